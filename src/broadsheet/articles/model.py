@@ -1,0 +1,102 @@
+"""What an article is: plain values, made from a title and a text alone or read from the store."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from broadsheet.articles.clean import clean_line, clean_text
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+Span = tuple[int, int]
+"""Half-open ``(start, end)`` in characters of ``Article.text``."""
+
+ID_LENGTH = 12
+_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+
+
+class SourceKind(StrEnum):
+    """How a source's articles come in."""
+
+    FEED = "feed"
+    PAGE = "page"
+    FILES = "files"
+    BUNDLED = "bundled"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text published by one source.
+
+    Attributes:
+        id: Twelve characters naming the article for good, whatever happens to its title or text.
+        source: The outlet's name as the reader sees it.
+        title: One line; never empty for an article made by :meth:`from_text` from a text that is not.
+        text: Plain text, cleaned; every offset in the program counts its characters.
+        url: The address it was published at, if known.
+        author: As printed by the source, if known.
+        published: When the source says it was published; aware. None where the source does not say.
+        language: ISO 639-1 code, if known.
+        summary: The source's own teaser, plain text, empty where it has none.
+    """
+
+    id: str
+    source: str
+    title: str
+    text: str
+    url: str | None = None
+    author: str | None = None
+    published: datetime | None = None
+    language: str | None = None
+    summary: str = ""
+
+    @classmethod
+    def from_text(
+        cls,
+        text: str,
+        *,
+        title: str = "",
+        source: str = "",
+        url: str | None = None,
+        author: str | None = None,
+        published: datetime | None = None,
+        language: str | None = None,
+    ) -> Article:
+        """Make an article from a text, cleaning it and naming it by its content.
+
+        Where no title is given, the first line of the text stands in for it, shortened at a word.
+        """
+        body = clean_text(text)
+        headline = clean_line(title) or _first_line(body)
+        return cls(
+            id=content_id(source, url or "", headline, body),
+            source=clean_line(source),
+            title=headline,
+            text=body,
+            url=url,
+            author=clean_line(author) if author else None,
+            published=published,
+            language=language,
+        )
+
+
+def content_id(*parts: str) -> str:
+    """Return the id of a thing known by these parts: 60 bits of their SHA-256, in lower-case base 32.
+
+    At a million articles two share an id with a probability of about one in two million.
+    """
+    digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).digest()
+    number = int.from_bytes(digest[:8], "big") >> 4
+    return "".join(_ALPHABET[(number >> shift) & 31] for shift in range(55, -1, -5))
+
+
+def _first_line(text: str, limit: int = 90) -> str:
+    line = next((stripped for raw in text.splitlines() if (stripped := raw.strip())), "")
+    if len(line) <= limit:
+        return line
+    head = line[:limit].rsplit(" ", 1)[0].rstrip(",;:—–- ")
+    return f"{head}…"
