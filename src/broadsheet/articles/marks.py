@@ -1,0 +1,64 @@
+"""The reader's own marks on articles: read, starred, tags. They live in SQLite only, never in the index."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from broadsheet.articles.clean import clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from broadsheet.articles.database import Database
+
+_READ = "UPDATE articles SET read = ? WHERE read <> ? AND number IN (SELECT value FROM json_each(?)) RETURNING number"
+_STARRED = """
+UPDATE articles SET starred = ? WHERE starred <> ? AND number IN (SELECT value FROM json_each(?)) RETURNING number
+"""
+_HIDDEN = """
+UPDATE articles SET hidden = ? WHERE hidden <> ? AND number IN (SELECT value FROM json_each(?)) RETURNING number
+"""
+_TAG = """
+INSERT INTO tags (article, tag)
+SELECT number, ? FROM articles WHERE number IN (SELECT value FROM json_each(?))
+ON CONFLICT DO NOTHING RETURNING article
+"""
+_UNTAG = "DELETE FROM tags WHERE tag = ? AND article IN (SELECT value FROM json_each(?)) RETURNING article"
+
+
+class Marks:
+    """Marks on articles. Setting one returns the articles it changed, so that the caller can undo just that."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def read(self, numbers: Sequence[int], *, on: bool) -> Sequence[int]:
+        """Mark articles read or unread; return those that were not so before."""
+        return self._set(_READ, numbers, on)
+
+    def starred(self, numbers: Sequence[int], *, on: bool) -> Sequence[int]:
+        """Star articles or take the star off; return those that were not so before."""
+        return self._set(_STARRED, numbers, on)
+
+    def hidden(self, numbers: Sequence[int], *, on: bool) -> Sequence[int]:
+        """Hide articles from every list or show them again; return those that were not so before."""
+        return self._set(_HIDDEN, numbers, on)
+
+    def tagged(self, numbers: Sequence[int], tag: str, *, on: bool) -> Sequence[int]:
+        """Give articles a tag or take it off; return those that were not so before."""
+        name = clean_line(tag, limit=60)
+        if not name:
+            return []
+        sql = _TAG if on else _UNTAG
+        with self._database.transaction() as connection:
+            return [row[0] for row in connection.execute(sql, (name, json.dumps(list(numbers)))).fetchall()]
+
+    def tags(self, number: int) -> Sequence[str]:
+        """Return the tags of an article."""
+        rows = self._database.query("SELECT tag FROM tags WHERE article = ? ORDER BY tag COLLATE NOCASE", (number,))
+        return [row["tag"] for row in rows]
+
+    def _set(self, sql: str, numbers: Sequence[int], on: bool) -> Sequence[int]:
+        with self._database.transaction() as connection:
+            return [row[0] for row in connection.execute(sql, (on, on, json.dumps(list(numbers)))).fetchall()]

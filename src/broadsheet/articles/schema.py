@@ -1,0 +1,174 @@
+"""The shape of the library's database, version by version, and how an older one becomes the newest.
+
+``PRAGMA user_version`` holds the version; ``PRAGMA application_id`` says that the file is ours. The way
+from an older version runs in one transaction, so a process killed in the middle leaves the older one whole.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+from broadsheet.articles.errors import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+APPLICATION_ID = 0x42524453  # "BRDS"
+
+# Heads are thin and texts are fat: a list of 100,000 rows is walked without touching a text.
+_VERSION_1 = """
+CREATE TABLE sources (
+  number   INTEGER PRIMARY KEY,
+  kind     TEXT NOT NULL,
+  address  TEXT NOT NULL,
+  name     TEXT NOT NULL,
+  home     TEXT NOT NULL DEFAULT '',
+  folder   TEXT NOT NULL DEFAULT '',
+  tags     TEXT NOT NULL DEFAULT '[]',
+  settings TEXT NOT NULL DEFAULT '{}',
+  added    REAL NOT NULL,
+  UNIQUE (kind, address)
+);
+
+CREATE TABLE fetches (
+  source      INTEGER PRIMARY KEY REFERENCES sources (number) ON DELETE CASCADE,
+  etag        TEXT NOT NULL DEFAULT '',
+  modified    TEXT NOT NULL DEFAULT '',
+  body_hash   TEXT NOT NULL DEFAULT '',
+  checked     REAL NOT NULL DEFAULT 0,
+  due         REAL NOT NULL DEFAULT 0,
+  failures    INTEGER NOT NULL DEFAULT 0,
+  error       TEXT NOT NULL DEFAULT '',
+  error_since REAL,
+  moved_to    TEXT NOT NULL DEFAULT '',
+  moves       INTEGER NOT NULL DEFAULT 0,
+  disabled    TEXT NOT NULL DEFAULT ''
+);
+
+CREATE TABLE articles (
+  number      INTEGER PRIMARY KEY AUTOINCREMENT,
+  id          TEXT NOT NULL UNIQUE,
+  source      INTEGER NOT NULL REFERENCES sources (number) ON DELETE CASCADE,
+  key         TEXT NOT NULL,
+  title       TEXT NOT NULL,
+  url         TEXT NOT NULL DEFAULT '',
+  author      TEXT NOT NULL DEFAULT '',
+  language    TEXT NOT NULL DEFAULT '',
+  published   TEXT NOT NULL DEFAULT '',
+  first_seen  REAL NOT NULL,
+  sort_time   REAL NOT NULL,
+  words       INTEGER NOT NULL DEFAULT 0,
+  canonical   TEXT NOT NULL DEFAULT '',
+  fingerprint INTEGER,
+  twin_of     INTEGER REFERENCES articles (number) ON DELETE SET NULL,
+  read        INTEGER NOT NULL DEFAULT 0,
+  starred     INTEGER NOT NULL DEFAULT 0,
+  hidden      INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (source, key)
+);
+CREATE INDEX articles_by_time   ON articles (sort_time DESC, number DESC) WHERE hidden = 0;
+CREATE INDEX articles_unread    ON articles (sort_time DESC, number DESC) WHERE hidden = 0 AND read = 0;
+CREATE INDEX articles_starred   ON articles (sort_time DESC, number DESC) WHERE hidden = 0 AND starred = 1;
+CREATE INDEX articles_by_source ON articles (source, sort_time DESC, number DESC) WHERE hidden = 0;
+CREATE INDEX articles_counts    ON articles (source, read) WHERE hidden = 0;
+CREATE INDEX articles_canonical ON articles (canonical) WHERE canonical <> '';
+CREATE INDEX articles_twins     ON articles (twin_of) WHERE twin_of IS NOT NULL;
+
+CREATE TABLE texts (
+  article INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+  text    TEXT NOT NULL,
+  summary TEXT NOT NULL DEFAULT '',
+  feed_text TEXT NOT NULL DEFAULT ''
+);
+
+CREATE TABLE revisions (
+  article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+  taken   REAL NOT NULL,
+  title   TEXT NOT NULL,
+  text    TEXT NOT NULL
+);
+CREATE INDEX revisions_by_article ON revisions (article, taken);
+
+CREATE TABLE tags (
+  article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+  tag     TEXT NOT NULL,
+  PRIMARY KEY (article, tag)
+) WITHOUT ROWID;
+CREATE INDEX tags_by_tag ON tags (tag, article);
+
+CREATE TABLE meta (
+  key   TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE changes (
+  seq    INTEGER PRIMARY KEY AUTOINCREMENT,
+  number INTEGER NOT NULL,
+  gone   INTEGER NOT NULL DEFAULT 0
+);
+CREATE TRIGGER text_added AFTER INSERT ON texts BEGIN
+  INSERT INTO changes (number) VALUES (NEW.article);
+END;
+CREATE TRIGGER text_changed AFTER UPDATE ON texts BEGIN
+  INSERT INTO changes (number) VALUES (NEW.article);
+END;
+CREATE TRIGGER head_changed AFTER UPDATE OF title, url, author, language, sort_time, source ON articles BEGIN
+  INSERT INTO changes (number) VALUES (NEW.number);
+END;
+CREATE TRIGGER article_gone AFTER DELETE ON articles BEGIN
+  INSERT INTO changes (number, gone) VALUES (OLD.number, 1);
+END;
+CREATE TRIGGER source_renamed AFTER UPDATE OF name ON sources WHEN OLD.name <> NEW.name BEGIN
+  INSERT INTO changes (number) SELECT number FROM articles WHERE source = NEW.number;
+END;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_VERSION_1,)
+"""``MIGRATIONS[n]`` turns version ``n`` into version ``n + 1``."""
+
+VERSION = len(MIGRATIONS)
+
+
+def migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring the database at ``path`` to :data:`VERSION`, making it if the file is empty.
+
+    Raises:
+        StoreError: It belongs to another program or to a newer Broadsheet. Nothing was changed.
+    """
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if tables and application != APPLICATION_ID:
+        message = f"{path} is a database of another program; choose another place with --library"
+        raise StoreError(message)
+    if version > VERSION:
+        message = f"{path} was written by a newer Broadsheet (schema {version}, this one knows {VERSION}): upgrade it"
+        raise StoreError(message)
+    if version == VERSION:
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Another process may have migrated while this one waited for the lock.
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        for script in MIGRATIONS[version:]:
+            for statement in _statements(script):
+                connection.execute(statement)
+        # PRAGMA takes no parameters; both numbers are constants of this module.
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
+        connection.execute(f"PRAGMA user_version = {VERSION:d}")
+    except BaseException:
+        connection.rollback()
+        raise
+    connection.commit()
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Split a script at the ends of its statements: executescript would commit before it starts."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

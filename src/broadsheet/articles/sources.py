@@ -1,0 +1,68 @@
+"""The sources of a library: adding, naming, listing with counts, removing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.articles.clean import clean_line
+from broadsheet.articles.model import SourceKind
+from broadsheet.articles.rows import SourceRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from broadsheet.articles.database import Database
+
+_ADD = """
+INSERT INTO sources (kind, address, name, folder, added) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+"""
+_LIST = """
+SELECT s.number, s.kind, s.address, s.name, s.folder,
+       count(a.number) AS total, coalesce(sum(a.read = 0), 0) AS unread
+FROM sources s LEFT JOIN articles a ON a.source = s.number AND a.hidden = 0
+GROUP BY s.number ORDER BY s.folder COLLATE NOCASE, s.number
+"""
+
+
+class Sources:
+    """The sources table."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, kind: SourceKind, address: str, name: str, *, folder: str = "", now: float) -> int:
+        """Return the number of the source at this address, adding it if it is new; the name of an old one stays."""
+        with self._database.transaction() as connection:
+            connection.execute(
+                _ADD,
+                (kind, address, clean_line(name) or clean_line(address), clean_line(folder), now),
+            )
+            row = connection.execute(
+                "SELECT number FROM sources WHERE kind = ? AND address = ?", (kind, address)
+            ).fetchone()
+        return int(row["number"])
+
+    def rename(self, number: int, name: str) -> None:
+        """Give a source another name."""
+        with self._database.transaction() as connection:
+            connection.execute("UPDATE sources SET name = ? WHERE number = ?", (clean_line(name), number))
+
+    def remove(self, numbers: Sequence[int]) -> None:
+        """Remove sources with their articles, texts and marks."""
+        with self._database.transaction() as connection:
+            connection.executemany("DELETE FROM sources WHERE number = ?", [(number,) for number in numbers])
+
+    def all(self) -> Sequence[SourceRow]:
+        """Return the sources by folder and in the order they were added, with their counts."""
+        return [
+            SourceRow(
+                number=row["number"],
+                kind=SourceKind(row["kind"]),
+                address=row["address"],
+                name=row["name"],
+                folder=row["folder"],
+                total=row["total"],
+                unread=row["unread"],
+            )
+            for row in self._database.query(_LIST)
+        ]

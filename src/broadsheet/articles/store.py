@@ -1,0 +1,81 @@
+"""The store: one SQLite file that is the truth about a library, opened once and shared by all threads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from broadsheet.articles.database import Database
+from broadsheet.articles.errors import StoreError
+from broadsheet.articles.listing import Listing
+from broadsheet.articles.marks import Marks
+from broadsheet.articles.queue import ChangeQueue
+from broadsheet.articles.sources import Sources
+from broadsheet.articles.texts import Texts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DATABASE_NAME = "library.db"
+
+
+class Store:
+    """A library's articles, sources and marks.
+
+    Attributes:
+        sources: The outlets.
+        texts: Articles whole.
+        listing: Articles as rows of a list.
+        marks: Read, starred, tags.
+        queue: What the index has yet to learn.
+    """
+
+    def __init__(self, directory: Path) -> None:
+        """Open the store in ``directory``, making both if they are missing.
+
+        Raises:
+            StoreError: The directory cannot be made or written, or the database is not usable.
+        """
+        try:
+            directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            message = f"{directory} cannot be made ({error.strerror}); choose another place with --library"
+            raise StoreError(message) from error
+        self.directory = directory
+        self._database = Database(directory / DATABASE_NAME)
+        self.sources = Sources(self._database)
+        self.texts = Texts(self._database)
+        self.listing = Listing(self._database)
+        self.marks = Marks(self._database)
+        self.queue = ChangeQueue(self._database)
+
+    def meta(self, key: str) -> str:
+        """Return what was remembered under ``key``, empty where nothing was."""
+        rows = self._database.query("SELECT value FROM meta WHERE key = ?", (key,))
+        return str(rows[0]["value"]) if rows else ""
+
+    def remember(self, key: str, value: str) -> None:
+        """Remember a value under ``key``."""
+        with self._database.transaction() as connection:
+            connection.execute(
+                "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                (key, value),
+            )
+
+    def verify(self) -> list[str]:
+        """Return what SQLite finds wrong with the file, nothing where it is sound.
+
+        Raises:
+            StoreError: It is damaged beyond being checked.
+        """
+        found = [str(row[0]) for row in self._database.query("PRAGMA integrity_check")]
+        return [] if found == ["ok"] else found
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,189 @@
+"""Articles whole: taking them in, one source's batch in one transaction, and reading them back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from broadsheet.articles.clean import clean_line, clean_text
+from broadsheet.articles.errors import ArticleNotFoundError
+from broadsheet.articles.model import ID_LENGTH, Article, content_id
+from broadsheet.articles.rows import article
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from broadsheet.articles.database import Database
+
+_ARTICLES = """
+SELECT a.*, t.text, t.summary, s.name AS source_name
+FROM json_each(?) wanted JOIN articles a ON a.number = wanted.value
+JOIN texts t ON t.article = a.number JOIN sources s ON s.number = a.source
+ORDER BY wanted.key
+"""
+_INSERT = """
+INSERT INTO articles (id, source, key, title, url, author, language, published, first_seen, sort_time, words)
+VALUES (:id, :source, :key, :title, :url, :author, :language, :published, :now, :sort_time, :words)
+"""
+_UPDATE = """
+UPDATE articles SET title = :title, url = :url, author = :author, language = :language, published = :published,
+       sort_time = :sort_time, words = :words
+WHERE number = :number
+"""
+_KNOWN = """
+SELECT a.number, a.title, a.url, a.author, a.language, a.published, a.first_seen, t.text, t.summary
+FROM articles a JOIN texts t ON t.article = a.number WHERE a.source = ? AND a.key = ?
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An article on its way into the library, as its source gives it.
+
+    Attributes:
+        key: What the source knows it by; two articles of one source with one key are one article.
+        article: The article itself; its id and source are set by the store.
+    """
+
+    key: str
+    article: Article
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What taking a batch in did, by number of article."""
+
+    added: list[int] = field(default_factory=list)
+    revised: list[int] = field(default_factory=list)
+    unchanged: list[int] = field(default_factory=list)
+
+
+class Texts:
+    """Articles with their texts and earlier revisions."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def take(self, source: int, batch: Sequence[Incoming], *, now: float) -> Outcome:
+        """Take a source's articles in, in one transaction.
+
+        A known key with another title or text becomes a revision: the earlier one is kept, marks stay.
+
+        Args:
+            source: The source's number.
+            batch: Its articles, in the order of the source.
+            now: The time they came in, in epoch seconds.
+
+        Raises:
+            StoreError: Nothing of the batch was kept.
+        """
+        outcome = Outcome()
+        with self._database.transaction() as connection:
+            place = connection.execute("SELECT kind, address FROM sources WHERE number = ?", (source,)).fetchone()
+            for incoming in batch:
+                values = _values(incoming, now) | {
+                    "id": content_id(place["kind"], place["address"], incoming.key),
+                    "source": source,
+                    "now": now,
+                }
+                known = connection.execute(_KNOWN, (source, incoming.key)).fetchone()
+                if known is None:
+                    outcome.added.append(_insert(connection, values))
+                elif _same(known, values):
+                    outcome.unchanged.append(known["number"])
+                else:
+                    _revise(connection, known, values)
+                    outcome.revised.append(known["number"])
+        return outcome
+
+    def get(self, numbers: Sequence[int]) -> Sequence[Article]:
+        """Return the articles of these numbers in their order, without those that no longer exist."""
+        return [article(row) for row in self._database.query(_ARTICLES, (json.dumps(list(numbers)),))]
+
+    def number(self, reference: str) -> int:
+        """Return the number of the article whose id starts with ``reference``.
+
+        Raises:
+            ArticleNotFoundError: There is none, or several.
+        """
+        wanted = reference.strip().lower()
+        rows = []
+        if wanted and len(wanted) <= ID_LENGTH:
+            rows = self._database.query(
+                "SELECT number, id FROM articles WHERE id >= ? AND id < ? LIMIT 2", (wanted, wanted + "\x7f")
+            )
+        if len(rows) == 1:
+            return int(rows[0]["number"])
+        shown = clean_line(reference, limit=40)
+        message = (
+            f"several articles have an id that starts with “{shown}”: give more of it"
+            if rows
+            else f"no article has the id “{shown}”: `broadsheet search` prints the ids"
+        )
+        raise ArticleNotFoundError(message)
+
+    def revisions(self, number: int) -> Sequence[tuple[datetime, str, str]]:
+        """Return the earlier versions of an article, oldest first, as (until when, title, text)."""
+        rows = self._database.query(
+            "SELECT taken, title, text FROM revisions WHERE article = ? ORDER BY taken, rowid", (number,)
+        )
+        return [(datetime.fromtimestamp(row["taken"], UTC), row["title"], row["text"]) for row in rows]
+
+
+def _values(incoming: Incoming, now: float) -> dict[str, object]:
+    given = incoming.article
+    text = clean_text(given.text)
+    return {
+        "key": incoming.key,
+        "title": clean_line(given.title),
+        "url": clean_line(given.url or "", limit=4000),
+        "author": clean_line(given.author or "", limit=200),
+        "language": clean_line(given.language or "", limit=12).lower(),
+        "published": given.published.isoformat() if given.published else "",
+        "sort_time": _sort_time(given.published, now),
+        "words": len(text.split()),
+        "text": text,
+        "summary": clean_text(given.summary),
+    }
+
+
+def _sort_time(published: datetime | None, now: float) -> float:
+    """Place an article in time: never in the future, never before 1970, when it came in where it does not say."""
+    if published is None:
+        return now
+    aware = published if published.tzinfo else published.replace(tzinfo=UTC)
+    return min(max(aware.timestamp(), 0.0), now)
+
+
+_COMPARED = ("title", "url", "author", "language", "published", "text", "summary")
+
+
+def _same(known: sqlite3.Row, values: dict[str, object]) -> bool:
+    return all(known[name] == values[name] for name in _COMPARED)
+
+
+def _insert(connection: sqlite3.Connection, values: dict[str, object]) -> int:
+    number = connection.execute(_INSERT, values).lastrowid
+    connection.execute(
+        "INSERT INTO texts (article, text, summary) VALUES (?, ?, ?)", (number, values["text"], values["summary"])
+    )
+    return int(number or 0)
+
+
+def _revise(connection: sqlite3.Connection, known: sqlite3.Row, values: dict[str, object]) -> None:
+    number = known["number"]
+    if (known["title"], known["text"]) != (values["title"], values["text"]):
+        connection.execute(
+            "INSERT INTO revisions (article, taken, title, text) VALUES (?, ?, ?, ?)",
+            (number, values["now"], known["title"], known["text"]),
+        )
+    # An article that gives no date keeps its place in the list.
+    if not values["published"]:
+        values["sort_time"] = known["first_seen"]
+    connection.execute(_UPDATE, values | {"number": number})
+    connection.execute(
+        "UPDATE texts SET text = ?, summary = ? WHERE article = ?", (values["text"], values["summary"], number)
+    )

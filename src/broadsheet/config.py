@@ -1,0 +1,1 @@
+"""Settings: a YAML file found through platformdirs, checked on reading."""
