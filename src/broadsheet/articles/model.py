@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -68,10 +69,10 @@ class Article:
     ) -> Article:
         """Make an article from a text, cleaning it and naming it by its content.
 
-        Where no title is given, the first line of the text stands in for it, shortened at a word.
+        Where no title is given, the first line of the text that reads like a headline stands in for it, shortened.
         """
         body = clean_text(text)
-        headline = clean_line(title) or _first_line(body)
+        headline = clean_line(title) or _stand_in_title(body)
         return cls(
             id=content_id(source, url or "", headline, body),
             source=clean_line(source),
@@ -94,8 +95,14 @@ def content_id(*parts: str) -> str:
     return "".join(_ALPHABET[(number >> shift) & 31] for shift in range(55, -1, -5))
 
 
-def _first_line(text: str, limit: int = 90) -> str:
-    line = next((stripped for raw in text.splitlines() if (stripped := raw.strip())), "")
+def _stand_in_title(text: str, limit: int = 90) -> str:
+    """Return the first line that can pass for a headline: its first sentence, or as much of it as fits."""
+    lines = [stripped for raw in text.splitlines() if (stripped := raw.strip())]
+    # "The Announcement" or "Sport" heads a section; a headline says something, which takes four words.
+    line = next((line for line in lines if len(line.split()) >= 4), lines[0] if lines else "")
+    sentence = re.match(r".{20,%d}?[.!?](?= [A-Z“\"])" % limit, line)
+    if sentence:
+        return sentence[0].rstrip(".")
     if len(line) <= limit:
         return line
     head = line[:limit].rsplit(" ", 1)[0].rstrip(",;:—–- ")

@@ -1,0 +1,114 @@
+"""The library: articles of all sources, found, read and compared through one object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from broadsheet.articles import Store
+from broadsheet.library.insight import Insight
+from broadsheet.library.opening import add_samples, default_directory, remove_samples
+from broadsheet.library.references import resolve
+from broadsheet.library.searching import Searching
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from broadsheet.articles import Article, Head, SourceRow, View
+
+
+class Library:
+    """One reader's articles, from every source.
+
+    All methods may be called from any thread, and all but :meth:`open` are quick enough for a worker, not for an
+    event loop.
+
+    Attributes:
+        store: The truth: articles, sources, marks.
+        searching: The index and the query language.
+        insight: Facts, comparisons, counterparts.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.searching = Searching(store)
+        self.insight = Insight(store)
+
+    @classmethod
+    def open(cls, path: Path | None = None, *, samples: bool = True) -> Self:
+        """Open the library in a directory, making it if it is missing.
+
+        Args:
+            path: The directory; the reader's own library where it is None.
+            samples: Whether a new library starts with the bundled articles.
+
+        Raises:
+            StoreError: It cannot be opened; the message says what to do.
+        """
+        store = Store(path if path is not None else default_directory())
+        try:
+            if samples:
+                add_samples(store)
+        except BaseException:
+            store.close()
+            raise
+        return cls(store)
+
+    def sources(self) -> Sequence[SourceRow]:
+        """Return the sources with their counts."""
+        return self.store.sources.all()
+
+    def page(self, view: View, *, limit: int, offset: int = 0) -> Sequence[Head]:
+        """Return a page of a view's articles, newest first."""
+        return self.store.listing.page(view, limit=limit, offset=offset)
+
+    def count(self, view: View) -> int:
+        """Return how many articles a view shows."""
+        return self.store.listing.count(view)
+
+    def head(self, number: int) -> Head | None:
+        """Return the head of an article, None where it no longer exists."""
+        return next(iter(self.store.listing.heads([number])), None)
+
+    def article(self, number: int) -> Article | None:
+        """Return an article by its number, None where it no longer exists."""
+        return next(iter(self.store.texts.get([number])), None)
+
+    def number(self, reference: str) -> int:
+        """Return the number of the article whose id starts with ``reference``.
+
+        Raises:
+            ArticleNotFoundError: There is none, or several.
+        """
+        return self.store.texts.number(reference)
+
+    def resolve(self, reference: str) -> Article:
+        """Return the article that an id, the start of an id, a file or an address names.
+
+        Raises:
+            BroadsheetError: It names nothing that can be read; the message says why.
+        """
+        return resolve(self.store, reference)
+
+    def mark_read(self, numbers: Sequence[int], *, on: bool = True) -> Sequence[int]:
+        """Mark articles read or unread; return those that were not so before."""
+        return self.store.marks.read(numbers, on=on)
+
+    def mark_starred(self, numbers: Sequence[int], *, on: bool = True) -> Sequence[int]:
+        """Star articles or take the star off; return those that were not so before."""
+        return self.store.marks.starred(numbers, on=on)
+
+    def remove_samples(self) -> int:
+        """Remove the bundled articles for good; return how many sources went."""
+        return remove_samples(self.store)
+
+    def close(self) -> None:
+        """Close the index and the store."""
+        self.searching.close()
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

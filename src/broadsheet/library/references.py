@@ -1,0 +1,24 @@
+"""What a reader may type where an article is wanted: an id, the start of one, a file, an address."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from broadsheet.articles import Article, Store
+
+
+def resolve(store: Store, reference: str) -> Article:
+    """Return the article that ``reference`` names.
+
+    An address that the library knows is not fetched again.
+
+    Raises:
+        BroadsheetError: It names nothing that can be read; the message says why.
+    """
+    if "/" in reference or "\\" in reference or Path(reference).suffix or Path(reference).exists():
+        from broadsheet.feeds import read_article_file
+
+        return read_article_file(Path(reference).expanduser())
+    return store.texts.get([store.texts.number(reference)])[0]
