@@ -12,11 +12,15 @@ if TYPE_CHECKING:
 
     from broadsheet.articles.database import Database
 
-_HEADS = "SELECT a.*, s.name AS source_name FROM articles a JOIN sources s ON s.number = a.source WHERE a.hidden = 0"
+# The rows before a page are skipped in an index alone: 100,000 of them cost a few milliseconds, with their heads 35.
+_HEADS = """
+SELECT a.*, s.name AS source_name FROM articles a JOIN sources s ON s.number = a.source
+WHERE a.number IN (SELECT a.number FROM articles a WHERE a.hidden = 0
+"""
 _COUNT = "SELECT count(*) AS n FROM articles a WHERE a.hidden = 0"
 _NUMBERS = "SELECT a.number FROM articles a WHERE a.hidden = 0"
 _NEWEST = "ORDER BY a.sort_time DESC, a.number DESC"
-_PAGE = "LIMIT :limit OFFSET :offset"
+_PAGE = "LIMIT :limit OFFSET :offset)"
 _UNREAD = "AND a.read = 0"
 
 # Every fragment is a constant: what comes from outside travels as a parameter only.
@@ -48,7 +52,7 @@ class Listing:
     def page(self, view: View, *, limit: int, offset: int = 0) -> Sequence[Head]:
         """Return a page of the view, newest first."""
         parameters = _parameters(view) | {"limit": limit, "offset": offset}
-        return [head(row) for row in self._database.query(_sql(_HEADS, view, _NEWEST, _PAGE), parameters)]
+        return [head(row) for row in self._database.query(_sql(_HEADS, view, _NEWEST, _PAGE, _NEWEST), parameters)]
 
     def numbers(self, view: View) -> Sequence[int]:
         """Return the numbers of all articles the view shows, newest first."""

@@ -95,12 +95,15 @@ def content_id(*parts: str) -> str:
     return "".join(_ALPHABET[(number >> shift) & 31] for shift in range(55, -1, -5))
 
 
+_FIRST_SENTENCE = re.compile(r".{20,}?[.!?](?= [A-Z“\"])")
+
+
 def _stand_in_title(text: str, limit: int = 90) -> str:
     """Return the first line that can pass for a headline: its first sentence, or as much of it as fits."""
     lines = [stripped for raw in text.splitlines() if (stripped := raw.strip())]
     # "The Announcement" or "Sport" heads a section; a headline says something, which takes four words.
     line = next((line for line in lines if len(line.split()) >= 4), lines[0] if lines else "")
-    sentence = re.match(r".{20,%d}?[.!?](?= [A-Z“\"])" % limit, line)
+    sentence = _FIRST_SENTENCE.match(line[: limit + 2])
     if sentence:
         return sentence[0].rstrip(".")
     if len(line) <= limit:
