@@ -1,1 +1,0 @@
-"""Settings: a YAML file found through platformdirs, checked on reading."""

@@ -1,0 +1,158 @@
+"""Every setting once: its name, its default, how it is read and what it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from broadsheet.articles.clean import clean_line
+from broadsheet.config.errors import suggestion
+from broadsheet.config.model import Dates, Keys, Order, Preset, Reading, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from enum import StrEnum
+
+NARROWEST, WIDEST = 30, 200
+_TRUE, _FALSE = ("true", "yes", "on"), ("false", "no", "off")
+
+
+class BadValueError(Exception):
+    """A value is not what the setting takes; the message says what it takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One setting.
+
+    Attributes:
+        name: Dotted, as in messages: ``reading.width``.
+        shown: Its default as YAML.
+        read: Makes the value from what was written; raises BadValueError.
+        meaning: One line for the file of defaults.
+    """
+
+    name: str
+    shown: str
+    read: Callable[[str], object]
+    meaning: str
+
+
+def scalar(node: yaml.Node) -> str:
+    """Return a single value as it was written.
+
+    Raises:
+        BadValueError: It is a list or a mapping, or nothing was written.
+    """
+    if not isinstance(node, yaml.ScalarNode):
+        message = "takes one value, not several"
+        raise BadValueError(message)
+    text = clean_line(node.value, limit=1000)
+    if not text or node.tag.endswith(":null"):
+        message = "has no value; leave the line out for the default"
+        raise BadValueError(message)
+    return text
+
+
+def _choice(names: type[StrEnum]) -> Callable[[str], object]:
+    def read(text: str) -> object:
+        known = [str(name) for name in names]
+        if text.casefold() in known:
+            return names(text.casefold())
+        near = suggestion(text, known)
+        message = f"“{text}” is not one of {', '.join(known)}{near if 'mean' in near else ''}"
+        raise BadValueError(message)
+
+    return read
+
+
+def _whole(least: int, most: int) -> Callable[[str], object]:
+    def read(text: str) -> object:
+        if text.isascii() and text.isdigit() and least <= int(text[:9]) <= most:
+            return int(text)
+        message = f"“{text}” is not a whole number from {least} to {most}"
+        raise BadValueError(message)
+
+    return read
+
+
+def _switch(text: str) -> object:
+    if text.casefold() in _TRUE + _FALSE:
+        return text.casefold() in _TRUE
+    message = f"“{text}” is neither true nor false"
+    raise BadValueError(message)
+
+
+def _directory(text: str) -> object:
+    path = Path(text).expanduser()
+    if path.is_absolute():
+        return path
+    message = f"“{text}” is not an absolute path; start it with / or ~"
+    raise BadValueError(message)
+
+
+def _word(text: str) -> object:
+    return text
+
+
+_PLAIN = Settings()
+
+FIELDS = (
+    Field(
+        "theme",
+        _PLAIN.theme,
+        _word,
+        "The colour theme, by the name of its file, here in themes/ or bundled: dark, light, contrast ...",
+    ),
+    Field(
+        "library",
+        "~/news",
+        _directory,
+        "Where articles are kept, if not in the system's place for user data; an example.",
+    ),
+    Field("dates", _PLAIN.dates, _choice(Dates), "How lists write dates: age (3 h, 2 d) or iso (2026-05-19)."),
+    Field(
+        "results", _PLAIN.results, _choice(Order), "What comes first among search results: relevance or date (newest)."
+    ),
+    Field(
+        "reading.width",
+        str(_PLAIN.reading.width),
+        _whole(NARROWEST, WIDEST),
+        f"The longest line of an article, in columns: {NARROWEST} to {WIDEST}.",
+    ),
+    Field(
+        "reading.highlights",
+        str(_PLAIN.reading.highlights).lower(),
+        _switch,
+        "Whether key facts are marked in the text from the start.",
+    ),
+    Field("keys.preset", _PLAIN.keys.preset, _choice(Preset), "The keys to start from: vim or newsboat."),
+)
+
+BINDINGS = "keys.bindings"
+SECTIONS = ("keys", "reading")
+
+
+def built(values: dict[str, Any], overrides: dict[str, str], path: Path | None, lines: dict[str, int]) -> Settings:
+    """Return the settings with these values, as their fields read them, by dotted name, and defaults for the rest."""
+
+    def section(name: str) -> dict[str, Any]:
+        start = f"{name}." if name else ""
+        return {
+            key.removeprefix(start): value
+            for key, value in values.items()
+            if key.startswith(start) and (name or "." not in key)
+        }
+
+    return replace(
+        _PLAIN,
+        keys=replace(Keys(), overrides=MappingProxyType(overrides), **section("keys")),
+        reading=replace(Reading(), **section("reading")),
+        path=path,
+        lines=MappingProxyType(lines),
+        **section(""),
+    )
