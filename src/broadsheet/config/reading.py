@@ -11,7 +11,7 @@ import yaml
 
 from broadsheet.articles.clean import clean_line
 from broadsheet.config.document import entries, line_of, read_document
-from broadsheet.config.errors import complaint, suggestion
+from broadsheet.config.errors import ConfigError, complaint, suggestion
 from broadsheet.config.fields import BINDINGS, FIELDS, SECTIONS, BadValueError, Field, built, scalar
 from broadsheet.config.model import Settings
 
@@ -48,9 +48,13 @@ def load_settings(path: Path | None = None) -> Settings:
         ConfigError: It cannot be read, or says something that is no setting; the message names file, line and key.
     """
     file = path or config_path()
-    if path is None and not os.environ.get(CONFIG_VARIABLE) and not file.exists():
-        return Settings()
-    root = read_document(file)
+    try:
+        root = read_document(file)
+    except ConfigError as error:
+        asked_for = path is not None or os.environ.get(CONFIG_VARIABLE)
+        if isinstance(error.__cause__, FileNotFoundError) and not asked_for:
+            return Settings()
+        raise
     values: dict[str, object] = {}
     overrides: dict[str, str] = {}
     lines: dict[str, int] = {}
@@ -85,11 +89,12 @@ def write_defaults(path: Path) -> None:
         ConfigError: There is one already, or the place cannot be written.
     """
     try:
+        if path.exists():
+            raise complaint(path, 0, "is there already and is left as it is")
         path.parent.mkdir(parents=True, exist_ok=True)
+        # Another program may have made one in the meantime: "x" never writes over it.
         with path.open("x", encoding="utf-8") as file:
             file.write(default_yaml())
-    except FileExistsError as error:
-        raise complaint(path, 0, "is there already and is left as it is") from error
     except OSError as error:
         raise complaint(path, 0, f"cannot be written: {error.strerror or error}") from error
 
