@@ -1,0 +1,117 @@
+"""One self-contained HTML page: no script, nothing fetched, readable in light and dark and on paper."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from broadsheet.articles.clean import clean_line, clean_text
+from broadsheet.export.dates import written_date
+from broadsheet.export.links import safe_link
+from broadsheet.export.style import STYLE
+from broadsheet.export.verdicts import VERDICTS
+
+if TYPE_CHECKING:
+    from broadsheet.articles import Article
+    from broadsheet.compare import Comparison, Evidence, Row, Verdict
+
+# The policy forbids scripts and every request, whatever an article's text may say.
+_PAGE = """<!DOCTYPE html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{title}</title>
+<style>{style}</style>
+</head>
+<body>
+{body}
+</body>
+</html>
+"""
+
+
+def article_html(article: Article) -> str:
+    """Return an article as an HTML page, each line of its text a paragraph."""
+    title = _line(article.title) or "Untitled"
+    paragraphs = [f"<p>{escape(line.strip())}</p>" for line in clean_text(article.text).splitlines() if line.strip()]
+    body = "\n".join([f"<main><h1>{title}</h1>", f"<p class=byline>{_byline(article)}</p>", *paragraphs, "</main>"])
+    return _page(title, body, article.language)
+
+
+def comparison_html(comparison: Comparison) -> str:
+    """Return a comparison as an HTML page: both articles, the counts, then every row with both sentences."""
+    a, b = comparison.a, comparison.b
+    title = f"{_line(a.source) or 'A'} and {_line(b.source) or 'B'} compared"
+    parts = ["<main>", f"<h1>{title}</h1>", f"<header>{_side('A', a)}{_side('B', b)}</header>"]
+    if comparison.note:
+        parts.append(f"<p class=note>{_line(comparison.note)}</p>")
+    parts.append(_counts(comparison))
+    for verdict in VERDICTS:
+        parts += _section(verdict, [row for row in comparison.rows if row.verdict is verdict])
+    parts.append("</main>")
+    return _page(title, "\n".join(parts), a.language if a.language == b.language else None)
+
+
+def _page(title: str, body: str, language: str | None) -> str:
+    code = language if language and language.isascii() and language.isalpha() else "en"
+    return _PAGE.format(title=title, body=body, style=STYLE, language=code)
+
+
+def _side(name: str, article: Article) -> str:
+    title = _line(article.title) or "Untitled"
+    return f"<section><h2><b>{name}</b> {title}</h2><p class=byline>{_byline(article)}</p></section>"
+
+
+def _byline(article: Article) -> str:
+    parts = [_line(article.source), _line(article.author or ""), written_date(article.published)]
+    if link := safe_link(article.url):
+        shown = escape(link)
+        parts.append(f'<a href="{shown}" rel="noopener noreferrer">{shown}</a>')
+    return " · ".join(part for part in parts if part)
+
+
+def _counts(comparison: Comparison) -> str:
+    """Return the counts as links to their sections, over a bar of their proportions."""
+    counts = comparison.counts
+    items = [
+        f'<li><a class={verdict} href="#{verdict}">{look.glyph} {counts[verdict]} {look.word}</a></li>'
+        for verdict, look in VERDICTS.items()
+    ]
+    bar = [f'<i class={verdict} style="flex-grow:{counts[verdict]}"></i>' for verdict in VERDICTS if counts[verdict]]
+    return f"<nav><ul>{''.join(items)}</ul><div class=bar aria-hidden=true>{''.join(bar)}</div></nav>"
+
+
+def _section(verdict: Verdict, rows: list[Row]) -> list[str]:
+    look = VERDICTS[verdict]
+    heading = f'<h2 id="{verdict}" class={verdict}>{look.glyph} {look.heading} ({len(rows)})</h2>'
+    return [heading, *map(_row, rows)] if rows else [heading, "<p class=none>Nothing.</p>"]
+
+
+def _row(row: Row) -> str:
+    origin = " <small>(one origin)</small>" if row.one_origin else ""
+    sides = "".join(_evidence(name, said) for name, said in (("A", row.a), ("B", row.b)))
+    return (
+        f"<article class={row.verdict}><h3>{_line(row.slot) or row.kind}</h3><p>{_line(row.reason)}{origin}</p>"
+        f"<div class=sides>{sides}</div></article>"
+    )
+
+
+def _evidence(name: str, evidence: Evidence | None) -> str:
+    if evidence is None:
+        return f"<p class=silent><b>{name}</b> does not say.</p>"
+    start = evidence.value_span[0] - evidence.sentence_span[0]
+    end = start + len(evidence.value)
+    sentence = evidence.sentence
+    if start < 0 or not evidence.value or sentence[start:end] != evidence.value:
+        return f"<blockquote><b>{name}</b> {escape(clean_text(sentence))}</blockquote>"
+    before, value, after = (
+        escape(clean_text(part)) for part in (sentence[:start], sentence[start:end], sentence[end:])
+    )
+    return f"<blockquote><b>{name}</b> {before}<mark>{value}</mark>{after}</blockquote>"
+
+
+def _line(text: str) -> str:
+    return escape(clean_line(text, limit=2_000))

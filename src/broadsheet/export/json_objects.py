@@ -1,0 +1,131 @@
+"""The stable JSON of the command line and of exports: these names and meanings are a promise, see README.md."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import TYPE_CHECKING, Any
+
+from broadsheet.facts import DateValue, NameValue, QuantityValue
+
+if TYPE_CHECKING:
+    from broadsheet.articles import Article, Head
+    from broadsheet.compare import Comparison, Evidence, Row
+    from broadsheet.facts import Fact, Value
+
+Json = dict[str, Any]
+
+
+def json_text(value: object) -> str:
+    """Return a value as JSON text: two spaces of indent, every language readable, a line feed at the end."""
+    return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def article_json(article: Article, *, text: bool = True) -> Json:
+    """Return an article; what is not known is null.
+
+    Args:
+        article: The article.
+        text: Whether its text comes along; offsets elsewhere count its characters.
+    """
+    values: Json = {
+        "id": article.id,
+        "title": article.title,
+        "source": article.source,
+        "author": article.author,
+        "published": article.published.isoformat() if article.published else None,
+        "url": article.url,
+        "language": article.language,
+        "words": len(article.text.split()),
+    }
+    return values | {"text": article.text} if text else values
+
+
+def head_json(head: Head) -> Json:
+    """Return an article as it stands in a list; what is not known is null."""
+    return {
+        "id": head.id,
+        "title": head.title,
+        "source": head.source,
+        "author": head.author or None,
+        "published": head.published.isoformat() if head.published else None,
+        "url": head.url or None,
+        "words": head.words,
+        "read": head.read,
+        "starred": head.starred,
+    }
+
+
+def fact_json(fact: Fact, text: str) -> Json:
+    """Return a fact of an article with this text; offsets count its characters."""
+    start, end = fact.sentence
+    value_start, value_end = fact.span
+    return {
+        "kind": str(fact.kind),
+        "slot": str(fact.slot),
+        "subject": fact.slot.subject,
+        "relation": fact.slot.relation,
+        "object": fact.slot.object,
+        "qualifier": fact.slot.qualifier,
+        "weight": fact.weight,
+        "hedged": fact.hedged,
+        "negated": fact.negated,
+        "attributed_to": fact.attributed_to or None,
+        "rule": fact.rule,
+        "normalised": _value(fact.value),
+        "sentence": text[start:end],
+        "start": start,
+        "end": end,
+        "value": text[value_start:value_end],
+        "value_start": value_start,
+        "value_end": value_end,
+    }
+
+
+def comparison_json(comparison: Comparison) -> Json:
+    """Return a comparison: both articles without their texts, the counts of all verdicts, and the rows."""
+    return {
+        "a": article_json(comparison.a, text=False),
+        "b": article_json(comparison.b, text=False),
+        "same_story": comparison.same_story,
+        "note": comparison.note or None,
+        "counts": comparison.counts,
+        "rows": [_row(row) for row in comparison.rows],
+    }
+
+
+def _row(row: Row) -> Json:
+    return {
+        "verdict": str(row.verdict),
+        "slot": row.slot,
+        "reason": row.reason,
+        "kind": str(row.kind),
+        "weight": row.weight,
+        "one_origin": row.one_origin,
+        "a": _evidence(row.a),
+        "b": _evidence(row.b),
+    }
+
+
+def _evidence(evidence: Evidence | None) -> Json | None:
+    if evidence is None:
+        return None
+    return {
+        "sentence": evidence.sentence,
+        "start": evidence.sentence_span[0],
+        "end": evidence.sentence_span[1],
+        "value": evidence.value,
+        "value_start": evidence.value_span[0],
+        "value_end": evidence.value_span[1],
+    }
+
+
+def _value(value: Value) -> Json:
+    if isinstance(value, DateValue):
+        return {"type": "date", "first": value.first.isoformat(), "last": value.last.isoformat()}
+    if isinstance(value, QuantityValue):
+        low, high = (limit if math.isfinite(limit) else None for limit in (value.low, value.high))
+        return {"type": "quantity", "low": low, "high": high, "unit": value.unit, "bound": str(value.bound)}
+    if isinstance(value, NameValue):
+        return {"type": "name", "name": value.name, "aliases": sorted(value.aliases)}
+    return {"type": "text", "text": value.text, "key": value.key}

@@ -1,0 +1,90 @@
+"""Markdown (CommonMark): foreign text is escaped, so that it reads as it was printed and nothing in it is obeyed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from broadsheet.articles.clean import clean_line, clean_text
+from broadsheet.export.dates import written_date
+from broadsheet.export.links import safe_link
+from broadsheet.export.verdicts import VERDICTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadsheet.articles import Article
+    from broadsheet.compare import Comparison, Evidence, Row
+
+_INLINE = re.compile(r"([\\`*_\[\]<>|~&$])")
+# At the start of a line these make headings, lists, rules and code blocks.
+_LEADING = re.compile(r"^(\d{1,9}(?=[.)])|)([#+\-=.)])")
+
+
+def article_markdown(article: Article) -> str:
+    """Return an article as Markdown, each line of its text a paragraph."""
+    parts = [f"# {_line(article.title) or 'Untitled'}", _byline(article), *_paragraphs(article.text)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def comparison_markdown(comparison: Comparison) -> str:
+    """Return a comparison as Markdown: counts, then every row with its reason and both sentences."""
+    parts = ["# Two articles compared", _side("A", comparison.a), _side("B", comparison.b)]
+    if note := _line(comparison.note):
+        parts.append(f"*{note}*")
+    counts = comparison.counts
+    parts.append(" · ".join(f"{look.glyph} {counts[verdict]} {look.word}" for verdict, look in VERDICTS.items()))
+    for verdict, look in VERDICTS.items():
+        rows = [row for row in comparison.rows if row.verdict is verdict]
+        if rows:
+            parts += [f"## {look.glyph} {look.heading} ({len(rows)})", *map(_row, rows)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _side(name: str, article: Article) -> str:
+    title = _line(article.title) or "Untitled"
+    byline = _byline(article)
+    return f"**{name}** {title}" + (f"  \n{byline}" if byline else "")
+
+
+def _byline(article: Article) -> str:
+    parts = [_line(article.source), _line(article.author or ""), written_date(article.published)]
+    if link := safe_link(article.url):
+        parts.append(f"<{link}>")
+    return " · ".join(part for part in parts if part)
+
+
+def _row(row: Row) -> str:
+    lines = [
+        f"**{_line(row.slot) or row.kind}**  ",
+        _line(row.reason) + (" (one origin)" if row.one_origin else ""),
+        "",
+    ]
+    lines += [f"- {side}: {_evidence(said)}" for side, said in (("A", row.a), ("B", row.b)) if said]
+    return "\n".join(lines)
+
+
+def _evidence(evidence: Evidence) -> str:
+    """Return the sentence with its value in bold, where the value's place in it is known."""
+    start = evidence.value_span[0] - evidence.sentence_span[0]
+    end = start + len(evidence.value)
+    sentence = evidence.sentence
+    value = sentence[start:end].strip() if start >= 0 else ""
+    if not value or sentence[start:end] != evidence.value:
+        return _line(sentence)
+    return f"{_inline(sentence[:start])}**{_inline(value)}**{_inline(sentence[end:])}".strip()
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    for line in clean_text(text).splitlines():
+        if stripped := line.strip():
+            yield _line(stripped, limit=len(stripped))
+
+
+def _line(text: str, *, limit: int = 10_000) -> str:
+    return _LEADING.sub(r"\1\\\2", _INLINE.sub(r"\\\1", clean_line(text, limit=max(limit, 1))))
+
+
+def _inline(text: str) -> str:
+    """Escape a stretch of a line, keeping the blanks at its ends."""
+    return _INLINE.sub(r"\\\1", " ".join(re.split(r"\s", clean_text(text))))

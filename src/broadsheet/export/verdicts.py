@@ -1,0 +1,52 @@
+"""How verdicts are told apart everywhere they are printed: by glyph and word first, by colour only besides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from broadsheet.compare import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from broadsheet.compare import Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How one verdict is printed.
+
+    Attributes:
+        glyph: One column wide in every terminal font tried.
+        plain: The same in ASCII.
+        word: What it is called; for one side, the place of its article is told in words.
+        colour: One of the sixteen colours that the reader's terminal defines.
+    """
+
+    glyph: str
+    plain: str
+    word: str
+    colour: str
+
+    @property
+    def heading(self) -> str:
+        """The word as a heading."""
+        return self.word[0].upper() + self.word[1:]
+
+
+VERDICTS = {
+    Verdict.CONFLICT: Look("≠", "!", "conflict", "red"),
+    Verdict.DIFFERS: Look("≈", "~", "differs", "yellow"),
+    Verdict.ONLY_A: Look("◂", "<", "only A", "cyan"),
+    Verdict.ONLY_B: Look("▸", ">", "only B", "blue"),
+    Verdict.AGREE: Look("=", "=", "agree", "green"),
+}
+"""By verdict, in the order in which a reader wants them."""
+
+
+def limited(comparison: Comparison, verdicts: Collection[Verdict]) -> Comparison:
+    """Return the comparison with the rows of these verdicts alone; all of them where none is named."""
+    if not verdicts:
+        return comparison
+    return replace(comparison, rows=tuple(row for row in comparison.rows if row.verdict in verdicts))
