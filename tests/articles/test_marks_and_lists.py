@@ -56,8 +56,11 @@ def test_a_hidden_article_is_in_no_list_and_can_return(store: Store, take: Calla
     store.marks.hidden([number], on=True)
     assert store.listing.count(View()) == 0
     assert [source.total for source in store.sources.all()] == [0]
+    assert [(change.number, change.gone) for change in store.queue.changes(9)] == [(number, False), (number, True)]
+    assert store.queue.documents([number]) == []
     store.marks.hidden([number], on=False)
     assert store.listing.count(View()) == 1
+    assert [document.number for document in store.queue.documents([number])] == [number]
 
 
 def test_tags_are_counted_cleaned_and_taken_off(store: Store, take: Callable[..., int]) -> None:
@@ -78,3 +81,13 @@ def test_sources_count_their_articles(store: Store, take: Callable[..., int]) ->
         ("Gazette", 2, 1),
         ("Empty", 0, 0),
     ]
+
+
+def test_marks_are_asked_for_among_candidates(store: Store, take: Callable[..., int]) -> None:
+    one, two, three = (take(f"k{n}") for n in range(3))
+    store.marks.read([one], on=True)
+    store.marks.starred([two, three], on=True)
+    store.marks.tagged([two], "Later", on=True)
+    assert store.marks.unread_among([one, two]) == {two}
+    assert store.marks.starred_among([one, two]) == {two}
+    assert store.marks.tagged_among([one, two, three], "later") == {two}

@@ -26,6 +26,12 @@ ON CONFLICT DO NOTHING RETURNING article
 """
 _UNTAG = "DELETE FROM tags WHERE tag = ? AND article IN (SELECT value FROM json_each(?)) RETURNING article"
 
+_UNREAD_AMONG = "SELECT number FROM articles WHERE read = 0 AND number IN (SELECT value FROM json_each(?))"
+_STARRED_AMONG = "SELECT number FROM articles WHERE starred = 1 AND number IN (SELECT value FROM json_each(?))"
+_TAGGED_AMONG = """
+SELECT article AS number FROM tags WHERE tag = ? COLLATE NOCASE AND article IN (SELECT value FROM json_each(?))
+"""
+
 
 class Marks:
     """Marks on articles. Setting one returns the articles it changed, so that the caller can undo just that."""
@@ -58,6 +64,21 @@ class Marks:
         """Return the tags of an article."""
         rows = self._database.query("SELECT tag FROM tags WHERE article = ? ORDER BY tag COLLATE NOCASE", (number,))
         return [row["tag"] for row in rows]
+
+    def unread_among(self, numbers: Sequence[int]) -> frozenset[int]:
+        """Return which of these articles are unread."""
+        return self._among(_UNREAD_AMONG, json.dumps(list(numbers)))
+
+    def starred_among(self, numbers: Sequence[int]) -> frozenset[int]:
+        """Return which of these articles are starred."""
+        return self._among(_STARRED_AMONG, json.dumps(list(numbers)))
+
+    def tagged_among(self, numbers: Sequence[int], tag: str) -> frozenset[int]:
+        """Return which of these articles have the tag; ASCII case does not count."""
+        return self._among(_TAGGED_AMONG, tag, json.dumps(list(numbers)))
+
+    def _among(self, sql: str, *parameters: str) -> frozenset[int]:
+        return frozenset(row["number"] for row in self._database.query(sql, parameters))
 
     def _set(self, sql: str, numbers: Sequence[int], on: bool) -> Sequence[int]:
         with self._database.transaction() as connection:

@@ -12,11 +12,13 @@ if TYPE_CHECKING:
 
     from broadsheet.articles.database import Database
 
+_REQUEUE = "INSERT INTO changes (number) SELECT number FROM articles WHERE hidden = 0 ORDER BY number"
 _DOCUMENTS = """
 SELECT a.number, a.title, t.text, s.name AS source_name, a.author, a.language, a.url, s.kind, a.sort_time,
        (SELECT json_group_array(tag) FROM tags WHERE article = a.number) AS tags
 FROM json_each(?) wanted JOIN articles a ON a.number = wanted.value
 JOIN texts t ON t.article = a.number JOIN sources s ON s.number = a.source
+WHERE a.hidden = 0
 ORDER BY a.number
 """
 
@@ -37,7 +39,7 @@ class ChangeQueue:
         return int(self._database.query("SELECT count(*) AS n FROM changes")[0]["n"])
 
     def documents(self, numbers: Iterable[int]) -> Sequence[Document]:
-        """Return the articles of these numbers that still exist, as documents, by number."""
+        """Return the articles of these numbers that exist and are not hidden, as documents, by number."""
         return [
             Document(
                 number=row["number"],
@@ -60,9 +62,9 @@ class ChangeQueue:
             connection.executemany("DELETE FROM changes WHERE seq = ?", [(seq,) for seq in seqs])
 
     def requeue_all(self) -> int:
-        """Queue every article anew, for an index that starts from nothing; return how many there are."""
+        """Queue every article that is shown anew, for an index that starts from nothing; return how many there are."""
         with self._database.transaction() as connection:
             connection.execute("DELETE FROM changes")
             return connection.execute(
-                "INSERT INTO changes (number) SELECT number FROM articles ORDER BY number"
+                "INSERT INTO changes (number) SELECT number FROM articles WHERE hidden = 0 ORDER BY number"
             ).rowcount

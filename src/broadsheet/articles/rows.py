@@ -67,7 +67,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An article that the index has yet to learn of; ``gone`` where it was deleted."""
+    """An article that the index has yet to learn of; ``gone`` where it was deleted or hidden."""
 
     seq: int
     number: int

@@ -117,6 +117,9 @@ END;
 CREATE TRIGGER head_changed AFTER UPDATE OF title, url, author, language, sort_time, source ON articles BEGIN
   INSERT INTO changes (number) VALUES (NEW.number);
 END;
+CREATE TRIGGER article_hidden AFTER UPDATE OF hidden ON articles WHEN OLD.hidden <> NEW.hidden BEGIN
+  INSERT INTO changes (number, gone) VALUES (NEW.number, NEW.hidden);
+END;
 CREATE TRIGGER article_gone AFTER DELETE ON articles BEGIN
   INSERT INTO changes (number, gone) VALUES (OLD.number, 1);
 END;
