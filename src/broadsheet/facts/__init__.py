@@ -1,5 +1,8 @@
 """An article in, its structure and the facts it states out. Pure functions, no I/O."""
 
+from broadsheet.facts.blocks import find_blocks
+from broadsheet.facts.extract import extract_facts, find_mentions
+from broadsheet.facts.highlighting import highlights
 from broadsheet.facts.model import (
     Block,
     BlockKind,
@@ -7,6 +10,7 @@ from broadsheet.facts.model import (
     DateValue,
     Fact,
     Kind,
+    Mention,
     NameValue,
     QuantityValue,
     Sentence,
@@ -15,6 +19,8 @@ from broadsheet.facts.model import (
     TextValue,
     Value,
 )
+from broadsheet.facts.ranking import key_facts
+from broadsheet.facts.sentences import find_sentences
 
 __all__ = [
     "Block",
@@ -23,6 +29,7 @@ __all__ = [
     "DateValue",
     "Fact",
     "Kind",
+    "Mention",
     "NameValue",
     "QuantityValue",
     "Sentence",
@@ -30,4 +37,10 @@ __all__ = [
     "Span",
     "TextValue",
     "Value",
+    "extract_facts",
+    "find_blocks",
+    "find_mentions",
+    "find_sentences",
+    "highlights",
+    "key_facts",
 ]

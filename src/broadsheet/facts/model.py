@@ -201,3 +201,22 @@ class Sentence:
 
     span: Span
     block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A typed value that an article prints, whether or not a fact could be made of it.
+
+    Attributes:
+        kind: What sort of value it is; names of organisations and people are NAME, of places PLACE.
+        value: The value, typed and normalised.
+        span: Where it stands in the text.
+        sentence: Where the sentence stands that prints it.
+        label: What it measures or counts, where the words beside it say so: the noun counted, "score", "magnitude".
+    """
+
+    kind: Kind
+    value: Value
+    span: Span
+    sentence: Span
+    label: str = ""

@@ -1,0 +1,153 @@
+"""From an article to its facts: every rule on every sentence, in order, then weights."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.drafts import Draft
+from broadsheet.facts.model import BlockKind, Fact, Kind, Mention, NameValue
+from broadsheet.facts.names import PLACE
+from broadsheet.facts.ranking import weigh
+from broadsheet.facts.reading import NOBODY, Party, Reading
+from broadsheet.facts.rules.events import events
+from broadsheet.facts.rules.quantities import ages_after_names, find_values, quantities
+from broadsheet.facts.rules.quotes import attribution, attributions, quotations, reported_speech
+from broadsheet.facts.rules.roles import leads, roles
+from broadsheet.facts.rules.sources import cited_sources
+from broadsheet.facts.rules.stints import Label, heading_label, label_of, stints
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from broadsheet.articles import Article
+    from broadsheet.facts.values import Found
+
+
+def extract_facts(article: Article) -> tuple[Fact, ...]:
+    """Return what an article states, sorted by sentence and span.
+
+    Every fact's ``span`` lies inside its ``sentence``, and that inside ``article.text``. Facts are as the article
+    states them; ``hedged``, ``negated`` and ``attributed_to`` say how firmly. Any text is accepted.
+    """
+    reading = Reading(article)
+    found: list[Fact] = []
+    last_speaker, label, label_block = NOBODY, None, -1
+    heading: Label | None = None
+    for number, words in enumerate(reading.words):
+        reading.enter(number)
+        values = find_values(reading, number)
+        kind = reading.blocks[words.block].kind
+        if kind is BlockKind.HEADING:
+            heading = heading_label(reading, number, values)
+            label = None
+        if words.block != label_block:
+            label, label_block = None, words.block
+            own, _ = label_of(reading, number, values)
+            label = own or heading
+        drafts = _drafts(reading, number, values, label, last_speaker)
+        found.extend(_finish(reading, number, drafts))
+        last_speaker = next(
+            (d.subject for d in reversed(drafts) if d.kind is Kind.QUOTE),
+            NOBODY if not _open_quote(reading, number) else last_speaker,
+        )
+    found.extend(cited_sources(article.text, reading.blocks))
+    found = _distinct(found)
+    return tuple(sorted(weigh(article, found), key=lambda fact: (fact.sentence, fact.span, fact.kind, str(fact.slot))))
+
+
+def _open_quote(reading: Reading, number: int) -> bool:
+    quoted = reading.quoted[number]
+    return bool(quoted) and quoted[-1][1] >= len(reading.words[number].word) - 1
+
+
+def _drafts(
+    reading: Reading, number: int, values: Sequence[Found], label: Label | None, last_speaker: Party
+) -> list[Draft]:
+    found = list(values)
+    drafts = [
+        *stints(reading, number, found, label),
+        *events(reading, number),
+        *quantities(reading, number, found),
+        *ages_after_names(reading, number),
+        *attributions(reading, number),
+        *quotations(reading, number, last_speaker),
+        *reported_speech(reading, number),
+    ]
+    for draft in list(roles(reading, number)):
+        drafts.append(draft)
+        lead = leads(reading, number, draft)
+        if lead is not None:
+            drafts.append(lead)
+    source = attribution(reading, number)
+    if source.known:
+        for draft in drafts:
+            if not draft.attributed_to and draft.subject.name != source.name:
+                draft.attributed_to = source.name
+    return drafts
+
+
+def _finish(reading: Reading, number: int, drafts: Sequence[Draft]) -> list[Fact]:
+    words = reading.words[number]
+    sentence = (words.start, words.end)
+    facts = []
+    for draft in drafts:
+        span = (words.starts[draft.first], words.ends[draft.last - 1])
+        if draft.last <= draft.first or not sentence[0] <= span[0] < span[1] <= sentence[1]:
+            continue
+        facts.append(
+            Fact(
+                draft.kind,
+                draft.slot(),
+                draft.value,
+                draft.weight,
+                draft.rule,
+                span,
+                sentence,
+                draft.hedged,
+                draft.negated,
+                draft.attributed_to,
+                draft.subject.keys,
+                draft.object_keys,
+            )  # fmt: skip
+        )
+    return facts
+
+
+def _distinct(facts: Sequence[Fact]) -> list[Fact]:
+    """Leave out a fact whose kind, slot and place repeat another's."""
+    seen: set[tuple[object, ...]] = set()
+    kept = []
+    for fact in facts:
+        mark = (fact.kind, fact.slot.relation, fact.slot.subject, fact.slot.object, fact.span)
+        if mark not in seen:
+            seen.add(mark)
+            kept.append(fact)
+    return kept
+
+
+def find_mentions(article: Article) -> tuple[Mention, ...]:
+    """Return every typed value and name that an article prints, in order, whether or not a fact was made of it."""
+    reading = Reading(article)
+    mentions: list[Mention] = []
+    for number, words in enumerate(reading.words):
+        sentence = (words.start, words.end)
+        for found in find_values(reading, number):
+            span = (words.starts[found.first], words.ends[found.last - 1])
+            mentions.append(Mention(found.kind, found.value, span, sentence, found.label))
+        for run, name in reading.named_in(number, 0, len(words.word)):
+            span = (words.starts[run.first], words.ends[run.last - 1])
+            kind = Kind.PLACE if name.sort == PLACE else Kind.NAME
+            mentions.append(Mention(kind, NameValue(name.full, name.keys), span, sentence, name.sort))
+        for first, last in reading.quoted[number]:
+            if last - first >= 3:
+                from broadsheet.facts.drafts import text_value
+
+                mentions.append(
+                    Mention(
+                        Kind.QUOTE,
+                        text_value(words, first, last),
+                        (words.starts[first], words.ends[last - 1]),
+                        sentence,
+                    )
+                )
+    return tuple(sorted(mentions, key=lambda mention: (mention.span, mention.kind)))

@@ -1,0 +1,44 @@
+"""Which stretches of an article's text to colour: sorted spans that never overlap."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from broadsheet.facts.model import Fact, Span
+
+
+def highlights(facts: Iterable[Fact]) -> tuple[tuple[Span, Kind], ...]:
+    """Return the spans of the facts' values with their kinds, sorted, none overlapping another.
+
+    Where two overlap the heavier wins, then the shorter, since the words around it add little; statements and
+    attributions are not coloured.
+    """
+    chosen: list[tuple[Span, Kind]] = []
+    taken: list[Span] = []
+    ranked = sorted(facts, key=lambda fact: (-fact.weight, fact.span[1] - fact.span[0], fact.span))
+    for fact in ranked:
+        start, end = fact.span
+        if fact.kind in {Kind.STATEMENT, Kind.ATTRIBUTION} or start >= end or start < 0:
+            continue
+        taken.append((start, end))
+        chosen.append((fact.span, fact.kind))
+    chosen.sort(key=lambda pair: pair[0])
+    return _apart(chosen, {span: rank for rank, span in reversed(list(enumerate(taken)))})
+
+
+def _apart(pairs: list[tuple[Span, Kind]], rank: dict[Span, int]) -> tuple[tuple[Span, Kind], ...]:
+    """Drop the lower-ranked of every two that overlap, checking each against both neighbours."""
+    kept: list[tuple[Span, Kind]] = []
+    for span, kind in pairs:
+        while kept and kept[-1][0][1] > span[0]:
+            if rank[kept[-1][0]] <= rank[span]:
+                break
+            kept.pop()
+        else:
+            kept.append((span, kind))
+    return tuple(kept)

@@ -1,0 +1,103 @@
+"""The small words that hold English sentences together, by the part they play."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# One letter per part of speech keeps the tagger's tables and patterns short.
+DET: Final = "D"
+PREP: Final = "P"
+AND: Final = "C"
+SUB: Final = "S"
+WH: Final = "W"
+PRON: Final = "R"
+MODAL: Final = "M"
+BE: Final = "B"
+HAVE: Final = "H"
+DO: Final = "O"
+TO: Final = "U"
+NOT: Final = "F"
+ADV: Final = "X"
+ADJ: Final = "A"
+NOUN: Final = "N"
+NAME: Final = "Q"
+NUM: Final = "T"
+VERB: Final = "V"
+PART: Final = "E"
+GERUND: Final = "G"
+POSS: Final = "K"
+OPEN_QUOTE: Final = "("
+PUNCT: Final = "."
+
+_CLASSES = {
+    DET: """the a an this that these those my your his her its our their some any no every each either neither both all
+        another such half""",
+    PREP: """of in on at by for with from into onto upon under over above below between among amid amidst against about
+        around near along across through throughout during within without toward towards behind beside besides beyond
+        despite except inside outside off per via since until till before after alongside aboard versus v vs
+        regarding concerning including following like unlike than as amongst atop past underneath beneath en""",
+    AND: "and or but nor & plus yet",
+    SUB: "if because although though while whereas unless whether lest once so that when where how why",
+    WH: "what who which whom whose whoever whatever",
+    PRON: """i you he she it we they me him us them himself herself itself themselves myself yourself ourselves
+        someone anyone everyone somebody anybody everybody nobody something anything everything nothing mine yours hers
+        ours theirs there one's""",
+    MODAL: "will would can could may might shall should must 'll ’ll 'd ’d cannot ca wo won't wouldn't can't couldn't "
+    "shouldn't mustn't won’t wouldn’t can’t couldn’t shouldn’t",
+    BE: "be is are was were been being am 'm ’m 're ’re isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t ain't",
+    HAVE: "have has had having 've ’ve hasn't haven't hadn't hasn’t haven’t hadn’t",
+    DO: "do does did doesn't didn't don't doesn’t didn’t don’t",
+    TO: "to",
+    NOT: "not never n't n’t hardly barely",
+    ADV: """also still just already now then again soon often always ever even only too very quite rather almost nearly
+        about perhaps maybe here today yesterday tomorrow tonight later earlier ago away back together apart ahead
+        instead however meanwhile moreover therefore thus hence indeed well far long once twice further
+        eventually recently currently previously formerly apparently allegedly reportedly initially finally originally
+        especially particularly mostly largely mainly partly likely probably possibly certainly simply actually yet
+        afterward afterwards elsewhere abroad overseas overnight online nonetheless nevertheless otherwise sometimes
+        usually most more less least so up down out home jointly alone first last next late early up-front
+        straight right forward else altogether seldom thereby somewhat perhaps""",
+    ADJ: """new old former current previous senior junior big small large huge great good bad best worst better worse
+        high low top main major minor key early late young elderly local national international federal global foreign
+        domestic public private free full final recent latest other same different own only many few several much more
+        most less least own various certain sure able unable dead alive injured wounded missing guilty innocent
+        responsible available likely unlikely possible impossible political economic financial military medical legal
+        criminal fatal deadly serious critical stable fair poor rich strong weak hard easy long short tall heavy light
+        dark white black red blue green brown gray grey yellow unknown unclear clear true false real fake safe
+        dangerous hot cold open closed close ready due next last past first second third initial original official
+        unofficial chief executive general special annual monthly weekly daily single double multiple whole entire total
+        overall average massive powerful popular famous nuclear electric electronic digital mobile online live overnight
+        independent conservative liberal democratic republican royal sick healthy pregnant married single drunk sober
+        armed unarmed suspicious harmless off-duty self-driving state-owned human social sexual racial religious
+        western eastern northern southern central nearby remote rural urban interim acting deputy vice assistant
+        associate co-founding free-agent proud happy sad angry afraid aware glad eager willing reluctant thrilled
+        deep wide broad narrow thin thick fast slow quick rapid sudden gradual brief temporary permanent""",
+}
+
+
+def _build() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for tag, words in _CLASSES.items():
+        for word in words.split():
+            table.setdefault(word, tag)
+    return table
+
+
+CLOSED = _build()
+"""Lower-case word -> its tag; where a word plays several parts, the one the tagger starts from."""
+
+SUBJECT_PRONOUNS = frozenset(["i", "he", "she", "it", "we", "they", "who", "you", "there"])
+HE = frozenset(("he", "him", "his", "himself"))
+SHE = frozenset(("she", "her", "hers", "herself"))
+THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
+IT = frozenset(("it", "its", "itself"))
+MASC_FEM_POSSESSIVES = frozenset(("his", "her"))
+POSSESSIVES = frozenset(["my", "your", "his", "her", "its", "our", "their"])
+NEGATIONS = frozenset(
+    ["not", "never", "n't", "n’t", "no", "cannot", "can't", "can’t", "won't", "won’t", "wouldn't", "wouldn’t", "couldn't", "couldn’t", "shouldn't", "shouldn’t", "isn't", "isn’t", "aren't", "aren’t", "wasn't", "wasn’t", "weren't", "weren’t", "hasn't", "hasn’t", "haven't", "haven’t", "hadn't", "hadn’t", "doesn't", "doesn’t", "didn't", "didn’t", "don't", "don’t", "ain't", "neither", "nor", "without", "hardly", "barely"]
+)
+HEDGES = frozenset(
+    ["could", "may", "might", "would", "should", "reportedly", "allegedly", "apparently", "possibly", "perhaps", "likely", "probably", "maybe", "potentially", "supposedly", "presumably", "rumored", "rumoured", "purportedly", "seemingly", "can"]
+)
+PLANS = frozenset(["will", "shall", "'ll", "’ll", "going"])
+"""Modals of what is yet to come: a plan is stated, not hedged."""

@@ -1,0 +1,286 @@
+"""Who and what an article names: the forms it uses for each, what sort of thing each is, and its fullest form."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.lexicon.nouns import NOT_NAMES, ORG_HEADS, ORG_SUFFIXES, PLACE_SUFFIXES, TITLES
+from broadsheet.facts.lexicon.people import FEMALE_NAMES, FIRST_NAMES, FULL_FORMS, MALE_NAMES
+from broadsheet.facts.lexicon.places import NATIONALITIES, PLACES, TWO_WORD_PLACES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from broadsheet.facts.tokens import Words
+
+PERSON = "person"
+ORGANISATION = "organisation"
+PLACE = "place"
+
+_LINKS = frozenset(["of", "de", "del", "della", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "du", "da", "dos", "&", "for"])
+_OF_HEADS = frozenset(
+    ["university", "bank", "department", "ministry", "house", "bureau", "college", "institute", "church", "museum", "city", "state", "gulf", "board", "court", "bay", "port", "isle", "king", "queen", "prince", "duke", "secretary", "academy"]
+)
+_PERSON_VERBS = frozenset(
+    ["say", "tell", "write", "add", "ask", "die", "marry", "testify", "resign", "tweet", "joke", "recall", "admit", "insist", "argue", "explain", "born"]
+)
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+
+
+@dataclass(slots=True)
+class Name:
+    """Somebody or something that the article names.
+
+    Attributes:
+        full: The fullest form the article uses, without a title.
+        sort: PERSON, ORGANISATION, PLACE, or empty where nothing tells.
+        sex: "m", "f" or empty.
+        forms: Every form the article uses, case-folded.
+        count: How often it is named.
+    """
+
+    full: str
+    sort: str = ""
+    sex: str = ""
+    forms: set[str] = field(default_factory=set)
+    count: int = 0
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Case-folded forms by which another article may mean the same: full, surname, long and short first names."""
+        return name_keys(self.full, self.forms, person=self.sort == PERSON)
+
+
+def name_keys(full: str, forms: Iterable[str] = (), *, person: bool = False) -> frozenset[str]:
+    """Return the case-folded forms that name ``full``: itself, the forms given, and for a person the surname and
+    the surname with every long and short form of the first name.
+    """
+    keys = {full.casefold(), *(form.casefold() for form in forms)}
+    parts = full.casefold().split()
+    if person and len(parts) > 1:
+        surname = parts[-1] if parts[-1].rstrip(".") not in _SUFFIXES or len(parts) == 2 else parts[-2]
+        keys.add(surname)
+        keys.update(f"{first} {surname}" for first in FULL_FORMS.get(parts[0], (parts[0],)))
+    return frozenset(keys)
+
+
+@dataclass(slots=True)
+class Run:
+    """A run of capitalised tokens inside a sentence, which names one thing."""
+
+    first: int
+    last: int
+    title: str = ""
+
+
+def name_runs(words: Words) -> list[Run]:
+    """Return the names of a tagged sentence in order."""
+    runs: list[Run] = []
+    tags, low = words.tags, words.low
+    index, count = 0, len(tags)
+    while index < count:
+        if tags[index] != "Q" or low[index] in NOT_NAMES:
+            index += 1
+            continue
+        last = _run_end(words, index)
+        title = index
+        while title < last - 1 and low[title].rstrip(".") in TITLES:
+            title += 1
+        runs.append(Run(title, last, words.slice(index, title)))
+        index = last
+    return runs
+
+
+def _run_end(words: Words, index: int) -> int:
+    tags, low, word = words.tags, words.low, words.word
+    count = len(tags)
+    last = index + 1
+    while last < count:
+        if tags[last] == "Q" and low[last] not in NOT_NAMES:
+            last += 1
+        elif low[last] in _LINKS and last + 1 < count and tags[last + 1] == "Q" and _links(low[last - 1], low[last]):
+            last += 2
+        elif (
+            tags[last] == "T"
+            and word[last][0].isdigit()
+            and tags[last - 1] == "Q"
+            and len(word[last]) < 4
+            and _product_number(words, last)
+        ) or (
+            tags[last] == "."
+            and word[last] == "."
+            and len(word[last - 1]) == 1
+            and last + 1 < count
+            and tags[last + 1] == "Q"
+        ):
+            last += 1
+        else:
+            break
+    return last
+
+
+def _links(before: str, link: str) -> bool:
+    return (
+        link not in {"of", "for"}
+        or before in _OF_HEADS
+        or (link == "for" and before in {"center", "centre", "institute"})
+    )
+
+
+def _product_number(words: Words, at: int) -> bool:
+    """Tell "Claude 4" from "Monday 12": a number that closes a name is followed by no noun or unit."""
+    after = words.tags[at + 1] if at + 1 < len(words.tags) else ""
+    return after not in {"N", "K", "-", "–", ","} and words.low[at - 1] not in PLACES
+
+
+class Names:
+    """The names of one article, found by the run of tokens that prints them."""
+
+    def __init__(self, sentences: Sequence[Words]) -> None:
+        """Read the names of all sentences; headlines in title case add no names of their own."""
+        self._forms: Counter[tuple[str, ...]] = Counter()
+        self._hints: dict[tuple[str, ...], set[str]] = {}
+        self._inside: set[str] = set()
+        self.runs: list[list[Run]] = []
+        for words in sentences:
+            self.runs.append(name_runs(words))
+        for words, runs in zip(sentences, self.runs, strict=True):
+            if not words.title_case:
+                for run in runs:
+                    self._note(words, run)
+        self._names: dict[str, Name] = {}
+        self._build()
+
+    def _note(self, words: Words, run: Run) -> None:
+        parts = tuple(words.word[run.first : run.last])
+        if run.first > 0 or len(parts) > 1 or parts[0].lower() in FIRST_NAMES or parts[0].lower() in PLACES:
+            self._inside.add(parts[0])
+        self._forms[parts] += 1
+        hints = self._hints.setdefault(parts, set())
+        if run.title:
+            hints.add(PERSON)
+            low = run.title.lower()
+            hints.update({"f"} if low.startswith(("mrs", "ms", "miss", "lady", "queen", "princess")) else set())
+            hints.update({"m"} if low.startswith(("mr", "sir", "king", "prince ", "lord")) else set())
+        after = words.low[run.last] if run.last < len(words.low) else ""
+        if after == "," and run.last + 1 < len(words.low) and _is_age(words, run.last + 1):
+            hints.add(PERSON)
+        if run.last < len(words.lemmas) and words.lemmas[run.last] in _PERSON_VERBS and len(parts) < 3:
+            hints.add("speaks")
+        if run.first and words.low[run.first - 1] in {"in", "near"} and len(parts) <= 2:
+            hints.add("in")
+
+    def _build(self) -> None:
+        for parts in sorted(self._forms, key=lambda p: (-len(p), p)):
+            count = self._forms[parts]
+            if len(parts) == 1 and parts[0] not in self._inside:
+                continue
+            text = _join(parts)
+            name = self._known(parts)
+            if name is None:
+                name = Name(text)
+                self._names[text.casefold()] = name
+            self._names.setdefault(text.casefold(), name)
+            name.forms.add(text.casefold())
+            name.count += count
+            self._classify(name, parts)
+
+    def _known(self, parts: tuple[str, ...]) -> Name | None:
+        """Return the longer name that this form stands for, where exactly one can be meant."""
+        low = [part.lower() for part in parts]
+        candidates = []
+        for name in {id(name): name for name in self._names.values()}.values():
+            other = name.full.lower().split()
+            if len(other) <= 1 or len(other) < len(low):
+                continue
+            if (_same_person(low, other) and name.sort != PLACE and not (name.sort == ORGANISATION and len(low) == 1)) or (
+                name.sort == ORGANISATION
+                and len(low) < len(other)
+                and other[: len(low)] == low
+                and other[len(low)] in ORG_SUFFIXES
+                and low[0] not in PLACES
+            ):
+                candidates.append(name)
+        people = [name for name in candidates if name.sort == PERSON] or candidates
+        return max(people, key=lambda name: name.count) if people else None
+
+    def _classify(self, name: Name, parts: tuple[str, ...]) -> None:
+        if name.sort:
+            self._sex(name, parts)
+            return
+        low = [part.lower().rstrip(".") for part in parts]
+        hints = self._hints.get(parts, set())
+        text = " ".join(low)
+        if PERSON in hints:
+            name.sort = PERSON
+        elif (
+            text in PLACES
+            or text in TWO_WORD_PLACES
+            or (len(low) > 1 and low[-1] in PLACE_SUFFIXES and low[0] not in FIRST_NAMES)
+        ):
+            name.sort = PLACE
+        elif (
+            low[-1] in ORG_SUFFIXES
+            or low[-1] in ORG_HEADS
+            or low[0] in {"university", "department", "ministry", "bank", "house"}
+        ) and (len(low) > 1):
+            name.sort = ORGANISATION
+        elif (len(low) >= 2 and low[0] in FIRST_NAMES and low[-1] not in NATIONALITIES and len(low) <= 4) or (
+            "speaks" in hints and len(low) <= 2 and not parts[0].isupper() and low[0] not in PLACES
+        ) or (len(low) == 1 and low[0] in FIRST_NAMES and "in" not in hints):
+            name.sort = PERSON
+        elif "in" in hints and len(low) <= 2 and not parts[-1].isupper():
+            name.sort = PLACE
+        elif len(low) == 1 and (
+            (parts[0].isupper() and len(parts[0]) > 1) or any(char.isupper() for char in parts[0][2:])
+        ):
+            name.sort = ORGANISATION
+        self._sex(name, parts)
+
+    def _sex(self, name: Name, parts: tuple[str, ...]) -> None:
+        hints = self._hints.get(parts, set())
+        if name.sort != PERSON or name.sex:
+            return
+        first = parts[0].lower()
+        if "f" in hints or "m" in hints:
+            name.sex = "f" if "f" in hints else "m"
+        elif len(parts) > 1 or first in FIRST_NAMES:
+            male, female = first in MALE_NAMES, first in FEMALE_NAMES
+            name.sex = "" if male == female else ("m" if male else "f")
+
+    def lookup(self, text: str) -> Name | None:
+        """Return the name that ``text`` is a form of, or None."""
+        return self._names.get(text.casefold())
+
+    def of_run(self, words: Words, run: Run) -> Name | None:
+        """Return the name that a run prints, or None where the capital only opens the sentence."""
+        return self._names.get(_join(tuple(words.word[run.first : run.last])).casefold())
+
+    def all(self) -> list[Name]:
+        """Return every name once, the most frequent first."""
+        unique = {id(name): name for name in self._names.values()}
+        return sorted(unique.values(), key=lambda name: (-name.count, name.full))
+
+
+def _is_age(words: Words, index: int) -> bool:
+    low = words.low[index]
+    after = words.low[index + 1] if index + 1 < len(words.low) else "."
+    return low.isdigit() and len(low) <= 3 and after in {",", ".", ")", "who", "and", ";"}
+
+
+def _join(parts: tuple[str, ...]) -> str:
+    return " ".join(parts).replace(" .", ".")
+
+
+def _same_person(low: list[str], other: list[str]) -> bool:
+    """Say whether a shorter form can mean the person printed longer: surname, first name, or both with a nickname."""
+    surname = other[-1] if other[-1].rstrip(".") not in _SUFFIXES else other[-2]
+    if len(low) == 1:
+        return low[0] == surname or (low[0] == other[0] and low[0] in FIRST_NAMES)
+    if low[-1] != surname:
+        return False
+    return (
+        low[0] == other[0] or other[0] in FULL_FORMS.get(low[0], ()) or (low[0][0] == other[0][0] and len(low[0]) <= 2)
+    )

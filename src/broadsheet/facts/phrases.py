@@ -1,0 +1,210 @@
+"""Noun phrases and verb groups: a tagged sentence cut into the pieces that clauses are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.lexicon.closed import HEDGES, NEGATIONS
+from broadsheet.facts.lexicon.nouns import NOT_NAMES
+
+if TYPE_CHECKING:
+    from broadsheet.facts.tokens import Words
+
+NP = "np"
+VG = "vg"
+PREPOSITION = "prep"
+OTHER = "other"
+
+FINITE = "finite"
+INFINITIVE = "to"
+GERUND = "ing"
+PARTICIPLE = "en"
+
+_MODIFIERS = frozenset("ATNQKE")
+_PARTICLES = frozenset(["up", "down", "out", "off", "over", "away", "back", "aside"])
+
+
+@dataclass(slots=True)
+class Piece:
+    """A noun phrase, a verb group, a preposition or any other single word of a sentence.
+
+    Attributes:
+        sort: NP, VG, PREPOSITION or OTHER.
+        first: Its first token.
+        last: The token after its last.
+        head: The token that says what it is: the last noun, the main verb.
+        form: For a verb group FINITE, INFINITIVE, GERUND or PARTICIPLE.
+        lemma: For a verb group the base form of its main verb.
+        passive: For a verb group, whether its subject is the one it is done to.
+        negated: Whether it is denied.
+        hedged: Whether the text does not vouch for it.
+        future: Whether it is yet to come.
+        named: For a noun phrase, whether its head is a name.
+    """
+
+    sort: str
+    first: int
+    last: int
+    head: int
+    form: str = ""
+    lemma: str = ""
+    passive: bool = False
+    negated: bool = False
+    hedged: bool = False
+    future: bool = False
+    named: bool = False
+
+
+def find_pieces(words: Words) -> list[Piece]:
+    """Return the pieces of a tagged sentence in order; together they cover every token once."""
+    pieces: list[Piece] = []
+    tags = words.tags
+    count = len(tags)
+    index = 0
+    while index < count:
+        piece = _verb_group(words, index) or _noun_phrase(words, index)
+        if piece is None:
+            sort = PREPOSITION if tags[index] in {"P", "U"} else OTHER
+            piece = Piece(sort, index, index + 1, index)
+        pieces.append(piece)
+        index = piece.last
+    return pieces
+
+
+def _verb_group(words: Words, start: int) -> Piece | None:
+    tags = words.tags
+    if tags[start] not in "MBHOUVGEFX" or not tags[start]:
+        return None
+    count = len(tags)
+    index = start
+    auxiliaries: list[int] = []
+    while index < count and tags[index] in "MBHOFXU" and tags[index]:
+        if tags[index] == "U" and index > start and not _semi_modal(words, index):
+            break
+        if tags[index] in "MBHO" or tags[index] == "U":
+            auxiliaries.append(index)
+        index += 1
+    if index < count and tags[index] in "VGE" and tags[index]:
+        if tags[index] == "V" and auxiliaries and tags[auxiliaries[-1]] == "B":
+            return _copula(words, start, auxiliaries)
+        if start < index and not auxiliaries and tags[start] == "X" and tags[index] != "V":
+            return None
+        return _main_verb(words, start, index, auxiliaries)
+    return _copula(words, start, auxiliaries)
+
+
+def _semi_modal(words: Words, index: int) -> bool:
+    """Tell "going to lead", "has to lead" (one group) from "is to" before a noun."""
+    following = words.tags[index + 1] if index + 1 < len(words.tags) else ""
+    return words.tags[index - 1] in {"B", "H"} and following in {"V", "B", "H", "O"}
+
+
+def _copula(words: Words, start: int, auxiliaries: list[int]) -> Piece | None:
+    """Return a group whose main verb is be, have or do, where one of them stands alone."""
+    tags = words.tags
+    mains = [index for index in auxiliaries if tags[index] in "BHO"]
+    if not mains or (tags[start] == "X" and auxiliaries[0] - start > 2):
+        return None
+    head = mains[-1]
+    lemma = {"B": "be", "H": "have", "O": "do"}[tags[head]]
+    last = head + 1
+    while last < len(tags) and tags[last] == "F":
+        last += 1
+    first = auxiliaries[0]
+    if first != start:
+        return None
+    return _describe(words, Piece(VG, first, last, head, FINITE, lemma), auxiliaries)
+
+
+def _main_verb(words: Words, start: int, head: int, auxiliaries: list[int]) -> Piece:
+    tags = words.tags
+    last = head + 1
+    if last < len(tags) and words.low[last] in _PARTICLES:
+        last += 1
+    kinds = [tags[index] for index in auxiliaries]
+    form = FINITE
+    if tags[head] == "G":
+        form = FINITE if "B" in kinds else GERUND
+    elif tags[head] == "E":
+        form = FINITE if kinds else PARTICIPLE
+    if kinds[:1] == ["U"]:
+        form = INFINITIVE
+    elif "U" in kinds and words.tags[head] == "V":
+        form = FINITE
+    passive = tags[head] == "E" and ("B" in kinds or not kinds)
+    first = start
+    while first < head and tags[first] == "X" and not auxiliaries:
+        first += 1
+    if words.low[auxiliaries[0] if auxiliaries else head] == "having":
+        form = GERUND
+    piece = Piece(VG, start, last, head, form, words.lemmas[head], passive)
+    return _describe(words, piece, auxiliaries)
+
+
+def _describe(words: Words, piece: Piece, auxiliaries: list[int]) -> Piece:
+    low = words.low[piece.first : piece.last]
+    piece.negated = any(word in NEGATIONS for word in low)
+    piece.hedged = any(word in HEDGES for word in low)
+    piece.future = any(word in {"will", "shall", "'ll", "’ll", "going"} for word in low) or bool(
+        auxiliaries and words.tags[auxiliaries[0]] == "B" and "U" in [words.tags[i] for i in auxiliaries]
+    )
+    return piece
+
+
+def _noun_phrase(words: Words, start: int) -> Piece | None:
+    tags = words.tags
+    count = len(tags)
+    first_tag = tags[start]
+    if first_tag == "R":
+        return Piece(NP, start, start + 1, start)
+    if first_tag not in "DATNQ" or not first_tag:
+        return None
+    index = start
+    if first_tag == "D":
+        index += 1
+        while index < count and tags[index] in {"D", "X"}:
+            index += 1
+    head = -1
+    while index < count and tags[index] and tags[index] in _MODIFIERS:
+        tag = tags[index]
+        if tag == "E" or (tag == "A" and head >= 0 and tags[head] in "NQ" and words.low[index] not in {"first"}):
+            if not _adjective_inside(words, index, head):
+                break
+        if head >= 0 and _name_boundary(words, head, index):
+            break
+        if tag in "NQT":
+            head = index
+        elif tag == "K":
+            head = -1
+        index += 1
+    while index > start and tags[index - 1] == "E":
+        index -= 1
+    if index == start or (
+        head < 0
+        and first_tag == "D"
+        and index == start + 1
+        and words.low[start] not in {"this", "that", "these", "those", "all", "both", "each"}
+    ):
+        return None
+    last = index
+    head = head if head >= start else last - 1
+    return Piece(NP, start, last, head, named=tags[head] == "Q" and words.low[head] not in NOT_NAMES)
+
+
+def _adjective_inside(words: Words, index: int, head: int) -> bool:
+    """Say whether the adjective or participle at ``index`` belongs to the phrase that is being read."""
+    following = words.tags[index + 1] if index + 1 < len(words.tags) else ""
+    if words.tags[index] == "E":
+        return head < 0 and following in {"N", "Q"}
+    return following in {"N", "A", "Q"}
+
+
+def _name_boundary(words: Words, head: int, index: int) -> bool:
+    """Say whether a time word ("Monday", "May") ends a phrase: "fired Cheeks Saturday"."""
+    return (
+        words.low[index] in NOT_NAMES
+        and words.tags[head] in "NQ"
+        and head == index - 1
+        and words.low[head] not in NOT_NAMES
+    )

@@ -1,0 +1,249 @@
+"""One article read through: its blocks, tagged sentences, clauses and names, and who "he" is in each of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.blocks import find_blocks
+from broadsheet.facts.clauses import Clause, find_clauses
+from broadsheet.facts.dates import Calendar, read_date
+from broadsheet.facts.lexicon.closed import HE, IT, POSSESSIVES, SHE, THEY
+from broadsheet.facts.lexicon.nouns import NOT_NAMES, ORG_HEADS, ROLES
+from broadsheet.facts.model import Block, BlockKind, DateValue
+from broadsheet.facts.names import ORGANISATION, PERSON, Name, Names, Run
+from broadsheet.facts.phrases import NP, Piece, find_pieces
+from broadsheet.facts.quoted import quoted_ranges
+from broadsheet.facts.sentences import find_sentences
+from broadsheet.facts.tagging import tag
+from broadsheet.facts.tokens import Words, tokenise
+
+if TYPE_CHECKING:
+    from broadsheet.articles import Article
+
+_TELLING = frozenset((BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.QUOTATION))
+_MAX_PARTY_WORDS = 8
+_DATELINE_SENTENCES = 5
+_EMPTY_SUBJECTS = frozenset(
+    ["it", "they", "we", "i", "you", "this", "that", "these", "those", "there", "who", "which", "what", "one", "some", "others", "everyone", "anyone", "nobody", "someone", "everything", "nothing", "something", "many", "most", "all", "both", "each"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One of the parties to a clause.
+
+    Attributes:
+        name: The fullest name, or the words that describe it.
+        keys: Case-folded forms by which another article may mean the same.
+        sort: PERSON, ORGANISATION, PLACE, or empty.
+        known: False where it is a pronoun that could not be resolved.
+    """
+
+    name: str
+    keys: frozenset[str] = frozenset()
+    sort: str = ""
+    known: bool = True
+
+
+NOBODY = Party("", known=False)
+
+
+class Reading:
+    """An article read through once; the rules ask it for parties and places."""
+
+    def __init__(self, article: Article) -> None:
+        """Read the article's text."""
+        self.article = article
+        self.text = article.text
+        self.blocks: tuple[Block, ...] = find_blocks(article.text)
+        self.words: list[Words] = []
+        self.pieces: list[list[Piece]] = []
+        self.clauses: list[list[Clause]] = []
+        for sentence in find_sentences(article.text, self.blocks):
+            if self.blocks[sentence.block].kind not in _TELLING:
+                continue
+            words = tokenise(article.text, *sentence.span, sentence.block)
+            tag(words)
+            pieces = find_pieces(words)
+            self.words.append(words)
+            self.pieces.append(pieces)
+            self.clauses.append(find_clauses(words, pieces))
+        self.names = Names(self.words)
+        self.quoted: list[list[tuple[int, int]]] = quoted_ranges(self.words)
+        self.when = self._calendar()
+        self._parties: dict[tuple[int, int, int], Party] = {}
+        self._focus_person: Name | None = None
+        self._focus_organisation: Name | None = None
+        self._people_seen: list[Name] = []
+
+    def _calendar(self) -> Calendar:
+        if self.article.published is not None:
+            return Calendar(self.article.published.date())
+        return Calendar(self._dateline() or self._published_line())
+
+    def _dateline(self) -> date | None:
+        """Return the day in a line of its own near the top, or in a phrase that opens the text."""
+        for words in self.words[:_DATELINE_SENTENCES]:
+            for index in range(min(len(words.low), 9)):
+                found = read_date(words, index, Calendar())
+                if found is not None and isinstance(found.value, DateValue) and found.value.first == found.value.last:
+                    short = len(words.low) <= 12 and not any(
+                        clause for clause in find_clauses(words, find_pieces(words))
+                    )
+                    if short:
+                        return found.value.first
+        return None
+
+    def _published_line(self) -> date | None:
+        """Return the day in a "Published:" line or a citation: the only places where a text dates itself."""
+        for block in self.blocks:
+            if block.kind in _TELLING:
+                continue
+            words = tokenise(self.text, *block.span)
+            if not {"published", "date", "posted", "updated"} & set(words.low[:3]):
+                continue
+            tag(words)
+            for index in range(len(words.low)):
+                found = read_date(words, index, Calendar())
+                if found is not None and isinstance(found.value, DateValue) and found.value.first == found.value.last:
+                    return found.value.first
+        return None
+
+    # -- parties ---------------------------------------------------------------------------------------------------
+
+    def party(self, number: int, span: tuple[int, int] | None) -> Party:
+        """Return who or what the pieces ``span`` of sentence ``number`` mean."""
+        if span is None:
+            return NOBODY
+        key = (number, span[0], span[1])
+        found = self._parties.get(key)
+        if found is None:
+            found = self._parties[key] = self._read_party(number, span)
+        return found
+
+    def _read_party(self, number: int, span: tuple[int, int]) -> Party:
+        words, piece = self.words[number], self.pieces[number][span[0]]
+        low = words.low[piece.first]
+        if piece.last - piece.first == 1 and (
+            words.tags[piece.first] == "R" or low in _EMPTY_SUBJECTS or low in HE | SHE
+        ):
+            return self._pronoun(low)
+        run = self.run_at(number, piece)
+        if run is not None:
+            name = self.names.of_run(words, run)
+            if name is not None:
+                return self.party_of(name)
+        return self._described(number, span)
+
+    def run_at(self, number: int, piece: Piece) -> Run | None:
+        """Return the name that heads a noun phrase, or None where a common noun does."""
+        for run in reversed(self.names.runs[number]):
+            if run.first <= piece.head < run.last and run.first >= piece.first:
+                return run
+        return None
+
+    def party_of(self, name: Name) -> Party:
+        """Return a name as a party."""
+        return Party(name.full, name.keys, name.sort)
+
+    def _described(self, number: int, span: tuple[int, int]) -> Party:
+        words, pieces = self.words[number], self.pieces[number]
+        first = pieces[span[0]].first
+        last = pieces[span[1]].last
+        owner = ""
+        owner_low = words.low[first]
+        if owner_low in POSSESSIVES:
+            who = self._pronoun(owner_low)
+            if not who.known:
+                if owner_low in {"my", "our", "your"}:
+                    return NOBODY
+            else:
+                owner = who.name + "’s "
+        while first < last - 1 and words.tags[first] == "D":
+            first += 1
+        if last - first > _MAX_PARTY_WORDS:
+            last = max(pieces[span[0]].last, first + 1)
+        head = words.low[pieces[span[0]].head]
+        text = " ".join(words.slice(first, last).split())
+        keys = {text.casefold(), head}
+        sort = PERSON if head in ROLES else (ORGANISATION if head in ORG_HEADS else "")
+        return Party(owner + text, frozenset(keys), sort)
+
+    def _pronoun(self, low: str) -> Party:
+        if low in HE:
+            return self._person("m")
+        if low in SHE:
+            return self._person("f")
+        if low in IT or low in THEY:
+            return NOBODY
+        return NOBODY
+
+    def _person(self, sex: str) -> Party:
+        focus = self._focus_person
+        if focus is not None and focus.sex in {"", sex}:
+            return self.party_of(focus)
+        for name in reversed(self._people_seen):
+            if name.sex in {"", sex}:
+                return self.party_of(name)
+        return NOBODY
+
+    # -- focus -----------------------------------------------------------------------------------------------------
+
+    def enter(self, number: int) -> None:
+        """Resolve the subjects of sentence ``number``; to be called for the sentences in order."""
+        words = self.words[number]
+        for clause in self.clauses[number]:
+            if clause.subject is None or self.in_quote(number, clause.verb.head):
+                continue
+            party = self.party(number, clause.subject)
+            if party.sort == PERSON and not clause.inherited and not clause.relative:
+                name = self.names.lookup(party.name)
+                if name is not None:
+                    self._focus_person = name
+        for run in self.names.runs[number]:
+            name = self.names.of_run(words, run)
+            if name is None:
+                continue
+            if name.sort == PERSON:
+                if name in self._people_seen[-3:]:
+                    self._people_seen.remove(name)
+                self._people_seen.append(name)
+                if self._focus_person is None:
+                    self._focus_person = name
+            elif name.sort == ORGANISATION:
+                self._focus_organisation = name
+
+    def leave(self, number: int) -> None:
+        """Let the whole sentence be heard before the next one begins."""
+
+    @property
+    def focus_person(self) -> Name | None:
+        """The person the text is about at this point."""
+        return self._focus_person
+
+    @property
+    def focus_organisation(self) -> Name | None:
+        """The organisation named last."""
+        return self._focus_organisation
+
+    def in_quote(self, number: int, token: int) -> bool:
+        """Say whether a token stands inside quotation marks."""
+        return any(first <= token < last for first, last in self.quoted[number])
+
+    def named_in(self, number: int, first: int, last: int) -> list[tuple[Run, Name]]:
+        """Return the names printed between two tokens of a sentence."""
+        words = self.words[number]
+        found = []
+        for run in self.names.runs[number]:
+            if first <= run.first and run.last <= last:
+                name = self.names.of_run(words, run)
+                if name is not None and words.low[run.first] not in NOT_NAMES:
+                    found.append((run, name))
+        return found
+
+
+def noun_phrases(pieces: list[Piece]) -> list[Piece]:
+    """Return the noun phrases among a sentence's pieces."""
+    return [piece for piece in pieces if piece.sort == NP]

@@ -1,0 +1,163 @@
+"""Who said what: quotations with their speakers, reported speech, and the sources a sentence leans on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.clauses import Clause
+from broadsheet.facts.drafts import Draft, text_value
+from broadsheet.facts.lexicon.nouns import ORG_HEADS, PEOPLE_PLURALS, ROLES
+from broadsheet.facts.model import Kind
+from broadsheet.facts.phrases import FINITE, NP
+from broadsheet.facts.reading import NOBODY, Party, Reading
+from broadsheet.facts.relations import SAY_VERBS
+from broadsheet.facts.wording import text_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SHORTEST_QUOTE = 3
+_CALLING = frozenset(["call", "describe", "label", "brand", "dub", "quote", "hail", "characterise", "characterize", "term"])
+
+
+def speaker(reading: Reading, number: int) -> tuple[Party, Clause | None]:
+    """Return who speaks in sentence ``number`` and the clause that says so; NOBODY where no one does."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    for clause in reading.clauses[number]:
+        verb = clause.verb
+        if (
+            verb.lemma not in SAY_VERBS | _CALLING
+            or reading.in_quote(number, verb.head)
+            or verb.form != FINITE
+            or verb.passive
+        ):
+            continue
+        inverted = _inverted(reading, number, clause)
+        party = inverted or reading.party(number, clause.subject)
+        if party.known and _can_speak(party):
+            return party, clause
+    if len(words.word) > 3 and ":" in words.word[1:6] and pieces[0].sort == NP:
+        colon = words.word.index(":")
+        if pieces[0].last == colon and any(first - 2 <= colon < first for first, _ in reading.quoted[number]):
+            return reading.party(number, (0, 0)), None
+    return NOBODY, None
+
+
+def _inverted(reading: Reading, number: int, clause: Clause) -> Party | None:
+    """Return the speaker of "...," said X."""
+    before = clause.at - 1
+    pieces, words = reading.pieces[number], reading.words[number]
+    if clause.object is None or before < 0 or words.word[pieces[before].first] not in {",", "”", '"', "''", "?", "!"}:
+        return None
+    party = reading.party(number, clause.object)
+    return party if party.known and _can_speak(party) else None
+
+
+def _can_speak(party: Party) -> bool:
+    if party.sort:
+        return True
+    last = party.name.lower().split()[-1] if party.name else ""
+    return (
+        last in ROLES
+        or last in ORG_HEADS
+        or last in PEOPLE_PLURALS
+        or last.rstrip("s") in ROLES
+        or party.name[:1].isupper()
+    )
+
+
+def quotations(reading: Reading, number: int, last_speaker: Party) -> Iterator[Draft]:
+    """Yield the quotations of sentence ``number``; ``last_speaker`` is who spoke when it began inside quotation marks."""
+    words = reading.words[number]
+    party, clause = speaker(reading, number)
+    who = party if party.known else last_speaker
+    if not who.known:
+        return
+    for first, last in reading.quoted[number]:
+        while last > first and words.word[last - 1] in {",", "."}:
+            last -= 1
+        if last - first < _SHORTEST_QUOTE:
+            continue
+        value = text_value(words, first, last)
+        whole = last - first > 5
+        yield Draft(
+            Kind.QUOTE,
+            who,
+            "said",
+            value,
+            first,
+            last,
+            "quotation",
+            attributed_to=who.name,
+            qualifier="" if whole else "words",
+            weight=2,
+        )
+
+
+def reported_speech(reading: Reading, number: int) -> Iterator[Draft]:
+    """Yield what somebody is reported to have said without quotation marks: "X said that ..."."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    party, clause = speaker(reading, number)
+    if clause is None or not party.known or clause.object is not None or reading.quoted[number]:
+        return
+    first = clause.verb.last
+    while first < len(words.word) and words.low[first] in {"that", ",", ":"}:
+        first += 1
+    last = len(words.word)
+    while last > first and words.word[last - 1] in {".", ",", "!", "?", ";"}:
+        last -= 1
+    later = any(c.at > clause.at and c.verb.form == FINITE for c in reading.clauses[number])
+    if last - first >= 4 and later and clause.at + 1 < len(pieces):
+        yield Draft(
+            Kind.STATEMENT,
+            party,
+            "said",
+            text_value(words, first, last),
+            first,
+            last,
+            "reported-speech",
+            attributed_to=party.name,
+            negated=clause.verb.negated,
+        )
+
+
+def attribution(reading: Reading, number: int) -> Party:
+    """Return whom sentence ``number`` gives as the source of what it tells, or NOBODY."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    for at, piece in enumerate(pieces[:-2]):
+        if (
+            words.low[piece.first] == "according"
+            and words.low[pieces[at + 1].first] == "to"
+            and pieces[at + 2].sort == NP
+        ):
+            return reading.party(number, (at + 2, at + 2))
+    party, clause = speaker(reading, number)
+    return party if clause is not None else NOBODY
+
+
+def attributions(reading: Reading, number: int) -> Iterator[Draft]:
+    """Yield the sources named by "according to X" and "based on reporting from X"."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    for at, piece in enumerate(pieces[:-2]):
+        if (
+            words.low[piece.first] == "according"
+            and words.low[pieces[at + 1].first] == "to"
+            and pieces[at + 2].sort == NP
+        ):
+            target = pieces[at + 2]
+            party = reading.party(number, (at + 2, at + 2))
+            if party.known:
+                yield Draft(
+                    Kind.ATTRIBUTION,
+                    party,
+                    "source",
+                    text_value(words, target.first, target.last),
+                    target.first,
+                    target.last,
+                    "according-to",
+                )
+
+
+def statement_key(text: str) -> str:
+    """Return the key by which two statements count as the same."""
+    return text_key(text)

@@ -1,0 +1,230 @@
+"""Who is who: titles before a name, appositions after it, parentheses, and "X is the Y of Z"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.clauses import phrase_end
+from broadsheet.facts.drafts import Draft
+from broadsheet.facts.lexicon.closed import POSSESSIVES
+from broadsheet.facts.lexicon.nouns import ORG_HEADS, ROLES
+from broadsheet.facts.model import Kind, NameValue, TextValue
+from broadsheet.facts.names import ORGANISATION, PERSON, PLACE, Name, Run
+from broadsheet.facts.phrases import NP, PREPOSITION, Piece
+from broadsheet.facts.reading import Party, Reading
+from broadsheet.facts.wording import content_stems, role_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FORMER = frozenset(["former", "ex", "onetime", "one-time", "then-"])
+_HEADS = frozenset(["head", "lead", "leader", "boss", "chief", "director", "ceo", "president", "chairman", "chairwoman", "chair"])
+_GENERIC_AREA = frozenset(("research", "team", "work", "effort", "group", "oper", "divis", "depart", "unit"))
+_ROLE_VERBS = frozenset(["be", "become", "serve", "remain", "name", "appoint", "elect", "work"])
+
+
+def is_role_head(low: str) -> bool:
+    """Say whether a noun names a person by work, office, kinship or part."""
+    return low in ROLES or (low.endswith("s") and low[:-1] in ROLES)
+
+
+def roles(reading: Reading, number: int) -> Iterator[Draft]:
+    """Yield the roles that sentence ``number`` gives to people and organisations."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    for at, piece in enumerate(pieces):
+        if piece.sort != NP or reading.in_quote(number, piece.head):
+            continue
+        run = reading.run_at(number, piece)
+        name = reading.names.of_run(words, run) if run is not None else None
+        if run is None or name is None or name.sort == PLACE:
+            continue
+        yield from _before(reading, number, piece, run, name)
+        yield from _after(reading, number, at, name)
+        yield from _in_front(reading, number, at, piece, name)
+    yield from _copular(reading, number)
+
+
+def _before(reading: Reading, number: int, piece: Piece, run: Run, name: Name) -> Iterator[Draft]:
+    """A title or role printed right before the name: "team lead Nick Joseph", "Sgt. Hoyt Teasley"."""
+    words = reading.words[number]
+    first = piece.first
+    while first < run.first and (words.tags[first] in {"D", "T"}):
+        first += 1
+    if first >= run.first or name.sort == ORGANISATION:
+        return
+    last = run.first
+    low = words.low[last - 1].rstrip(".")
+    if "K" in words.tags[first:last]:
+        first = max(index for index in range(first, last) if words.tags[index] == "K") + 1
+    if low in ROLES or (run.title and low not in {"mr", "mrs", "ms", "miss"}):
+        yield _role(reading, number, reading.party_of(name), first, last, "role-before-name")
+
+
+def _after(reading: Reading, number: int, at: int, name: Name) -> Iterator[Draft]:
+    """An apposition: "X, 28, the Y of Z,"; "X (Y of Z)"; its parts joined by "and" are roles of their own."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    following = at + 1
+    if following >= len(pieces) or words.low[pieces[following].first] not in {",", "(", "-", "–", "—"}:
+        return
+    opening = words.low[pieces[following].first]
+    following += 1
+    if (
+        following + 1 < len(pieces)
+        and words.tags[pieces[following].first] == "T"
+        and words.low[pieces[following + 1].first] == ","
+    ):
+        following += 2
+    while following < len(pieces) and pieces[following].sort == NP:
+        head = pieces[following]
+        if not _role_phrase(reading, number, following):
+            return
+        last = _role_end(reading, number, following)
+        if opening == "," and not _closed(reading, number, last):
+            return
+        yield _role(reading, number, reading.party_of(name), head.first, pieces[last].last, "role-apposition")
+        if last + 2 >= len(pieces) or words.low[pieces[last + 1].first] not in {"and", "&"}:
+            return
+        following = last + 2
+
+
+def _closed(reading: Reading, number: int, last: int) -> bool:
+    """Say whether an apposition ends where a phrase may end: at a comma, a conjunction, a stop, a relative clause."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    if last + 1 >= len(pieces):
+        return True
+    after = pieces[last + 1]
+    return after.sort != NP and (
+        words.word[after.first] in {",", ".", ";", ":", ")", "and", "—", "–", "-", "”", '"'}
+        or words.tags[after.first] in {"W", "P", "E"}
+        or after.sort == "vg"
+    )
+
+
+def _role_phrase(reading: Reading, number: int, at: int) -> bool:
+    words, piece = reading.words[number], reading.pieces[number][at]
+    low = words.low[piece.head]
+    if low == "one":
+        return phrase_end(words, reading.pieces[number], at, wide=False) > at
+    return is_role_head(low) or (low in ORG_HEADS and words.low[piece.first] in {"a", "an", "the"})
+
+
+def _role_end(reading: Reading, number: int, at: int) -> int:
+    """Return the last piece of a role: with "of Z", "at Z", "for Z", "in Z" after it."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    last = phrase_end(words, pieces, at, wide=False)
+    while last + 2 < len(pieces) and pieces[last + 1].sort == PREPOSITION and pieces[last + 2].sort == NP:
+        if words.low[pieces[last + 1].first] not in {"of", "at", "for", "in", "on"}:
+            break
+        last = phrase_end(words, pieces, last + 2, wide=False)
+    return last
+
+
+def _in_front(reading: Reading, number: int, at: int, piece: Piece, name: Name) -> Iterator[Draft]:
+    """A role before a comma: "the fire chief, James Steele,"; "her spokesman, Bill McAllister, said"."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    if at < 2 or words.low[pieces[at - 1].first] != "," or name.sort == ORGANISATION:
+        return
+    first = at - 2
+    head = first
+    while (
+        head >= 2
+        and pieces[head - 1].sort == PREPOSITION
+        and words.low[pieces[head - 1].first] == "of"
+        and pieces[head - 2].sort == NP
+    ):
+        head -= 2
+    role = pieces[head]
+    if role.sort != NP or reading.run_at(number, role) is not None or words.low[role.head] not in ROLES:
+        return
+    if not _closed(reading, number, at) or words.tags[role.first] not in {"D", "Q", "A", "N"}:
+        return
+    start = role.first
+    if words.tags[start] == "D" and words.low[start] not in POSSESSIVES:
+        start += 1
+    yield _role(reading, number, reading.party_of(name), start, pieces[first].last, "role-then-name")
+
+
+def _copular(reading: Reading, number: int) -> Iterator[Draft]:
+    """ "X is the Y of Z", "X served as Y", "X was named Y"."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    for clause in reading.clauses[number]:
+        verb = clause.verb
+        if verb.lemma not in _ROLE_VERBS or clause.subject is None or reading.in_quote(number, verb.head):
+            continue
+        subject = reading.party(number, clause.subject)
+        target = clause.object[0] if clause.object else None
+        if verb.lemma in {"serve", "work", "name", "appoint", "elect"} or target is None:
+            target = next(
+                (first for preposition, first, _ in clause.adjuncts if preposition == "as"),
+                target if verb.passive or verb.lemma in {"be", "become", "remain"} else None,
+            )
+        if (
+            target is None
+            or not subject.known
+            or subject.sort not in {PERSON, ORGANISATION, ""}
+            or pieces[target].sort != NP
+        ):
+            continue
+        if not _role_phrase(reading, number, target) or reading.run_at(number, pieces[target]) is not None:
+            continue
+        last = _role_end(reading, number, target)
+        draft = _role(reading, number, subject, pieces[target].first, pieces[last].last, "role-copula")
+        draft.negated, draft.hedged = verb.negated, verb.hedged
+        if words.low[verb.head] in {"was", "were"} and verb.lemma == "be":
+            draft.qualifier = draft.qualifier or "past"
+        yield draft
+
+
+def _role(reading: Reading, number: int, subject: Party, first: int, last: int, rule: str) -> Draft:
+    words = reading.words[number]
+    while first < last - 1 and words.tags[first] == "D" and words.low[first] not in POSSESSIVES:
+        first += 1
+    text = " ".join(words.slice(first, last).split())
+    organisation = next((n for _, n in reading.named_in(number, first, last) if n.full != subject.name), None)
+    former = words.low[first] in _FORMER or text.lower().startswith(("ex-", "former"))
+    return Draft(
+        Kind.ROLE,
+        subject,
+        "role",
+        TextValue(text, role_key(text)),
+        first,
+        last,
+        rule,
+        object=organisation.full if organisation else "",
+        object_keys=organisation.keys if organisation else frozenset(),
+        qualifier="former" if former else "",
+        weight=2,
+    )
+
+
+def leads(reading: Reading, number: int, draft: Draft) -> Draft | None:
+    """Return who heads what, where a role says it: "Anthropic’s head of pre-training" -> Anthropic / head of pre-training."""
+    if draft.qualifier or draft.negated or not isinstance(draft.value, TextValue) or not draft.object:
+        return None
+    words = reading.words[number]
+    heads = [index for index in range(draft.first, draft.last) if words.low[index] in _HEADS]
+    if not heads:
+        return None
+    area = area_key(words.slice(draft.first, heads[0]) + " " + words.slice(heads[0] + 1, draft.last), draft.object)
+    value = NameValue(draft.subject.name, draft.subject.keys)
+    definite = bool(area) and draft.first > 0
+    return Draft(
+        Kind.NAME,
+        Party(draft.object, draft.object_keys, ORGANISATION),
+        "led by",
+        value,
+        draft.first,
+        draft.last,
+        "head-of",
+        object=area,
+        object_keys=frozenset((area,)),
+        single=definite,
+        weight=2,
+    )
+
+
+def area_key(text: str, organisation: str) -> str:
+    """Return the area somebody heads, normalised: "pre-training research" and "pretraining" are one."""
+    known = set(content_stems(organisation))
+    stems = [stem for stem in content_stems(text) if stem not in known and stem not in _GENERIC_AREA]
+    return " ".join(stems)

@@ -1,0 +1,193 @@
+"""Who was where from when to when: "X (2023-2024)", "from 2017 to 2022", and the labels that carry a period down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.clauses import Clause
+from broadsheet.facts.drafts import Draft
+from broadsheet.facts.model import DateValue, Kind
+from broadsheet.facts.names import ORGANISATION, PERSON, Name
+from broadsheet.facts.reading import Party, Reading
+from broadsheet.facts.values import Found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_AGAIN = frozenset(["return", "returned", "returns", "rejoin", "rejoined", "back", "again", "second"])
+_LEAVING = frozenset(["leave", "depart", "quit", "resign", "exit"])
+_STAYING = frozenset(
+    ["lead", "head", "work", "serve", "run", "direct", "oversee", "manage", "coach", "play", "teach", "be", "hold", "edit", "chair", "command", "study"]
+)
+_FOUNDING = frozenset(["found", "cofound", "co-found", "establish", "start", "launch"])
+SECOND = "second stint"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a heading or a run-in label says about the sentences under it: where, from when to when, which stint."""
+
+    organisation: Name | None
+    period: DateValue | None
+    qualifier: str
+
+
+def stint_qualifier(lows: list[str]) -> str:
+    """Return which stint the words tell of: the second where they speak of a return."""
+    return SECOND if any(low in _AGAIN for low in lows) else ""
+
+
+def label_of(reading: Reading, number: int, found: list[Found]) -> tuple[Label | None, int]:
+    """Return the run-in label that opens sentence ``number`` and the token after its colon."""
+    words = reading.words[number]
+    colon = next((index for index, word in enumerate(words.word[:14]) if word == ":"), None)
+    if colon is None or any(tag in {"V", "B", "M", "H"} for tag in words.tags[:colon]):
+        return None, 0
+    return _label(reading, number, 0, colon, found), colon + 1
+
+
+def heading_label(reading: Reading, number: int, found: list[Found]) -> Label | None:
+    """Return what a heading says about the sentences under it."""
+    return _label(reading, number, 0, len(reading.words[number].word), found)
+
+
+def _label(reading: Reading, number: int, first: int, last: int, found: list[Found]) -> Label | None:
+    period = next(
+        (f.value for f in found if f.last <= last and f.label == "interval" and isinstance(f.value, DateValue)), None
+    )
+    named = [name for _, name in reading.named_in(number, first, last) if name.sort != PERSON]
+    if not named:
+        return None
+    return Label(named[0], period, stint_qualifier(reading.words[number].low[first:last]))
+
+
+def stints(reading: Reading, number: int, found: list[Found], label: Label | None) -> Iterator[Draft]:
+    """Yield the starts and ends of stints that sentence ``number`` tells."""
+    for value in found:
+        if (
+            value.kind is not Kind.DATE
+            or not isinstance(value.value, DateValue)
+            or reading.in_quote(number, value.first)
+        ):
+            continue
+        if value.label == "interval":
+            yield from _interval(reading, number, value)
+        else:
+            draft = _ending(reading, number, value, label) or _founding(reading, number, value)
+            if draft is not None:
+                yield draft
+
+
+def _interval(reading: Reading, number: int, value: Found) -> Iterator[Draft]:
+    words = reading.words[number]
+    bracketed = value.first > 0 and words.low[value.first - 1] == "("
+    start = _item_start(reading, number, value.first) if bracketed else 0
+    person, organisation = _who_where(reading, number, start, value.first)
+    if not bracketed:
+        clause = next((c for c in reversed(reading.clauses[number]) if c.verb.first < value.first), None)
+        if clause is None or clause.verb.lemma not in _STAYING:
+            return
+        start = clause.verb.first
+        subject = reading.party(number, clause.subject)
+        person = subject if subject.known and subject.sort == PERSON else None
+        organisation = _organisation(reading, number, start, len(words.word))
+    if person is None or organisation is None:
+        return
+    qualifier = stint_qualifier(words.low[start : value.first])
+    assert isinstance(value.value, DateValue)  # noqa: S101 - told apart by the caller; for the type checker
+    yield from ends_of(reading, person, organisation, qualifier, value)
+
+
+def ends_of(reading: Reading, person: Party, organisation: Name, qualifier: str, value: Found) -> Iterator[Draft]:
+    """Yield the start and the end of a stint."""
+    if not isinstance(value.value, DateValue):
+        return
+    first, last = value.value.first.year, value.value.last.year
+    for relation, year in (("start", first), ("end", last)):
+        yield Draft(
+            Kind.DATE, person, relation, DateValue(date(year, 1, 1), date(year, 12, 31)), value.first, value.last, "stint",
+            object=organisation.full, object_keys=organisation.keys, qualifier=qualifier, single=True, weight=3,
+        )  # fmt: skip
+
+
+def _item_start(reading: Reading, number: int, before: int) -> int:
+    """Return where the item of a list starts that ends in a bracket: after the comma, colon or bracket before it."""
+    words = reading.words[number]
+    at = before - 2
+    while at >= 0 and words.word[at] not in {",", ":", ";", ")"}:
+        at -= 1
+    return at + 1
+
+
+def _who_where(reading: Reading, number: int, start: int, end: int) -> tuple[Party | None, Name | None]:
+    person: Party | None = None
+    for _, name in reading.named_in(number, start, end):
+        if name.sort == PERSON:
+            person = reading.party_of(name)
+    if person is None and reading.focus_person is not None:
+        person = reading.party_of(reading.focus_person)
+    return person, _organisation(reading, number, start, end)
+
+
+def _organisation(reading: Reading, number: int, start: int, end: int) -> Name | None:
+    named = [name for _, name in reading.named_in(number, start, end) if name.sort != PERSON]
+    known = [name for name in named if name.sort == ORGANISATION]
+    return (known or named or [None])[0]
+
+
+def _ending(reading: Reading, number: int, value: Found, label: Label | None) -> Draft | None:
+    """Return "departing again in 2023", "He left in 2024" as the end of the stint they end."""
+    clause = _clause_before(reading, number, value)
+    if clause is None or clause.verb.lemma not in _LEAVING:
+        return None
+    subject = reading.party(number, clause.subject)
+    if not subject.known or subject.sort != PERSON:
+        return None
+    words, pieces = reading.words[number], reading.pieces[number]
+    organisation = None
+    if clause.object is not None:
+        organisation = _organisation(reading, number, pieces[clause.object[0]].first, pieces[clause.object[1]].last)
+    qualifier = SECOND if "again" in words.low[clause.verb.first : value.first] else ""
+    if organisation is None and label is not None:
+        organisation, qualifier = label.organisation, qualifier or label.qualifier
+    if organisation is None:
+        organisation = _organisation(reading, number, 0, clause.verb.first)
+        qualifier = qualifier or stint_qualifier(words.low[: clause.verb.first])
+    if organisation is None:
+        return None
+    return Draft(
+        Kind.DATE, subject, "end", value.value, value.first, value.last, "stint-end", object=organisation.full,
+        object_keys=organisation.keys, qualifier=qualifier, single=True, hedged=clause.verb.hedged, negated=clause.verb.negated, weight=3,
+    )  # fmt: skip
+
+
+def _founding(reading: Reading, number: int, value: Found) -> Draft | None:
+    clause = _clause_before(reading, number, value)
+    if clause is None or clause.verb.lemma not in _FOUNDING or clause.verb.hedged:
+        return None
+    pieces = reading.pieces[number]
+    span = clause.subject if clause.verb.passive else clause.object
+    if span is None:
+        return None
+    organisation = _organisation(reading, number, pieces[span[0]].first, pieces[span[1]].last)
+    if organisation is None:
+        return None
+    subject = reading.party_of(organisation)
+    return Draft(
+        Kind.DATE,
+        subject,
+        "founded",
+        value.value,
+        value.first,
+        value.last,
+        "founding-date",
+        single=True,
+        negated=clause.verb.negated,
+        weight=2,
+    )
+
+
+def _clause_before(reading: Reading, number: int, value: Found) -> Clause | None:
+    return next((c for c in reversed(reading.clauses[number]) if c.verb.first < value.first), None)

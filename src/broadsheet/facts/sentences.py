@@ -1,0 +1,67 @@
+"""Sentences of an article, found a line at a time so that bullets and headings never run into each other."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.blocks import find_blocks, text_start
+from broadsheet.facts.model import Block, BlockKind, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+# A full stop glued to the next sentence's capital, as web pages leave it after a removed tag.
+_GLUED = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]|AI )|(?<=[a-z]{2}[.!?][”\"])(?=[A-Z][a-z])")
+_TITLE_AT_END = re.compile(
+    r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Cpl|Maj|Adm|Rev|St|Const|Det|Supt|Insp|No|vs|v|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.\s*$|(?:^|[.\s(][A-Z]\.|[A-Z][\w’'-]+)\s*[A-Z]\.\s*$"
+)
+_LONG_LINE = 20_000
+
+
+@lru_cache(maxsize=1)
+def _boundaries() -> Callable[[str, str], Sequence[dict[str, object]]]:
+    from sentencex import get_sentence_boundaries
+
+    found: Callable[[str, str], Sequence[dict[str, object]]] = get_sentence_boundaries
+    return found
+
+
+def find_sentences(text: str, blocks: Sequence[Block] | None = None, language: str = "en") -> tuple[Sentence, ...]:
+    """Return the sentences of every block, sorted and apart; headings, bullets and boilerplate have sentences too."""
+    sentences: list[Sentence] = []
+    for number, block in enumerate(find_blocks(text) if blocks is None else blocks):
+        start, end = text_start(text, block), block.span[1]
+        if block.kind is BlockKind.HEADING:
+            sentences.append(Sentence((start, end), number))
+            continue
+        sentences.extend(Sentence(span, number) for span in _split(text, start, end, language))
+    return tuple(sentences)
+
+
+def _split(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
+    cuts: list[int] = []
+    for at in range(start, end, _LONG_LINE):
+        part = text[at : min(at + _LONG_LINE, end)]
+        for boundary in _boundaries()(language, part):
+            cut = at + int(str(boundary["end_index"]))
+            if cut < end and not _TITLE_AT_END.search(text, max(cut - 12, start), cut):
+                cuts.append(cut)
+    cuts.extend(match.end() for match in _GLUED.finditer(text, start, end))
+    spans: list[tuple[int, int]] = []
+    last = start
+    for cut in [*sorted(set(cuts)), end]:
+        first, stop = _trim(text, last, cut)
+        if stop > first:
+            spans.append((first, stop))
+        last = cut
+    return spans
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,104 @@
+"""A sentence cut into words, numbers and marks, each with its place in the article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+# Alternatives begin with different characters or are bounded by a character that ends them, so that matching is
+# linear: no alternative can be entered again at the same place after failing late.
+_TOKEN = re.compile(
+    r"""
+      (?:[A-Za-z]\.){2,}                                  # U.S., p.m.
+    | (?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Cpl|Maj|Adm|Rev|St|Jr|Sr|Inc|Corp|Ltd|Co|Const|Det|Supt|Insp
+         |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|Ave|Blvd|Rd|approx)\.(?!\w)
+    | [A-Z]\.(?=\s*[A-Z])                                 # an initial before a name
+    | (?:US|AU|A|C|CA|HK|NZ|S|R)?[$€£¥₹₽₩]
+    | \d{1,2}[:.]\d{2}(?::\d{2})?(?=\s?[ap]\.?m\b)        # 5:30 before pm
+    | \d{1,2}:\d{2}(?::\d{2})?(?!\d)                      # 5:30
+    | \d{1,4}(?:st|nd|rd|th)\b | \d{3,4}['’]?s\b          # 10th, 1950s
+    | \d[\d,.]{0,12}(?:-[^\W\d_]+){1,4}                   # 28-year-old
+    | [^\W\d_]+-\d+\.\d+                                 # magnitude-5.9
+    | \d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?                  # 12,345.6
+    | \d+(?:\.\d+)?(?=[^\W\d_]|%|\b|$)                    # 12, 0.5
+    | \.\d+(?!\w)                                         # .357
+    | [^\W\d_]+(?:[-‐‑][^\W_]+)*                          # words, hyphenated words
+    | (?:['’](?:s|S|re|ve|ll|d|m|t))\b                    # clitics
+    | \.\.\.+ | --+ | \S
+    """,
+    re.VERBOSE,
+)
+_NEGATED = frozenset(
+    (
+        "don",
+        "didn",
+        "doesn",
+        "isn",
+        "aren",
+        "wasn",
+        "weren",
+        "hasn",
+        "haven",
+        "hadn",
+        "won",
+        "wouldn",
+        "couldn",
+        "shouldn",
+        "ain",
+        "can",
+        "mustn",
+    )
+)
+_CLITIC_T = frozenset(("'t", "’t"))
+
+
+@dataclass(slots=True)
+class Words:
+    """One sentence as parallel lists: a token's text, lower-case text, start, end and tag share an index.
+
+    Attributes:
+        text: The article's whole text.
+        start: Where the sentence starts in it.
+        end: Where it ends.
+        block: The index of its block.
+        word: Each token as printed.
+        low: Each token in lower case.
+        starts: Where each token starts in the article's text.
+        ends: Where each token ends.
+        tags: Each token's part of speech, a letter of :mod:`broadsheet.facts.lexicon.closed`.
+        lemmas: The base form of each verb; empty for other words.
+        title_case: True for a headline whose words all begin with a capital, where a capital names nobody.
+    """
+
+    text: str
+    start: int
+    end: int
+    block: int
+    word: list[str] = field(default_factory=list)
+    low: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    lemmas: list[str] = field(default_factory=list)
+    title_case: bool = False
+
+    def slice(self, first: int, last: int) -> str:
+        """Return the text from token ``first`` to token ``last``, not including it."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+
+
+def tokenise(text: str, start: int, end: int, block: int = 0) -> Words:
+    """Return the tokens of ``text[start:end]``, one sentence, without tags."""
+    words = Words(text, start, end, block)
+    add_word, add_start, add_end = words.word.append, words.starts.append, words.ends.append
+    for match in _TOKEN.finditer(text, start, end):
+        token = match[0]
+        if token in _CLITIC_T and words.word and words.word[-1].lower() in _NEGATED and words.ends[-1] == match.start():
+            words.word[-1] += token
+            words.ends[-1] = match.end()
+            continue
+        add_word(token)
+        add_start(match.start())
+        add_end(match.end())
+    words.low = [token.lower() for token in words.word]
+    return words

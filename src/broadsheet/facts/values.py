@@ -1,0 +1,296 @@
+"""Money, percentages, measures, durations, ages, times, scores and counts: numbers read with what they measure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.lexicon.calendar import DURATION_UNITS
+from broadsheet.facts.lexicon.units import (
+    BOUND_WORDS,
+    CARDINALS,
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+    MAGNITUDES,
+    MEASURES,
+    ORDINALS,
+)
+from broadsheet.facts.model import Bound, Kind, QuantityValue, TextValue, Value
+
+if TYPE_CHECKING:
+    from broadsheet.facts.tokens import Words
+
+
+@dataclass(slots=True)
+class Found:
+    """A value read from a sentence.
+
+    Attributes:
+        kind: What sort of value it is.
+        value: The value.
+        first: Its first token.
+        last: The token after its last.
+        label: What it measures, where the words beside it say so: the noun counted, "magnitude", "score".
+    """
+
+    kind: Kind
+    value: Value
+    first: int
+    last: int
+    label: str = ""
+
+
+_BOUNDS = {
+    "about": Bound.ABOUT,
+    "at least": Bound.AT_LEAST,
+    "at most": Bound.AT_MOST,
+}
+_ORDINAL_DIGITS = re.compile(r"(\d{1,4})(?:st|nd|rd|th)$")
+_GLUED_UNIT = re.compile(r"([\d,.]+)([a-z%/]+)$")
+_PERCENT = frozenset(("%", "percent", "pct"))
+_DASHES = frozenset(("-", "–", "—", "‐", "‑"))
+_HYPHENATED = re.compile(
+    r"([a-z]+|\d[\d,.]*)-(year|month|week|day|hour|minute|second|mile|kilometer|kilometre|foot|inch|pound|acre|ton|seat|member|game|round|page|man|person|point|run|run|storey|story|car|boat|bed|room|term|decade|season|metre|meter|megapixel|percent|magnitude|ounce|karat|vehicle|nation|party|strong|plus)(?:-(old|long|plus|olds))?$"
+)
+
+
+def read_number(words: Words, index: int) -> tuple[float, float, int] | None:
+    """Return (number, size of its last digit, token after it) for the number that starts at ``index``, or None."""
+    low = words.low
+    word = low[index]
+    value: float
+    step = 1.0
+    if word[0].isdigit() or (word[0] == "." and len(word) > 1):
+        read = _digits(word)
+        if read is None:
+            return None
+        value, step = read
+    elif word in CARDINALS:
+        value = float(CARDINALS[word])
+    elif (
+        word in {"hundred", "thousand", "million", "billion", "dozen", "trillion"}
+        and index
+        and low[index - 1] in {"a", "half-a"}
+    ):
+        value = 1.0
+        return _magnitudes(words, index, value, 1.0)
+    else:
+        return None
+    return _magnitudes(words, index + 1, value, step)
+
+
+def _digits(word: str) -> tuple[float, float] | None:
+    plain = word.replace(",", "")
+    if not plain.replace(".", "", 1).isdigit() or not plain.isascii() or len(plain) > 18:
+        return None
+    decimals = len(plain.split(".", 1)[1]) if "." in plain else 0
+    return float(plain), 10.0**-decimals
+
+
+def _magnitudes(words: Words, at: int, value: float, step: float) -> tuple[float, float, int]:
+    low = words.low
+    while at < len(low):
+        word = low[at]
+        glued = words.starts[at] == words.ends[at - 1]
+        if word in MAGNITUDES and (len(word) > 2 or word in {"bn", "mn", "tn"} or (glued and len(word) == 1)):
+            value, step = value * MAGNITUDES[word], step * MAGNITUDES[word]
+            at += 1
+        elif word == "and" and value >= 100 and step >= 100 and at + 1 < len(low) and low[at + 1] in CARDINALS:
+            value, step = value + CARDINALS[low[at + 1]], 1.0
+            at += 2
+        elif word in CARDINALS and step >= 100 and CARDINALS[word] < step:
+            value, step = value + CARDINALS[word], 1.0
+            at += 1
+        else:
+            break
+    return value, step, at
+
+
+def quantity(value: float, step: float, unit: str, bound: Bound, high: float | None = None) -> QuantityValue:
+    """Return a quantity; ``high`` where a range is given."""
+    top = value if high is None else high
+    return QuantityValue(min(value, top), max(value, top), unit, step, bound)
+
+
+def bound_before(words: Words, index: int) -> tuple[Bound, int]:
+    """Return how firmly the number at ``index`` is given, and the token where the words that say so start."""
+    at = index - 1
+    if at >= 0 and words.low[at] in {"a", "an"}:
+        at -= 1
+    if at < 0:
+        return Bound.EXACT, index
+    word = words.low[at]
+    before = words.low[at - 1] if at else ""
+    if word == "than" and before in {"more", "fewer", "less", "greater", "higher", "lower"}:
+        return (Bound.AT_LEAST if before in {"more", "greater", "higher"} else Bound.AT_MOST), at - 1
+    if word in {"least", "most"} and before == "at":
+        return (Bound.AT_LEAST if word == "least" else Bound.AT_MOST), at - 1
+    if word == "to" and before == "up":
+        return Bound.AT_MOST, at - 1
+    if word == "to" and before == "close":
+        return Bound.ABOUT, at - 1
+    if word == "as" and at >= 2 and before in {"many", "much"}:
+        return Bound.AT_MOST, at - 2
+    if word in BOUND_WORDS and word not in {"than", "least", "most", "under", "above", "below", "near"}:
+        return _BOUNDS[BOUND_WORDS[word]], at
+    return Bound.EXACT, index
+
+
+def read_value(words: Words, index: int) -> Found | None:
+    """Return the value whose number or currency sign stands at token ``index``, or None."""
+    low = words.low[index]
+    if low in CURRENCY_SIGNS and index + 1 < len(words.low):
+        return _money(words, index)
+    if words.tags[index] == "A" and (low in ORDINALS or low[0].isdigit()):
+        return None
+    hyphenated = _HYPHENATED.match(low)
+    if hyphenated:
+        return _compound(words, index, hyphenated)
+    number = read_number(words, index)
+    if number is None:
+        return _glued(words, index, low)
+    return _measured(words, index, number)
+
+
+def _money(words: Words, index: int) -> Found | None:
+    number = read_number(words, index + 1)
+    if number is None:
+        return None
+    value, step, last = number
+    bound, first = bound_before(words, index)
+    code = CURRENCY_SIGNS[words.low[index]]
+    high = None
+    low = words.low
+    if last + 1 < len(low) and low[last] in _DASHES | {"to", "and"}:
+        at = last + 1 + (low[last + 1] in CURRENCY_SIGNS)
+        second = read_number(words, at) if at < len(low) else None
+        between = low[last] != "and" or (first > 0 and low[first - 1] == "between")
+        if second and between and second[0] > 0 and (at > last + 1 or low[last] in _DASHES):
+            high, last = second[0], second[2]
+            value = value * (second[1] / step) if value < 1000 <= second[0] else value
+            step = second[1]
+    if last < len(low) and low[last] in {"us", "usd", "u.s"}:
+        last += 1
+    return Found(Kind.MONEY, quantity(value, step, code, bound, high), first, last)
+
+
+def _measured(words: Words, index: int, number: tuple[float, float, int]) -> Found | None:
+    value, step, last = number
+    low = words.low
+    high = None
+    if last + 1 < len(low) and low[last] in _DASHES | {"to"}:
+        second = read_number(words, last + 1)
+        if second is not None:
+            score = _score(words, index, last, second[2])
+            if score is not None:
+                return score
+            if second[0] > value:
+                high, last = second[0], second[2]
+                if second[1] > step:
+                    value, step = value * second[1], second[1]
+    bound, first = bound_before(words, index)
+    after = low[last] if last < len(low) else ""
+    if after == "per" and last + 1 < len(low) and low[last + 1] == "cent":
+        return Found(Kind.PERCENT, quantity(value, step, "%", bound, high), first, last + 2)
+    if after in _PERCENT or (after == "percentage" and last + 1 < len(low)):
+        last += 2 if after == "percentage" else 1
+        return Found(Kind.PERCENT, quantity(value, step, "%", bound, high), first, last)
+    if after in CURRENCY_WORDS and after != "won":
+        return Found(Kind.MONEY, quantity(value, step, CURRENCY_WORDS[after], bound, high), first, last + 1)
+    if after in {"u.s.", "us", "canadian", "australian"} and last + 1 < len(low) and low[last + 1] in CURRENCY_WORDS:
+        return Found(Kind.MONEY, quantity(value, step, CURRENCY_WORDS[low[last + 1]], bound, high), first, last + 2)
+    if after in MEASURES and after not in {"m", "second"}:
+        end = last + 1
+        if end + 1 < len(low) and low[end] in {"an", "per", "/"} and low[end + 1] in {"hour", "h"}:
+            end += 2
+            return Found(Kind.MEASURE, quantity(value, step, MEASURES[after] + "/h", bound, high), first, end)
+        return Found(
+            Kind.MEASURE,
+            quantity(value, step, MEASURES[after], bound, high),
+            first,
+            end,
+            after if after == "magnitude" else "",
+        )
+    if after in DURATION_UNITS:
+        if last + 1 < len(low) and low[last + 1] in {"old"}:
+            return Found(Kind.AGE, quantity(value, step, DURATION_UNITS[after], bound, high), first, last + 2)
+        return Found(Kind.DURATION, quantity(value, step, DURATION_UNITS[after], bound, high), first, last + 1)
+    return Found(Kind.NUMBER, quantity(value, step, "", bound, high), first, last)
+
+
+def _score(words: Words, first: int, middle: int, last: int) -> Found | None:
+    """Return a score or a record: "88-72", "45-7-2", which are two or three small numbers joined by hyphens."""
+    low = words.low
+    glued = words.starts[middle] == words.ends[middle - 1] and words.starts[middle + 1] == words.ends[middle]
+    if low[middle] not in _DASHES or not glued or last != middle + 2 or middle != first + 1:
+        return None
+    left, right = low[first], low[middle + 1]
+    if not (left.isdigit() and right.isdigit()) or max(len(left), len(right)) > 3:
+        return None
+    parts = [left, right]
+    if (
+        last + 1 < len(low)
+        and low[last] in _DASHES
+        and low[last + 1].isdigit()
+        and words.starts[last + 1] == words.ends[last]
+    ):
+        parts.append(low[last + 1])
+        last += 2
+    rising = len(parts) == 2 and int(left) < int(right) and last < len(low) and words.tags[last] in {"N", "A"}
+    if rising and low[last] not in {"record", "win", "loss", "victory", "defeat", "setback", "lead", "vote"}:
+        return None
+    key = "-".join(parts)
+    return Found(Kind.NUMBER, TextValue(key, key), first, last, "score")
+
+
+def _compound(words: Words, index: int, match: re.Match[str]) -> Found | None:
+    number, unit, tail = match[1], match[2], match[3]
+    value = float(CARDINALS[number]) if number in CARDINALS else None
+    if value is None:
+        read = _digits(number)
+        value = read[0] if read else None
+    if value is None:
+        return None
+    last = index + 1
+    bound, first = bound_before(words, index)
+    if first != index and words.low[first] in {"about", "some", "over", "under"}:
+        first, bound = index, Bound.EXACT
+    if tail == "plus" or unit == "plus":
+        bound = Bound.AT_LEAST
+    if tail in {"old", "olds"} or (
+        last + 1 < len(words.low) and words.low[last] in _DASHES and words.low[last + 1] == "old"
+    ):
+        return Found(Kind.AGE, quantity(value, 1.0, unit, bound), first, last)
+    if unit in DURATION_UNITS:
+        return Found(Kind.DURATION, quantity(value, 1.0, DURATION_UNITS[unit], bound), first, last)
+    if unit == "percent":
+        return Found(Kind.PERCENT, quantity(value, 1.0, "%", bound), first, last)
+    if unit in MEASURES:
+        return Found(
+            Kind.MEASURE, quantity(value, 1.0, MEASURES[unit], bound), first, last, unit if unit == "magnitude" else ""
+        )
+    return Found(Kind.NUMBER, quantity(value, 1.0, unit, bound), first, last, unit)
+
+
+def _glued(words: Words, index: int, low: str) -> Found | None:
+    """Return "48km", "950mb": a number printed with its unit."""
+    match = _GLUED_UNIT.match(low)
+    if match is None:
+        return None
+    read = _digits(match[1])
+    if read is None:
+        return None
+    bound, first = bound_before(words, index)
+    unit = match[2]
+    if unit in MEASURES:
+        return Found(Kind.MEASURE, quantity(read[0], read[1], MEASURES[unit], bound), first, index + 1)
+    return None
+
+
+def ordinal(word: str) -> int | None:
+    """Return the number of an ordinal in words or digits ("fifth", "10th"), or None."""
+    if word in ORDINALS:
+        return ORDINALS[word]
+    match = _ORDINAL_DIGITS.match(word)
+    return int(match[1]) if match else None

@@ -1,0 +1,205 @@
+"""How well and how fast facts are extracted, in one command: ``python tests/bench/facts.py [--misses]``.
+
+Recall is measured on the key facts that readers marked by hand in shared/gold. A gold fact counts as found when some
+fact of the same sentence shares enough of its span:
+
+* ``half``: the overlap is at least half of the shorter of the two spans, and a fact that is more than twice as long as the
+  gold span does not count, so that a span which covers the sentence earns nothing;
+* ``strict``: the overlap is at least half of the gold span and at least half of the fact's own.
+
+Overlaps are counted in letters and digits. The headline figure is ``half``; ``strict`` is printed beside it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import subprocess
+import sys
+import time
+import tracemalloc
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from broadsheet.articles import Article
+from broadsheet.facts import Fact, extract_facts, highlights, key_facts
+
+_ROOT = Path(__file__).resolve().parents[2]
+_SHARED = next((path for path in (_ROOT / "shared", _ROOT.parent / "shared") if path.is_dir()), _ROOT / "shared")
+
+
+def _size(text: str) -> int:
+    return sum(char.isalnum() for char in text) or 1
+
+
+def _matches(text: str, fact: Fact, gold: tuple[int, int]) -> tuple[bool, bool]:
+    start, end = max(fact.span[0], gold[0]), min(fact.span[1], gold[1])
+    if start >= end:
+        return False, False
+    shared, mine, theirs = _size(text[start:end]), _size(text[slice(*fact.span)]), _size(text[slice(*gold)])
+    half = shared >= 0.5 * min(mine, theirs) and mine <= 2 * theirs + 8
+    return half, shared >= 0.5 * mine and shared >= 0.5 * theirs
+
+
+class Tally:
+    """Hits and totals of one gold file, of weight 3 and of all."""
+
+    def __init__(self) -> None:
+        self.rows: list[tuple[int, bool, bool, bool, str]] = []
+
+    def add(self, article: Article, gold: tuple[int, int], weight: int, label: str) -> None:
+        """Look one gold fact up among the article's facts and key facts."""
+        facts = extract_facts(article)
+        pane = key_facts(article, facts)
+        found = [_matches(article.text, fact, gold) for fact in facts]
+        shown = [_matches(article.text, fact, gold)[0] for fact in pane]
+        self.rows.append((weight, any(h for h, _ in found), any(s for _, s in found), any(shown), label))
+
+    def report(self, name: str, misses: bool) -> None:
+        for title, rows in (("weight 3", [r for r in self.rows if r[0] == 3]), ("all", self.rows)):
+            total = len(rows)
+            half, strict, pane = (sum(r[i] for r in rows) for i in (1, 2, 3))
+            print(
+                f"{name:6} {title:9} n={total:4}  recall half {half / total:.3f}  strict {strict / total:.3f}  in the pane's ten {pane / total:.3f}"
+            )
+        if misses:
+            for row in self.rows:
+                if not row[2]:
+                    print("   ", "MISS " if not row[1] else "loose", row[0], row[4])
+
+
+def seeds(misses: bool) -> None:
+    gold = yaml.load((_SHARED / "gold" / "seeds_gold.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+    tally = Tally()
+    useful = total = 0
+    for entry in gold["articles"]:
+        article = Article.from_text((_SHARED / "seeds" / entry["file"]).read_text(encoding="utf-8"))
+        spans = [(fact["value_start"], fact["value_end"]) for fact in entry["key_facts"]]
+        for fact in entry["key_facts"]:
+            tally.add(
+                article,
+                (fact["value_start"], fact["value_end"]),
+                fact["weight"],
+                f"{entry['index']} {fact['slot']} | {fact['value']}",
+            )
+        shown = highlights(extract_facts(article))
+        total += len(shown)
+        useful += sum(any(max(a, s[0]) < min(b, s[1]) for a, b in spans) for s, _ in shown)
+    tally.report("seeds", misses)
+    print(f"seeds  highlights {total}, touching a gold span {useful / total:.3f}")
+
+
+def reports() -> dict[str, Article]:
+    made = {}
+    for line in (_SHARED / "data" / "ecb_dev.jsonl").read_text(encoding="utf-8").splitlines():
+        report = json.loads(line)
+        made[report["id"]] = Article.from_text("\n".join(report["sentences"]))
+    return made
+
+
+def _sentence_starts(sentences: list[str]) -> list[int]:
+    starts, at = [], 0
+    for sentence in sentences:
+        starts.append(at)
+        at += len(sentence) + 1
+    return starts
+
+
+def pairs(misses: bool) -> None:
+    sentences: dict[str, list[str]] = {}
+    for line in (_SHARED / "data" / "ecb_dev.jsonl").read_text(encoding="utf-8").splitlines():
+        report: dict[str, Any] = json.loads(line)
+        sentences[report["id"]] = report["sentences"]
+    gold = yaml.load((_SHARED / "gold" / "ecb_pairs_dev.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+    tally = Tally()
+    for pair in gold["pairs"]:
+        for side in "ab":
+            lines = sentences[pair[side]]
+            article = Article.from_text("\n".join(lines))
+            starts = _sentence_starts(lines)
+            for fact in pair["key_facts"][side]:
+                at = lines[fact["sent"]].find(fact["value"])
+                if at < 0:
+                    at = article.text.find(fact["value"]) - starts[fact["sent"]]
+                start = starts[fact["sent"]] + at
+                tally.add(
+                    article,
+                    (start, start + len(fact["value"])),
+                    fact["weight"],
+                    f"{pair[side]}:{fact['sent']} | {fact['value']}",
+                )
+    tally.report("ecb", misses)
+
+
+def density() -> None:
+    rates, kinds = [], {}
+    for article in reports().values():
+        facts = extract_facts(article)
+        words = len(article.text.split())
+        rates.append(100 * len(facts) / max(words, 1))
+        for fact in facts:
+            kinds[fact.kind] = kinds.get(fact.kind, 0) + 1
+    print(
+        f"ecb    facts per 100 words: median {statistics.median(rates):.1f}, lowest {min(rates):.1f}, highest {max(rates):.1f}"
+    )
+    print("       " + ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items(), key=lambda item: -item[1])))
+
+
+def speed() -> None:
+    articles = list(reports().values())[:200]
+    articles += [
+        Article.from_text(path.read_text(encoding="utf-8")) for path in sorted((_SHARED / "seeds").glob("*.txt"))
+    ]
+    for article in articles:
+        extract_facts(article)
+    rates = []
+    for _ in range(3):
+        start = time.process_time()
+        for article in articles:
+            extract_facts(article)
+        rates.append((time.process_time() - start) / sum(len(a.text.split()) for a in articles) * 1e6)
+    print(f"speed  {min(rates):.2f} ms per 1,000 words, warm (CPU, best of 3)")
+    command = "import time; t = time.perf_counter(); import broadsheet.facts; print((time.perf_counter() - t) * 1000)"
+    times = [
+        float(subprocess.run([sys.executable, "-c", command], capture_output=True, check=True, text=True).stdout)
+        for _ in range(5)
+    ]
+    print(f"import broadsheet.facts: {min(times):.0f} ms (best of 5)")
+
+
+def memory(count: int) -> None:
+    articles = list(reports().values())
+    tracemalloc.start()
+    marks = []
+    for number in range(count):
+        extract_facts(articles[number % len(articles)])
+        if number + 1 in {count // 2, count}:
+            marks.append(tracemalloc.get_traced_memory()[0] / 1e6)
+    tracemalloc.stop()
+    print(f"memory held after {count // 2} articles {marks[0]:.1f} MB, after {count} {marks[1]:.1f} MB")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--misses", action="store_true", help="list the gold facts that were not found")
+    parser.add_argument(
+        "--memory",
+        type=int,
+        default=10_000,
+        metavar="N",
+        help="articles to extract for the memory figure, 0 to leave it out",
+    )
+    options = parser.parse_args()
+    seeds(options.misses)
+    pairs(options.misses)
+    density()
+    speed()
+    if options.memory:
+        memory(options.memory)
+
+
+if __name__ == "__main__":
+    main()
