@@ -18,8 +18,9 @@ from broadsheet.export import (
     article_html,
     article_markdown,
     comparison_html,
+    comparison_json,
     comparison_markdown,
-    limited,
+    shown_rows,
     written_date,
 )
 from broadsheet.facts import Kind
@@ -185,12 +186,17 @@ def test_an_address_cannot_break_out_of_its_link(gazette: Article) -> None:
     assert ("href", "https://x.example/a%20b%3E%22%3Ci%3E") in Reader(article_html(changed)).attributes
 
 
-def test_limited_keeps_the_rows_of_the_verdicts_named(mill: Comparison) -> None:
-    assert [row.slot for row in limited(mill, {Verdict.CONFLICT, Verdict.AGREE}).rows] == [
-        "fire / hurt",
-        "mill / burnt down",
-    ]
-    assert limited(mill, ()) is mill
+def test_only_the_rows_of_the_verdicts_named_are_written_and_all_are_counted(mill: Comparison) -> None:
+    only = {Verdict.CONFLICT, Verdict.AGREE}
+    assert [row.slot for row in shown_rows(mill, only)] == ["fire / hurt", "mill / burnt down"]
+    assert list(shown_rows(mill)) == list(mill.rows)
+    for document in (comparison_markdown(mill, only), Reader(comparison_html(mill, only)).text):
+        assert "owner / wept" not in document
+        assert "fire / hurt" in document
+        assert "1 only A" in document
+    shown = comparison_json(mill, only)
+    assert [row["verdict"] for row in shown["rows"]] == ["conflict", "agree"]
+    assert shown["counts"]["only_a"] == 1
 
 
 @pytest.mark.parametrize(

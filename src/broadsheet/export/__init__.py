@@ -4,7 +4,7 @@ from broadsheet.export.dates import written_date
 from broadsheet.export.html_pages import article_html, comparison_html
 from broadsheet.export.json_objects import article_json, comparison_json, fact_json, head_json, json_text
 from broadsheet.export.markdown import article_markdown, comparison_markdown
-from broadsheet.export.verdicts import VERDICTS, Look, limited
+from broadsheet.export.verdicts import VERDICTS, Look, shown_rows
 
 __all__ = [
     "VERDICTS",
@@ -18,6 +18,6 @@ __all__ = [
     "fact_json",
     "head_json",
     "json_text",
-    "limited",
+    "shown_rows",
     "written_date",
 ]

@@ -12,6 +12,8 @@ from broadsheet.export.style import STYLE
 from broadsheet.export.verdicts import VERDICTS
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from broadsheet.articles import Article
     from broadsheet.compare import Comparison, Evidence, Row, Verdict
 
@@ -41,8 +43,13 @@ def article_html(article: Article) -> str:
     return _page(title, body, article.language)
 
 
-def comparison_html(comparison: Comparison) -> str:
-    """Return a comparison as an HTML page: both articles, the counts, then every row with both sentences."""
+def comparison_html(comparison: Comparison, only: Collection[Verdict] = ()) -> str:
+    """Return a comparison as an HTML page: both articles, the counts, then every row with both sentences.
+
+    Args:
+        comparison: The comparison.
+        only: The verdicts whose rows are wanted; all where none is named.
+    """
     a, b = comparison.a, comparison.b
     title = f"{_line(a.source) or 'A'} and {_line(b.source) or 'B'} compared"
     parts = ["<main>", f"<h1>{title}</h1>", f"<header>{_side('A', a)}{_side('B', b)}</header>"]
@@ -50,7 +57,8 @@ def comparison_html(comparison: Comparison) -> str:
         parts.append(f"<p class=note>{_line(comparison.note)}</p>")
     parts.append(_counts(comparison))
     for verdict in VERDICTS:
-        parts += _section(verdict, [row for row in comparison.rows if row.verdict is verdict])
+        if not only or verdict in only:
+            parts += _section(verdict, [row for row in comparison.rows if row.verdict is verdict])
     parts.append("</main>")
     return _page(title, "\n".join(parts), a.language if a.language == b.language else None)
 

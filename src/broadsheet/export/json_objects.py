@@ -6,11 +6,14 @@ import json
 import math
 from typing import TYPE_CHECKING, Any
 
+from broadsheet.export.verdicts import shown_rows
 from broadsheet.facts import DateValue, NameValue, QuantityValue
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from broadsheet.articles import Article, Head
-    from broadsheet.compare import Comparison, Evidence, Row
+    from broadsheet.compare import Comparison, Evidence, Row, Verdict
     from broadsheet.facts import Fact, Value
 
 Json = dict[str, Any]
@@ -82,15 +85,20 @@ def fact_json(fact: Fact, text: str) -> Json:
     }
 
 
-def comparison_json(comparison: Comparison) -> Json:
-    """Return a comparison: both articles without their texts, the counts of all verdicts, and the rows."""
+def comparison_json(comparison: Comparison, only: Collection[Verdict] = ()) -> Json:
+    """Return a comparison: both articles without their texts, the counts of all verdicts, and the rows.
+
+    Args:
+        comparison: The comparison.
+        only: The verdicts whose rows are wanted; all where none is named.
+    """
     return {
         "a": article_json(comparison.a, text=False),
         "b": article_json(comparison.b, text=False),
         "same_story": comparison.same_story,
         "note": comparison.note or None,
         "counts": comparison.counts,
-        "rows": [_row(row) for row in comparison.rows],
+        "rows": [_row(row) for row in shown_rows(comparison, only)],
     }
 
 

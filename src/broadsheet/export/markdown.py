@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from broadsheet.articles.clean import clean_line, clean_text
 from broadsheet.export.dates import written_date
 from broadsheet.export.links import safe_link
-from broadsheet.export.verdicts import VERDICTS
+from broadsheet.export.verdicts import VERDICTS, shown_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from broadsheet.articles import Article
-    from broadsheet.compare import Comparison, Evidence, Row
+    from broadsheet.compare import Comparison, Evidence, Row, Verdict
 
 _INLINE = re.compile(r"([\\`*_\[\]<>|~&$])")
 # At the start of a line these make headings, lists, rules and code blocks.
@@ -27,15 +27,20 @@ def article_markdown(article: Article) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def comparison_markdown(comparison: Comparison) -> str:
-    """Return a comparison as Markdown: counts, then every row with its reason and both sentences."""
+def comparison_markdown(comparison: Comparison, only: Collection[Verdict] = ()) -> str:
+    """Return a comparison as Markdown: counts, then every row with its reason and both sentences.
+
+    Args:
+        comparison: The comparison.
+        only: The verdicts whose rows are wanted; all where none is named.
+    """
     parts = ["# Two articles compared", _side("A", comparison.a), _side("B", comparison.b)]
     if note := _line(comparison.note):
         parts.append(f"*{note}*")
     counts = comparison.counts
     parts.append(" · ".join(f"{look.glyph} {counts[verdict]} {look.word}" for verdict, look in VERDICTS.items()))
     for verdict, look in VERDICTS.items():
-        rows = [row for row in comparison.rows if row.verdict is verdict]
+        rows = [row for row in shown_rows(comparison, only) if row.verdict is verdict]
         if rows:
             parts += [f"## {look.glyph} {look.heading} ({len(rows)})", *map(_row, rows)]
     return "\n\n".join(parts) + "\n"

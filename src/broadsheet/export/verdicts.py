@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.compare import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
-    from broadsheet.compare import Comparison
+    from broadsheet.compare import Comparison, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,6 @@ VERDICTS = {
 """By verdict, in the order in which a reader wants them."""
 
 
-def limited(comparison: Comparison, verdicts: Collection[Verdict]) -> Comparison:
-    """Return the comparison with the rows of these verdicts alone; all of them where none is named."""
-    if not verdicts:
-        return comparison
-    return replace(comparison, rows=tuple(row for row in comparison.rows if row.verdict in verdicts))
+def shown_rows(comparison: Comparison, only: Collection[Verdict] = ()) -> Sequence[Row]:
+    """Return the rows of these verdicts in their order; all rows where no verdict is named."""
+    return [row for row in comparison.rows if not only or row.verdict in only]

@@ -1,0 +1,98 @@
+"""What ``broadsheet doctor`` looks at, each check a plain function that never raises on a fault it can name."""
+
+from __future__ import annotations
+
+import platform
+from dataclasses import dataclass
+from importlib import metadata
+from typing import TYPE_CHECKING
+
+from broadsheet.errors import BroadsheetError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from rich.console import Console
+
+    from broadsheet.cli.session import Session
+    from broadsheet.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing looked at.
+
+    Attributes:
+        name: What.
+        ok: Whether it is sound.
+        detail: What was found; for a fault, what to do.
+    """
+
+    name: str
+    ok: bool
+    detail: str
+
+
+def examine(session: Session, console: Console) -> Sequence[Check]:
+    """Look at everything; a fault in one place hides nothing elsewhere."""
+    checks = [
+        _checked("program", _program),
+        _checked("settings", lambda: _settings(session)),
+        Check("terminal", ok=True, detail=_terminal(console)),
+    ]
+    try:
+        library = session.open_library()
+    except BroadsheetError as error:
+        return [*checks, Check("library", ok=False, detail=str(error))]
+    with library:
+        return [
+            *checks,
+            _checked("library", lambda: _library(library)),
+            _checked("index", lambda: _index(library)),
+        ]
+
+
+def _checked(name: str, look: Callable[[], str]) -> Check:
+    try:
+        return Check(name, ok=True, detail=look())
+    except BroadsheetError as error:
+        return Check(name, ok=False, detail=str(error))
+
+
+def _program() -> str:
+    from broadsheet.resources import seeds_directory, themes_directory
+
+    themes = len(list(themes_directory().glob("*.yaml")))
+    articles = len(list(seeds_directory().glob("*.txt")))
+    version = f"broadsheet {metadata.version('broadsheet')}, Python {platform.python_version()}"
+    return f"{version}, {themes} themes and {articles} articles bundled"
+
+
+def _settings(session: Session) -> str:
+    from broadsheet.config import config_path
+
+    path = session.config or config_path()
+    session.settings()
+    return str(path) if path.exists() else f"{path} is not there: defaults are in force"
+
+
+def _terminal(console: Console) -> str:
+    if not console.is_terminal:
+        return "output goes to a file or a pipe"
+    colours = console.color_system or "no"
+    return f"{console.width} columns, {console.height} lines, {colours} colours, {console.encoding}"
+
+
+def _library(library: Library) -> str:
+    from broadsheet.articles import View
+
+    problems = library.store.verify()
+    if problems:
+        message = f"{library.store.directory}: SQLite finds {len(problems)} faults, the first: {problems[0]}"
+        raise BroadsheetError(message)
+    return f"{library.store.directory}: sound, {library.count(View())} articles of {len(library.sources())} sources"
+
+
+def _index(library: Library) -> str:
+    waiting = library.searching.pending()
+    return f"{waiting} articles are yet to be indexed" if waiting else "up to date"

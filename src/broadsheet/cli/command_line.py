@@ -1,0 +1,154 @@
+"""The program's options and commands, and what becomes of its errors: one line on standard error, an exit code."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from broadsheet.articles.clean import clean_line
+from broadsheet.cli.session import Session
+from broadsheet.errors import BroadsheetError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    Reader = Callable[[Session], int]
+
+TRACEBACK_VARIABLE = "BROADSHEET_TRACEBACK"
+OK, FAILED, INTERRUPTED = 0, 1, 130
+
+_COMMANDS = ("search", "show", "facts", "compare", "stories", "export", "doctor", "config")
+"""In the order of the help page; each is the name of its module and of the command in it."""
+
+
+class Commands(click.Group):
+    """Commands whose modules are loaded when they are asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of the help page."""
+        del ctx
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of this name, None where there is none."""
+        del ctx
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(importlib.import_module(f"broadsheet.cli.commands.{cmd_name}"), cmd_name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command in the arguments; name the nearest one where there is none of that name."""
+        if args and args[0] not in _COMMANDS:
+            near = get_close_matches(args[0], _COMMANDS, n=1)
+            hint = f"did you mean “{near[0]}”?" if near else f"commands are {', '.join(_COMMANDS)}"
+            ctx.fail(f"there is no command “{args[0]}”; {hint}")
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a reader of our pipe who stops reading ends it without complaint."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            from broadsheet.cli.console import abandon_output
+
+            abandon_output()
+            return OK
+        return result
+
+
+@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--library",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Where the library is kept (also $BROADSHEET_LIBRARY).",
+)
+@click.option(
+    "--config",
+    "config_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The file of settings (also $BROADSHEET_CONFIG).",
+)
+@click.option("--theme", default="", metavar="NAME", help="The reader's colour theme, for this once.")
+@click.option("--no-color", is_flag=True, help="Print without colour (also $NO_COLOR).")
+@click.version_option(package_name="broadsheet")
+@click.pass_context
+def broadsheet(
+    context: click.Context, library: Path | None, config_file: Path | None, theme: str, *, no_color: bool
+) -> int:
+    """Read the news of many sources, and see where they agree and where they contradict each other.
+
+    Without a command the reader opens.
+    """
+    reader: Reader = context.obj
+    session = Session(library, config_file, theme, colour=not no_color)
+    context.obj = session
+    return reader(session) if context.invoked_subcommand is None else OK
+
+
+def run(arguments: Sequence[str] | None, *, reader: Reader) -> int:
+    """Run the program and return its exit code.
+
+    Args:
+        arguments: What was typed after the program's name; the process's own where it is None.
+        reader: Opens the screens and returns their exit code; called where no command is given.
+
+    Returns:
+        0 where all went well, 1 where something could not be done, 2 where the command was mistyped, 130 where the
+        reader interrupted it.
+    """
+    _never_fail_to_encode()
+    try:
+        code = broadsheet.main(
+            args=None if arguments is None else list(arguments),
+            prog_name="broadsheet",
+            standalone_mode=False,
+            obj=reader,
+        )
+    except click.ClickException as error:
+        return _mistyped(error)
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BroadsheetError as error:
+        return _failed(str(error))
+    except OSError as error:
+        # Rooms translate their own; what is left is standard output: a full disk, a closed terminal.
+        return _failed(f"cannot go on: {error.strerror or error}")
+    except Exception as error:
+        if os.environ.get(TRACEBACK_VARIABLE):
+            raise
+        fault = f"{type(error).__name__}: {error}".rstrip(": ")
+        return _failed(f"a fault in the program ({fault}); set {TRACEBACK_VARIABLE}=1 and report what it prints")
+    return code if isinstance(code, int) else OK
+
+
+def _mistyped(error: click.ClickException) -> int:
+    if isinstance(error, click.UsageError):
+        context = error.ctx or click.Context(broadsheet, info_name="broadsheet")
+        sys.stderr.write(f"{context.get_usage()}\n")
+    sys.stderr.write(f"broadsheet: {clean_line(error.format_message())}\n")
+    return error.exit_code
+
+
+def _failed(message: str) -> int:
+    sys.stderr.write(f"broadsheet: {clean_line(message, limit=1_000)}\n")
+    return FAILED
+
+
+def _never_fail_to_encode() -> None:
+    """Print a question mark for what the terminal's encoding lacks, rather than stop in the middle."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")

@@ -1,0 +1,60 @@
+"""``broadsheet config``: what is set, where, and a file to start from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from broadsheet.cli.options import json_option
+from broadsheet.cli.session import Session, pass_session
+
+if TYPE_CHECKING:
+    from broadsheet.config import Settings
+
+
+@click.command(short_help="Print the settings, or write a file of them.")
+@click.option("--init", is_flag=True, help="Write a file with every default commented out; never over another.")
+@json_option()
+@pass_session
+def config(session: Session, *, init: bool, as_json: bool) -> int:
+    """Print the settings in force and the file they come from."""
+    from broadsheet.cli.console import output, plain, put, put_json
+    from broadsheet.config import config_path, write_defaults
+
+    path = session.config or config_path()
+    if init:
+        write_defaults(path)
+    values = _values(session.settings())
+    if as_json:
+        put_json({"file": str(path), "exists": path.exists(), "settings": values})
+        return 0
+    console = output(session)
+    put(console, plain(f"{path}{'' if path.exists() else ' (not there; --init writes one)'}"))
+    if init:
+        put(console, "Written. Every setting is in it, commented out.")
+        return 0
+    for name, value in values.items():
+        put(console, plain(f"{name}: {_shown(value)}"))
+    return 0
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, dict):
+        return "; ".join(f"{name} = {keys}" for name, keys in value.items()) or "as the preset"
+    if value is None:
+        return "the system's place for user data"
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _values(settings: Settings) -> dict[str, object]:
+    return {
+        "theme": settings.theme,
+        "library": str(settings.library) if settings.library else None,
+        "dates": str(settings.dates),
+        "results": str(settings.results),
+        "reading.width": settings.reading.width,
+        "reading.highlights": settings.reading.highlights,
+        "keys.preset": str(settings.keys.preset),
+        "keys.bindings": dict(settings.keys.overrides),
+    }

@@ -1,0 +1,34 @@
+"""``broadsheet doctor``: whether everything the program rests on is sound."""
+
+from __future__ import annotations
+
+import click
+
+from broadsheet.cli.options import json_option
+from broadsheet.cli.session import Session, pass_session
+
+
+@click.command(short_help="Check that everything is sound.")
+@json_option()
+@pass_session
+def doctor(session: Session, *, as_json: bool) -> int:
+    """Check the installation, the settings, the library, its index and the terminal.
+
+    The exit code is 1 where something is wrong.
+    """
+    from rich.text import Text
+
+    from broadsheet.cli.checks import examine
+    from broadsheet.cli.console import output, plain, put, put_json
+
+    console = output(session)
+    checks = examine(session, console)
+    sound = all(check.ok for check in checks)
+    if as_json:
+        listed = [{"name": check.name, "ok": check.ok, "detail": check.detail} for check in checks]
+        put_json({"ok": sound, "checks": listed})
+        return 0 if sound else 1
+    for check in checks:
+        word = Text("ok   " if check.ok else "FAULT", "green" if check.ok else "bold red")
+        put(console, Text.assemble(word, f"  {check.name:<12}  ", plain(check.detail)))
+    return 0 if sound else 1

@@ -1,0 +1,85 @@
+"""``broadsheet export``: an article, or two compared, as a document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from broadsheet.cli.options import json_option, only_option, reference
+from broadsheet.cli.session import Session, pass_session
+from broadsheet.errors import BroadsheetError
+
+if TYPE_CHECKING:
+    from broadsheet.compare import Verdict
+    from broadsheet.library import Library
+
+FORMATS = ("markdown", "json", "html")
+_BY_SUFFIX = {".md": "markdown", ".markdown": "markdown", ".json": "json", ".html": "html", ".htm": "html"}
+
+
+class UnwritableError(BroadsheetError):
+    """The document cannot be written where it was to go."""
+
+
+@click.command(short_help="Write an article or a comparison to a file.")
+@reference("a")
+@reference("b", required=False)
+@click.option("--format", "form", type=click.Choice(FORMATS), help="By the file's ending, else markdown.")
+@click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Where to; never overwritten.")
+@click.option("--force", is_flag=True, help="Overwrite the file.")
+@only_option()
+@json_option("Write JSON, like --format json.")
+@pass_session
+def export(
+    session: Session,
+    a: str,
+    b: str | None,
+    form: str | None,
+    output: Path | None,
+    only: tuple[Verdict, ...],
+    *,
+    force: bool,
+    as_json: bool,
+) -> int:
+    """Write an article, or the comparison of A and B, as Markdown, JSON or one HTML page."""
+    chosen = "json" if as_json else form or _BY_SUFFIX.get(output.suffix.lower() if output else "", "markdown")
+    with session.open_library() as library:
+        document = _document(library, a, b, chosen, only)
+    if output is None:
+        click.echo(document, nl=False)
+    else:
+        _write(output, document, force=force)
+    return 0
+
+
+def _document(library: Library, a: str, b: str | None, form: str, only: tuple[Verdict, ...]) -> str:
+    from broadsheet import export as documents
+
+    first = library.resolve(a)
+    if b is None:
+        if form == "json":
+            return documents.json_text(documents.article_json(first))
+        return documents.article_html(first) if form == "html" else documents.article_markdown(first)
+    found = library.insight.compare(first, library.resolve(b))
+    if form == "json":
+        return documents.json_text(documents.comparison_json(found, only))
+    return (documents.comparison_html if form == "html" else documents.comparison_markdown)(found, only)
+
+
+def _write(path: Path, document: str, *, force: bool) -> None:
+    """Write the document whole or not at all: what stood there before stays until the new one is complete."""
+    import os
+
+    if path.exists() and not force:
+        message = f"{path} is there already; give --force to overwrite it"
+        raise UnwritableError(message)
+    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
+    try:
+        partial.write_text(document, "utf-8")
+        partial.replace(path)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        message = f"{path} cannot be written: {error.strerror or error}"
+        raise UnwritableError(message) from error

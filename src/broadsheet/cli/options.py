@@ -1,0 +1,70 @@
+"""Options and arguments that several commands share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+from click.shell_completion import CompletionItem
+
+from broadsheet.compare import Verdict
+from broadsheet.errors import BroadsheetError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+_COMPLETIONS = 200
+_BOTH_SIDES = "only"
+
+
+def json_option(meaning: str = "Print JSON.") -> Decorator:
+    """Return the option that asks for JSON."""
+    return click.option("--json", "as_json", is_flag=True, help=meaning)
+
+
+def reference(name: str, *, required: bool = True) -> Decorator:
+    """Return an argument that names an article: an id, the start of one, or a file; ids are completed by the shell."""
+    return click.argument(name, metavar=name.upper(), required=required, shell_complete=_complete)
+
+
+def only_option() -> Decorator:
+    """Return the option that names verdicts: ``--only conflict,differs``."""
+    return click.option(
+        "--only",
+        callback=_verdicts,
+        metavar="VERDICT,...",
+        help="Show only these: conflict, differs, only_a, only_b, only (both of them), agree.",
+    )
+
+
+def _verdicts(ctx: click.Context, param: click.Parameter, value: str | None) -> tuple[Verdict, ...]:
+    del ctx, param
+    found: list[Verdict] = []
+    for name in value.lower().replace("-", "_").split(",") if value is not None else ():
+        word = name.strip()
+        if word == _BOTH_SIDES:
+            found += [Verdict.ONLY_A, Verdict.ONLY_B]
+        elif word in {str(verdict) for verdict in Verdict}:
+            found.append(Verdict(word))
+        else:
+            message = f"“{word}” is not one of {', '.join(map(str, Verdict))}, {_BOTH_SIDES}"
+            raise click.BadParameter(message)
+    return tuple(found)
+
+
+def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Offer the newest articles whose id starts like what was typed, then files; nothing where there is no library."""
+    del param
+    from broadsheet.articles import View
+    from broadsheet.library import Library
+
+    root = ctx.find_root()
+    try:
+        with Library.open(root.params.get("library")) as library:
+            heads = library.page(View(), limit=_COMPLETIONS)
+    except BroadsheetError:
+        heads = ()
+    articles = [CompletionItem(head.id, help=head.title) for head in heads if head.id.startswith(incomplete)]
+    return articles or [CompletionItem(incomplete, type="file")]

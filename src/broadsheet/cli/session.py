@@ -1,0 +1,71 @@
+"""What one call of the program works with: where the library and the settings are, and how to print."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from broadsheet.config import load_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from broadsheet.config import Settings
+    from broadsheet.library import Library
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The options given before the command.
+
+    Attributes:
+        library: The library's directory, None where the settings or the system decide.
+        config: The file of settings, None for the usual one.
+        theme: The colour theme asked for, empty for the one in the settings.
+        colour: False where the reader wants none.
+    """
+
+    library: Path | None = None
+    config: Path | None = None
+    theme: str = ""
+    colour: bool = True
+
+    def settings(self) -> Settings:
+        """Return the settings, with what the options say in place of what the file says.
+
+        Raises:
+            ConfigError: The file cannot be used.
+        """
+        settings = load_settings(self.config)
+        if self.theme:
+            # A fault in a theme named by an option is not the file's: its line goes.
+            lines = {name: line for name, line in settings.lines.items() if name != "theme"}
+            settings = replace(settings, theme=self.theme, lines=lines)
+        return replace(settings, library=self._directory(settings))
+
+    def open_library(self) -> Library:
+        """Open the library.
+
+        Raises:
+            BroadsheetError: The settings or the library cannot be used.
+        """
+        from broadsheet.library import Library
+
+        return Library.open(self.settings().library)
+
+    def _directory(self, settings: Settings) -> Path | None:
+        """Return the library's directory: the option, else the environment (as None), else the settings."""
+        if self.library is not None:
+            return self.library
+        return None if os.environ.get("BROADSHEET_LIBRARY") else settings.library
+
+
+def pass_session(command: Callable[..., Result]) -> Callable[..., Result]:
+    """Give a command its session as first argument."""
+    return click.make_pass_decorator(Session)(command)
