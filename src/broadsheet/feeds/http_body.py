@@ -1,0 +1,174 @@
+"""Bodies, decoded piece by piece under a cap, so that no bomb ever unfolds further than that."""
+
+from __future__ import annotations
+
+import importlib
+import zlib
+from typing import TYPE_CHECKING, Any, Protocol
+
+from broadsheet.feeds.fetch_errors import FetchError, Trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BODY_LIMIT = 15_000_000
+"""Bytes, counted as they come over the wire and again after each decoding."""
+
+_PIECE = 65_536
+_STACKED = 2
+"""Encodings laid over each other that are still undone; servers that stack more are playing."""
+_GZIP, _ZLIB, _RAW = 31, 15, -15
+
+
+class Decoder(Protocol):
+    """Undoes one encoding."""
+
+    def pieces(self, data: bytes) -> Iterator[bytes]:
+        """Yield what ``data`` decodes to, in pieces of bounded size."""
+
+    def finished(self) -> bool:
+        """Return whether nothing is missing."""
+
+
+def accepted_encodings() -> str:
+    """Return the value of Accept-Encoding: Brotli only where a decoder is installed that can be stopped."""
+    return "gzip, deflate, br" if _brotli() is not None else "gzip, deflate"
+
+
+class Body:
+    """A body on its way in.
+
+    Attributes:
+        data: What has been decoded so far.
+    """
+
+    def __init__(self, encoding: str, *, limit: int = BODY_LIMIT) -> None:
+        """Prepare for a body.
+
+        Args:
+            encoding: The Content-Encoding header.
+            limit: How many bytes it may have, before and after every decoding.
+
+        Raises:
+            FetchError: It is encoded in a way that was not asked for.
+        """
+        self.data = bytearray()
+        self._limit = limit
+        names = [name for part in encoding.lower().split(",") if (name := part.strip()) not in {"", "identity"}]
+        if len(names) > _STACKED:
+            raise FetchError(Trouble.BAD_RESPONSE, f"the answer is packed {len(names)} times over")
+        self._decoders = [_decoder(name) for name in reversed(names)]
+        self._counts = [0] * (len(names) + 1)
+
+    def take(self, chunk: bytes) -> None:
+        """Decode another chunk from the wire.
+
+        Raises:
+            FetchError: The body is too large, or not what its header says.
+        """
+        try:
+            self._pass(0, chunk)
+        except zlib.error as error:
+            raise FetchError(Trouble.BAD_RESPONSE, "the answer is not packed the way it says") from error
+
+    def finish(self) -> bytearray:
+        """Return the whole body.
+
+        Raises:
+            FetchError: Its end is missing.
+        """
+        if self._counts[0] and not all(decoder.finished() for decoder in self._decoders):
+            raise FetchError(Trouble.BAD_RESPONSE, "the answer broke off")
+        return self.data
+
+    def _pass(self, stage: int, data: bytes) -> None:
+        self._counts[stage] += len(data)
+        if self._counts[stage] > self._limit:
+            raise FetchError(Trouble.TOO_LARGE, f"the answer is larger than {self._limit // 1_000_000} MB")
+        if stage == len(self._decoders):
+            self.data += data
+            return
+        for piece in self._decoders[stage].pieces(data):
+            self._pass(stage + 1, piece)
+
+
+def _decoder(name: str) -> Decoder:
+    if name in {"gzip", "x-gzip"}:
+        return _Inflater(_GZIP)
+    if name == "deflate":
+        return _Inflater(_ZLIB)
+    brotli = _brotli() if name == "br" else None
+    if brotli is None:
+        raise FetchError(Trouble.BAD_RESPONSE, "the answer is packed in a way that was not asked for")
+    return _Unbrotli(brotli)
+
+
+class _Inflater:
+    """Undoes gzip, and deflate with or without its zlib wrapping: servers send both by that name."""
+
+    def __init__(self, window: int) -> None:
+        self._window = window
+        self._inflate = zlib.decompressobj(wbits=window)
+        self._head = b""
+        self._ended = False
+
+    def pieces(self, data: bytes) -> Iterator[bytes]:
+        if self._window == _ZLIB:
+            data = self._head = self._head + data
+            if len(data) < 2:
+                return
+            self._unwrap(data)
+        while not self._ended:
+            piece = self._inflate.decompress(data, _PIECE)
+            if piece:
+                yield piece
+            if self._inflate.eof:
+                data = self._inflate.unused_data
+                # Gzip files may follow each other; anything else after the end is padding.
+                self._ended = self._window != _GZIP or not data.startswith(b"\x1f\x8b")
+                self._inflate = self._inflate if self._ended else zlib.decompressobj(wbits=_GZIP)
+                continue
+            data = self._inflate.unconsumed_tail
+            if not data and len(piece) < _PIECE:
+                return
+
+    def finished(self) -> bool:
+        return self._ended
+
+    def _unwrap(self, data: bytes) -> None:
+        """Tell by the first two bytes (RFC 1950, 2.2) whether the wrapping is there, and settle for good."""
+        wrapped = data[0] & 0x0F == 8 and int.from_bytes(data[:2], "big") % 31 == 0
+        self._inflate = zlib.decompressobj(wbits=_ZLIB if wrapped else _RAW)
+        self._window = _RAW
+
+
+class _Unbrotli:
+    """Undoes Brotli with a decoder that hands its output out in bounded pieces."""
+
+    def __init__(self, brotli: Any) -> None:  # the module has no types
+        self._error: type[Exception] = brotli.error
+        self._decompressor = brotli.Decompressor()
+
+    def pieces(self, data: bytes) -> Iterator[bytes]:
+        try:
+            while not self._decompressor.is_finished():
+                piece: bytes = self._decompressor.process(data, output_buffer_limit=_PIECE)
+                if piece:
+                    yield piece
+                elif self._decompressor.can_accept_more_data():
+                    return
+                data = b""
+        except self._error as error:
+            raise zlib.error(str(error)) from error
+
+    def finished(self) -> bool:
+        return bool(self._decompressor.is_finished())
+
+
+def _brotli() -> Any:
+    """Return the module ``brotli`` where it is installed and can be held to a piece at a time (1.2 and later)."""
+    try:
+        brotli: Any = importlib.import_module("brotli")
+    except ImportError:
+        return None
+    return brotli if hasattr(brotli.Decompressor, "can_accept_more_data") else None
