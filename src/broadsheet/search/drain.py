@@ -1,0 +1,93 @@
+"""Bringing the index up to date with the store: in batches, safe to stop or be killed anywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from broadsheet.articles import Change, Document
+    from broadsheet.search.port import SearchIndex
+
+BATCH = 8_000
+"""Changes taken at once: two full slices, which are built side by side."""
+_FETCHED_AT_ONCE = 500
+
+
+class Queue(Protocol):
+    """What the store has for the index, as ``Store.queue`` offers it."""
+
+    def changes(self, limit: int) -> Sequence[Change]:
+        """Return the oldest changes not yet settled."""
+        ...
+
+    def documents(self, numbers: Iterable[int]) -> Sequence[Document]:
+        """Return the articles of these numbers that still exist."""
+        ...
+
+    def settle(self, seqs: Iterable[int]) -> None:
+        """Forget these changes."""
+        ...
+
+    def requeue_all(self) -> int:
+        """Queue every article anew."""
+        ...
+
+
+def _never() -> bool:
+    return False
+
+
+def drain(
+    queue: Queue,
+    index: SearchIndex,
+    *,
+    batch: int = BATCH,
+    stop: Callable[[], bool] = _never,
+    progress: Callable[[int], object] | None = None,
+) -> int:
+    """Take over all changes that wait, then do the housekeeping of the index; return how many were taken over.
+
+    A batch is on disk in the index before the store forgets it, and taking one over twice does no harm: so killing
+    the process anywhere loses nothing. An index that starts from nothing has every article queued anew first.
+
+    Args:
+        queue: ``Store.queue``.
+        index: What to bring up to date.
+        batch: Changes taken at once.
+        stop: Asked between batches; True ends the work there.
+        progress: Told after each batch how many changes have been taken over.
+
+    Raises:
+        IndexLockedError: Another process does this already.
+        SearchError: The index cannot be written; the changes stay in the store.
+    """
+    if index.needs_rebuild:
+        # In this order: killed in between, the index still says that it needs everything.
+        queue.requeue_all()
+        index.begin()
+    done = 0
+    while not stop():
+        changes = queue.changes(batch)
+        if not changes:
+            break
+        numbers = {change.number for change in changes}
+        documents = fetch(queue, sorted(numbers))
+        index.apply(documents, numbers - {document.number for document in documents})
+        queue.settle([change.seq for change in changes])
+        done += len(changes)
+        if progress is not None:
+            progress(done)
+    while not stop() and index.tidy(lambda wanted: fetch(queue, wanted)):
+        pass
+    return done
+
+
+def fetch(queue: Queue, numbers: Sequence[int]) -> list[Document]:
+    """Return articles as documents, asked for in portions that the store answers quickly."""
+    return [
+        document
+        for start in range(0, len(numbers), _FETCHED_AT_ONCE)
+        for document in queue.documents(numbers[start : start + _FETCHED_AT_ONCE])
+    ]

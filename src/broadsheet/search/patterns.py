@@ -1,0 +1,111 @@
+"""What a word, phrase, prefix or fuzzy word of a query asks of the words of an article, position by position."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from broadsheet.search.query import Field, Fuzzy, Phrase, Prefix, Text, Word
+from broadsheet.search.stems import stem
+from broadsheet.search.words import Token, fold, tokens
+
+
+class How(Enum):
+    """How a word of an article must be like the word asked for."""
+
+    EXACT = auto()
+    STEM = auto()
+    PREFIX = auto()
+    FUZZY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One word asked for.
+
+    Attributes:
+        term: Folded.
+        how: How the article's word must be like it.
+        offset: How many positions after the first element it stands.
+        width: How many positions it covers: 2 for a pair of characters, else 1.
+        distance: How many letters may differ, for a fuzzy one.
+    """
+
+    term: str
+    how: How
+    offset: int = 0
+    width: int = 1
+    distance: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Words that must stand in one field (None: title or text) at fixed offsets from each other."""
+
+    elements: tuple[Element, ...]
+    field: Field | None = None
+
+
+@lru_cache(maxsize=1_000)
+def pattern(leaf: Text) -> Pattern:
+    """Return what ``leaf`` asks for; without elements where nothing can match."""
+    if leaf.field in {Field.LANGUAGE, Field.KIND}:
+        return Pattern((Element(leaf.text, How.EXACT),), leaf.field)
+    match leaf:
+        case Prefix(text=text):
+            elements: tuple[Element, ...] = (Element(fold(text), How.PREFIX),)
+        case Fuzzy(text=text, distance=distance):
+            elements = (Element(fold(text), How.FUZZY, distance=distance),)
+        case Phrase(text=text):
+            elements = _sequence(text)
+        case Word(text=text, field=field):
+            elements = _sequence(text)
+            if len(elements) == 1 and elements[0].how is How.EXACT and elements[0].width == 1 and _is_prose(field):
+                elements = (Element(elements[0].term, How.STEM),)
+    return Pattern(elements, leaf.field)
+
+
+def is_like(term: str, element: Element, language: str) -> bool:
+    """Tell whether an article's folded word is what ``element`` asks for, in the article's language (primary tag)."""
+    match element.how:
+        case How.EXACT:
+            return term == element.term
+        case How.STEM:
+            return term == element.term or stem(term, language) == stem(element.term, language)
+        case How.PREFIX:
+            return term.startswith(element.term)
+        case How.FUZZY:
+            return term[:1] == element.term[:1] and (
+                Levenshtein.distance(term, element.term, score_cutoff=element.distance) <= element.distance
+            )
+
+
+def _is_prose(field: Field | None) -> bool:
+    """Names, addresses and codes have no stems."""
+    return field is None or field is Field.TITLE
+
+
+def _sequence(text: str) -> tuple[Element, ...]:
+    """Elements for the words of ``text`` in a row; a run of dense script is asked for by its pairs."""
+    found = list(tokens(text))
+    elements: list[Element] = []
+    for offset, token in enumerate(found):
+        ends_run = token.dense and not _continues(found, offset)
+        if not ends_run:
+            elements.append(Element(token.term, How.EXACT, offset, 2 if token.dense else 1))
+        elif offset == 0 or not _continues(found, offset - 1):
+            # A character alone may be the first of a pair in the article.
+            elements.append(Element(token.term, How.PREFIX, offset))
+    return tuple(elements)
+
+
+def _continues(found: list[Token], place: int) -> bool:
+    """Tell whether the dense token at ``place`` is a pair with the one after it."""
+    here = found[place]
+    if not here.dense or place + 1 >= len(found):
+        return False
+    after = found[place + 1]
+    return after.dense and after.start == here.end

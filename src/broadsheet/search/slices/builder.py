@@ -1,0 +1,160 @@
+"""Articles to a slice on disk. Runs in a process of its own when there are many."""
+
+from __future__ import annotations
+
+import math
+import os
+import shutil
+import zlib
+from array import array
+from typing import TYPE_CHECKING
+
+from whoosh.filedb.filestore import FileStorage
+
+from broadsheet.search.slices import layout
+from broadsheet.search.slices.codec import Pool, SliceCodec, schema
+from broadsheet.search.slices.layout import SliceInfo, Stamp
+from broadsheet.search.slices.lexicon import write_lexicon
+from broadsheet.search.slices.roll import Roll, write_roll
+from broadsheet.search.stems import language_of
+from broadsheet.search.words import index_terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from broadsheet.articles import Document
+
+_CHUNK = 1 << 20
+_known: dict[str, tuple[str, ...]] = {}
+"""Words already folded, kept from slice to slice in one process."""
+
+
+def build_slice(directory: Path, documents: Sequence[Document]) -> SliceInfo:
+    """Write a slice of ``documents`` into ``directory``, which must not exist; it is on disk when this returns.
+
+    Raises:
+        OSError: It cannot be written; nothing of it is left then.
+    """
+    directory.mkdir(mode=0o700)
+    try:
+        return _build(directory, documents)
+    except BaseException:
+        shutil.rmtree(directory, ignore_errors=True)
+        raise
+
+
+def moment(document: Document) -> float:
+    """Return an article's time as the index orders it: what is no number counts as the beginning of 1970."""
+    return document.published if math.isfinite(document.published) else 0.0
+
+
+def _build(directory: Path, documents: Sequence[Document]) -> SliceInfo:
+    ordered = sorted(documents, key=lambda document: (moment(document), document.number))
+    storage = FileStorage(str(directory))
+    index = storage.create_index(schema())
+    writer = index.writer(codec=SliceCodec(), limitmb=1)
+    pool = Pool()
+    writer.pool = pool
+    lengths = array("I")
+    vocabularies: dict[str, set[str]] = {}
+    for document in ordered:
+        words, length = _words(document)
+        language = language_of(document.language)
+        vocabularies.setdefault(language, set()).update(words)
+        writer.add_document(**_fields(document, words, language))
+        lengths.append(length)
+    # Whoosh empties the pool when it commits.
+    frequencies = {
+        field: {term: len(gathered.ids) for term, gathered in terms.items()} for field, terms in pool.fields.items()
+    }
+    writer.commit(merge=False)
+    index.close()
+    roll = Roll(
+        array("q", [document.number for document in ordered]),
+        array("d", [moment(document) for document in ordered]),
+        lengths,
+    )
+    # A sealed slice is never written again, so its lock means nothing.
+    for lock in directory.glob("*_WRITELOCK"):
+        lock.unlink()
+    (directory / layout.LEXICON).write_bytes(write_lexicon(frequencies, vocabularies))
+    (directory / layout.ROLL).write_bytes(write_roll(roll))
+    stamps = _seal(directory)
+    return SliceInfo(directory.name, len(ordered), roll.published[0], roll.published[-1], sum(lengths), stamps)
+
+
+def _words(document: Document) -> tuple[dict[str, list[int]], int]:
+    """Return where each word of title and text stands, and the weighted length of both."""
+    title = index_terms(document.title, _known)[: layout.TEXT_START - 1]
+    text = index_terms(document.text, _known)
+    places: dict[str, list[int]] = {}
+    for position, term in enumerate(title):
+        places.setdefault(term, []).append(position)
+    for position, term in enumerate(text, layout.TEXT_START):
+        if term in places:
+            places[term].append(position)
+        else:
+            places[term] = [position]
+    return places, layout.TITLE_WEIGHT * len(title) + len(text)
+
+
+def _fields(document: Document, words: dict[str, list[int]], language: str) -> dict[str, dict[str, list[int]]]:
+    fields = {
+        layout.WORDS: words,
+        layout.SOURCE: _places(index_terms(document.source, _known)),
+        layout.AUTHOR: _places(index_terms(document.author, _known)),
+        layout.URL: _places(index_terms(document.url, _known)),
+        layout.LANGUAGE: _places([code(language)]),
+        layout.KIND: _places([code(document.kind)]),
+    }
+    return {name: places for name, places in fields.items() if places}
+
+
+def code(value: str) -> str:
+    """Return a language tag or kind as the index knows it."""
+    return "".join(value.lower().split())
+
+
+def _places(terms: Iterable[str]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for position, term in enumerate(terms):
+        if term:
+            places.setdefault(term, []).append(position)
+    return places
+
+
+def _seal(directory: Path) -> tuple[Stamp, ...]:
+    """Bring every file to disk for good; return what each must look like from now on."""
+    stamps = []
+    for path in sorted(directory.iterdir()):
+        with path.open("rb") as file:
+            os.fsync(file.fileno())
+        stamps.append(stamp(path))
+    sync_directory(directory)
+    return tuple(stamps)
+
+
+def stamp(path: Path) -> Stamp:
+    """Return name, size and checksum of a file.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    crc = size = 0
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            crc = zlib.crc32(chunk, crc)
+            size += len(chunk)
+    return Stamp(path.name, size, crc)
+
+
+def sync_directory(directory: Path) -> None:
+    """Bring the names in a directory to disk for good, where the system can do that."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(directory, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

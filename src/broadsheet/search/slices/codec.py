@@ -1,0 +1,276 @@
+"""How Whoosh writes and reads the postings of a slice: blocks that hold numbers as numbers.
+
+Whoosh's own codec pickles tuples; a slice holds at most 65,535 articles, so arrays of 16 bits decode far
+faster. Terms, their hash table and the segment itself remain Whoosh's. Only this module and :mod:`.storage` know its
+insides, and through its documented extension points only: ``Codec``, ``Format``, ``FieldType``, ``Storage``.
+"""
+
+from __future__ import annotations
+
+import struct
+import sys
+from array import array
+from bisect import bisect_left
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from whoosh.codec import base, whoosh3
+from whoosh.fields import FieldType, Schema
+from whoosh.formats import Format
+from whoosh.matching import ListMatcher
+
+from broadsheet.search.slices import layout
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_HEAD = struct.Struct("<IBBI")
+_HIGHEST = 0xFFFF
+
+
+class Gathered:
+    """The postings of one term while a slice is being built: parallel arrays, positions joined."""
+
+    __slots__ = ("ids", "positions", "sizes", "weights")
+
+    def __init__(self) -> None:
+        self.ids = array("H")
+        self.weights = array("H")
+        self.sizes = array("H")
+        self.positions = bytearray()
+
+
+class Block(NamedTuple):
+    """The postings of one term in a slice.
+
+    Attributes:
+        ids: The articles, by their place in the slice, ascending.
+        weights: How much the term weighs in each: occurrences, those in the title several times.
+        sizes: How many bytes of ``positions`` each has.
+        positions: All positions, joined.
+    """
+
+    ids: array[int]
+    weights: array[int]
+    sizes: array[int]
+    positions: bytes
+
+    def starts(self) -> list[int]:
+        """Return where the positions of each article begin, and one more for the end."""
+        return [0, *accumulate(self.sizes)]
+
+    def posting_of(self, place: int) -> int:
+        """Return which posting belongs to the article at ``place``, -1 where none does."""
+        found = bisect_left(self.ids, place)
+        return found if found < len(self.ids) and self.ids[found] == place else -1
+
+
+def pack_positions(positions: Sequence[int]) -> bytes:
+    """Return positions as bytes, two each; where one needs more, four each and a last byte to tell."""
+    kept = positions[: layout.MOST_POSITIONS]
+    if kept[-1] <= _HIGHEST:
+        return kept[0].to_bytes(2, sys.byteorder) if len(kept) == 1 else array("H", kept).tobytes()
+    return array("I", kept[: layout.MOST_POSITIONS // 2]).tobytes() + b"\x01"
+
+
+def unpack_positions(packed: bytes) -> array[int]:
+    """Return the positions that :func:`pack_positions` packed."""
+    wide = len(packed) % 2
+    positions = array("I" if wide else "H")
+    positions.frombytes(packed[:-1] if wide else packed)
+    return positions
+
+
+def write_block(gathered: Gathered) -> bytes:
+    """Return the postings of a term as they stand in the file."""
+    weights, sizes = _narrowed(gathered.weights), _narrowed(gathered.sizes)
+    head = _HEAD.pack(len(gathered.ids), weights.itemsize, sizes.itemsize, len(gathered.positions))
+    return b"".join((head, gathered.ids.tobytes(), weights.tobytes(), sizes.tobytes(), gathered.positions))
+
+
+def block_size(head: bytes) -> int:
+    """Return the bytes that a block takes whose beginning is ``head``."""
+    count, weight_size, size_size, length = _HEAD.unpack(head)
+    return int(_HEAD.size + count * (2 + weight_size + size_size) + length)
+
+
+def read_block(packed: bytes) -> Block:
+    """Return the postings that :func:`write_block` wrote."""
+    count, weight_size, size_size, length = _HEAD.unpack_from(packed)
+    ids, weights, sizes = array("H"), array("BH"[weight_size - 1]), array("BH"[size_size - 1])
+    place = _HEAD.size
+    for numbers in (ids, weights, sizes):
+        end = place + count * numbers.itemsize
+        numbers.frombytes(packed[place:end])
+        place = end
+    return Block(ids, weights, sizes, packed[place : place + length])
+
+
+def _narrowed(numbers: array[int]) -> array[int]:
+    return array("B", numbers) if max(numbers, default=0) < 256 else numbers
+
+
+class PackedFormat(Format):  # type: ignore[misc]  # Whoosh has no types
+    """Positions as :func:`pack_positions` packs them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+
+    def word_values(self, value: Any, analyzer: Any, **_: Any) -> Iterator[tuple[str, int, float, bytes]]:
+        """Yield what Whoosh wants to know of each word; ``value`` maps words to positions."""
+        del analyzer
+        for term, positions in value.items():
+            yield term, len(positions), float(len(positions)), pack_positions(positions)
+
+    def decode_positions(self, packed: bytes) -> list[int]:
+        """Return the positions of one posting."""
+        return list(unpack_positions(packed))
+
+    def decode_frequency(self, packed: bytes) -> int:
+        """Return how many positions one posting has."""
+        return len(unpack_positions(packed))
+
+
+class PackedField(FieldType):  # type: ignore[misc]  # Whoosh has no types
+    """A field whose words were already cut, counted and placed: its values map words to positions."""
+
+    def __init__(self) -> None:
+        super().__init__(format=PackedFormat(), analyzer=None)
+
+    def index(self, value: Any, **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """Yield term, frequency, weight and positions of each word."""
+        start, heavy = layout.TEXT_START, layout.TITLE_WEIGHT - 1
+        for term, positions in value.items():
+            count = len(positions)
+            weight = count
+            if positions[0] < start:
+                weight += heavy * bisect_left(positions, start)
+            yield term.encode("utf-8", "replace"), count, weight, pack_positions(positions)
+
+
+class Pool:
+    """Stands in for Whoosh's sorting pool: postings arrive by article and leave by term; none is ever sorted."""
+
+    def __init__(self) -> None:
+        self.fields: dict[str, dict[bytes, Gathered]] = {}
+
+    def add(self, item: tuple[str, bytes, int, float, bytes]) -> None:
+        """Take a posting in; articles arrive in ascending order."""
+        field, term, place, weight, packed = item
+        terms = self.fields.setdefault(field, {})
+        gathered = terms.get(term)
+        if gathered is None:
+            gathered = terms[term] = Gathered()
+        gathered.ids.append(place)
+        gathered.weights.append(min(int(weight), _HIGHEST))
+        gathered.sizes.append(len(packed))
+        gathered.positions += packed
+
+    def iter_postings(self) -> Iterator[tuple[str, bytes, Gathered]]:
+        """Yield the postings of each term, in the order of fields and terms."""
+        for field in sorted(self.fields):
+            terms = self.fields[field]
+            for term in sorted(terms):
+                yield field, term, terms[term]
+
+    def cleanup(self) -> None:
+        """Forget everything."""
+        self.fields = {}
+
+
+class FieldWriter(whoosh3.W3FieldWriter):  # type: ignore[misc]  # Whoosh has no types
+    """Writes the postings of a :class:`Pool`, a term at a time."""
+
+    def add_postings(self, schema: Any, lengths: Any, items: Iterable[tuple[str, bytes, Gathered]]) -> None:
+        """Write all terms of all fields."""
+        del lengths
+        current = None
+        for field, term, gathered in items:
+            if field != current:
+                if current is not None:
+                    self.finish_field()
+                self.start_field(field, schema[field])
+                current = field
+            self.start_term(term)
+            self.add(gathered.ids, 0.0, gathered, None)
+            self.finish_term()
+        if current is not None:
+            self.finish_field()
+
+
+class PostingsWriter(base.PostingsWriter):  # type: ignore[misc]  # Whoosh has no types
+    """Writes one term's postings at once."""
+
+    def __init__(self, file: Any) -> None:
+        self._file = file
+        self._info = whoosh3.W3TermInfo()
+
+    def start_postings(self, format_: Any, terminfo: Any) -> None:
+        """Begin a term."""
+        del format_, terminfo
+
+    def add_posting(self, id_: Any, weight: float, vbytes: Any, length: Any = None) -> None:
+        """Write all postings of the term."""
+        del id_, weight, length
+        gathered: Gathered = vbytes
+        offset = self._file.tell()
+        packed = write_block(gathered)
+        self._file.write(packed)
+        ids, weights = gathered.ids, gathered.weights
+        self._info = whoosh3.W3TermInfo(sum(weights), len(ids), 1, 1, max(weights), ids[0], ids[-1])
+        self._info.set_extent(offset, len(packed))
+
+    def finish_postings(self) -> Any:
+        """Return what the table of terms remembers of the term."""
+        return self._info
+
+    def written(self) -> bool:
+        """Tell that nothing waits to be written."""
+        return True
+
+
+class _Values:
+    """The packed positions of each posting, cut out when they are asked for."""
+
+    def __init__(self, block: Block) -> None:
+        self._block = block
+        self._starts: list[int] = []
+
+    def __getitem__(self, index: int) -> bytes:
+        self._starts = self._starts or self._block.starts()
+        return self._block.positions[self._starts[index] : self._starts[index + 1]]
+
+
+class BlockMatcher(ListMatcher):  # type: ignore[misc]  # Whoosh has no types
+    """A term's postings: for us a block, for Whoosh's own queries a matcher."""
+
+    def __init__(self, block: Block, format_: Any, term: Any, terminfo: Any, scorer: Any) -> None:
+        super().__init__(block.ids, block.weights, _Values(block), format_, scorer=scorer, term=term, terminfo=terminfo)
+        self.block = block
+
+
+class SliceCodec(whoosh3.W3Codec):  # type: ignore[misc]  # Whoosh has no types
+    """Whoosh's third codec with our postings."""
+
+    length_stats = False
+
+    def field_writer(self, storage: Any, segment: Any) -> FieldWriter:
+        """Return what writes terms and postings."""
+        return FieldWriter(self, storage, segment)
+
+    def postings_writer(self, dbfile: Any, byteids: bool = False) -> PostingsWriter:
+        """Return what writes postings."""
+        del byteids
+        return PostingsWriter(dbfile)
+
+    def postings_reader(self, dbfile: Any, terminfo: Any, format_: Any, term: Any = None, scorer: Any = None) -> Any:
+        """Return the postings of a term as a matcher."""
+        offset = terminfo.extent()[0]
+        # The length beside it comes back as a tuple from some releases of Whoosh; the block knows its own.
+        packed = dbfile.get(offset, block_size(dbfile.get(offset, _HEAD.size)))
+        return BlockMatcher(read_block(packed), format_, term, terminfo, scorer)
+
+
+def schema() -> Any:
+    """Return the fields of a slice as Whoosh wants them."""
+    return Schema(**{name: PackedField() for name in layout.FIELDS})

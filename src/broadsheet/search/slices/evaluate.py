@@ -1,0 +1,297 @@
+"""A query's tree to the articles of one slice that answer it."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from broadsheet.search.patterns import Element, How, Pattern, pattern
+from broadsheet.search.query import (
+    And,
+    Everything,
+    Field,
+    Fuzzy,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Published,
+    State,
+    Word,
+)
+from broadsheet.search.slices import layout
+from broadsheet.search.slices.codec import Block, unpack_positions
+from broadsheet.search.slices.slice import Slice, newest_first
+from broadsheet.search.split import has_marks
+from broadsheet.search.stems import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from broadsheet.search.port import Resolve
+    from broadsheet.search.query import Text
+
+MOST_EXPANSIONS = 64
+"""Words of a slice that a prefix or fuzzy word stands for at most, the most frequent ones: the cost of a slice is
+bounded by it, and the rarer ones are found with one letter more."""
+
+_FIELDS = {
+    None: layout.WORDS,
+    Field.TITLE: layout.WORDS,
+    Field.SOURCE: layout.SOURCE,
+    Field.AUTHOR: layout.AUTHOR,
+    Field.URL: layout.URL,
+    Field.LANGUAGE: layout.LANGUAGE,
+    Field.KIND: layout.KIND,
+}
+
+
+class OutOfTimeError(Exception):
+    """The time budget of a search is used up."""
+
+
+@dataclass(slots=True)
+class Effort:
+    """What one search may still take, and what it had to leave out.
+
+    Attributes:
+        deadline: When it must stop, in seconds of ``time.monotonic``; None for never.
+        notes: What the reader should know, in order and once each.
+    """
+
+    deadline: float | None = None
+    notes: dict[str, None] = field(default_factory=dict)
+
+    def check(self) -> None:
+        """Raise where the time is up.
+
+        Raises:
+            OutOfTimeError: It is.
+        """
+        if self.deadline is not None and time.monotonic() > self.deadline:
+            raise OutOfTimeError
+
+
+class Evaluation:
+    """One search in one slice."""
+
+    def __init__(self, part: Slice, effort: Effort) -> None:
+        self.part = part
+        self._effort = effort
+        self._marks: dict[State, int] = {}
+
+    def answer(self, tree: Node, resolve: Resolve | None, allowed: Collection[int] | None) -> int:
+        """Return the articles that answer ``tree``.
+
+        Raises:
+            OutOfTimeError: The time budget is used up.
+            DamagedSliceError: The slice cannot be read.
+        """
+        live = self.part.live
+        if allowed is not None:
+            live &= self.part.roll.places(allowed)
+        if live and has_marks(tree):
+            # Only articles that could answer are asked about: those that do with every mark set the helpful way.
+            candidates = self._holds(tree, hopeful=True) & live
+            self._resolve(tree, candidates, resolve)
+            live = candidates
+        return self._holds(tree, hopeful=None) & live if live else 0
+
+    def _resolve(self, tree: Node, candidates: int, resolve: Resolve | None) -> None:
+        numbers = self.part.roll.numbers
+        asked = [numbers[place] for place in newest_first(candidates)]
+        for state in _states(tree):
+            having = resolve(state, asked) if resolve is not None and asked else ()
+            self._marks[state] = self.part.roll.places(having) if having else 0
+
+    def _holds(self, node: Node, *, hopeful: bool | None) -> int:
+        """Return the articles ``node`` holds for; with ``hopeful``, those it may (True) or must (False) hold for."""
+        match node:
+            case And(parts=parts):
+                return self._all(parts, hopeful=hopeful)
+            case Or(parts=parts):
+                found = 0
+                for part in parts:
+                    found |= self._holds(part, hopeful=hopeful)
+                return found
+            case Not(part=part):
+                opposite = None if hopeful is None else not hopeful
+                return self._everything() & ~self._holds(part, hopeful=opposite)
+            case State():
+                return self._marks.get(node, 0) if hopeful is None else self._everything() * hopeful
+            case _:
+                return self._plain(node)
+
+    def _plain(self, node: Node) -> int:
+        match node:
+            case Published(first=first, end=end):
+                return self.part.between(first, end)
+            case Word() | Phrase() | Prefix() | Fuzzy():
+                return self._leaf(node)
+            case _:
+                return self._everything()
+
+    def _all(self, parts: Iterable[Node], *, hopeful: bool | None) -> int:
+        found = self._everything()
+        for part in sorted(parts, key=_cost):
+            found &= self._holds(part, hopeful=hopeful)
+            if not found:
+                break
+        return found
+
+    def _everything(self) -> int:
+        return (1 << self.part.info.articles) - 1
+
+    def _leaf(self, leaf: Text) -> int:
+        known = self.part.remembered.get(leaf)
+        if known is not None and not isinstance(leaf, Prefix | Fuzzy):
+            return known
+        self._effort.check()
+        wanted = pattern(leaf)
+        if not wanted.elements:
+            return 0
+        if len(wanted.elements) == 1:
+            found = self._union(wanted.elements[0], wanted.field, known)
+        else:
+            found = self._sequence(wanted)
+        return self.part.remember(leaf, found)
+
+    def _union(self, element: Element, of: Field | None, known: int | None) -> int:
+        if known is not None:
+            # The note of a cut expansion must come again with each search.
+            self.terms(element, of)
+            return known
+        if element.how is How.STEM:
+            return self._stemmed(element, of)
+        found = 0
+        for term in self.terms(element, of):
+            found |= self._term(term, of)
+        return found
+
+    def _stemmed(self, element: Element, of: Field | None) -> int:
+        languages = self.part.languages()
+        found = 0
+        for language, articles in languages.items():
+            here = 0
+            for term in self.forms(element.term, language):
+                here |= self._term(term, of)
+            found |= here & articles if len(languages) > 1 else here
+        return found
+
+    def forms(self, term: str, language: str) -> tuple[str, ...]:
+        """Return the words of the slice with the same stem as ``term`` in ``language``."""
+        return self.part.lexicon.forms(language, stem(term, language)) or (term,)
+
+    def terms(self, element: Element, of: Field | None) -> tuple[str, ...]:
+        """Return the words of the slice that ``element`` stands for, a stem's apart."""
+        name = _FIELDS[of]
+        match element.how:
+            case How.PREFIX:
+                expansion = self.part.lexicon.beginning(name, element.term, MOST_EXPANSIONS)
+                described = f"begin with “{element.term}”"
+            case How.FUZZY:
+                expansion = self.part.lexicon.like(name, element.term, element.distance, MOST_EXPANSIONS)
+                described = f"are like “{element.term}”"
+            case _:
+                return (element.term,)
+        if expansion.cut:
+            self._effort.notes[f"Only the {MOST_EXPANSIONS} most frequent words that {described} were looked for."] = (
+                None
+            )
+        return expansion.terms
+
+    def _term(self, term: str, of: Field | None) -> int:
+        if of is not Field.TITLE:
+            return self.part.bits(_FIELDS[of], term)
+        block = self.part.block(layout.WORDS, term)
+        return self.part.marked(_in_title(block)) if block else 0
+
+    def _sequence(self, wanted: Pattern) -> int:
+        """Return the articles that have the elements at their offsets from each other."""
+        blocks = [
+            [block for term in self.terms(element, wanted.field) if (block := self._block(term, wanted.field))]
+            for element in wanted.elements
+        ]
+        candidates = self.part.live
+        for alternatives in blocks:
+            standing = 0
+            for block in alternatives:
+                standing |= self.part.marked(block.ids)
+            candidates &= standing
+            if not candidates:
+                return 0
+        self._effort.check()
+        readers = [_Positions(alternatives) for alternatives in blocks]
+        offsets = [element.offset for element in wanted.elements]
+        below = layout.TEXT_START if wanted.field is Field.TITLE else None
+        return self.part.marked(
+            place for place in newest_first(candidates) if _in_sequence(readers, offsets, place, below)
+        )
+
+    def _block(self, term: str, of: Field | None) -> Block | None:
+        return self.part.block(_FIELDS[of], term)
+
+
+class _Positions:
+    """Where a word, or any of several, stands in an article."""
+
+    def __init__(self, blocks: list[Block]) -> None:
+        self._blocks = [(block, block.starts()) for block in blocks]
+
+    def at(self, place: int) -> set[int]:
+        found: set[int] = set()
+        for block, starts in self._blocks:
+            index = block.posting_of(place)
+            if index >= 0:
+                found.update(unpack_positions(block.positions[starts[index] : starts[index + 1]]))
+        return found
+
+
+def _in_sequence(readers: list[_Positions], offsets: list[int], place: int, below: int | None) -> bool:
+    starts = readers[0].at(place)
+    if below is not None:
+        starts = {position for position in starts if position < below}
+    for reader, offset in zip(readers[1:], offsets[1:], strict=True):
+        if not starts:
+            return False
+        following = reader.at(place)
+        starts = {position for position in starts if position + offset in following}
+    return bool(starts)
+
+
+def _in_title(block: Block) -> list[int]:
+    starts = block.starts()
+    return [
+        place
+        for index, place in enumerate(block.ids)
+        if unpack_positions(block.positions[starts[index] : starts[index + 1]])[0] < layout.TEXT_START
+    ]
+
+
+def _states(node: Node) -> set[State]:
+    match node:
+        case State():
+            return {node}
+        case And(parts=parts) | Or(parts=parts):
+            return {state for part in parts for state in _states(part)}
+        case Not(part=part):
+            return _states(part)
+        case _:
+            return set()
+
+
+def _cost(node: Node) -> int:
+    """Cheap parts first: what leaves nothing saves the dear ones."""
+    match node:
+        case Published() | State() | Everything():
+            return 0
+        case Word():
+            return 1
+        case Phrase():
+            return 3
+        case Prefix() | Fuzzy():
+            return 4
+        case _:
+            return 2

@@ -1,0 +1,299 @@
+"""The index of time slices: the search port over a directory."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from broadsheet.search.errors import IndexClosedError, IndexLockedError, SearchError
+from broadsheet.search.port import Asked, Health, Page
+from broadsheet.search.slices.lock import WriteLock
+from broadsheet.search.slices.manifest import NAME, Manifest, read_manifest, write_manifest
+from broadsheet.search.slices.searching import Search
+from broadsheet.search.slices.slice import DamagedSliceError, Slice, newest_first
+from broadsheet.search.slices.suggest import suggestion
+from broadsheet.search.slices.writing import Builders, changed, chunked, sweep, to_fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from broadsheet.articles import Document
+    from broadsheet.search.query import Query
+
+_FETCHED_AT_ONCE = 500
+
+
+class SlicedIndex:
+    """See :class:`~broadsheet.search.port.SearchIndex`."""
+
+    def __init__(self, directory: Path, *, processes: int = 2, write: bool = True) -> None:
+        """Open the index in ``directory``, which is made where it is missing.
+
+        Args:
+            directory: Where it stands; for this user only, as reading an index runs what is written in it.
+            processes: How many slices are built at once in processes of their own; 0 builds in the calling thread.
+            write: False for one that will only be read.
+
+        Raises:
+            SearchError: The directory cannot be made or read.
+        """
+        self._directory = directory
+        self._builders = Builders(processes)
+        self._changing = threading.RLock()
+        self._closed = False
+        self._damaged: dict[str, frozenset[int] | None] = {}
+        self._checked: set[str] = set()
+        self._parts: dict[str, Slice] = {}
+        self._manifest = Manifest()
+        self._seen: object = None
+        self._needs_rebuild = False
+        try:
+            directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if write:
+                directory.chmod(0o700)
+        except OSError as error:
+            message = f"{directory} cannot be made ({error.strerror}); choose another place for the library"
+            raise SearchError(message) from error
+        self._lock = WriteLock(directory / "lock")
+        self._may_write = write
+        if write:
+            self._lock.acquire()
+        self._load()
+
+    @property
+    def needs_rebuild(self) -> bool:
+        """See the port."""
+        return self._needs_rebuild
+
+    @property
+    def read_only(self) -> bool:
+        """See the port."""
+        return not self._lock.held
+
+    def begin(self) -> None:
+        """See the port."""
+        with self._changing:
+            self._must_write()
+            self._store(Manifest(generation=self._manifest.generation + 1))
+            self._needs_rebuild = False
+
+    def apply(self, documents: Sequence[Document], removed: Iterable[int] = ()) -> None:
+        """See the port."""
+        with self._changing:
+            self._must_write()
+            gone = {document.number for document in documents} | set(removed)
+            deleted = dict(self._standing(gone))
+            if documents or deleted:
+                self._replace(deleted, documents)
+
+    def search(self, asked: Asked) -> Page:
+        """See the port."""
+        page = Page(complete=True, settled=True)
+        for page in self.stream(asked):
+            if page.settled:
+                break
+        return page
+
+    def stream(self, asked: Asked) -> Iterator[Page]:
+        """See the port."""
+        self.refresh()
+        parts = [part for name, part in self._parts.items() if name not in self._damaged]
+        yield from Search(asked, parts, self._found_damage).pages()
+
+    def count(self, asked: Asked) -> int:
+        """See the port."""
+        return max(page.count for page in self.stream(asked))
+
+    def suggest(self, query: Query) -> str | None:
+        """See the port."""
+        self.refresh()
+        parts = [part for name, part in self._parts.items() if name not in self._damaged]
+        try:
+            return suggestion(query, sorted(parts, key=lambda part: part.info.newest, reverse=True))
+        except DamagedSliceError:
+            # A hint is not worth more than that; the next search finds and reports the damage.
+            return None
+
+    def numbers(self) -> frozenset[int]:
+        """See the port."""
+        self.refresh()
+        found: set[int] = set()
+        for part in list(self._parts.values()):
+            try:
+                numbers = part.roll.numbers
+            except DamagedSliceError as error:
+                self._found_damage(part, error)
+                continue
+            found.update(numbers[place] for place in newest_first(part.live))
+        return frozenset(found)
+
+    def missing(self) -> frozenset[int]:
+        """See the port."""
+        return frozenset(number for numbers in self._damaged.values() if numbers for number in numbers)
+
+    def tidy(self, fetch: Callable[[Sequence[int]], Sequence[Document]]) -> bool:
+        """See the port."""
+        with self._changing:
+            self._must_write()
+            if self._check_one():
+                return True
+            names = set(self._damaged) or {info.name for info in to_fold(self._manifest.slices)}
+            if not names:
+                self._builders.rest()
+                return False
+            self._rewrite(names, fetch)
+            return True
+
+    def verify(self) -> Health:
+        """See the port."""
+        self.refresh()
+        messages = []
+        for part in list(self._parts.values()):
+            try:
+                part.verify()
+            except DamagedSliceError as error:
+                self._found_damage(part, error)
+                messages.append(f"{part.info.name} with {part.info.live} articles is damaged: {error}.")
+        if self._needs_rebuild:
+            messages.append("The index has to be built anew from the articles.")
+        articles = sum(info.live for info in self._manifest.slices)
+        return Health(not messages, articles, self.missing(), self._needs_rebuild, tuple(messages))
+
+    def refresh(self) -> bool:
+        """See the port."""
+        if self._closed:
+            message = "the index was closed"
+            raise IndexClosedError(message)
+        if self._stat() == self._seen:
+            return False
+        with self._changing:
+            self._load()
+        return True
+
+    def close(self) -> None:
+        """See the port."""
+        with self._changing:
+            self._closed = True
+            self._builders.rest()
+            self._lock.release()
+            for part in self._parts.values():
+                part.close()
+            self._parts = {}
+
+    def _load(self) -> None:
+        seen = self._stat()
+        manifest = read_manifest(self._directory)
+        self._needs_rebuild = manifest is None
+        self._seen = seen
+        self._take(manifest or Manifest(generation=self._next_generation()))
+        if self._lock.held:
+            sweep(self._directory, self._parts)
+
+    def _stat(self) -> object:
+        try:
+            found = (self._directory / NAME).stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_size, found.st_ino
+
+    def _next_generation(self) -> int:
+        """Return a generation that no slice left over from another manifest is named after."""
+        names = (path.name.split("-")[1] for path in self._directory.glob("slice-*-*"))
+        return max((int(name) for name in names if name.isdecimal()), default=0)
+
+    def _take(self, manifest: Manifest) -> None:
+        """Make ``manifest`` what is searched; slices that stay keep what they have open."""
+        parts: dict[str, Slice] = {}
+        for info in manifest.slices:
+            known = self._parts.get(info.name)
+            parts[info.name] = known.updated(info) if known else Slice(self._directory / info.name, info)
+        self._damaged = {name: numbers for name, numbers in self._damaged.items() if name in parts}
+        self._manifest = manifest
+        self._parts = parts
+
+    def _must_write(self) -> None:
+        if self._closed:
+            message = "the index was closed"
+            raise IndexClosedError(message)
+        if not self._lock.held:
+            if not (self._may_write and self._lock.acquire()):
+                message = "another process is writing the index; this one can only read it"
+                raise IndexLockedError(message)
+            self._load()
+        else:
+            self.refresh()
+
+    def _standing(self, wanted: set[int]) -> Iterator[tuple[str, int]]:
+        """Yield the slices that have any of these articles, and which."""
+        for name, part in list(self._parts.items()):
+            try:
+                bits = part.roll.places(wanted) & part.live
+            except DamagedSliceError as error:
+                self._found_damage(part, error)
+                continue
+            if bits:
+                yield name, bits
+
+    def _replace(self, deleted: dict[str, int], documents: Sequence[Document]) -> None:
+        """Write ``documents`` and a manifest in which they stand and what is in ``deleted`` does not."""
+        generation = self._manifest.generation + 1
+        chunks = chunked(documents)
+        directories = [self._directory / f"slice-{generation}-{place}" for place in range(len(chunks))]
+        try:
+            added = self._builders.build(directories, chunks)
+            self._store(changed(self._manifest, deleted, added))
+        except OSError as error:
+            sweep(self._directory, self._parts)
+            message = f"the index in {self._directory} cannot be written ({error.strerror or error}); is the disk full?"
+            raise SearchError(message) from error
+
+    def _store(self, manifest: Manifest) -> None:
+        """Make ``manifest`` the truth. Slices it drops stay on disk until the next one, for whoever reads them now."""
+        before = set(self._parts)
+        write_manifest(self._directory, manifest)
+        self._seen = self._stat()
+        self._take(manifest)
+        sweep(self._directory, before | set(self._parts))
+
+    def _check_one(self) -> bool:
+        """Compare one slice with its checksums, each once; tell whether there was one to check."""
+        for name, part in self._parts.items():
+            if name not in self._checked:
+                self._checked.add(name)
+                try:
+                    part.verify()
+                except DamagedSliceError as error:
+                    self._found_damage(part, error)
+                return True
+        return False
+
+    def _rewrite(self, names: set[str], fetch: Callable[[Sequence[int]], Sequence[Document]]) -> None:
+        """Build the articles of these slices anew from the store, as few slices."""
+        deleted: dict[str, int] = {}
+        wanted: set[int] = set()
+        for name in names:
+            part = self._parts[name]
+            deleted[name] = part.live
+            wanted.update(self._damaged.get(name) or (part.roll.numbers[place] for place in newest_first(part.live)))
+        numbers = sorted(wanted)
+        documents = [
+            document
+            for start in range(0, len(numbers), _FETCHED_AT_ONCE)
+            for document in fetch(numbers[start : start + _FETCHED_AT_ONCE])
+        ]
+        self._replace(deleted, documents)
+
+    def _found_damage(self, part: Slice, error: DamagedSliceError) -> None:
+        """Leave a damaged slice out from now on, and remember whom it held."""
+        del error
+        if part.info.name not in self._parts:
+            # A slice that another process has dropped since is not damaged.
+            return
+        try:
+            numbers = frozenset(part.roll.numbers[place] for place in newest_first(part.live))
+        except DamagedSliceError:
+            # Nobody knows whom it held.
+            self._needs_rebuild = True
+            numbers = frozenset()
+        self._damaged[part.info.name] = numbers

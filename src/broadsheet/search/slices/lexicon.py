@@ -1,0 +1,136 @@
+"""The words of a slice in one sorted file, searched in place: how often each occurs, and which share a stem.
+
+Whoosh keeps its terms sorted too, but reads them one by one in Python; a stretch of this file is split in one go.
+"""
+
+from __future__ import annotations
+
+from heapq import nlargest
+from typing import TYPE_CHECKING, NamedTuple
+
+from rapidfuzz.distance import Levenshtein
+from rapidfuzz.process import extract
+
+from broadsheet.search.stems import has_stemmer, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
+
+    from broadsheet.search.slices.storage import Buffer
+
+_STEMS = "~"
+_AFTER = b"\xff"
+"""Greater than any byte of UTF-8."""
+
+
+class Expansion(NamedTuple):
+    """Words that begin like, or are like, a word asked for; ``cut`` where there were more than wanted."""
+
+    terms: tuple[str, ...]
+    cut: bool
+
+
+class Lexicon:
+    """The words of a slice."""
+
+    def __init__(self, buffer: Buffer) -> None:
+        self._buffer = buffer
+        self._size = len(buffer)
+
+    def frequency(self, field: str, term: str) -> int:
+        """Return in how many articles ``term`` stands."""
+        found = self._stretch(f"{field}:{term}\t")
+        return int(found.split(b"\t")[1]) if found else 0
+
+    def forms(self, language: str, stemmed: str) -> tuple[str, ...]:
+        """Return the words whose stem in ``language`` is ``stemmed``."""
+        found = self._stretch(f"{_STEMS}{language}:{stemmed}\t")
+        return tuple(found.decode().rstrip("\n").split("\t")[1].split(" ")) if found else ()
+
+    def beginning(self, field: str, prefix: str, most: int) -> Expansion:
+        """Return the most frequent words that begin with ``prefix``."""
+        lines = self._lines(field, prefix)
+        if len(lines) <= most:
+            return Expansion(tuple(_term(line, field) for line in lines), cut=False)
+        frequent = nlargest(most, lines, key=_frequency)
+        return Expansion(tuple(_term(line, field) for line in frequent), cut=True)
+
+    def like(self, field: str, word: str, distance: int, most: int) -> Expansion:
+        """Return the words with the first letter of ``word`` that at most ``distance`` edits make of it."""
+        lines = self._lines(field, word[:1])
+        shortest, longest = len(word) - distance, len(word) + distance
+        head = len(field) + 1
+        # A line is field, colon, word, tab and a number; in UTF-8 a word has at least as many bytes as letters.
+        choices = {
+            place: term
+            for place, line in enumerate(lines)
+            if len(line) - head > shortest and shortest <= len(term := _term(line, field)) <= longest
+        }
+        near = extract(word, choices, scorer=Levenshtein.distance, score_cutoff=distance, limit=None)
+        if len(near) <= most:
+            return Expansion(tuple(term for term, _, _ in near), cut=False)
+        frequent = nlargest(most, near, key=lambda found: (-found[1], _frequency(lines[found[2]])))
+        return Expansion(tuple(term for term, _, _ in frequent), cut=True)
+
+    def _lines(self, field: str, prefix: str) -> list[bytes]:
+        return self._stretch(f"{field}:{prefix}").splitlines()
+
+    def _stretch(self, beginning: str) -> bytes:
+        """Return all lines that begin so."""
+        key = beginning.encode("utf-8", "replace")
+        start = self._seek(key)
+        if self._buffer[start : start + len(key)] != key:
+            return b""
+        return self._buffer[start : self._seek(key + _AFTER)]
+
+    def _seek(self, key: bytes) -> int:
+        """Return where the first line stands that is not less than ``key``."""
+        buffer = self._buffer
+        low, high = 0, self._size
+        while low < high:
+            start = buffer.rfind(b"\n", low, (low + high) // 2) + 1 or low
+            end = buffer.find(b"\n", start)
+            if buffer[start:end] < key:
+                low = end + 1
+            else:
+                high = start
+        return low
+
+
+def write_lexicon(
+    frequencies: Mapping[str, Mapping[bytes, int]], vocabularies: Mapping[str, AbstractSet[str]]
+) -> bytes:
+    """Return a lexicon as it stands in its file.
+
+    Args:
+        frequencies: By field, in how many articles each word stands.
+        vocabularies: By language, the words of titles and texts in that language.
+    """
+    lines = [
+        b"%s:%s\t%d" % (field.encode(), term, count)
+        for field, terms in frequencies.items()
+        for term, count in terms.items()
+    ]
+    for language, words in vocabularies.items():
+        if has_stemmer(language):
+            lines.extend(_stem_lines(language, words))
+    lines.sort()
+    lines.append(b"")
+    return b"\n".join(lines)
+
+
+def _stem_lines(language: str, words: Iterable[str]) -> Iterable[bytes]:
+    forms: dict[str, list[str]] = {}
+    for word in words:
+        forms.setdefault(stem(word, language), []).append(word)
+    for stemmed, found in forms.items():
+        yield f"{_STEMS}{language}:{stemmed}\t{' '.join(sorted(found))}".encode("utf-8", "replace")
+
+
+def _term(line: bytes, field: str) -> str:
+    return line[len(field) + 1 : line.rindex(b"\t")].decode()
+
+
+def _frequency(line: bytes) -> int:
+    return int(line[line.rindex(b"\t") + 1 :])

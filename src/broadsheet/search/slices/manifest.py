@@ -1,0 +1,93 @@
+"""Which slices make up the index: one small file, replaced in one step, so that there is always one whole truth."""
+
+from __future__ import annotations
+
+import json
+import os
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from broadsheet.search.slices import layout
+from broadsheet.search.slices.builder import sync_directory
+from broadsheet.search.slices.layout import SliceInfo, Stamp
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAME = "manifest"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The state of the index.
+
+    Attributes:
+        slices: The slices that make it up.
+        generation: Counts the times it was written; names of slices are taken from it.
+    """
+
+    slices: tuple[SliceInfo, ...] = ()
+    generation: int = 0
+
+
+def write_manifest(directory: Path, manifest: Manifest) -> None:
+    """Put ``manifest`` in the place of the one there is, for good.
+
+    Raises:
+        OSError: It cannot be written; the one there is stays.
+    """
+    body = json.dumps(
+        {
+            "schema": layout.SCHEMA,
+            "generation": manifest.generation,
+            "slices": [_plain(info) for info in manifest.slices],
+        },
+        separators=(",", ":"),
+    )
+    fresh = directory / f"{NAME}.new"
+    with fresh.open("w", encoding="utf-8") as file:
+        file.write(f"{zlib.crc32(body.encode()):08x}\n{body}\n")
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(directory / NAME)
+    sync_directory(directory)
+
+
+def read_manifest(directory: Path) -> Manifest | None:
+    """Return the manifest in ``directory``; None where there is none that this version can use."""
+    try:
+        checksum, _, body = (directory / NAME).read_text(encoding="utf-8").rstrip("\n").partition("\n")
+        if f"{zlib.crc32(body.encode()):08x}" != checksum:
+            return None
+        plain = json.loads(body)
+        if plain["schema"] != layout.SCHEMA:
+            return None
+        return Manifest(tuple(_info(entry) for entry in plain["slices"]), int(plain["generation"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        # Missing, damaged, or of a version that wrote something else: the index is rebuilt either way.
+        return None
+
+
+def _plain(info: SliceInfo) -> dict[str, Any]:
+    return {
+        "name": info.name,
+        "articles": info.articles,
+        "oldest": info.oldest,
+        "newest": info.newest,
+        "length": info.length,
+        "files": [[stamp.name, stamp.size, stamp.crc] for stamp in info.files],
+        "deleted": f"{info.deleted:x}",
+    }
+
+
+def _info(plain: dict[str, Any]) -> SliceInfo:
+    return SliceInfo(
+        name=str(plain["name"]),
+        articles=int(plain["articles"]),
+        oldest=float(plain["oldest"]),
+        newest=float(plain["newest"]),
+        length=int(plain["length"]),
+        files=tuple(Stamp(str(name), int(size), int(crc)) for name, size, crc in plain["files"]),
+        deleted=int(plain["deleted"], 16),
+    )

@@ -1,0 +1,124 @@
+"""A search over slices, from the newest to the oldest: each makes the page better, until it is settled and counted."""
+
+from __future__ import annotations
+
+import time
+from heapq import nlargest
+from typing import TYPE_CHECKING
+
+from broadsheet.search.port import Asked, Hit, Page
+from broadsheet.search.query import And, Node, Published, Sort, text_leaves
+from broadsheet.search.slices.evaluate import Effort, Evaluation, OutOfTimeError
+from broadsheet.search.slices.rank import SAMPLE, Scale, scale, scores
+from broadsheet.search.slices.slice import DamagedSliceError, Slice, newest_first
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from broadsheet.search.slices.layout import SliceInfo
+
+_DAMAGED = "A part of the index was damaged and is left out until it is rebuilt."
+_OUT_OF_TIME = "The search was stopped when its time was up; older articles may answer as well."
+
+
+class Search:
+    """One search under way."""
+
+    def __init__(
+        self, asked: Asked, parts: Sequence[Slice], damaged: Callable[[Slice, DamagedSliceError], None]
+    ) -> None:
+        """Prepare a search of ``parts``; ``damaged`` is told of a slice that cannot be read."""
+        self._asked = asked
+        self._effort = Effort(None if asked.budget is None else time.monotonic() + asked.budget)
+        self._damaged = damaged
+        ordered = sorted(parts, key=lambda part: part.info.newest, reverse=True)
+        self._evaluations = [
+            Evaluation(part, self._effort) for part in ordered if may_answer(asked.query.tree, part.info)
+        ]
+        self._ranked = (asked.sort or asked.query.sort) is Sort.RELEVANCE and bool(text_leaves(asked.query.tree))
+        self._need = asked.offset + asked.limit
+        self._best: list[tuple[float, float, int]] = []
+        self._hits: tuple[Hit, ...] = ()
+        self._count = 0
+
+    def pages(self) -> Iterator[Page]:
+        """Yield the page after each slice, the last one complete."""
+        try:
+            yield from self._pages()
+        except OutOfTimeError:
+            self._effort.notes[_OUT_OF_TIME] = None
+            yield self._page(settled=True, complete=False)
+
+    def _pages(self) -> Iterator[Page]:
+        by = self._scale() if self._ranked else None
+        settled = self._need == 0
+        last = len(self._evaluations) - 1
+        for place, evaluation in enumerate(self._evaluations):
+            self._effort.check()
+            try:
+                self._take(evaluation, by, settled=settled)
+            except DamagedSliceError as error:
+                self._lost(evaluation, error)
+            settled = settled or place == last or self._is_settled(place + 1)
+            yield self._page(settled=settled, complete=place == last)
+        if not self._evaluations:
+            yield self._page(settled=True, complete=True)
+
+    def _scale(self) -> Scale:
+        infos = [evaluation.part.info for evaluation in self._evaluations]
+        sample: list[Evaluation] = []
+        for evaluation in list(self._evaluations):
+            if sum(one.part.info.articles for one in sample) >= SAMPLE:
+                break
+            try:
+                # Whatever is damaged shows when a slice is opened, which this does.
+                evaluation.part.languages()
+                sample.append(evaluation)
+            except DamagedSliceError as error:
+                self._lost(evaluation, error)
+                self._evaluations.remove(evaluation)
+        return scale(self._asked.query.tree, infos, sample, self._asked.query.now)
+
+    def _take(self, evaluation: Evaluation, by: Scale | None, *, settled: bool) -> None:
+        asked = self._asked
+        found = evaluation.answer(asked.query.tree, asked.resolve, asked.allowed)
+        if found and not settled:
+            fresh = scores(evaluation, found, by) if by is not None else self._newest(evaluation.part, found)
+            self._best = nlargest(self._need, [*self._best, *fresh])
+            chosen = self._best[asked.offset :]
+            self._hits = tuple(Hit(number, published, score) for score, published, number in chosen)
+        self._count += found.bit_count()
+
+    def _newest(self, part: Slice, found: int) -> list[tuple[float, float, int]]:
+        roll = part.roll
+        newest = []
+        for place in newest_first(found):
+            newest.append((0.0, roll.published[place], roll.numbers[place]))
+            if len(newest) == self._need:
+                break
+        return newest
+
+    def _is_settled(self, following: int) -> bool:
+        """Tell whether no slice to come can have an article that belongs on the page."""
+        if self._ranked or len(self._best) < self._need:
+            return False
+        return self._best[-1][1] > self._evaluations[following].part.info.newest
+
+    def _lost(self, evaluation: Evaluation, error: DamagedSliceError) -> None:
+        self._effort.notes[_DAMAGED] = None
+        self._damaged(evaluation.part, error)
+
+    def _page(self, *, settled: bool, complete: bool) -> Page:
+        return Page(self._hits, self._count, settled, complete, tuple(self._effort.notes))
+
+
+def may_answer(tree: Node, info: SliceInfo) -> bool:
+    """Tell from its dates alone whether a slice may have an answer."""
+    if not info.live:
+        return False
+    for part in tree.parts if isinstance(tree, And) else (tree,):
+        if isinstance(part, Published) and (
+            (part.first is not None and part.first > info.newest) or (part.end is not None and part.end <= info.oldest)
+        ):
+            return False
+    return True

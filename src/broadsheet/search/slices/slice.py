@@ -1,0 +1,197 @@
+"""One sealed slice, open for reading: which of its articles a word stands in, as the bits of one number.
+
+Sets of articles are Python integers with a bit for each article of the slice, so that AND, OR and NOT of 4,000
+articles are one operation each and a cached set takes 500 bytes. Articles stand in time order: the highest bit is the
+newest.
+"""
+
+from __future__ import annotations
+
+import threading
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from whoosh.index import FileIndex
+from whoosh.reading import TermNotFound
+
+from broadsheet.search.slices import layout
+from broadsheet.search.slices.builder import stamp
+from broadsheet.search.slices.codec import schema
+from broadsheet.search.slices.lexicon import Lexicon
+from broadsheet.search.slices.roll import Roll, bits_of, read_roll
+from broadsheet.search.slices.storage import MappedStorage, mapped
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+    from pathlib import Path
+    from typing import Any
+
+    from broadsheet.search.query import Node
+    from broadsheet.search.slices.codec import Block
+    from broadsheet.search.slices.layout import SliceInfo
+
+_MOST_REMEMBERED = 512
+"""Sets of articles kept for one slice: 500 bytes each."""
+
+
+class DamagedSliceError(Exception):
+    """A slice cannot be read, or is not as it was written."""
+
+
+class Slice:
+    """A slice open for reading. Safe to use from several threads."""
+
+    def __init__(self, directory: Path, info: SliceInfo) -> None:
+        """Name a slice; nothing is opened before it is needed."""
+        self.directory = directory
+        self.info = info
+        self.remembered: dict[Node, int] = {}
+        self._lock = threading.Lock()
+        self._roll: Roll | None = None
+        self._lexicon: Lexicon | None = None
+        self._reader: Any = None
+        self._sound = False
+        self._languages: dict[str, int] = {}
+        self.dampers: tuple[float, list[float]] | None = None
+
+    def updated(self, info: SliceInfo) -> Slice:
+        """Return this slice with what else is deleted in it, sharing what is open; searches under way keep theirs."""
+        if info == self.info:
+            return self
+        fresh = Slice(self.directory, info)
+        fresh.remembered = self.remembered
+        fresh.dampers = self.dampers
+        fresh._roll, fresh._lexicon, fresh._reader = self._roll, self._lexicon, self._reader
+        fresh._sound, fresh._languages = self._sound, self._languages
+        return fresh
+
+    @property
+    def live(self) -> int:
+        """A bit for each article that can be found."""
+        return ((1 << self.info.articles) - 1) & ~self.info.deleted
+
+    @property
+    def roll(self) -> Roll:
+        """Its articles.
+
+        Raises:
+            DamagedSliceError: They cannot be read.
+        """
+        if self._roll is None:
+            self.verify({layout.ROLL})
+            try:
+                self._roll = read_roll((self.directory / layout.ROLL).read_bytes())
+            except (OSError, ValueError) as error:
+                raise DamagedSliceError(str(error)) from error
+        return self._roll
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """Its words.
+
+        Raises:
+            DamagedSliceError: They cannot be read.
+        """
+        if self._lexicon is None:
+            self._open()
+        if self._lexicon is None:
+            message = "the slice was closed"
+            raise DamagedSliceError(message)
+        return self._lexicon
+
+    def languages(self) -> dict[str, int]:
+        """Return the articles of each language in it."""
+        if not self._languages:
+            codes = self.lexicon.beginning(layout.LANGUAGE, "", layout.SLICE_ARTICLES).terms
+            self._languages = {code: self.bits(layout.LANGUAGE, code) for code in codes}
+        return self._languages
+
+    def block(self, field: str, term: str) -> Block | None:
+        """Return the postings of a word; None where it stands in no article.
+
+        Raises:
+            DamagedSliceError: They cannot be read.
+        """
+        if self._reader is None:
+            self._open()
+        try:
+            block: Block = self._reader.postings(field, term).block
+        except TermNotFound:
+            return None
+        except Exception as error:  # Whoosh raises whatever a damaged number leads it to, bare Exception included.
+            raise DamagedSliceError(str(error)) from error
+        return block
+
+    def bits(self, field: str, term: str) -> int:
+        """Return the articles that a word stands in."""
+        block = self.block(field, term)
+        return self.marked(block.ids) if block else 0
+
+    def marked(self, places: Iterable[int]) -> int:
+        """Return the articles at these places."""
+        marks = bytearray(b"0") * self.info.articles
+        for place in places:
+            marks[place] = 49
+        return bits_of(marks)
+
+    def between(self, first: float | None, end: float | None) -> int:
+        """Return the articles published in a stretch of time."""
+        published = self.roll.published
+        low = 0 if first is None else bisect_left(published, first)
+        high = len(published) if end is None else bisect_left(published, end)
+        return ((1 << high) - 1) & ~((1 << low) - 1) if high > low else 0
+
+    def remember(self, node: Node, bits: int) -> int:
+        """Keep the answer to a part of a query, as the next letter typed asks for most of it again."""
+        if len(self.remembered) >= _MOST_REMEMBERED:
+            self.remembered.clear()
+        self.remembered[node] = bits
+        return bits
+
+    def verify(self, names: Collection[str] | None = None) -> None:
+        """Compare files with their checksums, all of them or those named.
+
+        Raises:
+            DamagedSliceError: One is missing or not as it was written.
+        """
+        for written in self.info.files:
+            if names is not None and written.name not in names:
+                continue
+            try:
+                now = stamp(self.directory / written.name)
+            except OSError as error:
+                message = f"{written.name} cannot be read ({error.strerror})"
+                raise DamagedSliceError(message) from error
+            if now != written:
+                message = f"{written.name} is not as it was written"
+                raise DamagedSliceError(message)
+
+    def close(self) -> None:
+        """Let go of its files."""
+        with self._lock:
+            # The maps themselves go with the last view into them, which another thread may still hold.
+            self._reader = self._lexicon = None
+
+    def _open(self) -> None:
+        with self._lock:
+            if self._reader is not None:
+                return
+            if not self._sound:
+                self.verify()
+                self._sound = True
+            try:
+                self._lexicon = Lexicon(mapped(self.directory / layout.LEXICON))
+                index = FileIndex(MappedStorage(self.directory), schema=schema())
+                self._reader = index.reader()
+            except Exception as error:
+                raise DamagedSliceError(str(error)) from error
+
+
+def newest_first(bits: int) -> Iterator[int]:
+    """Yield the places of the articles in ``bits``, the newest first."""
+    digits = f"{bits:b}"
+    top = len(digits) - 1
+    place = digits.find("1")
+    while place >= 0:
+        yield top - place
+        place = digits.find("1", place + 1)

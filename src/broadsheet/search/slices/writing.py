@@ -1,0 +1,131 @@
+"""Changing the index: new slices are built beside the old ones, then the manifest is replaced, then the old ones go."""
+
+from __future__ import annotations
+
+import multiprocessing
+import shutil
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from broadsheet.search.errors import SearchError
+from broadsheet.search.slices import layout
+from broadsheet.search.slices.builder import build_slice, moment
+from broadsheet.search.slices.manifest import NAME, Manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from broadsheet.articles import Document
+    from broadsheet.search.slices.layout import SliceInfo
+
+_WORTH_A_PROCESS = 1_000
+"""Articles; building fewer takes less time than starting a process for them."""
+
+
+class Builders:
+    """Builds slices, several at once in processes of their own where there are many articles."""
+
+    def __init__(self, processes: int) -> None:
+        """Prepare; ``processes`` of 0 builds everything in the calling thread."""
+        self._processes = processes
+        self._pool: ProcessPoolExecutor | None = None
+
+    def build(self, directories: Sequence[Path], chunks: Sequence[Sequence[Document]]) -> list[SliceInfo]:
+        """Build a slice of each chunk in its directory.
+
+        Raises:
+            OSError: One cannot be written; none is left then.
+            SearchError: A process building one was killed; none is left then.
+        """
+        try:
+            if self._processes == 0 or sum(map(len, chunks)) < _WORTH_A_PROCESS:
+                return [build_slice(directory, chunk) for directory, chunk in zip(directories, chunks, strict=True)]
+            return list(self._started().map(build_slice, directories, chunks))
+        except BaseException as error:
+            self.rest()
+            for directory in directories:
+                shutil.rmtree(directory, ignore_errors=True)
+            if isinstance(error, BrokenProcessPool):
+                message = "the process that builds the index was killed; it will be built at the next refresh"
+                raise SearchError(message) from error
+            raise
+
+    def rest(self) -> None:
+        """End the processes; they start again when needed."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool = None
+
+    def _started(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            # A fork of a process with threads may inherit a lock that nobody releases.
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(self._processes, mp_context=context)
+        return self._pool
+
+
+def chunked(documents: Iterable[Document]) -> list[list[Document]]:
+    """Return ``documents`` in time order, cut into what one slice holds; of two of one number the later counts."""
+    distinct = {document.number: document for document in documents}
+    ordered = sorted(distinct.values(), key=lambda document: (moment(document), document.number))
+    chunks: list[list[Document]] = []
+    characters = layout.SLICE_CHARACTERS
+    for document in ordered:
+        characters += len(document.text)
+        if characters > layout.SLICE_CHARACTERS or len(chunks[-1]) >= layout.SLICE_ARTICLES:
+            chunks.append([])
+            characters = len(document.text)
+        chunks[-1].append(document)
+    return chunks
+
+
+def changed(manifest: Manifest, deleted: Mapping[str, int], added: Sequence[SliceInfo]) -> Manifest:
+    """Return ``manifest`` with articles deleted, slices added, and slices dropped that nothing is left of."""
+    kept = [
+        replace(info, deleted=info.deleted | deleted[info.name]) if info.name in deleted else info
+        for info in manifest.slices
+    ]
+    return Manifest(tuple(info for info in (*kept, *added) if info.live), manifest.generation + 1)
+
+
+def sweep(directory: Path, kept: Iterable[str]) -> None:
+    """Remove slices from ``directory`` that no manifest names: of a build that was killed, or replaced since."""
+    wanted = set(kept)
+    for path in directory.iterdir():
+        if path.is_dir() and not path.is_symlink() and path.name.startswith("slice-") and path.name not in wanted:
+            shutil.rmtree(path, ignore_errors=True)
+    (directory / f"{NAME}.new").unlink(missing_ok=True)
+
+
+def to_fold(infos: Sequence[SliceInfo]) -> tuple[SliceInfo, ...]:
+    """Return slices to be folded into one: eight of one size, or those mostly deleted; empty where all is well.
+
+    Sizes are classes of powers of eight, so that an article is rewritten a few times at most before its slice is full.
+    """
+    classes: dict[int, list[SliceInfo]] = {}
+    for info in infos:
+        if info.live * 2 <= layout.SLICE_ARTICLES:
+            classes.setdefault((info.live.bit_length() - 1) // 3, []).append(info)
+    for members in classes.values():
+        if len(members) >= _FOLD_AT:
+            ordered = sorted(members, key=lambda info: info.newest)
+            return _fitting(ordered)
+    return tuple(info for info in infos if info.live * 2 < info.articles)[:1]
+
+
+_FOLD_AT = 8
+"""Small slices of one size before they are folded: fewer would rewrite more often, more would slow every search."""
+
+
+def _fitting(ordered: Sequence[SliceInfo]) -> tuple[SliceInfo, ...]:
+    chosen: list[SliceInfo] = []
+    articles = 0
+    for info in ordered:
+        articles += info.live
+        if articles > layout.SLICE_ARTICLES:
+            break
+        chosen.append(info)
+    return tuple(chosen)

@@ -1,0 +1,64 @@
+"""Stems by language, so that "elections" finds "election": Snowball's, on folded words."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import snowballstemmer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+DEFAULT_LANGUAGE = "en"
+"""What an article is taken for whose language nobody states: most feeds that state none are English."""
+
+_ALGORITHMS = {
+    "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek", "en": "english",
+    "eo": "esperanto", "es": "spanish", "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french",
+    "ga": "irish",
+    "hi": "hindi", "hu": "hungarian", "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian",
+    "nb": "norwegian", "ne": "nepali", "nl": "dutch", "nn": "norwegian", "no": "norwegian", "pl": "polish",
+    "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish", "ta": "tamil",
+    "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+
+
+def language_of(tag: str) -> str:
+    """Return the primary part of a language tag, lower case, the default for an empty one: ``pt-BR`` is ``pt``."""
+    primary = tag.strip().replace("_", "-").split("-", 1)[0].lower()
+    return primary or DEFAULT_LANGUAGE
+
+
+def has_stemmer(language: str) -> bool:
+    """Tell whether words of this language (primary tag) have stems other than themselves."""
+    return _algorithm(language) is not None
+
+
+@lru_cache(maxsize=100_000)
+def stem(term: str, language: str) -> str:
+    """Return the stem of a folded word in a language (primary tag); the word itself where none is known."""
+    if not term.isalpha():
+        return term
+    stemmer = _stemmer(language)
+    return stemmer(term) if stemmer else term
+
+
+def _algorithm(language: str) -> str | None:
+    name = _ALGORITHMS.get(language)
+    # Releases of the stemmers differ in the languages they know; an unknown one is left unstemmed.
+    return name if name in _known() else None
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    return frozenset(snowballstemmer.algorithms())
+
+
+@lru_cache(maxsize=64)
+def _stemmer(language: str) -> Callable[[str], str] | None:
+    name = _algorithm(language)
+    if name is None:
+        return None
+    stem_word: Callable[[str], str] = snowballstemmer.stemmer(name).stemWord
+    return stem_word

@@ -1,0 +1,130 @@
+"""Text to words, one way for the index, the query and the highlights: the same words, so the same answers.
+
+A word is a run of letters, digits and marks, folded: case and accents gone, compatibility forms replaced. A trailing
+possessive ('s) is dropped. Scripts written without spaces between words (Chinese, Japanese, Thai ...) and Korean, whose
+words carry endings, are cut into pairs of characters, one starting at each character; the last character of a run
+stands alone. So any run of characters is found by the pairs it consists of, wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Vowel signs of the Indic and South-East Asian scripts are no letters to `re`, but words fall apart without them.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u0900-\u0963\u0966-\u0df3\u0e30-\u0e4e\u0eb0-\u0ecd\u0f71-\u0f84\u102b-\u103e\u1056-\u109d"
+    "\u17b4-\u17d3\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u3099\u309a\uff9e\uff9f"
+)
+_TOKEN = re.compile(rf"((?:[^\W_]|[{_MARKS}])+)(?:['’][sS](?![^\W_]))?")
+_DENSE = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30ff"
+    "\u3100-\u318f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc"
+    "\U0001aff0-\U0001b16f\U00020000-\U000323af]"
+)
+_DENSE_RUNS = re.compile(f"((?:{_DENSE.pattern})+)")
+# Accents of the alphabets whose readers search without them. Marks that are part of a letter (Indic vowel signs, the
+# voicing of kana, the breve of Cyrillic й) stay.
+_ACCENTS = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u200c\u200d\u0640]"
+)
+_LETTERS = str.maketrans(
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "ħ": "h",
+        "ŋ": "n",
+        "й": "\ue000",
+    }
+)
+_NO_LETTER = re.compile(rf"(?:[\W_])(?<![{_MARKS}])")
+
+LONGEST_TERM = 60
+"""Words are cut to this many characters, as whoever searches for a longer one means its beginning."""
+
+_CACHE_LIMIT = 200_000
+
+
+class Token(NamedTuple):
+    """A word as the index knows it, and where it stands in the text.
+
+    A dense token begins at one character of a run without spaces: its term reaches one character further than ``end``,
+    unless it is the last of its run.
+    """
+
+    term: str
+    start: int
+    end: int
+    dense: bool
+
+
+def fold(word: str) -> str:
+    """Return ``word`` without case, accents and compatibility forms; empty where nothing of it can be searched for."""
+    if word.isascii():
+        return word.lower()[:LONGEST_TERM]
+    plain = unicodedata.normalize("NFC", word).casefold().translate(_LETTERS)
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", plain)).replace("\ue000", "й")
+    return _NO_LETTER.sub("", unicodedata.normalize("NFC", plain.casefold()))[:LONGEST_TERM]
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Yield the words of ``text`` in order, one for each position that the index counts."""
+    for match in _TOKEN.finditer(text):
+        raw = match[1]
+        if raw.isascii() or not _DENSE.search(raw):
+            if term := fold(raw):
+                yield Token(term, match.start(1), match.end(1), dense=False)
+        else:
+            yield from _dense_tokens(raw, match.start(1))
+
+
+def index_terms(text: str, known: dict[str, tuple[str, ...]]) -> list[str]:
+    """Return the terms of :func:`tokens` alone, fast; ``known`` remembers words from call to call."""
+    if len(known) > _CACHE_LIMIT:
+        known.clear()
+    terms: list[str] = []
+    extend = terms.extend
+    for raw in _TOKEN.findall(text):
+        found = known.get(raw)
+        if found is None:
+            found = tuple(token.term for token in tokens(raw))
+            if len(raw) <= LONGEST_TERM:
+                known[raw] = found
+        extend(found)
+    return terms
+
+
+def is_dense(text: str) -> bool:
+    """Tell whether any character of ``text`` belongs to a script that is searched by pairs of characters."""
+    return not text.isascii() and _DENSE.search(text) is not None
+
+
+def _dense_tokens(raw: str, base: int) -> Iterator[Token]:
+    position = base
+    for piece in _DENSE_RUNS.split(raw):
+        if not piece:
+            continue
+        if _DENSE.match(piece):
+            yield from _pairs(piece, position)
+        elif term := fold(piece):
+            yield Token(term, position, position + len(piece), dense=False)
+        position += len(piece)
+
+
+def _pairs(run: str, base: int) -> Iterator[Token]:
+    folded = [fold(character) for character in run]
+    places = [place for place, character in enumerate(folded) if character]
+    for here, after in zip(places, [*places[1:], None], strict=True):
+        term = folded[here] + (folded[after] if after is not None else "")
+        yield Token(term, base + here, base + here + 1, dense=True)
