@@ -1,0 +1,139 @@
+"""Groups a stream of articles into stories, one article at a time, within a window of time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from broadsheet.stories.decisions import Constraints
+from broadsheet.stories.linkage import DEFAULT, Closeness
+from broadsheet.stories.regroup import neighbours, regroup
+from broadsheet.stories.terms import article_terms
+from broadsheet.stories.vectors import Collection
+from broadsheet.stories.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from broadsheet.articles import Article
+    from broadsheet.stories.decisions import Decision
+    from broadsheet.stories.vectors import Counts
+
+WINDOW_DAYS: Final = 14.0
+"""A story that nobody has written about for this long is over: what comes later starts a new one."""
+
+_SECONDS_A_DAY: Final = 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """What became of an article that was added.
+
+    Attributes:
+        article: Its id.
+        story: The id of its story.
+        moved: Other articles that changed their story because of it: id of the article to id of its story now.
+    """
+
+    article: str
+    story: str
+    moved: Mapping[str, str] = field(default_factory=dict)
+
+
+class Grouper:
+    """Stories of a stream of articles.
+
+    What becomes of an article depends on the articles before it, in their order, and on nothing else: not on how
+    the stream was cut into batches, nor on the clock. Adding the same articles in the same order again gives the
+    same stories under the same ids. Not safe to share between threads.
+    """
+
+    def __init__(
+        self,
+        decisions: Iterable[Decision] = (),
+        *,
+        window_days: float = WINDOW_DAYS,
+        closeness: Closeness = DEFAULT,
+    ) -> None:
+        self._decisions = list(decisions)
+        self._constraints = Constraints(self._decisions)
+        self._closeness = closeness
+        self._collection = Collection()
+        self._window = Window(window_days)
+
+    @classmethod
+    def of(
+        cls,
+        articles: Iterable[Article],
+        decisions: Iterable[Decision] = (),
+        *,
+        window_days: float = WINDOW_DAYS,
+        closeness: Closeness = DEFAULT,
+    ) -> Grouper:
+        """Return a grouper that has grouped these articles, weighed by what all of them together hold.
+
+        The order of the articles does not matter: they are taken by date, those without one last.
+        """
+        grouper = cls(decisions, window_days=window_days, closeness=closeness)
+        known: dict[str, tuple[float | None, Counts]] = {}
+        for article in articles:
+            if article.id not in known:
+                known[article.id] = (_day(article), grouper._collection.count(article_terms(article)))
+        order = sorted(known, key=lambda name: (known[name][0] is None, known[name][0] or 0.0, name))
+        for name in order:
+            day, counted = known.pop(name)
+            grouper._place(name, day, counted)
+        return grouper
+
+    def add(self, article: Article) -> Assignment:
+        """Group one more article. One that is known already stays where it is."""
+        number = self._window.numbers.get(article.id)
+        if number is not None:
+            return Assignment(article.id, self._window.members[number].story)
+        return self._place(article.id, _day(article), self._collection.count(article_terms(article)))
+
+    def remove(self, article: str) -> None:
+        """Forget an article, for good or because its text has changed and it will be added anew."""
+        number = self._window.numbers.get(article)
+        if number is not None:
+            self._window.forget(number)
+
+    def decide(self, decision: Decision) -> Mapping[str, str]:
+        """Obey the reader from now on; return the articles in the window that changed their story, with its id."""
+        self._decisions.append(decision)
+        self._constraints = Constraints(self._decisions)
+        window = self._window
+        named = [window.numbers[name] for name in sorted(decision.articles) if name in window.numbers]
+        touched = sorted({window.members[number].story for number in named})
+        return regroup(window, touched, None, self._constraints, self._closeness) if touched else {}
+
+    @property
+    def decisions(self) -> Sequence[Decision]:
+        """What the reader decided, in order."""
+        return tuple(self._decisions)
+
+    def stories(self) -> Mapping[str, Sequence[str]]:
+        """Return every story by its id with the ids of its articles in the order they came, the oldest story first.
+
+        Stories that have left the window are among them.
+        """
+        window = self._window
+        still = {
+            name: tuple(window.members[number].article for number in story.members)
+            for name, story in sorted(window.stories.items(), key=lambda item: item[1].members[0])
+        }
+        return {**window.closed, **still}
+
+    def _place(self, article: str, day: float | None, counted: Counts) -> Assignment:
+        window = self._window
+        number = window.enter(article, self._collection.vector(counted), day)
+        near = neighbours(window, number, self._constraints, self._closeness)
+        moved = regroup(window, near, number, self._constraints, self._closeness)
+        window.settle(number)
+        story = moved.pop(article)
+        return Assignment(article, story, moved)
+
+
+def _day(article: Article) -> float | None:
+    """Return when an article was published, in days since 1970, None where nobody says."""
+    return None if article.published is None else article.published.timestamp() / _SECONDS_A_DAY

@@ -1,0 +1,84 @@
+"""What a story is: articles of several sources about one event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from broadsheet.articles import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """Why an article is in its story.
+
+    Attributes:
+        article: Its id.
+        shared: What it shares with the others, as its text writes it, the most telling first: names, dates, numbers,
+            then words. Empty for the only article of a story.
+    """
+
+    article: str
+    shared: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """The reason as the reader sees it: "shares: Karpathy, Anthropic, May 19"."""
+        return f"shares: {', '.join(self.shared)}" if self.shared else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One account of a story: an article and the copies of it that other sources print.
+
+    Attributes:
+        article: The earliest of them.
+        copies: The others, nearly word for word the same.
+    """
+
+    article: Article
+    copies: tuple[Article, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources that print it, without repetition, the earliest first."""
+        return tuple(dict.fromkeys(article.source for article in (self.article, *self.copies)))
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles about one event.
+
+    Attributes:
+        id: Names the story for good: it stays when articles come or go.
+        title: The headline of the article that best stands for it.
+        articles: Its articles by date, those without one last.
+    """
+
+    id: str
+    title: str
+    articles: Sequence[Article]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources that tell it, without repetition, the earliest first."""
+        return tuple(dict.fromkeys(article.source for article in self.articles))
+
+    @property
+    def span(self) -> tuple[datetime, datetime] | None:
+        """When its first and last article were published; None where no article has a date."""
+        dates = [article.published for article in self.articles if article.published is not None]
+        return (min(dates), max(dates)) if dates else None
+
+    def why(self, article: str) -> Membership:
+        """Return why the article with this id is in the story.
+
+        Raises:
+            KeyError: It is not.
+        """
+        from broadsheet.stories.reasons import membership
+
+        return membership(self, article)
