@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,8 +72,6 @@ def _document(library: Library, a: str, b: str | None, form: str, only: tuple[Ve
 
 def _write(path: Path, document: str, *, force: bool) -> None:
     """Write the document whole or not at all: what stood there before stays until the new one is complete."""
-    import os
-
     if path.exists() and not force:
         message = f"{path} is there already; give --force to overwrite it"
         raise UnwritableError(message)
@@ -80,6 +80,7 @@ def _write(path: Path, document: str, *, force: bool) -> None:
         partial.write_text(document, "utf-8")
         partial.replace(path)
     except OSError as error:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink()
         message = f"{path} cannot be written: {error.strerror or error}"
         raise UnwritableError(message) from error

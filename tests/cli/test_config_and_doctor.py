@@ -1,0 +1,76 @@
+"""What is set, and whether everything is sound."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from broadsheet.config import default_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Call = Callable[..., Any]
+
+
+def test_config_prints_the_settings_in_force(call: Call, tmp_path: Path) -> None:
+    file = tmp_path / "config.yaml"
+    file.write_text("theme: newsprint\nkeys:\n  bindings:\n    app.quit: q\n")
+    outcome = call("--config", file, "config")
+    assert outcome.code == 0
+    lines = outcome.out.splitlines()
+    assert lines[0] == str(file)
+    assert "theme: newsprint" in lines
+    assert "keys.bindings: app.quit = q" in lines
+    assert call("--config", file, "config", "--json").data == {
+        "file": str(file),
+        "exists": True,
+        "settings": {
+            "theme": "newsprint",
+            "library": None,
+            "dates": "age",
+            "results": "relevance",
+            "reading.width": 76,
+            "reading.highlights": True,
+            "keys.preset": "vim",
+            "keys.bindings": {"app.quit": "q"},
+        },
+    }
+
+
+def test_init_writes_the_defaults_once(call: Call, own_home: Path) -> None:
+    assert "not there" in call("config").out
+    assert call("config", "--init").code == 0
+    [file] = own_home.rglob("config.yaml")
+    assert file.read_text() == default_yaml()
+    file.write_text("theme: mine\n")
+    refused = call("config", "--init")
+    assert refused.code == 1
+    assert refused.err == f"broadsheet: {file}: is there already and is left as it is\n"
+    assert file.read_text() == "theme: mine\n"
+
+
+def test_init_writes_the_file_that_was_asked_for(call: Call, tmp_path: Path) -> None:
+    file = tmp_path / "new" / "mine.yaml"
+    assert call("--config", file, "config", "--init").code == 0
+    assert file.read_text() == default_yaml()
+
+
+def test_the_doctor_finds_a_new_library_sound(call: Call) -> None:
+    outcome = call("doctor")
+    assert outcome.code == 0
+    assert [line.split()[:2] for line in outcome.out.splitlines()] == [
+        ["ok", name] for name in ("program", "settings", "terminal", "library", "index")
+    ]
+    assert "5 articles of 5 sources" in outcome.out
+    examined = call("doctor", "--json").data
+    assert examined["ok"] is True
+    assert {check["name"] for check in examined["checks"]} == {"program", "settings", "terminal", "library", "index"}
+
+
+def test_the_doctor_names_a_library_that_is_damaged(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "library.db").write_bytes(b"not a database at all\n" * 100)
+    outcome = call("--library", tmp_path, "doctor")
+    assert outcome.code == 1
+    assert outcome.err == ""
+    assert next(line for line in outcome.out.splitlines() if line.startswith("FAULT")).split()[1] == "library"
