@@ -69,6 +69,27 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class SelfContradiction:
+    """Two statements of one article that cannot both be true; the other article has no part in it.
+
+    Attributes:
+        side: ``a`` or ``b``: which article contradicts itself.
+        slot: What it is about, as the reader sees it.
+        first: What it says earlier in its text.
+        second: What it says later.
+        reason: One plain sentence that names the slot and both values.
+        kind: What sort of value it is.
+    """
+
+    side: str
+    slot: str
+    first: Evidence
+    second: Evidence
+    reason: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Two articles laid side by side.
 
@@ -78,6 +99,8 @@ class Comparison:
         rows: Conflicts first, then what differs, what only one says and what both say; by weight within each.
         same_story: False where the two do not seem to tell one event; there are then no rows.
         note: What the reader should know about the comparison as a whole; empty where there is nothing.
+        self_contradictions: Where an article contradicts itself; the first article's come first.
+        left_out: How many more rows each side alone would have had, first article and second.
     """
 
     a: Article
@@ -85,6 +108,8 @@ class Comparison:
     rows: Sequence[Row]
     same_story: bool = True
     note: str = ""
+    self_contradictions: Sequence[SelfContradiction] = ()
+    left_out: tuple[int, int] = (0, 0)
 
     @property
     def counts(self) -> dict[str, int]:

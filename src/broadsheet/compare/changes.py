@@ -1,0 +1,192 @@
+"""What one changed word or number in two sentences that are otherwise the same amounts to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.doubts import growing, updated
+from broadsheet.compare.model import Verdict
+from broadsheet.compare.opposites import opposed
+from broadsheet.compare.values import SAME, Finding, Relation, compare_names, compare_quantities, compare_values
+from broadsheet.compare.words import read_words, stem
+from broadsheet.facts import Bound, Kind, NameValue, QuantityValue
+from broadsheet.facts.lexicon.nouns import ROLES, TITLES
+from broadsheet.facts.lexicon.people import FULL_FORMS
+from broadsheet.facts.lexicon.places import PLACES
+
+if TYPE_CHECKING:
+    from broadsheet.compare.draft import Side
+    from broadsheet.facts import Fact, Span
+
+COPY = 0.5
+"""From this share of identical sentences on, one article is a copy of the other, and a changed name is a change."""
+
+UPDATED_COPY = 0.9
+"""A copy with less than this share of identical sentences may be a later version."""
+
+_NUMBER = re.compile(r"[$€£¥]?\s*(\d+(?:,\d{3})*(?:\.\d+)?)(?:st|nd|rd|th)?")
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_MONTHS = {
+    name[:length]: number
+    for number, name in enumerate(
+        """january february march april may june july august september october november december""".split(), start=1
+    )
+    for length in (3, len(name))
+}
+_BOUNDS = {
+    "least": Bound.AT_LEAST,
+    "over": Bound.AT_LEAST,
+    "than": Bound.AT_LEAST,
+    "most": Bound.AT_MOST,
+    "under": Bound.AT_MOST,
+    "to": Bound.AT_MOST,
+    "about": Bound.ABOUT,
+    "around": Bound.ABOUT,
+    "some": Bound.ABOUT,
+    "nearly": Bound.ABOUT,
+    "almost": Bound.ABOUT,
+    "roughly": Bound.ABOUT,
+    "approximately": Bound.ABOUT,
+}
+_LISTING = frozenset("and or with told by according from including tell tells the".split())
+_LOOSE_ROLES = frozenset(
+    """star man woman official member worker person veteran expert figure hero icon legend resident victim suspect guy
+    girl boy friend fan child lead leader head head- boss chief representative rep actor actress partner winner player
+    survivor neighbor neighbour colleague employee staffer aide patient passenger volunteer writer""".split()
+)
+"""Words for people that say little: one person is often two of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Where two sentences that are otherwise the same differ.
+
+    Attributes:
+        a: The words of the first.
+        b: The words of the second.
+        before: The three tokens before it, lower case, the same in both.
+        after: The three tokens after it.
+        title_case: Whether the sentence is a headline with capitals throughout, where capitals name nothing.
+    """
+
+    a: Span
+    b: Span
+    before: list[str]
+    after: list[str]
+    title_case: bool = False
+
+
+def judge_change(change: Change, a: Side, b: Side, same_otherwise: float) -> tuple[Verdict, Kind, str] | None:
+    """Return verdict, kind and reason of a change; None where it is another wording of the same.
+
+    ``same_otherwise`` is the share of sentences that both articles have word for word.
+    """
+    left, right = a.text[slice(*change.a)], b.text[slice(*change.b)]
+    found = _by_facts(change, a, b) or _by_words(change, left, right)
+    if found is None:
+        return None
+    kind, finding = found
+    if finding.relation in (Relation.SAME, Relation.UNLIKE):
+        return None
+    if finding.relation is Relation.RECONCILED:
+        return Verdict.DIFFERS, kind, finding.why
+    why = _doubt(kind, change, a, b, same_otherwise)
+    if why:
+        return Verdict.DIFFERS, kind, why
+    return Verdict.CONFLICT, kind, "the sentences are the same otherwise"
+
+
+def _by_facts(change: Change, a: Side, b: Side) -> tuple[Kind, Finding] | None:
+    """Compare by the facts whose values the change touches on both sides."""
+    for one in _touched(a.facts, change.a):
+        for other in _touched(b.facts, change.b):
+            if one.kind is other.kind and type(one.value) is type(other.value):
+                finding = compare_values(one.value, other.value, one.kind)
+                if finding.relation is not Relation.UNLIKE:
+                    return one.kind, finding
+    return None
+
+
+def _by_words(change: Change, left: str, right: str) -> tuple[Kind, Finding] | None:
+    """Compare by the words themselves, where no fact holds them."""
+    one, other = _number(left), _number(right)
+    if one is not None and other is not None:
+        bound = next((_BOUNDS[word] for word in change.before[-2:] if word in _BOUNDS), Bound.EXACT)
+        values = [QuantityValue(value, value, "", step, bound) for value, step in (one, other)]
+        return _number_kind(change), compare_quantities(values[0], values[1], Kind.NUMBER)
+    low = left.casefold().strip("."), right.casefold().strip(".")
+    if (low[0] in _DAYS and low[1] in _DAYS) or (low[0] in _MONTHS and low[1] in _MONTHS):
+        same = low[0] in _MONTHS and _MONTHS[low[0]] == _MONTHS.get(low[1])
+        return Kind.DATE, SAME if same else Finding(Relation.APART, "the dates do not overlap")
+    if opposed(*low) and len(low[0].split()) == len(low[1].split()) == 1:
+        return Kind.STATUS, Finding(Relation.APART, "the two exclude each other")
+    if all(word in ROLES and word not in _LOOSE_ROLES and word not in TITLES for word in low):
+        same = stem(low[0]) == stem(low[1])
+        return Kind.ROLE, SAME if same else Finding(Relation.APART, "the offices differ")
+    return None if change.title_case else _by_names(left, right)
+
+
+def _by_names(left: str, right: str) -> tuple[Kind, Finding] | None:
+    if not all(part[:1].isupper() for name in (left, right) for part in name.split() if len(part) > 2):
+        return None
+    if any(name.casefold().rstrip(".") in TITLES for name in (left, right)):
+        return None
+    places = left.casefold() in PLACES and right.casefold() in PLACES
+    kind = Kind.PLACE if places else Kind.NAME
+    names = [NameValue(name, _forms(name)) for name in (left, right)]
+    return kind, compare_names(names[0], names[1], kind)
+
+
+def _forms(name: str) -> frozenset[str]:
+    first, *rest = name.casefold().split()
+    return frozenset(" ".join([form, *rest]) for form in FULL_FORMS.get(first, (first,)))
+
+
+def _doubt(kind: Kind, change: Change, a: Side, b: Side, same_otherwise: float) -> str:
+    """Return why a change may yet be no contradiction; empty if not."""
+    left, right = a.text[slice(*change.a)], b.text[slice(*change.b)]
+    copy = same_otherwise >= COPY
+    if kind in (Kind.NAME, Kind.PLACE, Kind.ROLE) and not copy:
+        return "the sentences are the same otherwise"
+    if kind in (Kind.NAME, Kind.PLACE) and not _LISTING.isdisjoint(change.before[-1:]) and not copy:
+        return "both may be named"
+    if kind is Kind.NAME and _stands(left, b.text) and _stands(right, a.text):
+        return "each article names both"
+    if growing(a.text, change.a) and same_otherwise < UPDATED_COPY:
+        return "it may have been counted at different times"
+    return updated(kind, a.published, b.published)
+
+
+def _stands(words: str, text: str) -> bool:
+    return re.search(rf"\b{re.escape(words)}\b", text) is not None
+
+
+def _touched(facts: tuple[Fact, ...], span: Span) -> list[Fact]:
+    return [
+        fact for fact in facts if fact.span[0] < span[1] and span[0] < fact.span[1] and fact.kind is not Kind.STATEMENT
+    ]
+
+
+def _number(words: str) -> tuple[float, float] | None:
+    """Return the number that these words are, and the size of its last digit; None if they are anything else."""
+    match = _NUMBER.fullmatch(words.strip())
+    if match:
+        digits = match[1].replace(",", "")
+        return float(digits), 10.0 ** -len(digits.partition(".")[2])
+    read = read_words(words, 0, len(words))
+    if len(read) == 1 and read[0].number and read[0].key.rstrip("th").isdigit():
+        return float(read[0].key.rstrip("th")), 1.0
+    return None
+
+
+def _number_kind(change: Change) -> Kind:
+    after, before = change.after[:1], change.before[-1:]
+    if before and (before[0] in _MONTHS or before[0] in {"in", "since"}):
+        return Kind.DATE
+    if after and (after[0] in _MONTHS):
+        return Kind.DATE
+    if before and before[0] in "$€£¥":
+        return Kind.MONEY
+    return Kind.PERCENT if after and after[0] in {"%", "percent"} else Kind.NUMBER

@@ -1,0 +1,70 @@
+"""A sentence into clauses: what only one article says is often half a sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.statements import mass
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from broadsheet.compare.statements import Index, Statement
+    from broadsheet.compare.words import Word
+    from broadsheet.facts import Span
+
+LEAST_WORDS = 3
+"""A clause of fewer words that carry meaning is joined to the one before it."""
+
+_BREAK = re.compile(
+    r"[;:—]\s+|\s[–-]{1,2}\s|,\s+(?!\d)|\s(?=(?:and|but|while|who|which|after|before|although|because|when|where|as)\s)"
+    r"|\s(?=\()"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence.
+
+    Attributes:
+        span: Where it stands in the text.
+        keys: What its words are compared by.
+        weight: The weight of its words together.
+    """
+
+    span: Span
+    keys: frozenset[str]
+    weight: float
+
+
+def split_clauses(text: str, statement: Statement, weights: Mapping[str, float]) -> list[Clause]:
+    """Return the clauses of a sentence, each with at least :data:`LEAST_WORDS` words where the sentence has as many."""
+    groups: list[tuple[int, int, list[Word]]] = []
+    start, end = statement.span
+    cuts = [match.end() for match in _BREAK.finditer(text, start, end)]
+    for left, right in zip([start, *cuts], [*cuts, end], strict=True):
+        words = [word for word in statement.words if left <= word.start < right]
+        if groups and (len(words) < LEAST_WORDS or len(groups[-1][2]) < LEAST_WORDS):
+            groups[-1] = (groups[-1][0], right, groups[-1][2] + words)
+        else:
+            groups.append((left, right, words))
+    return [_clause(text, group, weights) for group in groups if group[2]]
+
+
+def novelty(clause: Clause, others: Index, weights: Mapping[str, float]) -> float:
+    """Return which share of the clause's weight the other article's best sentence lacks: 0 to 1."""
+    if clause.weight <= 0:
+        return 0.0
+    return 1.0 - others.best(clause.keys, weights) / clause.weight
+
+
+def _clause(text: str, group: tuple[int, int, list[Word]], weights: Mapping[str, float]) -> Clause:
+    start, end, words = group
+    while start < end and text[start] in " ,;:–—-(":
+        start += 1
+    while end > start and text[end - 1] in " ,;:–—-(":
+        end -= 1
+    keys = frozenset(word.key for word in words)
+    return Clause((start, end), keys, mass(keys, weights))

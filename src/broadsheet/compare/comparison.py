@@ -1,0 +1,146 @@
+"""Two articles in, a Comparison out: the order of the steps, and what can be said when a step cannot be taken."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.draft import Side
+from broadsheet.compare.judge import judge_facts
+from broadsheet.compare.model import Comparison, Verdict
+from broadsheet.compare.notes import Findings, speaks_english
+from broadsheet.compare.origin import cited, copied_share, same_copy
+from broadsheet.compare.remains import agreeing, only_here
+from broadsheet.compare.rows import Outcome, finish, mirrored, ordered
+from broadsheet.compare.sameness import SAME_STORY, story_likeness
+from broadsheet.compare.statements import Index, is_stamp, meet_statements, read_statements, weigh
+from broadsheet.compare.twins import judge_twins
+from broadsheet.facts import BlockKind, extract_facts, find_blocks, find_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from broadsheet.articles import Article
+    from broadsheet.compare.statements import Meeting
+    from broadsheet.facts import Fact, Span
+
+MOST_CHARACTERS = 80_000
+"""Of a longer text only its beginning is compared, about 13,000 words: the time stays bounded, and the note says so."""
+
+MOST_SENTENCES = 600
+
+LEAST_MEETING = 4.0
+"""Two sentences whose shared words weigh less have nothing to do with each other."""
+
+_SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.SOURCES})
+
+
+def compare_articles(
+    a: Article,
+    b: Article,
+    *,
+    facts_a: Sequence[Fact] | None = None,
+    facts_b: Sequence[Fact] | None = None,
+    same_story: bool | None = None,
+) -> Comparison:
+    """Lay two articles side by side: what both say, what one says, where they contradict each other.
+
+    The same two texts always give the same rows; swapping the articles swaps the columns and changes nothing else.
+
+    Args:
+        a: The first article.
+        b: The second article.
+        facts_a: The first article's facts, where they are known already.
+        facts_b: The second article's facts, where they are known already.
+        same_story: True or False where the reader has said whether the two tell one story; None to find out.
+
+    Returns:
+        The comparison. Its rows are empty, and its note says why, where the two do not seem to tell one story or one of
+        them has no text. Never raises on any text.
+    """
+    if _key(b) < _key(a):
+        return finish(mirrored(_compare(b, a, facts_b, facts_a, same_story)), a, b)
+    return finish(_compare(a, b, facts_a, facts_b, same_story), a, b)
+
+
+def _compare(
+    a: Article, b: Article, facts_a: Sequence[Fact] | None, facts_b: Sequence[Fact] | None, same_story: bool | None
+) -> Outcome:
+    left, right = _read(a, facts_a), _read(b, facts_b)
+    findings = Findings(
+        empty=(not left.statements, not right.statements),
+        cut=(_is_cut(a, left), _is_cut(b, right)),
+        english=(speaks_english(a.text), speaks_english(b.text)),
+    )
+    if any(findings.empty):
+        return Outcome((), ((), ()), findings)
+    if same_story is None:
+        same_story = a.text == b.text or story_likeness(left.statements, right.statements) >= SAME_STORY
+    if not same_story:
+        return Outcome((), ((), ()), replace(findings, apart=True))
+    return _lay_side_by_side(left, right, findings)
+
+
+def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
+    weights = weigh(left.statements, right.statements)
+    in_a, in_b = Index(left.statements), Index(right.statements)
+    meetings = meet_statements(left.statements, right.statements, in_b, weights, LEAST_MEETING)
+    judged = judge_facts(left, right)
+    drafts = [*judged.drafts]
+    drafts += judge_twins(left, right, meetings, weights, drafts)
+    drafts += agreeing(left, right, meetings, weights, drafts)
+    told_a = [draft.a.value for draft in drafts if draft.a]
+    told_b = [draft.b.value for draft in drafts if draft.b]
+    only_a, more_a = only_here(left, right, in_b, weights, told_a, Verdict.ONLY_A)
+    only_b, more_b = only_here(right, left, in_a, weights, told_b, Verdict.ONLY_B)
+    copies = _copies(left, right, meetings)
+    drafts = [
+        replace(draft, one_origin=True)
+        if draft.a and draft.b and (draft.a.sentence, draft.b.sentence) in copies
+        else draft
+        for draft in drafts
+    ]
+    findings = replace(
+        findings,
+        left_out=(more_a, more_b),
+        copied=copied_share(left.statements, right.statements, len({one for one, _ in copies})),
+        leaning=_leaning(left, right),
+    )
+    return Outcome(ordered([*drafts, *only_a, *only_b]), judged.quarrels, findings)
+
+
+def _read(article: Article, facts: Sequence[Fact] | None) -> Side:
+    if len(article.text) > MOST_CHARACTERS:
+        article = replace(article, text=article.text[:MOST_CHARACTERS])
+        facts = None if facts is None else [fact for fact in facts if fact.sentence[1] <= MOST_CHARACTERS]
+    blocks = find_blocks(article.text)
+    spans = [
+        sentence.span for sentence in find_sentences(article.text, blocks) if blocks[sentence.block].kind not in _SILENT
+    ]
+    statements = read_statements(article.text, spans[:MOST_SENTENCES])
+    return Side(
+        text=article.text,
+        published=article.published,
+        facts=tuple(extract_facts(article) if facts is None else facts),
+        statements=tuple(s for s in statements if s.words and not is_stamp(s, article.text)),
+    )
+
+
+def _is_cut(article: Article, side: Side) -> bool:
+    return len(article.text) > len(side.text) or len(side.statements) >= MOST_SENTENCES
+
+
+def _copies(a: Side, b: Side, meetings: Sequence[Meeting]) -> set[tuple[Span, Span]]:
+    pairs = ((a.statements[meeting.a], b.statements[meeting.b]) for meeting in meetings if meeting.likeness > 0.6)
+    return {(one.span, other.span) for one, other in pairs if same_copy(one, other)}
+
+
+def _leaning(a: Side, b: Side) -> tuple[str, ...]:
+    """Return the reports that both articles name as their source, as the first prints them."""
+    left, right = cited(a.text), cited(b.text)
+    return tuple(left[name] for name in sorted(left.keys() & right.keys()))
+
+
+def _key(article: Article) -> tuple[str, str, str, str]:
+    """Put two articles in an order that does not depend on which was named first."""
+    return (article.text, article.source, article.id, str(article.published))

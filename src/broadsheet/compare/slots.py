@@ -1,0 +1,68 @@
+"""Facts of two articles that fill the same slot: subject and object by name, relation, and what tells twins apart."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.words import content_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from broadsheet.facts import Fact
+
+
+class Fit(IntEnum):
+    """How surely two facts fill the same slot."""
+
+    NONE = 0
+    LOOSE = 1
+    EXACT = 2
+
+
+def fit_slots(a: Fact, b: Fact) -> Fit:
+    """Return how surely two facts fill the same slot; symmetric in the two."""
+    if a.kind is not b.kind or _norm(a.slot.relation) != _norm(b.slot.relation):
+        return Fit.NONE
+    subject = _fit_names(a.slot.subject, a.subject_keys, b.slot.subject, b.subject_keys)
+    if subject is Fit.NONE:
+        return Fit.NONE
+    other = _fit_names(a.slot.object, a.object_keys, b.slot.object, b.object_keys)
+    twin = _fit_qualifiers(a.slot.qualifier, b.slot.qualifier)
+    return min(subject, other, twin)
+
+
+def fitting(a: Sequence[Fact], b: Sequence[Fact]) -> Iterator[tuple[Fact, Fact, Fit]]:
+    """Yield every fact of the one with every fact of the other that may fill its slot."""
+    by_relation: dict[tuple[str, str], list[Fact]] = {}
+    for fact in b:
+        by_relation.setdefault((fact.kind, _norm(fact.slot.relation)), []).append(fact)
+    for fact in a:
+        for other in by_relation.get((fact.kind, _norm(fact.slot.relation)), ()):
+            fit = fit_slots(fact, other)
+            if fit is not Fit.NONE:
+                yield fact, other, fit
+
+
+def _fit_names(a: str, a_keys: frozenset[str], b: str, b_keys: frozenset[str]) -> Fit:
+    if not a and not b:
+        return Fit.EXACT
+    if not a or not b:
+        return Fit.LOOSE
+    if a_keys & b_keys or _norm(a) == _norm(b):
+        return Fit.EXACT
+    left, right = set(content_key(a).split()), set(content_key(b).split())
+    if left == right and left:
+        return Fit.EXACT
+    return Fit.LOOSE if left & right and min(len(left), len(right)) <= 2 * len(left & right) else Fit.NONE
+
+
+def _fit_qualifiers(a: str, b: str) -> Fit:
+    if _norm(a) == _norm(b):
+        return Fit.EXACT
+    return Fit.LOOSE if not a or not b else Fit.NONE
+
+
+def _norm(phrase: str) -> str:
+    return " ".join(phrase.casefold().split())

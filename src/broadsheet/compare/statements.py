@@ -1,0 +1,158 @@
+"""What the articles state, sentence by sentence, and which statements of the two meet."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.words import Word, keys_of, read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from broadsheet.facts import Span
+
+NAME_FACTOR = 1.3
+"""Names and numbers tell statements apart better than other words equally rare."""
+
+COMMON_SHARE = 0.2
+"""A word in more than this share of the sentences tells nothing by itself; it does not bring two together."""
+
+STAMP_WORDS = 14
+"""A longer line says more than when it was printed."""
+
+_STAMP_VOCABULARY = frozenset(
+    """published posted updated modified last date time gmt bst est edt pst pdt ist et utc cet am pm monday tuesday wednesday
+    thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february march april may june july
+    august september october november december jan feb mar apr jun jul aug sep sept oct nov dec hrs""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence of an article, ready to be compared.
+
+    Attributes:
+        span: Where it stands in the text.
+        words: Its words that carry meaning.
+        keys: What they are compared by.
+        folded: Its characters, lower case and with single blanks, for telling the same words.
+    """
+
+    span: Span
+    words: tuple[Word, ...]
+    keys: frozenset[str]
+    folded: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Two statements that share words.
+
+    Attributes:
+        a: The index of the first article's statement.
+        b: The index of the second's.
+        shared: The words both have, as compared.
+        weight: The weight of these words together.
+        likeness: The same, against the geometric mean of both sentences' weights: 0 to 1.
+    """
+
+    a: int
+    b: int
+    shared: frozenset[str]
+    weight: float
+    likeness: float
+
+
+def read_statements(text: str, spans: Iterable[Span]) -> tuple[Statement, ...]:
+    """Return the sentences at these spans, read into words."""
+    statements = []
+    for start, end in spans:
+        words = read_words(text, start, end)
+        statements.append(
+            Statement(
+                span=(start, end),
+                words=words,
+                keys=keys_of(words),
+                folded=" ".join(text[start:end].lower().split()),
+            )
+        )
+    return tuple(statements)
+
+
+def is_stamp(statement: Statement, text: str) -> bool:
+    """Tell whether a line only says when the article was printed: "Updated 11/27/2005 3:41 PM"."""
+    if len(statement.words) > STAMP_WORDS:
+        return False
+    rest = [
+        word
+        for word in statement.words
+        if not word.number and text[word.start : word.end].casefold().rstrip(".") not in _STAMP_VOCABULARY
+    ]
+    return not rest and any(word.number for word in statement.words)
+
+
+def weigh(*sides: Sequence[Statement]) -> dict[str, float]:
+    """Return the weight of each word: ln(1 + sentences / sentences with it), names and numbers more.
+
+    This is the inverse document frequency of Spärck Jones (1972) over the sentences of both articles.
+    """
+    found: Counter[str] = Counter()
+    telling: set[str] = set()
+    total = 0
+    for side in sides:
+        total += len(side)
+        for statement in side:
+            found.update(statement.keys)
+            telling.update(word.key for word in statement.words if word.name or word.number)
+    return {key: math.log(1 + total / count) * (NAME_FACTOR if key in telling else 1.0) for key, count in found.items()}
+
+
+def mass(keys: Iterable[str], weights: Mapping[str, float]) -> float:
+    """Return the weight of these words together; the order in which a set gives them does not matter."""
+    return math.fsum([weights.get(key, 0.0) for key in keys])
+
+
+class Index:
+    """Where each word of an article stands: word -> the numbers of its statements."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self.places: dict[str, list[int]] = {}
+        for number, statement in enumerate(statements):
+            for key in statement.keys:
+                self.places.setdefault(key, []).append(number)
+
+    def best(self, keys: Iterable[str], weights: Mapping[str, float]) -> float:
+        """Return the greatest weight of these words that one statement has together."""
+        sums: dict[int, float] = {}
+        # Sorted, so that floating-point sums come out the same whatever the order of the set.
+        for key in sorted(keys):
+            weight = weights.get(key, 0.0)
+            for number in self.places.get(key, ()):
+                sums[number] = sums.get(number, 0.0) + weight
+        return max(sums.values(), default=0.0)
+
+
+def meet_statements(
+    a: Sequence[Statement], b: Sequence[Statement], index: Index, weights: Mapping[str, float], least: float
+) -> list[Meeting]:
+    """Return every two statements whose shared words weigh ``least`` or more, heaviest first.
+
+    ``index`` is of ``b``.
+    """
+    masses = [mass(statement.keys, weights) for statement in b]
+    most = max(4.0, COMMON_SHARE * (len(a) + len(b)))
+    meetings = []
+    for number, statement in enumerate(a):
+        own = mass(statement.keys, weights)
+        places = [index.places.get(key, ()) for key in statement.keys]
+        near = {other for found in places if len(found) <= most for other in found}
+        for other in near:
+            shared = statement.keys & b[other].keys
+            weight = mass(shared, weights)
+            if weight >= least:
+                meetings.append(Meeting(number, other, shared, weight, weight / math.sqrt(own * masses[other])))
+    meetings.sort(key=lambda meeting: (-meeting.weight, meeting.a + meeting.b, abs(meeting.a - meeting.b), meeting.a))
+    return meetings

@@ -1,0 +1,39 @@
+"""Units of one quantity into each other: 30 miles meet 48 km."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from broadsheet.facts import QuantityValue
+
+# Exact by definition: the international yard and pound agreement of 1959, the SI, and the calendar's fixed units. A month
+# and a year are not here: they have no fixed number of days.
+_SCALES: dict[str, tuple[str, float]] = {
+    "m": ("m", 1.0), "metre": ("m", 1.0), "meter": ("m", 1.0), "cm": ("m", 0.01), "centimetre": ("m", 0.01),
+    "mm": ("m", 0.001), "km": ("m", 1000.0), "kilometre": ("m", 1000.0), "kilometer": ("m", 1000.0),
+    "mile": ("m", 1609.344), "mi": ("m", 1609.344), "yard": ("m", 0.9144), "yd": ("m", 0.9144), "ft": ("m", 0.3048),
+    "foot": ("m", 0.3048), "feet": ("m", 0.3048), "inch": ("m", 0.0254), "in": ("m", 0.0254),
+    "km/h": ("km/h", 1.0), "kph": ("km/h", 1.0), "mph": ("km/h", 1.609344), "knot": ("km/h", 1.852),
+    "kg": ("kg", 1.0), "kilogram": ("kg", 1.0), "kilo": ("kg", 1.0), "g": ("kg", 0.001), "gram": ("kg", 0.001),
+    "lb": ("kg", 0.45359237), "pound": ("kg", 0.45359237), "ounce": ("kg", 0.028349523125), "tonne": ("kg", 1000.0),
+    "m2": ("m2", 1.0), "m²": ("m2", 1.0), "ft2": ("m2", 0.09290304), "ft²": ("m2", 0.09290304),
+    "km2": ("m2", 1e6), "km²": ("m2", 1e6), "ha": ("m2", 1e4), "hectare": ("m2", 1e4), "acre": ("m2", 4046.8564224),
+    "s": ("s", 1.0), "second": ("s", 1.0), "min": ("s", 60.0), "minute": ("s", 60.0), "h": ("s", 3600.0),
+    "hour": ("s", 3600.0), "day": ("s", 86400.0), "week": ("s", 604800.0),
+}  # fmt: skip
+
+
+def in_base(value: QuantityValue) -> QuantityValue | None:
+    """Return the value in the base unit of its quantity; as it is where its unit converts into no other.
+
+    None where a temperature or another scale without a common zero is given.
+    """
+    unit = value.unit.casefold()
+    if unit in ("°c", "°f", "celsius", "fahrenheit"):
+        return value
+    if unit not in _SCALES:
+        return replace(value, unit=unit)
+    base, scale = _SCALES[unit]
+    return replace(value, low=value.low * scale, high=value.high * scale, step=value.step * scale, unit=base)

@@ -1,0 +1,173 @@
+"""Can two values of one slot both be true as written? Pure functions over the facts' typed values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from broadsheet.compare.opposites import opposed
+from broadsheet.compare.units import in_base
+from broadsheet.compare.words import content_key
+from broadsheet.facts import Bound, DateValue, Kind, NameValue, QuantityValue, TextValue
+
+if TYPE_CHECKING:
+    from broadsheet.facts import Value
+
+ROUND_SHARE = 0.05
+"""A number ending in zeros may stand for another within this share of it: 600 for 612, but not 200 for 184."""
+
+ROUND_FROM = 30
+"""Smaller numbers are counted, not rounded."""
+
+ABOUT_SHARE = 0.15
+"""How far "about" reaches, of the number itself. Reports write "about 60" of 55 to 68."""
+
+ABOUT_CLOCK = 30.0
+"""How far "about" reaches for a time of day, in minutes."""
+
+NAME_LIKENESS = 80.0
+"""From this likeness (rapidfuzz ratio, 0 to 100) two names may be one, spelt in two ways: Wolff and Wolfe."""
+
+
+class Relation(StrEnum):
+    """How two values of one slot stand to each other."""
+
+    SAME = "same"
+    RECONCILED = "reconciled"
+    APART = "apart"
+    UNLIKE = "unlike"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """How two values stand to each other, and why.
+
+    Attributes:
+        relation: SAME where they are equal after normalisation; RECONCILED where both can be true; APART where they
+            cannot; UNLIKE where they cannot be compared.
+        why: What reconciles them or keeps them apart, in plain words, the same whichever comes first.
+    """
+
+    relation: Relation
+    why: str = ""
+
+
+SAME = Finding(Relation.SAME)
+UNLIKE = Finding(Relation.UNLIKE)
+
+
+def compare_values(a: Value, b: Value, kind: Kind) -> Finding:
+    """Return how two values of one slot stand to each other; symmetric in the two."""
+    if isinstance(a, DateValue) and isinstance(b, DateValue):
+        return compare_dates(a, b)
+    if isinstance(a, QuantityValue) and isinstance(b, QuantityValue):
+        return compare_quantities(a, b, kind)
+    if isinstance(a, NameValue) and isinstance(b, NameValue):
+        return compare_names(a, b, kind)
+    if isinstance(a, TextValue) and isinstance(b, TextValue):
+        return compare_texts(a, b, kind)
+    return UNLIKE
+
+
+def compare_dates(a: DateValue, b: DateValue) -> Finding:
+    """Compare stretches of the calendar: one inside the other is the same date less precisely given."""
+    if (a.first, a.last) == (b.first, b.last):
+        return SAME
+    if a.first <= b.last and b.first <= a.last:
+        inside = (a.first <= b.first and b.last <= a.last) or (b.first <= a.first and a.last <= b.last)
+        return Finding(Relation.RECONCILED, "one gives the date more precisely" if inside else "the dates overlap")
+    gap = max((b.first - a.last).days, (a.first - b.last).days)
+    if gap <= 1 and (a.resolved or b.resolved):
+        return Finding(Relation.RECONCILED, "a day counted from the day of publication may be the one before or after")
+    return Finding(Relation.APART, "the dates do not overlap")
+
+
+def compare_quantities(a: QuantityValue, b: QuantityValue, kind: Kind) -> Finding:
+    """Compare numbers of one unit: rounding, bounds and "about" reconcile."""
+    if (a.low, a.high, a.unit, a.bound) == (b.low, b.high, b.unit, b.bound):
+        return SAME
+    left, right = in_base(a), in_base(b)
+    if left is None or right is None or left.unit != right.unit:
+        return UNLIKE
+    converted = a.unit != b.unit
+    (a_low, a_high), (b_low, b_high) = _reach(left, kind), _reach(right, kind)
+    if left.bound is right.bound and _equal(left, right):
+        return SAME if not converted else Finding(Relation.RECONCILED, "one is the other in another unit")
+    if max(a_low, b_low) <= min(a_high, b_high):
+        return Finding(Relation.RECONCILED, _bound_reason(left, right))
+    if _rounded(left, right) or _rounded(right, left):
+        return Finding(Relation.RECONCILED, "one is the other rounded")
+    return Finding(Relation.APART, "the numbers differ by more than rounding")
+
+
+def compare_names(a: NameValue, b: NameValue, kind: Kind) -> Finding:
+    """Compare names: shared aliases, one name part of the other, and spellings close to each other."""
+    left = {a.name.casefold(), *a.aliases}
+    right = {b.name.casefold(), *b.aliases}
+    if left & right or content_key(a.name) == content_key(b.name):
+        return SAME
+    one, other = set(content_key(a.name).split()), set(content_key(b.name).split())
+    if one and other and (one <= other or other <= one):
+        return SAME if kind is not Kind.PLACE else Finding(Relation.RECONCILED, "one place is named more precisely")
+    if initials(a.name) in right or initials(b.name) in left:
+        return SAME
+    if fuzz.ratio(a.name.casefold(), b.name.casefold()) >= NAME_LIKENESS:
+        return Finding(Relation.RECONCILED, "the name is spelt in two ways")
+    if kind is Kind.PLACE:
+        return Finding(Relation.APART, "the places have different names")
+    return Finding(Relation.APART, "the names differ")
+
+
+def compare_texts(a: TextValue, b: TextValue, kind: Kind) -> Finding:
+    """Compare words: the same key is the same; only words known to exclude each other are apart."""
+    if a.key == b.key or content_key(a.text) == content_key(b.text):
+        return SAME
+    if kind in (Kind.STATUS, Kind.ROLE, Kind.EVENT, Kind.CAUSE) and opposed(a.key or a.text, b.key or b.text):
+        return Finding(Relation.APART, "the two exclude each other")
+    if kind is Kind.ROLE:
+        return Finding(Relation.RECONCILED, "the titles differ")
+    return Finding(Relation.RECONCILED, "the wording differs")
+
+
+def initials(name: str) -> str:
+    """Return the first letters of a name of two words or more, case-folded; empty for one word."""
+    parts = [part for part in name.split() if part[0].isupper()]
+    return "".join(part[0] for part in parts).casefold() if len(parts) > 1 else ""
+
+
+def _equal(a: QuantityValue, b: QuantityValue) -> bool:
+    scale = max(abs(a.low), abs(b.low), 1e-9)
+    return abs(a.low - b.low) <= 1e-6 * scale and abs(a.high - b.high) <= 1e-6 * scale
+
+
+def _reach(value: QuantityValue, kind: Kind) -> tuple[float, float]:
+    """Return the least and the most that the value allows as written."""
+    low, high = value.low, value.high
+    if value.bound is Bound.AT_LEAST:
+        return low, float("inf")
+    if value.bound is Bound.AT_MOST:
+        return float("-inf"), high
+    if value.bound is Bound.ABOUT:
+        slack = ABOUT_CLOCK if kind is Kind.TIME else max(ABOUT_SHARE * abs(high), value.step)
+        return low - slack, high + slack
+    return low, high
+
+
+def _rounded(coarse: QuantityValue, fine: QuantityValue) -> bool:
+    """Tell whether ``coarse`` is ``fine`` rounded to the coarser of the two last digits."""
+    distance = max(coarse.low - fine.high, fine.low - coarse.high, 0.0)
+    if coarse.step > fine.step and distance <= coarse.step / 2 * (1 + 1e-9):
+        return coarse.step < max(abs(coarse.high), 1e-9) or distance < coarse.step / 4
+    size = abs(coarse.high)
+    round_number = size >= ROUND_FROM and size % 10 == 0 and fine.high % 10 != 0
+    return round_number and distance <= ROUND_SHARE * size
+
+
+def _bound_reason(a: QuantityValue, b: QuantityValue) -> str:
+    bounds = sorted({str(value.bound) for value in (a, b)} - {str(Bound.EXACT)})
+    if bounds:
+        return f"one says {' and the other '.join(repr(bound)[1:-1] for bound in bounds)}"
+    return "one range holds the other"

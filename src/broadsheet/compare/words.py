@@ -1,0 +1,180 @@
+"""Text into comparable words: stems, numbers as digits, names known by their capitals, each with its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import snowballstemmer
+
+from broadsheet.compare.thesaurus import GROUPS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_STEMMER = snowballstemmer.stemmer("english")
+_TOKEN = re.compile(
+    r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:[.:/–-]\d+)*[^\W\d_]*"  # 12,500 · 9-14 · 8.40pm · 1.2bn
+    r"|[^\W_]+(?:['’][^\W\d_]+)*"
+)
+_YEARS = re.compile(r"(\d{4})[–-](\d{4})")
+_CONTRACTED = re.compile(r"(?:n['’]t|['’](?:s|ll|re|ve|d|m))$")
+_MONTH_MAY = re.compile(r"May(?= \d)|(?<=\d )May\b")
+_SENTENCE_OPENERS = frozenset("\n\"“‘'(-–—:•")
+
+STOP_WORDS = frozenset(
+    """
+    a an the this that these those it its itself he she him her his hers they them their theirs we us our i me my you
+    your who whom whose which what where when why how there here
+    is am are was were be been being has have had having do does did done doing will would shall should can could may
+    might must ought
+    of in on at by for with from to into onto upon about over under after before between among through during within
+    without against toward towards up down out off as than like per via since until till along across around near
+    and or but nor so yet if because although though while whereas unless whether not no
+    all any both each every few more most other some such same own too very just also only even then now still again
+    ever never always often once already much many lot
+    said say says saying told tell tells according added
+    s t d ll ve re m don can
+    mr mrs ms dr
+    one
+    """.split()
+)
+"""Words that carry no meaning of their own in a report; "said" is one of them."""
+
+_NUMBER_WORDS = {
+    word: str(number)
+    for number, word in enumerate(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen twenty""".split()
+    )
+    if number > 1
+} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
+_ORDINAL_WORDS = {
+    word: f"{number}th"
+    for number, word in enumerate(
+        """second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth""".split(), start=2
+    )
+}
+_PLAIN, _NUMBER, _CAPITAL, _INNER_CAPITAL = range(4)
+_PREFIXES = frozenset("pre post co re non anti ex de un multi semi sub super inter over under self mid".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that carries meaning.
+
+    Attributes:
+        start: Where it starts in the text.
+        end: Where it ends in the text.
+        key: What it is compared by: its stem, or digits.
+        name: True where capitals say that it names somebody or something.
+        number: True where it is a number.
+    """
+
+    start: int
+    end: int
+    key: str
+    name: bool = False
+    number: bool = False
+
+
+def read_words(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """Return the words of ``text[start:end]`` that carry meaning, in order.
+
+    Hyphenated words are one word after a prefix ("pre-training" is "pretraining") and several otherwise.
+    """
+    words: list[Word] = []
+    held = ""
+    held_at = start
+    for match in _TOKEN.finditer(text, start, end):
+        raw = match[0]
+        at = match.start()
+        if held:
+            raw, at, held = held + raw, held_at, ""
+        years = _YEARS.fullmatch(raw)
+        if years:
+            words += (Word(at + years.start(part), at + years.end(part), years[part], number=True) for part in (1, 2))
+            continue
+        following = text[match.end() : match.end() + 2]
+        if raw.lower() in _PREFIXES and following[:1] in ("-", "‑") and following[1:].isalpha():
+            held, held_at = raw, at
+            continue
+        if raw == "May" and _MONTH_MAY.match(text, at):
+            words.append(Word(at, match.end(), "may", name=True))
+            continue
+        word = _word(raw, at, match.end(), opening=_opens(text, at, start))
+        if word is not None:
+            words.append(word)
+    return tuple(words)
+
+
+def keys_of(words: Sequence[Word]) -> frozenset[str]:
+    """Return what the words are compared by."""
+    return frozenset(word.key for word in words)
+
+
+def content_key(phrase: str) -> str:
+    """Return a phrase as its words' keys, sorted: phrases of the same words have the same key."""
+    return " ".join(sorted(keys_of(read_words(phrase, 0, len(phrase)))))
+
+
+def _opens(text: str, at: int, start: int) -> bool:
+    if at <= start:
+        return True
+    before = text[at - 1] if text[at - 1] != " " else text[max(start, at - 2)]
+    return before in _SENTENCE_OPENERS
+
+
+def _word(raw: str, at: int, end: int, *, opening: bool) -> Word | None:
+    key, length, sort = _read(raw)
+    if not key:
+        return None
+    name = sort == _INNER_CAPITAL or (sort == _CAPITAL and not opening)
+    return Word(at, at + length if length < len(raw) else end, key, name, sort == _NUMBER)
+
+
+@lru_cache(maxsize=50_000)
+def _read(raw: str) -> tuple[str, int, int]:
+    """Return the key of a word, how many of its characters count, and what sort it is; no key for one without meaning."""
+    lower = raw.lower()
+    if lower[0].isdigit():
+        return _digits(lower), len(raw), _NUMBER
+    contracted = _CONTRACTED.search(lower)
+    if contracted:
+        lower = lower[: contracted.start()]
+    key = _NUMBER_WORDS.get(lower) or _ORDINAL_WORDS.get(lower)
+    if key:
+        return key, len(lower), _NUMBER
+    if not lower or lower in STOP_WORDS:
+        return "", len(lower), _PLAIN
+    sort = _PLAIN if not raw[0].isupper() else _CAPITAL if raw[1:].lower() == raw[1:] else _INNER_CAPITAL
+    return stem(lower), len(lower), sort
+
+
+def _digits(lower: str) -> str:
+    number = lower.replace("–", "-").replace(",", "")
+    if number.endswith(("st", "nd", "rd", "th")):
+        return number[:-2] + "th"
+    return number.lstrip("0") or "0"
+
+
+@lru_cache(maxsize=50_000)
+def stem(lower: str) -> str:
+    """Return the stem of a lower-case word, or of the word that stands for its group of synonyms."""
+    shortest: str = _STEMMER.stemWord(lower)
+    return _CONCEPTS.get(lower) or _CONCEPTS.get(shortest, shortest)
+
+
+def _concepts() -> dict[str, str]:
+    concepts: dict[str, str] = {}
+    for group in GROUPS:
+        head: str = _STEMMER.stemWord(group[0])
+        for word in group:
+            concepts.setdefault(word, head)
+            concepts.setdefault(_STEMMER.stemWord(word), head)
+    return concepts
+
+
+_CONCEPTS = _concepts()
