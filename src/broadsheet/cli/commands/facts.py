@@ -59,9 +59,9 @@ def _draw(console: Console, article: Article, stated: Sequence[Fact]) -> None:
         if fact.attributed_to:
             doubts.append(f"according to {fact.attributed_to}")
         put(console)
-        slot = plain(str(fact.slot), "bold")
-        put(console, Text.assemble(_STARS.get(fact.weight, "*  "), " ", (f"{fact.kind:<11}", "cyan"), " ", slot))
         start, end = fact.sentence
+        about = (plain(f"{fact.slot}: "), plain(article.text[fact.span[0] : fact.span[1]], "bold"))
+        put(console, Text.assemble(_STARS.get(fact.weight, "*  "), " ", (f"{fact.kind:<11}", "cyan"), " ", *about))
         mark = (fact.span[0] - start, fact.span[1] - start)
         put(console, marked(article.text[start:end], [mark]), indent=4)
         if doubts:
