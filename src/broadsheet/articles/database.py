@@ -69,6 +69,15 @@ class Database:
                 raise
             connection.commit()
 
+    def release(self) -> None:
+        """Close the calling thread's connection: for threads that end before the library does."""
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is not None:
+            with self._guard:
+                self._connections.remove(connection)
+            connection.close()
+            del self._local.connection
+
     def close(self) -> None:
         """Close the connections of all threads."""
         with self._guard:

@@ -39,12 +39,15 @@ CREATE TABLE fetches (
   body_hash   TEXT NOT NULL DEFAULT '',
   checked     REAL NOT NULL DEFAULT 0,
   due         REAL NOT NULL DEFAULT 0,
+  not_before  REAL NOT NULL DEFAULT 0,
   failures    INTEGER NOT NULL DEFAULT 0,
   error       TEXT NOT NULL DEFAULT '',
+  advice      TEXT NOT NULL DEFAULT '',
   error_since REAL,
   moved_to    TEXT NOT NULL DEFAULT '',
   moves       INTEGER NOT NULL DEFAULT 0,
-  disabled    TEXT NOT NULL DEFAULT ''
+  disabled    TEXT NOT NULL DEFAULT '',
+  notes       TEXT NOT NULL DEFAULT ''
 );
 
 CREATE TABLE articles (
@@ -81,6 +84,13 @@ CREATE TABLE texts (
   text    TEXT NOT NULL,
   summary TEXT NOT NULL DEFAULT '',
   feed_text TEXT NOT NULL DEFAULT ''
+);
+
+CREATE TABLE pages (
+  article  INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  due      REAL NOT NULL DEFAULT 0,
+  error    TEXT NOT NULL DEFAULT ''
 );
 
 CREATE TABLE revisions (

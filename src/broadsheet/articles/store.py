@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Self
 
 from broadsheet.articles.database import Database
 from broadsheet.articles.errors import StoreError
+from broadsheet.articles.fetches import Fetches
 from broadsheet.articles.listing import Listing
 from broadsheet.articles.marks import Marks
+from broadsheet.articles.pages import Pages
 from broadsheet.articles.queue import ChangeQueue
 from broadsheet.articles.sources import Sources
 from broadsheet.articles.texts import Texts
@@ -27,6 +29,8 @@ class Store:
         listing: Articles as rows of a list.
         marks: Read, starred, tags.
         queue: What the index has yet to learn.
+        fetches: How the fetching of each feed stands.
+        pages: Pages of articles whose feed gives less than the whole.
     """
 
     def __init__(self, directory: Path) -> None:
@@ -47,6 +51,8 @@ class Store:
         self.listing = Listing(self._database)
         self.marks = Marks(self._database)
         self.queue = ChangeQueue(self._database)
+        self.fetches = Fetches(self._database, self.texts)
+        self.pages = Pages(self._database)
 
     def meta(self, key: str) -> str:
         """Return what was remembered under ``key``, empty where nothing was."""
@@ -69,6 +75,10 @@ class Store:
         """
         found = [str(row[0]) for row in self._database.query("PRAGMA integrity_check")]
         return [] if found == ["ok"] else found
+
+    def release(self) -> None:
+        """Let go of what the calling thread holds: for threads that end before the library does."""
+        self._database.release()
 
     def close(self) -> None:
         """Close the file."""

@@ -25,16 +25,18 @@ JOIN texts t ON t.article = a.number JOIN sources s ON s.number = a.source
 ORDER BY wanted.key
 """
 _INSERT = """
-INSERT INTO articles (id, source, key, title, url, author, language, published, first_seen, sort_time, words)
-VALUES (:id, :source, :key, :title, :url, :author, :language, :published, :now, :sort_time, :words)
+INSERT INTO articles
+  (id, source, key, title, url, author, language, published, first_seen, sort_time, words, canonical)
+VALUES (:id, :source, :key, :title, :url, :author, :language, :published, :now, :sort_time, :words, :canonical)
 """
 _UPDATE = """
 UPDATE articles SET title = :title, url = :url, author = :author, language = :language, published = :published,
-       sort_time = :sort_time, words = :words
+       sort_time = :sort_time, words = :words, canonical = :canonical
 WHERE number = :number
 """
 _KNOWN = """
-SELECT a.number, a.title, a.url, a.author, a.language, a.published, a.first_seen, t.text, t.summary
+SELECT a.number, a.title, a.url, a.author, a.language, a.published, a.first_seen, t.text, t.summary,
+       t.feed_text
 FROM articles a JOIN texts t ON t.article = a.number WHERE a.source = ? AND a.key = ?
 """
 
@@ -46,10 +48,12 @@ class Incoming:
     Attributes:
         key: What the source knows it by; two articles of one source with one key are one article.
         article: The article itself; its id and source are set by the store.
+        canonical: The form of its address under which copies in other sources are recognised; empty for none.
     """
 
     key: str
     article: Article
+    canonical: str = ""
 
 
 @dataclass(slots=True)
@@ -90,6 +94,8 @@ class Texts:
                     "now": now,
                 }
                 known = connection.execute(_KNOWN, (source, incoming.key)).fetchone()
+                if known is not None and known["feed_text"]:
+                    _keep_full_text(connection, known, values)
                 if known is None:
                     outcome.added.append(_insert(connection, values))
                 elif _same(known, values):
@@ -147,6 +153,7 @@ def _values(incoming: Incoming, now: float) -> dict[str, object]:
         "words": len(text.split()),
         "text": text,
         "summary": clean_text(given.summary),
+        "canonical": incoming.canonical,
     }
 
 
@@ -156,6 +163,21 @@ def _sort_time(published: datetime | None, now: float) -> float:
         return now
     aware = published if published.tzinfo else published.replace(tzinfo=UTC)
     return min(max(aware.timestamp(), 0.0), now)
+
+
+def _keep_full_text(connection: sqlite3.Connection, known: sqlite3.Row, values: dict[str, object]) -> None:
+    """Let the text of the article's page stand where the source goes on giving its teaser.
+
+    A teaser that has changed says that the page may have: it is wanted again.
+    """
+    teaser = str(values["text"])
+    if len(teaser) >= len(known["text"]):
+        connection.execute("UPDATE texts SET feed_text = '' WHERE article = ?", (known["number"],))
+        return
+    values |= {"text": known["text"], "words": len(known["text"].split())}
+    if teaser != known["feed_text"]:
+        connection.execute("UPDATE texts SET feed_text = ? WHERE article = ?", (teaser, known["number"]))
+        connection.execute("INSERT INTO pages (article) VALUES (?) ON CONFLICT DO NOTHING", (known["number"],))
 
 
 _COMPARED = ("title", "url", "author", "language", "published", "text", "summary")
