@@ -72,10 +72,10 @@ def chunked(documents: Iterable[Document]) -> list[list[Document]]:
     distinct = {document.number: document for document in documents}
     ordered = sorted(distinct.values(), key=lambda document: (moment(document), document.number))
     chunks: list[list[Document]] = []
-    characters = layout.SLICE_CHARACTERS
+    characters = 0
     for document in ordered:
         characters += len(document.text)
-        if characters > layout.SLICE_CHARACTERS or len(chunks[-1]) >= layout.SLICE_ARTICLES:
+        if not chunks or characters > layout.SLICE_CHARACTERS or len(chunks[-1]) >= layout.SLICE_ARTICLES:
             chunks.append([])
             characters = len(document.text)
         chunks[-1].append(document)

@@ -1,0 +1,295 @@
+"""A second implementation of the search port: slow, simple and written on its own, so that the two can be compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+import snowballstemmer
+
+from broadsheet.articles import Change, Document
+from broadsheet.search import (
+    And,
+    Asked,
+    Field,
+    Fuzzy,
+    Health,
+    Hit,
+    IndexClosedError,
+    Node,
+    Not,
+    Or,
+    Page,
+    Phrase,
+    Prefix,
+    Published,
+    Query,
+    SearchIndex,
+    Sort,
+    State,
+    Word,
+    open_index,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+_ENGLISH = snowballstemmer.stemmer("english")
+_GERMAN = snowballstemmer.stemmer("german")
+
+
+def plain(text: str) -> str:
+    """Lower case without accents, for the few alphabets that the tests use."""
+    kept = (letter for letter in unicodedata.normalize("NFD", text) if unicodedata.category(letter) != "Mn")
+    return unicodedata.normalize("NFC", "".join(kept)).lower().replace("ß", "ss")
+
+
+def plain_words(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9]+|[一-鿿]+", re.sub(r"(?<=\w)['’]s\b", "", plain(text)))
+
+
+def edits(a: str, b: str) -> int:
+    """Levenshtein's distance, by the book (Wagner and Fischer 1974)."""
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        previous, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (x != y))
+    return row[-1]
+
+
+def in_a_row(wanted: list[str], words: list[str]) -> bool:
+    """Tell whether ``wanted`` stands in ``words``; a run of Chinese may begin or end inside a longer one."""
+    if len(wanted) == 1 and "一" <= wanted[0][0] <= "鿿":
+        return any(wanted[0] in word for word in words)
+    return any(words[place : place + len(wanted)] == wanted for place in range(len(words)))
+
+
+def same_stem(a: str, b: str, language: str) -> bool:
+    stemmer = {"en": _ENGLISH, "": _ENGLISH, "de": _GERMAN}.get(language)
+    return a == b or (stemmer is not None and stemmer.stemWord(a) == stemmer.stemWord(b))
+
+
+def text_holds(leaf: Word | Phrase | Prefix | Fuzzy, document: Document) -> bool:
+    if leaf.field is Field.LANGUAGE:
+        return leaf.text == (document.language or "en")
+    if leaf.field is Field.KIND:
+        return leaf.text == document.kind
+    texts = [document.title, document.text] if leaf.field is None else [getattr(document, leaf.field.value)]
+    stems = leaf.field in {None, Field.TITLE}
+    return any(_holds_in(leaf, plain_words(text), document.language if stems else "none") for text in texts)
+
+
+def _holds_in(leaf: Word | Phrase | Prefix | Fuzzy, words: list[str], language: str) -> bool:
+    wanted = plain_words(leaf.text)
+    match leaf:
+        case Prefix():
+            return any(word.startswith(wanted[0]) for word in words)
+        case Fuzzy(distance=distance):
+            return any(word[0] == wanted[0][0] and edits(word, wanted[0]) <= distance for word in words)
+        case Word() if len(wanted) == 1 and wanted[0].isascii():
+            return any(same_stem(word, wanted[0], language) for word in words)
+        case _:
+            return in_a_row(wanted, words)
+
+
+def holds(node: Node, document: Document, has_mark: Callable[[State], bool]) -> bool:
+    match node:
+        case And(parts=parts):
+            return all(holds(part, document, has_mark) for part in parts)
+        case Or(parts=parts):
+            return any(holds(part, document, has_mark) for part in parts)
+        case Not(part=part):
+            return not holds(part, document, has_mark)
+        case _:
+            return leaf_holds(node, document, has_mark)
+
+
+def leaf_holds(node: Node, document: Document, has_mark: Callable[[State], bool]) -> bool:
+    match node:
+        case Published(first=first, end=end):
+            return (first is None or document.published >= first) and (end is None or document.published < end)
+        case State():
+            return has_mark(node)
+        case Word() | Phrase() | Prefix() | Fuzzy():
+            return text_holds(node, document)
+        case _:
+            return True
+
+
+class MemoryIndex:
+    """Every article looked at for every query."""
+
+    def __init__(self) -> None:
+        self.documents: dict[int, Document] = {}
+        self.needs_rebuild = True
+        self.read_only = False
+        self._closed = False
+
+    def begin(self) -> None:
+        self.documents = {}
+        self.needs_rebuild = False
+
+    def apply(self, documents: Sequence[Document], removed: Iterable[int] = ()) -> None:
+        self._open()
+        for number in removed:
+            self.documents.pop(number, None)
+        for document in documents:
+            self.documents[document.number] = document
+
+    def search(self, asked: Asked) -> Page:
+        self._open()
+        found = [document for document in self.documents.values() if self._answers(asked, document)]
+        found.sort(key=lambda document: (document.published, document.number), reverse=True)
+        hits = [Hit(document.number, document.published) for document in found]
+        if (asked.sort or asked.query.sort) is Sort.RELEVANCE:
+            hits = sorted((self._scored(hit, asked.query) for hit in hits), key=lambda hit: -hit.score)
+        chosen = tuple(hits[asked.offset : asked.offset + asked.limit])
+        return Page(chosen, len(hits), settled=True, complete=True)
+
+    def stream(self, asked: Asked) -> Iterator[Page]:
+        yield self.search(asked)
+
+    def count(self, asked: Asked) -> int:
+        return self.search(asked).count
+
+    def suggest(self, query: Query) -> str | None:
+        known = {
+            word for document in self.documents.values() for word in plain_words(document.title + " " + document.text)
+        }
+        words = plain_words(query.text)
+        near = [min(known, key=lambda other: edits(word, other)) if word not in known else word for word in words]
+        return " ".join(near) if near != words else None
+
+    def numbers(self) -> frozenset[int]:
+        return frozenset(self.documents)
+
+    def missing(self) -> frozenset[int]:
+        return frozenset()
+
+    def tidy(self, fetch: Callable[[Sequence[int]], Sequence[Document]]) -> bool:
+        return False
+
+    def verify(self) -> Health:
+        return Health(sound=True, articles=len(self.documents), needs_rebuild=self.needs_rebuild)
+
+    def refresh(self) -> bool:
+        self._open()
+        return False
+
+    def close(self) -> None:
+        self._closed = True
+
+    def _open(self) -> None:
+        if self._closed:
+            raise IndexClosedError("the index was closed")
+
+    def _answers(self, asked: Asked, document: Document) -> bool:
+        if asked.allowed is not None and document.number not in asked.allowed:
+            return False
+
+        def has_mark(state: State) -> bool:
+            return asked.resolve is not None and document.number in asked.resolve(state, [document.number])
+
+        return holds(asked.query.tree, document, has_mark)
+
+    def _scored(self, hit: Hit, query: Query) -> Hit:
+        """The share of the words asked for among those of the title and, worth less, of the text."""
+        document = self.documents[hit.number]
+        title, text = plain_words(document.title), plain_words(document.text)
+        wanted = set(plain_words(query.text))
+        score = sum(word in wanted for word in title) * 10 / (1 + len(title))
+        return replace(hit, score=score + sum(word in wanted for word in text) / (1 + len(text)))
+
+
+class ListQueue:
+    """What the store has for the index, in lists."""
+
+    def __init__(self, documents: Iterable[Document] = ()) -> None:
+        self.articles = {document.number: document for document in documents}
+        self.waiting: list[Change] = []
+        self.requeued = 0
+        self._seq = 0
+
+    def put(self, document: Document) -> None:
+        self.articles[document.number] = document
+        self._queue(document.number, gone=False)
+
+    def remove(self, number: int) -> None:
+        del self.articles[number]
+        self._queue(number, gone=True)
+
+    def changes(self, limit: int) -> Sequence[Change]:
+        return self.waiting[:limit]
+
+    def documents(self, numbers: Iterable[int]) -> Sequence[Document]:
+        return [self.articles[number] for number in numbers if number in self.articles]
+
+    def settle(self, seqs: Iterable[int]) -> None:
+        settled = set(seqs)
+        self.waiting = [change for change in self.waiting if change.seq not in settled]
+
+    def requeue_all(self) -> int:
+        self.requeued += 1
+        self.waiting = []
+        for number in self.articles:
+            self._queue(number, gone=False)
+        return len(self.waiting)
+
+    def _queue(self, number: int, *, gone: bool) -> None:
+        self._seq += 1
+        self.waiting.append(Change(self._seq, number, gone))
+
+
+def document(  # the fields of an article
+    number: int,
+    text: str = "",
+    *,
+    title: str = "",
+    source: str = "",
+    author: str = "",
+    language: str = "en",
+    url: str = "",
+    kind: str = "feed",
+    published: float | None = None,
+) -> Document:
+    moment = 1000.0 * number if published is None else published
+    return Document(number, title, text, source, author, (), language, url, kind, moment)
+
+
+def having(marks: dict[State, set[int]]) -> Callable[[State, Sequence[int]], Collection[int]]:
+    """Answer marks as a store would."""
+    return lambda state, numbers: marks.get(state, set()) & set(numbers)
+
+
+@pytest.fixture
+def article() -> Callable[..., Document]:
+    return document
+
+
+@pytest.fixture
+def memory() -> Callable[[], MemoryIndex]:
+    return MemoryIndex
+
+
+@pytest.fixture
+def queue_of() -> Callable[..., ListQueue]:
+    return ListQueue
+
+
+@pytest.fixture
+def marked() -> Callable[..., Callable[[State, Sequence[int]], Collection[int]]]:
+    return having
+
+
+@pytest.fixture(params=["slices", "memory"])
+def index(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SearchIndex]:
+    """Every implementation of the port in turn, empty."""
+    made: SearchIndex = open_index(tmp_path / "index", processes=0) if request.param == "slices" else MemoryIndex()
+    made.begin()
+    yield made
+    made.close()
