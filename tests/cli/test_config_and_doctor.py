@@ -29,7 +29,6 @@ def test_config_prints_the_settings_in_force(call: Call, tmp_path: Path) -> None
             "theme": "newsprint",
             "library": None,
             "dates": "age",
-            "results": "relevance",
             "reading.width": 76,
             "reading.highlights": True,
             "keys.preset": "vim",

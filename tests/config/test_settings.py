@@ -11,7 +11,6 @@ from broadsheet.config import (
     ConfigError,
     Dates,
     Keys,
-    Order,
     Preset,
     Reading,
     Settings,
@@ -46,7 +45,6 @@ def test_every_setting_is_read(written: Path) -> None:
         "theme: newsprint\n"
         "library: /srv/news\n"
         "dates: iso\n"
-        "results: date\n"
         "reading:\n  width: 60\n  highlights: off\n"
         "keys:\n  preset: newsboat\n  bindings:\n    list.next: j, down\n    app.quit: [q, ctrl+q]\n    pane.1: 1\n"
     )
@@ -54,7 +52,6 @@ def test_every_setting_is_read(written: Path) -> None:
         theme="newsprint",
         library=Path("/srv/news"),
         dates=Dates.ISO,
-        results=Order.DATE,
         reading=Reading(width=60, highlights=False),
         keys=Keys(Preset.NEWSBOAT, {"list.next": "j,down", "app.quit": "q,ctrl+q", "pane.1": "1"}),
     )
@@ -103,7 +100,7 @@ def test_mistakes_are_refused_with_file_line_key_and_what_would_be_right(
 
 def test_nothing_near_lists_what_there_is(written: Path) -> None:
     assert refused(written, "zzz: 1\n") == (
-        ", line 1: there is no setting “zzz”; known are dates, keys, library, reading, results, theme"
+        ", line 1: there is no setting “zzz”; known are dates, keys, library, reading, theme"
     )
 
 

@@ -39,7 +39,7 @@ def test_an_article_has_every_name_and_null_for_what_is_unknown(gazette: Article
 def test_a_comparison_counts_every_verdict_and_its_offsets_find_the_words(mill: Comparison) -> None:
     shown = comparison_json(mill)
     assert shown["counts"] == {"agree": 1, "conflict": 1, "differs": 0, "only_a": 1, "only_b": 0}
-    assert list(shown) == ["a", "b", "same_story", "note", "counts", "rows"]
+    assert list(shown) == [*("a", "b", "same_story", "note", "counts", "rows", "left_out", "self_contradictions")]
     assert shown["rows"][0] == {
         "verdict": "conflict",
         "slot": "fire / hurt",

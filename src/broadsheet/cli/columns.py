@@ -9,7 +9,7 @@ from rich.text import Text
 
 from broadsheet.cli.console import glyph, marked, plain, put
 from broadsheet.cli.lists import byline
-from broadsheet.export import VERDICTS, shown_rows
+from broadsheet.export import AGAINST_ITSELF, VERDICTS, shown_rows
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -35,6 +35,13 @@ def draw_comparison(console: Console, comparison: Comparison, only: Collection[V
     for row in shown:
         put(console)
         _draw_row(console, row)
+    for found in comparison.self_contradictions:
+        put(console)
+        name = found.side.upper()
+        put(console, Text.assemble((f"{AGAINST_ITSELF}  ", "bold"), plain(f"{name}: {found.slot}", "bold")))
+        put(console, plain(found.reason), indent=2)
+        for evidence in (found.first, found.second):
+            put(console, _said(name, evidence), indent=2)
     if not shown and comparison.same_story:
         put(console)
         put(console, "No rows of these verdicts." if only else "Nothing in them could be compared.")
@@ -50,7 +57,7 @@ def _counts(console: Console, comparison: Comparison) -> Text:
 def _draw_row(console: Console, row: Row) -> None:
     look = VERDICTS[row.verdict]
     origin = " (one origin)" if row.one_origin else ""
-    name = Text(f"{glyph(console, look)} {look.word:<9}", f"bold {look.colour}")
+    name = Text(f"{glyph(console, look)} {look.word:<10}", f"bold {look.colour}")
     put(console, Text.assemble(name, plain(row.slot or str(row.kind), "bold"), origin))
     put(console, plain(row.reason), indent=2)
     if console.is_terminal and console.width >= WIDE:

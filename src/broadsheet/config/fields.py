@@ -11,7 +11,7 @@ import yaml
 
 from broadsheet.articles.clean import clean_line
 from broadsheet.config.errors import suggestion
-from broadsheet.config.model import Dates, Keys, Order, Preset, Reading, Settings
+from broadsheet.config.model import Dates, Keys, Preset, Reading, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,9 +115,6 @@ FIELDS = (
         "Where articles are kept, if not in the system's place for user data; an example.",
     ),
     Field("dates", _PLAIN.dates, _choice(Dates), "How lists write dates: age (3 h, 2 d) or iso (2026-05-19)."),
-    Field(
-        "results", _PLAIN.results, _choice(Order), "What comes first among search results: relevance or date (newest)."
-    ),
     Field(
         "reading.width",
         str(_PLAIN.reading.width),

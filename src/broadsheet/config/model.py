@@ -30,13 +30,6 @@ class Dates(StrEnum):
     ISO = "iso"
 
 
-class Order(StrEnum):
-    """What comes first among search results."""
-
-    RELEVANCE = "relevance"
-    DATE = "date"
-
-
 @dataclass(frozen=True, slots=True)
 class Keys:
     """Which keys do what.
@@ -71,7 +64,6 @@ class Settings:
         theme: The name of a colour theme.
         library: The directory of the library; None for the system's place for user data.
         dates: How dates are written in lists.
-        results: What comes first among search results.
         keys: Which keys do what.
         reading: How an article is laid out.
         path: The file these settings came from, None where there is none.
@@ -81,7 +73,6 @@ class Settings:
     theme: str = DEFAULT_THEME
     library: Path | None = None
     dates: Dates = Dates.AGE
-    results: Order = Order.RELEVANCE
     keys: Keys = field(default_factory=Keys)
     reading: Reading = field(default_factory=Reading)
     path: Path | None = field(default=None, compare=False)

@@ -9,13 +9,13 @@ from broadsheet.articles.clean import clean_line, clean_text
 from broadsheet.export.dates import written_date
 from broadsheet.export.links import safe_link
 from broadsheet.export.style import STYLE
-from broadsheet.export.verdicts import VERDICTS
+from broadsheet.export.verdicts import AGAINST_ITSELF, VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from broadsheet.articles import Article
-    from broadsheet.compare import Comparison, Evidence, Row, Verdict
+    from broadsheet.compare import Comparison, Evidence, Row, SelfContradiction, Verdict
 
 # The policy forbids scripts and every request, whatever an article's text may say.
 _PAGE = """<!DOCTYPE html>
@@ -59,6 +59,8 @@ def comparison_html(comparison: Comparison, only: Collection[Verdict] = ()) -> s
     for verdict in VERDICTS:
         if not only or verdict in only:
             parts += _section(verdict, [row for row in comparison.rows if row.verdict is verdict])
+    if comparison.self_contradictions:
+        parts += [f"<h2>{AGAINST_ITSELF}</h2>", *map(_self_contradiction, comparison.self_contradictions)]
     parts.append("</main>")
     return _page(title, "\n".join(parts), a.language if a.language == b.language else None)
 
@@ -104,6 +106,14 @@ def _row(row: Row) -> str:
     return (
         f"<article class={row.verdict}><h3>{_line(row.slot) or row.kind}</h3><p>{_line(row.reason)}{origin}</p>"
         f"<div class=sides>{sides}</div></article>"
+    )
+
+
+def _self_contradiction(found: SelfContradiction) -> str:
+    name = found.side.upper()
+    return (
+        f"<article><h3>{name}: {_line(found.slot) or found.kind}</h3><p>{_line(found.reason)}</p>"
+        f"<div class=sides>{_evidence(name, found.first)}{_evidence(name, found.second)}</div></article>"
     )
 
 

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from broadsheet.articles import Article, Head
-    from broadsheet.compare import Comparison, Evidence, Row, Verdict
+    from broadsheet.compare import Comparison, Evidence, Row, SelfContradiction, Verdict
     from broadsheet.facts import Fact, Value
+    from broadsheet.stories import Story
 
 Json = dict[str, Any]
 
@@ -99,6 +100,18 @@ def comparison_json(comparison: Comparison, only: Collection[Verdict] = ()) -> J
         "note": comparison.note or None,
         "counts": comparison.counts,
         "rows": [_row(row) for row in shown_rows(comparison, only)],
+        "left_out": {"only_a": comparison.left_out[0], "only_b": comparison.left_out[1]},
+        "self_contradictions": [_self_contradiction(found) for found in comparison.self_contradictions],
+    }
+
+
+def story_json(story: Story) -> Json:
+    """Return a story: its headline, its sources, and its articles without their texts."""
+    return {
+        "id": story.id,
+        "title": story.title,
+        "sources": list(story.sources),
+        "articles": [article_json(article, text=False) for article in story.articles],
     }
 
 
@@ -112,6 +125,17 @@ def _row(row: Row) -> Json:
         "one_origin": row.one_origin,
         "a": _evidence(row.a),
         "b": _evidence(row.b),
+    }
+
+
+def _self_contradiction(found: SelfContradiction) -> Json:
+    return {
+        "side": found.side,
+        "slot": found.slot,
+        "reason": found.reason,
+        "kind": str(found.kind),
+        "first": _evidence(found.first),
+        "second": _evidence(found.second),
     }
 
 

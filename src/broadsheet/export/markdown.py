@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from broadsheet.articles.clean import clean_line, clean_text
 from broadsheet.export.dates import written_date
 from broadsheet.export.links import safe_link
-from broadsheet.export.verdicts import VERDICTS, shown_rows
+from broadsheet.export.verdicts import AGAINST_ITSELF, VERDICTS, shown_rows
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from broadsheet.articles import Article
-    from broadsheet.compare import Comparison, Evidence, Row, Verdict
+    from broadsheet.compare import Comparison, Evidence, Row, SelfContradiction, Verdict
 
 _INLINE = re.compile(r"([\\`*_\[\]<>|~&$])")
 # At the start of a line these make headings, lists, rules and code blocks.
@@ -43,6 +43,8 @@ def comparison_markdown(comparison: Comparison, only: Collection[Verdict] = ()) 
         rows = [row for row in shown_rows(comparison, only) if row.verdict is verdict]
         if rows:
             parts += [f"## {look.glyph} {look.heading} ({len(rows)})", *map(_row, rows)]
+    if comparison.self_contradictions:
+        parts += [f"## {AGAINST_ITSELF}", *map(_self_contradiction, comparison.self_contradictions)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -67,6 +69,11 @@ def _row(row: Row) -> str:
     ]
     lines += [f"- {side}: {_evidence(said)}" for side, said in (("A", row.a), ("B", row.b)) if said]
     return "\n".join(lines)
+
+
+def _self_contradiction(found: SelfContradiction) -> str:
+    said = f"- {_evidence(found.first)}\n- {_evidence(found.second)}"
+    return f"**{found.side.upper()}: {_line(found.slot) or found.kind}**  \n{_line(found.reason)}\n\n{said}"
 
 
 def _evidence(evidence: Evidence) -> str:

@@ -44,6 +44,9 @@ VERDICTS = {
 }
 """By verdict, in the order in which a reader wants them."""
 
+AGAINST_ITSELF = "Against itself"
+"""The heading of what one article says in two ways; the other article has no part in it."""
+
 
 def shown_rows(comparison: Comparison, only: Collection[Verdict] = ()) -> Sequence[Row]:
     """Return the rows of these verdicts in their order; all rows where no verdict is named."""

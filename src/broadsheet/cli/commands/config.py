@@ -52,7 +52,6 @@ def _values(settings: Settings) -> dict[str, object]:
         "theme": settings.theme,
         "library": str(settings.library) if settings.library else None,
         "dates": str(settings.dates),
-        "results": str(settings.results),
         "reading.width": settings.reading.width,
         "reading.highlights": settings.reading.highlights,
         "keys.preset": str(settings.keys.preset),

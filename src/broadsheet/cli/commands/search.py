@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 @click.argument("query", nargs=-1, required=True)
 @click.option("--limit", "-n", type=click.IntRange(1, 1000), default=20, show_default=True, help="How many at most.")
 @click.option("--offset", type=click.IntRange(0), default=0, help="How many to pass over first.")
-@click.option("--sort", type=click.Choice(["relevance", "date"]), help="What comes first.")
+@click.option(
+    "--sort",
+    type=click.Choice(["relevance", "date"]),
+    help="What comes first; else what the query says, else the newest.",
+)
 @json_option()
 @pass_session
 def search(
@@ -37,7 +41,7 @@ def search(
     settings = session.settings()
     with session.open_library() as library:
         problem = _bring_up_to_date(session, library)
-        page = library.searching.search(asked, limit=limit, offset=offset, sort=sort or str(settings.results))
+        page = library.searching.search(asked, limit=limit, offset=offset, sort=sort or "")
     if as_json:
         put_json(_as_json(asked, page))
     else:

@@ -12,7 +12,7 @@ from broadsheet.cli.session import Session, pass_session
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from broadsheet.articles import Article
+    from broadsheet.stories import Story
 
 
 @click.command(short_help="List what several sources tell.")
@@ -24,9 +24,8 @@ def stories(session: Session, limit: int, *, as_json: bool) -> int:
     from broadsheet.cli.console import progress
 
     with session.open_library() as library, progress(session, "Grouping articles"):
-        found = [tuple(story.articles) for story in library.insight.stories()]
-    several = [articles for articles in found if _sources(articles) > 1]
-    several.sort(key=lambda articles: (-_sources(articles), -len(articles)))
+        several = [story for story in library.insight.stories() if len(story.sources) > 1]
+    several.sort(key=lambda story: (-len(story.sources), -len(story.articles)))
     if as_json:
         _print_json(several, limit)
     else:
@@ -34,22 +33,14 @@ def stories(session: Session, limit: int, *, as_json: bool) -> int:
     return 0
 
 
-def _sources(articles: Sequence[Article]) -> int:
-    return len({article.source for article in articles})
-
-
-def _print_json(several: Sequence[Sequence[Article]], limit: int) -> None:
+def _print_json(several: Sequence[Story], limit: int) -> None:
     from broadsheet.cli.console import put_json
-    from broadsheet.export import article_json
+    from broadsheet.export import story_json
 
-    shown = [
-        {"sources": _sources(articles), "articles": [article_json(article, text=False) for article in articles]}
-        for articles in several[:limit]
-    ]
-    put_json({"total": len(several), "stories": shown})
+    put_json({"total": len(several), "stories": [story_json(story) for story in several[:limit]]})
 
 
-def _draw(session: Session, several: Sequence[Sequence[Article]], limit: int) -> None:
+def _draw(session: Session, several: Sequence[Story], limit: int) -> None:
     from rich.text import Text
 
     from broadsheet.cli.console import output, plain, put
@@ -58,10 +49,10 @@ def _draw(session: Session, several: Sequence[Sequence[Article]], limit: int) ->
     console = output(session)
     if not several:
         put(console, "No story is told by more than one source.")
-    for place, articles in enumerate(several[:limit]):
+    for place, story in enumerate(several[:limit]):
         if place:
             put(console)
-        count = Text(f"{_sources(articles)} sources  ", "cyan")
-        put(console, Text.assemble(count, plain(articles[0].title, "bold")))
-        for article in articles:
+        count = Text(f"{len(story.sources)} sources  ", "cyan")
+        put(console, Text.assemble(count, plain(story.title, "bold")))
+        for article in story.articles:
             put(console, Text("  ").join([byline(article), plain(article.title)]), indent=2)
