@@ -1,0 +1,109 @@
+"""Search through the one door: results, snippets, marks, notes, and an index that follows the store."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from broadsheet.articles import Article, Incoming, SourceKind, View
+
+if TYPE_CHECKING:
+    from broadsheet.library import Library, SearchPage
+
+NOON = 1_780_000_000.0
+
+
+def sources(page: SearchPage) -> list[str]:
+    return sorted(result.head.source for result in page.results)
+
+
+@pytest.fixture
+def searched(library: Library) -> Library:
+    assert library.searching.update() == 5
+    assert library.searching.pending() == 0
+    return library
+
+
+def test_every_bundled_article_tells_of_karpathy(searched: Library) -> None:
+    page = searched.searching.search("karpathy")
+    assert (page.total, page.complete, len(page.results)) == (5, True, 5)
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("stainless", ["toknow.ai"]),
+        ("schulman", ["Unnamed analysis"]),
+        ("erdos", ["Unnamed brief", "toknow.ai"]),
+        ('"Series F"', ["Unnamed explainer"]),
+        ("karpathy -tesla", []),
+        ("source:chatforest", ["ChatForest"]),
+        ("paused OR wound", ["ChatForest", "Unnamed brief"]),
+    ],
+)
+def test_the_query_language_finds_what_the_texts_say(searched: Library, query: str, expected: list[str]) -> None:
+    assert sources(searched.searching.search(query)) == expected
+
+
+def test_marks_stand_on_the_words_found(searched: Library) -> None:
+    [result] = searched.searching.search("stainless acquired").results
+    assert {result.snippet[start:end] for start, end in result.marks} == {"acquired", "Stainless"}
+
+
+def test_a_snippet_is_one_line(searched: Library) -> None:
+    for result in searched.searching.search("karpathy").results:
+        assert "\n" not in result.snippet
+        assert result.snippet
+
+
+def test_an_unfinished_word_matches_while_typing(searched: Library) -> None:
+    *_, last = searched.searching.stream("stainl", typing=True)
+    assert sources(last) == ["toknow.ai"]
+    assert searched.searching.search("stainl").total == 0
+
+
+def test_read_and_starred_are_asked_of_the_store(searched: Library) -> None:
+    first = searched.page(View(), limit=1)[0]
+    searched.mark_read([first.number])
+    searched.mark_starred([first.number])
+    assert searched.searching.search("karpathy is:unread").total == 4
+    assert sources(searched.searching.search("karpathy is:starred")) == [first.source]
+    assert searched.searching.search("is:starred OR is:unread").total == 5
+    assert searched.searching.pending() == 0
+
+
+def test_a_mistake_is_explained_at_its_column(searched: Library) -> None:
+    page = searched.searching.search("karpathy colour:red")
+    assert any(note.startswith("column 10:") for note in page.notes)
+
+
+def test_nothing_found_suggests_a_likely_word(searched: Library) -> None:
+    page = searched.searching.search("karpaty")
+    assert page.total == 0
+    assert "did you mean: karpathy" in page.notes
+
+
+def test_the_index_follows_the_store(searched: Library) -> None:
+    source = searched.store.sources.add(SourceKind.FEED, "https://gazette.example", "Gazette", now=NOON)
+    article = Article.from_text("A zeppelin landed at the mill.", title="Zeppelin")
+    [number] = searched.store.texts.take(source, [Incoming("z", article)], now=NOON).added
+    assert searched.searching.update() == 1
+    assert sources(searched.searching.search("zeppelin")) == ["Gazette"]
+    searched.store.marks.hidden([number], on=True)
+    searched.searching.update()
+    assert searched.searching.search("zeppelin").total == 0
+    searched.store.marks.hidden([number], on=False)
+    searched.searching.update()
+    assert searched.searching.search("zeppelin").total == 1
+    searched.store.sources.remove([source])
+    searched.searching.update()
+    assert searched.searching.search("zeppelin").total == 0
+
+
+def test_pages_follow_each_other(searched: Library) -> None:
+    first = searched.searching.search("karpathy", limit=3)
+    rest = searched.searching.search("karpathy", limit=3, offset=3)
+    assert (first.total, rest.total) == (5, 5)
+    numbers = [result.head.number for result in [*first.results, *rest.results]]
+    assert numbers == list(searched.store.listing.numbers(View()))
