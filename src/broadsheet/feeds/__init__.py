@@ -1,1 +1,84 @@
-"""feeds."""
+"""Everything that brings articles in: HTTP, RSS, Atom, JSON Feed, OPML, web pages, files.
+
+Names are loaded on first use: the readers of feeds and pages stand on libraries that take their time to import.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from broadsheet.feeds.addresses import canonical_url, web_address
+    from broadsheet.feeds.dates import parse_date
+    from broadsheet.feeds.errors import (
+        DamagedFeedError,
+        FeedError,
+        FileError,
+        NoArticleError,
+        NotAFeedError,
+        ParsingStoppedError,
+        SubscriptionsError,
+        TooLargeError,
+    )
+    from broadsheet.feeds.fingerprint import fingerprint, near_duplicates
+    from broadsheet.feeds.html_text import html_to_text
+    from broadsheet.feeds.identity import entry_key, settle_keys
+    from broadsheet.feeds.model import Entry, ExtractedArticle, Feed, FeedLink
+    from broadsheet.feeds.parsing import parse_feed
+
+_HOMES = {
+    "DamagedFeedError": "errors",
+    "Entry": "model",
+    "ExtractedArticle": "model",
+    "Feed": "model",
+    "FeedError": "errors",
+    "FeedLink": "model",
+    "FileError": "errors",
+    "NoArticleError": "errors",
+    "NotAFeedError": "errors",
+    "ParsingStoppedError": "errors",
+    "SubscriptionsError": "errors",
+    "TooLargeError": "errors",
+    "canonical_url": "addresses",
+    "entry_key": "identity",
+    "fingerprint": "fingerprint",
+    "html_to_text": "html_text",
+    "near_duplicates": "fingerprint",
+    "parse_date": "dates",
+    "parse_feed": "parsing",
+    "settle_keys": "identity",
+    "web_address": "addresses",
+}
+
+__all__ = [
+    "DamagedFeedError",
+    "Entry",
+    "ExtractedArticle",
+    "Feed",
+    "FeedError",
+    "FeedLink",
+    "FileError",
+    "NoArticleError",
+    "NotAFeedError",
+    "ParsingStoppedError",
+    "SubscriptionsError",
+    "TooLargeError",
+    "canonical_url",
+    "entry_key",
+    "fingerprint",
+    "html_to_text",
+    "near_duplicates",
+    "parse_date",
+    "parse_feed",
+    "settle_keys",
+    "web_address",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Load a name from its module when it is first asked for."""
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)

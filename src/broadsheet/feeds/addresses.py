@@ -1,0 +1,130 @@
+"""Web addresses: made absolute, told from what must never be opened, and brought to one form for comparing."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
+
+ADDRESS_LIMIT = 4_000
+_UNSAFE = re.compile("[\x00-\x20\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_PORTS = {"http": 80, "https": 443}
+
+# Parameters that only say where a reader came from; named by the tools that add them (Google Analytics and Ads,
+# Matomo, Mailchimp, HubSpot, Facebook, Microsoft, Yandex, AT Internet, Marketo) and never part of an address.
+_TRACKING_PREFIXES = ("utm_", "pk_", "mtm_", "matomo_", "hsa_", "at_campaign", "at_medium", "at_custom", "__hs")
+_TRACKING = frozenset(
+    {
+        *("fbclid", "gclid", "gclsrc", "dclid", "wbraid", "gbraid", "msclkid", "twclid", "igshid", "igsh", "mc_cid"),
+        *("mc_eid", "mkt_tok", "yclid", "ysclid", "_openstat", "oly_anon_id", "oly_enc_id", "vero_id", "wickedid"),
+        *(
+            "_hsenc",
+            "_hsmi",
+            "hsctatracking",
+            "ito",
+            "ns_mchannel",
+            "ns_campaign",
+            "ns_source",
+            "ns_linkname",
+            "ns_fee",
+        ),
+        *("cmpid", "smid", "ftag", "guccounter", "guce_referrer", "guce_referrer_sig", "outputtype", "amp"),
+    }
+)
+_AMP_VALUES = frozenset({"", "1", "true", "amp"})
+
+
+def web_address(text: str) -> str | None:
+    """Return ``text`` as an http or https address that may be opened or fetched, None where it is anything else.
+
+    What it returns starts with ``http://`` or ``https://`` and holds no blank or control character, so that it is
+    one argument of a command and never an option of it.
+    """
+    address = text.strip()
+    if not address or len(address) > ADDRESS_LIMIT or _UNSAFE.search(address):
+        return None
+    parts = _split(address)
+    if parts is None or parts.scheme.lower() not in _PORTS or not parts.hostname:
+        return None
+    return f"{parts.scheme.lower()}{address[len(parts.scheme) :]}"
+
+
+def absolute(base: str, reference: str) -> str:
+    """Return ``reference`` resolved against ``base`` as an http or https address, empty where it is none."""
+    # Blanks inside an address are a common mistake that browsers repair in this way.
+    reference = _UNSAFE.sub(lambda found: "%20" if found[0] == " " else "", reference.strip())
+    if not reference or len(reference) > ADDRESS_LIMIT:
+        return ""
+    return web_address(join(base, reference)) or ""
+
+
+def join(base: str, reference: str) -> str:
+    """Return ``reference`` resolved against ``base``, unchanged where that cannot be done."""
+    if not base or (_SCHEME.match(reference) and not reference.lower().startswith(("http:", "https:"))):
+        return reference
+    try:
+        return urljoin(base, reference)
+    except ValueError:
+        return reference
+
+
+@lru_cache(maxsize=4096)
+def canonical_url(url: str) -> str:
+    """Return the form of an address under which the same page is recognised; for comparing, not for opening.
+
+    Scheme, ``www.``, default ports, fragments, tracking parameters, marks of AMP versions and a final slash do not
+    count, neither do the order of parameters nor how characters are escaped. Everything else does: parameters of an
+    unknown name may choose the article. What is no web address is returned stripped.
+    """
+    address = web_address(url)
+    parts = _split(address) if address else None
+    if parts is None:
+        return url.strip()
+    host = (parts.hostname or "").rstrip(".")
+    bare = host.removeprefix("www.").removeprefix("amp.") if host.count(".") >= 2 else host
+    port = _port(parts)
+    place = f"[{bare}]" if ":" in bare else bare
+    if port and port != _PORTS[parts.scheme]:
+        place = f"{place}:{port}"
+    return urlunsplit(("https", place, _canonical_path(parts.path), _canonical_query(parts.query), ""))
+
+
+def _split(address: str) -> SplitResult | None:
+    try:
+        parts = urlsplit(address)
+        parts.port  # noqa: B018 - reading it is what checks it
+    except ValueError:
+        return None
+    return parts
+
+
+def _port(parts: SplitResult) -> int | None:
+    return parts.port
+
+
+def _canonical_path(path: str) -> str:
+    steps = [quote(unquote(step), safe="!$&'()*+,;=:@~") for step in path.split("/")]
+    while steps and not steps[-1]:
+        steps.pop()
+    # example.org/news/story/amp and example.org/amp/news/story are the story's pages for small screens.
+    if len(steps) > 2 and steps[-1].lower() == "amp":
+        steps.pop()
+    elif len(steps) > 3 and steps[1].lower() == "amp":
+        del steps[1]
+    return "/".join(steps) or "/"
+
+
+def _canonical_query(query: str) -> str:
+    try:
+        pairs = parse_qsl(query, keep_blank_values=True, max_num_fields=100)
+    except ValueError:
+        return query
+    return urlencode(sorted(pair for pair in pairs if not _is_tracking(*pair)))
+
+
+def _is_tracking(name: str, value: str) -> bool:
+    lowered = name.lower()
+    if lowered in {"amp", "outputtype"}:
+        return value.lower() in _AMP_VALUES
+    return lowered in _TRACKING or lowered.startswith(_TRACKING_PREFIXES)

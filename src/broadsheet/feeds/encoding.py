@@ -1,0 +1,125 @@
+"""Bytes to characters: which encoding a document is really in, whatever its server and its first line say."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# The first two characters of a document, "<?" or "<r", in wide encodings without a byte order mark.
+_WIDE = (
+    (re.compile(rb"[<{]\0\0\0\S\0\0\0"), "utf-32-le"),
+    (re.compile(rb"\0\0\0[<{]\0\0\0\S"), "utf-32-be"),
+    (re.compile(rb"[<{]\0\S\0"), "utf-16-le"),
+    (re.compile(rb"\0[<{]\0\S"), "utf-16-be"),
+)
+_DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']\s*([\w.:-]{1,40})", re.IGNORECASE)
+_META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_HEAD = 4096
+
+# Python knows codecs that are no character sets (zip, rot13) and slow or dangerous ones (punycode, utf-7).
+_SINGLE = {
+    *(f"iso8859-{number}" for number in (*range(1, 12), 13, 14, 15, 16)),
+    *(f"cp{number}" for number in (437, 850, 852, 855, 866, 874, *range(1250, 1259))),
+    *("koi8-r", "koi8-u", "koi8-t", "kz1048", "mac-roman", "mac-cyrillic", "mac-latin2", "tis-620", "ascii"),
+}
+_MULTI = {
+    *("utf-8", "gb18030", "gbk", "gb2312", "big5", "big5hkscs", "cp950", "shift_jis", "cp932", "euc_jp", "euc_kr"),
+    *("cp949", "johab", "shift_jis_2004", "euc_jis_2004"),
+}
+_ESCAPED = {"iso2022_jp", "iso2022_jp_1", "iso2022_jp_2", "iso2022_jp_3", "iso2022_jp_ext", "iso2022_kr", "hz"}
+_WIDE_NAMES = {"utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"}
+# What calls itself by the left name is in practice the right one, of which it is a subset.
+_WIDER = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "tis-620": "cp874",
+    "iso8859-11": "cp874",
+    "iso8859-9": "cp1254",
+    "big5": "big5hkscs",
+}
+_MULTIBYTE_RUN = re.compile(r"[\x80-\U0010ffff]")
+
+
+def _patch(error: UnicodeError) -> tuple[str | bytes, int]:
+    """Stand in for bytes that are not UTF-8: the character they are in Windows-1252."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error("broadsheet-cp1252", _patch)
+
+
+def decode(data: bytes, content_type: str | None = None) -> str:
+    """Return the characters of a document; what cannot be right is replaced, nothing raises.
+
+    In order: a byte order mark; the shape of UTF-16 and UTF-32; UTF-8, if everything fits it; what the document
+    declares; what the server says; UTF-8 with stray Windows-1252 bytes; Windows-1252. A declared encoding goes
+    first where UTF-8 could fit by accident.
+    """
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(name, "replace")
+    start = data[:_HEAD].lstrip()
+    for shape, name in _WIDE:
+        if shape.match(start):
+            return data[len(data[:_HEAD]) - len(start) :].decode(name, "replace")
+    names = [name for name in (_declared(data), _codec(_header_charset(content_type))) if name]
+    if names and names[0] in _ESCAPED | _MULTI and (text := _strict(data, names[0])) is not None:
+        return text
+    for name in ("utf-8", *names):
+        if (text := _strict(data, name)) is not None:
+            return text
+    return _patched(data)
+
+
+def _patched(data: bytes) -> str:
+    text = data.decode("utf-8", "broadsheet-cp1252")
+    # One character of UTF-8 beyond ASCII takes two bytes or more: if there are hardly fewer characters than bytes,
+    # it was a single-byte encoding.
+    beyond = len(_MULTIBYTE_RUN.findall(text))
+    saved = len(data) - len(text)
+    return text if saved * 2 >= beyond else data.decode("cp1252", "replace")
+
+
+def _strict(data: bytes, name: str) -> str | None:
+    try:
+        return data.decode(name)
+    except (UnicodeError, LookupError):
+        return None
+
+
+def _declared(data: bytes) -> str:
+    head = data[:_HEAD]
+    found = _DECLARED.search(head) or _META.search(head)
+    return _codec(found[1].decode("ascii", "replace")) if found else ""
+
+
+def _header_charset(content_type: str | None) -> str:
+    found = _CHARSET.search(content_type[:_HEAD]) if content_type else None
+    return found[1] if found else ""
+
+
+def _codec(name: str) -> str:
+    """Return Python's name of a character set, empty for one that is none or that the bytes cannot be in."""
+    if not name:
+        return ""
+    try:
+        known = codecs.lookup(name).name
+    except (LookupError, ValueError):
+        return ""
+    if known not in _SINGLE | _MULTI | _ESCAPED:
+        return ""
+    return _WIDER.get(known, known)

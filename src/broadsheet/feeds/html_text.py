@@ -1,0 +1,196 @@
+"""HTML to plain text: a block a paragraph, apart by blank lines, bullets with dashes, nothing that is not text."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from broadsheet.articles.clean import TEXT_LIMIT, clean_text
+from broadsheet.feeds.addresses import join
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+HTML_LIMIT = 3_000_000
+"""How many characters of HTML are read, as of a web page."""
+
+_SKIPPED = frozenset(
+    {
+        *("script", "style", "noscript", "template", "iframe", "svg", "math", "object", "embed", "head", "button"),
+        *("input", "select", "textarea", "audio", "video", "canvas", "map", "title"),
+    }
+)
+_BLOCKS = frozenset(
+    {
+        *("p", "div", "section", "article", "ul", "ol", "table", "tr", "blockquote", "pre", "hr", "figure"),
+        *("figcaption", "header", "footer", "dl", "dt", "dd", "li", "form", "main", "aside", "nav", "address"),
+        *("fieldset", "center", "details", "summary", "h1", "h2", "h3", "h4", "h5", "h6", "body", "html", "caption"),
+    }
+)
+_CELLS = frozenset({"td", "th"})
+_TAG = re.compile(r"<[A-Za-z/!?]")
+_BLANKS = re.compile(r"[ \t\r\f\v\u00a0]*\n[ \t\r\f\v\u00a0]*|[ \t\r\f\v\u00a0]+")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+_LINES = re.compile(r"\n{3,}")
+_LINK = re.compile(
+    r"(<[a-z][^<>]{0,2000}?\s(?:href|src|poster|cite)\s*=\s*)(?:\"([^\"<>]{1,2000})\"|'([^'<>]{1,2000})')",
+    re.IGNORECASE,
+)
+
+
+def html_to_text(source: str) -> str:
+    """Return the text of a piece of HTML.
+
+    Paragraphs, headings and list items are lines; paragraphs are separated by blank lines, the items of a list are
+    lines of their own that start with ``- `` (or their number). Quoted blocks are set in quotation marks where they
+    have none. Scripts, styles, forms and pictures leave nothing.
+
+    Args:
+        source: HTML, a fragment or a page; plain text passes with its paragraphs.
+    """
+    source = _CONTROLS.sub("", source[:HTML_LIMIT])
+    if not _TAG.search(source):
+        return _tidy(_unescape(source))
+    root = _parse(source)
+    return "" if root is None else _tidy(_Writer().write(root))
+
+
+def plain_to_text(source: str) -> str:
+    """Return a text that is not HTML, cleaned, its paragraphs kept."""
+    return _tidy(source)
+
+
+def with_absolute_links(source: str, base_url: str) -> str:
+    """Return HTML with the addresses of its links and pictures made absolute."""
+    if not base_url:
+        return source
+
+    def resolved(match: re.Match[str]) -> str:
+        reference = html.unescape(match[2] or match[3])
+        return f'{match[1]}"{html.escape(join(base_url, reference.strip()))}"'
+
+    return _LINK.sub(resolved, source)
+
+
+def _unescape(source: str) -> str:
+    return html.unescape(source) if "&" in source else source
+
+
+def _tidy(text: str) -> str:
+    text = clean_text(text, limit=TEXT_LIMIT)
+    lines = [_BLANKS.sub(" ", line).strip() for line in text.split("\n")]
+    return _LINES.sub("\n\n", "\n".join(lines)).strip()
+
+
+def _parse(source: str) -> _Element | None:
+    from lxml import etree
+
+    parser = etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, collect_ids=False
+    )
+    try:
+        return etree.fromstring(source.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        return None  # nothing in it but comments or blanks
+
+
+class _Writer:
+    """Walks a tree without recursion and writes its text; libxml2 itself stops at 256 levels."""
+
+    def __init__(self) -> None:
+        self._done: list[str] = []
+        self._line: list[str] = []
+        self._prefix = ""
+        self._lists: list[int] = []  # 0 for bullets, else the next number
+        self._quotes: list[int] = []  # where in ``_done`` a quoted block starts
+        self._pre = 0
+        self._gap = "\n\n"
+
+    def write(self, root: _Element) -> str:
+        """Return the text below ``root``."""
+        from lxml import etree
+
+        walk = etree.iterwalk(root, events=("start", "end"))
+        for event, node in walk:
+            tag = node.tag if isinstance(node.tag, str) else ""
+            if event == "start":
+                if tag in _SKIPPED or node.get("hidden") is not None:
+                    walk.skip_subtree()
+                    continue
+                self._open(tag, node)
+                self._text(node.text)
+            else:
+                if tag not in _SKIPPED and node.get("hidden") is None:
+                    self._close(tag)
+                self._text(node.tail)
+        self._flush()
+        return "".join(self._done)
+
+    def _open(self, tag: str, node: _Element) -> None:
+        if tag == "br":
+            self._line.append("\n")
+        elif tag in _CELLS:
+            if "".join(self._line).strip():
+                self._line.append(" | ")
+        elif tag in _BLOCKS:
+            self._flush()
+            self._begin(tag, node)
+
+    def _begin(self, tag: str, node: _Element) -> None:
+        if tag == "ul":
+            self._lists.append(0)
+        elif tag == "ol":
+            start = node.get("start") or "1"
+            self._lists.append(int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1)
+        elif tag == "li":
+            self._prefix = self._bullet()
+        elif tag == "pre":
+            self._pre += 1
+        elif tag == "blockquote":
+            self._quotes.append(len(self._done))
+
+    def _close(self, tag: str) -> None:
+        if tag not in _BLOCKS:
+            return
+        self._flush()
+        if tag in {"ul", "ol"} and self._lists:
+            self._lists.pop()
+        elif tag == "pre" and self._pre:
+            self._pre -= 1
+        elif tag == "blockquote" and self._quotes:
+            self._quote(self._quotes.pop())
+        if tag == "li":
+            self._prefix = ""
+        self._gap = "\n" if tag in {"li", "tr"} else "\n\n"
+
+    def _bullet(self) -> str:
+        if not self._lists or not self._lists[-1]:
+            return "- "
+        number = self._lists[-1]
+        self._lists[-1] += 1
+        return f"{number}. "
+
+    def _text(self, text: str | None) -> None:
+        if text:
+            self._line.append(text if self._pre else _BLANKS.sub(" ", text.replace("\n", " ")))
+
+    def _flush(self) -> None:
+        line = "".join(self._line)
+        self._line.clear()
+        if not line.strip():
+            return
+        if self._done:
+            self._done.append(self._gap)
+        self._done.append(self._prefix + line.strip())
+        self._prefix = ""
+        self._gap = "\n\n"
+
+    def _quote(self, start: int) -> None:
+        """Set a quoted block of one paragraph in quotation marks, unless it has some."""
+        said = [index for index in range(start, len(self._done)) if self._done[index].strip()]
+        if len(said) != 1:
+            return
+        text = self._done[said[0]]
+        if text[0] not in "“\"«„‘'" and not text.startswith("- "):
+            self._done[said[0]] = f"“{text}”"

@@ -1,0 +1,153 @@
+"""From a feed as written to a feed as read: texts cleaned, addresses absolute, dates understood, keys settled."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from broadsheet.articles.clean import clean_line
+from broadsheet.feeds.addresses import absolute, web_address
+from broadsheet.feeds.dates import parse_date
+from broadsheet.feeds.html_text import html_to_text, plain_to_text, with_absolute_links
+from broadsheet.feeds.identity import entry_key, unique_keys
+from broadsheet.feeds.model import Entry, Feed
+from broadsheet.feeds.raw import ENTRY_LIMIT, RawEntry, RawFeed, RawText, TextType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MOJIBAKE = re.compile("[\xc2-\xf4][\x80-\xbf]")
+_C1 = re.compile("[\x80-\x9f]")
+_INLINE_TAG = re.compile(
+    r"</?(?:a|abbr|b|big|br|cite|code|del|em|font|i|img|ins|mark|p|q|s|small|span|strong|sub|sup|tt|u)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+_PAIRED = re.compile(r"<(\w+)(?:\s[^<>]*)?>.*?</\1\s*>|<br\s*/?>|<img\s", re.IGNORECASE | re.DOTALL)
+_NAMED_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,10});")
+_MAILBOX = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,255}")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}\b")
+_AUTHOR_LIMIT = 300
+
+
+def interpret(raw: RawFeed, url: str) -> Feed:
+    """Return the feed in ``raw``, which came from the address ``url``."""
+    notes = list(raw.notes)
+    if raw.total > len(raw.entries):
+        notes.append(
+            f"only the first {len(raw.entries):,} of {raw.total:,} entries were taken; the limit is {ENTRY_LIMIT:,}"
+        )
+    language = _language(raw.language)
+    return Feed(
+        title=_title(raw.title),
+        home=_page(raw.links, url),
+        language=language,
+        ttl=int(raw.ttl) if raw.ttl.isascii() and raw.ttl.isdigit() and len(raw.ttl) < 8 else None,
+        entries=unique_keys(_entry(entry, url, language) for entry in raw.entries),
+        total=raw.total,
+        format=raw.format,
+        well_formed=raw.well_formed,
+        notes=tuple(notes),
+    )
+
+
+def _entry(raw: RawEntry, url: str, language: str) -> Entry:
+    # A guid is a link unless the feed denies it, but only what looks like one is.
+    page = _page(raw.links, url) or (web_address(raw.guid) if raw.guid_is_link else "") or ""
+    title = _title(raw.title)
+    body = _body(raw)
+    text = _text(body)
+    summary = text if body is raw.summary else _text(raw.summary)
+    published, updated = parse_date(raw.published), parse_date(raw.updated)
+    date_text = clean_line(raw.published or raw.updated, limit=100)
+    guid = clean_line(raw.guid, limit=2000)
+    return Entry(
+        key=entry_key(guid, page, title, text, date_text),
+        guid=guid,
+        url=page,
+        title=title,
+        author=_author(raw.author),
+        published=published or updated,
+        updated=updated,
+        date_text=date_text,
+        summary=summary,
+        text=text,
+        content_html=_html(body, url),
+        tags=tuple(dict.fromkeys(tag for given in raw.tags if (tag := clean_line(_mended(given), limit=80)))),
+        language=_language(raw.language) or language,
+        partial=raw.partial,
+    )
+
+
+def _page(links: Sequence[tuple[str, str]], url: str) -> str:
+    """Return the address of the page that the links name: the first alternate one, else any but services'."""
+    for wanted in ("alternate", "alternate-other"):
+        for relation, address in links:
+            if relation == wanted and (page := absolute(url, address)):
+                return page
+    return ""
+
+
+def _body(raw: RawEntry) -> RawText:
+    """Return the fullest text of an entry: its content, unless its summary says much more."""
+    content = max(raw.content, key=lambda text: len(text.value), default=None)
+    if content is None or len(raw.summary.value) > 2 * len(content.value):
+        return raw.summary
+    return content
+
+
+def _text(text: RawText) -> str:
+    if not text.value:
+        return ""
+    value = _mended(text.value)
+    return plain_to_text(value) if text.type is TextType.PLAIN else html_to_text(value)
+
+
+def _html(text: RawText, url: str) -> str:
+    if text.type is TextType.PLAIN:
+        return ""
+    return with_absolute_links(_mended(text.value), text.base or url)
+
+
+def _title(title: RawText) -> str:
+    value = _mended(title.value)
+    if title.type is TextType.HTML or (title.type is TextType.GUESS and _looks_like_html(value)):
+        value = html_to_text(value[:20_000])
+    elif title.type is TextType.GUESS and _NAMED_REFERENCE.search(value):
+        value = html.unescape(value)
+    return clean_line(value)
+
+
+def _looks_like_html(value: str) -> bool:
+    """Return whether a text that should be plain is HTML: it has inline tags in pairs and no other "<".
+
+    "Why <b> is not bold" stays as it is, "<b>Bold</b> claims" does not.
+    """
+    return _PAIRED.search(value) is not None and "<" not in _INLINE_TAG.sub("", value)
+
+
+def _mended(value: str) -> str:
+    """Undo two common accidents: UTF-8 that was taken for Latin-1, and Windows-1252 that was called Latin-1."""
+    if _MOJIBAKE.search(value):
+        try:
+            return value.encode("latin-1").decode("utf-8")
+        except UnicodeError:
+            pass
+    if _C1.search(value):
+        return _C1.sub(lambda found: found[0].encode("latin-1").decode("cp1252", "ignore"), value)
+    return value
+
+
+def _author(given: str) -> str:
+    """Return the name in "name <address>", "address (name)" and the like; the address where there is no name."""
+    text = _mended(given[:_AUTHOR_LIMIT])
+    if "<" in text and ">" in text and _looks_like_html(text):
+        text = html_to_text(text)
+    name = _MAILBOX.sub("", text)
+    name = name.replace("()", "").replace("<>", "").strip(" ()<>,;") if name != text else text
+    return clean_line(name or text, limit=200)
+
+
+def _language(given: str) -> str:
+    found = _LANGUAGE.match(given.strip())
+    return found[0].lower() if found else ""

@@ -1,0 +1,62 @@
+"""What a document is when it is no feed, in words a reader understands."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from broadsheet.articles.clean import clean_line
+
+_HEAD = 65_536
+_FEED_TAG = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|rdf|channel|item|entry)[\s>/]", re.IGNORECASE)
+_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_TITLE = re.compile(r"<title[^<>]{0,500}>(.{0,2000}?)</title", re.IGNORECASE | re.DOTALL)
+_ROOT = re.compile(r"<([A-Za-z_][\w.:-]{0,60})")
+_MAGIC = (
+    (b"%PDF", "a PDF document"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"PK\x03\x04", "a ZIP archive"),
+    (b"\x1f\x8b", "gzip data"),
+    (b"\x7fELF", "a program"),
+)
+
+
+def may_be_feed(text: str) -> bool:
+    """Return whether a document has any tag of a feed in it, and is not plainly a web page."""
+    found = _FEED_TAG.search(text)
+    if found is None:
+        return False
+    page = _HTML.search(text, 0, _HEAD)
+    return page is None or page.start() > found.start() or text[: page.start()].lstrip().startswith("<?xml")
+
+
+def describe(text: str, data: bytes = b"") -> str:
+    """Return "not a feed: " and what was found instead, on one line."""
+    return f"not a feed: {_what(text, data)}"
+
+
+def _what(text: str, data: bytes) -> str:
+    start = text.lstrip("\ufeff \t\r\n\0")[:_HEAD]
+    if not start:
+        return "the document is empty"
+    binary = next((name for magic, name in _MAGIC if data.startswith(magic)), "binary data" if "\0" in start else "")
+    if binary:
+        return binary
+    root = _ROOT.search(start) if start.startswith("<") else None
+    if _HTML.search(start) and not (root and root[1].lower() == "opml"):
+        return _page(start)
+    return _xml(root[1]) if root else f"plain text that starts “{clean_line(start, limit=60)}”"
+
+
+def _xml(root: str) -> str:
+    if root.lower() == "opml":
+        return "a list of subscriptions (OPML): `broadsheet import` takes it"
+    return f"an XML document of the kind <{clean_line(root, limit=60)}>"
+
+
+def _page(text: str) -> str:
+    title = _TITLE.search(text, 0, _HEAD)
+    name = clean_line(html.unescape(re.sub(r"<[^<>]*>", "", title[1])), limit=100) if title else ""
+    return f"an HTML page titled “{name}”" if name else "an HTML page"
