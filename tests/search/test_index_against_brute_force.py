@@ -31,9 +31,12 @@ from broadsheet.search import (
     parse_query,
     render,
 )
+from broadsheet.search.slices import layout, searching
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import pytest
 
 # Few words, so that most queries find something: forms of one stem, accents, a dash, Chinese, near misspellings.
 WORDS = [
@@ -105,7 +108,11 @@ def test_the_same_articles_in_the_same_order(
     page: int,
     memory: Callable[[], Any],
     marked: Callable[..., Any],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    # So small that a dozen articles fill several slices, and several portions of each.
+    monkeypatch.setattr(layout, "SLICE_ARTICLES", 4)
+    monkeypatch.setattr(searching, "_WINDOW", 2)
     slow = memory()
     fill(slow, changes)
     with tempfile.TemporaryDirectory() as place:

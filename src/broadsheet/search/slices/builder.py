@@ -136,17 +136,18 @@ def _seal(directory: Path) -> tuple[Stamp, ...]:
 
 
 def stamp(path: Path) -> Stamp:
-    """Return name, size and checksum of a file.
+    """Return what a file looks like.
 
     Raises:
         OSError: It cannot be read.
     """
     crc = size = 0
     with path.open("rb") as file:
+        modified = os.fstat(file.fileno()).st_mtime_ns
         while chunk := file.read(_CHUNK):
             crc = zlib.crc32(chunk, crc)
             size += len(chunk)
-    return Stamp(path.name, size, crc)
+    return Stamp(path.name, size, crc, modified)
 
 
 def sync_directory(directory: Path) -> None:

@@ -82,22 +82,23 @@ class Evaluation:
         self._effort = effort
         self._marks: dict[State, int] = {}
 
-    def answer(self, tree: Node, resolve: Resolve | None, allowed: Collection[int] | None) -> int:
-        """Return the articles that answer ``tree``.
+    def answer(
+        self, tree: Node, resolve: Resolve | None, allowed: Collection[int] | None, within: int | None = None
+    ) -> int:
+        """Return the articles that answer ``tree``, of those in ``within`` where it is given.
 
         Raises:
             OutOfTimeError: The time budget is used up.
             DamagedSliceError: The slice cannot be read.
         """
-        live = self.part.live
-        if allowed is not None:
+        live = self.part.live if within is None else self.part.live & within
+        if allowed is not None and live:
             live &= self.part.roll.places(allowed)
         if live and has_marks(tree):
             # Only articles that could answer are asked about: those that do with every mark set the helpful way.
-            candidates = self._holds(tree, hopeful=True) & live
-            self._resolve(tree, candidates, resolve)
-            live = candidates
-        return self._holds(tree, hopeful=None) & live if live else 0
+            live = self._holds(tree, live, hopeful=True)
+            self._resolve(tree, live, resolve)
+        return self._holds(tree, live, hopeful=None) if live else 0
 
     def _resolve(self, tree: Node, candidates: int, resolve: Resolve | None) -> None:
         numbers = self.part.roll.numbers
@@ -106,69 +107,70 @@ class Evaluation:
             having = resolve(state, asked) if resolve is not None and asked else ()
             self._marks[state] = self.part.roll.places(having) if having else 0
 
-    def _holds(self, node: Node, *, hopeful: bool | None) -> int:
-        """Return the articles ``node`` holds for; with ``hopeful``, those it may (True) or must (False) hold for."""
+    def _holds(self, node: Node, within: int, *, hopeful: bool | None) -> int:
+        """Return the articles of ``within`` that ``node`` holds for.
+
+        With ``hopeful`` marks are not known yet: True returns those it may hold for, False those it must hold for.
+        """
         match node:
             case And(parts=parts):
-                return self._all(parts, hopeful=hopeful)
+                return self._all(parts, within, hopeful=hopeful)
             case Or(parts=parts):
                 found = 0
                 for part in parts:
-                    found |= self._holds(part, hopeful=hopeful)
+                    found |= self._holds(part, within & ~found, hopeful=hopeful)
                 return found
             case Not(part=part):
                 opposite = None if hopeful is None else not hopeful
-                return self._everything() & ~self._holds(part, hopeful=opposite)
+                return within & ~self._holds(part, within, hopeful=opposite)
             case State():
-                return self._marks.get(node, 0) if hopeful is None else self._everything() * hopeful
+                return within & self._marks.get(node, 0) if hopeful is None else within * hopeful
             case _:
-                return self._plain(node)
+                return within & self._plain(node, within)
 
-    def _plain(self, node: Node) -> int:
+    def _all(self, parts: Iterable[Node], within: int, *, hopeful: bool | None) -> int:
+        for part in sorted(parts, key=_cost):
+            if not within:
+                break
+            within = self._holds(part, within, hopeful=hopeful)
+        return within
+
+    def _plain(self, node: Node, within: int) -> int:
         match node:
             case Published(first=first, end=end):
                 return self.part.between(first, end)
             case Word() | Phrase() | Prefix() | Fuzzy():
-                return self._leaf(node)
+                return self._leaf(node, within)
             case _:
-                return self._everything()
+                return within
 
-    def _all(self, parts: Iterable[Node], *, hopeful: bool | None) -> int:
-        found = self._everything()
-        for part in sorted(parts, key=_cost):
-            found &= self._holds(part, hopeful=hopeful)
-            if not found:
-                break
-        return found
-
-    def _everything(self) -> int:
-        return (1 << self.part.info.articles) - 1
-
-    def _leaf(self, leaf: Text) -> int:
-        known = self.part.remembered.get(leaf)
-        if known is not None and not isinstance(leaf, Prefix | Fuzzy):
-            return known
-        self._effort.check()
+    def _leaf(self, leaf: Text, within: int) -> int:
         wanted = pattern(leaf)
-        if not wanted.elements:
+        if not (wanted.elements and within):
             return 0
+        self._effort.check()
         if len(wanted.elements) == 1:
-            found = self._union(wanted.elements[0], wanted.field, known)
-        else:
-            found = self._sequence(wanted)
-        return self.part.remember(leaf, found)
-
-    def _union(self, element: Element, of: Field | None, known: int | None) -> int:
-        if known is not None:
-            # The note of a cut expansion must come again with each search.
-            self.terms(element, of)
-            return known
-        if element.how is How.STEM:
-            return self._stemmed(element, of)
-        found = 0
-        for term in self.terms(element, of):
-            found |= self._term(term, of)
+            return self._union(leaf, wanted)
+        # Positions are compared only where they have to be, and only once.
+        looked_at, found = self.part.looked_at.get(leaf, (0, 0))
+        if missing := within & ~looked_at:
+            found |= self._sequence(wanted, missing)
+            self.part.remember_partly(leaf, looked_at | missing, found)
         return found
+
+    def _union(self, leaf: Text, wanted: Pattern) -> int:
+        element = wanted.elements[0]
+        known = self.part.remembered.get(leaf)
+        if element.how is How.STEM:
+            return known if known is not None else self.part.remember(leaf, self._stemmed(element, wanted.field))
+        # Also of a known set: the note of a cut expansion must come again with each search.
+        terms = self.terms(element, wanted.field)
+        if known is not None:
+            return known
+        found = 0
+        for term in terms:
+            found |= self._term(term, wanted.field)
+        return self.part.remember(leaf, found)
 
     def _stemmed(self, element: Element, of: Field | None) -> int:
         languages = self.part.languages()
@@ -208,13 +210,12 @@ class Evaluation:
         block = self.part.block(layout.WORDS, term)
         return self.part.marked(_in_title(block)) if block else 0
 
-    def _sequence(self, wanted: Pattern) -> int:
-        """Return the articles that have the elements at their offsets from each other."""
+    def _sequence(self, wanted: Pattern, candidates: int) -> int:
+        """Return which of ``candidates`` have the elements at their offsets from each other."""
         blocks = [
             [block for term in self.terms(element, wanted.field) if (block := self._block(term, wanted.field))]
             for element in wanted.elements
         ]
-        candidates = self.part.live
         for alternatives in blocks:
             standing = 0
             for block in alternatives:
@@ -282,15 +283,26 @@ def _states(node: Node) -> set[State]:
             return set()
 
 
+def compares_positions(node: Node) -> bool:
+    """Tell whether ``node`` asks where in an article words stand, which costs more than whether they do."""
+    match node:
+        case And(parts=parts) | Or(parts=parts):
+            return any(compares_positions(part) for part in parts)
+        case Not(part=part):
+            return compares_positions(part)
+        case Word() | Phrase():
+            return len(pattern(node).elements) > 1
+        case _:
+            return False
+
+
 def _cost(node: Node) -> int:
     """Cheap parts first: what leaves nothing saves the dear ones."""
     match node:
         case Published() | State() | Everything():
             return 0
-        case Word():
-            return 1
-        case Phrase():
-            return 3
+        case Word() | Phrase():
+            return 3 if compares_positions(node) else 1
         case Prefix() | Fuzzy():
             return 4
         case _:

@@ -257,15 +257,19 @@ class SlicedIndex:
         sweep(self._directory, before | set(self._parts))
 
     def _check_one(self) -> bool:
-        """Compare one slice with its checksums, each once; tell whether there was one to check."""
+        """Compare a slice with its checksums if one is due; tell whether there was one."""
         for name, part in self._parts.items():
-            if name not in self._checked:
-                self._checked.add(name)
-                try:
-                    part.verify()
-                except DamagedSliceError as error:
-                    self._found_damage(part, error)
-                return True
+            if name in self._checked:
+                continue
+            self._checked.add(name)
+            if not part.due():
+                continue
+            try:
+                part.verify()
+                part.checked()
+            except DamagedSliceError as error:
+                self._found_damage(part, error)
+            return True
         return False
 
     def _rewrite(self, names: set[str], fetch: Callable[[Sequence[int]], Sequence[Document]]) -> None:

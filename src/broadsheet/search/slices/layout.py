@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 
-SCHEMA = f"1-{sys.byteorder}"
+SCHEMA = f"2-{sys.byteorder}"
 """Changes with anything here, with the folding of words or with their stems; an index of another schema is rebuilt."""
 
 SLICE_ARTICLES = 4_000
@@ -37,11 +37,19 @@ FILES = (LEXICON, ROLL)
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A file as it was written: its name, its size in bytes and its CRC-32."""
+    """A file as it was written.
+
+    Attributes:
+        name: Its name in the slice.
+        size: Its size in bytes.
+        crc: The CRC-32 of its content.
+        modified: When it was written, in nanoseconds since the epoch: while that stands, nobody wrote to it since.
+    """
 
     name: str
     size: int
     crc: int
+    modified: int
 
 
 @dataclass(frozen=True, slots=True)

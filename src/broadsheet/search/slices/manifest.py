@@ -76,7 +76,7 @@ def _plain(info: SliceInfo) -> dict[str, Any]:
         "oldest": info.oldest,
         "newest": info.newest,
         "length": info.length,
-        "files": [[stamp.name, stamp.size, stamp.crc] for stamp in info.files],
+        "files": [[stamp.name, stamp.size, stamp.crc, stamp.modified] for stamp in info.files],
         "deleted": f"{info.deleted:x}",
     }
 
@@ -88,6 +88,6 @@ def _info(plain: dict[str, Any]) -> SliceInfo:
         oldest=float(plain["oldest"]),
         newest=float(plain["newest"]),
         length=int(plain["length"]),
-        files=tuple(Stamp(str(name), int(size), int(crc)) for name, size, crc in plain["files"]),
+        files=tuple(Stamp(str(name), int(size), int(crc), int(when)) for name, size, crc, when in plain["files"]),
         deleted=int(plain["deleted"], 16),
     )

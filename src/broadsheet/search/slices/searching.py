@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import time
 from heapq import nlargest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.search.port import Asked, Hit, Page
 from broadsheet.search.query import And, Node, Published, Sort, text_leaves
-from broadsheet.search.slices.evaluate import Effort, Evaluation, OutOfTimeError
+from broadsheet.search.slices.evaluate import Effort, Evaluation, OutOfTimeError, compares_positions
 from broadsheet.search.slices.rank import SAMPLE, Scale, scale, scores
 from broadsheet.search.slices.slice import DamagedSliceError, Slice, newest_first
 
@@ -19,6 +20,17 @@ if TYPE_CHECKING:
 
 _DAMAGED = "A part of the index was damaged and is left out until it is rebuilt."
 _OUT_OF_TIME = "The search was stopped when its time was up; older articles may answer as well."
+
+
+_WINDOW = 256
+"""Articles whose positions are compared before a first page is shown: a page of a common phrase needs about as many."""
+
+
+class _Window(NamedTuple):
+    """Articles of a slice, and how many older ones are left in it."""
+
+    articles: int
+    left: int
 
 
 class Search:
@@ -36,6 +48,7 @@ class Search:
             Evaluation(part, self._effort) for part in ordered if may_answer(asked.query.tree, part.info)
         ]
         self._ranked = (asked.sort or asked.query.sort) is Sort.RELEVANCE and bool(text_leaves(asked.query.tree))
+        self._dear = compares_positions(asked.query.tree)
         self._need = asked.offset + asked.limit
         self._best: list[tuple[float, float, int]] = []
         self._hits: tuple[Hit, ...] = ()
@@ -54,13 +67,18 @@ class Search:
         settled = self._need == 0
         last = len(self._evaluations) - 1
         for place, evaluation in enumerate(self._evaluations):
-            self._effort.check()
-            try:
-                self._take(evaluation, by, settled=settled)
-            except DamagedSliceError as error:
-                self._lost(evaluation, error)
-            settled = settled or place == last or self._is_settled(place + 1)
-            yield self._page(settled=settled, complete=place == last)
+            older = self._evaluations[place + 1].part.info.newest if place < last else -math.inf
+            for window in self._windows(evaluation.part, settled=settled):
+                self._effort.check()
+                try:
+                    self._take(evaluation, by, window.articles, settled=settled)
+                    rest = max(older, evaluation.part.roll.published[window.left - 1]) if window.left else older
+                except DamagedSliceError as error:
+                    self._lost(evaluation, error)
+                    rest = older
+                complete = place == last and not window.left
+                settled = settled or complete or self._is_settled(rest)
+                yield self._page(settled=settled, complete=complete)
         if not self._evaluations:
             yield self._page(settled=True, complete=True)
 
@@ -79,9 +97,18 @@ class Search:
                 self._evaluations.remove(evaluation)
         return scale(self._asked.query.tree, infos, sample, self._asked.query.now)
 
-    def _take(self, evaluation: Evaluation, by: Scale | None, *, settled: bool) -> None:
+    def _windows(self, part: Slice, *, settled: bool) -> list[_Window]:
+        """Return the articles of a slice in the portions they are looked at: the newest first where each costs."""
+        articles = part.info.articles
+        everything = (1 << articles) - 1
+        if self._ranked or settled or articles <= _WINDOW or not self._dear:
+            return [_Window(everything, 0)]
+        older = (1 << (articles - _WINDOW)) - 1
+        return [_Window(everything & ~older, articles - _WINDOW), _Window(older, 0)]
+
+    def _take(self, evaluation: Evaluation, by: Scale | None, window: int, *, settled: bool) -> None:
         asked = self._asked
-        found = evaluation.answer(asked.query.tree, asked.resolve, asked.allowed)
+        found = evaluation.answer(asked.query.tree, asked.resolve, asked.allowed, window)
         if found and not settled:
             fresh = scores(evaluation, found, by) if by is not None else self._newest(evaluation.part, found)
             self._best = nlargest(self._need, [*self._best, *fresh])
@@ -98,11 +125,9 @@ class Search:
                 break
         return newest
 
-    def _is_settled(self, following: int) -> bool:
-        """Tell whether no slice to come can have an article that belongs on the page."""
-        if self._ranked or len(self._best) < self._need:
-            return False
-        return self._best[-1][1] > self._evaluations[following].part.info.newest
+    def _is_settled(self, following: float) -> bool:
+        """Tell whether nothing published at ``following`` or before belongs on the page."""
+        return not self._ranked and len(self._best) >= self._need and self._best[-1][1] > following
 
     def _lost(self, evaluation: Evaluation, error: DamagedSliceError) -> None:
         self._effort.notes[_DAMAGED] = None

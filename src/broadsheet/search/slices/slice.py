@@ -7,7 +7,10 @@ newest.
 
 from __future__ import annotations
 
+import contextlib
+import os
 import threading
+import time
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -34,6 +37,10 @@ _MOST_REMEMBERED = 512
 """Sets of articles kept for one slice: 500 bytes each."""
 
 
+_CHECKED_EVERY = 7 * 86_400.0
+"""Seconds between two thorough checks of a slice."""
+
+
 class DamagedSliceError(Exception):
     """A slice cannot be read, or is not as it was written."""
 
@@ -46,6 +53,7 @@ class Slice:
         self.directory = directory
         self.info = info
         self.remembered: dict[Node, int] = {}
+        self.looked_at: dict[Node, tuple[int, int]] = {}
         self._lock = threading.Lock()
         self._roll: Roll | None = None
         self._lexicon: Lexicon | None = None
@@ -59,7 +67,7 @@ class Slice:
         if info == self.info:
             return self
         fresh = Slice(self.directory, info)
-        fresh.remembered = self.remembered
+        fresh.remembered, fresh.looked_at = self.remembered, self.looked_at
         fresh.dampers = self.dampers
         fresh._roll, fresh._lexicon, fresh._reader = self._roll, self._lexicon, self._reader
         fresh._sound, fresh._languages = self._sound, self._languages
@@ -78,7 +86,7 @@ class Slice:
             DamagedSliceError: They cannot be read.
         """
         if self._roll is None:
-            self.verify({layout.ROLL})
+            self.verify({layout.ROLL}, thorough=False)
             try:
                 self._roll = read_roll((self.directory / layout.ROLL).read_bytes())
             except (OSError, ValueError) as error:
@@ -148,8 +156,18 @@ class Slice:
         self.remembered[node] = bits
         return bits
 
-    def verify(self, names: Collection[str] | None = None) -> None:
+    def remember_partly(self, node: Node, looked_at: int, found: int) -> None:
+        """Keep which articles were looked at for a part of a query, and which of them answer it."""
+        if len(self.looked_at) >= _MOST_REMEMBERED:
+            self.looked_at.clear()
+        self.looked_at[node] = (looked_at, found)
+
+    def verify(self, names: Collection[str] | None = None, *, thorough: bool = True) -> None:
         """Compare files with their checksums, all of them or those named.
+
+        Args:
+            names: The files; None for all.
+            thorough: False to trust a file that has its size still and was not written to since.
 
         Raises:
             DamagedSliceError: One is missing or not as it was written.
@@ -157,14 +175,31 @@ class Slice:
         for written in self.info.files:
             if names is not None and written.name not in names:
                 continue
+            path = self.directory / written.name
             try:
-                now = stamp(self.directory / written.name)
+                found = path.stat()
+                if not thorough and (found.st_size, found.st_mtime_ns) == (written.size, written.modified):
+                    continue
+                now = stamp(path)
             except OSError as error:
                 message = f"{written.name} cannot be read ({error.strerror})"
                 raise DamagedSliceError(message) from error
-            if now != written:
+            # A copy of the whole index has other times, but the same content.
+            if (now.size, now.crc) != (written.size, written.crc):
                 message = f"{written.name} is not as it was written"
                 raise DamagedSliceError(message)
+
+    def due(self) -> bool:
+        """Tell whether it is time to read the whole slice and compare it: what decays on disk tells nobody."""
+        try:
+            return abs(time.time() - self.directory.stat().st_mtime) > _CHECKED_EVERY
+        except OSError:
+            return True
+
+    def checked(self) -> None:
+        """Remember on disk that the whole slice was compared just now."""
+        with contextlib.suppress(OSError):  # It will be compared again, that is all.
+            os.utime(self.directory)
 
     def close(self) -> None:
         """Let go of its files."""
@@ -177,7 +212,7 @@ class Slice:
             if self._reader is not None:
                 return
             if not self._sound:
-                self.verify()
+                self.verify(thorough=False)
                 self._sound = True
             try:
                 self._lexicon = Lexicon(mapped(self.directory / layout.LEXICON))
