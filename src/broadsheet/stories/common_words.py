@@ -44,15 +44,15 @@ _COMMON: Final = """
     four five six seven eight nine ten hundr thousand percent old member live life famili woman women men children
     child polic presid law court case kill death dead die attack fire start open hold held close offic hous school
     street town area local center centr north south east west northern southern eastern western american minist
-    parti leader power polit system issu concern problem question decis announc relea accord agr deal move meet
+    parti leader power polit system issu concern problem question decis announc releas accord agre deal move meet
     offer pay cost money market busi bank econom job work worker team game play player season win won lost lose
     score coach fan point record top best major small larg great young free full real run turn look left right face
-    head hand side line ground road car water air servic support program project chang increa decrea grow fall rise
+    head hand side line ground road car water air servic support program project chang increas decreas grow fall rise
     cut rate level price sale sell buy bought share product develop research studi univer student health hospit
-    medic care drug diseas patient doctor book film movi music star show televi video photo media internet web site
+    medic care drug diseas patient doctor book film movi music star show televis video photo media internet web site
     onlin page twitter facebook post tweet email phone app technolog comput softwar user data inform secur militari
     forc war armi soldier bomb weapon gun shot shoot arrest charg suspect victim investig author spokesman
-    spokeswoman spokesperson director manag chief execut chairman secretari agenc depart committ council feder unit
+    spokeswoman spokesperson director manag chief execut chairman secretari agenc depart committe council feder unit
     nation intern foreign trade border region district counti provinc villag capit offici elect vote campaign
     parliament congress senat republican democrat presidenti candid human act bill rule legal justic judg trial
     jail prison sentenc convict crime crimin murder lawyer attorney believ hope tri want appear happen remain

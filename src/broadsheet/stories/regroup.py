@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from broadsheet.stories.window import Window
 
 _NEAR: Final = 0.5
-"""Stories whose quotient reaches this part of the threshold are grouped anew when an article comes."""
+"""Stories that come up to this part of what joining takes are grouped anew when an article comes."""
 
 _LOOSE: Final = 24
 """A story of more articles is judged by its newest ones and moved as a whole; a smaller one may come apart."""
@@ -77,6 +77,8 @@ def _quotient(window: Window, number: int, name: str, closeness: Closeness) -> f
         inside = sum(window.likeness(a, b) for at, a in enumerate(judged) for b in judged[:at])
         story.within = closeness.within(inside, len(judged) * (len(judged) - 1) / 2)
     between = sum(window.likeness(number, other) for other in judged) / len(judged)
+    if between < _NEAR * closeness.floor:
+        return 0.0
     return closeness.quotient(between, story.within, closeness.expected)
 
 

@@ -126,9 +126,11 @@ class Window:
         """Make these articles the whole of a story, new or known."""
         numbers = sorted(members)
         days = [day for number in numbers if (day := self.members[number].day) is not None]
-        fresh = max(days, default=self._horizon())
-        if not days or fresh > self._horizon() + self.days:
-            fresh = self._horizon()
+        horizon = self._horizon()
+        fresh = max(days, default=float("inf"))
+        # What has no date, or one far ahead of the others, counts as written when it came.
+        if fresh > horizon + self.days and horizon > float("-inf"):
+            fresh = horizon
         for number in numbers:
             self.members[number].story = story
         self.stories[story] = OpenStory(numbers, min(days, default=None), max(days, default=None), fresh)
