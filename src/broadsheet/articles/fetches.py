@@ -215,8 +215,14 @@ def _introduce(connection: sqlite3.Connection, state: FetchState, facts: FeedFac
     if facts.home and facts.home != row["home"]:
         connection.execute("UPDATE sources SET home = ? WHERE number = ?", (facts.home, state.source))
     if state.address != row["address"]:
-        # Where the reader has both, the second keeps its address and both keep their articles.
-        connection.execute(
-            "UPDATE OR IGNORE sources SET address = ? WHERE number = ? AND kind = ?",
-            (state.address, state.source, SourceKind.FEED),
-        )
+        _move(connection, state)
+
+
+def _move(connection: sqlite3.Connection, state: FetchState) -> None:
+    moved = connection.execute(
+        "UPDATE OR IGNORE sources SET address = ?, settings = ? WHERE number = ? AND kind = ?",
+        (state.address, json.dumps(dict(state.settings)), state.source, SourceKind.FEED),
+    ).rowcount
+    if not moved:
+        note = f"It has moved to {state.address}, which is another of your feeds: remove one of the two."
+        connection.execute("UPDATE fetches SET notes = ? WHERE source = ?", (clean_line(note), state.source))

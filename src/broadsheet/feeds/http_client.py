@@ -31,6 +31,9 @@ DEADLINE = 30.0
 HOST_LIMIT = 2
 CONCURRENCY = 256
 """Requests under way at once: a hundred machines that never answer must leave room for those that do."""
+PATIENCE = 3
+"""After so many requests in a row that a host left unanswered, the rest of what was to be asked of it is not."""
+_SILENCE = frozenset({Trouble.TIMEOUT, Trouble.UNREACHABLE, Trouble.UNRESOLVED})
 _LARGE, _LARGE_LIMIT = 262_144, 4
 """Bodies beyond so many bytes come in so many at a time: that bounds the memory of a refresh."""
 _HEADER_LIMIT = 16_384
@@ -93,6 +96,27 @@ class Limits:
     concurrency: int = CONCURRENCY
 
 
+class _Host:
+    """The turns of one host: a few at a time, and none any more once it has stayed silent several times in a row."""
+
+    def __init__(self, limit: int) -> None:
+        self._turns = asyncio.Semaphore(limit)
+        self._silent = 0
+
+    @asynccontextmanager
+    async def turn(self, url: str) -> AsyncIterator[None]:
+        async with self._turns:
+            if self._silent >= PATIENCE:
+                message = f"{without_secret(url)} was not asked: its server did not answer {PATIENCE} other requests"
+                raise FetchError(Trouble.UNREACHABLE, message)
+            try:
+                yield
+            except FetchError as error:
+                self._silent = self._silent + 1 if error.trouble in _SILENCE else 0
+                raise
+            self._silent = 0
+
+
 class Client:
     """An HTTP client for many feeds at once. Use it as an asynchronous context manager, in one event loop."""
 
@@ -100,7 +124,7 @@ class Client:
         self._limits = limits
         self._resolver = resolver
         self._slots = asyncio.Semaphore(limits.concurrency)
-        self._hosts: dict[str, asyncio.Semaphore] = {}
+        self._hosts: dict[str, _Host] = {}
         self._large = asyncio.Semaphore(_LARGE_LIMIT)
         self._sessions: dict[str, aiohttp.ClientSession] = {}
 
@@ -120,29 +144,43 @@ class Client:
         Raises:
             FetchError: Nothing of use came back; the error says why and what to do.
         """
-        url, moved_to, permanent = request.url, "", True
-        left = self._limits.deadline
-        async with self._slots:
-            for _ in range(REDIRECT_LIMIT + 1):
-                async with self._turn(url):
-                    started = time.monotonic()
-                    answer = await self._ask(request, url, left)
-                    left -= time.monotonic() - started
-                if isinstance(answer, Response):
-                    return replace(answer, moved_to=moved_to)
-                status, target = answer
-                url = _follow(url, target)
-                permanent = permanent and status in PERMANENT
-                moved_to = url if permanent else moved_to
-        message = f"{without_secret(request.url)} redirects more than {REDIRECT_LIMIT} times"
-        raise FetchError(Trouble.REDIRECTS, message)
+        async with self.fetched(request) as response:
+            return response
 
     @asynccontextmanager
-    async def _turn(self, url: str) -> AsyncIterator[None]:
-        """Wait for one of the connections that a host may have."""
-        place = urlsplit(url).netloc
-        async with self._hosts.setdefault(place, asyncio.Semaphore(self._limits.host)):
-            yield
+    async def fetched(self, request: Request) -> AsyncIterator[Response]:
+        """Do as :meth:`get` does, and count the request as under way until the caller is done with the response.
+
+        That bounds how many bodies wait in memory to be parsed. The host's turn is over as soon as the body is in.
+
+        Raises:
+            FetchError: As :meth:`get`.
+        """
+        url, moved_to, permanent = request.url, "", True
+        left = self._limits.deadline
+        for _ in range(REDIRECT_LIMIT + 1):
+            async with self._hosts.setdefault(urlsplit(url).netloc, _Host(self._limits.host)).turn(url):
+                await self._slots.acquire()
+                started = time.monotonic()
+                try:
+                    answer = await self._ask(request, url, left)
+                except BaseException:
+                    self._slots.release()
+                    raise
+                left -= time.monotonic() - started
+            if isinstance(answer, Response):
+                try:
+                    yield replace(answer, moved_to=moved_to)
+                finally:
+                    self._slots.release()
+                return
+            self._slots.release()
+            status, target = answer
+            url = _follow(url, target)
+            permanent = permanent and status in PERMANENT
+            moved_to = url if permanent else moved_to
+        message = f"{without_secret(request.url)} redirects more than {REDIRECT_LIMIT} times"
+        raise FetchError(Trouble.REDIRECTS, message)
 
     async def _ask(self, request: Request, url: str, seconds: float) -> Response | tuple[int, str]:
         """Return the answer of one hop: a response, or the status and target of a redirect."""

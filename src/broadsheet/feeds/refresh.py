@@ -1,0 +1,201 @@
+"""A refresh: all feeds at once, each stored in a transaction of its own, stoppable at any moment."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import random
+import time
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+
+from broadsheet.feeds.auth import secret_headers
+from broadsheet.feeds.errors import FeedError
+from broadsheet.feeds.fetch_outcome import Clock, after_answer, after_failure
+from broadsheet.feeds.fetch_settings import load_settings
+from broadsheet.feeds.http_addresses import normalise, without_secret
+from broadsheet.feeds.http_client import Client, Limits, Request
+from broadsheet.feeds.refresh_articles import store_feed
+from broadsheet.feeds.refresh_model import Failure, Parser, Progress, Summary, Tally, Wishes
+from broadsheet.feeds.refresh_pages import fetch_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Iterable, Sequence
+
+    from broadsheet.articles import Store
+    from broadsheet.articles.fetches import FetchState
+    from broadsheet.feeds.http_client import Response
+
+    P = ParamSpec("P")
+    R = TypeVar("R")
+
+_STOP_POLL = 0.05
+CLOCK = Clock(now=time.time, chance=random.random)
+
+
+class Refresh:
+    """One refresh of one library, in the event loop that runs it."""
+
+    def __init__(self, store: Store, parser: Parser, wishes: Wishes, limits: Limits, clock: Clock = CLOCK) -> None:
+        self.store = store
+        self.parser = parser
+        self.wishes = wishes
+        self.limits = limits
+        self.clock = clock
+        self.tally = Tally()
+        self._started = time.monotonic()
+        self._phase, self._total, self._done = "feeds", 0, 0
+        # One thread writes: SQLite has one writer anyway, and the loop goes on while it works.
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="store")
+
+    async def run(self) -> Summary:
+        """Ask the feeds, then fetch the pages that are wanted; return what was done.
+
+        Raises:
+            StoreError: The library cannot be written. What was stored before is kept.
+        """
+        work = asyncio.create_task(self._work())
+        stopped = False
+        try:
+            while not work.done():
+                await asyncio.wait([work], timeout=_STOP_POLL)
+                if not stopped and self.wishes.stop():
+                    stopped = work.cancel()
+            if not stopped:
+                work.result()
+            elif not work.cancelled() and (error := work.exception()):
+                raise error
+        finally:
+            work.cancel()
+            await asyncio.wait([work])
+            await self.write(self.store.release)
+            self._writer.shutdown()
+        return self.tally.summary(stopped=stopped, seconds=self.seconds)
+
+    async def write(self, function: Callable[P, R], /, *args: P.args, **rest: P.kwargs) -> R:
+        """Run something in the one thread that uses the store."""
+
+        def call() -> R:
+            return function(*args, **rest)
+
+        return await asyncio.get_running_loop().run_in_executor(self._writer, call)
+
+    @property
+    def seconds(self) -> float:
+        """How long it has been running."""
+        return time.monotonic() - self._started
+
+    def begin(self, phase: str, total: int) -> None:
+        """Start counting anew."""
+        self._phase, self._total, self._done = phase, total, 0
+        self._tell("")
+
+    def finished(self, name: str) -> None:
+        """Count one more as finished."""
+        self._done += 1
+        self._tell(name)
+
+    def _tell(self, name: str) -> None:
+        tally = self.tally
+        self.wishes.progress(
+            Progress(
+                self._phase,
+                self._total,
+                self._done,
+                tally.new,
+                tally.revised,
+                len(tally.failed),
+                name,
+                self.seconds,
+            )
+        )
+
+    async def _work(self) -> None:
+        states = self._chosen(await self.write(self.store.fetches.states))
+        self.begin("feeds", len(states))
+        async with Client(self.limits) as client:
+            await together(self._feed(client, state) for state in states)
+        if self.wishes.full_text:
+            await fetch_pages(self)
+
+    def _chosen(self, states: Sequence[FetchState]) -> Sequence[FetchState]:
+        wishes, now, tally = self.wishes, self.clock.now(), self.tally
+        wanted = None if wishes.sources is None else set(wishes.sources)
+        chosen = []
+        for state in states:
+            if wanted is not None and state.source not in wanted:
+                continue
+            tally.total += 1
+            if state.disabled and not wishes.force:
+                tally.disabled += 1
+            elif not wishes.force and now < (state.due if wishes.due_only else state.not_before):
+                tally.waiting += 1
+            else:
+                chosen.append(state)
+        return chosen
+
+    async def _feed(self, client: Client, state: FetchState) -> None:
+        try:
+            await self._attempt(client, state)
+        except FeedError as error:
+            after = after_failure(state, error, self.clock)
+            await self.write(self.store.fetches.keep, after)
+            since = after.error_since or after.checked
+            self.tally.failed.append(
+                Failure(
+                    state.source,
+                    state.name,
+                    without_secret(state.address),
+                    after.error,
+                    after.advice,
+                    since,
+                    after.disabled,
+                )
+            )
+        self.tally.asked += 1
+        self.finished(state.name)
+
+    async def _attempt(self, client: Client, state: FetchState) -> None:
+        settings = load_settings(state.settings)
+        request = Request(
+            normalise(state.address),
+            etag=state.etag,
+            modified=state.modified,
+            headers=await secret_headers(settings),
+            private=settings.private,
+        )
+        async with client.fetched(request) as response:
+            digest = state.body_hash
+            if not response.unchanged:
+                digest = hashlib.sha256(response.body).hexdigest()
+            if digest == state.body_hash:
+                now = self.clock.now()
+                after = after_answer(state, response, digest, None, now)
+                await self.write(self.store.fetches.complete, after, [], now=now)
+                self.tally.unchanged += 1
+            else:
+                after = await self._take(state, response, digest)
+        if after.address != state.address:
+            self.tally.moved.append((state.name, after.address))
+
+    async def _take(self, state: FetchState, response: Response, digest: str) -> FetchState:
+        feed = await self.parser.parse_feed(response.body, response.url, response.content_type or None)
+        now = self.clock.now()
+        after = after_answer(state, response, digest, feed, now)
+        outcome = await self.write(store_feed, self.store, after, feed, now)
+        self.tally.new += len(outcome.added)
+        self.tally.revised += len(outcome.revised)
+        if after.notes:
+            self.tally.notes.append((state.name, after.notes))
+        return after
+
+
+async def together(work: Iterable[Coroutine[Any, Any, None]]) -> None:
+    """Run all of it at once; the first exception ends the rest and is raised, and so does being cancelled."""
+    tasks = [asyncio.create_task(one) for one in work]
+    try:
+        await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)

@@ -1,0 +1,480 @@
+"""A refresh from loopback servers into a real store."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from aiohttp import web
+
+from broadsheet.articles import SourceKind, Store, StoreError, View
+from broadsheet.feeds import parse_feed
+from broadsheet.feeds.errors import NoArticleError
+from broadsheet.feeds.fetch_outcome import Clock
+from broadsheet.feeds.http_client import Limits
+from broadsheet.feeds.model import ExtractedArticle, Feed
+from broadsheet.feeds.refresh import Refresh
+from broadsheet.feeds.refresh_model import Progress, Summary, Wishes
+from broadsheet.feeds.schedule import DAY, HOUR, MINUTE
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from pathlib import Path
+
+NOON = 1_780_000_000.0
+"""20:26:40 UTC on 28 May 2026."""
+
+LONG = "word " * 500
+
+
+class InlineParser:
+    """Parses where it stands; pages are their own text."""
+
+    def __init__(self) -> None:
+        self.parsed = 0
+
+    async def parse_feed(self, data: bytes, url: str, content_type: str | None = None) -> Feed:
+        self.parsed += 1
+        return parse_feed(data, url, content_type)
+
+    async def extract_article(self, html: bytes, url: str) -> ExtractedArticle:
+        if not html:
+            message = "an empty page"
+            raise NoArticleError(message)
+        return ExtractedArticle(title="", text=html.decode())
+
+
+@dataclass
+class Newsstand:
+    """A server of feeds: what it answers by path, and what it was asked."""
+
+    answers: dict[str, Any] = field(default_factory=dict)
+    asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    busy: int = 0
+    busiest: int = 0
+    base: str = ""
+
+    async def handle(self, request: web.Request) -> web.StreamResponse:
+        self.asked.append((request.path, dict(request.headers)))
+        self.busy += 1
+        self.busiest = max(self.busiest, self.busy)
+        try:
+            answer = self.answers[request.path]
+            if callable(answer):
+                return await answer(request)  # type: ignore[no-any-return]
+            return web.Response(body=answer if isinstance(answer, bytes) else answer.encode())
+        finally:
+            self.busy -= 1
+
+
+@pytest.fixture
+async def stand() -> AsyncIterator[Newsstand]:
+    stand = Newsstand()
+    application = web.Application()
+    application.router.add_route("*", "/{path:.*}", stand.handle)
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    stand.base = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    yield stand
+    await runner.cleanup()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path / "library") as opened:
+        yield opened
+
+
+def rss(*items: tuple[str, str], title: str = "The Gazette", extra: str = "") -> str:
+    """Return a feed with items of (guid, text)."""
+    body = "".join(
+        f"<item><guid>{guid}</guid><title>On {guid}</title><description>{text}</description></item>"
+        for guid, text in items
+    )
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>{title}</title>{extra}{body}</channel></rss>'
+
+
+def subscribe(store: Store, address: str, **settings: Any) -> int:
+    number = store.sources.add(SourceKind.FEED, address, address, now=NOON)
+    store.fetches.configure(number, {"private": True} | settings)
+    return number
+
+
+async def refresh(store: Store, now: float = NOON, *, deadline: float = 10.0, **wishes: Any) -> Summary:
+    parser = wishes.pop("parser", InlineParser())
+    limits = Limits(deadline=deadline)
+    return await Refresh(store, parser, Wishes(**wishes), limits, Clock(lambda: now, lambda: 0.5)).run()
+
+
+def titles(store: Store) -> list[str]:
+    return [head.title for head in store.listing.page(View(), limit=100)]
+
+
+async def test_articles_come_in_and_the_feed_gets_its_name(store: Store, stand: Newsstand) -> None:
+    stand.answers["/a"] = rss(("one", LONG), ("two", LONG))
+    subscribe(store, stand.base + "/a")
+    told: list[Progress] = []
+    summary = await refresh(store, progress=told.append)
+    assert (summary.total, summary.asked, summary.new, summary.failed) == (1, 1, 2, ())
+    assert [source.name for source in store.sources.all()] == ["The Gazette"]
+    assert titles(store) == ["On one", "On two"]  # the feed's own order, where it gives no dates
+    assert [(one.phase, one.total, one.done, one.new) for one in told] == [("feeds", 1, 0, 0), ("feeds", 1, 1, 2)]
+
+
+async def test_a_name_that_the_reader_gave_stays(store: Store, stand: Newsstand) -> None:
+    stand.answers["/a"] = rss(("one", LONG))
+    number = subscribe(store, stand.base + "/a")
+    store.sources.rename(number, "My paper")
+    await refresh(store)
+    assert [source.name for source in store.sources.all()] == ["My paper"]
+
+
+async def test_validators_are_sent_back_and_a_304_parses_nothing(store: Store, stand: Newsstand) -> None:
+    async def answer(request: web.Request) -> web.Response:
+        if request.headers.get("If-None-Match") == '"v1"':
+            return web.Response(status=304)
+        return web.Response(text=rss(("one", LONG)), headers={"ETag": '"v1"'})
+
+    stand.answers["/a"] = answer
+    subscribe(store, stand.base + "/a")
+    await refresh(store)
+    parser = InlineParser()
+    for minutes in (1, 2):
+        summary = await refresh(store, NOON + minutes * MINUTE, parser=parser)
+        assert (summary.unchanged, summary.new, parser.parsed) == (1, 0, 0)
+    assert [headers.get("If-None-Match") for _, headers in stand.asked] == [None, '"v1"', '"v1"']
+
+
+async def test_the_same_body_again_parses_nothing(store: Store, stand: Newsstand) -> None:
+    stand.answers["/a"] = rss(("one", LONG))
+    subscribe(store, stand.base + "/a")
+    parser = InlineParser()
+    await refresh(store, parser=parser)
+    assert (await refresh(store, parser=parser)).unchanged == 1
+    assert parser.parsed == 1
+
+
+async def test_a_changed_entry_is_a_revision_and_a_new_one_is_new(store: Store, stand: Newsstand) -> None:
+    stand.answers["/a"] = rss(("one", LONG))
+    subscribe(store, stand.base + "/a")
+    await refresh(store)
+    stand.answers["/a"] = rss(("two", LONG), ("one", LONG + "more"))
+    summary = await refresh(store, NOON + HOUR)
+    assert (summary.new, summary.revised) == (1, 1)
+    assert titles(store) == ["On two", "On one"]
+
+
+async def test_an_error_is_kept_with_since_when_and_what_to_do(store: Store, stand: Newsstand) -> None:
+    async def broken(_: web.Request) -> web.Response:
+        return web.Response(status=500)
+
+    stand.answers["/a"] = broken
+    number = subscribe(store, stand.base + "/a")
+    summary = await refresh(store)
+    [failure] = summary.failed
+    assert (failure.source, failure.since) == (number, NOON)
+    assert "(500)" in failure.error
+    assert failure.advice
+    await refresh(store, NOON + HOUR)
+    [state] = store.fetches.states()
+    assert (state.failures, state.error_since, state.not_before) == (2, NOON, NOON + HOUR + 2 * MINUTE)
+    stand.answers["/a"] = rss(("one", LONG))
+    assert (await refresh(store, NOON + 2 * HOUR)).new == 1
+    [state] = store.fetches.states()
+    assert (state.failures, state.error, state.advice, state.error_since) == (0, "", "", None)
+
+
+async def test_a_page_instead_of_a_feed_is_an_error_and_old_articles_stay(store: Store, stand: Newsstand) -> None:
+    stand.answers["/a"] = rss(("one", LONG))
+    subscribe(store, stand.base + "/a")
+    await refresh(store)
+    stand.answers["/a"] = (
+        "<!DOCTYPE html><html><head><title>Sorry</title></head><body><p>Under repair</p></body></html>"
+    )
+    assert len((await refresh(store, NOON + HOUR)).failed) == 1
+    assert titles(store) == ["On one"]
+    # What was no feed leaves no validators behind that would make it one.
+    stand.answers["/a"] = rss(("one", LONG))
+    assert (await refresh(store, NOON + 2 * HOUR)).failed == ()
+
+
+async def test_a_failing_feed_waits_for_longer_and_longer(store: Store, stand: Newsstand) -> None:
+    async def broken(_: web.Request) -> web.Response:
+        return web.Response(status=500)
+
+    stand.answers["/a"] = broken
+    subscribe(store, stand.base + "/a")
+    await refresh(store, NOON)
+    assert (await refresh(store, NOON + 59)).waiting == 1
+    assert len((await refresh(store, NOON + 60)).failed) == 1
+    assert (await refresh(store, NOON + 60 + 119)).waiting == 1
+    assert len((await refresh(store, NOON + 60 + 119, force=True)).failed) == 1
+    assert len(stand.asked) == 3
+
+
+@pytest.mark.parametrize("status", [429, 503])
+async def test_a_busy_server_is_left_alone_as_long_as_it_asks(store: Store, stand: Newsstand, status: int) -> None:
+    async def busy(_: web.Request) -> web.Response:
+        return web.Response(status=status, headers={"Retry-After": "7200"})
+
+    stand.answers["/a"] = busy
+    subscribe(store, stand.base + "/a")
+    await refresh(store)
+    assert (await refresh(store, NOON + 7199)).waiting == 1
+    assert len((await refresh(store, NOON + 7200)).failed) == 1
+
+
+async def test_a_refresh_by_itself_asks_only_what_is_due(store: Store, stand: Newsstand) -> None:
+    async def fresh(_: web.Request) -> web.Response:
+        return web.Response(text=rss(("one", LONG)), headers={"Cache-Control": "public, max-age=7200"})
+
+    stand.answers |= {"/fresh": fresh, "/plain": rss(("one", LONG)), "/ttl": rss(extra="<ttl>180</ttl>")}
+    for path in stand.answers:
+        subscribe(store, stand.base + path)
+    subscribe(store, stand.base + "/plain?often", interval=600.0)
+    await refresh(store)
+    stand.asked.clear()
+    await refresh(store, NOON + 600, due_only=True)
+    assert [path for path, _ in stand.asked] == ["/plain"]  # the one with an interval of its own
+    stand.asked.clear()
+    await refresh(store, NOON + HOUR, due_only=True)
+    assert sorted(path for path, _ in stand.asked) == ["/plain", "/plain"]
+    stand.asked.clear()
+    await refresh(store, NOON + 3 * HOUR, due_only=True)
+    assert sorted(path for path, _ in stand.asked) == ["/fresh", "/plain", "/plain", "/ttl"]
+
+
+async def test_54_a_feed_has_moved_only_when_it_says_so_twice(store: Store, stand: Newsstand) -> None:
+    async def moved(_: web.Request) -> web.Response:
+        return web.Response(status=301, headers={"Location": "/new"})
+
+    stand.answers |= {"/old": moved, "/new": rss(("one", LONG))}
+    subscribe(store, stand.base + "/old")
+    assert (await refresh(store)).moved == ()
+    assert [source.address for source in store.sources.all()] == [stand.base + "/old"]
+    summary = await refresh(store, NOON + HOUR)
+    assert summary.moved == (("The Gazette", stand.base + "/new"),)
+    assert [source.address for source in store.sources.all()] == [stand.base + "/new"]
+    assert (await refresh(store, NOON + 2 * HOUR)).new == 0
+    assert titles(store) == ["On one"]
+
+
+async def test_54_a_redirect_for_the_time_being_moves_nothing(store: Store, stand: Newsstand) -> None:
+    async def elsewhere(_: web.Request) -> web.Response:
+        return web.Response(status=302, headers={"Location": "/new"})
+
+    stand.answers |= {"/old": elsewhere, "/new": rss(("one", LONG))}
+    subscribe(store, stand.base + "/old")
+    for hours in range(4):
+        assert (await refresh(store, NOON + hours * HOUR)).moved == ()
+    assert [source.address for source in store.sources.all()] == [stand.base + "/old"]
+
+
+async def test_54_a_feed_that_is_gone_is_not_asked_again(store: Store, stand: Newsstand) -> None:
+    async def gone(_: web.Request) -> web.Response:
+        return web.Response(status=410)
+
+    stand.answers["/a"] = gone
+    subscribe(store, stand.base + "/a")
+    [failure] = (await refresh(store)).failed
+    assert failure.disabled == "gone since 2026-05-28"
+    summary = await refresh(store, NOON + 30 * DAY)
+    assert (summary.disabled, summary.asked) == (1, 0)
+    assert len(stand.asked) == 1
+
+
+async def test_56_at_most_two_connections_a_host(store: Store, stand: Newsstand) -> None:
+    async def slow(_: web.Request) -> web.Response:
+        await asyncio.sleep(0.01)
+        return web.Response(text=rss(("one", LONG)))
+
+    for number in range(20):
+        stand.answers[f"/{number}"] = slow
+        subscribe(store, f"{stand.base}/{number}")
+    assert (await refresh(store)).new == 20
+    assert stand.busiest == 2
+
+
+async def test_56_the_dead_hold_nobody_up(store: Store, stand: Newsstand) -> None:
+    """A hundred servers that accept and never answer, four hundred that do: one deadline, not a hundred."""
+    silent: list[asyncio.StreamWriter] = []
+
+    async def hold(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        silent.append(writer)
+
+    async with contextlib.AsyncExitStack() as servers:
+        for _ in range(100):
+            server = await asyncio.start_server(hold, "127.0.0.1", 0)
+            servers.callback(server.close)
+            subscribe(store, f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/")
+        for number in range(400):
+            stand.answers[f"/{number}"] = rss(("one", LONG))
+            subscribe(store, f"{stand.base}/{number}")
+        async with asyncio.timeout(3.0 + 25.0):  # a deadline, and slack for a busy machine
+            summary = await refresh(store, deadline=3.0)
+        for writer in silent:
+            writer.transport.abort()
+    assert (len(summary.failed), summary.new) == (100, 400)
+    assert {failure.error.rpartition("did")[2] for failure in summary.failed} == {
+        " not answer in full within 3 seconds"
+    }
+
+
+async def test_a_host_that_stays_silent_is_not_asked_for_everything(store: Store) -> None:
+    async def hold(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await asyncio.sleep(30)
+
+    server = await asyncio.start_server(hold, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    server.close()
+    await server.wait_closed()
+    for number in range(30):
+        subscribe(store, f"http://127.0.0.1:{port}/{number}")
+    summary = await refresh(store)
+    assert len(summary.failed) == 30
+    assert sum("was not asked" in failure.error for failure in summary.failed) >= 25
+
+
+async def test_stopping_keeps_what_is_there_and_leaves_nothing_half_done(store: Store, stand: Newsstand) -> None:
+    async def never(_: web.Request) -> web.Response:
+        await asyncio.sleep(30)
+        return web.Response()
+
+    stand.answers |= {"/a": rss(("one", LONG), ("two", LONG)), "/b": never}
+    subscribe(store, stand.base + "/a")
+    waiting = subscribe(store, stand.base + "/b")
+    told: list[Progress] = []
+    summary = await refresh(store, progress=told.append, stop=lambda: bool(told and told[-1].done))
+    assert (summary.stopped, summary.new, summary.failed) == (True, 2, ())
+    [_, state] = store.fetches.states()
+    assert (state.source, state.checked, state.failures) == (waiting, 0.0, 0)
+
+
+async def test_a_store_that_cannot_be_written_ends_the_refresh(
+    store: Store, stand: Newsstand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand.answers["/a"] = rss(("one", LONG))
+    subscribe(store, stand.base + "/a")
+
+    def full(*_: object, **__: object) -> None:
+        message = "the disk is full"
+        raise StoreError(message)
+
+    monkeypatch.setattr(store.fetches, "complete", full)
+    with pytest.raises(StoreError):
+        await refresh(store)
+
+
+async def test_a_source_removed_meanwhile_stays_removed(store: Store, stand: Newsstand) -> None:
+    number = subscribe(store, stand.base + "/a")
+
+    async def answer(_: web.Request) -> web.Response:
+        store.sources.remove([number])
+        return web.Response(text=rss(("one", LONG)))
+
+    stand.answers["/a"] = answer
+    assert (await refresh(store)).new == 0
+    assert titles(store) == []
+
+
+async def test_guids_that_change_make_no_duplicates(store: Store, stand: Newsstand) -> None:
+    link = "<link>https://gazette.example/mill</link>"
+    feed = rss(("one", LONG)).replace("</title><desc", f"</title>{link}<desc")
+    stand.answers["/a"] = feed
+    subscribe(store, stand.base + "/a")
+    await refresh(store, full_text=False)
+    stand.answers["/a"] = feed.replace("<guid>one</guid>", "<guid>uno</guid>")
+    assert (await refresh(store, NOON + HOUR, full_text=False)).new == 0
+    assert titles(store) == ["On one"]
+
+
+def with_link(feed: str, link: str) -> str:
+    return feed.replace("</title><desc", f"</title><link>{link}</link><desc")
+
+
+async def test_a_teaser_is_completed_from_its_page_once(store: Store, stand: Newsstand) -> None:
+    stand.answers |= {"/a": with_link(rss(("one", "Two were hurt.")), "/story"), "/story": LONG}
+    subscribe(store, stand.base + "/a")
+    assert (await refresh(store)).pages == 1
+    [article] = store.texts.get([1])
+    assert (article.text.strip(), store.pages.feed_text(1)) == (LONG.strip(), "Two were hurt.")
+    assert store.texts.revisions(1) == []
+    stand.answers["/a"] = stand.answers["/a"] + "\n"  # another body, the same entry
+    stand.asked.clear()
+    summary = await refresh(store, NOON + HOUR)
+    assert (summary.revised, summary.pages, [path for path, _ in stand.asked]) == (0, 0, ["/a"])
+    assert store.texts.get([1])[0].text.strip() == LONG.strip()
+
+
+async def test_a_changed_teaser_has_its_page_looked_at_again(store: Store, stand: Newsstand) -> None:
+    stand.answers |= {"/a": with_link(rss(("one", "Two were hurt.")), "/story"), "/story": LONG}
+    subscribe(store, stand.base + "/a")
+    await refresh(store)
+    stand.answers |= {"/a": with_link(rss(("one", "Three were hurt.")), "/story"), "/story": LONG + "three"}
+    assert (await refresh(store, NOON + HOUR)).pages == 1
+    [article] = store.texts.get([1])
+    assert article.text.endswith("three")
+    [(_, _, earlier)] = store.texts.revisions(1)
+    assert earlier.strip() == LONG.strip()
+
+
+@pytest.mark.parametrize(("wish", "text", "pages"), [("never", "Short.", 0), ("auto", LONG, 0), ("always", LONG, 1)])
+async def test_the_reader_decides_about_pages(store: Store, stand: Newsstand, wish: str, text: str, pages: int) -> None:
+    stand.answers |= {"/a": with_link(rss(("one", text)), "/story"), "/story": LONG + LONG}
+    subscribe(store, stand.base + "/a", full_text=wish)
+    assert (await refresh(store)).pages == pages
+
+
+async def test_a_page_that_fails_is_tried_again_later_and_not_for_ever(store: Store, stand: Newsstand) -> None:
+    async def broken(_: web.Request) -> web.Response:
+        return web.Response(status=500)
+
+    stand.answers |= {"/a": with_link(rss(("one", "Short.")), "/story"), "/story": broken}
+    subscribe(store, stand.base + "/a")
+    for hours in range(0, 20, 2):
+        assert (await refresh(store, NOON + hours * HOUR)).pages == 0
+    assert sum(path == "/story" for path, _ in stand.asked) == 3
+
+
+async def test_a_page_on_another_private_machine_is_not_fetched(store: Store, stand: Newsstand) -> None:
+    inside = stand.base.replace("127.0.0.1", "127.0.0.2") + "/story"
+    stand.answers |= {"/a": with_link(rss(("one", "Short.")), inside), "/story": LONG}
+    subscribe(store, stand.base + "/a")
+    assert (await refresh(store)).pages == 0
+    assert [path for path, _ in stand.asked] == ["/a"]
+
+
+async def test_a_private_feed_needs_the_readers_leave(store: Store, stand: Newsstand) -> None:
+    stand.answers["/a"] = rss(("one", LONG))
+    store.sources.add(SourceKind.FEED, stand.base + "/a", "A", now=NOON)
+    [failure] = (await refresh(store)).failed
+    assert "--allow-private" in failure.advice
+    assert stand.asked == []
+
+
+async def test_a_secret_is_sent_to_its_host_only_and_kept_nowhere(
+    store: Store, stand: Newsstand, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("GAZETTE_SECRET", "open sesame")
+
+    async def away(_: web.Request) -> web.Response:
+        return web.Response(status=302, headers={"Location": "http://127.0.0.2:9/elsewhere"})
+
+    stand.answers |= {"/a": rss(("one", LONG)), "/away": away}
+    basic = {"user": "reader", "secret_variable": "GAZETTE_SECRET"}
+    by_header = {"header": "X-Key", "secret_command": "printf 'open sesame\\nand more'"}
+    subscribe(store, stand.base + "/a", **basic)
+    subscribe(store, stand.base + "/away", **by_header)
+    summary = await refresh(store)
+    [plain, keyed] = [headers for _, headers in sorted(stand.asked, key=lambda one: one[0])]
+    assert plain["Authorization"] == "Basic cmVhZGVyOm9wZW4gc2VzYW1l"  # base64 of reader:open sesame
+    assert keyed["X-Key"] == "open sesame"
+    store.close()
+    kept = b"".join(path.read_bytes() for path in (tmp_path / "library").iterdir())
+    assert b"sesame" not in kept.replace(b"printf 'open sesame", b"")
+    assert "sesame" not in repr(summary)
