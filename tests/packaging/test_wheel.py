@@ -11,6 +11,7 @@ from zipfile import ZipFile
 import pytest
 
 from broadsheet import resources
+from broadsheet.errors import BroadsheetError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,5 +64,5 @@ def test_the_program_finds_them_where_a_wheel_puts_them(
 
 def test_an_incomplete_installation_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(resources, "_PACKAGE", tmp_path / "a" / "b" / "broadsheet")
-    with pytest.raises(resources.BroadsheetError, match="its seeds are missing; install Broadsheet again"):
+    with pytest.raises(BroadsheetError, match="its seeds are missing; install Broadsheet again"):
         resources.seeds_directory()

@@ -61,7 +61,7 @@ def put(console: Console, text: Text | str = "", *, indent: int = 0, width: int 
         console.print(Text(" " * indent) + written if indent and written else written, soft_wrap=True)
         return
     columns = min(width or console.width, console.width)
-    console.print(Padding(written, (0, 0, 0, min(indent, columns // 4))), width=columns)
+    console.print(Padding(written, (0, 0, 0, min(indent, columns // 4)), expand=False), width=columns)
 
 
 def plain(text: str, style: str = "") -> Text:
