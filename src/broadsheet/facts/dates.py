@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.lexicon.calendar import DAY_PARTS, ENGLISH_MONTHS, MONTHS, PERIOD_UNITS, RELATIVE_DAYS, WEEKDAYS
 from broadsheet.facts.model import DateValue, Kind, TextValue
 from broadsheet.facts.values import Found
@@ -14,9 +15,12 @@ from broadsheet.facts.values import Found
 if TYPE_CHECKING:
     from broadsheet.facts.tokens import Words
 
-_DASHES = frozenset(("-", "–", "—", "‐", "‑"))
-_YEAR_BEFORE = frozenset(
-    ["in", "since", "of", "from", "until", "till", "to", "by", "during", "before", "after", "through", "late", "early", "mid", "between", "and", "until", "about", "around", "circa", "the", "for", "next"]
+_DASHES = word_set("- – — ‐ ‑")
+_YEAR_BEFORE = word_set(
+    """
+    in since of from until till to by during before after through late early mid between and until about around
+    circa the for next
+    """
 )
 _ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 _MIDDAY = frozenset(("noon", "midnight", "midday"))

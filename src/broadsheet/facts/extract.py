@@ -10,7 +10,9 @@ from broadsheet.facts.names import PLACE
 from broadsheet.facts.ranking import weigh
 from broadsheet.facts.reading import NOBODY, Party, Reading
 from broadsheet.facts.rules.events import events
-from broadsheet.facts.rules.quantities import ages_after_names, find_values, quantities
+from broadsheet.facts.rules.ages import ages
+from broadsheet.facts.rules.amounts import find_values
+from broadsheet.facts.rules.quantities import quantities
 from broadsheet.facts.rules.quotes import attribution, attributions, quotations, reported_speech
 from broadsheet.facts.rules.roles import leads, roles
 from broadsheet.facts.rules.sources import cited_sources
@@ -66,9 +68,9 @@ def _drafts(
     found = list(values)
     drafts = [
         *stints(reading, number, found, label),
-        *events(reading, number),
+        *events(reading, number, found),
         *quantities(reading, number, found),
-        *ages_after_names(reading, number),
+        *ages(reading, number, found),
         *attributions(reading, number),
         *quotations(reading, number, last_speaker),
         *reported_speech(reading, number),

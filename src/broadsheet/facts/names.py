@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.lexicon.nouns import NOT_NAMES, ORG_HEADS, ORG_SUFFIXES, PLACE_SUFFIXES, TITLES
 from broadsheet.facts.lexicon.people import FEMALE_NAMES, FIRST_NAMES, FULL_FORMS, MALE_NAMES
 from broadsheet.facts.lexicon.places import NATIONALITIES, PLACES, TWO_WORD_PLACES
@@ -19,14 +20,19 @@ PERSON = "person"
 ORGANISATION = "organisation"
 PLACE = "place"
 
-_LINKS = frozenset(["of", "de", "del", "della", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "du", "da", "dos", "&", "for"])
-_OF_HEADS = frozenset(
-    ["university", "bank", "department", "ministry", "house", "bureau", "college", "institute", "church", "museum", "city", "state", "gulf", "board", "court", "bay", "port", "isle", "king", "queen", "prince", "duke", "secretary", "academy"]
+_LINKS = word_set("of de del della van von der den bin al el la le du da dos & for")
+_OF_HEADS = word_set(
+    """
+    university bank department ministry house bureau college institute church museum city state gulf board court
+    bay port isle king queen prince duke secretary academy
+    """
 )
-_PERSON_VERBS = frozenset(
-    ["say", "tell", "write", "add", "ask", "die", "marry", "testify", "resign", "tweet", "joke", "recall", "admit", "insist", "argue", "explain", "born"]
+_PERSON_VERBS = word_set(
+    """
+    say tell write add ask die marry testify resign tweet joke recall admit insist argue explain born
+    """
 )
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+_SUFFIXES = word_set("jr sr ii iii iv")
 
 
 @dataclass(slots=True)
@@ -195,7 +201,9 @@ class Names:
             other = name.full.lower().split()
             if len(other) <= 1 or len(other) < len(low):
                 continue
-            if (_same_person(low, other) and name.sort != PLACE and not (name.sort == ORGANISATION and len(low) == 1)) or (
+            if (
+                _same_person(low, other) and name.sort != PLACE and not (name.sort == ORGANISATION and len(low) == 1)
+            ) or (
                 name.sort == ORGANISATION
                 and len(low) < len(other)
                 and other[: len(low)] == low
@@ -227,9 +235,11 @@ class Names:
             or low[0] in {"university", "department", "ministry", "bank", "house"}
         ) and (len(low) > 1):
             name.sort = ORGANISATION
-        elif (len(low) >= 2 and low[0] in FIRST_NAMES and low[-1] not in NATIONALITIES and len(low) <= 4) or (
-            "speaks" in hints and len(low) <= 2 and not parts[0].isupper() and low[0] not in PLACES
-        ) or (len(low) == 1 and low[0] in FIRST_NAMES and "in" not in hints):
+        elif (
+            (len(low) >= 2 and low[0] in FIRST_NAMES and low[-1] not in NATIONALITIES and len(low) <= 4)
+            or ("speaks" in hints and len(low) <= 2 and not parts[0].isupper() and low[0] not in PLACES)
+            or (len(low) == 1 and low[0] in FIRST_NAMES and "in" not in hints)
+        ):
             name.sort = PERSON
         elif "in" in hints and len(low) <= 2 and not parts[-1].isupper():
             name.sort = PLACE

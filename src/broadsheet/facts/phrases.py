@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.lexicon.closed import HEDGES, NEGATIONS
 from broadsheet.facts.lexicon.nouns import NOT_NAMES
 
@@ -22,7 +23,7 @@ GERUND = "ing"
 PARTICIPLE = "en"
 
 _MODIFIERS = frozenset("ATNQKE")
-_PARTICLES = frozenset(["up", "down", "out", "off", "over", "away", "back", "aside"])
+_PARTICLES = word_set("up down out off over away back aside")
 
 
 @dataclass(slots=True)

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.blocks import find_blocks
-from broadsheet.facts.clauses import Clause, find_clauses
+from broadsheet.facts.clause import Clause
+from broadsheet.facts.clauses import find_clauses
 from broadsheet.facts.dates import Calendar, read_date
 from broadsheet.facts.lexicon.closed import HE, IT, POSSESSIVES, SHE, THEY
 from broadsheet.facts.lexicon.nouns import NOT_NAMES, ORG_HEADS, ROLES
@@ -24,9 +26,14 @@ if TYPE_CHECKING:
 
 _TELLING = frozenset((BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.QUOTATION))
 _MAX_PARTY_WORDS = 8
-_DATELINE_SENTENCES = 5
-_EMPTY_SUBJECTS = frozenset(
-    ["it", "they", "we", "i", "you", "this", "that", "these", "those", "there", "who", "which", "what", "one", "some", "others", "everyone", "anyone", "nobody", "someone", "everything", "nothing", "something", "many", "most", "all", "both", "each"]
+_DATELINE_SENTENCES = 6
+_DATELINE_WORDS = 16
+_PUBLISHING = word_set("publish post update print issue file")
+_EMPTY_SUBJECTS = word_set(
+    """
+    it they we i you this that these those there who which what one some others everyone anyone nobody someone
+    everything nothing something many most all both each
+    """
 )
 
 
@@ -84,16 +91,15 @@ class Reading:
         return Calendar(self._dateline() or self._published_line())
 
     def _dateline(self) -> date | None:
-        """Return the day in a line of its own near the top, or in a phrase that opens the text."""
-        for words in self.words[:_DATELINE_SENTENCES]:
-            for index in range(min(len(words.low), 9)):
+        """Return the day in a line of its own near the top."""
+        for number, words in enumerate(self.words[:_DATELINE_SENTENCES]):
+            clauses = [clause for clause in self.clauses[number] if clause.verb.lemma not in _PUBLISHING]
+            if len(words.low) > _DATELINE_WORDS or clauses:
+                continue
+            for index in range(len(words.low)):
                 found = read_date(words, index, Calendar())
                 if found is not None and isinstance(found.value, DateValue) and found.value.first == found.value.last:
-                    short = len(words.low) <= 12 and not any(
-                        clause for clause in find_clauses(words, find_pieces(words))
-                    )
-                    if short:
-                        return found.value.first
+                    return found.value.first
         return None
 
     def _published_line(self) -> date | None:
@@ -129,13 +135,46 @@ class Reading:
         if piece.last - piece.first == 1 and (
             words.tags[piece.first] == "R" or low in _EMPTY_SUBJECTS or low in HE | SHE
         ):
-            return self._pronoun(low)
+            return self._object_pronoun(number, low) if low in {"him", "her"} else self._pronoun(low)
         run = self.run_at(number, piece)
         if run is not None:
             name = self.names.of_run(words, run)
             if name is not None:
                 return self.party_of(name)
-        return self._described(number, span)
+        return self._renamed(number, span) or self._described(number, span)
+
+    def _renamed(self, number: int, span: tuple[int, int]) -> Party | None:
+        """Return the person named after a comma: "the police chief, Charles Craft, said"."""
+        words, pieces = self.words[number], self.pieces[number]
+        after = span[1] + 1
+        if (
+            after + 1 >= len(pieces)
+            or words.low[pieces[after].first] != ","
+            or words.low[pieces[span[0]].head] not in ROLES
+        ):
+            return None
+        run = self.run_at(number, pieces[after + 1]) if pieces[after + 1].sort == NP else None
+        name = self.names.of_run(words, run) if run is not None else None
+        return self.party_of(name) if name is not None and name.sort == PERSON else None
+
+    def _object_pronoun(self, number: int, low: str) -> Party:
+        """Return whom "him" or "her" means: the last fitting person who is not the subject of the sentence."""
+        sex = "m" if low == "him" else "f"
+        focus = self._focus_person
+        for name in reversed(self._people_seen):
+            if name.sex in {"", sex} and name is not focus:
+                return self.party_of(name)
+        return (
+            self.party_of(focus)
+            if focus is not None and focus.sex in {"", sex} and not self._acts(number, focus)
+            else NOBODY
+        )
+
+    def _acts(self, number: int, name: Name) -> bool:
+        """Say whether ``name`` is the subject of the first clause of a sentence."""
+        first = next((clause.subject for clause in self.clauses[number] if clause.subject), None)
+        run = self.run_at(number, self.pieces[number][first[0]]) if first else None
+        return run is not None and self.names.of_run(self.words[number], run) is name
 
     def run_at(self, number: int, piece: Piece) -> Run | None:
         """Return the name that heads a noun phrase, or None where a common noun does."""
@@ -161,8 +200,10 @@ class Reading:
                     return NOBODY
             else:
                 owner = who.name + "’s "
-        while first < last - 1 and words.tags[first] == "D":
+        while first < last - 1 and words.tags[first] in {"D", "T", "X"}:
             first += 1
+        if words.tags[first] in {"T", "."}:
+            return NOBODY
         if last - first > _MAX_PARTY_WORDS:
             last = max(pieces[span[0]].last, first + 1)
         head = words.low[pieces[span[0]].head]
@@ -223,10 +264,14 @@ class Reading:
         """The person the text is about at this point."""
         return self._focus_person
 
-    @property
-    def focus_organisation(self) -> Name | None:
-        """The organisation named last."""
-        return self._focus_organisation
+    def focus_before(self, number: int) -> Name | None:
+        """Return the organisation that the sentences before ``number`` of the same block name last, or any before."""
+        for earlier in range(number - 1, -1, -1):
+            named = self.named_in(earlier, 0, len(self.words[earlier].word))
+            for _, name in reversed(named):
+                if name.sort == ORGANISATION:
+                    return name
+        return None
 
     def in_quote(self, number: int, token: int) -> bool:
         """Say whether a token stands inside quotation marks."""

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.lexicon.verbs import PAST_OF
 
 _GROUPS = """
 killed: kill slay murder massacre assassinate
 injured: injure wound hurt maim
 died: die perish
-shot: shoot gun
+shot: shoot
 arrested: arrest detain capture apprehend nab
 charged: charge indict
 convicted: convict
 sentenced: sentence
-acquitted: acquit exonerate clear
+acquitted: acquit exonerate
 sued: sue
 fired: fire sack oust axe
 dismissed: dismiss
@@ -30,13 +31,13 @@ retired: retire
 returned: return rejoin
 replaced: replace succeed supplant
 founded: found cofound co-found
-led: lead head spearhead oversee run direct supervise
+led: lead head spearhead oversee supervise
 acquired: acquire buy purchase
 sold: sell
 merged: merge
-launched: launch unveil release introduce debut
+launched: launch unveil
 announced: announce reveal disclose
-won: win clinch capture
+won: win clinch
 lost: lose
 beat: beat defeat trounce rout thrash
 damaged: damage
@@ -49,18 +50,18 @@ paid: pay
 offered: offer
 signed: sign
 starred: star
-portrayed: play portray
+portrayed: portray
 married: marry wed
 born: bear
 moved: move relocate
 escaped: escape flee
 confirmed: confirm
 denied: deny
-said: say tell add state remark note comment
+said: say add state remark
 accused: accuse blame
 banned: ban prohibit outlaw
 approved: approve ratify authorise authorize
-rejected: reject refuse decline rebuff
+rejected: reject rebuff
 cancelled: cancel scrap call-off
 postponed: postpone delay
 paused: pause suspend-work
@@ -82,38 +83,61 @@ reported: report
 filed: file
 built: build construct
 developed: develop design create
-entered: enter check
+entered: enter
 reached: reach
 visited: visit
 voted: vote
-held: hold host stage
+held: hold stage
 started: start begin commence
 ended: end finish conclude
 """
-_PATIENT = frozenset(
-    ["killed", "injured", "shot", "arrested", "charged", "convicted", "sentenced", "acquitted", "fired", "dismissed", "suspended", "hired", "appointed", "named", "elected", "promoted", "replaced", "evacuated", "rescued", "kidnapped", "stabbed", "robbed", "accused", "banned"]
+_PATIENT = word_set(
+    """
+    killed injured shot arrested charged convicted sentenced acquitted fired dismissed suspended hired appointed
+    named elected promoted replaced evacuated rescued kidnapped stabbed robbed accused banned
+    """
 )
 
 _RELATIONS = {
     lemma: line.split(":")[0] for line in _GROUPS.strip().splitlines() for lemma in line.split(":")[1].split()
 }
 
-SAY_VERBS = frozenset(
-    ["say", "tell", "add", "state", "remark", "note", "comment", "write", "tweet", "post", "explain", "insist", "argue", "claim", "declare", "announce", "report", "confirm", "warn", "acknowledge", "admit", "concede", "predict", "recall", "reply", "respond", "quip", "joke", "testify", "believe", "think", "suggest", "stress", "emphasize", "emphasise", "allege", "assert", "maintain", "contend", "indicate", "caution", "deny", "boast", "reveal", "observe", "describe", "complain", "promise", "vow", "pledge", "estimate", "shout", "yell", "ask"]
+_AUXILIARIES = {"be": "is", "have": "has", "do": "did"}
+
+SAY_VERBS = word_set(
+    """
+    say tell add state remark note comment write tweet post explain insist argue claim declare announce report
+    confirm warn acknowledge admit concede predict recall reply respond quip joke testify believe think suggest
+    stress emphasize emphasise allege assert maintain contend indicate caution deny boast reveal observe
+    describe complain promise vow pledge estimate shout yell ask
+    """
 )
 """Verbs that give somebody's words."""
 
-LIGHT_VERBS = frozenset(["be", "have", "do", "get", "seem", "appear", "become", "remain", "go", "come", "make", "take", "put", "let", "keep", "feel", "look"])
+LIGHT_VERBS = word_set(
+    """
+    be have do get seem appear become remain go come make take put let keep feel look
+    """
+)
 """Verbs that say little by themselves."""
 
-CORE = frozenset(
-    ["killed", "injured", "died", "shot", "arrested", "charged", "convicted", "sentenced", "acquitted", "sued", "fired", "dismissed", "suspended", "hired", "appointed", "named", "elected", "promoted", "joined", "left", "resigned", "retired", "returned", "replaced", "founded", "led", "acquired", "sold", "merged", "launched", "announced", "won", "lost", "beat", "damaged", "destroyed", "struck", "evacuated", "rescued", "raised", "signed", "starred", "married", "escaped", "banned", "approved", "rejected", "cancelled", "postponed", "paused", "stopped", "opened", "closed", "crashed", "collided", "exploded", "seized", "attacked", "robbed", "stole", "stabbed", "kidnapped", "deployed", "filed", "entered", "voted", "held", "portrayed", "accused", "moved", "reached", "born", "agreed"]
+CORE = word_set(
+    """
+    killed injured died shot arrested charged convicted sentenced acquitted sued fired dismissed suspended hired
+    appointed named elected promoted joined left resigned retired returned replaced founded led acquired sold
+    merged launched announced won lost beat damaged destroyed struck evacuated rescued raised signed starred
+    married escaped banned approved rejected cancelled postponed paused stopped opened closed crashed collided
+    exploded seized attacked robbed stole stabbed kidnapped deployed filed entered voted held portrayed accused
+    moved reached born agreed
+    """
 )
 """Relations that by themselves make news."""
 
 
 def relation_of(lemma: str) -> str:
     """Return the one spelling of the relation that a verb's base form gives."""
+    if lemma in _AUXILIARIES:
+        return _AUXILIARIES[lemma]
     found = _RELATIONS.get(lemma)
     return found if found is not None else PAST_OF.get(lemma, lemma + "ed")
 

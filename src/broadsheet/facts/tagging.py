@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.lexicon.closed import CLOSED, SUBJECT_PRONOUNS
 from broadsheet.facts.lexicon.nouns import EVENTS, ORG_HEADS, PEOPLE_PLURALS, ROLES, THINGS_COUNTED
 from broadsheet.facts.lexicon.places import NATIONALITIES
@@ -9,20 +10,67 @@ from broadsheet.facts.lexicon.units import CARDINALS, ORDINALS
 from broadsheet.facts.lexicon.verbs import BASE, ING, PARTICIPLE, PAST, THIRD, VERB_FORMS
 from broadsheet.facts.tokens import Words
 
-_NUMBERS = frozenset(CARDINALS) | frozenset(
-    ["hundred", "thousand", "million", "billion", "trillion", "dozen", "dozens", "hundreds", "thousands", "millions", "billions"]
+_NUMBERS = frozenset(CARDINALS) | word_set(
+    """
+    hundred thousand million billion trillion dozen dozens hundreds thousands millions billions
+    """
 )
 # Nouns whose spelling is also a verb's and which are nouns far more often in reports.
-_NOUNS_FIRST = frozenset(
-    ["report", "reports", "people", "plan", "plans", "home", "fire", "fires", "crash", "attack", "attacks", "police", "state", "states", "case", "cases", "time", "times", "end", "part", "name", "names", "number", "numbers", "house", "houses", "shot", "shots", "record", "records", "cost", "costs", "study", "studies", "work", "works", "talk", "talks", "deal", "deals", "share", "shares", "force", "forces", "trial", "trials", "season", "seasons", "point", "points", "game", "games", "order", "orders", "base", "bases", "bank", "banks", "court", "courts", "cause", "causes", "charge", "charges", "claim", "claims", "change", "changes", "increase", "interest", "interests", "model", "models", "position", "positions", "power", "powers", "price", "prices", "program", "programs", "programme", "project", "projects", "question", "questions", "race", "races", "rate", "rates", "research", "result", "results", "return", "returns", "review", "reward", "rock", "rule", "rules", "search", "series", "service", "set", "show", "shows", "site", "staff", "stage", "step", "steps", "strike", "supply", "support", "test", "tests", "title", "titles", "total", "trade", "train", "trains", "travel", "trip", "value", "victory", "view", "views", "visit", "vote", "votes", "war", "water", "watch", "way", "wave", "wind", "winter", "word", "words", "board", "boards", "book", "books", "box", "branch", "break", "campaign", "center", "centre", "chair", "challenge", "chance", "character", "class", "close", "club", "coach", "coaches", "contact", "control", "cover", "crowd", "cut", "damage", "dance", "date", "dates", "debate", "debut", "design", "detail", "details", "doubt", "draft", "dress", "drive", "effect", "escape", "exchange", "experience", "face", "faces", "field", "fight", "figure", "figures", "film", "films", "finish", "floor", "form", "fund", "funds", "guard", "guards", "guide", "gun", "guns", "hand", "hands", "head", "heads", "heart", "help", "hire", "hires", "hit", "hits", "hold", "host", "hour", "impact", "issue", "issues", "judge", "judges", "jump", "kind", "label", "labor", "land", "launch", "lead", "level", "levels", "lie", "limit", "link", "list", "load", "lock", "look", "loss", "love", "mail", "manual", "map", "march", "mark", "market", "markets", "match", "matter", "matters", "measure", "measures", "mind", "minister", "minute", "mission", "moment", "mother", "move", "moves", "movement", "murder", "need", "network", "notice", "offer", "offers", "office", "officer", "page", "park", "party", "pass", "patient", "pay", "peace", "phone", "photo", "pick", "picture", "piece", "place", "places", "plane", "plant", "plants", "play", "plays", "player", "pledge", "poll", "polls", "press", "process", "produce", "product", "profit", "progress", "promise", "protest", "protests", "push", "quarter", "radio", "raid", "rain", "range", "reach", "reason", "rescue", "reserve", "rest", "right", "ring", "rise", "risk", "risks", "river", "road", "role", "rooms", "round", "run", "runs", "sale", "sales", "saying", "scale", "scene", "school", "score", "scores", "sea", "seat", "second", "sentence", "sentences", "shop", "side", "sign", "signs", "sister", "size", "sleep", "smoke", "sort", "sound", "source", "space", "speed", "sport", "spot", "spring", "stand", "star", "stars", "start", "statement", "station", "stay", "stock", "stop", "storm", "storms", "story", "street", "stress", "struggle", "style", "surface", "surprise", "suspect", "suspects", "table", "target", "targets", "tax", "team", "teams", "tear", "term", "terms", "text", "thought", "threat", "tie", "top", "touch", "tour", "tower", "town", "track", "tradition", "traffic", "trap", "treatment", "tree", "trend", "trick", "trigger", "troop", "trouble", "truck", "trust", "turn", "type", "use", "user", "victim", "volume", "wage", "walk", "wall", "want", "waste", "week", "well", "wife", "win", "wins", "wish", "witness", "witnesses", "wonder", "wood", "worker", "world", "worry", "wound", "wounds", "yield", "zone", "alarm", "alert", "answer", "appeal", "approach", "arm", "arms", "arrest", "arrests", "ask", "author", "average", "award", "awards", "balance", "ban", "band", "bar", "battle", "bear", "beat", "bet", "bid", "bids", "bill", "blame", "blast", "block", "blow", "bomb", "bombs", "border", "boss", "bowl", "brand", "burn", "buy", "call", "calls", "camp", "care", "cast", "catch", "cell", "chain", "check", "chief", "circle", "cloud", "coast", "collapse", "comment", "comments", "company", "concern", "concerns", "condition", "conduct", "conflict", "contest", "contract", "contracts", "count", "couple", "crack", "credit", "crew", "cross", "culture", "cup", "current", "custom"]
+_NOUNS_FIRST = word_set(
+    """
+    report reports people plan plans home fire fires crash attack attacks police state states case cases time
+    times end part name names number numbers house houses shot shots record records cost costs study studies
+    work works talk talks deal deals share shares force forces trial trials season seasons point points game
+    games order orders base bases bank banks court courts cause causes charge charges claim claims change
+    changes increase interest interests model models position positions power powers price prices program
+    programs programme project projects question questions race races rate rates research result results return
+    returns review reward rock rule rules search series service set show shows site staff stage step steps
+    strike supply support test tests title titles total trade train trains travel trip value victory view views
+    visit vote votes war water watch way wave wind winter word words board boards book books box branch break
+    campaign center centre chair challenge chance character class close club coach coaches contact control cover
+    crowd cut damage dance date dates debate debut design detail details doubt draft dress drive effect escape
+    exchange experience face faces field fight figure figures film films finish floor form fund funds guard
+    guards guide gun guns hand hands head heads heart help hire hires hit hits hold host hour impact issue
+    issues judge judges jump kind label labor land launch lead level levels lie limit link list load lock look
+    loss love mail manual map march mark market markets match matter matters measure measures mind minister
+    minute mission moment mother move moves movement murder need network notice offer offers office officer page
+    park party pass patient pay peace phone photo pick picture piece place places plane plant plants play plays
+    player pledge poll polls press process produce product profit progress promise protest protests push quarter
+    radio raid rain range reach reason rescue reserve rest right ring rise risk risks river road role rooms
+    round run runs sale sales saying scale scene school score scores sea seat second sentence sentences shop
+    side sign signs sister size sleep smoke sort sound source space speed sport spot spring stand star stars
+    start statement station stay stock stop storm storms story street stress struggle style surface surprise
+    suspect suspects table target targets tax team teams tear term terms text thought threat tie top touch tour
+    tower town track tradition traffic trap treatment tree trend trick trigger troop trouble truck trust turn
+    type use user victim volume wage walk wall want waste week well wife win wins wish witness witnesses wonder
+    wood worker world worry wound wounds yield zone alarm alert answer appeal approach arm arms arrest arrests
+    ask author average award awards balance ban band bar battle bear beat bet bid bids bill blame blast block
+    blow bomb bombs border boss bowl brand burn buy call calls camp care cast catch cell chain check chief
+    circle cloud coast collapse comment comments company concern concerns condition conduct conflict contest
+    contract contracts count couple crack credit crew cross culture cup current custom
+    """
 )
-_LY_NOUNS = frozenset(
-    ["family", "supply", "reply", "italy", "ally", "july", "assembly", "anomaly", "belly", "rally", "monopoly", "butterfly", "jelly", "bully"]
+_LY_NOUNS = word_set(
+    """
+    family supply reply italy ally july assembly anomaly belly rally monopoly butterfly jelly bully
+    """
 )
-_ING_NOUNS = frozenset(
-    ["learning", "training", "reasoning", "engineering", "tuning", "building", "funding", "hearing", "meeting", "ruling", "shooting", "bombing", "spending", "marketing", "banking", "advertising", "manufacturing", "housing", "setting", "warning", "wedding", "painting", "feeling", "beginning", "opening", "ending", "filing", "killing", "stabbing", "hiring", "computing", "gaming", "drilling", "mining", "fishing", "parking", "licensing", "planning", "pricing", "voting", "rating", "ranking", "offering", "earnings", "savings", "findings", "finding", "drawing", "writing", "recording", "landing", "crossing", "lightning", "modeling", "modelling", "coaching", "acting", "boxing", "wrestling", "racing", "swimming", "driving", "drinking", "shopping", "sentencing", "recruiting", "ceiling", "grounding", "fine-tuning", "pre-training", "pretraining", "self-driving", "clothing", "trading", "funding", "backing", "bargaining", "proceeding", "proceedings"]
+_ING_NOUNS = word_set(
+    """
+    learning training reasoning engineering tuning building funding hearing meeting ruling shooting bombing
+    spending marketing banking advertising manufacturing housing setting warning wedding painting feeling
+    beginning opening ending filing killing stabbing hiring computing gaming drilling mining fishing parking
+    licensing planning pricing voting rating ranking offering earnings savings findings finding drawing writing
+    recording landing crossing lightning modeling modelling coaching acting boxing wrestling racing swimming
+    driving drinking shopping sentencing recruiting ceiling grounding fine-tuning pre-training pretraining
+    self-driving clothing trading funding backing bargaining proceeding proceedings
+    """
+)
+_CLAUSE_TAKERS = word_set(
+    "say think believe know show suggest mean hope claim argue report hear see learn find feel fear tell confirm"
 )
 _ADJ_ENDINGS = ("ous", "ful", "less", "able", "ible", "ive", "ish", "ic", "ical", "ian-x", "-old", "ese")
+_NEAR_NUMBERS = word_set("about around over under above below nearly")
 _NOUN_PREV = frozenset("DAKTN")
 _AFTER_MODAL = frozenset("MOU")
 _NP_START = frozenset("DQRT")
@@ -64,6 +112,8 @@ def _first_guess(words: Words, index: int) -> str:
         return _closed(words, index, closed)
     first = word[0]
     if not first.isalpha():
+        if first in "-–" and _glued_digits(words, index):
+            return "T"
         return _mark_or_number(low, first)
     if low in _NUMBERS or low in ORDINALS:
         return "T" if low in _NUMBERS else "A"
@@ -82,6 +132,8 @@ def _closed(words: Words, index: int, closed: str) -> str:
     if low == "may" and word == "May":
         following = words.word[index + 1] if index + 1 < len(words.word) else ""
         return "Q" if index > 0 or following[:1].isdigit() else "M"
+    if low in _NEAR_NUMBERS and index + 1 < len(words.word) and _numeric(words, index + 1):
+        return "X"
     if low in {"us", "it"} and word.isupper() and len(word) == 2 and not words.title_case:
         return "Q"
     if closed == "A" and word[0].isupper() and index > 0 and not words.title_case:
@@ -91,14 +143,30 @@ def _closed(words: Words, index: int, closed: str) -> str:
     return closed
 
 
+def _numeric(words: Words, index: int) -> bool:
+    low = words.low[index]
+    return low[0].isdigit() or low in _NUMBERS or low[0] in "$€£¥"
+
+
 def _mark_or_number(low: str, first: str) -> str:
     if first.isdigit() or (first == "." and len(low) > 1 and low[1].isdigit()):
-        return "T"
+        return "Q" if low.endswith("ers") else ("A" if low[-2:] in {"st", "nd", "rd", "th"} else "T")
     if low in {"'s", "’s"}:
         return "K"
     if first in "$€£¥₹₽₩%":
         return "T"
     return low if first in ',;:()"“”-–—' else "."
+
+
+def _glued_digits(words: Words, index: int) -> bool:
+    """Say whether a dash joins two numbers: "9-14", "2015–2017"."""
+    return (
+        0 < index < len(words.word) - 1
+        and words.ends[index - 1] == words.starts[index]
+        and words.starts[index + 1] == words.ends[index]
+        and words.word[index - 1][-1].isdigit()
+        and words.word[index + 1][0].isdigit()
+    )
 
 
 def _lower_is_known(low: str) -> bool:
@@ -226,9 +294,29 @@ def _past_or_participle(words: Words, index: int) -> str:
         return "N" if PAST not in forms or after != "Q" else "A"
     if PAST not in forms or before == "P" or (before == "" and after == "P" and index == 0):
         return "E"
+    if _reduced(words, index, before):
+        return "E"
     if after == "P" and words.low[index + 1] == "by" and before in {"N", "Q", ","}:
         return "E"
     return "V"
+
+
+def _reduced(words: Words, index: int, before: str) -> bool:
+    """Say whether an -ed form opens a reduced relative clause: "a group focused on", "The suspect, named as X, was"."""
+    if words.low[index] in {"said", "told", "added"}:
+        return False
+    if before == ",":
+        after = words.tags[index + 1] if index + 1 < len(words.tags) else ""
+        return after in {"P", "X"} and not _earlier_verb(words, index)
+    if before not in {"N", "Q"}:
+        return False
+    for at in range(index - 1, -1, -1):
+        tag = words.tags[at]
+        if tag in {",", "C", "S", "W", ";", ":", "—", "–", "“", '"'}:
+            return False
+        if tag in {"V", "B", "H"}:
+            return words.lemmas[at] not in _CLAUSE_TAKERS
+    return False
 
 
 def _passive_get(words: Words, index: int) -> bool:
@@ -319,6 +407,8 @@ def _settle_gerund(words: Words, index: int) -> None:
         "wing",
     }:
         settled = "N"
+    elif before == "P" and words.low[index - 1] == "with" and after in {"N", "?"}:
+        settled = "A"
     elif before in {"D", "A", "K"}:
         settled = "A" if after in {"N", "?"} and low not in _ING_NOUNS else "N"
     elif (low in _ING_NOUNS and objectless and before not in {"B", ","}) or (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from broadsheet.facts.lexicon.wordlists import word_set
+
 import re
 from dataclasses import dataclass, field
 
@@ -16,38 +18,22 @@ _TOKEN = re.compile(
     | (?:US|AU|A|C|CA|HK|NZ|S|R)?[$€£¥₹₽₩]
     | \d{1,2}[:.]\d{2}(?::\d{2})?(?=\s?[ap]\.?m\b)        # 5:30 before pm
     | \d{1,2}:\d{2}(?::\d{2})?(?!\d)                      # 5:30
-    | \d{1,4}(?:st|nd|rd|th)\b | \d{3,4}['’]?s\b          # 10th, 1950s
+    | \d{1,4}(?:st|nd|rd|th|ers)\b | \d{3,4}['’]?s\b      # 10th, 49ers, 1950s
     | \d[\d,.]{0,12}(?:-[^\W\d_]+){1,4}                   # 28-year-old
     | [^\W\d_]+-\d+\.\d+                                 # magnitude-5.9
     | \d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?                  # 12,345.6
     | \d+(?:\.\d+)?(?=[^\W\d_]|%|\b|$)                    # 12, 0.5
     | \.\d+(?!\w)                                         # .357
     | [^\W\d_]+(?:[-‐‑][^\W_]+)*                          # words, hyphenated words
-    | (?:['’](?:s|S|re|ve|ll|d|m|t))\b                    # clitics
+    | (?<=[^\W\d_])['’]\s?(?:s|S|re|ve|ll|d|m|t)\b          # clitics, also where a blank slipped in
     | \.\.\.+ | --+ | \S
     """,
     re.VERBOSE,
 )
-_NEGATED = frozenset(
-    (
-        "don",
-        "didn",
-        "doesn",
-        "isn",
-        "aren",
-        "wasn",
-        "weren",
-        "hasn",
-        "haven",
-        "hadn",
-        "won",
-        "wouldn",
-        "couldn",
-        "shouldn",
-        "ain",
-        "can",
-        "mustn",
-    )
+_NEGATED = word_set(
+    """
+    don didn doesn isn aren wasn weren hasn haven hadn won wouldn couldn shouldn ain can mustn
+    """
 )
 _CLITIC_T = frozenset(("'t", "’t"))
 
@@ -93,6 +79,8 @@ def tokenise(text: str, start: int, end: int, block: int = 0) -> Words:
     add_word, add_start, add_end = words.word.append, words.starts.append, words.ends.append
     for match in _TOKEN.finditer(text, start, end):
         token = match[0]
+        if token[0] in "'’" and " " in token:
+            token = token.replace(" ", "")
         if token in _CLITIC_T and words.word and words.word[-1].lower() in _NEGATED and words.ends[-1] == match.start():
             words.word[-1] += token
             words.ends[-1] = match.end()

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.lexicon.calendar import DURATION_UNITS
 from broadsheet.facts.lexicon.units import (
     BOUND_WORDS,
@@ -49,7 +50,7 @@ _BOUNDS = {
 _ORDINAL_DIGITS = re.compile(r"(\d{1,4})(?:st|nd|rd|th)$")
 _GLUED_UNIT = re.compile(r"([\d,.]+)([a-z%/]+)$")
 _PERCENT = frozenset(("%", "percent", "pct"))
-_DASHES = frozenset(("-", "–", "—", "‐", "‑"))
+_DASHES = word_set("- – — ‐ ‑")
 _HYPHENATED = re.compile(
     r"([a-z]+|\d[\d,.]*)-(year|month|week|day|hour|minute|second|mile|kilometer|kilometre|foot|inch|pound|acre|ton|seat|member|game|round|page|man|person|point|run|run|storey|story|car|boat|bed|room|term|decade|season|metre|meter|megapixel|percent|magnitude|ounce|karat|vehicle|nation|party|strong|plus)(?:-(old|long|plus|olds))?$"
 )

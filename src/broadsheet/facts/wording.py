@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.lexicon.closed import CLOSED
 from broadsheet.facts.lexicon.people import FULL_FORMS
 
@@ -14,8 +15,11 @@ if TYPE_CHECKING:
     from snowballstemmer.english_stemmer import EnglishStemmer
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_EMPTY = frozenset(
-    ["say", "says", "said", "also", "one", "two", "would", "could", "will", "more", "most", "other", "new", "very", "much", "many", "just", "now", "then", "here", "there", "mr", "mrs", "ms"]
+_EMPTY = word_set(
+    """
+    say says said also one two would could will more most other new very much many just now then here there mr
+    mrs ms
+    """
 ) | frozenset(word for word, tag in CLOSED.items() if tag in set("DPCSWRMBHOUX"))
 # Factors to one unit of each dimension: SI where there is one (international yard and pound, 1959).
 _TO_BASE = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from broadsheet.facts.lexicon.wordlists import word_set
+
 _MONTH_NAMES = {
     1: "january jan enero janvier januar januari gennaio janeiro",
     2: "february feb febrero février februar februari febbraio fevereiro",
@@ -19,8 +21,11 @@ _MONTH_NAMES = {
 MONTHS = {name: number for number, names in _MONTH_NAMES.items() for name in names.split()}
 """Lower-case month name or abbreviation, without its full stop, of the major European languages -> 1 to 12."""
 
-ENGLISH_MONTHS = frozenset(
-    ["january", "jan", "february", "feb", "march", "mar", "april", "apr", "may", "june", "jun", "july", "jul", "august", "aug", "september", "sep", "sept", "october", "oct", "november", "nov", "december", "dec"]
+ENGLISH_MONTHS = word_set(
+    """
+    january jan february feb march mar april apr may june jun july jul august aug september sep sept october oct
+    november nov december dec
+    """
 )
 
 WEEKDAYS = {
@@ -39,14 +44,16 @@ WEEKDAYS = {
     for name in names.split()
 }
 """Lower-case weekday -> 0 for Monday to 6 for Sunday."""
-FULL_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+FULL_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 RELATIVE_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
-DAY_PARTS = frozenset(["morning", "afternoon", "evening", "night", "noon", "midnight", "midday", "dawn", "dusk"])
-PERIOD_UNITS = frozenset(
-    ["day", "week", "weekend", "month", "quarter", "year", "season", "decade", "century", "spring", "summer", "autumn", "fall", "winter"]
+DAY_PARTS = word_set("morning afternoon evening night noon midnight midday dawn dusk")
+PERIOD_UNITS = word_set(
+    """
+    day week weekend month quarter year season decade century spring summer autumn fall winter
+    """
 )
-PERIOD_WORDS = frozenset(["last", "next", "this", "past", "previous", "following", "same", "coming"])
+PERIOD_WORDS = word_set("last next this past previous following same coming")
 
 DURATION_UNITS = {
     "second": "second",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from broadsheet.facts.lexicon.wordlists import word_set
+
 from typing import Final
 
 # One letter per part of speech keeps the tagger's tables and patterns short.
@@ -53,9 +55,9 @@ _CLASSES = {
         about perhaps maybe here today yesterday tomorrow tonight later earlier ago away back together apart ahead
         instead however meanwhile moreover therefore thus hence indeed well far long once twice further
         eventually recently currently previously formerly apparently allegedly reportedly initially finally originally
-        especially particularly mostly largely mainly partly likely probably possibly certainly simply actually yet
+        especially particularly mostly largely mainly partly probably possibly certainly simply actually yet
         afterward afterwards elsewhere abroad overseas overnight online nonetheless nevertheless otherwise sometimes
-        usually most more less least so up down out home jointly alone first last next late early up-front
+        usually most more less least so up down out home jointly alone up-front
         straight right forward else altogether seldom thereby somewhat perhaps""",
     ADJ: """new old former current previous senior junior big small large huge great good bad best worst better worse
         high low top main major minor key early late young elderly local national international federal global foreign
@@ -86,18 +88,25 @@ def _build() -> dict[str, str]:
 CLOSED = _build()
 """Lower-case word -> its tag; where a word plays several parts, the one the tagger starts from."""
 
-SUBJECT_PRONOUNS = frozenset(["i", "he", "she", "it", "we", "they", "who", "you", "there"])
-HE = frozenset(("he", "him", "his", "himself"))
-SHE = frozenset(("she", "her", "hers", "herself"))
-THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
+SUBJECT_PRONOUNS = word_set("i he she it we they who you there")
+HE = word_set("he him his himself")
+SHE = word_set("she her hers herself")
+THEY = word_set("they them their theirs themselves")
 IT = frozenset(("it", "its", "itself"))
 MASC_FEM_POSSESSIVES = frozenset(("his", "her"))
-POSSESSIVES = frozenset(["my", "your", "his", "her", "its", "our", "their"])
-NEGATIONS = frozenset(
-    ["not", "never", "n't", "n’t", "no", "cannot", "can't", "can’t", "won't", "won’t", "wouldn't", "wouldn’t", "couldn't", "couldn’t", "shouldn't", "shouldn’t", "isn't", "isn’t", "aren't", "aren’t", "wasn't", "wasn’t", "weren't", "weren’t", "hasn't", "hasn’t", "haven't", "haven’t", "hadn't", "hadn’t", "doesn't", "doesn’t", "didn't", "didn’t", "don't", "don’t", "ain't", "neither", "nor", "without", "hardly", "barely"]
+POSSESSIVES = word_set("my your his her its our their")
+NEGATIONS = word_set(
+    """
+    not never n't n’t no cannot can't can’t won't won’t wouldn't wouldn’t couldn't couldn’t shouldn't shouldn’t
+    isn't isn’t aren't aren’t wasn't wasn’t weren't weren’t hasn't hasn’t haven't haven’t hadn't hadn’t doesn't
+    doesn’t didn't didn’t don't don’t ain't neither nor without hardly barely
+    """
 )
-HEDGES = frozenset(
-    ["could", "may", "might", "would", "should", "reportedly", "allegedly", "apparently", "possibly", "perhaps", "likely", "probably", "maybe", "potentially", "supposedly", "presumably", "rumored", "rumoured", "purportedly", "seemingly", "can"]
+HEDGES = word_set(
+    """
+    could may might would should reportedly allegedly apparently possibly perhaps likely probably maybe
+    potentially supposedly presumably rumored rumoured purportedly seemingly can
+    """
 )
-PLANS = frozenset(["will", "shall", "'ll", "’ll", "going"])
+PLANS = word_set("will shall 'll ’ll going")
 """Modals of what is yet to come: a plan is stated, not hedged."""

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.clauses import Clause, is_time_phrase
+from broadsheet.facts.clause import Clause
+from broadsheet.facts.timing import is_time_phrase
 from broadsheet.facts.drafts import Draft, text_value
 from broadsheet.facts.model import Kind
-from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, PARTICIPLE
 from broadsheet.facts.reading import NOBODY, Party, Reading
+from broadsheet.facts.lexicon.verbs import PAST_OF
+from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.relations import CORE, LIGHT_VERBS, SAY_VERBS, about_patient, relation_of
 
 if TYPE_CHECKING:
+    from broadsheet.facts.values import Found
     from collections.abc import Iterator
 
 _MAX_TOKENS = 14
+_WIDEST_GAP = 3
+_COPULAS = word_set("be seem appear become remain feel look")
+_TELLING_OBJECTS = word_set("announce confirm deny reveal report estimate declare claim predict warn ask")
+_SHOTS = word_set(
+    "shot shots gun rifle pistol bullet bullets missile missiles rocket rockets round rounds weapon weapons revolver tear"
+)
 _PERSONNEL = frozenset(("hired",))
 
 
@@ -23,12 +32,12 @@ def clause_subject(reading: Reading, number: int, clause: Clause) -> Party:
     return reading.party(number, clause.subject)
 
 
-def events(reading: Reading, number: int) -> Iterator[Draft]:
+def events(reading: Reading, number: int, found: list[Found]) -> Iterator[Draft]:
     """Yield an event for each clause of sentence ``number``."""
     for clause in reading.clauses[number]:
         if reading.in_quote(number, clause.verb.head) or not _tells(reading, number, clause):
             continue
-        draft = _event(reading, number, clause)
+        draft = _event(reading, number, clause, found)
         if draft is not None:
             yield draft
 
@@ -36,38 +45,72 @@ def events(reading: Reading, number: int) -> Iterator[Draft]:
 def _tells(reading: Reading, number: int, clause: Clause) -> bool:
     """Say whether the clause states something by itself."""
     verb = clause.verb
-    if verb.lemma in LIGHT_VERBS:
+    words = reading.words[number]
+    if verb.lemma in _COPULAS or (verb.lemma in LIGHT_VERBS and clause.object is None):
         return False
-    if verb.lemma in SAY_VERBS and clause.object is None:
-        return False
-    return verb.form in {FINITE, GERUND, INFINITIVE, PARTICIPLE}
+    if verb.lemma in SAY_VERBS:
+        posted = any(
+            preposition in {"on", "to"} and words.tags[reading.pieces[number][first].head] == "Q"
+            for preposition, first, _ in clause.adjuncts
+        )
+        return posted or (clause.object is not None and verb.lemma in _TELLING_OBJECTS)
+    return True
 
 
-def event_end(reading: Reading, number: int, clause: Clause) -> int:
+def event_relation(reading: Reading, number: int, clause: Clause) -> str:
+    """Return the relation of a clause's verb, where what stands beside the verb changes it."""
+    lemma = clause.verb.lemma
+    low = reading.words[number].low
+    preposition = clause.adjuncts[0][0] if clause.adjuncts else ""
+    if lemma in {"run", "head", "fire", "strike"} and clause.object is None and not clause.verb.passive:
+        return PAST_OF.get(lemma, lemma + "ed")
+    if lemma == "check" and preposition == "into":
+        return "entered"
+    if lemma == "take" and any(low[clause.verb.last : clause.verb.last + 2] == ["into", "custody"] for _ in (0,)):
+        return "arrested"
+    if lemma == "step" and low[clause.verb.last - 1] == "down":
+        return "resigned"
+    if (
+        lemma == "fire"
+        and clause.object is not None
+        and not clause.verb.passive
+        and _is_weapon(reading, number, clause)
+    ):
+        return "fired shots"
+    return relation_of(lemma)
+
+
+def _is_weapon(reading: Reading, number: int, clause: Clause) -> bool:
+    assert clause.object is not None  # noqa: S101 - the caller has looked; for the type checker
+    return reading.words[number].low[reading.pieces[number][clause.object[0]].head] in _SHOTS
+
+
+def event_end(reading: Reading, number: int, clause: Clause, found: list[Found]) -> int:
     """Return the token after the words that tell the event: the verb, its object and what hangs closely on it."""
     words, pieces = reading.words[number], reading.pieces[number]
     end = clause.verb.last
     if clause.object is not None:
         end = pieces[clause.object[1]].last
     for _, first, last in clause.adjuncts:
-        if is_time_phrase(words, pieces[first]) or pieces[last].last - clause.verb.first > _MAX_TOKENS:
-            break
-        if pieces[first].first - end > 2:
+        if pieces[last].last - clause.verb.first > _MAX_TOKENS or pieces[first].first - end > _WIDEST_GAP:
             break
         end = pieces[last].last
-    return end
+    words_end = next((value.last for value in found if value.first < end < value.last), end)
+    while words_end > clause.verb.last and words.tags[words_end - 1] in {"X", "P"}:
+        words_end -= 1
+    return words_end
 
 
-def _event(reading: Reading, number: int, clause: Clause) -> Draft | None:
-    words, pieces = reading.words[number], reading.pieces[number]
+def _event(reading: Reading, number: int, clause: Clause, found: list[Found]) -> Draft | None:
+    words = reading.words[number]
     subject = clause_subject(reading, number, clause)
-    relation = relation_of(clause.verb.lemma)
+    relation = event_relation(reading, number, clause)
     other = _other(reading, number, clause)
     if not subject.known and not (clause.object and about_patient(relation)):
         return None
     if clause.object is None and not clause.adjuncts and relation not in CORE:
         return None
-    first, end = clause.verb.first, event_end(reading, number, clause)
+    first, end = clause.verb.first, event_end(reading, number, clause, found)
     while first < clause.verb.head and words.tags[first] == "X":
         first += 1
     subject, other, relation = _oriented(clause, subject, other, relation)

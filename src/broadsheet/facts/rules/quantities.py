@@ -1,146 +1,79 @@
-"""When, how many, how much, how long, how old: every typed value of a sentence, put into the slot its clause gives."""
+"""When, how many, how long: every typed value of a sentence put into the slot that its clause gives."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.clauses import Clause
-from broadsheet.facts.dates import read_date
 from broadsheet.facts.drafts import Draft
 from broadsheet.facts.lexicon.nouns import EVENTS, THINGS_COUNTED
-from broadsheet.facts.model import Bound, Kind, QuantityValue, TextValue
-from broadsheet.facts.names import PERSON
+from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.model import Kind, QuantityValue
+from broadsheet.facts.phrases import NP, Piece
 from broadsheet.facts.reading import NOBODY, Party, Reading
-from broadsheet.facts.relations import LIGHT_VERBS, about_patient, relation_of
-from broadsheet.facts.values import Found, ordinal, quantity, read_value
+from broadsheet.facts.relations import SAY_VERBS, about_patient, relation_of
+from broadsheet.facts.rules.events import event_relation
+from broadsheet.facts.rules.money import money
 from broadsheet.facts.wording import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MONEY_NOUNS = {
-    "funding round": ["round", "raise", "raising", "funding", "financing", "fundraising"],
-    "valuation": ["valuation", "worth"],
-    "price": ["price", "cost", "bid", "offer", "purchase"],
-    "fine": ["fine", "penalty"],
-    "damage": ["damage", "damages", "loss", "losses"],
-    "reward": ["reward", "bounty"],
-    "revenue": ["revenue", "revenues", "sales", "turnover"],
-    "profit": ["profit", "profits", "earnings", "income"],
-    "contract": ["contract", "deal", "agreement", "extension"],
-    "salary": ["salary", "pay", "wage", "compensation"],
-    "investment": ["investment", "stake", "commitment"],
-    "bail": ["bail", "bond"],
-    "budget": ["budget"],
-}
-_MONEY_NOUN = {noun: canonical for canonical, nouns in _MONEY_NOUNS.items() for noun in nouns}
+    from broadsheet.facts.clause import Clause
+    from broadsheet.facts.values import Found
+
 _TIME_KINDS = frozenset((Kind.DATE, Kind.TIME, Kind.DURATION))
-_DEAD = frozenset(["dead", "killed", "deaths", "fatalities", "victims"])
-
-
-def find_values(reading: Reading, number: int) -> list[Found]:
-    """Return the typed values of sentence ``number`` in order, none overlapping another."""
-    words = reading.words[number]
-    found: list[Found] = []
-    index, count = 0, len(words.low)
-    while index < count:
-        value = None
-        low = words.low[index]
-        if low[0].isalnum() or low[0] in "$€£¥₹₽₩.":
-            value = read_date(words, index, reading.when)
-            if value is None:
-                value = _ordinal(reading, number, index) or read_value(words, index)
-                if value is not None and value.kind in {Kind.NUMBER, Kind.DURATION}:
-                    value = _counted(reading, number, value)
-        if value is None:
-            index += 1
-            continue
-        if not found or value.first >= found[-1].last:
-            found.append(value)
-        index = max(value.last, index + 1)
-    return found
-
-
-def _ordinal(reading: Reading, number: int, index: int) -> Found | None:
-    """Return "fifth coach fired", "the 10th consecutive bout": an ordinal with the noun it counts."""
-    words = reading.words[number]
-    rank = ordinal(words.low[index])
-    if rank is None or (words.low[index] in {"second"} and words.tags[index] == "T"):
-        return None
-    at = index + 1
-    while at < len(words.tags) and words.tags[at] in {"A", "T", "Q"} and at - index < 4:
-        at += 1
-    noun = at
-    while at < len(words.tags) and words.tags[at] == "N" and at - noun < 3:
-        at += 1
-    if at == noun:
-        return None
-    if rank == 1 and words.low[index - 1 : index] != ["the"]:
-        return None
-    label = stem(words.low[at - 1])
-    value = quantity(float(rank), 1.0, label, Bound.EXACT)
-    return Found(Kind.ORDINAL, value, index, at, label)
-
-
-def _counted(reading: Reading, number: int, value: Found) -> Found | None:
-    """Give a bare number the noun it counts; a number that counts nothing is no fact."""
-    if value.label or value.kind is Kind.DURATION or not isinstance(value.value, QuantityValue):
-        return value
-    words = reading.words[number]
-    at = value.last
-    while (
-        at < len(words.tags)
-        and (
-            words.tags[at] in {"A", "G"}
-            or (words.tags[at] == "Q" and at + 1 < len(words.tags) and words.tags[at + 1] in {"N", "Q"})
-        )
-        and at - value.last < 4
-    ):
-        at += 1
-    if at < len(words.low) and words.low[at] in {"of", "to"} and at == value.last:
-        return _of_many(reading, number, value)
-    noun = at
-    while at < len(words.tags) and words.tags[at] == "N" and at - noun < 3:
-        at += 1
-    if at == noun:
-        if at > value.last and words.low[at - 1] in {"dead", "injured", "wounded", "missing"}:
-            return _with_label(value, "people", value.last, at, words.low[at - 1])
-        return _with_label(value, "", 0, value.last, "") if value.label else None
-    head = words.low[at - 1]
-    return _with_label(value, stem(head), value.last, at, head)
-
-
-def _of_many(reading: Reading, number: int, value: Found) -> Found | None:
-    words = reading.words[number]
-    at = value.last + 1
-    while at < len(words.tags) and words.tags[at] in {"D", "A", "K", "Q", "T"} and at - value.last < 6:
-        at += 1
-    if at < len(words.tags) and words.tags[at] == "N":
-        return _with_label(value, stem(words.low[at]), value.last, at + 1, words.low[at])
-    return None
-
-
-def _with_label(value: Found, unit: str, _start: int, last: int, label: str) -> Found:
-    old = value.value
-    if isinstance(old, QuantityValue):
-        made = QuantityValue(old.low, old.high, unit or old.unit, old.step, old.bound)
-        return Found(value.kind, made, value.first, last, label)
-    return value
+_TIME_LINKS = word_set("since until till by before after from through to within over")
+_AFTERWARDS = word_set("later earlier after before ago")
+_COUNTED_STEMS = frozenset(
+    stem(noun)
+    for noun in (
+        "people",
+        "men",
+        "women",
+        "children",
+        "passengers",
+        "workers",
+        "officers",
+        "votes",
+        "seats",
+        "jobs",
+        "homes",
+        "pirates",
+        "members",
+        "employees",
+        "victims",
+        "villages",
+    )
+)
+_RECORD_VERBS = word_set("be have open start stand improve drop fall finish go")
+_ATTRIBUTES = word_set(
+    "population speed speeds magnitude depth height width length weight distance total record average score number rate margin turnout age lead majority capacity"
+)
+_HARM = {
+    "dead": "killed",
+    "killed": "killed",
+    "deaths": "killed",
+    "fatalities": "killed",
+    "injured": "injured",
+    "injuries": "injured",
+    "wounded": "injured",
+    "hurt": "injured",
+    "casualties": "casualties",
+}
 
 
 def clause_of(reading: Reading, number: int, first: int) -> Clause | None:
     """Return the clause of sentence ``number`` that the token at ``first`` belongs to."""
-    clauses = reading.clauses[number]
-    pieces = reading.pieces[number]
+    clauses, pieces = reading.clauses[number], reading.pieces[number]
     best: Clause | None = None
     for clause in clauses:
-        if clause.subject is not None and not clause.inherited:
+        if clause.subject is not None and not clause.inherited and not clause.relative:
             start = pieces[clause.subject[0]].first
-            if start <= first < clause.verb.first:
+            if start <= first < clause.verb.first and (best is None or best.verb.first < start):
                 return clause
         if clause.verb.first <= first:
             best = clause
-    return best or (clauses[0] if clauses else None)
+    return best or next((c for c in clauses if c.verb.lemma not in SAY_VERBS), clauses[0] if clauses else None)
 
 
 def quantities(reading: Reading, number: int, found: list[Found]) -> Iterator[Draft]:
@@ -156,48 +89,100 @@ def quantities(reading: Reading, number: int, found: list[Found]) -> Iterator[Dr
 def _fact(reading: Reading, number: int, value: Found) -> Draft | None:
     clause = clause_of(reading, number, value.first)
     if value.kind is Kind.AGE:
-        return _age(reading, number, value)
+        return None
     if value.kind is Kind.MONEY:
-        return _money(reading, number, value, clause)
+        return money(reading, number, value, clause)
     if clause is None:
         return _bare(reading, number, value)
-    subject = reading.party(number, clause.subject)
-    if value.kind in _TIME_KINDS:
-        return _when(reading, number, value, clause, subject)
-    return _count(reading, number, value, clause, subject)
+    if value.kind in _TIME_KINDS and not _attributive(reading, number, value):
+        return _when(reading, number, value, clause)
+    if value.kind is Kind.DATE:
+        return _dated_thing(reading, number, value)
+    return _count(reading, number, value, clause)
 
 
-def _hedges(draft: Draft, clause: Clause | None) -> Draft:
-    if clause is not None:
-        draft.hedged, draft.negated = clause.verb.hedged, clause.verb.negated
+def _with_firmness(draft: Draft, clause: Clause) -> Draft:
+    draft.hedged, draft.negated = clause.verb.hedged, clause.verb.negated
     return draft
 
 
-def _when(reading: Reading, number: int, value: Found, clause: Clause, subject: Party) -> Draft | None:
-    relation = relation_of(clause.verb.lemma)
-    other = NOBODY
+def phrase_at(reading: Reading, number: int, first: int) -> int | None:
+    """Return the index of the noun phrase that the token at ``first`` belongs to."""
+    for at, piece in enumerate(reading.pieces[number]):
+        if piece.first <= first < piece.last:
+            return at if piece.sort == NP else None
+    return None
+
+
+def _attributive(reading: Reading, number: int, value: Found) -> bool:
+    """Say whether a date or duration describes the noun after it: "Friday's loss", "a one-year extension"."""
+    words = reading.words[number]
+    at = phrase_at(reading, number, value.first)
+    if at is None:
+        return False
+    piece = reading.pieces[number][at]
+    return piece.head >= value.last and words.tags[piece.head] in {"N", "Q"} and value.last < piece.last
+
+
+def _dated_thing(reading: Reading, number: int, value: Found) -> Draft | None:
+    """Return when a thing named by a noun was: "Friday's setback", "the 2008 election"."""
+    at = phrase_at(reading, number, value.first)
+    if at is None:
+        return None
+    words, piece = reading.words[number], reading.pieces[number][at]
+    head = words.low[piece.head]
+    first = value.last + (value.last < piece.last and words.tags[value.last] == "K")
+    if head not in EVENTS and words.tags[value.last] != "K":
+        return None
+    name = words.slice(first, piece.last)
+    if not name:
+        return None
+    return Draft(
+        Kind.DATE,
+        Party(name, frozenset((name.casefold(), head))),
+        "on",
+        value.value,
+        value.first,
+        value.last,
+        "dated-thing",
+        weight=1,
+    )
+
+
+def _link(reading: Reading, number: int, value: Found) -> str:
+    """Return the word that turns a time into a limit: since, until, by, after, later, ago."""
+    words = reading.words[number]
+    before = words.low[value.first - 1] if value.first else ""
+    after = words.low[value.last] if value.last < len(words.low) else ""
+    if value.kind is Kind.DURATION and after in _AFTERWARDS:
+        return after
+    return before if before in _TIME_LINKS and value.kind is not Kind.DURATION else ""
+
+
+def _when(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
+    link = _link(reading, number, value)
+    if link in _AFTERWARDS and value.first < clause.verb.first:
+        clause = _clause_left(reading, number, value) or clause
+    relation = event_relation(reading, number, clause)
+    subject, other = reading.party(number, clause.subject), NOBODY
     if clause.object is not None and not _inside(reading, number, clause.object, value):
         other = reading.party(number, clause.object)
     if about_patient(relation) and not clause.verb.passive and other.known:
         subject, other = other, subject
+    if relation == "hired":
+        subject, other, relation = (subject, NOBODY, "joined") if clause.verb.passive else (other, subject, "joined")
     if not subject.known:
-        if not other.known or clause.verb.lemma in LIGHT_VERBS:
-            return None
-        subject, other = other, NOBODY
+        return None
     rule = {Kind.DATE: "when", Kind.TIME: "what-time", Kind.DURATION: "how-long"}[value.kind]
     draft = Draft(
-        value.kind,
-        subject,
-        relation,
-        value.value,
-        value.first,
-        value.last,
-        rule,
-        object=other.name if other.known else "",
-        object_keys=other.keys,
-    )
-    draft.weight = 2 if value.kind is Kind.DATE else 1
-    return _hedges(draft, clause)
+        value.kind, subject, relation, value.value, value.first, value.last, rule,
+        object=other.name if other.known else "", object_keys=other.keys, qualifier=link, weight=2 if value.kind is Kind.DATE else 1,
+    )  # fmt: skip
+    return _with_firmness(draft, clause)
+
+
+def _clause_left(reading: Reading, number: int, value: Found) -> Clause | None:
+    return next((c for c in reversed(reading.clauses[number]) if c.verb.first < value.first), None)
 
 
 def _inside(reading: Reading, number: int, span: tuple[int, int], value: Found) -> bool:
@@ -205,213 +190,179 @@ def _inside(reading: Reading, number: int, span: tuple[int, int], value: Found) 
     return pieces[span[0]].first <= value.first < pieces[span[1]].last
 
 
-def _count(reading: Reading, number: int, value: Found, clause: Clause, subject: Party) -> Draft | None:
-    words, pieces = reading.words[number], reading.pieces[number]
-    relation = relation_of(clause.verb.lemma)
+def _count(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
+    draft = (
+        _score(reading, number, value, clause)
+        or _attribute(reading, number, value, clause)
+        or _described(reading, number, value, clause)
+    )
+    if draft is not None:
+        return _with_firmness(draft, clause)
     label = value.label
+    relation = event_relation(reading, number, clause)
+    subject, other = reading.party(number, clause.subject), NOBODY
     in_subject = clause.subject is not None and not clause.inherited and _inside(reading, number, clause.subject, value)
-    in_object = clause.object is not None and _inside(reading, number, clause.object, value)
-    if in_subject:
-        subject = _agent_or_event(reading, number, clause)
-    elif not subject.known:
+    if label in _HARM and value.kind is Kind.NUMBER:
+        relation, label = _HARM[label], "people"
+        subject = _event_named(reading, number)
+    elif in_subject:
+        subject, other = _agent_or_event(reading, number, clause), NOBODY
+        relation = "killed" if relation == "died" and value.kind is Kind.NUMBER else relation
+    if not subject.known:
         subject = Party("", frozenset())
+    if not label and not isinstance(value.value, QuantityValue):
+        return None
     noun = label or (value.value.unit if isinstance(value.value, QuantityValue) else "")
-    if value.kind is Kind.MEASURE and label == "magnitude":
-        relation, noun = "magnitude", ""
-        subject = _event_party(reading, number) or subject
-    elif not in_subject and not in_object and clause.verb.lemma not in LIGHT_VERBS:
-        relation = relation + " " + noun if noun else relation
+    if not noun or (clause.verb.lemma == "be" and not in_subject and clause.subject is None):
+        return None
     weight = (
         2
-        if stem(label) in {stem(n) for n in THINGS_COUNTED}
-        or value.kind in {Kind.PERCENT, Kind.ORDINAL}
-        or label in {"score", "magnitude"}
+        if stem(label) in _COUNTED_STEMS or value.kind in {Kind.PERCENT, Kind.ORDINAL} or label in THINGS_COUNTED
         else 1
     )
-    if not subject.name and not relation:
-        return None
     draft = Draft(
+        value.kind, subject, relation, value.value, value.first, value.last, f"count-{value.kind}", object=noun,
+        object_keys=frozenset((noun, stem(noun))), weight=weight,
+    )  # fmt: skip
+    del other
+    return _with_firmness(draft, clause)
+
+
+def _score(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
+    """Return a score or a record with whose it is."""
+    if value.label != "score":
+        return None
+    words = reading.words[number]
+    subject = reading.party(number, clause.subject)
+    if not subject.known:
+        return None
+    after = words.low[value.last] if value.last < len(words.low) else ""
+    record = (
+        after == "record"
+        or (words.low[value.first - 1] != "a" and clause.verb.lemma in _RECORD_VERBS)
+        or "record" in words.low[max(0, value.first - 3) : value.first]
+    )
+    relation = "record" if record else "score"
+    return Draft(Kind.NUMBER, subject, relation, value.value, value.first, value.last, relation, weight=2)
+
+
+def _attribute(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
+    """Return "a population of 120,000", "at speeds of up to 120 miles an hour", "magnitude 5.9" as what they measure."""
+    words = reading.words[number]
+    if value.label == "magnitude":
+        subject = _event_named(reading, number)
+        subject = subject if subject.known else Party("earthquake", frozenset(("earthquake", "quake")))
+        return Draft(value.kind, subject, "magnitude", value.value, value.first, value.last, "magnitude", weight=2)
+    at = value.first - 1
+    if at < 1 or words.low[at] != "of" or words.low[at - 1] not in _ATTRIBUTES:
+        return None
+    noun = words.low[at - 1]
+    relation = {"speeds": "speed"}.get(noun, noun)
+    subject = reading.party(number, clause.subject)
+    if relation == "magnitude":
+        subject = _event_named(reading, number)
+    if not subject.known:
+        return None
+    return Draft(
         value.kind,
         subject,
         relation,
         value.value,
-        value.first,
+        at - 1,
         value.last,
-        f"count-{value.kind}",
-        object=noun,
-        object_keys=frozenset((noun,)) if noun else frozenset(),
-        weight=weight,
+        "attribute",
+        weight=2 if relation in {"population", "magnitude", "turnout"} else 1,
     )
-    del words, pieces
-    return _hedges(draft, clause)
+
+
+def _described(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
+    """Return what a compound describes: "a 125-seat parliament", "a 90-day stay", "a 30-mile chase"."""
+    words = reading.words[number]
+    if value.last - value.first > 2 or "-" not in words.word[value.last - 1]:
+        return None
+    at = phrase_at(reading, number, value.first)
+    if at is None:
+        return None
+    piece = reading.pieces[number][at]
+    if piece.head < value.last:
+        return None
+    head = words.low[piece.head]
+    owner = reading.party(number, clause.subject)
+    own_phrase = clause.subject is not None and clause.subject[0] <= at <= clause.subject[1]
+    unit = value.label or (value.value.unit if isinstance(value.value, QuantityValue) else "")
+    relation = {Kind.DURATION: "length", Kind.MEASURE: "size"}.get(value.kind, f"number of {unit}s")
+    thing = _bare_name(reading, number, piece, value)
+    if own_phrase or not owner.known:
+        return Draft(
+            value.kind,
+            Party(thing, frozenset((thing.casefold(), head))),
+            relation,
+            value.value,
+            value.first,
+            value.last,
+            "described-thing",
+        )
+    return Draft(
+        value.kind, owner, relation, value.value, value.first, value.last, "described-object", object=head, object_keys=frozenset((head,)),
+    )  # fmt: skip
+
+
+def _bare_name(reading: Reading, number: int, piece: Piece, value: Found) -> str:
+    return reading.words[number].slice(value.last, piece.last)
 
 
 def _agent_or_event(reading: Reading, number: int, clause: Clause) -> Party:
-    """Return what did it to those counted: the agent, or the event named with "in", "by", "after"."""
+    """Return what did it to those counted: the agent, the event they were in, or whom they did it to."""
     words, pieces = reading.words[number], reading.pieces[number]
     for preposition, first, last in clause.adjuncts:
         if preposition == "by" or (
-            preposition in {"in", "after", "during", "when", "from"} and words.low[pieces[first].head] in EVENTS
+            preposition in {"in", "after", "during", "from"} and words.low[pieces[first].head] in EVENTS
         ):
             return reading.party(number, (first, last))
     if clause.object is not None and not clause.verb.passive:
         return reading.party(number, clause.object)
-    return Party("", frozenset())
-
-
-def _event_party(reading: Reading, number: int) -> Party | None:
-    words = reading.words[number]
-    for low in words.low:
-        if low in EVENTS or low.rstrip("s") in EVENTS:
-            return Party(low, frozenset((low,)))
-    return None
-
-
-def _age(reading: Reading, number: int, value: Found) -> Draft | None:
-    """Return whose age it is: the person named beside it, or the one described."""
-    words, pieces = reading.words[number], reading.pieces[number]
-    for at, piece in enumerate(pieces):
-        if piece.first <= value.first < piece.last and piece.sort == "np":
-            party = reading.party(number, (at, at))
-            if piece.head >= value.last and party.known:
-                return Draft(
-                    Kind.AGE,
-                    party,
-                    "age",
-                    value.value,
-                    value.first,
-                    value.last,
-                    "age-before",
-                    single=party.sort == PERSON,
-                    weight=2,
-                )
-    clause = clause_of(reading, number, value.first)
-    subject = reading.party(number, clause.subject) if clause else NOBODY
-    del words
-    if subject.known and subject.sort == PERSON:
-        return Draft(Kind.AGE, subject, "age", value.value, value.first, value.last, "age-of-subject", weight=2)
-    return None
-
-
-def ages_after_names(reading: Reading, number: int) -> Iterator[Draft]:
-    """Yield "X, 28,", "X (28)", "aged 28", "at the age of 85"."""
-    words = reading.words[number]
-    low = words.low
-    for index in range(1, len(low)):
-        if not low[index].isdigit() or not 0 < len(low[index]) < 4 or int(low[index]) > 120:
-            continue
-        value = quantity(float(low[index]), 1.0, "year", Bound.EXACT)
-        before, after = low[index - 1], low[index + 1] if index + 1 < len(low) else "."
-        if before in {",", "("} and after in {",", ")", ".", ";", "and"} | {"who"}:
-            party = _person_ending(reading, number, index - 1)
-            if party.known and party.sort == PERSON:
-                yield Draft(Kind.AGE, party, "age", value, index, index + 1, "age-after-name", single=True, weight=2)
-        elif (
-            before in {"aged", "age"}
-            or low[max(0, index - 3) : index] == ["the", "age", "of"]
-            or low[max(0, index - 2) : index] == ["age", "of"]
-        ):
-            clause = clause_of(reading, number, index)
-            party = _person_ending(reading, number, index - 2 if low[index - 2 : index - 1] == [","] else index - 1)
-            if not party.known and clause is not None:
-                party = reading.party(number, clause.subject)
-            if party.known and party.sort in {PERSON, ""}:
-                yield Draft(
-                    Kind.AGE,
-                    party,
-                    "age",
-                    value,
-                    index - 1,
-                    index + 1,
-                    "age-told",
-                    single=party.sort == PERSON,
-                    weight=2,
-                )
-
-
-def _person_ending(reading: Reading, number: int, token: int) -> Party:
-    """Return the noun phrase that ends right before a token."""
-    for at, piece in enumerate(reading.pieces[number]):
-        if piece.last == token and piece.sort == "np":
-            return reading.party(number, (at, at))
     return NOBODY
 
 
-def _money(reading: Reading, number: int, value: Found, clause: Clause | None) -> Draft | None:
-    """Return what costs or brings how much: the noun the amount modifies or is the object of."""
-    words, pieces = reading.words[number], reading.pieces[number]
-    phrase = next((piece for piece in pieces if piece.sort == "np" and piece.first <= value.first < piece.last), None)
-    noun = ""
-    if phrase is not None and phrase.head >= value.last:
-        noun = words.low[phrase.head]
-    last = value.last
-    if noun:
-        last = phrase.head + 1 if phrase is not None else last
-    elif value.last + 1 < len(words.low) and words.low[value.last] in {"in", "of"}:
-        following = next((piece for piece in pieces if piece.first == value.last + 1 and piece.sort == "np"), None)
-        if following is not None:
-            noun, last = words.low[following.head], following.last
-    canonical = _MONEY_NOUN.get(noun, "")
-    subject = _owner(reading, number, value, phrase)
-    if not subject.known and clause is not None and phrase is not None and not (clause.verb.first > value.first):
-        subject = reading.party(number, clause.subject)
-    if not subject.known and canonical:
-        focus = reading.focus_organisation
-        subject = reading.party_of(focus) if focus is not None else subject
-    if not subject.known and clause is None:
-        return None
-    relation = "amount" if canonical or clause is None else relation_of(clause.verb.lemma)
-    draft = Draft(
-        Kind.MONEY, subject if subject.known else Party("", frozenset()), relation, value.value, value.first, last, "money",
-        object=canonical or noun, object_keys=frozenset((canonical or noun,)), weight=2,
-    )  # fmt: skip
-    return _hedges(draft, clause)
-
-
-def _owner(reading: Reading, number: int, value: Found, phrase: object) -> Party:
-    """Return the possessor right before an amount: "Anthropic's $950B raise"."""
-    words = reading.words[number]
-    if value.first >= 2 and words.tags[value.first - 1] == "K":
-        for run, name in reading.named_in(number, 0, value.first):
-            if run.last == value.first - 1:
-                return reading.party_of(name)
+def _event_named(reading: Reading, number: int) -> Party:
+    """Return the event that the sentence names by a noun, by that noun."""
+    for low in reading.words[number].low:
+        if low in EVENTS:
+            return Party(low, frozenset((low,)))
     return NOBODY
 
 
 def _bare(reading: Reading, number: int, value: Found) -> Draft | None:
-    """Return a value of a sentence without a verb: a dateline, a bullet of a list of what happened."""
-    if value.kind is Kind.DATE and value.first == 0:
-        words = reading.words[number]
-        if len(words.low) - value.last <= 4:
+    """Return a value of a sentence without a verb: a dateline, a bullet of a list of what happened, a headline's toll."""
+    words = reading.words[number]
+    if value.kind is Kind.DATE and len(words.low) - (value.last - value.first) <= 5:
+        return Draft(
+            Kind.DATE,
+            Party("article", frozenset(("article",))),
+            "dated",
+            value.value,
+            value.first,
+            value.last,
+            "dateline",
+            weight=1,
+        )
+    if value.kind in {Kind.NUMBER, Kind.PERCENT, Kind.ORDINAL} and value.label in _HARM:
+        subject = _event_named(reading, number)
+        if subject.known:
             return Draft(
-                Kind.DATE,
-                Party("article", frozenset(("article",))),
-                "dated",
-                value.value,
-                value.first,
-                value.last,
-                "dateline",
-                weight=1,
-            )
-    if value.kind in {Kind.NUMBER, Kind.PERCENT, Kind.ORDINAL} and value.label:
-        subject = _event_party(reading, number)
-        return (
-            Draft(
                 value.kind,
-                subject or Party("", frozenset()),
-                value.label,
+                subject,
+                _HARM[value.label],
                 value.value,
                 value.first,
                 value.last,
-                "count-in-headline",
+                "toll",
+                object="people",
                 weight=2,
             )
-            if subject
-            else None
-        )
     return None
 
 
-def is_text_value(value: object) -> bool:
-    """Say whether a value could not be placed and stands as words."""
-    return isinstance(value, TextValue)
+def relation_for(lemma: str) -> str:
+    """Return the relation a verb gives, for the rules that name one directly."""
+    return relation_of(lemma)

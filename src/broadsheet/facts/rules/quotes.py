@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.clauses import Clause
+from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.clause import Clause
 from broadsheet.facts.drafts import Draft, text_value
 from broadsheet.facts.lexicon.nouns import ORG_HEADS, PEOPLE_PLURALS, ROLES
 from broadsheet.facts.model import Kind
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SHORTEST_QUOTE = 3
-_CALLING = frozenset(["call", "describe", "label", "brand", "dub", "quote", "hail", "characterise", "characterize", "term"])
+_CALLING = word_set("call describe label brand dub quote hail characterise characterize term")
 
 
 def speaker(reading: Reading, number: int) -> tuple[Party, Clause | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.clauses import phrase_end
 from broadsheet.facts.drafts import Draft
 from broadsheet.facts.lexicon.closed import POSSESSIVES
@@ -17,10 +18,10 @@ from broadsheet.facts.wording import content_stems, role_key
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FORMER = frozenset(["former", "ex", "onetime", "one-time", "then-"])
-_HEADS = frozenset(["head", "lead", "leader", "boss", "chief", "director", "ceo", "president", "chairman", "chairwoman", "chair"])
-_GENERIC_AREA = frozenset(("research", "team", "work", "effort", "group", "oper", "divis", "depart", "unit"))
-_ROLE_VERBS = frozenset(["be", "become", "serve", "remain", "name", "appoint", "elect", "work"])
+_FORMER = word_set("former ex onetime one-time then-")
+_HEADS = word_set("head lead leader boss chief director ceo president chairman chairwoman chair")
+_GENERIC_AREA = word_set("research team work effort group oper divis depart unit")
+_ROLE_VERBS = word_set("be become serve remain name appoint elect work")
 
 
 def is_role_head(low: str) -> bool:

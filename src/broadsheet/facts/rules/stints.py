@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.clauses import Clause
+from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.clause import Clause
 from broadsheet.facts.drafts import Draft
 from broadsheet.facts.model import DateValue, Kind
 from broadsheet.facts.names import ORGANISATION, PERSON, Name
@@ -16,12 +17,14 @@ from broadsheet.facts.values import Found
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_AGAIN = frozenset(["return", "returned", "returns", "rejoin", "rejoined", "back", "again", "second"])
-_LEAVING = frozenset(["leave", "depart", "quit", "resign", "exit"])
-_STAYING = frozenset(
-    ["lead", "head", "work", "serve", "run", "direct", "oversee", "manage", "coach", "play", "teach", "be", "hold", "edit", "chair", "command", "study"]
+_AGAIN = word_set("return returned returns rejoin rejoined back again second")
+_LEAVING = word_set("leave depart quit resign exit")
+_STAYING = word_set(
+    """
+    lead head work serve run direct oversee manage coach play teach be hold edit chair command study
+    """
 )
-_FOUNDING = frozenset(["found", "cofound", "co-found", "establish", "start", "launch"])
+_FOUNDING = word_set("found cofound co-found establish start launch")
 SECOND = "second stint"
 
 

@@ -1,0 +1,34 @@
+"""A clause: a verb with its parties, as the rules see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from broadsheet.facts.phrases import Piece
+
+
+@dataclass(slots=True)
+class Clause:
+    """A verb with its parties.
+
+    Attributes:
+        verb: The verb group.
+        at: The index of the verb group among the sentence's pieces.
+        subject: The pieces from first to last of the subject, or None where the clause has none.
+        object: The same of the direct object or complement.
+        adjuncts: The prepositional phrases after the verb: (preposition, first piece, last piece).
+        end: The token after the last one that belongs to the clause.
+        inherited: True where the subject was taken over from another clause.
+        relative: True for a clause inside "who", "which", "that".
+    """
+
+    verb: Piece
+    at: int
+    subject: tuple[int, int] | None = None
+    object: tuple[int, int] | None = None
+    adjuncts: list[tuple[str, int, int]] = field(default_factory=list)
+    end: int = 0
+    inherited: bool = False
+    relative: bool = False

@@ -1,0 +1,124 @@
+"""How old: "X, 28,", "the 28-year-old", "aged 28", "at the age of 85"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.drafts import Draft
+from broadsheet.facts.lexicon.nouns import ROLES
+from broadsheet.facts.model import Bound, Kind
+from broadsheet.facts.names import PERSON
+from broadsheet.facts.phrases import NP
+from broadsheet.facts.reading import NOBODY, Party, Reading
+from broadsheet.facts.values import quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadsheet.facts.values import Found
+
+_OLDEST = 125
+_CLOSING = frozenset((",", ")", ".", ";", "and", "who", "—"))
+
+
+def ages(reading: Reading, number: int, found: list[Found]) -> Iterator[Draft]:
+    """Yield the ages that sentence ``number`` gives."""
+    for value in found:
+        if value.kind is Kind.AGE and not reading.in_quote(number, value.first):
+            party = _described(reading, number, value)
+            if party.known:
+                named = party.sort == PERSON and party.name[:1].isupper()
+                yield Draft(
+                    Kind.AGE, party, "age", value.value, value.first, value.last, "age-compound", single=named, weight=2
+                )
+    words = reading.words[number]
+    for index, low in enumerate(words.low):
+        if index and low.isdigit() and low.isascii() and len(low) < 4 and int(low) <= _OLDEST:
+            draft = _plain(reading, number, index)
+            if draft is not None:
+                yield draft
+
+
+def _described(reading: Reading, number: int, value: Found) -> Party:
+    """Return whose age a compound tells: "43-year-old Yvonne Hiller", "the 33-year-old actress's rep" is not the rep's."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    at = next((i for i, p in enumerate(pieces) if p.sort == NP and p.first <= value.first < p.last), None)
+    if at is None:
+        return _subject_of_be(reading, number, value)
+    piece = pieces[at]
+    if "K" in words.tags[value.last : piece.head]:
+        return NOBODY
+    if piece.head < value.last:
+        return NOBODY if at == 0 or words.low[piece.first] not in {"the", "a"} else NOBODY
+    party = reading.party(number, (at, at))
+    if (
+        party.sort == PERSON
+        and at >= 2
+        and words.low[pieces[at - 1].first] == ","
+        and words.low[piece.first] in {"a", "an"}
+    ):
+        run = reading.run_at(number, pieces[at - 2]) if pieces[at - 2].sort == NP else None
+        name = reading.names.of_run(words, run) if run is not None else None
+        if name is not None and name.sort == PERSON:
+            return reading.party_of(name)
+    head = words.low[piece.head]
+    if party.known and (party.sort == PERSON or head in ROLES or head in {"man", "woman", "boy", "girl"}):
+        return party
+    return NOBODY
+
+
+def _subject_of_be(reading: Reading, number: int, value: Found) -> Party:
+    for clause in reading.clauses[number]:
+        if clause.verb.lemma == "be" and clause.verb.last == value.first:
+            return reading.party(number, clause.subject)
+    return NOBODY
+
+
+def _plain(reading: Reading, number: int, index: int) -> Draft | None:
+    low = reading.words[number].low
+    value = quantity(float(low[index]), 1.0, "year", Bound.EXACT)
+    before = low[index - 1]
+    after = low[index + 1] if index + 1 < len(low) else "."
+    if before in {",", "("} and after in _CLOSING:
+        party = _ending(reading, number, index - 1)
+        if party.known and party.sort == PERSON and party.name[:1].isupper():
+            return Draft(Kind.AGE, party, "age", value, index, index + 1, "age-after-name", single=True, weight=2)
+        return None
+    first = index - 1
+    if before == "of" and index >= 2 and low[index - 2] == "age":
+        first = index - 2
+    elif before not in {"aged", "age"}:
+        return None
+    party = _told(reading, number, first)
+    if party.known and party.sort in {PERSON, ""}:
+        return Draft(
+            Kind.AGE,
+            party,
+            "age",
+            value,
+            first,
+            index + 1,
+            "age-told",
+            single=party.sort == PERSON and party.name[:1].isupper(),
+            weight=2,
+        )
+    return None
+
+
+def _told(reading: Reading, number: int, first: int) -> Party:
+    """Return whose age "aged 28" or "at the age of 85" is: the phrase before it, else the subject of the clause."""
+    low = reading.words[number].low
+    if low[first] == "aged" and first:
+        party = _ending(reading, number, first - (low[first - 1] == ","))
+        if party.known and party.sort == PERSON:
+            return party
+    clause = next((c for c in reversed(reading.clauses[number]) if c.verb.first < first), None)
+    return reading.party(number, clause.subject) if clause is not None else NOBODY
+
+
+def _ending(reading: Reading, number: int, token: int) -> Party:
+    """Return the noun phrase that ends right before a token."""
+    for at, piece in enumerate(reading.pieces[number]):
+        if piece.last == token and piece.sort == NP:
+            return reading.party(number, (at, at))
+    return NOBODY

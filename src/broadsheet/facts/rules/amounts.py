@@ -1,0 +1,195 @@
+"""The typed values of a sentence in order: dates, times, money, and numbers with the nouns they count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.dates import read_date
+from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.model import Bound, Kind, QuantityValue
+from broadsheet.facts.values import Found, ordinal, quantity, read_value
+from broadsheet.facts.wording import stem
+
+if TYPE_CHECKING:
+    from broadsheet.facts.reading import Reading
+    from broadsheet.facts.tokens import Words
+
+_STATES = word_set("dead injured wounded missing hurt killed")
+_VAGUE = {"dozens": 24.0, "hundreds": 200.0, "thousands": 2000.0, "scores": 40.0, "millions": 2e6, "billions": 2e9}
+"""Plurals of magnitudes mean at least two of them; scores are twenties."""
+_NOBODY = word_set("nobody none")
+_NOT_COUNTED = word_set(
+    "times time percent way ways thing things kind sort bit lot number numbers one ones others part side end half right least most more"
+)
+_RECORD_VERBS = word_set("be have open start stand improve drop fall go finish hold")
+
+
+def find_values(reading: Reading, number: int) -> list[Found]:
+    """Return the typed values of sentence ``number`` in order, none overlapping another."""
+    words = reading.words[number]
+    found: list[Found] = []
+    index, count = 0, len(words.low)
+    while index < count:
+        value = _value_at(reading, words, index) if _may_start(words, index) else None
+        if value is None:
+            index += 1
+            continue
+        if not found or value.first >= found[-1].last:
+            found.append(value)
+        index = max(value.last, index + 1)
+    return found
+
+
+_STARTERS = word_set(
+    "last next this past following same previous early late mid today yesterday tomorrow tonight noon midnight midday no none nobody"
+)
+
+
+def _may_start(words: Words, index: int) -> bool:
+    """Say whether a value can start at a token at all: most words are passed over at this look."""
+    tag, word = words.tags[index], words.word[index]
+    return (
+        tag == "T"
+        or not word[0].islower()
+        or words.low[index] in _STARTERS
+        or (tag == "A" and ordinal(word) is not None)
+        or word in _VAGUE
+    )
+
+
+def _value_at(reading: Reading, words: Words, index: int) -> Found | None:
+    low = words.low[index]
+    if not (low[0].isalnum() or low[0] in "$€£¥₹₽₩."):
+        return None
+    value = read_date(words, index, reading.when)
+    if value is not None:
+        return value
+    if low in _VAGUE:
+        return _vague(words, index)
+    if low in {"no", "nobody", "none"}:
+        return _nobody(words, index)
+    value = _ordinal(words, index) or read_value(words, index)
+    if value is not None and value.kind is Kind.NUMBER:
+        return _counted(words, value)
+    return value
+
+
+def _vague(words: Words, index: int) -> Found | None:
+    """Return "dozens of people" as at least two dozen."""
+    at = index + 1
+    low = _VAGUE[words.low[index]]
+    if at < len(words.low) and words.low[at] == "of":
+        at += 1
+        if at < len(words.low) and words.low[at] in _VAGUE:
+            low *= _VAGUE[words.low[at]] / 2
+            at += 2
+    noun = _noun_end(words, at)
+    if noun is None or at == index + 1:
+        return None
+    return Found(
+        Kind.NUMBER, quantity(low, low / 2, stem(words.low[noun - 1]), Bound.AT_LEAST), index, noun, words.low[noun - 1]
+    )
+
+
+def _nobody(words: Words, index: int) -> Found | None:
+    """Return "no one", "nobody", "no injuries" as none."""
+    low = words.low[index]
+    if low == "nobody" or (low == "no" and words.low[index + 1 : index + 2] == ["one"]):
+        last = index + (1 if low == "nobody" else 2)
+        return Found(Kind.NUMBER, quantity(0.0, 1.0, "peopl", Bound.EXACT), index, last, "people")
+    if (
+        low == "no"
+        and words.low[index + 1 : index + 2]
+        and words.low[index + 1] in {"injuries", "casualties", "deaths", "fatalities", "survivors", "arrests"}
+    ):
+        noun = words.low[index + 1]
+        return Found(Kind.NUMBER, quantity(0.0, 1.0, stem(noun), Bound.EXACT), index, index + 2, noun)
+    return None
+
+
+def _noun_end(words: Words, at: int) -> int | None:
+    """Return the token after the noun that a number at the tokens before ``at`` counts, or None."""
+    tags, count = words.tags, len(words.tags)
+    start = at
+    while (
+        at < count and at - start < 5 and (tags[at] in {"A", "G", "T"} or (tags[at] == "Q" and _before_noun(words, at)))
+    ):
+        at += 1
+    noun = at
+    while at < count and tags[at] == "N" and at - noun < 3:
+        at += 1
+    return at if at > noun else None
+
+
+def _before_noun(words: Words, at: int) -> bool:
+    """Say whether a name modifies a noun right after it: "AK-47 rifles", "Somali pirates"."""
+    ahead = at
+    while ahead < len(words.tags) and words.tags[ahead] in {"Q", "T"}:
+        ahead += 1
+    return ahead < len(words.tags) and words.tags[ahead] == "N"
+
+
+def _ordinal(words: Words, index: int) -> Found | None:
+    """Return "fifth coach fired", "the 10th consecutive bout": an ordinal with the noun it counts."""
+    rank = ordinal(words.low[index])
+    if rank is None or words.tags[index] == "T":
+        return None
+    last = _noun_end(words, index + 1)
+    if last is None:
+        return None
+    head = words.low[last - 1]
+    if rank == 1 and head not in {"time"} and words.low[index - 1 : index] != ["the"]:
+        return None
+    return Found(Kind.ORDINAL, quantity(float(rank), 1.0, stem(head), Bound.EXACT), index, last, head)
+
+
+def _counted(words: Words, value: Found) -> Found | None:
+    """Give a bare number the noun it counts; a number that counts nothing is no fact."""
+    amount = value.value
+    if value.label or not isinstance(amount, QuantityValue):
+        return value
+    at = value.last
+    if at < len(words.low) and words.low[at] == "of":
+        return None if amount.high == 1 else _of_many(words, value, amount)
+    noun = _noun_end(words, at)
+    if noun is None:
+        if at < len(words.low) and words.low[at] in _STATES:
+            return _labelled(value, amount, "peopl", at + 1, words.low[at])
+        return _bare(words, value, amount)
+    if words.low[noun - 1] in _NOT_COUNTED or (
+        amount.high == 1
+        and words.word[value.last - 1].lower() == "one"
+        and value.last - value.first == 1
+        and noun - at > 1
+    ):
+        return None
+    return _labelled(value, amount, stem(words.low[noun - 1]), noun, words.low[noun - 1])
+
+
+def _bare(words: Words, value: Found, amount: QuantityValue) -> Found | None:
+    """Return a number that stands for people: "killing 10", "injured 12"."""
+    before = value.first - 1
+    if (
+        before >= 0
+        and words.lemmas[before] in {"kill", "injure", "wound", "hurt"}
+        and words.word[value.last - 1][0].isalnum()
+    ):
+        return _labelled(value, amount, "peopl", value.last, "people")
+    if before >= 1 and words.low[before] == "of" and words.tags[before - 1] == "N":
+        return _labelled(value, amount, "", value.last, "")
+    return None
+
+
+def _of_many(words: Words, value: Found, amount: QuantityValue) -> Found | None:
+    """Return "178 of 369 punches", "two of the men" with the noun behind "of"."""
+    at = value.last + 1
+    while at < len(words.tags) and words.tags[at] in {"D", "A", "K", "Q", "T"} and at - value.last < 6:
+        at += 1
+    if at < len(words.tags) and words.tags[at] == "N":
+        return _labelled(value, amount, stem(words.low[at]), at + 1, words.low[at])
+    return None
+
+
+def _labelled(value: Found, amount: QuantityValue, unit: str, last: int, label: str) -> Found:
+    made = QuantityValue(amount.low, amount.high, unit or amount.unit, amount.step, amount.bound)
+    return Found(value.kind, made, value.first, last, label)

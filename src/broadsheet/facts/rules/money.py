@@ -1,0 +1,119 @@
+"""How much: amounts of money with what they pay, cost or raise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.drafts import Draft
+from broadsheet.facts.model import Kind
+from broadsheet.facts.phrases import NP, PREPOSITION
+from broadsheet.facts.reading import NOBODY, Party, Reading
+from broadsheet.facts.rules.events import event_relation
+
+if TYPE_CHECKING:
+    from broadsheet.facts.clause import Clause
+    from broadsheet.facts.phrases import Piece
+    from broadsheet.facts.values import Found
+
+_NOUNS = {
+    "funding round": "round raise raising funding financing fundraising",
+    "valuation": "valuation worth",
+    "price": "price bid offer purchase",
+    "cost": "cost costs",
+    "fine": "fine penalty",
+    "damage": "damage damages losses",
+    "reward": "reward bounty",
+    "revenue": "revenue revenues sales turnover",
+    "profit": "profit profits earnings income",
+    "contract": "contract deal agreement",
+    "extension": "extension",
+    "salary": "salary pay wage compensation",
+    "investment": "investment stake commitment",
+    "bail": "bail bond",
+    "budget": "budget",
+    "settlement": "settlement",
+}
+_CANONICAL = {noun: canonical for canonical, nouns in _NOUNS.items() for noun in nouns.split()}
+
+
+def money(reading: Reading, number: int, value: Found, clause: Clause | None) -> Draft | None:
+    """Return what an amount is: the noun it modifies or is "in" or "of", or the object of its clause's verb."""
+    words = reading.words[number]
+    at = next(
+        (i for i, p in enumerate(reading.pieces[number]) if p.sort == NP and p.first <= value.first < p.last), None
+    )
+    phrase = reading.pieces[number][at] if at is not None else None
+    noun, last = _noun(reading, number, value, at)
+    canonical = _CANONICAL.get(noun, "")
+    subject = _owner(reading, number, value)
+    if not subject.known and canonical == "funding round":
+        subject = _raiser(reading, number, phrase, clause)
+    elif not subject.known and clause is not None and clause.verb.first < value.first:
+        subject = reading.party(number, clause.subject)
+    elif not subject.known and clause is not None and clause.object is not None:
+        subject = reading.party(number, clause.object)
+    if not subject.known and not canonical:
+        return None
+    relation = "amount" if canonical or clause is None else event_relation(reading, number, clause)
+    name = canonical or noun
+    first = value.first
+    draft = Draft(
+        Kind.MONEY, subject if subject.known else Party("", frozenset()), relation, value.value, first, last, "money",
+        object=name, object_keys=frozenset((name,)) if name else frozenset(), qualifier=_per(words.low[value.last : value.last + 2]), weight=2,
+    )  # fmt: skip
+    if clause is not None:
+        draft.hedged, draft.negated = clause.verb.hedged, clause.verb.negated
+    return draft
+
+
+def _per(low: list[str]) -> str:
+    """Return the period an amount is for: "a year", "per season"."""
+    return (
+        f"per {low[1]}"
+        if len(low) == 2
+        and low[0] in {"a", "per", "an", "each"}
+        and low[1] in {"year", "season", "month", "week", "day", "hour", "share"}
+        else ""
+    )
+
+
+def _noun(reading: Reading, number: int, value: Found, at: int | None) -> tuple[str, int]:
+    """Return the noun that says what the amount is, and the token after it."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    if at is None:
+        return "", value.last
+    phrase = pieces[at]
+    if phrase.head >= value.last and words.tags[phrase.head] == "N":
+        return words.low[phrase.head], phrase.head + 1
+    if value.last < len(words.low) and words.low[value.last] in {"in", "of"}:
+        following = next((piece for piece in pieces if piece.first == value.last + 1 and piece.sort == NP), None)
+        if following is not None and words.tags[following.head] == "N":
+            return words.low[following.head], following.last
+    if (
+        at >= 2
+        and pieces[at - 1].sort == PREPOSITION
+        and words.low[pieces[at - 1].first] == "of"
+        and pieces[at - 2].sort == NP
+    ):
+        return words.low[pieces[at - 2].head], value.last
+    return "", value.last
+
+
+def _owner(reading: Reading, number: int, value: Found) -> Party:
+    """Return the possessor right before an amount: "Anthropic's $950B raise"."""
+    words = reading.words[number]
+    if value.first >= 2 and words.tags[value.first - 1] == "K":
+        for run, name in reading.named_in(number, 0, value.first):
+            if run.last == value.first - 1:
+                return reading.party_of(name)
+    return NOBODY
+
+
+def _raiser(reading: Reading, number: int, phrase: Piece | None, clause: Clause | None) -> Party:
+    """Return who raised the money: the subject of the verb it is the object of, else the organisation told of last."""
+    if clause is not None and phrase is not None and clause.verb.first < phrase.first:
+        subject = reading.party(number, clause.subject)
+        if subject.known and subject.sort != "person":
+            return subject
+    focus = reading.focus_before(number)
+    return reading.party_of(focus) if focus is not None else NOBODY

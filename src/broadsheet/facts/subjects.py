@@ -1,0 +1,246 @@
+"""Whose doing it is: the subject of every clause, near its verb, across an aside, or taken over from another clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, NP, PARTICIPLE, PREPOSITION, VG, Piece
+from broadsheet.facts.timing import is_time_phrase
+
+if TYPE_CHECKING:
+    from broadsheet.facts.clause import Clause
+    from broadsheet.facts.tokens import Words
+
+Range = tuple[int, int]
+
+_OBJECT_CONTROL = word_set(
+    """
+    hire ask tell order urge allow force want expect appoint name invite persuade help enable require recruit
+    get cause lead encourage advise warn pick choose select elect train teach use tap
+    """
+)
+_BARRIERS = word_set("before after as since until till than like once")
+_JOINS = word_set("and or & nor")
+_FURTHEST_COMMA = 6
+
+
+@dataclass(slots=True)
+class _Sentence:
+    words: Words
+    pieces: list[Piece]
+    clauses: list[Clause]
+    by_verb: dict[int, Clause]
+
+    def low(self, at: int) -> str:
+        return self.words.low[self.pieces[at].first]
+
+    def tag(self, at: int) -> str:
+        return self.words.tags[self.pieces[at].first]
+
+    def is_np(self, at: int) -> bool:
+        return at >= 0 and self.pieces[at].sort == NP
+
+
+def find_subjects(words: Words, pieces: list[Piece], clauses: list[Clause], by_verb: dict[int, Clause]) -> None:
+    """Fill in the subject of each clause, from left to right."""
+    sentence = _Sentence(words, pieces, clauses, by_verb)
+    for number, clause in enumerate(clauses):
+        form = clause.verb.form
+        if form == INFINITIVE:
+            _control(clauses, number)
+        elif form == GERUND:
+            _of_gerund(sentence, number)
+        else:
+            _of_finite(sentence, number)
+    _look_ahead(sentence)
+
+
+def _look_ahead(sentence: _Sentence) -> None:
+    """Give a participle that opens the sentence the subject of the main clause after it."""
+    for number, clause in enumerate(sentence.clauses):
+        opens = clause.subject is None and clause.verb.form in {GERUND, PARTICIPLE}
+        if opens and not any(piece.sort in {NP, VG} for piece in sentence.pieces[: clause.at]):
+            later = (
+                c for c in sentence.clauses[number + 1 :] if c.verb.form == FINITE and not c.relative and c.subject
+            )
+            main = next(later, None)
+            if main is not None:
+                clause.subject, clause.inherited = main.subject, True
+
+
+def _control(clauses: list[Clause], number: int) -> None:
+    """An infinitive has the subject of the clause before it, or its object: "hired X to lead"."""
+    clause = clauses[number]
+    if number == 0:
+        return
+    main = clauses[number - 1]
+    controlled = main.verb.lemma in _OBJECT_CONTROL and main.object is not None and not main.verb.passive
+    clause.subject = main.object if controlled else main.subject
+    clause.inherited = True
+
+
+def _of_gerund(sentence: _Sentence, number: int) -> None:
+    clause = sentence.clauses[number]
+    if number == 0:
+        if sentence.is_np(clause.at - 1):
+            clause.subject = _walk(sentence, clause.at - 1)
+        return
+    at = clause.at - 1
+    previous = sentence.clauses[number - 1]
+    main = next((c for c in reversed(sentence.clauses[:number]) if c.verb.form == FINITE), previous)
+    if sentence.is_np(at) and not is_time_phrase(sentence.words, sentence.pieces[at]):
+        clause.subject = (at, at)
+    elif sentence.low(at) in _JOINS:
+        clause.subject, clause.inherited = previous.subject, True
+    else:
+        clause.subject, clause.inherited = main.subject, True
+
+
+def _of_finite(sentence: _Sentence, number: int) -> None:
+    clause = sentence.clauses[number]
+    at = clause.at - 1
+    while at >= 0 and sentence.tag(at) in {"X", "F"}:
+        at -= 1
+    if at < 0:
+        return
+    if sentence.tag(at) == "W" and not sentence.is_np(at):
+        clause.relative = True
+        clause.subject = _antecedent(sentence, at - 1)
+        return
+    if sentence.is_np(at):
+        clause.subject = (at, at) if clause.verb.form == PARTICIPLE else _walk(sentence, at)
+    elif sentence.low(at) in {",", ")"}:
+        clause.subject = _over_aside(sentence, at)
+    if (
+        clause.subject is None
+        and clause.verb.form == FINITE
+        and (sentence.low(at) in _JOINS | {"but", ",", "then", "yet"})
+    ):
+        _take_over(sentence.clauses, number)
+
+
+def _take_over(clauses: list[Clause], number: int) -> None:
+    """A verb joined to an earlier one by "and" or a comma has its subject."""
+    for earlier in reversed(clauses[:number]):
+        nearest = earlier is clauses[number - 1]
+        if earlier.verb.form == FINITE and earlier.subject and (nearest or not earlier.relative):
+            clauses[number].subject, clauses[number].inherited = earlier.subject, True
+            clauses[number].relative = earlier.relative
+            return
+
+
+def _antecedent(sentence: _Sentence, at: int) -> Range | None:
+    """Return what "who", "which", "that" stand for: the phrase before them, past a comma, an age, a bracket."""
+    while at >= 0 and (sentence.low(at) in {",", ")", "(", "—", "–"} or sentence.tag(at) == "T"):
+        at -= 1
+    if not sentence.is_np(at):
+        return None
+    first = at
+    while first >= 2 and sentence.low(first - 1) == "of" and sentence.is_np(first - 2):
+        first -= 2
+    return (first, at)
+
+
+def _walk(sentence: _Sentence, at: int) -> Range | None:
+    """Return the subject whose last phrase stands at ``at``, walking left over the phrases that hang on it."""
+    pieces = sentence.pieces
+    while at > 0 and is_time_phrase(sentence.words, pieces[at]) and pieces[at - 1].sort in {NP, VG}:
+        if pieces[at - 1].sort == VG:
+            return _through(sentence, at - 1, at)
+        at -= 1
+    first = at
+    while first > 0:
+        link = pieces[first - 1]
+        before = first - 2
+        if link.sort == PREPOSITION and sentence.low(first - 1) not in _BARRIERS:
+            if not sentence.is_np(before):
+                return _through(sentence, before, first) if before >= 0 else None
+            first = before
+        elif sentence.low(first - 1) in _JOINS and sentence.is_np(before) and not _is_complement(sentence, before):
+            first = before
+        elif sentence.low(first - 1) == "," and first < at and sentence.is_np(before) and _lists(sentence, before, at):
+            first = before
+        elif link.sort == VG:
+            return _through(sentence, first - 1, first)
+        else:
+            break
+    return (first, _of_chain(sentence, first, at))
+
+
+def _lists(sentence: _Sentence, before: int, at: int) -> bool:
+    """Say whether the phrases from ``before`` to ``at`` are a list that opens the sentence: "A, B and C"."""
+    return before == 0 and any(sentence.low(index) in _JOINS for index in range(before + 1, at))
+
+
+def _of_chain(sentence: _Sentence, first: int, at: int) -> int:
+    last = first
+    while (
+        last + 2 <= at
+        and (sentence.low(last + 1) == "of" or sentence.low(last + 1) in _JOINS | {","})
+        and sentence.is_np(last + 2)
+    ):
+        last += 2
+    return last
+
+
+def _is_complement(sentence: _Sentence, at: int) -> bool:
+    return at >= 1 and sentence.pieces[at - 1].sort in {VG, PREPOSITION}
+
+
+def _through(sentence: _Sentence, verb_at: int, first: int) -> Range | None:
+    """Return the subject where the phrase at ``first`` hangs on a verb before it."""
+    clause = sentence.by_verb.get(verb_at)
+    if clause is None:
+        return None
+    if clause.relative or clause.verb.form == PARTICIPLE:
+        return clause.subject
+    if clause.verb.form in {INFINITIVE, GERUND}:
+        before = verb_at - 1
+        return _walk(sentence, before) if sentence.is_np(before) else None
+    return (first, first) if sentence.pieces[first - 1].sort == VG else None
+
+
+def _over_aside(sentence: _Sentence, at: int) -> Range | None:
+    """Return the subject in front of an aside: "X, 28, of Y, was"; "X, who did Z, was"; "X (Y) was"."""
+    opening = "(" if sentence.low(at) == ")" else ","
+    closing = at
+    for comma in range(at - 1, 0, -1):
+        if sentence.low(comma) != opening or sentence.pieces[comma].sort == NP:
+            continue
+        before = comma - 1
+        if (
+            not sentence.is_np(before)
+            or not _opens_aside(sentence, comma)
+            or _has_main_clause(sentence, comma, closing)
+        ):
+            continue
+        chained = opening == "," and before >= 1 and sentence.low(before - 1) == ","
+        if chained and sentence.tag(before) in {"T", "D", "A", "N"}:
+            continue
+        if is_time_phrase(sentence.words, sentence.pieces[before]):
+            return None
+        return _walk(sentence, before)
+    return None
+
+
+def _has_main_clause(sentence: _Sentence, first: int, last: int) -> bool:
+    return any(
+        first < clause.at < last and clause.verb.form == FINITE and not clause.relative for clause in sentence.clauses
+    )
+
+
+def _opens_aside(sentence: _Sentence, comma: int) -> bool:
+    """Say whether what follows is an aside: an age, a relative clause, an apposition, a participle, a place."""
+    after = comma + 1
+    if after >= len(sentence.pieces):
+        return False
+    piece = sentence.pieces[after]
+    if sentence.low(comma) == "(":
+        return True
+    if sentence.tag(after) in {"W", "T", "P", "E", "G"}:
+        return True
+    if piece.sort == VG:
+        return piece.form in {PARTICIPLE, GERUND}
+    return piece.sort == NP and sentence.tag(after) != "R"

@@ -1,0 +1,31 @@
+"""Which noun phrases tell when rather than who or what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.lexicon.calendar import DURATION_UNITS, ENGLISH_MONTHS, FULL_WEEKDAYS, PERIOD_UNITS
+from broadsheet.facts.lexicon.wordlists import word_set
+
+if TYPE_CHECKING:
+    from broadsheet.facts.phrases import Piece
+    from broadsheet.facts.tokens import Words
+
+_SURE_MONTHS = ENGLISH_MONTHS - {"may", "march"}
+_PERIOD_WORDS = word_set("last next this the that one earlier each every later same past")
+_TIMES = word_set("today yesterday tomorrow tonight morning afternoon evening night noon midnight a.m p.m am pm")
+
+
+def is_time_phrase(words: Words, piece: Piece) -> bool:
+    """Say whether a noun phrase tells when rather than what."""
+    low = words.low[piece.head].rstrip(".")
+    first = words.low[piece.first].rstrip(".")
+    if low in FULL_WEEKDAYS or low in _TIMES:
+        return True
+    if (low in ENGLISH_MONTHS and words.word[piece.head][0].isupper()) or first in _SURE_MONTHS:
+        return True
+    if low in PERIOD_UNITS and first in _PERIOD_WORDS:
+        return True
+    if words.tags[piece.head] == "T" and len(low) == 4 and low.isdigit():
+        return True
+    return low in DURATION_UNITS and words.tags[piece.first] in {"T", "D", "A"} and piece.last - piece.first <= 3
