@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from broadsheet.articles import Change, Document
     from broadsheet.search.port import SearchIndex
@@ -63,25 +63,33 @@ def drain(
         IndexLockedError: Another process does this already.
         SearchError: The index cannot be written; the changes stay in the store.
     """
-    if index.needs_rebuild:
-        # In this order: killed in between, the index still says that it needs everything.
-        queue.requeue_all()
-        index.begin()
     done = 0
-    while not stop():
-        changes = queue.changes(batch)
-        if not changes:
-            break
+    while True:
+        # Nothing to write, but this takes the right to write, and with it whatever another process has written.
+        index.apply([])
+        if index.needs_rebuild:
+            # In this order: killed in between, the index still says that it needs everything.
+            queue.requeue_all()
+            index.begin()
+        for taken in _batches(queue, index, batch, stop):
+            done += taken
+            if progress is not None:
+                progress(done)
+        while not stop() and index.tidy(lambda wanted: fetch(queue, wanted)):
+            pass
+        # Housekeeping may find that the index has to start from nothing.
+        if not index.needs_rebuild or stop():
+            return done
+
+
+def _batches(queue: Queue, index: SearchIndex, batch: int, stop: Callable[[], bool]) -> Iterator[int]:
+    """Take batches over; yield how many changes each had."""
+    while not stop() and (changes := queue.changes(batch)):
         numbers = {change.number for change in changes}
         documents = fetch(queue, sorted(numbers))
         index.apply(documents, numbers - {document.number for document in documents})
         queue.settle([change.seq for change in changes])
-        done += len(changes)
-        if progress is not None:
-            progress(done)
-    while not stop() and index.tidy(lambda wanted: fetch(queue, wanted)):
-        pass
-    return done
+        yield len(changes)
 
 
 def fetch(queue: Queue, numbers: Sequence[int]) -> list[Document]:

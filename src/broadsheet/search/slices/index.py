@@ -138,6 +138,8 @@ class SlicedIndex:
             self._must_write()
             if self._check_one():
                 return True
+            if self._needs_rebuild:
+                return False
             names = set(self._damaged) or {info.name for info in to_fold(self._manifest.slices)}
             if not names:
                 self._builders.rest()
