@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING, Any
 
 from broadsheet.config import default_yaml
@@ -73,3 +74,14 @@ def test_the_doctor_names_a_library_that_is_damaged(call: Call, tmp_path: Path) 
     assert outcome.code == 1
     assert outcome.err == ""
     assert next(line for line in outcome.out.splitlines() if line.startswith("FAULT")).split()[1] == "library"
+
+
+def test_the_doctor_names_an_index_that_is_gone_and_the_next_search_mends_it(call: Call, tmp_path: Path) -> None:
+    call("--library", tmp_path, "search", "karpathy")
+    for file in (tmp_path / "index").iterdir():
+        file.unlink() if file.is_file() else shutil.rmtree(file)
+    outcome = call("--library", tmp_path, "doctor", "--json")
+    assert outcome.code == 1
+    assert [check["name"] for check in outcome.data["checks"] if not check["ok"]] == ["index"]
+    assert call("--library", tmp_path, "search", "karpathy", "--json").data["total"] == 5
+    assert call("--library", tmp_path, "doctor").code == 0

@@ -58,7 +58,7 @@ def test_an_article_is_no_wider_than_is_good_to_read(shown: Shown, ids: dict[str
 
 def test_two_columns_stand_side_by_side_where_they_fit(shown: Shown, ids: dict[str, str]) -> None:
     wide = lines(shown("compare", ids["Unnamed brief"], ids["Unnamed explainer"], columns=140))
-    assert any(line.startswith("A  ") and "B  " in line[60:80] for line in wide)
+    assert any(line.startswith("  A  ") and "B  " in line[60:80] for line in wide)
 
 
 def test_colour_is_left_out_where_it_is_not_wanted(

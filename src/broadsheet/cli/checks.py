@@ -94,5 +94,10 @@ def _library(library: Library) -> str:
 
 
 def _index(library: Library) -> str:
+    from broadsheet.articles import View
+
     waiting = library.searching.pending()
-    return f"{waiting} articles are yet to be indexed" if waiting else "up to date"
+    if waiting < library.count(View()) and (problems := library.searching.verify()):
+        message = f"{'; '.join(problems).rstrip('.')}; the next search mends it"
+        raise BroadsheetError(message)
+    return f"{waiting} articles wait for the next search" if waiting else "up to date"

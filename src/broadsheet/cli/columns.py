@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -65,7 +66,7 @@ def _draw_row(console: Console, row: Row) -> None:
         grid.add_column(ratio=1)
         grid.add_column(ratio=1)
         grid.add_row(_said("A", row.a), _said("B", row.b))
-        console.print(grid)
+        console.print(Padding(grid, (0, 0, 0, 2)))
         return
     for side, evidence in (("A", row.a), ("B", row.b)):
         if evidence:

@@ -57,8 +57,11 @@ def put(console: Console, text: Text | str = "", *, indent: int = 0, width: int 
         width: The longest line, indent included; the terminal's where it is 0.
     """
     written = text if isinstance(text, Text) else Text(text)
+    if not written:
+        console.print()
+        return
     if not console.is_terminal:
-        console.print(Text(" " * indent) + written if indent and written else written, soft_wrap=True)
+        console.print(Text(" " * indent) + written, soft_wrap=True)
         return
     columns = min(width or console.width, console.width)
     console.print(Padding(written, (0, 0, 0, min(indent, columns // 4)), expand=False), width=columns)

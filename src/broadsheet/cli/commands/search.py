@@ -54,9 +54,8 @@ def _bring_up_to_date(session: Session, library: Library) -> list[str]:
     """Let the index learn what is new; return what hindered it: what it knows already is searched all the same."""
     from broadsheet.cli.console import progress
 
-    if not library.searching.pending():
-        return []
     try:
+        # Even with nothing waiting: an index that is damaged or gone is rebuilt here.
         with progress(session, "Indexing new articles"):
             library.searching.update()
     except BroadsheetError as error:
