@@ -1,0 +1,244 @@
+"""The query language: what is read, what is explained and where, and that no text whatever makes it fail."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from broadsheet.search import (
+    And,
+    Everything,
+    Field,
+    Fuzzy,
+    Mark,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Published,
+    Sort,
+    State,
+    Word,
+    complete,
+    parse_query,
+    render,
+    split,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from broadsheet.search import Node
+
+DAY = 86_400.0
+# 2026-05-19 12:00 UTC is 20,592.5 days after the epoch: 56 years with 14 leap days, 31+28+31+30 days and 18.5.
+NOON = (56 * 365 + 14 + 120 + 18.5) * DAY
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        ("", Everything()),
+        ("  \t\n ", Everything()),
+        ("storm", Word("storm")),
+        ("storm storm", Word("storm")),
+        ("storm warning", And((Word("storm"), Word("warning")))),
+        ("storm AND warning", And((Word("storm"), Word("warning")))),
+        ("storm OR warning", Or((Word("storm"), Word("warning")))),
+        ("a b OR c", Or((And((Word("a"), Word("b"))), Word("c")))),
+        ("a (b OR c)", And((Word("a"), Or((Word("b"), Word("c")))))),
+        ("-storm", Not(Word("storm"))),
+        ("NOT storm", Not(Word("storm"))),
+        ("--storm", Word("storm")),
+        ("-(a b)", Not(And((Word("a"), Word("b"))))),
+        ('"Storm Warning"', Phrase("Storm Warning")),
+        ("“storm”", Phrase("storm")),
+        ("elect*", Prefix("elect")),
+        ("color~", Fuzzy("color", 1)),
+        ("color~2", Fuzzy("color", 2)),
+        ("color~0", Word("color")),
+        ("state-ru*", And((Phrase("state"), Prefix("ru")))),
+        ("covid-19", Word("covid-19")),
+        ("10:30", Word("10:30")),
+        ("title:storm", Word("storm", Field.TITLE)),
+        ("TITLE:storm", Word("storm", Field.TITLE)),
+        ('source:"New York Times"', Phrase("New York Times", Field.SOURCE)),
+        ("author:smi*", Prefix("smi", Field.AUTHOR)),
+        ("title:(a OR b) c", And((Or((Word("a", Field.TITLE), Word("b", Field.TITLE))), Word("c")))),
+        ("lang:PT-BR", Word("pt", Field.LANGUAGE)),
+        ("kind:page", Word("page", Field.KIND)),
+        ("is:unread", State(Mark.UNREAD)),
+        ("is:read", Not(State(Mark.UNREAD))),
+        ("-is:read", State(Mark.UNREAD)),
+        ("is:starred", State(Mark.STARRED)),
+        ("has:conflict", State(Mark.CONFLICT)),
+        ("tag:Politics", State(Mark.TAG, "politics")),
+        ("sources:>3", State(Mark.SOURCES, low=4)),
+        ("sources:>=3", State(Mark.SOURCES, low=3)),
+        ("sources:<3", State(Mark.SOURCES, high=2)),
+        ("sources:3", State(Mark.SOURCES, low=3, high=3)),
+        ("date:1970-01-03", Published(2 * DAY, 3 * DAY)),
+        ("date:1970-02", Published(31 * DAY, 59 * DAY)),
+        ("date:1971", Published(365 * DAY, 730 * DAY)),
+        ("date:1970-01-05..1970-01-03", Published(2 * DAY, 5 * DAY)),
+        ("after:1970-01-03", Published(2 * DAY, None)),
+        ("before:1970-01-03", Published(None, 2 * DAY)),
+        ("last:7d", Published(NOON - 7 * DAY, None)),
+        ("last:12h", Published(NOON - DAY / 2, None)),
+        ("date:today", Published(NOON - DAY / 2, NOON + DAY / 2)),
+        ("date:yesterday", Published(NOON - 1.5 * DAY, NOON - DAY / 2)),
+        ("date:1901-01-01", Published(-25_202 * DAY, -25_201 * DAY)),  # 69 years with 17 leap days before 1970
+        ("https://example.com/a?b=c", Word("https://example.com/a?b=c")),
+        ("Trump: the plan", And((Word("Trump"), Word("the"), Word("plan")))),
+        ("a – b & c", And((Word("a"), Word("b"), Word("c")))),
+    ],
+)
+def test_understood_without_complaint(text: str, tree: Node) -> None:
+    query = parse_query(text, NOON)
+    assert query.tree == tree
+    assert query.problems == ()
+    assert query.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "tree", "places", "words"),
+    [
+        ("(storm", Word("storm"), [(0, 1)], "never closed"),
+        ("storm) warning", And((Word("storm"), Word("warning"))), [(5, 6)], "closes nothing"),
+        ('say "storm', And((Word("say"), Phrase("storm"))), [(4, 5)], "never closed"),
+        ('""', Everything(), [(0, 2)], "no words"),
+        ("()", Everything(), [(0, 2)], "nothing in these"),
+        ("storm OR", Word("storm"), [(6, 8)], "between two"),
+        ("OR storm", Word("storm"), [(0, 2)], "between two"),
+        ("storm NOT", Word("storm"), [(6, 9)], "follows"),
+        ("* storm", Word("storm"), [(0, 1)], "letters before it"),
+        ("~2", Everything(), [(0, 2)], "letters before it"),
+        ("st*rm", Word("st*rm"), [(0, 5)], "end of a word"),
+        ("color~7", Fuzzy("color", 2), [(0, 7)], "~2"),
+        ("titel:storm", Word("titel:storm"), [(0, 6)], "did you mean title:?"),
+        ("title: storm", Word("storm"), [(0, 6)], "right after it"),
+        ("(title:)", Everything(), [(1, 7)], "right after it"),
+        ("date:2026-02-30", Everything(), [(0, 15)], "no date"),
+        ("after:tomorrow x", Word("x"), [(0, 14)], "no date"),
+        ("last:long", Everything(), [(0, 9)], "12h"),
+        ("sources:many", Everything(), [(0, 12)], "number"),
+        ("is:red", Everything(), [(0, 6)], "unread"),
+        ("has:photo", Everything(), [(0, 9)], "conflict"),
+        ("sort:size x", Word("x"), [(0, 9)], "relevance"),
+        ("tag:(a b)", And((Word("a"), Word("b"))), [(0, 4)], "one thing"),
+    ],
+)
+def test_mistakes_are_explained_at_their_place(
+    text: str, tree: Node, places: list[tuple[int, int]], words: str
+) -> None:
+    query = parse_query(text, NOON)
+    assert query.tree == tree
+    assert [(problem.start, problem.end) for problem in query.problems] == places
+    assert words in query.problems[0].message
+    assert query.problems[0].message.endswith((".", "?"))
+
+
+def test_the_order_may_be_part_of_the_query() -> None:
+    assert parse_query("storm sort:relevance").sort is Sort.RELEVANCE
+    assert parse_query("sort:date storm").sort is Sort.DATE
+    assert parse_query("storm").sort is None
+
+
+def test_a_word_still_being_typed_may_go_on() -> None:
+    assert parse_query("north sto", typing=True).tree == And((Word("north"), Or((Word("sto"), Prefix("sto")))))
+    assert parse_query("north ", typing=True).tree == Word("north")
+    assert parse_query('"north', typing=True).tree == Phrase("north")
+    assert parse_query("北", typing=True).tree == Word("北")
+
+
+def test_days_are_those_of_the_clock_asked() -> None:
+    kolkata = datetime(2026, 5, 19, 1, 0, tzinfo=timezone(timedelta(hours=5, minutes=30)))
+    tree = parse_query("date:today", kolkata).tree
+    # Midnight of the 19th in Kolkata is 18:30 of the 18th in UTC.
+    assert tree == Published(NOON - 17.5 * 3600, NOON + 6.5 * 3600)
+
+
+def test_too_long_a_query_is_cut_and_says_so() -> None:
+    query = parse_query("word " * 20_000)
+    assert query.tree == Word("word")
+    assert any("4000" in problem.message for problem in query.problems)
+    many = parse_query(" ".join(f"w{number}" for number in range(200)))
+    assert isinstance(many.tree, And)
+    assert len(many.tree.parts) == 64
+    assert "64" in many.problems[-1].message
+
+
+def test_deep_parentheses_are_cut_and_say_so() -> None:
+    query = parse_query("(" * 1500 + "a" + ")" * 1500)
+    assert query.tree == Everything()
+    assert any("in each other" in problem.message for problem in query.problems)
+
+
+SIGNS = list("()\"“-*~:>.,'’ \t\n\x00\x1b\x7f\u202e\ud800")
+ODD = st.lists(
+    st.sampled_from([*SIGNS, "OR ", "NOT ", "AND ", "title:", "source:(", "date:2", "tag:", "a", "é", "北"])
+    | st.characters(),
+    max_size=40,
+).map("".join)
+
+
+@settings(max_examples=500, deadline=None)
+@given(text=ODD, typing=st.booleans())
+def test_no_text_makes_it_fail(text: str, typing: bool) -> None:
+    query = parse_query(text, NOON, typing=typing)
+    assert all(0 <= problem.start <= problem.end <= len(text) for problem in query.problems)
+    assert list(query.problems) == sorted(query.problems, key=lambda problem: (problem.start, problem.end))
+    again = parse_query(render(query.tree), NOON)
+    assert parse_query(render(again.tree), NOON).tree == again.tree
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["(" * 50_000, '"' * 100_000, "-" * 100_000, "a" * 100_000, "title:" * 20_000, "a~ " * 33_000, "x OR " * 20_000],
+)
+def test_a_hundred_kilobytes_are_cut(text: str) -> None:
+    query = parse_query(text)
+    assert "4000" in query.problems[-1].message
+    assert len(render(query.tree)) <= 4_000
+
+
+def test_split_leaves_to_the_store_what_it_can_answer_alone() -> None:
+    parts = split(parse_query("storm is:unread (is:starred OR tag:x) (is:starred OR rain)"))
+    assert render(parts.index) == "storm (is:starred OR rain)"
+    assert render(parts.store) == 'is:unread (is:starred OR tag:"x")'
+    assert split(parse_query("is:unread")).index == Everything()
+    assert split(parse_query("storm")).store == Everything()
+    assert split(parse_query("-(is:unread storm)")).store == Everything()
+
+
+def values(field: str) -> Iterable[str]:
+    return {"source": ["The Guardian", "BBC News", "Guardian US"], "tag": ["élections", "world"]}.get(field, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "span"),
+    [
+        ("so", ("source:", "sources:", "sort:"), (0, 2)),
+        ("x TI", ("title:",), (2, 4)),
+        ("source:gua", ('"Guardian US"', '"The Guardian"'), (7, 10)),
+        ('source:"bbc', ('"BBC News"',), (7, 11)),
+        ("tag:ele", ("élections",), (4, 7)),
+        ("tag:", ("élections", "world"), (4, 4)),
+        ("is:un", ("unread", "unstarred"), (3, 5)),
+        ("storm ", (), (6, 6)),
+        ("", (), (0, 0)),
+        ("nosuch:a", (), (7, 8)),
+    ],
+)
+def test_completion(text: str, options: tuple[str, ...], span: tuple[int, int]) -> None:
+    completion = complete(text, len(text), values)
+    assert completion.options == options
+    assert (completion.start, completion.end) == span
+
+
+def test_completion_in_the_middle_looks_at_what_is_before_the_cursor() -> None:
+    assert complete("tit storm", 3).options == ("title:",)
