@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from broadsheet.feeds.addresses import canonical_url, web_address
     from broadsheet.feeds.dates import parse_date
+    from broadsheet.feeds.discovery import discover_feeds
     from broadsheet.feeds.errors import (
         DamagedFeedError,
         FeedError,
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
         SubscriptionsError,
         TooLargeError,
     )
+    from broadsheet.feeds.extraction import extract_article
     from broadsheet.feeds.fingerprint import fingerprint, near_duplicates
     from broadsheet.feeds.html_text import html_to_text
     from broadsheet.feeds.identity import entry_key, settle_keys
     from broadsheet.feeds.model import Entry, ExtractedArticle, Feed, FeedLink
     from broadsheet.feeds.parsing import parse_feed
+    from broadsheet.feeds.workers import ParsingPool
 
 _HOMES = {
     "DamagedFeedError": "errors",
@@ -37,11 +40,14 @@ _HOMES = {
     "FileError": "errors",
     "NoArticleError": "errors",
     "NotAFeedError": "errors",
+    "ParsingPool": "workers",
     "ParsingStoppedError": "errors",
     "SubscriptionsError": "errors",
     "TooLargeError": "errors",
     "canonical_url": "addresses",
+    "discover_feeds": "discovery",
     "entry_key": "identity",
+    "extract_article": "extraction",
     "fingerprint": "fingerprint",
     "html_to_text": "html_text",
     "near_duplicates": "fingerprint",
@@ -61,11 +67,14 @@ __all__ = [
     "FileError",
     "NoArticleError",
     "NotAFeedError",
+    "ParsingPool",
     "ParsingStoppedError",
     "SubscriptionsError",
     "TooLargeError",
     "canonical_url",
+    "discover_feeds",
     "entry_key",
+    "extract_article",
     "fingerprint",
     "html_to_text",
     "near_duplicates",

@@ -28,6 +28,8 @@ _BLOCKS = frozenset(
         *("fieldset", "center", "details", "summary", "h1", "h2", "h3", "h4", "h5", "h6", "body", "html", "caption"),
     }
 )
+# What stands before and after the text of elements inside a line.
+_INLINE = {"br": ("\n", ""), "q": ("“", "”")}
 _CELLS = frozenset({"td", "th"})
 _TAG = re.compile(r"<[A-Za-z/!?]")
 _BLANKS = re.compile(r"[ \t\r\f\v\u00a0]*\n[ \t\r\f\v\u00a0]*|[ \t\r\f\v\u00a0]+")
@@ -52,8 +54,13 @@ def html_to_text(source: str) -> str:
     source = _CONTROLS.sub("", source[:HTML_LIMIT])
     if not _TAG.search(source):
         return _tidy(_unescape(source))
-    root = _parse(source)
-    return "" if root is None else _tidy(_Writer().write(root))
+    root = parse_html(source)
+    return "" if root is None else tree_to_text(root)
+
+
+def tree_to_text(root: _Element) -> str:
+    """Return the text of a parsed piece of HTML, as :func:`html_to_text` does."""
+    return _tidy(_Writer().write(root))
 
 
 def plain_to_text(source: str) -> str:
@@ -83,7 +90,8 @@ def _tidy(text: str) -> str:
     return _LINES.sub("\n\n", "\n".join(lines)).strip()
 
 
-def _parse(source: str) -> _Element | None:
+def parse_html(source: str) -> _Element | None:
+    """Return the tree of a piece of HTML, None where there is nothing in it. Never opens or fetches anything."""
     from lxml import etree
 
     parser = etree.HTMLParser(
@@ -128,8 +136,8 @@ class _Writer:
         return "".join(self._done)
 
     def _open(self, tag: str, node: _Element) -> None:
-        if tag == "br":
-            self._line.append("\n")
+        if tag in _INLINE:
+            self._line.append(_INLINE[tag][0])
         elif tag in _CELLS:
             if "".join(self._line).strip():
                 self._line.append(" | ")
@@ -151,6 +159,8 @@ class _Writer:
             self._quotes.append(len(self._done))
 
     def _close(self, tag: str) -> None:
+        if tag in _INLINE:
+            self._line.append(_INLINE[tag][1])
         if tag not in _BLOCKS:
             return
         self._flush()

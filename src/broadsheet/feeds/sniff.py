@@ -11,6 +11,7 @@ _HEAD = 65_536
 _FEED_TAG = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|rdf|channel|item|entry)[\s>/]", re.IGNORECASE)
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _TITLE = re.compile(r"<title[^<>]{0,500}>(.{0,2000}?)</title", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
 _ROOT = re.compile(r"<([A-Za-z_][\w.:-]{0,60})")
 _MAGIC = (
     (b"%PDF", "a PDF document"),
@@ -56,7 +57,12 @@ def _xml(root: str) -> str:
     return f"an XML document of the kind <{clean_line(root, limit=60)}>"
 
 
+def page_title(text: str) -> str:
+    """Return the title of an HTML page, empty where it has none."""
+    found = _TITLE.search(text, 0, _HEAD)
+    return clean_line(html.unescape(_TAG.sub("", found[1]))) if found else ""
+
+
 def _page(text: str) -> str:
-    title = _TITLE.search(text, 0, _HEAD)
-    name = clean_line(html.unescape(re.sub(r"<[^<>]*>", "", title[1])), limit=100) if title else ""
+    name = clean_line(page_title(text), limit=100)
     return f"an HTML page titled “{name}”" if name else "an HTML page"

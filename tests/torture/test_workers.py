@@ -1,0 +1,107 @@
+"""Torture list, lines 20 to 22: documents that stop the process that reads them, and nobody else."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from broadsheet.feeds import NotAFeedError, ParsingPool, ParsingStoppedError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadsheet.feeds import Feed
+
+URL = "https://base.example/feed"
+GOOD = b"<rss><channel><title>Good</title><item><title>a</title><guid>1</guid></item></channel></rss>"
+# Ill-formed, so that they reach the slow reader.
+AUTHOR = b"<rss><channel><item><title>x<br></title><author>" + b"a." * 32_000 + b"@</author></item></channel></rss>"
+_FIFTY_THOUSAND = b" ".join(b"a%d='x'" % number for number in range(50_000))
+ATTRIBUTES = b"<rss><channel><item><title>x<br></title><p><a " + _FIFTY_THOUSAND + b">x</a></p></item></channel></rss>"
+NESTED = b"<rss><channel><item><title>x<br></title>" + b"<a>" * 100_000 + b"</item></channel></rss>"
+
+
+@pytest.fixture
+def pool() -> Iterator[ParsingPool]:
+    with ParsingPool(2, seconds=2) as made:
+        yield made
+
+
+@pytest.mark.parametrize("evil", [AUTHOR, ATTRIBUTES, NESTED], ids=["21_author", "20_attributes", "22_nested"])
+async def test_20_to_22_others_finish_whatever_happens_to_one(pool: ParsingPool, evil: bytes) -> None:
+    jobs = [pool.parse_feed(document, URL) for document in (evil, *[GOOD] * 6)]
+    _, *others = await asyncio.gather(*jobs, return_exceptions=True)
+    assert [feed.title for feed in others if not isinstance(feed, BaseException)] == ["Good"] * 6
+    again: Feed = await pool.parse_feed(GOOD, URL)
+    assert again.title == "Good"
+
+
+async def test_21_what_takes_too_long_is_killed_and_said(pool: ParsingPool) -> None:
+    with pytest.raises(ParsingStoppedError, match="longer than 2 s"):
+        await pool.parse_feed(AUTHOR, URL)
+
+
+async def test_errors_of_reading_come_through(pool: ParsingPool) -> None:
+    with pytest.raises(NotAFeedError, match="plain text"):
+        await pool.parse_feed(b"/etc/passwd", URL)
+
+
+async def test_articles_and_links_come_through(pool: ParsingPool) -> None:
+    words = "The ferry left the harbour at noon and came back in the evening with all its passengers. " * 5
+    page = f"<html><title>Ferry</title><article><h1>Ferry</h1><p>{words}</p></article></html>"
+    article = await pool.extract_article(page.encode(), URL)
+    assert article.text == words.strip()
+    links = await pool.discover_feeds(b"<link rel=alternate type='application/rss+xml' href=/f>", URL)
+    assert links[0].url == "https://base.example/f"
+
+
+async def test_too_much_memory_is_an_error_of_that_document() -> None:
+    # Five million empty lists: 15 MB as JSON, 320 MB in memory.
+    lists = b'{"items": [' + b"[]," * 4_900_000 + b"[]]}"
+    with ParsingPool(1, seconds=30, memory=250_000_000) as small:
+        with pytest.raises(ParsingStoppedError, match="too much memory"):
+            await small.parse_feed(lists, URL)
+        assert (await small.parse_feed(GOOD, URL)).title == "Good"
+
+
+async def test_closing_ends_a_job_under_way() -> None:
+    pool = ParsingPool(1, seconds=60)
+    await pool.parse_feed(GOOD, URL)
+    job = asyncio.create_task(pool.parse_feed(AUTHOR, URL))
+    waiting = asyncio.create_task(pool.parse_feed(GOOD, URL))
+    await asyncio.sleep(0)
+    await asyncio.to_thread(pool.close)
+    results = await asyncio.gather(job, waiting, return_exceptions=True)
+    assert all(isinstance(result, ParsingStoppedError | asyncio.CancelledError) for result in results)
+
+
+def test_workers_end_with_their_program() -> None:
+    program = (
+        "import asyncio, os, sys\n"
+        "from broadsheet.feeds import ParsingPool\n"
+        "pool = ParsingPool(1)\n"
+        f"asyncio.run(pool.parse_feed({GOOD!r}, {URL!r}))\n"
+        "worker = next(iter(pool._workers))._process\n"
+        "print(worker.pid, flush=True)\n"
+        "os.kill(os.getpid(), 9)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, timeout=30)
+    pid = int(done.stdout)
+    assert _is_gone(pid)
+
+
+def _is_gone(pid: int) -> bool:
+    """Wait until a process that is not our child has ended; it ends when it reads the end of its input."""
+    for _ in range(500):
+        try:
+            if Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split()[0] == "Z":
+                return True
+        except (FileNotFoundError, ProcessLookupError):
+            return True
+        subprocess.run(["sleep", "0.01"], check=True)
+    return False
