@@ -12,9 +12,13 @@ from broadsheet.facts.reading import NOBODY, Party, Reading
 from broadsheet.facts.rules.events import events
 from broadsheet.facts.rules.ages import ages
 from broadsheet.facts.rules.amounts import find_values
+from broadsheet.facts.rules.places import places
+from broadsheet.facts.rules.statuses import put_in_charge, statuses
 from broadsheet.facts.rules.quantities import quantities
 from broadsheet.facts.rules.quotes import attribution, attributions, quotations, reported_speech
 from broadsheet.facts.rules.roles import leads, roles
+from broadsheet.facts.rules.identity import identities
+from broadsheet.facts.rules.states import labelled, states
 from broadsheet.facts.rules.sources import cited_sources
 from broadsheet.facts.rules.stints import Label, heading_label, label_of, stints
 
@@ -72,6 +76,12 @@ def _drafts(
         *quantities(reading, number, found),
         *ages(reading, number, found),
         *attributions(reading, number),
+        *states(reading, number),
+        *places(reading, number),
+        *statuses(reading, number),
+        *put_in_charge(reading, number),
+        *labelled(reading, number),
+        *identities(reading, number),
         *quotations(reading, number, last_speaker),
         *reported_speech(reading, number),
     ]

@@ -32,6 +32,8 @@ _PERSON_VERBS = word_set(
     say tell write add ask die marry testify resign tweet joke recall admit insist argue explain born
     """
 )
+_COMPANY_ACTS = word_set("hire acquire launch unveil raise file announce manufacture employ recruit")
+_JOINING = word_set("join rejoin found cofound co-found acquire")
 _SUFFIXES = word_set("jr sr ii iii iv")
 
 
@@ -175,6 +177,10 @@ class Names:
             hints.add(PERSON)
         if run.last < len(words.lemmas) and words.lemmas[run.last] in _PERSON_VERBS and len(parts) < 3:
             hints.add("speaks")
+        acts = words.lemmas[run.last] if run.last < len(words.lemmas) else ""
+        done = words.lemmas[run.first - 1] if run.first else ""
+        if acts in _COMPANY_ACTS or done in _JOINING:
+            hints.add(ORGANISATION)
         if run.first and words.low[run.first - 1] in {"in", "near"} and len(parts) <= 2:
             hints.add("in")
 
@@ -241,6 +247,8 @@ class Names:
             or (len(low) == 1 and low[0] in FIRST_NAMES and "in" not in hints)
         ):
             name.sort = PERSON
+        elif ORGANISATION in hints and low[0] not in PLACES:
+            name.sort = ORGANISATION
         elif "in" in hints and len(low) <= 2 and not parts[-1].isupper():
             name.sort = PLACE
         elif len(low) == 1 and (

@@ -115,7 +115,8 @@ def _copula(words: Words, start: int, auxiliaries: list[int]) -> Piece | None:
     first = auxiliaries[0]
     if first != start:
         return None
-    return _describe(words, Piece(VG, first, last, head, FINITE, lemma), auxiliaries)
+    form = GERUND if words.low[first] in {"having", "being"} else FINITE
+    return _describe(words, Piece(VG, first, last, head, form, lemma), auxiliaries)
 
 
 def _main_verb(words: Words, start: int, head: int, auxiliaries: list[int]) -> Piece:
@@ -137,9 +138,12 @@ def _main_verb(words: Words, start: int, head: int, auxiliaries: list[int]) -> P
     first = start
     while first < head and tags[first] == "X" and not auxiliaries:
         first += 1
-    if words.low[auxiliaries[0] if auxiliaries else head] == "having":
+    if words.low[auxiliaries[0] if auxiliaries else head] in {"having", "being"}:
         form = GERUND
-    piece = Piece(VG, start, last, head, form, words.lemmas[head], passive)
+    lemma = words.lemmas[head]
+    if lemma == "wound" and words.low[head] == "wound" and words.low[last - 1] in {"down", "up"}:
+        lemma = "wind"
+    piece = Piece(VG, start, last, head, form, lemma, passive)
     return _describe(words, piece, auxiliaries)
 
 

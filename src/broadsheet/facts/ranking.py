@@ -24,10 +24,14 @@ def weigh(article: Article, facts: Sequence[Fact]) -> list[Fact]:
     title = set(content_stems(article.title))
     lead_end = max(int(len(article.text) * _LEAD), 350)
     weighed = []
+    known: dict[str, bool] = {}
     for fact in facts:
         weight = fact.weight
         in_lead = fact.sentence[0] < lead_end
-        about_title = bool(title & set(content_stems(fact.slot.subject + " " + fact.slot.object)))
+        about = fact.slot.subject + " " + fact.slot.object
+        if about not in known:
+            known[about] = not title.isdisjoint(content_stems(about))
+        about_title = known[about]
         if fact.kind in _SPOKEN:
             weight = min(weight, 2)
         elif in_lead and (about_title or fact.slot.relation in CORE) and weight >= 2:

@@ -10,12 +10,14 @@ from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.blocks import find_blocks
 from broadsheet.facts.clause import Clause
 from broadsheet.facts.clauses import find_clauses
+from broadsheet.facts.coreference import Focus
 from broadsheet.facts.dates import Calendar, read_date
 from broadsheet.facts.lexicon.closed import HE, IT, POSSESSIVES, SHE, THEY
 from broadsheet.facts.lexicon.nouns import NOT_NAMES, ORG_HEADS, ROLES
 from broadsheet.facts.model import Block, BlockKind, DateValue
 from broadsheet.facts.names import ORGANISATION, PERSON, Name, Names, Run
-from broadsheet.facts.phrases import NP, Piece, find_pieces
+from broadsheet.facts.phrases import FINITE, NP, Piece, find_pieces
+from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.quoted import quoted_ranges
 from broadsheet.facts.sentences import find_sentences
 from broadsheet.facts.tagging import tag
@@ -54,6 +56,8 @@ class Party:
     known: bool = True
 
 
+OPENING = (-1, -1)
+"""The subject of a bullet that opens with its verb: "Reports to X"; it is the person the text is about."""
 NOBODY = Party("", known=False)
 
 
@@ -76,14 +80,15 @@ class Reading:
             pieces = find_pieces(words)
             self.words.append(words)
             self.pieces.append(pieces)
-            self.clauses.append(find_clauses(words, pieces))
+            clauses = find_clauses(words, pieces)
+            if self.blocks[sentence.block].kind is BlockKind.BULLET:
+                _telegraphic(words, clauses)
+            self.clauses.append(clauses)
         self.names = Names(self.words)
         self.quoted: list[list[tuple[int, int]]] = quoted_ranges(self.words)
         self.when = self._calendar()
         self._parties: dict[tuple[int, int, int], Party] = {}
-        self._focus_person: Name | None = None
-        self._focus_organisation: Name | None = None
-        self._people_seen: list[Name] = []
+        self.focus = Focus()
 
     def _calendar(self) -> Calendar:
         if self.article.published is not None:
@@ -123,6 +128,8 @@ class Reading:
         """Return who or what the pieces ``span`` of sentence ``number`` mean."""
         if span is None:
             return NOBODY
+        if span == OPENING:
+            return self.party_of(self.focus.person) if self.focus.person is not None else NOBODY
         key = (number, span[0], span[1])
         found = self._parties.get(key)
         if found is None:
@@ -159,22 +166,10 @@ class Reading:
 
     def _object_pronoun(self, number: int, low: str) -> Party:
         """Return whom "him" or "her" means: the last fitting person who is not the subject of the sentence."""
-        sex = "m" if low == "him" else "f"
-        focus = self._focus_person
-        for name in reversed(self._people_seen):
-            if name.sex in {"", sex} and name is not focus:
-                return self.party_of(name)
-        return (
-            self.party_of(focus)
-            if focus is not None and focus.sex in {"", sex} and not self._acts(number, focus)
-            else NOBODY
-        )
-
-    def _acts(self, number: int, name: Name) -> bool:
-        """Say whether ``name`` is the subject of the first clause of a sentence."""
         first = next((clause.subject for clause in self.clauses[number] if clause.subject), None)
-        run = self.run_at(number, self.pieces[number][first[0]]) if first else None
-        return run is not None and self.names.of_run(self.words[number], run) is name
+        subject = self.names.lookup(self.party(number, first).name) if first else None
+        name = self.focus.object("m" if low == "him" else "f", subject)
+        return self.party_of(name) if name is not None else NOBODY
 
     def run_at(self, number: int, piece: Piece) -> Run | None:
         """Return the name that heads a noun phrase, or None where a common noun does."""
@@ -212,66 +207,64 @@ class Reading:
         sort = PERSON if head in ROLES else (ORGANISATION if head in ORG_HEADS else "")
         return Party(owner + text, frozenset(keys), sort)
 
-    def _pronoun(self, low: str) -> Party:
-        if low in HE:
-            return self._person("m")
-        if low in SHE:
-            return self._person("f")
-        if low in IT or low in THEY:
+    def _pronoun(self, low: str, *, speaking: bool = False) -> Party:
+        if low not in HE and low not in SHE:
             return NOBODY
-        return NOBODY
-
-    def _person(self, sex: str) -> Party:
-        focus = self._focus_person
-        if focus is not None and focus.sex in {"", sex}:
-            return self.party_of(focus)
-        for name in reversed(self._people_seen):
-            if name.sex in {"", sex}:
-                return self.party_of(name)
-        return NOBODY
+        name = self.focus.subject("m" if low in HE else "f", speaking=speaking)
+        return self.party_of(name) if name is not None else NOBODY
 
     # -- focus -----------------------------------------------------------------------------------------------------
 
     def enter(self, number: int) -> None:
         """Resolve the subjects of sentence ``number``; to be called for the sentences in order."""
-        words = self.words[number]
+        speaker: Name | None = None
         for clause in self.clauses[number]:
-            if clause.subject is None or self.in_quote(number, clause.verb.head):
+            if clause.subject is None or clause.inherited or self.in_quote(number, clause.verb.head):
                 continue
-            party = self.party(number, clause.subject)
-            if party.sort == PERSON and not clause.inherited and not clause.relative:
-                name = self.names.lookup(party.name)
-                if name is not None:
-                    self._focus_person = name
-        for run in self.names.runs[number]:
-            name = self.names.of_run(words, run)
-            if name is None:
+            speaking = clause.verb.lemma in SAY_VERBS
+            party = self._subject(number, clause.subject, speaking=speaking or speaker is not None)
+            name = self.names.lookup(party.name) if party.sort == PERSON else None
+            if name is None or clause.relative:
                 continue
+            if speaking:
+                self.focus.speak(name)
+                speaker = name
+            else:
+                self.focus.act(name)
+        for _, name in self.named_in(number, 0, len(self.words[number].word)):
             if name.sort == PERSON:
-                if name in self._people_seen[-3:]:
-                    self._people_seen.remove(name)
-                self._people_seen.append(name)
-                if self._focus_person is None:
-                    self._focus_person = name
-            elif name.sort == ORGANISATION:
-                self._focus_organisation = name
+                self.focus.mention(name)
 
-    def leave(self, number: int) -> None:
-        """Let the whole sentence be heard before the next one begins."""
+    def _subject(self, number: int, span: tuple[int, int], *, speaking: bool) -> Party:
+        """Return the subject of a clause; a pronoun beside a verb of speech is the one who spoke last."""
+        piece = self.pieces[number][span[0]] if span[0] >= 0 else None
+        low = self.words[number].low[piece.first] if piece is not None else ""
+        if piece is not None and piece.last - piece.first == 1 and low in {"he", "she"}:
+            party = self._pronoun(low, speaking=speaking)
+            self._parties[(number, span[0], span[1])] = party
+            return party
+        return self.party(number, span)
 
     @property
     def focus_person(self) -> Name | None:
         """The person the text is about at this point."""
-        return self._focus_person
+        return self.focus.person
 
     def focus_before(self, number: int) -> Name | None:
-        """Return the organisation that the sentences before ``number`` of the same block name last, or any before."""
+        """Return the organisation that the sentences before ``number`` are about.
+
+        It is the one that the article names most among those of the same block, else of the block before.
+        """
+        block = self.words[number].block
+        best: Name | None = None
         for earlier in range(number - 1, -1, -1):
-            named = self.named_in(earlier, 0, len(self.words[earlier].word))
-            for _, name in reversed(named):
-                if name.sort == ORGANISATION:
-                    return name
-        return None
+            if best is not None and self.words[earlier].block != block:
+                break
+            block = self.words[earlier].block
+            for _, name in self.named_in(earlier, 0, len(self.words[earlier].word)):
+                if name.sort == ORGANISATION and name.count > 1 and (best is None or name.count > best.count):
+                    best = name
+        return best
 
     def in_quote(self, number: int, token: int) -> bool:
         """Say whether a token stands inside quotation marks."""
@@ -287,6 +280,16 @@ class Reading:
                 if name is not None and words.low[run.first] not in NOT_NAMES:
                     found.append((run, name))
         return found
+
+
+def _telegraphic(words: Words, clauses: list[Clause]) -> None:
+    """Give a bullet that opens with a finite verb the person the text is about as its subject."""
+    if clauses and clauses[0].subject is None and clauses[0].verb.first == 0 and clauses[0].verb.form == FINITE:
+        if words.low[0].endswith(("s", "ed")) or words.tags[0] in {"M", "B"}:
+            clauses[0].subject = OPENING
+            for clause in clauses[1:]:
+                if clause.inherited and clause.subject is None:
+                    clause.subject = OPENING
 
 
 def noun_phrases(pieces: list[Piece]) -> list[Piece]:

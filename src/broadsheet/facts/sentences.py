@@ -17,6 +17,10 @@ _GLUED = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]|AI )|(?<=[a-z]{2}[.!?][”
 _TITLE_AT_END = re.compile(
     r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Cpl|Maj|Adm|Rev|St|Const|Det|Supt|Insp|No|vs|v|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.\s*$|(?:^|[.\s(][A-Z]\.|[A-Z][\w’'-]+)\s+[A-Z]\.\s*$"
 )
+# "May 19, 2026. X posts ...": the date belongs to the sentence it opens.
+_DATE_ALONE = re.compile(
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} [A-Z][a-z]{2,8} \d{4}|\d{4}-\d\d-\d\d)\. (?=[A-Z])"
+)
 _LONG_LINE = 20_000
 
 
@@ -50,6 +54,9 @@ def _split(text: str, start: int, end: int, language: str) -> list[tuple[int, in
                 cuts.append(cut)
     cuts.extend(match.end() for match in _GLUED.finditer(text, start, end))
     spans: list[tuple[int, int]] = []
+    dated = _DATE_ALONE.match(text, start, end)
+    if dated:
+        cuts = [cut for cut in cuts if cut > dated.end()]
     last = start
     for cut in [*sorted(set(cuts)), end]:
         first, stop = _trim(text, last, cut)

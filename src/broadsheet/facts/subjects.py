@@ -111,7 +111,9 @@ def _of_finite(sentence: _Sentence, number: int) -> None:
         return
     if sentence.is_np(at):
         clause.subject = (at, at) if clause.verb.form == PARTICIPLE else _walk(sentence, at)
-    elif sentence.low(at) in {",", ")"}:
+    elif sentence.low(at) == "," and clause.verb.form == PARTICIPLE:
+        clause.subject = _antecedent(sentence, at)
+    elif sentence.low(at) in {",", ")", "—", "–"}:
         clause.subject = _over_aside(sentence, at)
     if (
         clause.subject is None
@@ -221,7 +223,9 @@ def _over_aside(sentence: _Sentence, at: int) -> Range | None:
             continue
         if is_time_phrase(sentence.words, sentence.pieces[before]):
             return None
-        return _walk(sentence, before)
+        found = _walk(sentence, before)
+        if found is not None:
+            return found
     return None
 
 

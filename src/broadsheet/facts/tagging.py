@@ -72,6 +72,8 @@ _CLAUSE_TAKERS = word_set(
 _ADJ_ENDINGS = ("ous", "ful", "less", "able", "ible", "ive", "ish", "ic", "ical", "ian-x", "-old", "ese")
 _NEAR_NUMBERS = word_set("about around over under above below nearly")
 _NOUN_PREV = frozenset("DAKTN")
+_FINITE_GUESSES = frozenset(("B", "M", "H", "ed"))
+_LOOSE_DETERMINERS = word_set("all both that this some any many these those")
 _AFTER_MODAL = frozenset("MOU")
 _NP_START = frozenset("DQRT")
 
@@ -136,7 +138,11 @@ def _closed(words: Words, index: int, closed: str) -> str:
         return "X"
     if low in {"us", "it"} and word.isupper() and len(word) == 2 and not words.title_case:
         return "Q"
-    if closed == "A" and word[0].isupper() and index > 0 and not words.title_case:
+    if low == "am" and index and words.word[index - 1][0].isdigit():
+        return "T"
+    if low == "since" and index and words.tags[index - 1] == "H":
+        return "X"
+    if closed in {"A", "X"} and word[0].isupper() and index > 0 and not words.title_case:
         return "Q"
     if low in {"will", "mark", "bill"} and word[0].isupper() and index > 0 and not words.title_case:
         return "Q"
@@ -224,7 +230,9 @@ def _verb_or_noun(words: Words, index: int) -> str:
     before, after = _neighbour(words, index, -1), (words.tags[index + 1] if index + 1 < len(words.tags) else "")
     forms = VERB_FORMS[low][1]
     verb = False
-    if before in {"M", "O"} or (before == "U" and BASE in forms):
+    if low in PEOPLE_PLURALS:
+        verb = False
+    elif before in {"M", "O"} or (before == "U" and BASE in forms):
         verb = True
     elif before == "R":
         verb = words.low[index - 1] in SUBJECT_PRONOUNS or words.tags[index - 1] == "X"
@@ -232,7 +240,9 @@ def _verb_or_noun(words: Words, index: int) -> str:
         verb = True
     elif before in {"D", "A", "K", "P", "H", "B"}:
         verb = False
-    elif before in {"N", "Q", "T", "?"}:
+    elif before == "T":
+        verb = False
+    elif before in {"N", "Q", "?"}:
         verb = _finite_after_noun(words, index, before, after, THIRD in forms)
     elif before == "C":
         verb = ((after in _NP_START and low not in _NOUNS_FIRST) or after == "U") and _earlier_verb(words, index)
@@ -241,8 +251,8 @@ def _verb_or_noun(words: Words, index: int) -> str:
     elif before == "V" and BASE in forms:
         verb = words.lemmas[index - 1] in {"help", "let", "make"}
     elif index == 0:
-        verb = low not in _NOUNS_FIRST or after in {"D", "U"}
-        verb = verb and after in {"D", "U", "Q", "P", "R", "T"}
+        verb = after in {"D", "U", "Q", "P", "R", "T"} and (low not in _NOUNS_FIRST or after in {"D", "U"})
+        verb = verb and not any(tag in _FINITE_GUESSES for tag in words.tags[1:])
     if not verb:
         words.lemmas[index] = ""
         return "N"
@@ -289,7 +299,10 @@ def _past_or_participle(words: Words, index: int) -> str:
     if before in {"D", "A", "K", "T"} and after in {"N", "Q", "A", "?", "T", "G", "ed"} and low not in {"said", "told"}:
         words.lemmas[index] = ""
         return "A"
-    if before in {"D", "K"}:
+    if before == "P" and after in {"N", "A", "Q", "?"} and index + 2 < len(words.tags):
+        words.lemmas[index] = ""
+        return "A"
+    if before == "K" or (before == "D" and words.low[index - 1] not in _LOOSE_DETERMINERS):
         words.lemmas[index] = ""
         return "N" if PAST not in forms or after != "Q" else "A"
     if PAST not in forms or before == "P" or (before == "" and after == "P" and index == 0):
@@ -315,8 +328,16 @@ def _reduced(words: Words, index: int, before: str) -> bool:
         if tag in {",", "C", "S", "W", ";", ":", "—", "–", "“", '"'}:
             return False
         if tag in {"V", "B", "H"}:
-            return words.lemmas[at] not in _CLAUSE_TAKERS
+            return words.lemmas[at] not in _CLAUSE_TAKERS and not _after_relative(words, at)
     return False
+
+
+def _after_relative(words: Words, at: int) -> bool:
+    """Say whether the verb at ``at`` stands in a relative clause, so that the main verb is still to come."""
+    at -= 1
+    while at >= 0 and words.tags[at] in {"X", "F", "M", "H", "B"}:
+        at -= 1
+    return at >= 0 and words.tags[at] == "W"
 
 
 def _passive_get(words: Words, index: int) -> bool:

@@ -37,8 +37,11 @@ _TO_BASE = {
 
 def fold(text: str) -> str:
     """Return ``text`` in small letters, without accents, apostrophes straightened, blanks single."""
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
-    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).casefold().split())
+    plain = text.replace("’", "'").replace("‘", "'")
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFKD", plain)
+        plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return " ".join(plain.casefold().split())
 
 
 @lru_cache(maxsize=1)
@@ -57,9 +60,15 @@ def stem(word: str) -> str:
 
 def content_stems(text: str) -> tuple[str, ...]:
     """Return the stems of the words of ``text`` that carry meaning, in their order; hyphens join what they join."""
-    folded = fold(text).replace("-", "").replace("‑", "").replace("–", " ")
-    words = (match[0].removesuffix("'s") for match in _WORD.finditer(folded))
-    return tuple(stem(word) for word in words if word not in _EMPTY and len(word) > 1)
+    folded = fold(text)
+    if "-" in folded or "–" in folded or "‐" in folded:
+        folded = folded.replace("-", "").replace("‐", "").replace("–", " ")
+    stems = []
+    for word in _WORD.findall(folded):
+        plain = word.removesuffix("'s")
+        if plain not in _EMPTY and len(plain) > 1:
+            stems.append(stem(plain))
+    return tuple(stems)
 
 
 def text_key(text: str) -> str:

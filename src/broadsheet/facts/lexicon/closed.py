@@ -56,7 +56,7 @@ _CLASSES = {
         instead however meanwhile moreover therefore thus hence indeed well far long once twice further
         eventually recently currently previously formerly apparently allegedly reportedly initially finally originally
         especially particularly mostly largely mainly partly probably possibly certainly simply actually yet
-        afterward afterwards elsewhere abroad overseas overnight online nonetheless nevertheless otherwise sometimes
+        afterward afterwards elsewhere abroad overseas overnight north south east west northwest northeast southwest southeast northward southward eastward westward online nonetheless nevertheless otherwise sometimes
         usually most more less least so up down out home jointly alone up-front
         straight right forward else altogether seldom thereby somewhat perhaps""",
     ADJ: """new old former current previous senior junior big small large huge great good bad best worst better worse

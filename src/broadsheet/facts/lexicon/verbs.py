@@ -51,7 +51,7 @@ implement implicate imply import impose impress imprison improve include incorpo
 induce infect infer inflict influence inform ingest inherit initiate inject injure insist inspect inspire install
 instruct insult integrate intend intensify interact intercept interfere interpret interrogate interrupt intervene
 interview introduce invade invent invest investigate invite involve irritate isolate issue jail join joke judge jump
-justify kick kidnap kill kiss knock label labor labour lack lag land lash last laugh launch lean leap lecture
+justify kick kidnap kill kiss knock label labor labour lack lag land lash last laugh launch lean leap learn dream lecture
 legislate level leverage license licence lift lighten like limit linger link list listen live load loan lobby locate
 lock lodge log long look loom loosen loot love lower maintain manage mandate manipulate manufacture map march mark
 market marry massacre match matter maximise maximize measure meddle mediate mention merge migrate miss mix mobilise
@@ -111,7 +111,7 @@ arise arose arisen|awake awoke awoken|bear bore borne|beat beat beaten|become be
 bend bent
 bet bet|bid bid|bind bound|bite bit bitten|bleed bled|blow blew blown|break broke broken|breed bred|bring brought
 broadcast broadcast|build built|burst burst|buy bought|cast cast|catch caught|choose chose chosen|cling clung
-come came come|cost cost|creep crept|cut cut|deal dealt|dig dug|draw drew drawn|dream dreamt|drink drank drunk
+come came come|cost cost|creep crept|cut cut|deal dealt|dig dug|draw drew drawn|drink drank drunk
 drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fling flung
 fly flew flown|forbid forbade forbidden|forecast forecast|foresee foresaw foreseen|forget forgot forgotten
 forgive forgave forgiven|freeze froze frozen|get got gotten|give gave given|go went gone|grind ground|grow grew grown
@@ -136,7 +136,7 @@ withhold withheld|withstand withstood|write wrote written|rewrite rewrote rewrit
 offset offset
 outbid outbid|rethink rethought|retake retook retaken|resell resold|repay repaid|redo redid redone|tread trod trodden
 shrivel shriveled
-spell spelt|spill spilt|learn learnt|burn burnt|sow sowed sown|mow mowed mown|prove proved proven
+spell spelt|sow sowed sown|mow mowed mown|prove proved proven
 outperform outperformed
 undercut undercut|input input|wed wed|spend spent|grip gripped|ally allied
 """.replace("\n", "|")

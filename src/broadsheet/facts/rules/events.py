@@ -8,6 +8,7 @@ from broadsheet.facts.clause import Clause
 from broadsheet.facts.timing import is_time_phrase
 from broadsheet.facts.drafts import Draft, text_value
 from broadsheet.facts.model import Kind
+from broadsheet.facts.phrases import INFINITIVE
 from broadsheet.facts.reading import NOBODY, Party, Reading
 from broadsheet.facts.lexicon.verbs import PAST_OF
 from broadsheet.facts.lexicon.wordlists import word_set
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 _MAX_TOKENS = 14
 _WIDEST_GAP = 3
+_INTENTIONS = word_set(
+    "plan expect hope want intend aim seek try attempt promise threaten schedule wish consider believe allege suppose offer vow pledge"
+)
+_REFUSALS = word_set("refuse decline fail forget neglect")
 _COPULAS = word_set("be seem appear become remain feel look")
 _TELLING_OBJECTS = word_set("announce confirm deny reveal report estimate declare claim predict warn ask")
 _SHOTS = word_set(
@@ -34,12 +39,21 @@ def clause_subject(reading: Reading, number: int, clause: Clause) -> Party:
 
 def events(reading: Reading, number: int, found: list[Found]) -> Iterator[Draft]:
     """Yield an event for each clause of sentence ``number``."""
-    for clause in reading.clauses[number]:
+    clauses = reading.clauses[number]
+    for at, clause in enumerate(clauses):
         if reading.in_quote(number, clause.verb.head) or not _tells(reading, number, clause):
             continue
         draft = _event(reading, number, clause, found)
         if draft is not None:
+            if clause.verb.form == INFINITIVE and at:
+                _under(draft, clauses[at - 1])
             yield draft
+
+
+def _under(draft: Draft, main: Clause) -> None:
+    """Let "plans to", "refused to" say how firm the infinitive under them is."""
+    draft.hedged = draft.hedged or main.verb.hedged or main.verb.lemma in _INTENTIONS
+    draft.negated = draft.negated or main.verb.negated or main.verb.lemma in _REFUSALS
 
 
 def _tells(reading: Reading, number: int, clause: Clause) -> bool:

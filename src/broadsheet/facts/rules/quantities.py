@@ -187,7 +187,7 @@ def _clause_left(reading: Reading, number: int, value: Found) -> Clause | None:
 
 def _inside(reading: Reading, number: int, span: tuple[int, int], value: Found) -> bool:
     pieces = reading.pieces[number]
-    return pieces[span[0]].first <= value.first < pieces[span[1]].last
+    return span[0] >= 0 and pieces[span[0]].first <= value.first < pieces[span[1]].last
 
 
 def _count(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:

@@ -82,7 +82,14 @@ def _after(reading: Reading, number: int, at: int, name: Name) -> Iterator[Draft
         last = _role_end(reading, number, following)
         if opening == "," and not _closed(reading, number, last):
             return
-        yield _role(reading, number, reading.party_of(name), head.first, pieces[last].last, "role-apposition")
+        draft = _role(reading, number, reading.party_of(name), head.first, pieces[last].last, "role-apposition")
+        if not is_role_head(words.low[head.head]) and words.low[head.head] != "one":
+            if name.sort == PERSON:
+                return
+            draft.kind, draft.relation = Kind.STATEMENT, "is"
+        elif name.sort == ORGANISATION:
+            return
+        yield draft
         if last + 2 >= len(pieces) or words.low[pieces[last + 1].first] not in {"and", "&"}:
             return
         following = last + 2
@@ -106,7 +113,7 @@ def _role_phrase(reading: Reading, number: int, at: int) -> bool:
     low = words.low[piece.head]
     if low == "one":
         return phrase_end(words, reading.pieces[number], at, wide=False) > at
-    return is_role_head(low) or (low in ORG_HEADS and words.low[piece.first] in {"a", "an", "the"})
+    return is_role_head(low) or (low in ORG_HEADS and words.low[piece.first] in {"a", "an"})
 
 
 def _role_end(reading: Reading, number: int, at: int) -> int:
@@ -166,7 +173,11 @@ def _copular(reading: Reading, number: int) -> Iterator[Draft]:
             or pieces[target].sort != NP
         ):
             continue
-        if not _role_phrase(reading, number, target) or reading.run_at(number, pieces[target]) is not None:
+        if (
+            subject.sort == ORGANISATION
+            or not is_role_head(words.low[pieces[target].head])
+            or reading.run_at(number, pieces[target]) is not None
+        ):
             continue
         last = _role_end(reading, number, target)
         draft = _role(reading, number, subject, pieces[target].first, pieces[last].last, "role-copula")

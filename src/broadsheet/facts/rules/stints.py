@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.clause import Clause
 from broadsheet.facts.drafts import Draft
-from broadsheet.facts.model import DateValue, Kind
-from broadsheet.facts.names import ORGANISATION, PERSON, Name
+from broadsheet.facts.lexicon.nouns import ROLES
+from broadsheet.facts.model import DateValue, Kind, TextValue
+from broadsheet.facts.wording import role_key
+from broadsheet.facts.names import PERSON, PLACE, Name
 from broadsheet.facts.reading import Party, Reading
 from broadsheet.facts.values import Found
 
@@ -25,6 +27,7 @@ _STAYING = word_set(
     """
 )
 _FOUNDING = word_set("found cofound co-found establish start launch")
+_ITEM_WORDS = 7
 SECOND = "second stint"
 
 
@@ -77,6 +80,9 @@ def stints(reading: Reading, number: int, found: list[Found], label: Label | Non
             continue
         if value.label == "interval":
             yield from _interval(reading, number, value)
+            yield from _item(reading, number, value)
+        elif _bracketed(reading, number, value):
+            yield from _dated_item(reading, number, value)
         else:
             draft = _ending(reading, number, value, label) or _founding(reading, number, value)
             if draft is not None:
@@ -95,11 +101,10 @@ def _interval(reading: Reading, number: int, value: Found) -> Iterator[Draft]:
         start = clause.verb.first
         subject = reading.party(number, clause.subject)
         person = subject if subject.known and subject.sort == PERSON else None
-        organisation = _organisation(reading, number, start, len(words.word))
+        organisation = _organisation(reading, number, start, value.first)
     if person is None or organisation is None:
         return
     qualifier = stint_qualifier(words.low[start : value.first])
-    assert isinstance(value.value, DateValue)  # noqa: S101 - told apart by the caller; for the type checker
     yield from ends_of(reading, person, organisation, qualifier, value)
 
 
@@ -113,6 +118,45 @@ def ends_of(reading: Reading, person: Party, organisation: Name, qualifier: str,
             Kind.DATE, person, relation, DateValue(date(year, 1, 1), date(year, 12, 31)), value.first, value.last, "stint",
             object=organisation.full, object_keys=organisation.keys, qualifier=qualifier, single=True, weight=3,
         )  # fmt: skip
+
+
+def _bracketed(reading: Reading, number: int, value: Found) -> bool:
+    words = reading.words[number]
+    return value.first > 0 and words.word[value.first - 1] == "(" and words.word[value.last : value.last + 1] == [")"]
+
+
+def _item(reading: Reading, number: int, value: Found) -> Iterator[Draft]:
+    """Yield the part that an item of a list names before its bracketed years: "OpenAI co-founder (2015-2017)"."""
+    if not _bracketed(reading, number, value):
+        return
+    words = reading.words[number]
+    start, end = _item_start(reading, number, value.first), value.first - 1
+    person, organisation = _who_where(reading, number, start, end)
+    if (
+        person is None
+        or organisation is None
+        or not 1 < end - start <= _ITEM_WORDS
+        or any(t in {"V", "B", "M"} for t in words.tags[start:end])
+    ):
+        return
+    text = words.slice(start, end)
+    role = words.low[end - 1] in ROLES
+    last = value.last + 1
+    yield Draft(
+        Kind.ROLE if role else Kind.EVENT, person, "role" if role else "stint", TextValue(text, role_key(text)), start, last if not role else end,
+        "dated-item", object=organisation.full, object_keys=organisation.keys, qualifier="past" if role else stint_qualifier(words.low[start:end]), weight=2,
+    )  # fmt: skip
+
+
+def _dated_item(reading: Reading, number: int, value: Found) -> Iterator[Draft]:
+    """Yield when a thing of a list was: "Pavel Izmailov (Feb 2026)"."""
+    words = reading.words[number]
+    start = _item_start(reading, number, value.first)
+    named = [name for run, name in reading.named_in(number, start, value.first - 1) if run.last == value.first - 1]
+    if named and not any(t in {"V", "B", "M"} for t in words.tags[start : value.first]):
+        yield Draft(
+            Kind.DATE, reading.party_of(named[0]), "dated", value.value, start, value.last, "dated-name", weight=2
+        )
 
 
 def _item_start(reading: Reading, number: int, before: int) -> int:
@@ -135,9 +179,8 @@ def _who_where(reading: Reading, number: int, start: int, end: int) -> tuple[Par
 
 
 def _organisation(reading: Reading, number: int, start: int, end: int) -> Name | None:
-    named = [name for _, name in reading.named_in(number, start, end) if name.sort != PERSON]
-    known = [name for name in named if name.sort == ORGANISATION]
-    return (known or named or [None])[0]
+    named = [name for _, name in reading.named_in(number, start, end) if name.sort not in {PERSON, PLACE}]
+    return named[0] if named else None
 
 
 def _ending(reading: Reading, number: int, value: Found, label: Label | None) -> Draft | None:

@@ -1,0 +1,102 @@
+"""Where: the place of what a clause tells, and where somebody is from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.drafts import Draft, text_value
+from broadsheet.facts.lexicon.nouns import PLACE_SUFFIXES
+from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.model import Kind, NameValue, Value
+from broadsheet.facts.names import PERSON, PLACE
+from broadsheet.facts.phrases import NP, PREPOSITION
+from broadsheet.facts.reading import NOBODY, Reading
+from broadsheet.facts.relations import SAY_VERBS, about_patient
+from broadsheet.facts.rules.events import event_relation
+from broadsheet.facts.timing import is_time_phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WHERE = word_set("in at near outside inside on into to from off within across")
+_SITES = (
+    word_set(
+        """
+        hospital scene home house church school prison jail office hotel stadium bank court courtroom courthouse plant factory store shop
+        mall supermarket restaurant bar club beach park airport station street road highway university college campus theater theatre cinema
+        centre center museum apartment building town city village county suburb neighborhood neighbourhood region province state island coast
+        sea ocean gulf lake river mountain forest border base camp capital downtown warehouse garage basement lobby room kitchen
+        """
+    )
+    | PLACE_SUFFIXES
+)
+_STATIC = word_set("in at near outside inside on within off")
+
+
+def places(reading: Reading, number: int) -> Iterator[Draft]:
+    """Yield where what sentence ``number`` tells took place, and where the people it names are from."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    for clause in reading.clauses[number]:
+        if clause.subject is None or reading.in_quote(number, clause.verb.head) or clause.verb.lemma in SAY_VERBS:
+            continue
+        subject, other = reading.party(number, clause.subject), NOBODY
+        relation = event_relation(reading, number, clause)
+        if clause.object is not None:
+            other = reading.party(number, clause.object)
+        if about_patient(relation) and not clause.verb.passive and other.known:
+            subject, other = other, subject
+        if not subject.known:
+            continue
+        for preposition, first, last in clause.adjuncts:
+            if preposition not in _STATIC or is_time_phrase(words, pieces[first]):
+                continue
+            value = _place(reading, number, first, last)
+            if value is None:
+                continue
+            begin, end = pieces[first].first, pieces[last].last
+            yield Draft(
+                Kind.PLACE, subject, relation, value, begin, end, "where", object=other.name if other.known else "", object_keys=other.keys,
+                hedged=clause.verb.hedged, negated=clause.verb.negated,
+            )  # fmt: skip
+            break
+    yield from _homes(reading, number)
+
+
+def _place(reading: Reading, number: int, first: int, last: int) -> Value | None:
+    """Return the place that a noun phrase names or describes, or None where it is no place."""
+    words, piece = reading.words[number], reading.pieces[number][first]
+    run = reading.run_at(number, piece)
+    name = reading.names.of_run(words, run) if run is not None else None
+    if name is not None and name.sort == PLACE:
+        return NameValue(name.full, name.keys)
+    head = words.low[piece.head].rstrip(".")
+    if head in _SITES or (name is not None and words.low[piece.last - 1].rstrip(".") in _SITES):
+        return text_value(words, piece.first, reading.pieces[number][last].last)
+    return None
+
+
+def _homes(reading: Reading, number: int) -> Iterator[Draft]:
+    """Yield "X, 59, of Queens": where a person named is from."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    for at in range(2, len(pieces) - 1):
+        if (
+            pieces[at].sort != PREPOSITION
+            or words.low[pieces[at].first] not in {"of", "from"}
+            or pieces[at + 1].sort != NP
+        ):
+            continue
+        before = at - 1
+        while before > 0 and (words.low[pieces[before].first] == "," or words.tags[pieces[before].head] == "T"):
+            before -= 1
+        if before == at - 1 or pieces[before].sort != NP:
+            continue
+        person, place = reading.party(number, (before, before)), reading.party(number, (at + 1, at + 1))
+        if (
+            person.sort == PERSON
+            and person.name[:1].isupper()
+            and place.known
+            and words.tags[pieces[at + 1].head] == "Q"
+            and place.sort != PERSON
+        ):
+            first, last = pieces[at + 1].first, pieces[at + 1].last
+            yield Draft(Kind.PLACE, person, "from", NameValue(place.name, place.keys), first, last, "home", weight=1)

@@ -1,0 +1,97 @@
+"""What something is: "X is Y" where Y is no role, and what a label in front of a colon says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.drafts import Draft, text_value
+from broadsheet.facts.lexicon.nouns import ROLES
+from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.model import BlockKind, Kind
+from broadsheet.facts.names import ORGANISATION
+from broadsheet.facts.phrases import NP, PREPOSITION
+from broadsheet.facts.reading import Party, Reading
+from broadsheet.facts.relations import relation_of
+from broadsheet.facts.timing import is_time_phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadsheet.facts.clause import Clause
+
+_LINKING = word_set("be remain become seem appear stay")
+_LONGEST = 16
+_LABEL_WORDS = 3
+
+
+def states(reading: Reading, number: int) -> Iterator[Draft]:
+    """Yield what sentence ``number`` says that somebody or something is."""
+    for clause in reading.clauses[number]:
+        if clause.verb.lemma not in _LINKING or reading.in_quote(number, clause.verb.head):
+            continue
+        draft = _state(reading, number, clause)
+        if draft is not None:
+            yield draft
+
+
+def _state(reading: Reading, number: int, clause: Clause) -> Draft | None:
+    words, pieces = reading.words[number], reading.pieces[number]
+    at = clause.at + 1
+    while at < len(pieces) and words.tags[pieces[at].first] in {"X", "F"}:
+        at += 1
+    if at >= len(pieces) or clause.subject is None:
+        return None
+    subject = reading.party(number, clause.subject)
+    if not subject.known or words.low[pieces[clause.subject[0]].first] == "there":
+        return None
+    if pieces[at].sort == NP and words.low[pieces[at].head] in ROLES and subject.sort != ORGANISATION:
+        return None
+    last = _complement_end(reading, number, at)
+    first = pieces[at].first
+    if last <= first or words.tags[first] in {"S", "W", "U"} or is_time_phrase(words, pieces[at]):
+        return None
+    kind = Kind.STATUS if words.tags[first] in {"A", "E"} or pieces[at].sort == PREPOSITION else Kind.STATEMENT
+    return Draft(
+        kind, subject, relation_of(clause.verb.lemma), text_value(words, first, last), first, last, f"state-{clause.verb.lemma}",
+        hedged=clause.verb.hedged, negated=clause.verb.negated,
+    )  # fmt: skip
+
+
+def _complement_end(reading: Reading, number: int, at: int) -> int:
+    """Return the token after an adjective or noun phrase with what hangs on it."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    start = pieces[at].first
+    end = start
+    while at < len(pieces) and pieces[at].last - start <= _LONGEST:
+        piece = pieces[at]
+        tag = words.tags[piece.first]
+        if piece.sort == NP or tag in {"A", "C"}:
+            end = piece.last if tag != "C" else end
+        elif piece.sort == PREPOSITION and at + 1 < len(pieces) and pieces[at + 1].sort == NP:
+            pass
+        else:
+            break
+        at += 1
+    return end
+
+
+def labelled(reading: Reading, number: int) -> Iterator[Draft]:
+    """Yield what a bullet says under its own label: "Charter: use X to do Y"."""
+    words = reading.words[number]
+    if reading.blocks[words.block].kind is not BlockKind.BULLET or reading.quoted[number]:
+        return
+    colon = next((index for index, word in enumerate(words.word[: _LABEL_WORDS + 1]) if word == ":"), None)
+    if not colon or any(tag in {"V", "B", "M", "H", "T"} for tag in words.tags[:colon]):
+        return
+    last = len(words.word)
+    while last > colon + 1 and words.word[last - 1] in {".", ";"}:
+        last -= 1
+    about = reading.names.lookup(words.slice(0, colon))
+    person = reading.focus_person
+    if not 1 <= last - colon - 1 <= _LONGEST or about is not None:
+        return
+    subject = reading.party_of(person) if person is not None else Party("article", frozenset(("article",)))
+    relation = words.slice(0, colon).lower()
+    yield Draft(
+        Kind.STATEMENT, subject, relation, text_value(words, colon + 1, last), colon + 1, last, "labelled", weight=2
+    )
