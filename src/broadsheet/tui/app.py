@@ -1,0 +1,95 @@
+"""The Textual app: themes, keys, and the way between the screens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+
+from broadsheet.config import DEFAULT_THEME, Settings, suggestion
+from broadsheet.tui.keymaps import bindings, key_table, overlay
+from broadsheet.tui.screens.desk import Desk
+from broadsheet.tui.screens.room import say
+from broadsheet.tui.theme_files import load_palettes
+from broadsheet.tui.themes import stand_in_variables, textual_theme
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+    from broadsheet.tui.port import Shelves
+
+
+class BroadsheetApp(App[None]):
+    """The reader over one library.
+
+    Args:
+        shelves: The library; whoever opened it closes it.
+        settings: Theme, keys, reading.
+
+    Raises:
+        ConfigError: A key is set for something that does not exist, or twice in one place.
+    """
+
+    TITLE = "Broadsheet"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
+
+    def __init__(self, shelves: Shelves, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+        self.palettes, self._theme_problems = load_palettes()
+        self.keys = key_table(self.settings)
+        super().__init__()
+        self.shelves = shelves
+        for palette in self.palettes.values():
+            self.register_theme(textual_theme(palette))
+        self.theme = self._chosen_theme()
+        self.set_keymap(overlay(self.keys))
+
+    def get_default_screen(self) -> Desk:
+        """Return the first screen."""
+        return Desk(self.shelves, self.settings)
+
+    def on_mount(self) -> None:
+        """Tell what is wrong with themes; the reader has started all the same."""
+        for problem in self._theme_problems:
+            say(self, problem, "warning")
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return our variables for themes that do not give them."""
+        theme = self.current_theme
+        if theme.name in self.palettes or not self.palettes:
+            return {}
+        alike = next((one for one in self.palettes.values() if one.dark is theme.dark), None)
+        return stand_in_variables(theme, alike or next(iter(self.palettes.values())))
+
+    def _chosen_theme(self) -> str:
+        """Return the theme of the settings; where it does not exist, the default, with a note of it."""
+        wanted = self.settings.theme
+        if wanted in self.available_themes:
+            return wanted
+        refusal = self.settings.refusal("theme", f"there is no theme “{wanted}”{suggestion(wanted, self.palettes)}")
+        self._theme_problems = (*self._theme_problems, str(refusal))
+        return DEFAULT_THEME if DEFAULT_THEME in self.available_themes else "textual-dark"
+
+    def action_leave(self) -> None:
+        """Go back a screen, or leave from the first one."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.exit()
+
+    async def action_back(self) -> None:
+        """Go back a screen."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def action_help(self) -> None:
+        """Show every key."""
+        from broadsheet.tui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(self.keys))
+
+    def action_choose_theme(self) -> None:
+        """Choose a theme."""
+        from broadsheet.tui.screens.theme_choice import ThemeScreen
+
+        self.push_screen(ThemeScreen(self.palettes))

@@ -1,0 +1,130 @@
+"""The rows of a comparison as lines: two equal columns with the verdict between them, or one column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from broadsheet.articles import clean_line
+from broadsheet.tui.drawing import filled, fit, width_of, wrap
+from broadsheet.tui.spans import marks_of, pieces
+from broadsheet.tui.verdict_looks import SIGNS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from broadsheet.articles import Span
+    from broadsheet.compare import Evidence, Row
+    from broadsheet.tui.drawing import Piece
+    from broadsheet.tui.verdict_looks import Sign
+
+GUTTER = 14
+"""Cells between the columns: the longest word of a verdict, its glyph, and air."""
+TWO_COLUMNS = 100
+"""Columns of the terminal from which two columns of text are readable."""
+_EDGE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A row of the comparison, drawn.
+
+    Attributes:
+        lines: Top to bottom, a blank one at the end.
+    """
+
+    lines: tuple[tuple[Piece, ...], ...]
+
+
+def draw_row(row: Row, width: int, *, two_columns: bool) -> Drawing:
+    """Return a row as lines of at most ``width`` cells."""
+    sign = SIGNS[row.verdict]
+    slot = clean_line(row.slot) + (" · one origin" if row.one_origin else "")
+    body = _beside(row, sign, width) if two_columns else _below(row, sign, width)
+    if two_columns:
+        head: tuple[Piece, ...] = ((" " + fit(slot, width - 2), "muted"),)
+    else:
+        label = f" {sign.glyph} {filled(sign.word, 9)}"
+        head = ((label, f"{sign.style} strong"), (fit(slot, width - len(label) - 1), "muted"))
+    return Drawing((head, *body, ()))
+
+
+def draw_note(text: str, width: int) -> Drawing:
+    """Return a note on the whole comparison as lines; one that begins with ! is a warning."""
+    line = clean_line(text, limit=2_000)
+    tone = "warning" if line.startswith("!") else "muted"
+    lines = [((" " + line[start:end], tone),) for start, end in wrap(line, 0, len(line), width - 2)]
+    return Drawing((*lines, ()))
+
+
+def column_width(width: int) -> int:
+    """Return how many cells each of two equal columns has."""
+    return (width - GUTTER - 3 * _EDGE) // 2
+
+
+def value_in(evidence: Evidence) -> Span:
+    """Return where the value stands in the sentence; an empty span where that is not known."""
+    start = evidence.value_span[0] - evidence.sentence_span[0]
+    end = start + len(evidence.value)
+    fits = 0 <= start < end <= len(evidence.sentence) and evidence.sentence[start:end] == evidence.value
+    return (start, end) if fits else (0, 0)
+
+
+def evidence_lines(evidence: Evidence, width: int, style: str) -> list[list[Piece]]:
+    """Return a sentence wrapped, with its value marked."""
+    sentence = "".join(" " if sign.isspace() else sign for sign in evidence.sentence)
+    marks = [marks_of([value_in(evidence)], f"{style} strong", len(sentence))]
+    return [list(pieces(sentence, start, end, marks, "text")) for start, end in wrap(sentence, 0, len(sentence), width)]
+
+
+def _beside(row: Row, sign: Sign, width: int) -> list[tuple[Piece, ...]]:
+    column = column_width(width)
+    left = evidence_lines(row.a, column, sign.style) if row.a else _silence()
+    right = evidence_lines(row.b, column, sign.style) if row.b else _silence()
+    words = f"{sign.glyph} {sign.word}"
+    lines = []
+    for place in range(max(len(left), len(right))):
+        here = left[place] if place < len(left) else []
+        there = right[place] if place < len(right) else []
+        label = words if place == 0 else ""
+        lines.append(
+            (
+                (" " * _EDGE, ""),
+                *here,
+                (" " * (column - width_of(here)), ""),
+                ("  " + label.ljust(GUTTER - 2), f"{sign.style} strong"),
+                *there,
+            )
+        )
+    return lines
+
+
+def _below(row: Row, sign: Sign, width: int) -> list[tuple[Piece, ...]]:
+    lines: list[tuple[Piece, ...]] = []
+    for name, evidence in (("A", row.a), ("B", row.b)):
+        if evidence is None:
+            continue
+        for place, line in enumerate(evidence_lines(evidence, width - 6, sign.style)):
+            lines.append(((f"   {name if place == 0 else ' '} ", "accent strong"), *line))
+    return lines
+
+
+def _silence() -> list[list[Piece]]:
+    return [[("—", "muted")]]
+
+
+def index_line(row: Row, width: int) -> Sequence[Piece]:
+    """Return a row in one line for the index: glyph, what it is about, both values."""
+    sign = SIGNS[row.verdict]
+    values = [clean_line(one.value) for one in (row.a, row.b) if one is not None]
+    told = f" {sign.glyph} "
+    room = width - len(told) - 1
+    slot = fit(clean_line(row.slot), room if not values else max(room // 2, 12))
+    rest = room - len(slot) - 2
+    joined = " | ".join(dict.fromkeys(values))
+    return [
+        (told, f"{sign.style} strong"),
+        (slot, "text"),
+        ("  ", ""),
+        (fit(joined, rest) if rest > 6 else "", "muted"),
+    ]

@@ -1,0 +1,86 @@
+"""Fitting text into columns: widths are cells, cuts fall between words, wide characters are never halved."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, chop_cells, set_cell_size
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Piece = tuple[str, str]
+"""Text and the names of its component styles, separated by blanks."""
+
+_WORD = re.compile(r"\S+\s*|\s+")
+_TRAILING = " ,;:—–-(\u201c"
+
+
+@lru_cache(maxsize=20_000)
+def fit(text: str, width: int) -> str:
+    """Return ``text`` in at most ``width`` cells, cut between words with an ellipsis where it is longer."""
+    if width <= 0:
+        return ""
+    if cell_len(text) <= width:
+        return text
+    head = set_cell_size(text, width - 1)
+    # A cut inside a word goes back to its start, unless that would lose half of what fits.
+    if not text[len(head) : len(head) + 1].isspace() and " " in head[len(head) // 2 :]:
+        head = head.rsplit(" ", 1)[0]
+    return head.rstrip(_TRAILING) + "…"
+
+
+def filled(text: str, width: int) -> str:
+    """Return ``text`` fitted and padded with blanks to exactly ``width`` cells."""
+    return set_cell_size(fit(text, width), max(width, 0))
+
+
+def right(text: str, width: int) -> str:
+    """Return ``text`` fitted and padded on the left to exactly ``width`` cells."""
+    fitted = fit(text, width)
+    return " " * max(width - cell_len(fitted), 0) + fitted
+
+
+def width_of(pieces: Sequence[Piece]) -> int:
+    """Return how many cells the pieces take."""
+    return sum(cell_len(text) for text, _ in pieces)
+
+
+def wrap(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
+    """Return the stretch of ``text`` as spans of lines of at most ``width`` cells, without blanks at their ends.
+
+    Words longer than a line are cut. An empty stretch has no lines.
+    """
+    lines: list[tuple[int, int]] = []
+    line_start = at = start
+    used = 0
+    for match in _WORD.finditer(text, start, end):
+        word = match[0]
+        bare = word.rstrip()
+        cells = cell_len(bare)
+        if used and used + cells > width:
+            lines.append((line_start, at))
+            line_start, used = at, 0
+        if cells > width:
+            *full, rest = chop_cells(bare, max(width, 2))
+            for part in full:
+                lines.append((at, at + len(part)))
+                at += len(part)
+            line_start, used = at, cell_len(rest) + len(word) - len(bare)
+            at += len(rest) + len(word) - len(bare)
+            continue
+        used += cells + len(word) - len(bare)
+        at += len(word)
+    if at > line_start:
+        lines.append((line_start, at))
+    return [_stripped(text, left, stop) for left, stop in lines]
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end

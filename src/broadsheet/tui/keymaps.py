@@ -1,0 +1,150 @@
+"""Bindings out of the table of keys; presets and the reader's own keys checked before they are used."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+from textual.keys import Keys as KeyNames
+
+from broadsheet.config import Preset, suggestion
+from broadsheet.tui.keys import ACTIONS, PLACES
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from broadsheet.config import Settings
+    from broadsheet.tui.keys import Action
+
+SCOPES = (
+    ("app", "panes", "list"),
+    ("app", "panes", "article"),
+    ("search",),
+    ("app", "compare", "list"),
+    ("app", "texts"),
+    ("dialog", "list"),
+)
+"""Places whose keys work at one time; in none of them may a key do two things."""
+
+# In the comparison Enter asks for the reason of a row instead of opening something.
+_REPLACED = {"compare": frozenset({"list.choose"})}
+_NAMED = frozenset(str(key.value) for key in KeyNames)
+_MODIFIERS = frozenset({"ctrl", "shift", "alt", "super", "meta", "hyper"})
+
+
+def bindings(place: str, *, without: Collection[str] = ()) -> list[Binding]:
+    """Return the bindings of a place, for the ``BINDINGS`` of a widget, a screen or the app."""
+    return [
+        Binding(
+            action.keys,
+            action.does,
+            action.description,
+            show=action.shown,
+            tooltip=action.tooltip,
+            id=action.id,
+        )
+        for action in ACTIONS
+        if action.place == place and action.id not in without
+    ]
+
+
+def key_table(settings: Settings) -> dict[str, str]:
+    """Return the keys of every action by its id, with commas between them: the preset's, then the reader's own.
+
+    Raises:
+        ConfigError: There is no such id or key, or a key would do two things in one place.
+    """
+    newsboat = settings.keys.preset is Preset.NEWSBOAT
+    table = {action.id: (action.newsboat if newsboat and action.newsboat else action.keys) for action in ACTIONS}
+    for name, keys in settings.keys.overrides.items():
+        setting = f"keys.bindings.{name}"
+        if name not in table:
+            raise settings.refusal(setting, f"there is no binding “{name}”{suggestion(name, table)}")
+        for key in keys.split(","):
+            if not is_key(key):
+                raise settings.refusal(setting, f"“{key}” is not a key such as j, G, f1, ctrl+d or question_mark")
+        table[name] = keys
+    for first, second, key in clashes(table):
+        # The reader's own line is the one to change, so it is the one named.
+        name = second if second in settings.keys.overrides else first
+        other = first if name == second else second
+        raise settings.refusal(f"keys.bindings.{name}", f"“{key}” is taken by {other} in the same place")
+    return table
+
+
+def overlay(table: Mapping[str, str]) -> dict[str, str]:
+    """Return the part of the table that differs from the bindings as declared."""
+    declared = {action.id: action.keys for action in ACTIONS}
+    return {name: keys for name, keys in table.items() if keys != declared[name]}
+
+
+def clashes(table: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Yield pairs of ids that share a key where both work, with the key."""
+    for scope in SCOPES:
+        replaced = frozenset[str]().union(*(_REPLACED.get(place, frozenset()) for place in scope))
+        seen: dict[str, str] = {}
+        for action in ACTIONS:
+            if action.place not in scope or action.id in replaced:
+                continue
+            for key in table[action.id].split(","):
+                holder = seen.setdefault(_long_name(key), action.id)
+                if holder != action.id:
+                    yield holder, action.id, key
+
+
+def is_key(key: str) -> bool:
+    """Return whether this names a key: a character, a name such as ``f1`` or ``question_mark``, with modifiers."""
+    *modifiers, last = key.strip().split("+") if len(key.strip()) > 1 else [key.strip()]
+    if not set(modifiers) <= _MODIFIERS or not last:
+        return False
+    return len(last) == 1 or last in _NAMED or bool(_character(last))
+
+
+def shown_key(key: str) -> str:
+    """Return a key as the reader knows it: ``?`` for question_mark, ``^d`` for ctrl+d, ``↵`` for enter."""
+    *modifiers, last = key.split("+") if len(key) > 1 else [key]
+    name = _SIGNS.get(last) or _character(last) or last
+    return "".join("^" if one == "ctrl" else f"{one}-" for one in modifiers) + name
+
+
+def shown_keys(keys: str) -> str:
+    """Return several keys as the reader knows them, with blanks between them."""
+    return " ".join(shown_key(key.strip()) for key in keys.split(","))
+
+
+def grouped(table: Mapping[str, str]) -> Iterator[tuple[str, list[tuple[Action, str]]]]:
+    """Yield every place's heading with its actions and their keys, in the order of the table."""
+    for place, heading in PLACES.items():
+        yield heading, [(action, table[action.id]) for action in ACTIONS if action.place == place]
+
+
+_SIGNS = {
+    "enter": "↵",
+    "escape": "esc",
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "pagedown": "pgdn",
+    "pageup": "pgup",
+    "space": "space",
+    "tab": "tab",
+    "slash": "/",
+}
+
+
+def _character(name: str) -> str:
+    """Return the character of a long name such as ``question_mark``, empty where it is none."""
+    if len(name) == 1:
+        return name
+    try:
+        # Textual calls "/" slash and "*" asterisk; Unicode says SOLIDUS for the first.
+        return "/" if name == "slash" else unicodedata.lookup(name.replace("_", " "))
+    except KeyError:
+        return ""
+
+
+def _long_name(key: str) -> str:
+    *modifiers, last = key.strip().split("+") if len(key.strip()) > 1 else [key.strip()]
+    return "+".join((*modifiers, _character(last) or last))

@@ -1,0 +1,133 @@
+"""Every key of the reader, once: its id, what it does, where it works. Help screen and README come from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a key does.
+
+    Attributes:
+        id: Names it in the settings; the part before the dot says where it works.
+        keys: The keys of the vim preset, with commas between them, as Textual names them.
+        does: What Textual calls: a method ``action_...`` of the widget or screen, ``app.`` before it for the app's.
+        description: Two words or so, for the status line.
+        tooltip: A sentence, for the help screen.
+        newsboat: The keys of the newsboat preset where they differ.
+        shown: Whether the status line offers it.
+    """
+
+    id: str
+    keys: str
+    does: str
+    description: str
+    tooltip: str
+    newsboat: str = ""
+    shown: bool = False
+
+    @property
+    def place(self) -> str:
+        """Where it works."""
+        return self.id.partition(".")[0]
+
+
+PLACES: Mapping[str, str] = MappingProxyType(
+    {
+        "app": "Everywhere",
+        "panes": "Panes",
+        "list": "Lists",
+        "article": "Article",
+        "search": "Search",
+        "compare": "Comparison",
+        "texts": "Full texts",
+        "dialog": "Dialogs",
+    }
+)
+"""The places, with their headings on the help screen."""
+
+ACTIONS = (
+    Action("app.help", "question_mark", "app.help", "Help", "Show every key and what it does.", shown=True),
+    Action("app.quit", "q", "app.leave", "Quit", "Leave Broadsheet; on another screen, go back.", shown=True),
+    Action("app.palette", "ctrl+p", "app.command_palette", "Palette", "Find any command by typing part of its name."),
+    Action("app.theme", "T", "app.choose_theme", "Theme", "Choose a colour theme, seeing each as you pass over it."),
+    Action("panes.search", "slash", "search", "Search", "Search all articles as you type.", shown=True),
+    Action("panes.compare-best", "C", "compare_best", "Compare", "Compare with the best counterpart.", shown=True),
+    Action("panes.compare", "c", "compare", "With…", "Compare with an article you choose.", shown=True),
+    Action(
+        "panes.star", "asterisk", "star", "Star", "Star the article, or take the star off.", "asterisk,s", shown=True
+    ),
+    Action("panes.read", "m", "toggle_read", "Read", "Mark the article read or unread.", "N", shown=True),
+    Action("panes.undo", "u", "undo", "Undo", "Take back the last mark.", shown=True),
+    Action("panes.next", "n", "next", "Next", "Go to the next match; without a search, to the next unread article."),
+    Action("panes.previous", "N", "previous", "Previous", "Go to the previous match or unread article.", "p"),
+    Action("panes.open", "o", "open_browser", "Browser", "Open the article's address in the browser."),
+    Action("panes.copy", "y", "copy_address", "Copy", "Copy the article's address."),
+    Action("panes.highlights", "f", "toggle_highlights", "Facts", "Mark key facts in the text, or leave it plain."),
+    Action("panes.unread", "U", "toggle_unread", "Unread", "Leave out what has been read, or show all.", "l"),
+    Action("panes.all-read", "A", "mark_all_read", "All read", "Mark every article of this list read."),
+    Action("panes.zen", "z", "zen", "Zen", "Show the article alone, or all panes again."),
+    Action("panes.left", "h,left", "move(-1)", "Left", "Go one pane to the left.", "left"),
+    Action("panes.right", "l,right", "move(1)", "Right", "Go one pane to the right.", "right"),
+    Action("panes.forward", "tab", "move(1)", "Next pane", "Go to the next pane."),
+    Action("panes.back", "shift+tab", "move(-1)", "Last pane", "Go to the pane before."),
+    Action("panes.sources", "1", "pane('sources')", "Sources", "Go to the sources."),
+    Action("panes.articles", "2", "pane('articles')", "Articles", "Go to the articles."),
+    Action("panes.article", "3", "pane('article')", "Article", "Go to the article."),
+    Action("panes.facts", "4", "pane('facts')", "Key facts", "Go to the key facts."),
+    Action("panes.clear", "escape", "clear", "Clear", "Forget the search and its marks; from an article, to the list."),
+    Action("list.down", "j,down", "down", "Down", "Go down a line.", "j,down,J"),
+    Action("list.up", "k,up", "up", "Up", "Go up a line.", "k,up,K"),
+    Action("list.top", "g,home", "top", "Top", "Go to the top."),
+    Action("list.bottom", "G,end", "bottom", "Bottom", "Go to the bottom."),
+    Action("list.half-down", "ctrl+d", "page(0.5)", "Half down", "Go down half a page."),
+    Action("list.half-up", "ctrl+u", "page(-0.5)", "Half up", "Go up half a page."),
+    Action("list.page-down", "ctrl+f,pagedown,space", "page(1)", "Page down", "Go down a page."),
+    Action("list.page-up", "ctrl+b,pageup", "page(-1)", "Page up", "Go up a page."),
+    Action("list.choose", "enter", "choose", "Open", "Open what the cursor is on.", shown=True),
+    Action("article.down", "j,down", "scroll_down", "Down", "Scroll down a line."),
+    Action("article.up", "k,up", "scroll_up", "Up", "Scroll up a line."),
+    Action("article.top", "g,home", "scroll_home", "Top", "Go to the top."),
+    Action("article.bottom", "G,end", "scroll_end", "Bottom", "Go to the end."),
+    Action("article.half-down", "ctrl+d", "half(1)", "Half down", "Scroll down half a page."),
+    Action("article.half-up", "ctrl+u", "half(-1)", "Half up", "Scroll up half a page."),
+    Action("article.page-down", "space,ctrl+f,pagedown", "page_down", "Page down", "Scroll down a page."),
+    Action("article.page-up", "b,ctrl+b,pageup", "page_up", "Page up", "Scroll up a page."),
+    Action("article.next", "J", "screen.next_article", "Next article", "Show the next article of the list."),
+    Action(
+        "article.previous", "K", "screen.previous_article", "Last article", "Show the article before it in the list."
+    ),
+    Action("search.open", "enter", "open", "Open", "Open the article the cursor is on.", shown=True),
+    Action("search.close", "escape", "close", "Close", "Close the search.", shown=True),
+    Action("search.down", "down,ctrl+n", "down", "Down", "Go to the next result.", shown=True),
+    Action("search.up", "up,ctrl+p", "up", "Up", "Go to the result before.", shown=True),
+    Action("search.sort", "ctrl+s", "sort", "Sort", "Best first, or newest first.", shown=True),
+    Action("compare.back", "escape", "app.back", "Back", "Go back to the reader.", shown=True),
+    Action("compare.next", "n", "difference(1)", "Next", "Go to the next conflict or difference.", shown=True),
+    Action("compare.previous", "N", "difference(-1)", "Previous", "Go to the conflict or difference before.", "N,p"),
+    Action(
+        "compare.reason", "enter", "reason", "Why", "Show the reason, with both sentences in their context.", shown=True
+    ),
+    Action("compare.swap", "s", "swap", "Swap", "Swap the two articles.", shown=True),
+    Action("compare.columns", "u", "columns", "Columns", "One column, or two.", shown=True),
+    Action("compare.texts", "t", "texts", "Texts", "Show both full texts side by side.", shown=True),
+    Action("compare.index", "i", "index", "Index", "Show or hide the list of rows."),
+    Action("compare.conflict", "1", "verdict('conflict')", "Conflicts", "Show or hide conflicts."),
+    Action("compare.differs", "2", "verdict('differs')", "Differs", "Show or hide what differs."),
+    Action("compare.only-a", "3", "verdict('only_a')", "Only A", "Show or hide what only the first article says."),
+    Action("compare.only-b", "4", "verdict('only_b')", "Only B", "Show or hide what only the second article says."),
+    Action("compare.agree", "5", "verdict('agree')", "Agreed", "Show or hide what both say."),
+    Action("compare.open-a", "o", "open_original('a')", "Open A", "Open the first article in the browser."),
+    Action("compare.open-b", "O", "open_original('b')", "Open B", "Open the second article in the browser."),
+    Action("texts.back", "escape,t", "app.back", "Back", "Go back to the rows.", shown=True),
+    Action("texts.next", "n", "difference(1)", "Next", "Go to the next conflict or difference.", shown=True),
+    Action("texts.previous", "N", "difference(-1)", "Previous", "Go to the conflict or difference before.", "N,p"),
+    Action("dialog.close", "escape,q", "dismiss", "Close", "Close the dialog and change nothing.", shown=True),
+)
+"""In the order of the help screen and of the status line."""

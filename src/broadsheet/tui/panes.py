@@ -1,0 +1,46 @@
+"""Which panes are seen, by the width of the terminal and the pane in use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+PANES = ("sources", "articles", "article", "facts")
+"""From left to right."""
+
+COLUMNS, STACKS, PAIR = 160, 120, 80
+"""Widths in columns: from the first on four panes stand side by side, from the second on two above two, from the third
+on two side by side; below it there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """What is seen.
+
+    Attributes:
+        name: ``columns``, ``stacks``, ``pair`` or ``single``: the class by which the style sheet knows it.
+        seen: The panes that are seen.
+    """
+
+    name: str
+    seen: frozenset[str]
+
+
+_BESIDE = {
+    "sources": frozenset({"sources", "articles"}),
+    "articles": frozenset({"articles", "article"}),
+    "article": frozenset({"articles", "article"}),
+    "facts": frozenset({"article", "facts"}),
+}
+
+
+def arrange(width: int, pane: str, *, zen: bool = False) -> Arrangement:
+    """Return what is seen in a terminal of this width while ``pane`` is in use; ``zen`` shows the article alone."""
+    if zen:
+        return Arrangement("single", frozenset({"article"}))
+    if width >= COLUMNS:
+        return Arrangement("columns", frozenset(PANES))
+    if width >= STACKS:
+        return Arrangement("stacks", frozenset(PANES))
+    if width >= PAIR:
+        return Arrangement("pair", _BESIDE[pane])
+    return Arrangement("single", frozenset({pane}))

@@ -1,0 +1,158 @@
+"""The work behind the reader's panes: functions for worker threads, and the messages that tell what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from broadsheet.articles import View
+from broadsheet.articles.rows import Scope
+from broadsheet.tui.history import Marking, mark, take_back
+from broadsheet.tui.kinds import KINDS
+from broadsheet.tui.places import Place, places
+from broadsheet.tui.spans import Mark, tidy
+from broadsheet.tui.widgets.article_list import PAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from broadsheet.articles import Article, Head, Span
+    from broadsheet.facts import Block, Fact
+    from broadsheet.tui.port import Shelves
+
+
+@dataclass
+class PlacesRead(Message):
+    """The source list is known."""
+
+    places: Sequence[Place]
+
+
+@dataclass
+class Counted(Message):
+    """It is known how many articles a view shows."""
+
+    view: View
+    count: int
+    total: int
+
+
+@dataclass
+class PageRead(Message):
+    """A page of a view is here."""
+
+    view: View
+    page: int
+    heads: Sequence[Head]
+
+
+@dataclass
+class ArticleRead(Message):
+    """An article is here; None where it has gone in the meantime."""
+
+    number: int
+    article: Article | None
+    blocks: Sequence[Block]
+
+
+@dataclass
+class FactsRead(Message):
+    """The key facts of an article are known."""
+
+    number: int
+    facts: Sequence[Fact]
+    marks: Sequence[Mark]
+    sentences: Sequence[Span]
+
+
+@dataclass
+class MatchesRead(Message):
+    """It is known where an article has what was searched for."""
+
+    number: int
+    spans: Sequence[Span]
+
+
+@dataclass
+class Marked(Message):
+    """Marks have changed."""
+
+    marking: Marking
+    heads: Sequence[Head]
+    undone: bool = False
+
+
+@dataclass
+class Learned(Message):
+    """The index has taken in what was new."""
+
+    count: int
+
+
+def read_places(shelves: Shelves) -> PlacesRead:
+    """Return the source list."""
+    return PlacesRead(places(shelves.sources(), shelves.count(View(Scope.STARRED))))
+
+
+def count(shelves: Shelves, view: View) -> Counted:
+    """Return how many articles a view shows, and how many there are."""
+    return Counted(view, shelves.count(view), shelves.count(View()))
+
+
+def read_page(shelves: Shelves, view: View, page: int) -> PageRead:
+    """Return a page of a view."""
+    return PageRead(view, page, shelves.page(view, limit=PAGE, offset=page * PAGE))
+
+
+def read_article(shelves: Shelves, number: int) -> ArticleRead:
+    """Return an article with its blocks."""
+    from broadsheet.facts.blocks import find_blocks
+
+    article = shelves.article(number)
+    return ArticleRead(number, article, find_blocks(article.text) if article else ())
+
+
+def read_facts(shelves: Shelves, number: int, article: Article) -> FactsRead:
+    """Return the key facts of an article with the marks that show them in its text."""
+    facts = shelves.insight.key_facts(article)
+    length = len(article.text)
+    marks = (Mark(*fact.span, f"fact-{KINDS[fact.kind].family}") for fact in facts if _is_value(fact))
+    return FactsRead(number, facts, tidy(marks, length), [fact.sentence for fact in facts])
+
+
+def find_matches(shelves: Shelves, number: int, article: Article, query: str) -> MatchesRead:
+    """Return where an article has what was searched for."""
+    return MatchesRead(number, shelves.searching.matches(article.text, query))
+
+
+def change(shelves: Shelves, what: str, numbers: Sequence[int], *, on: bool) -> Marked | None:
+    """Mark articles; return None where all of them were so already."""
+    marking = mark(shelves, what, numbers, on=on)
+    return Marked(marking, _heads(shelves, marking)) if marking.numbers else None
+
+
+def change_all(shelves: Shelves, view: View) -> Marked | None:
+    """Mark every article of a view read."""
+    numbers = [head.number for head in shelves.page(view, limit=shelves.count(view))]
+    return change(shelves, "read", numbers, on=True)
+
+
+def undo(shelves: Shelves, marking: Marking) -> Marked:
+    """Take a change back."""
+    back = take_back(shelves, marking)
+    return Marked(back, _heads(shelves, back), undone=True)
+
+
+def _heads(shelves: Shelves, marking: Marking) -> Sequence[Head]:
+    # Many at once are read anew from the list; one by one they would take longer than the list itself.
+    if len(marking.numbers) > PAGE:
+        return ()
+    return [head for number in marking.numbers if (head := shelves.head(number)) is not None]
+
+
+def _is_value(fact: Fact) -> bool:
+    """Return whether a fact's span is a value: where it is most of its sentence, the bar beside it says enough."""
+    start, end = fact.sentence
+    return fact.span[1] - fact.span[0] <= 0.6 * (end - start)

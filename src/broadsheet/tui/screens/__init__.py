@@ -1,0 +1,1 @@
+"""The screens: the reader's panes, search, comparison, and the dialogs over them."""

@@ -1,0 +1,296 @@
+"""The reader: sources, articles, the article and its key facts in panes that adapt to the terminal."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import Container
+from textual.content import Content
+
+from broadsheet.articles import View, clean_line
+from broadsheet.articles.rows import Scope
+from broadsheet.config import Dates
+from broadsheet.tui import reading_work as work
+from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.panes import PANES, arrange
+from broadsheet.tui.screens.room import Room, errand, say, stopped
+from broadsheet.tui.widgets.article_list import ArticleList
+from broadsheet.tui.widgets.article_view import ArticleView
+from broadsheet.tui.widgets.fact_list import FactList
+from broadsheet.tui.widgets.line_list import LineList
+from broadsheet.tui.widgets.source_list import SourceList
+from broadsheet.tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.events import DescendantFocus, Resize
+    from textual.widget import Widget
+
+    from broadsheet.articles import Article
+    from broadsheet.config import Settings
+    from broadsheet.tui.port import Shelves
+
+_NOTHING: dict[Scope, tuple[str, ...]] = {
+    Scope.ALL: ("No articles yet.", "", "Add a source: broadsheet add URL"),
+    Scope.UNREAD: ("Everything is read.",),
+    Scope.STARRED: ("Nothing is starred yet.", "", "* stars an article."),
+}
+_NO_FACTS = ("No key facts were found", "in this article.")
+
+
+class ReadingScreen(Room):
+    """The panes and what fills them. What keys do to articles is in :mod:`broadsheet.tui.screens.desk`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("panes")]
+    CSS_PATH = None
+    DEFAULT_CSS = """
+    ReadingScreen {
+        background: $background;
+        #panes { layout: horizontal; height: 1fr; }
+        #left, #right { height: 1fr; width: 1fr; }
+        .pane {
+            border: round $line; background: $background; height: 1fr; width: 1fr;
+            border-title-color: $ink-muted; border-subtitle-color: $ink-muted; border-title-style: none;
+            &:focus { border: round $line-focus; border-title-color: $ink-heading; border-title-style: bold; }
+        }
+        &.columns {
+            #left { layout: horizontal; width: 74; }
+            #right { layout: horizontal; }
+            #sources { width: 28; }
+            #facts { width: 42; }
+        }
+        &.stacks {
+            #left { layout: vertical; width: 40; }
+            #right { layout: vertical; }
+            #sources { height: 30%; min-height: 5; }
+            #facts { height: 12; max-height: 35%; }
+        }
+        &.pair {
+            #left, #right { layout: horizontal; }
+            &.sources #sources { width: 28; }
+            &.articles #left, &.article #left { width: 34; }
+            &.facts #facts { width: 34; }
+        }
+        &.single { #left, #right { layout: horizontal; } }
+    }
+    """
+
+    def __init__(self, shelves: Shelves, settings: Settings) -> None:
+        super().__init__()
+        self.shelves = shelves
+        self.settings = settings
+        self.view = View()
+        self.number = 0
+        self.searched = ""
+        self.zen = False
+        self.pane = "articles"
+
+    def compose(self) -> ComposeResult:
+        """Make the panes."""
+        with Container(id="panes"):
+            with Container(id="left"):
+                yield SourceList(id="sources")
+                yield ArticleList(id="articles")
+            with Container(id="right"):
+                yield ArticleView(measure=self.settings.reading.width, id="article")
+                yield FactList(id="facts")
+        yield StatusLine()
+
+    def on_mount(self) -> None:
+        """Name the panes and ask for what fills them."""
+        for name, title in zip(PANES, ("Sources", "Articles", "Article", "Key facts"), strict=True):
+            widget = self.pane_widget(name)
+            widget.add_class("pane")
+            widget.border_title = title
+        self.article_view.highlights = self.settings.reading.highlights
+        self.article_list.now = datetime.now(UTC) if self.settings.dates is Dates.AGE else None
+        self._arrange()
+        self.article_list.focus()
+        errand(self, "sources", lambda: work.read_places(self.shelves))
+        self.show_view(View())
+        # What is new is learned only once the reader has something to look at.
+        self.call_after_refresh(self._learn)
+
+    @property
+    def source_list(self) -> SourceList:
+        """The sources."""
+        return self.query_one("#sources", SourceList)
+
+    @property
+    def article_list(self) -> ArticleList:
+        """The articles of the view."""
+        return self.query_one("#articles", ArticleList)
+
+    @property
+    def article_view(self) -> ArticleView:
+        """The article."""
+        return self.query_one("#article", ArticleView)
+
+    @property
+    def fact_list(self) -> FactList:
+        """Its key facts."""
+        return self.query_one("#facts", FactList)
+
+    def pane_widget(self, name: str) -> Widget:
+        """Return the widget of a pane."""
+        return self.query_one(f"#{name}")
+
+    def show_view(self, view: View) -> None:
+        """Show the articles of a view."""
+        self.view = view
+        errand(self, "count", lambda: work.count(self.shelves, view))
+
+    def show_article(self, number: int) -> None:
+        """Show an article; the one shown already stays as it is."""
+        if number != self.number:
+            self.number = number
+            errand(self, "article", lambda: work.read_article(self.shelves, number))
+
+    def focus_pane(self, name: str) -> None:
+        """Go to a pane, bringing it into sight where it is not."""
+        self.pane = name
+        self._arrange()
+        self.pane_widget(name).focus()
+
+    def tell(self, news: str) -> None:
+        """Say at the right of the status line what goes on."""
+        self.query_one(StatusLine).tell(news)
+
+    def on_resize(self, _event: Resize) -> None:
+        """Show as many panes as there is room for."""
+        self._arrange()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Keep the pane in use in sight."""
+        if event.widget.id in PANES:
+            self.pane = event.widget.id
+            self._arrange()
+
+    def on_places_read(self, event: work.PlacesRead) -> None:
+        """Fill the source list."""
+        self.source_list.show(event.places)
+
+    def on_counted(self, event: work.Counted) -> None:
+        """Show a list of that many rows; they are asked for as they come into sight."""
+        if event.view != self.view:
+            return
+        unread = self.view.unread_only and not event.count and event.total
+        nothing = ("Everything here is read.",) if unread else _NOTHING.get(self.view.scope, ("No articles here.",))
+        self.article_list.show(event.count, empty=nothing)
+        self._name_list()
+        if not event.count:
+            self._show_nothing(_NOTHING[Scope.ALL] if not event.total else ())
+
+    def on_article_list_wanted(self, event: ArticleList.Wanted) -> None:
+        """Ask for rows that came into sight."""
+        view, page = self.view, event.page
+        errand(self, f"page {page}", lambda: work.read_page(self.shelves, view, page))
+
+    def on_page_read(self, event: work.PageRead) -> None:
+        """Fill rows of the list; the first to come are shown."""
+        if event.view != self.view:
+            return
+        self.article_list.fill(event.page, event.heads)
+        here = self.article_list.here
+        if here is not None:
+            self.show_article(here.number)
+
+    @on(LineList.Moved, "#articles")
+    def _article_passed(self) -> None:
+        self._name_list()
+        if (head := self.article_list.here) is not None:
+            self.show_article(head.number)
+
+    @on(LineList.Chosen, "#sources")
+    def _place_chosen(self, event: LineList.Chosen) -> None:
+        view = self.source_list.places[event.index].view
+        if view is not None:
+            self.show_view(view)
+            self.focus_pane("articles")
+
+    @on(LineList.Chosen, "#facts")
+    def _fact_chosen(self, event: LineList.Chosen) -> None:
+        self.article_view.go_to(self.fact_list.facts[event.index].sentence)
+        self.focus_pane("article")
+
+    @on(LineList.Moved, "#facts")
+    def _fact_passed(self, event: LineList.Moved) -> None:
+        self.article_view.go_to(self.fact_list.facts[event.index].sentence)
+
+    def on_article_read(self, event: work.ArticleRead) -> None:
+        """Show an article, and ask for its key facts and matches."""
+        if event.number != self.number:
+            return
+        article = event.article
+        if article is None:
+            self._show_nothing(("This article is gone.",))
+            return
+        self.article_view.show(article, event.blocks)
+        self.fact_list.show((), "")
+        self.article_view.border_title = Content(clean_line(article.source, limit=60) or "Article")
+        errand(self, "facts", lambda: work.read_facts(self.shelves, event.number, article))
+        self.ask_for_matches(article)
+
+    def ask_for_matches(self, article: Article) -> None:
+        """Ask where the article shown has what was searched for."""
+        number, query = self.number, self.searched
+        if query:
+            errand(self, "matches", lambda: work.find_matches(self.shelves, number, article, query))
+
+    def on_facts_read(self, event: work.FactsRead) -> None:
+        """Mark key facts in the text and list them."""
+        article = self.article_view.article
+        if event.number == self.number and article is not None:
+            self.article_view.mark_facts(event.marks, event.sentences)
+            self.fact_list.show(event.facts, article.text, empty=_NO_FACTS)
+
+    def on_matches_read(self, event: work.MatchesRead) -> None:
+        """Mark what was searched for."""
+        if event.number == self.number:
+            self.article_view.mark_matches(event.spans)
+            self.tell_match()
+
+    def tell_match(self) -> None:
+        """Say which of the matches the reader is at."""
+        view = self.article_view
+        self.tell(f"match {view.match + 1} of {len(view.matches)}" if view.matches else "")
+
+    def on_learned(self, event: work.Learned) -> None:
+        """Say what the index took in."""
+        self.tell("")
+        if event.count:
+            say(self.app, f"{event.count:,} articles are ready to be searched")
+
+    def _learn(self) -> None:
+        def learn() -> work.Learned:
+            return work.Learned(self.shelves.searching.update(stop=stopped))
+
+        errand(self, "index", learn)
+
+    def _name_list(self) -> None:
+        rows = self.article_list
+        chosen = next((place for place in self.source_list.places if place.view == self.view), None)
+        name = chosen.label if chosen is not None else "All"
+        rows.border_title = Content(f"Articles · {clean_line(name, limit=40)}")
+        rows.border_subtitle = Content(f"{rows.cursor + 1:,} of {rows.count:,}" if rows.count else "")
+
+    def _show_nothing(self, said: Sequence[str]) -> None:
+        self.number = 0
+        self.article_view.show(None, empty=said)
+        self.article_view.border_title = "Article"
+        self.fact_list.show((), "")
+
+    def _arrange(self) -> None:
+        arrangement = arrange(self.app.size.width, self.pane, zen=self.zen)
+        for name in ("columns", "stacks", "pair", "single"):
+            self.set_class(name == arrangement.name, name)
+        for name in PANES:
+            self.set_class(name == self.pane, name)
+            self.pane_widget(name).display = name in arrangement.seen
+        self.query_one("#left").display = bool(arrangement.seen & {"sources", "articles"})
+        self.query_one("#right").display = bool(arrangement.seen & {"article", "facts"})

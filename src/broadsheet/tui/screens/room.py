@@ -1,0 +1,106 @@
+"""What all screens share: work done in threads, its outcome told as messages, and saying things safely."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any, Literal
+
+from textual.message import Message
+from textual.screen import ModalScreen, Screen
+from textual.worker import Worker, WorkerState, get_current_worker
+
+from broadsheet.articles import clean_line
+from broadsheet.errors import BroadsheetError
+from broadsheet.tui.outside import OutsideError, open_in_browser
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import App
+    from textual.dom import DOMNode
+
+    from broadsheet.articles import Article
+
+Severity = Literal["information", "warning", "error"]
+
+
+@dataclass
+class Failed(Message):
+    """Work could not be done, for a reason the reader can act on."""
+
+    reason: str
+
+
+def errand(node: DOMNode, group: str, work: Callable[[], Message | None]) -> None:
+    """Do work in a thread and post what it returns to ``node``; of one group only the newest is heard.
+
+    Args:
+        node: Who is told.
+        group: What later work replaces.
+        work: Runs in the thread; touches no widget.
+    """
+    node.run_worker(
+        partial(_deliver, node, work), group=group, name=group, thread=True, exclusive=True, exit_on_error=False
+    )
+
+
+def _deliver(node: DOMNode, work: Callable[[], Message | None]) -> None:
+    worker = get_current_worker()
+    try:
+        message = work()
+    except BroadsheetError as error:
+        message = Failed(str(error))
+    if message is not None and not worker.is_cancelled:
+        node.post_message(message)
+
+
+def stopped() -> bool:
+    """Return whether the work of this thread is no longer wanted."""
+    return get_current_worker().is_cancelled
+
+
+def say(app: App[Any], text: str, severity: Severity = "information") -> None:
+    """Show a passing note; its text is shown as it is, never as markup."""
+    app.notify(clean_line(text), severity=severity, markup=False, timeout=3 if severity == "information" else 8)
+
+
+def browse(app: App[Any], article: Article) -> None:
+    """Open an article's address in the browser, or say why that cannot be."""
+    try:
+        open_in_browser(article.url)
+    except OutsideError as error:
+        say(app, str(error), "warning")
+    else:
+        say(app, "Opened in the browser")
+
+
+class Room(Screen[None]):
+    """A screen of the reader."""
+
+    def on_failed(self, event: Failed) -> None:
+        """Say why something could not be done."""
+        say(self.app, event.reason, "error")
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say when work ended in a way nobody foresaw; the reader stays usable."""
+        report(self.app, event)
+
+
+class Dialog(ModalScreen[None]):
+    """A screen over another."""
+
+    def on_failed(self, event: Failed) -> None:
+        """Say why something could not be done."""
+        say(self.app, event.reason, "error")
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say when work ended in a way nobody foresaw."""
+        report(self.app, event)
+
+
+def report(app: App[Any], event: Worker.StateChanged) -> None:
+    """Say that work ended with an error that is a mistake in Broadsheet."""
+    if event.state is WorkerState.ERROR and event.worker.error is not None:
+        error = event.worker.error
+        say(app, f"{event.worker.name} failed: {type(error).__name__}: {error}", "error")

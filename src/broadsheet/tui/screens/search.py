@@ -1,0 +1,175 @@
+"""Search as you type: the newest query wins, and typing never waits for an answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.screens.room import Failed, errand, report
+from broadsheet.tui.widgets.line_list import LineList
+from broadsheet.tui.widgets.result_list import ResultList
+from broadsheet.tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.worker import Worker
+
+    from broadsheet.library import SearchPage
+    from broadsheet.tui.port import Shelves
+
+LIMIT = 100
+"""Results asked for: more than anyone scrolls through before typing another word."""
+_HINTS = (
+    "Type words to look for; all of them must be there.",
+    "",
+    '"exact words"   one OR other   -without   title:word   source:name   date:>2026-01-01',
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the reader opened: an article, and the query that found it."""
+
+    number: int
+    query: str
+
+
+class SearchScreen(ModalScreen[Found | None]):
+    """A line to type in, and the results under it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("search")]
+    DEFAULT_CSS = """
+    SearchScreen {
+        align: center top; background: $background;
+        #search {
+            border: round $line-focus; background: $background; height: 1fr; width: 100%;
+            border-title-color: $ink-heading; border-subtitle-color: $ink-muted; border-title-style: bold;
+        }
+        Input {
+            border: none; height: 1; padding: 0 1; margin: 0 0 1 0; background: $surface; color: $ink-plain;
+            &:focus { border: none; }
+            &>.input--placeholder { color: $ink-muted; }
+        }
+    }
+    """
+
+    @dataclass
+    class Answered(Message):
+        """Results are here."""
+
+        query: str
+        page: SearchPage
+
+    def __init__(self, shelves: Shelves, query: str, now: datetime | None) -> None:
+        super().__init__()
+        self.shelves = shelves
+        self._first = query
+        self._now = now
+        self._answered = ""
+        self.order = ""
+
+    def compose(self) -> ComposeResult:
+        """Make the line and the list."""
+        with Vertical(id="search"):
+            yield Input(self._first, placeholder="words to look for", select_on_focus=True)
+            yield ResultList(self._now)
+        yield StatusLine()
+
+    def on_mount(self) -> None:
+        """Begin with the last query."""
+        frame = self.query_one("#search")
+        frame.border_title = "Search"
+        self.query_one(Input).cursor_blink = False
+        self.query_one(Input).focus()
+        self.results.show((), empty=_HINTS)
+
+    @property
+    def results(self) -> ResultList:
+        """The results."""
+        return self.query_one(ResultList)
+
+    @property
+    def query_text(self) -> str:
+        """What is typed."""
+        return self.query_one(Input).value
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        self._ask()
+
+    def _ask(self) -> None:
+        query, order = self.query_text, self.order
+        if not query.strip():
+            # An answer on its way is for a query that is gone.
+            self.workers.cancel_group(self, "search")
+            self._tell("")
+            self.results.show((), empty=_HINTS)
+            return
+
+        def ask() -> SearchScreen.Answered:
+            return self.Answered(query, self.shelves.searching.search(query, limit=LIMIT, sort=order))
+
+        errand(self, "search", ask)
+
+    def on_search_screen_answered(self, event: SearchScreen.Answered) -> None:
+        """Show the answer to what is typed now; a late one to something else is dropped."""
+        if event.query != self.query_text:
+            return
+        page = event.page
+        self._answered = event.query
+        notes = tuple(page.notes)
+        self.results.show(page.results, empty=(*notes, *([""] if notes else []), "Nothing was found."))
+        more = "" if page.complete else "at least "
+        order = {"date": "newest first", "relevance": "best first"}.get(self.order, "")
+        found = f"{more}{page.total:,} found" if page.total or page.results else "nothing found"
+        self._tell(" · ".join(part for part in (*notes, order, found) if part))
+
+    def on_failed(self, event: Failed) -> None:
+        """Say in place of results why there are none."""
+        self.results.show((), empty=(event.reason,))
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say when work ended in a way nobody foresaw."""
+        report(self.app, event)
+
+    def _tell(self, news: str) -> None:
+        self.query_one("#search").border_subtitle = Content(news)
+
+    @on(Input.Submitted)
+    def action_open(self) -> None:
+        """Open the result the cursor is on."""
+        result = self.results.here
+        if result is not None:
+            self.dismiss(Found(result.head.number, self._answered))
+
+    @on(LineList.Chosen)
+    def _chosen(self) -> None:
+        self.action_open()
+
+    def action_close(self) -> None:
+        """Close the search."""
+        self.dismiss(None)
+
+    def action_down(self) -> None:
+        """Go to the next result."""
+        self.results.action_down()
+
+    def action_up(self) -> None:
+        """Go to the result before."""
+        self.results.action_up()
+
+    def action_sort(self) -> None:
+        """Show the newest first, or the best."""
+        self.order = "relevance" if self.order == "date" else "date"
+        self._ask()

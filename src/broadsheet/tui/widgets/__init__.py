@@ -1,0 +1,1 @@
+"""Widgets that draw their own lines, so that long lists cost no more than short ones."""

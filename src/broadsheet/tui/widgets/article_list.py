@@ -1,0 +1,120 @@
+"""The articles of a view: rows come from the library a page at a time, when they come into sight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from broadsheet.articles import clean_line
+from broadsheet.export import written_date
+from broadsheet.tui.drawing import filled, fit, right
+from broadsheet.tui.widgets.line_list import LineList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from broadsheet.articles import Head
+    from broadsheet.tui.drawing import Piece
+
+PAGE = 100
+"""Rows asked for at once: about three screens."""
+_KEPT = 60
+"""Pages kept in memory; the oldest go first."""
+_ISO_WIDTH, _AGE_WIDTH = 10, 10
+
+
+class ArticleList(LineList):
+    """The article list: two lines an article, its title and where it is from."""
+
+    row_height = 2
+
+    @dataclass
+    class Wanted(Message):
+        """Rows came into sight that are not here yet."""
+
+        page: int
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._pages: dict[int, list[Head]] = {}
+        self._asked: set[int] = set()
+        self.now: datetime | None = None
+
+    def show(self, count: int, *, cursor: int = 0, empty: Sequence[str] = ()) -> None:
+        """Show a list of this many articles, none of which is here yet; ``empty`` is said where there are none."""
+        self._pages.clear()
+        self._asked.clear()
+        self.empty = empty
+        self.reset(count, cursor=cursor)
+
+    def fill(self, page: int, heads: Sequence[Head]) -> None:
+        """Take a page of rows."""
+        self._pages[page] = list(heads)
+        self._asked.discard(page)
+        while len(self._pages) > _KEPT:
+            del self._pages[next(iter(self._pages))]
+        self.refresh()
+
+    def head(self, index: int) -> Head | None:
+        """Return the article of a row; None while it is not here, and then it is asked for."""
+        page, place = divmod(index, PAGE)
+        heads = self._pages.get(page)
+        if heads is None:
+            if page not in self._asked:
+                self._asked.add(page)
+                self.post_message(self.Wanted(page))
+            return None
+        return heads[place] if place < len(heads) else None
+
+    @property
+    def here(self) -> Head | None:
+        """The article the cursor is on; None where there is none or it is not here yet."""
+        return self.head(self.cursor) if self.count else None
+
+    def replace(self, heads: Iterable[Head]) -> None:
+        """Draw these articles anew wherever they are in the list."""
+        new = {head.number: head for head in heads}
+        for page in self._pages.values():
+            page[:] = [new.get(head.number, head) for head in page]
+        self.refresh()
+
+    def place_of(self, number: int) -> int | None:
+        """Return the row of an article among the rows that are here."""
+        for page, heads in self._pages.items():
+            for place, head in enumerate(heads):
+                if head.number == number:
+                    return page * PAGE + place
+        return None
+
+    def nearest_unread(self, step: int) -> int | None:
+        """Return the nearest unread row among those here, going down by 1 or up by -1 from the cursor."""
+        index = self.cursor + step
+        while 0 <= index < self.count:
+            head = self.head(index)
+            if head is None:
+                return None
+            if not head.read:
+                return index
+            index += step
+        return None
+
+    def draw(self, index: int, width: int) -> Sequence[Sequence[Piece]]:
+        """Return the two lines of an article."""
+        head = self.head(index)
+        if head is None:
+            return [[("   …", "muted")], []]
+        marks: list[Piece] = [(" ", ""), ("·" if head.read else "●", "muted" if head.read else "accent")]
+        marks.append(("★" if head.starred else " ", "key"))
+        title = (filled(clean_line(head.title) or "Untitled", width - 4), "muted" if head.read else "title")
+        date = written_date(head.published, now=self.now)
+        source = filled(clean_line(head.source), width - 5 - len(date))
+        return [[*marks, title], [("   ", ""), (source, "muted"), (" ", ""), (right(date, len(date)), "muted")]]
+
+
+def row_text(head: Head, width: int, now: datetime | None) -> str:
+    """Return an article in one line for a list to pick from: title, source and date."""
+    where = " · ".join(part for part in (clean_line(head.source), written_date(head.published, now=now)) if part)
+    return f"{filled(head.title, width - len(where) - 2)}  {fit(where, width)}"

@@ -1,0 +1,105 @@
+"""The head of a comparison: both sources, titles and dates, the counts by verdict, and their proportions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.articles import clean_line
+from broadsheet.export import written_date
+from broadsheet.tui.compare_layout import GUTTER, column_width
+from broadsheet.tui.drawing import filled, fit, width_of
+from broadsheet.tui.verdict_looks import SIGNS, proportions
+from broadsheet.tui.widgets.drawn import Drawn
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from textual.strip import Strip
+
+    from broadsheet.articles import Article
+    from broadsheet.compare import Comparison, Verdict
+    from broadsheet.tui.drawing import Piece
+
+
+class CompareHeader(Drawn, can_focus=False):
+    """Drawn in two columns over the columns of the rows, or one under the other."""
+
+    DEFAULT_CSS = "CompareHeader { height: 6; overflow: hidden; scrollbar-size: 0 0; border-bottom: solid $line; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._comparison: Comparison | None = None
+        self._hidden: Collection[Verdict] = ()
+        self._two_columns = True
+
+    def show(self, comparison: Comparison, hidden: Collection[Verdict], *, two_columns: bool) -> None:
+        """Show the head of a comparison of which these verdicts are hidden."""
+        self._comparison, self._hidden, self._two_columns = comparison, hidden, two_columns
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        width = self.size.width
+        if self._comparison is None:
+            return self.strip_of([(" Comparing…", "muted")] if y == 0 else [], width)
+        lines = self._lines(self._comparison, width)
+        return self.strip_of(lines[y] if y < len(lines) else [], width)
+
+    def _lines(self, comparison: Comparison, width: int) -> list[Sequence[Piece]]:
+        if self._two_columns:
+            column = column_width(width)
+            one, other = _side("A", comparison.a), _side("B", comparison.b)
+            heads: list[Sequence[Piece]] = [
+                [(" ", ""), (filled(left, column), tone), (" " * GUTTER, ""), (fit(right, column), tone)]
+                for (left, tone), (right, _) in zip(one, other, strict=True)
+            ]
+        else:
+            heads = [
+                [(f" {name} ", "accent strong"), (fit(_short(article), width - 4), "title")]
+                for name, article in (("A", comparison.a), ("B", comparison.b))
+            ]
+        counts = self._counts(comparison, width)
+        return [*heads, counts, self._bar(comparison, width)]
+
+    def _counts(self, comparison: Comparison, width: int) -> Sequence[Piece]:
+        drawn: list[Piece] = []
+        numbers = comparison.counts
+        for verdict, sign in SIGNS.items():
+            hidden = verdict in self._hidden
+            count = numbers[str(verdict)]
+            words = f"{count} hidden" if hidden else f"{count} {sign.counted(count)}"
+            part: list[Piece] = [
+                (f" {sign.glyph}", f"{sign.style} strong"),
+                (f" {words} ", "muted" if hidden else sign.style),
+            ]
+            # Without room for its words a verdict is told by glyph and number.
+            if width_of(drawn) + width_of(part) > width - 4 * (len(SIGNS) - len(drawn) // 2 - 1):
+                part = [(f" {sign.glyph}{count}", f"{sign.style} strong"), (" ", "")]
+            drawn += part
+        hint = "1–5 show or hide "
+        gap = width - width_of(drawn) - len(hint)
+        return [*drawn, (" " * gap + hint, "muted")] if gap > 1 else drawn
+
+    def _bar(self, comparison: Comparison, width: int) -> Sequence[Piece]:
+        cells = proportions(comparison.counts, max(width - 2, 5))
+        return [(" ", ""), *((_stretch(verdict, count), SIGNS[verdict].style) for verdict, count in cells)]
+
+
+def _stretch(verdict: Verdict, cells: int) -> str:
+    """Return a verdict's part of the bar: its glyph first, so that parts are told apart without colour."""
+    return SIGNS[verdict].glyph + "━" * (cells - 1)
+
+
+def _side(name: str, article: Article) -> list[Piece]:
+    source = f"{name}  {clean_line(article.source)}"
+    facts = (written_date(article.published) or "undated", clean_line(article.author or ""))
+    return [
+        (source, "accent strong"),
+        (clean_line(article.title) or "Untitled", "title"),
+        (" · ".join(part for part in facts if part), "muted"),
+    ]
+
+
+def _short(article: Article) -> str:
+    date = written_date(article.published)
+    return " · ".join(part for part in (clean_line(article.source), date, clean_line(article.title)) if part)
