@@ -1,8 +1,8 @@
 """Measure comparison: every figure, with what was missed.
 
 ``python tests/bench/compare.py`` prints the figures; ``--misses`` lists what was missed, ``--conflicts`` every CONFLICT
-raised on two reports of one story, ``--pair NAME`` all rows of one annotated pair; ``--check`` exits with 1 when a figure
-is worse than the floor kept for it in tests/data/compare_floors.yaml.
+raised on two reports of one story, ``--pair NAME`` all rows of one annotated pair; ``--check`` exits with 1 when a
+figure is worse than the floor kept for it in tests/data/compare_floors.yaml.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from compare_gold import GoldPair, GoldRow, all_articles, meets, numeric_pairs, report_pairs, seed_pairs, story_pairs
@@ -139,9 +139,11 @@ def tally_mutations() -> Tally:
         tally.count("changed values found as conflicts", conflict)
         tally.count(f"changed values found as conflicts, {mutation.sort}", conflict)
     for mutation in sampled(rewritten_formats):
-        rows = compare_articles(mutation.original, mutation.changed).rows
+        copied = compare_articles(mutation.original, mutation.changed).rows
         told = f"{mutation.sort} {mutation.original.source} {mutation.original.text[slice(*mutation.span)]!r}"
-        tally.count("unchanged copies without conflict", not any(row.verdict is Verdict.CONFLICT for row in rows), told)
+        tally.count(
+            "unchanged copies without conflict", not any(row.verdict is Verdict.CONFLICT for row in copied), told
+        )
     return tally
 
 
@@ -240,7 +242,7 @@ def worse(tallies: Sequence[Tally]) -> list[str]:
     return bad
 
 
-def _load(name: str) -> dict[str, dict[str, float]] | dict[str, dict[str, str]]:
+def _load(name: str) -> Any:
     path = DATA / name
     return yaml.safe_load(path.read_text("utf-8")) or {} if path.exists() else {}
 

@@ -9,37 +9,45 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from broadsheet.articles import Article
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from broadsheet.articles import Article
+
 Span = tuple[int, int]
 
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_MONTHS = "January February March April May June July August September October November December".split()
-_NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()
-_SURNAMES = "Whitlock Abernathy Castellano Ferreira Lindqvist".split()
+
+def _list(words: str) -> list[str]:
+    return words.split()
+
+
+_DAYS = _list("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+_MONTHS = _list("January February March April May June July August September October November December")
+_NUMBERS = _list("two three four five six seven eight nine ten eleven twelve")
+_SURNAMES = _list("Whitlock Abernathy Castellano Ferreira Lindqvist")
 _MONTH = rf"(?:{'|'.join(_MONTHS)})"
 
 _ROLES = {
-    "director": "treasurer", "president": "treasurer", "chairman": "secretary", "mayor": "treasurer", "senator": "judge",
-    "judge": "senator", "governor": "ambassador", "secretary": "treasurer", "captain": "corporal", "sergeant": "captain",
-    "lieutenant": "corporal", "pastor": "treasurer", "minister": "ambassador", "coach": "treasurer", "editor": "treasurer",
-    "spokesman": "treasurer", "spokeswoman": "treasurer", "professor": "janitor", "lawyer": "dentist", "attorney": "dentist",
-    "singer": "dentist", "founder": "treasurer", "manager": "treasurer", "doctor": "lawyer", "producer": "treasurer",
+    "director": "treasurer", "president": "treasurer", "chairman": "secretary", "mayor": "treasurer",
+    "senator": "judge", "judge": "senator", "governor": "ambassador", "secretary": "treasurer",
+    "captain": "corporal", "sergeant": "captain", "lieutenant": "corporal", "pastor": "treasurer",
+    "minister": "ambassador", "coach": "treasurer", "editor": "treasurer", "spokesman": "treasurer",
+    "spokeswoman": "treasurer", "professor": "janitor", "lawyer": "dentist", "attorney": "dentist",
+    "singer": "dentist", "founder": "treasurer", "manager": "treasurer", "doctor": "lawyer",
+    "producer": "treasurer",
 }  # fmt: skip
 _STATUSES = {
-    "guilty": "innocent", "dead": "alive", "alive": "dead", "survived": "died", "died": "survived", "convicted": "acquitted",
-    "acquitted": "convicted", "arrested": "released", "released": "arrested", "open": "closed", "closed": "open",
-    "paused": "completed", "approved": "rejected", "rejected": "approved", "won": "lost", "lost": "won", "rose": "fell",
-    "fell": "rose", "injured": "unhurt", "confirmed": "denied", "destroyed": "undamaged",
+    "guilty": "innocent", "dead": "alive", "alive": "dead", "survived": "died", "died": "survived",
+    "convicted": "acquitted", "acquitted": "convicted", "arrested": "released", "released": "arrested",
+    "open": "closed", "closed": "open", "paused": "completed", "approved": "rejected", "rejected": "approved",
+    "won": "lost", "lost": "won", "rose": "fell", "fell": "rose", "injured": "unhurt", "confirmed": "denied",
+    "destroyed": "undamaged",
 }  # fmt: skip
-_PLACES = (
+_PLACES = _list(
     "London Paris Berlin Madrid Rome Moscow Tokyo Cairo Athens Dubai Tehran Chicago Houston Detroit Boston Seattle Denver "
     "Atlanta Miami Cleveland Portland Oakland Iran Iraq India Greece Turkey Egypt Somalia Yemen Texas Florida Alaska Oregon "
     "Michigan California Washington Stanford Vancouver Mumbai Delhi Indonesia Australia Canada Ethiopia"
-).split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +103,13 @@ def _doubled(number: str) -> str:
 
 
 def _day(words: str) -> str:
-    day = int(words.split()[1])
-    return f"{words.split()[0]} {day + 5 if day < 20 else day - 5}"
+    month, number = words.split()
+    day = int(number)
+    return f"{month} {day + 5 if day < 20 else day - 5}"
 
 
 def _surname(name: str) -> str:
-    return f"{name.split()[0]} {_SURNAMES[len(name) % len(_SURNAMES)]}"
+    return f"{name.split(maxsplit=1)[0]} {_SURNAMES[len(name) % len(_SURNAMES)]}"
 
 
 def _words(names: dict[str, str] | list[str]) -> re.Pattern[str]:

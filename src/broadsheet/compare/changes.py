@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.doubts import growing, updated
+from broadsheet.compare.findings import SAME, Finding, Relation
+from broadsheet.compare.listing import word_list, word_set
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.opposites import opposed
-from broadsheet.compare.values import SAME, Finding, Relation, compare_names, compare_quantities, compare_values
+from broadsheet.compare.values import compare_names, compare_quantities, compare_values
 from broadsheet.compare.words import read_words, stem
 from broadsheet.facts import Bound, Kind, NameValue, QuantityValue
 from broadsheet.facts.lexicon.nouns import ROLES, TITLES
@@ -27,11 +29,11 @@ UPDATED_COPY = 0.9
 """A copy with less than this share of identical sentences may be a later version."""
 
 _NUMBER = re.compile(r"[$€£¥]?\s*(\d+(?:,\d{3})*(?:\.\d+)?)(?:st|nd|rd|th)?")
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _MONTHS = {
     name[:length]: number
     for number, name in enumerate(
-        """january february march april may june july august september october november december""".split(), start=1
+        word_list("january february march april may june july august september october november december"), start=1
     )
     for length in (3, len(name))
 }
@@ -50,11 +52,13 @@ _BOUNDS = {
     "roughly": Bound.ABOUT,
     "approximately": Bound.ABOUT,
 }
-_LISTING = frozenset("and or with told by according from including tell tells the".split())
-_LOOSE_ROLES = frozenset(
-    """star man woman official member worker person veteran expert figure hero icon legend resident victim suspect guy
-    girl boy friend fan child lead leader head head- boss chief representative rep actor actress partner winner player
-    survivor neighbor neighbour colleague employee staffer aide patient passenger volunteer writer""".split()
+_LISTING = word_set("and or with told by according from including tell tells the")
+_LOOSE_ROLES = word_set(
+    """
+    star man woman official member worker person veteran expert figure hero icon legend resident victim suspect guy girl boy
+    friend fan child lead leader head boss chief representative rep actor actress partner winner player survivor neighbor
+    neighbour colleague employee staffer aide patient passenger volunteer writer
+    """
 )
 """Words for people that say little: one person is often two of them."""
 

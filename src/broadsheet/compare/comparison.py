@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.agreements import agreeing
 from broadsheet.compare.draft import Side
+from broadsheet.compare.echoes import echoed_values
+from broadsheet.compare.exclusives import only_here
 from broadsheet.compare.judge import judge_facts
 from broadsheet.compare.model import Comparison, Verdict
 from broadsheet.compare.notes import Findings, speaks_english
 from broadsheet.compare.origin import cited, copied_share, same_copy
-from broadsheet.compare.remains import agreeing, only_here
 from broadsheet.compare.rows import Outcome, finish, mirrored, ordered
 from broadsheet.compare.sameness import SAME_STORY, story_likeness
 from broadsheet.compare.statements import Index, is_stamp, meet_statements, read_statements, weigh
@@ -85,9 +87,11 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     weights = weigh(left.statements, right.statements)
     in_a, in_b = Index(left.statements), Index(right.statements)
     meetings = meet_statements(left.statements, right.statements, in_b, weights, LEAST_MEETING)
-    judged = judge_facts(left, right)
+    by_sentences = _by_sentences(left, right, meetings)
+    judged = judge_facts(left, right, by_sentences)
     drafts = [*judged.drafts]
     drafts += judge_twins(left, right, meetings, weights, drafts)
+    drafts += echoed_values(left, right, by_sentences, weights, drafts)
     drafts += agreeing(left, right, meetings, weights, drafts)
     told_a = [draft.a.value for draft in drafts if draft.a]
     told_b = [draft.b.value for draft in drafts if draft.b]
@@ -128,6 +132,10 @@ def _read(article: Article, facts: Sequence[Fact] | None) -> Side:
 
 def _is_cut(article: Article, side: Side) -> bool:
     return len(article.text) > len(side.text) or len(side.statements) >= MOST_SENTENCES
+
+
+def _by_sentences(a: Side, b: Side, meetings: Sequence[Meeting]) -> dict[tuple[Span, Span], Meeting]:
+    return {(a.statements[meeting.a].span, b.statements[meeting.b].span): meeting for meeting in meetings}
 
 
 def _copies(a: Side, b: Side, meetings: Sequence[Meeting]) -> set[tuple[Span, Span]]:

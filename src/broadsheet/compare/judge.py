@@ -6,15 +6,38 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.doubts import doubt
-from broadsheet.compare.draft import Draft, Proof, Side
+from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.findings import Finding, Relation
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.slots import Fit, fitting
-from broadsheet.compare.values import Finding, Relation, compare_values
+from broadsheet.compare.values import compare_values
+from broadsheet.compare.words import content_keys
+from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from broadsheet.compare.draft import Side
+    from broadsheet.compare.statements import Meeting
     from broadsheet.facts import Fact, Span
+
+ALIKE = 0.3
+"""Two facts of a slot that may hold several values meet where their sentences are at least this alike."""
+
+CONTEXT_WORDS = 1
+"""... and share at least this many words beside the slot and the values."""
+
+RELATED = 0.12
+"""Two events of one slot are one event where their sentences are at least this alike."""
+
+_EMPTY_RELATIONS = frozenset(
+    {"", "beed", "been", "was", "had", "have", "said", "made", "gave", "did", "got", "reported"}
+)
+"""Relations that say nothing of what the value measures."""
+
+_MEASURED = frozenset(
+    {Kind.DATE, Kind.DURATION, Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.AGE, Kind.TIME}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +59,32 @@ class _Pair:
     b: Fact
     fit: Fit
     finding: Finding
+    meeting: Meeting | None
     order: tuple[float, ...] = field(default=())
 
 
-def judge_facts(a: Side, b: Side) -> Judged:
+@dataclass(frozen=True, slots=True)
+class _Bench:
+    """What every judgement of one comparison looks at."""
+
+    a: Side
+    b: Side
+    several: frozenset[Fact]
+    quarrelling: frozenset[Fact]
+
+
+def judge_facts(a: Side, b: Side, meetings: Mapping[tuple[Span, Span], Meeting]) -> Judged:
     """Return the rows that two articles' facts give, and where each contradicts itself."""
-    quarrels = (quarrels_of(a.facts), quarrels_of(b.facts))
-    quarrelling = {fact for pairs in quarrels for pair in pairs for fact in pair}
+    own = [_rivals(side.facts) for side in (a, b)]
+    quarrels = (_quarrels(own[0]), _quarrels(own[1]))
+    bench = _Bench(
+        a,
+        b,
+        several=frozenset(fact for rivals in own for pair in rivals for fact in pair),
+        quarrelling=frozenset(fact for pairs in quarrels for pair in pairs for fact in pair),
+    )
     pairs = [
-        _Pair(one, other, fit, compare_values(one.value, other.value, one.kind), _order(one, other, fit))
+        _pair(one, other, fit, meetings.get((one.sentence, other.sentence)))
         for one, other, fit in fitting(a.facts, b.facts)
     ]
     pairs.sort(key=lambda pair: pair.order)
@@ -54,53 +94,119 @@ def judge_facts(a: Side, b: Side) -> Judged:
         for pair in pairs:
             if pair.finding.relation is not relation or pair.a in settled[0] or pair.b in settled[1]:
                 continue
-            draft = _judge(pair, a, b, quarrelling)
+            draft = _judge(pair, bench)
             if draft is not None:
                 drafts.append(draft)
                 _settle(pair, pairs, settled)
     return Judged(drafts, quarrels)
 
 
-def quarrels_of(facts: Sequence[Fact]) -> list[tuple[Fact, Fact]]:
-    """Return pairs of one article's facts that fill one single-valued slot with values that cannot both be true."""
+def _pair(one: Fact, other: Fact, fit: Fit, meeting: Meeting | None) -> _Pair:
+    finding = compare_values(one.value, other.value, one.kind)
+    likeness = meeting.likeness if meeting else 0.0
+    # The surest first, then the likest sentences, then the weightiest, then what stands earliest in both.
+    order = (-fit, -round(likeness, 6), -max(one.weight, other.weight), one.span[0] + other.span[0], one.span[0])
+    return _Pair(one, other, fit, finding, meeting, order)
+
+
+def _rivals(facts: Sequence[Fact]) -> list[tuple[Fact, Fact]]:
+    """Return pairs of one article's facts that fill one slot with different values."""
     return [
         (one, other)
         for one, other, fit in fitting(facts, facts)
         if fit is Fit.EXACT
         and one.span < other.span
-        and one.slot.single
-        and other.slot.single
-        and not (one.hedged or other.hedged or one.negated or other.negated)
-        and one.attributed_to.casefold() == other.attributed_to.casefold()
         and compare_values(one.value, other.value, one.kind).relation is Relation.APART
     ]
 
 
-def _judge(pair: _Pair, a: Side, b: Side, quarrelling: set[Fact]) -> Draft | None:
-    one, other = pair.a, pair.b
+def _quarrels(rivals: Sequence[tuple[Fact, Fact]]) -> list[tuple[Fact, Fact]]:
+    """Return those of the rivals that contradict each other: an article's contradiction with itself."""
+    return [
+        (one, other)
+        for one, other in rivals
+        if one.slot.single
+        and other.slot.single
+        and not (one.hedged or other.hedged or one.negated or other.negated)
+        and one.attributed_to.casefold() == other.attributed_to.casefold()
+    ]
+
+
+def _judge(pair: _Pair, bench: _Bench) -> Draft | None:
     if pair.finding.relation is Relation.SAME:
         return _same(pair)
-    if pair.fit is not Fit.EXACT:
+    if pair.fit is not Fit.EXACT or pair.a.kind is Kind.EVENT:
         return None
     if pair.finding.relation is Relation.RECONCILED:
-        return _draft(pair, Verdict.DIFFERS, pair.finding.why)
-    if not (one.slot.single and other.slot.single):
-        return None
-    if one in quarrelling or other in quarrelling:
-        return _draft(pair, Verdict.DIFFERS, "one article gives two values itself")
-    why = doubt(one, other, a, b)
-    if why:
-        return _draft(pair, Verdict.DIFFERS, why)
-    return _draft(pair, Verdict.CONFLICT, pair.finding.why)
+        return _draft(pair, Verdict.DIFFERS, pair.finding.why) if _meets(pair) else None
+    return _apart(pair, bench)
 
 
 def _same(pair: _Pair) -> Draft | None:
     one, other = pair.a, pair.b
+    if one.kind is Kind.EVENT and not _one_event(pair):
+        return None
+    if pair.fit is not Fit.EXACT and not _meets(pair):
+        return None
     if one.negated != other.negated:
         return _draft(pair, Verdict.DIFFERS, "one denies what the other states") if pair.fit is Fit.EXACT else None
-    if one.hedged != other.hedged:
+    if one.hedged != other.hedged and one.kind is not Kind.EVENT:
         return _draft(pair, Verdict.DIFFERS, "one vouches for it and the other does not")
     return _draft(pair, Verdict.AGREE, "")
+
+
+def _one_event(pair: _Pair) -> bool:
+    """Tell whether two events of one slot are surely the same one."""
+    if pair.fit is not Fit.EXACT or _empty(pair.a.slot.relation):
+        return False
+    alike = pair.meeting is not None and pair.meeting.likeness >= RELATED
+    return alike or (bool(pair.a.slot.object) and min(pair.a.weight, pair.b.weight) >= 2)
+
+
+def _apart(pair: _Pair, bench: _Bench) -> Draft | None:
+    one, other = pair.a, pair.b
+    if not (one.slot.single and other.slot.single) and not _told_apart(pair, bench):
+        return None
+    if one in bench.quarrelling or other in bench.quarrelling:
+        return _draft(pair, Verdict.DIFFERS, "one article gives two values itself")
+    why = doubt(one, other, bench.a, bench.b)
+    return _draft(pair, Verdict.DIFFERS, why) if why else _draft(pair, Verdict.CONFLICT, pair.finding.why)
+
+
+def _told_apart(pair: _Pair, bench: _Bench) -> bool:
+    """Tell whether a slot that may hold several values holds one here.
+
+    Each article gives one value for it, the subject is named, and the sentences speak of the same beside the slot.
+    """
+    one, other = pair.a, pair.b
+    if one.kind not in _MEASURED or _empty(one.slot.relation) or one in bench.several or other in bench.several:
+        return False
+    if not _named(one.slot.subject) or not _named(other.slot.subject):
+        return False
+    if pair.meeting is None or pair.meeting.likeness < ALIKE:
+        return False
+    slot = (
+        content_keys(f"{one.slot} {other.slot}")
+        | content_keys(_value(one, bench.a))
+        | content_keys(_value(other, bench.b))
+    )
+    return len(pair.meeting.shared - slot) >= CONTEXT_WORDS
+
+
+def _meets(pair: _Pair) -> bool:
+    return pair.fit is Fit.EXACT or (pair.meeting is not None and pair.meeting.likeness >= ALIKE)
+
+
+def _named(subject: str) -> bool:
+    return subject[:1].isupper()
+
+
+def _empty(relation: str) -> bool:
+    return relation.split(maxsplit=1)[0] in _EMPTY_RELATIONS if relation else True
+
+
+def _value(fact: Fact, side: Side) -> str:
+    return side.text[fact.span[0] : fact.span[1]]
 
 
 def _settle(pair: _Pair, pairs: Sequence[_Pair], settled: tuple[set[Fact], set[Fact]]) -> None:
@@ -109,31 +215,23 @@ def _settle(pair: _Pair, pairs: Sequence[_Pair], settled: tuple[set[Fact], set[F
     settled[1].add(pair.b)
     for other in pairs:
         if other.finding.relation is Relation.SAME and other.fit is Fit.EXACT:
-            if other.a is pair.a:
+            if other.a == pair.a:
                 settled[1].add(other.b)
-            if other.b is pair.b:
+            if other.b == pair.b:
                 settled[0].add(other.a)
-
-
-def _order(a: Fact, b: Fact, fit: Fit) -> tuple[float, ...]:
-    """Put the surest first, then the weightiest, then what stands earliest in both."""
-    return (-fit, -max(a.weight, b.weight), a.span[0] + b.span[0], a.span[0])
 
 
 def _draft(pair: _Pair, verdict: Verdict, why: str) -> Draft:
     one, other = pair.a, pair.b
+    names = sorted((str(one.slot), str(other.slot)), key=lambda name: (-len(name), name))
     return Draft(
         verdict=verdict,
         kind=one.kind,
-        slot=str(one.slot) if len(str(one.slot)) >= len(str(other.slot)) else str(other.slot),
-        a=_proof(one.sentence, one.span),
-        b=_proof(other.sentence, other.span),
+        slot=names[0],
+        a=Proof(one.sentence, one.span),
+        b=Proof(other.sentence, other.span),
         why=why,
         weight=max(one.weight, other.weight),
         rank=float(pair.fit),
         one_origin=bool(one.attributed_to) and one.attributed_to.casefold() == other.attributed_to.casefold(),
     )
-
-
-def _proof(sentence: Span, value: Span) -> Proof:
-    return Proof(sentence, value)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from broadsheet.compare.listing import word_set
 from broadsheet.compare.origin import SHARED_COPY
 
 LEAST_ENGLISH = 0.12
 """At least this share of an English text's words are among its commonest; measured: 0.25 to 0.45 in reports."""
 
-_COMMON = frozenset(
-    "the of and to in a is that for it was on with as by at from be has have his her he she they not an this are were".split()
+_COMMON = word_set(
+    "the of and to in a is that for it was on with as by at from be has have his her he she they not an this are were"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SAMPLE = 400
@@ -64,9 +65,8 @@ def note_of(findings: Findings, names: tuple[str, str]) -> str:
     if findings.apart:
         told.append("These two do not seem to tell the same story; they were not compared.")
     elif findings.copied >= SHARED_COPY:
-        told.append(
-            f"2 sources, 1 origin: {round(100 * findings.copied)} % of the shorter article's long sentences stand in the other too."
-        )
+        share = round(100 * findings.copied)
+        told.append(f"2 sources, 1 origin: {share} % of the shorter article's long sentences stand in the other too.")
     if findings.leaning and not findings.apart:
         told.append(f"Both name {' and '.join(findings.leaning)} as a source.")
     not_english = (not findings.english[0], not findings.english[1])

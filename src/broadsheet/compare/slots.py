@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.words import content_key
+from broadsheet.compare.words import content_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,12 +50,24 @@ def _fit_names(a: str, a_keys: frozenset[str], b: str, b_keys: frozenset[str]) -
         return Fit.EXACT
     if not a or not b:
         return Fit.LOOSE
-    if a_keys & b_keys or _norm(a) == _norm(b):
+    if _norm(a) == _norm(b):
         return Fit.EXACT
-    left, right = set(content_key(a).split()), set(content_key(b).split())
+    if a_keys & b_keys:
+        return _fit_persons(a_keys, b_keys)
+    left, right = content_keys(a), content_keys(b)
     if left == right and left:
         return Fit.EXACT
     return Fit.LOOSE if left & right and min(len(left), len(right)) <= 2 * len(left & right) else Fit.NONE
+
+
+def _fit_persons(a: frozenset[str], b: frozenset[str]) -> Fit:
+    """Two who share a name are one, unless it is the surname alone and each has another first name."""
+    full_a, full_b = ({key for key in keys if " " in key} for keys in (a, b))
+    return Fit.NONE if full_a and full_b and not full_a & full_b and _one_word(a & b) else Fit.EXACT
+
+
+def _one_word(keys: frozenset[str]) -> bool:
+    return all(" " not in key for key in keys)
 
 
 def _fit_qualifiers(a: str, b: str) -> Fit:

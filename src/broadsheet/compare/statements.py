@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.listing import word_set
 from broadsheet.compare.words import Word, keys_of, read_words
 
 if TYPE_CHECKING:
@@ -23,10 +24,13 @@ COMMON_SHARE = 0.2
 STAMP_WORDS = 14
 """A longer line says more than when it was printed."""
 
-_STAMP_VOCABULARY = frozenset(
-    """published posted updated modified last date time gmt bst est edt pst pdt ist et utc cet am pm monday tuesday wednesday
-    thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february march april may june july
-    august september october november december jan feb mar apr jun jul aug sep sept oct nov dec hrs""".split()
+_STAMP_VOCABULARY = word_set(
+    """
+    published posted updated modified last date time gmt bst est edt pst pdt ist et utc cet am pm hrs
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec
+    """
 )
 
 

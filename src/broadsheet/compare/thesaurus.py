@@ -34,8 +34,9 @@ GROUPS = tuple(
     attempt bid
     quick rapid fast quickly rapidly
     big large huge massive enormous
-    firm company
-    boss head lead leader led
+    boss head lead leader led director
+    team group
+    startup company firm
     staff employee worker
     kid child children
     mother mom mum
@@ -60,6 +61,9 @@ GROUPS = tuple(
     return rejoin back
     announce announcement unveil
     concentrate focus
+    post wrote write
+    conceal hide
+    found founded founder cofounder
     statement spokesman spokeswoman spokesperson
     near close
     house home

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.agreements import label
 from broadsheet.compare.changes import Change, judge_change
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.model import Verdict
-from broadsheet.compare.remains import label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

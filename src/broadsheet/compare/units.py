@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from broadsheet.facts import QuantityValue
 
-# Exact by definition: the international yard and pound agreement of 1959, the SI, and the calendar's fixed units. A month
-# and a year are not here: they have no fixed number of days.
+# Exact by definition: the international yard and pound agreement of 1959, the SI, and the calendar's fixed units. A
+# month and a year are not here: they have no fixed number of days.
 _SCALES: dict[str, tuple[str, float]] = {
     "m": ("m", 1.0), "metre": ("m", 1.0), "meter": ("m", 1.0), "cm": ("m", 0.01), "centimetre": ("m", 0.01),
     "mm": ("m", 0.001), "km": ("m", 1000.0), "kilometre": ("m", 1000.0), "kilometer": ("m", 1000.0),

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from broadsheet.compare.opposites import opposed
+from broadsheet.compare.days import compare_days
+from broadsheet.compare.findings import SAME, UNLIKE, Finding, Relation
+from broadsheet.compare.phrases import compare_texts
 from broadsheet.compare.units import in_base
-from broadsheet.compare.words import content_key
+from broadsheet.compare.words import content_keys
 from broadsheet.facts import Bound, DateValue, Kind, NameValue, QuantityValue, TextValue
 
 if TYPE_CHECKING:
@@ -32,33 +32,6 @@ NAME_LIKENESS = 80.0
 """From this likeness (rapidfuzz ratio, 0 to 100) two names may be one, spelt in two ways: Wolff and Wolfe."""
 
 
-class Relation(StrEnum):
-    """How two values of one slot stand to each other."""
-
-    SAME = "same"
-    RECONCILED = "reconciled"
-    APART = "apart"
-    UNLIKE = "unlike"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """How two values stand to each other, and why.
-
-    Attributes:
-        relation: SAME where they are equal after normalisation; RECONCILED where both can be true; APART where they
-            cannot; UNLIKE where they cannot be compared.
-        why: What reconciles them or keeps them apart, in plain words, the same whichever comes first.
-    """
-
-    relation: Relation
-    why: str = ""
-
-
-SAME = Finding(Relation.SAME)
-UNLIKE = Finding(Relation.UNLIKE)
-
-
 def compare_values(a: Value, b: Value, kind: Kind) -> Finding:
     """Return how two values of one slot stand to each other; symmetric in the two."""
     if isinstance(a, DateValue) and isinstance(b, DateValue):
@@ -67,6 +40,8 @@ def compare_values(a: Value, b: Value, kind: Kind) -> Finding:
         return compare_quantities(a, b, kind)
     if isinstance(a, NameValue) and isinstance(b, NameValue):
         return compare_names(a, b, kind)
+    if kind is Kind.DATE and isinstance(a, DateValue | TextValue) and isinstance(b, DateValue | TextValue):
+        return compare_days(a, b)
     if isinstance(a, TextValue) and isinstance(b, TextValue):
         return compare_texts(a, b, kind)
     return UNLIKE
@@ -107,9 +82,9 @@ def compare_names(a: NameValue, b: NameValue, kind: Kind) -> Finding:
     """Compare names: shared aliases, one name part of the other, and spellings close to each other."""
     left = {a.name.casefold(), *a.aliases}
     right = {b.name.casefold(), *b.aliases}
-    if left & right or content_key(a.name) == content_key(b.name):
+    one, other = content_keys(a.name), content_keys(b.name)
+    if left & right or one == other:
         return SAME
-    one, other = set(content_key(a.name).split()), set(content_key(b.name).split())
     if one and other and (one <= other or other <= one):
         return SAME if kind is not Kind.PLACE else Finding(Relation.RECONCILED, "one place is named more precisely")
     if initials(a.name) in right or initials(b.name) in left:
@@ -119,17 +94,6 @@ def compare_names(a: NameValue, b: NameValue, kind: Kind) -> Finding:
     if kind is Kind.PLACE:
         return Finding(Relation.APART, "the places have different names")
     return Finding(Relation.APART, "the names differ")
-
-
-def compare_texts(a: TextValue, b: TextValue, kind: Kind) -> Finding:
-    """Compare words: the same key is the same; only words known to exclude each other are apart."""
-    if a.key == b.key or content_key(a.text) == content_key(b.text):
-        return SAME
-    if kind in (Kind.STATUS, Kind.ROLE, Kind.EVENT, Kind.CAUSE) and opposed(a.key or a.text, b.key or b.text):
-        return Finding(Relation.APART, "the two exclude each other")
-    if kind is Kind.ROLE:
-        return Finding(Relation.RECONCILED, "the titles differ")
-    return Finding(Relation.RECONCILED, "the wording differs")
 
 
 def initials(name: str) -> str:
@@ -161,9 +125,10 @@ def _rounded(coarse: QuantityValue, fine: QuantityValue) -> bool:
     distance = max(coarse.low - fine.high, fine.low - coarse.high, 0.0)
     if coarse.step > fine.step and distance <= coarse.step / 2 * (1 + 1e-9):
         return coarse.step < max(abs(coarse.high), 1e-9) or distance < coarse.step / 4
-    size = abs(coarse.high)
-    round_number = size >= ROUND_FROM and size % 10 == 0 and fine.high % 10 != 0
-    return round_number and distance <= ROUND_SHARE * size
+    # In units of the last digit given, "$80 million" is 80 and round, "$82 million" 82 and not.
+    step = min(coarse.step, fine.step) or 1.0
+    size, other = abs(coarse.high) / step, abs(fine.high) / step
+    return size >= ROUND_FROM and size % 10 == 0 and other % 10 != 0 and distance <= ROUND_SHARE * size * step
 
 
 def _bound_reason(a: QuantityValue, b: QuantityValue) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import snowballstemmer
 
+from broadsheet.compare.listing import word_list, word_set
 from broadsheet.compare.thesaurus import GROUPS
 
 if TYPE_CHECKING:
@@ -24,8 +25,7 @@ _CONTRACTED = re.compile(r"(?:n['’]t|['’](?:s|ll|re|ve|d|m))$")
 _MONTH_MAY = re.compile(r"May(?= \d)|(?<=\d )May\b")
 _SENTENCE_OPENERS = frozenset("\n\"“‘'(-–—:•")
 
-STOP_WORDS = frozenset(
-    """
+STOP_WORDS = word_set("""
     a an the this that these those it its itself he she him her his hers they them their theirs we us our i me my you
     your who whom whose which what where when why how there here
     is am are was were be been being has have had having do does did done doing will would shall should can could may
@@ -39,26 +39,25 @@ STOP_WORDS = frozenset(
     s t d ll ve re m don can
     mr mrs ms dr
     one
-    """.split()
-)
+    """)
 """Words that carry no meaning of their own in a report; "said" is one of them."""
 
 _NUMBER_WORDS = {
     word: str(number)
     for number, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen twenty""".split()
+        word_list("""zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+        sixteen seventeen eighteen nineteen twenty""")
     )
     if number > 1
 } | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
 _ORDINAL_WORDS = {
     word: f"{number}th"
     for number, word in enumerate(
-        """second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth""".split(), start=2
+        word_list("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"), start=2
     )
 }
 _PLAIN, _NUMBER, _CAPITAL, _INNER_CAPITAL = range(4)
-_PREFIXES = frozenset("pre post co re non anti ex de un multi semi sub super inter over under self mid".split())
+_PREFIXES = word_set("pre post co re non anti ex de un multi semi sub super inter over under self mid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +114,10 @@ def keys_of(words: Sequence[Word]) -> frozenset[str]:
     return frozenset(word.key for word in words)
 
 
-def content_key(phrase: str) -> str:
-    """Return a phrase as its words' keys, sorted: phrases of the same words have the same key."""
-    return " ".join(sorted(keys_of(read_words(phrase, 0, len(phrase)))))
+@lru_cache(maxsize=20_000)
+def content_keys(phrase: str) -> frozenset[str]:
+    """Return what the words of a phrase are compared by."""
+    return keys_of(read_words(phrase, 0, len(phrase)))
 
 
 def _opens(text: str, at: int, start: int) -> bool:
@@ -137,7 +137,7 @@ def _word(raw: str, at: int, end: int, *, opening: bool) -> Word | None:
 
 @lru_cache(maxsize=50_000)
 def _read(raw: str) -> tuple[str, int, int]:
-    """Return the key of a word, how many of its characters count, and what sort it is; no key for one without meaning."""
+    """Return the key of a word, how many of its characters count, and what sort it is; no key if it has no meaning."""
     lower = raw.lower()
     if lower[0].isdigit():
         return _digits(lower), len(raw), _NUMBER

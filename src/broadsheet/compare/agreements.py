@@ -1,0 +1,110 @@
+"""What no slot holds: sentences of both articles that state the same in their own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.model import Verdict
+from broadsheet.compare.stretches import FEW_WORDS, stretches, weigh_words
+from broadsheet.facts import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from broadsheet.compare.draft import Side
+    from broadsheet.compare.statements import Meeting, Statement
+    from broadsheet.compare.stretches import Stretch
+    from broadsheet.compare.words import Word
+    from broadsheet.facts import Span
+
+RIVALS = 3
+"""A sentence meets at most this many of the other article's."""
+
+NEAREST = 6
+"""Only this many meetings of a sentence are looked at closely, the heaviest."""
+
+LEADING = 3
+"""What stands in the first sentences of both is the core of the story."""
+
+
+def agreeing(
+    a: Side, b: Side, meetings: Sequence[Meeting], weights: Mapping[str, float], taken: Iterable[Draft]
+) -> list[Draft]:
+    """Return a row for every two stretches of sentences that state the same.
+
+    ``meetings`` come heaviest first; stretches that a row of ``taken`` holds are not told again.
+    """
+    found = _all_stretches(a, b, meetings, weights)
+    found.sort(key=lambda stretch: (-stretch.weight * stretch.likeness, stretch.a[0] + stretch.b[0], stretch.a[0]))
+    told = [(draft.a.value, draft.b.value) for draft in taken if draft.a and draft.b]
+    partners_a: dict[int, set[int]] = {}
+    partners_b: dict[int, set[int]] = {}
+    drafts = []
+    for stretch in found:
+        one, other = stretch.meeting.a, stretch.meeting.b
+        with_a, with_b = partners_a.setdefault(one, set()), partners_b.setdefault(other, set())
+        if (len(with_a) >= RIVALS and other not in with_a) or (len(with_b) >= RIVALS and one not in with_b):
+            continue
+        if any(_repeats(stretch, pair) for pair in told):
+            continue
+        told.append((stretch.a, stretch.b))
+        with_a.add(other)
+        with_b.add(one)
+        drafts.append(_draft(stretch, a, b, weights))
+    return drafts
+
+
+def label(text: str, statement: Statement, keys: frozenset[str], weights: Mapping[str, float], most: int = 3) -> str:
+    """Return the sentence's weightiest words among ``keys``, as printed and in order."""
+    first: dict[str, Word] = {}
+    for word in statement.words:
+        if word.key in keys:
+            first.setdefault(word.key, word)
+    heavy = sorted(first.values(), key=lambda word: (-weights.get(word.key, 0.0), word.start))[:most]
+    return " / ".join(text[word.start : word.end] for word in sorted(heavy, key=lambda word: word.start))
+
+
+def _all_stretches(a: Side, b: Side, meetings: Sequence[Meeting], weights: Mapping[str, float]) -> list[Stretch]:
+    ours, theirs = weigh_words(a.statements, weights), weigh_words(b.statements, weights)
+    seen_a: dict[int, int] = {}
+    seen_b: dict[int, int] = {}
+    found = []
+    for meeting in meetings:
+        if seen_a.get(meeting.a, 0) >= NEAREST and seen_b.get(meeting.b, 0) >= NEAREST:
+            continue
+        seen_a[meeting.a] = seen_a.get(meeting.a, 0) + 1
+        seen_b[meeting.b] = seen_b.get(meeting.b, 0) + 1
+        found += stretches(a.text, ours[meeting.a], b.text, theirs[meeting.b], meeting, weights)
+    return found
+
+
+def _draft(stretch: Stretch, a: Side, b: Side, weights: Mapping[str, float]) -> Draft:
+    left, right = a.statements[stretch.meeting.a], b.statements[stretch.meeting.b]
+    return Draft(
+        verdict=Verdict.AGREE,
+        kind=Kind.STATEMENT,
+        slot=label(a.text, left, stretch.keys, weights),
+        a=Proof(left.span, stretch.a),
+        b=Proof(right.span, stretch.b),
+        weight=_weight(stretch, left),
+        rank=stretch.weight,
+    )
+
+
+def _weight(stretch: Stretch, statement: Statement) -> int:
+    if max(stretch.meeting.a, stretch.meeting.b) < LEADING:
+        return 3
+    telling = {word.key for word in statement.words if (word.name or word.number) and word.key in stretch.keys}
+    return 2 if len(telling) >= 2 else 1
+
+
+def _repeats(stretch: Stretch, told: tuple[Span, Span]) -> bool:
+    """Tell whether a row says already what these two stretches share."""
+    in_a, in_b = _covered(stretch.a, told[0]), _covered(stretch.b, told[1])
+    return (in_a and in_b) or ((in_a or in_b) and len(stretch.keys) <= FEW_WORDS)
+
+
+def _covered(inner: Span, outer: Span) -> bool:
+    """Tell whether most of one span lies in the other."""
+    return 10 * (min(inner[1], outer[1]) - max(inner[0], outer[0])) >= 6 * (inner[1] - inner[0])

@@ -1,0 +1,33 @@
+"""How two values of one slot stand to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Relation(StrEnum):
+    """How two values of one slot stand to each other."""
+
+    SAME = "same"
+    RECONCILED = "reconciled"
+    APART = "apart"
+    UNLIKE = "unlike"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """How two values stand to each other, and why.
+
+    Attributes:
+        relation: SAME where they are equal after normalisation; RECONCILED where both can be true; APART where they
+            cannot; UNLIKE where they cannot be compared.
+        why: What reconciles them or keeps them apart, in plain words, the same whichever comes first.
+    """
+
+    relation: Relation
+    why: str = ""
+
+
+SAME = Finding(Relation.SAME)
+UNLIKE = Finding(Relation.UNLIKE)

@@ -1,0 +1,164 @@
+"""Where two sentences say the same: the stretches in which the words they share stand close together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.listing import word_set
+from broadsheet.compare.statements import mass
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from broadsheet.compare.statements import Meeting, Statement
+    from broadsheet.compare.words import Word
+    from broadsheet.facts import Span
+
+LOCAL_WEIGHT = 5.0
+LOCAL_LIKENESS = 0.45
+"""Two stretches of sentences state the same from this weight and likeness on."""
+
+LONG_WEIGHT = 8.0
+LONG_LIKENESS = 0.25
+"""... or from these on where they share so much that what stands between matters less."""
+
+FEW_WORDS = 3
+FEW_LIKENESS = 0.7
+"""Fewer shared words than this must hold a name or a number and stand almost alone."""
+
+LEAST_WORDS = 2
+"""One shared word is no statement."""
+
+STRETCHES = 3
+"""At most this many stretches of one pair of sentences are shown apart."""
+
+_GAP = 0.5
+"""A word that is not shared costs half the sentence's mean weight of a word."""
+
+_DENIALS = word_set("not never no nobody nothing none without denied denies refused cannot")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of one sentence and one of another that share their words.
+
+    Attributes:
+        meeting: The two sentences.
+        a: Where the first stands.
+        b: Where the second stands.
+        keys: The words they share.
+        weight: The weight of these together.
+        likeness: The same, against the geometric mean of both stretches' weights: 0 to 1.
+    """
+
+    meeting: Meeting
+    a: Span
+    b: Span
+    keys: frozenset[str]
+    weight: float
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A sentence with the weights of its words.
+
+    Attributes:
+        statement: The sentence.
+        weights: One for each of its words, in order.
+        gap: What a word costs that is not shared.
+    """
+
+    statement: Statement
+    weights: tuple[float, ...]
+    gap: float
+
+
+def weigh_words(statements: Sequence[Statement], weights: Mapping[str, float]) -> list[Weighed]:
+    """Return the sentences with the weights of their words."""
+    weighed = []
+    for statement in statements:
+        each = tuple(weights.get(word.key, 0.0) for word in statement.words)
+        weighed.append(Weighed(statement, each, _GAP * sum(each) / max(1, len(each))))
+    return weighed
+
+
+def stretches(
+    text_a: str, one: Weighed, text_b: str, other: Weighed, meeting: Meeting, weights: Mapping[str, float]
+) -> list[Stretch]:
+    """Return the stretches where two sentences state the same, the heaviest first."""
+    if one.statement.folded == other.statement.folded:
+        whole = (_trimmed(text_a, one.statement), _trimmed(text_b, other.statement))
+        return [Stretch(meeting, *whole, one.statement.keys, meeting.weight, 1.0)]
+    found = []
+    left = meeting.shared
+    for _ in range(STRETCHES):
+        stretch = _stretch(one, other, left, meeting, weights)
+        if stretch is None:
+            break
+        left -= stretch.keys
+        if _states(stretch, one.statement) and denies(text_a, stretch.a) == denies(text_b, stretch.b):
+            found.append(stretch)
+    return found
+
+
+def denies(text: str, span: Span) -> bool:
+    """Tell whether a stretch of text denies something."""
+    words = text[span[0] : span[1]].lower().replace("’", "'").split()
+    return any(word in _DENIALS or word.endswith("n't") for word in words)
+
+
+def _stretch(
+    one: Weighed, other: Weighed, shared: frozenset[str], meeting: Meeting, weights: Mapping[str, float]
+) -> Stretch | None:
+    left, right = one.statement.words, other.statement.words
+    # Narrowing one side drops words that the other side then need not reach for; twice is enough in practice.
+    for _ in range(2):
+        if len(shared) < LEAST_WORDS:
+            return None
+        left, right = _closest(one, shared), _closest(other, shared)
+        shared &= {word.key for word in left} & {word.key for word in right}
+    if len(shared) < LEAST_WORDS:
+        return None
+    weight = mass(shared, weights)
+    around = mass({word.key for word in left}, weights) * mass({word.key for word in right}, weights)
+    span_a, span_b = (left[0].start, left[-1].end), (right[0].start, right[-1].end)
+    return Stretch(meeting, span_a, span_b, shared, weight, weight / max(around, 1e-9) ** 0.5)
+
+
+def _closest(weighed: Weighed, shared: frozenset[str]) -> tuple[Word, ...]:
+    """Return the run of words where the shared ones stand closest: the heaviest subsequence (Kadane 1984)."""
+    best, first, last = float("-inf"), 0, 0
+    total, start = 0.0, 0
+    words = weighed.statement.words
+    for number, weight in enumerate(weighed.weights):
+        gain = weight if words[number].key in shared else -weighed.gap
+        if total <= 0:
+            total, start = gain, number
+        else:
+            total += gain
+        if total > best:
+            best, first, last = total, start, number + 1
+    return words[first:last]
+
+
+def _states(stretch: Stretch, statement: Statement) -> bool:
+    """Tell whether a stretch says something: it is heavy, and more than names that both sentences drop."""
+    telling = {word.key: word.name for word in statement.words if word.key in stretch.keys}
+    if all(telling.values()):
+        return False
+    near = stretch.weight >= LOCAL_WEIGHT
+    if len(stretch.keys) < FEW_WORDS:
+        numbers = any(word.number for word in statement.words if word.key in stretch.keys)
+        return near and stretch.likeness >= FEW_LIKENESS and (numbers or any(telling.values()))
+    if near and stretch.likeness >= LOCAL_LIKENESS:
+        return True
+    return stretch.weight >= LONG_WEIGHT and stretch.likeness >= LONG_LIKENESS
+
+
+def _trimmed(text: str, statement: Statement) -> Span:
+    start, end = statement.span
+    while end > start + 1 and text[end - 1] in " .;,":
+        end -= 1
+    return start, end
