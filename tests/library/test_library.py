@@ -87,3 +87,20 @@ def test_marks_are_remembered(tmp_path: Path) -> None:
         assert head is not None
         assert head.read
         assert head.starred
+
+
+def test_the_counterpart_that_contradicts_most_comes_first(library: Library) -> None:
+    for head in library.page(View(), limit=5):
+        article = library.article(head.number)
+        assert article is not None
+        conflicts = []
+        for other in library.insight.counterparts(head.number):
+            against = library.article(other.number)
+            assert against is not None
+            conflicts.append(library.insight.compare(article, against).counts["conflict"])
+        assert conflicts == sorted(conflicts, reverse=True)
+
+
+def test_the_five_articles_are_one_story(library: Library) -> None:
+    [story] = library.insight.stories()
+    assert len(story.articles) == 5

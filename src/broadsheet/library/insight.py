@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _RECENT = 2_000
 """How many of the newest articles are grouped into stories."""
+_COMPARED = 12
+"""How many articles of a story are compared to rank the counterparts of one."""
 
 
 class Insight:
@@ -51,17 +53,36 @@ class Insight:
             return self._stories[1]
 
     def counterparts(self, number: int, *, limit: int = 50) -> Sequence[Head]:
-        """Return the articles worth comparing with this one: its story's from other sources, then the newest others."""
+        """Return the articles of other sources worth comparing with this one.
+
+        Its own story's come first, those that contradict it most before those that differ and those that agree; then
+        the newest of the rest.
+        """
         chosen = self._store.listing.heads([number])
-        if not chosen:
+        article = next(iter(self._store.texts.get([number])), None)
+        if not chosen or article is None:
             return []
-        head = chosen[0]
+        told = self.story_of(article)
+        rank = {other.id: place for place, other in enumerate(self._most_different(article, told))}
         newest = self._store.listing.page(View(), limit=max(limit, _RECENT))
-        told = next((story for story in self.stories() if any(one.id == head.id for one in story.articles)), None)
-        together = {one.id for one in told.articles} if told else set()
-        others = [other for other in newest if other.source_number != head.source_number]
-        others.sort(key=lambda other: other.id not in together)  # stable: newest first within both halves
+        others = [other for other in newest if other.source_number != chosen[0].source_number]
+        others.sort(key=lambda other: rank.get(other.id, len(rank)))  # stable: the rest stays newest first
         return others[:limit]
+
+    def story_of(self, article: Article) -> Story | None:
+        """Return the story that the article belongs to, None where it is not among the newest."""
+        return next((story for story in self.stories() if any(one.id == article.id for one in story.articles)), None)
+
+    def _most_different(self, article: Article, story: Story | None) -> Sequence[Article]:
+        others = [one for one in story.articles if one.id != article.id] if story else []
+        # A story of forty sources would take a second to compare: its first dozen decide.
+        near, far = others[:_COMPARED], others[_COMPARED:]
+
+        def difference(other: Article) -> tuple[int, int]:
+            counts = self.compare(article, other).counts
+            return -counts["conflict"], -counts["differs"]
+
+        return [*sorted(near, key=difference), *far]
 
 
 @lru_cache(maxsize=256)
