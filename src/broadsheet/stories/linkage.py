@@ -30,7 +30,7 @@ class Closeness:
         trust: How many pairs of articles that presumption counts for beside those measured.
     """
 
-    threshold: float = 0.64
+    threshold: float = 0.62
     floor: float = 0.12
     expected: float = 0.1
     trust: float = 3.0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from broadsheet.stories.common_words import BACKGROUND
 from broadsheet.stories.model import Membership
-from broadsheet.stories.terms import TOKEN, article_terms, reading, word_key
+from broadsheet.stories.terms import TOKEN, article_terms, reading, token_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -89,7 +89,7 @@ def _runs(text: str, worth: Mapping[str, float]) -> Iterator[tuple[str, list[str
     first, last = 0, -2
     keys: list[str] = []
     for match in TOKEN.finditer(text):
-        key = _key(match)
+        _, key = token_term(match[0])
         if keys and not (key in worth and text[last : match.start()] == " " and _are_names(text[first], match[0])):
             yield text[first:last], keys
             keys = []
@@ -99,12 +99,6 @@ def _runs(text: str, worth: Mapping[str, float]) -> Iterator[tuple[str, list[str
             last = match.end() - (2 if match[0].endswith(("'s", "’s")) else 0)
     if keys:
         yield text[first:last], keys
-
-
-def _key(match: re.Match[str]) -> str:
-    if match.lastgroup == "word":
-        return word_key(match[0])
-    return match[0].replace(",", "") if match.lastgroup == "number" else ""
 
 
 def _are_names(*tokens: str) -> bool:

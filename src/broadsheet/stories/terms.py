@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -17,20 +18,19 @@ if TYPE_CHECKING:
 LEAD_TOKENS: Final = 60
 """Tokens that count as the lead: about two sentences, where news says who, what, where and when."""
 
-LEAD_WEIGHT: Final = 2.0
-"""How often a token of title or lead counts."""
+LEAD_EXTRA: Final = 1
+"""How often a token of title or lead counts beyond once."""
 
 _READ: Final = 40_000
 """Characters of a text that are read; a longer one is about the same things."""
 
-# A number with its separators, an abbreviation with dots, a word (with hyphens and apostrophes), a run of a script
-# that is written without spaces, or a mark after which a capital letter means nothing.
+# A number with its separators, a run of a script that is written without spaces, an abbreviation with dots, or a
+# word (with hyphens and apostrophes).
+_UNSPACED: Final = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f"
 TOKEN: Final = re.compile(
-    r"(?P<number>\d+(?:[.,:]\d+)*)"
-    r"|(?P<unspaced>[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]+)"
-    r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]\w*(?:[-'’]\w+)*)"
-    r"|(?P<mark>[.!?:\n•“\"])"
+    rf"\d+(?:[.,:]\d+)*|[{_UNSPACED}]+|(?:[^\W\d_]\.){{2,}}|[^\W\d_{_UNSPACED}][^\W{_UNSPACED}]*(?:[-'’]\w+)*"
 )
+_UNSPACED_RUN: Final = re.compile(f"[{_UNSPACED}]")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 
 
@@ -47,10 +47,22 @@ class Terms:
     names: dict[str, float]
 
 
-@lru_cache(maxsize=200_000)
-def stem(word: str) -> str:
-    """Return the stem of a case-folded word, by the Porter2 algorithm for English."""
-    return str(_stemmer().stemWord(word))
+# What a token is; plain numbers, because every token of every article is looked at.
+WORD, NAME, NUMBER, UNSPACED, NOTHING = range(5)
+
+
+@lru_cache(maxsize=100_000)
+def token_term(token: str) -> tuple[int, str]:
+    """Return what a token is, and the term it is counted under: for words the stem, by the Porter2 algorithm."""
+    first = token[0]
+    if first.isdigit():
+        return NUMBER, token.replace(",", "")
+    if _UNSPACED_RUN.match(token):
+        return UNSPACED, token
+    folded = _POSSESSIVE.sub("", token.casefold().replace("’", "'"))
+    if len(folded) < 2 or folded in STOP_WORDS:
+        return NOTHING, ""
+    return (WORD if first.islower() else NAME), str(_stemmer().stemWord(folded))
 
 
 @lru_cache(maxsize=1)
@@ -72,45 +84,26 @@ def reading(article: Article) -> str:
 
 def text_terms(text: str) -> Terms:
     """Return what a text is about."""
-    words: dict[str, float] = {}
-    capitals: dict[str, float] = {}
-    numbers: dict[str, float] = {}
-    # Capitals that may be there for the sentence's sake, until the rest of the text has shown how the word is written.
-    doubtful: dict[str, float] = {}
-    starts = True
-    for position, match in enumerate(TOKEN.finditer(text)):
-        weight = LEAD_WEIGHT if position < LEAD_TOKENS else 1.0
-        group, token = match.lastgroup, match[0]
-        if group == "word":
-            _count_word(token, weight, words, doubtful if starts else capitals)
-        elif group == "number":
-            number = token.replace(",", "")
-            numbers[number] = numbers.get(number, 0.0) + weight
-        elif group == "unspaced":
-            for pair in (token[at : at + 2] for at in range(len(token) - 1)):
-                words[pair] = words.get(pair, 0.0) + weight
-        starts = group == "mark"
-    _settle(doubtful, words, capitals)
-    return Terms(words, capitals | numbers)
+    tokens = TOKEN.findall(text)
+    counts = Counter(tokens)
+    for token in tokens[:LEAD_TOKENS]:
+        counts[token] += LEAD_EXTRA
+    found: list[dict[str, float]] = [{}, {}, {}, {}, {}]
+    for token, count in counts.items():
+        sort, term = token_term(token)
+        terms = found[sort]
+        terms[term] = terms.get(term, 0.0) + count
+    words, names = found[WORD], found[NAME]
+    for run, times in found[UNSPACED].items():
+        _count_pairs(run, times, words)
+    # A capital may be there for the headline's or the sentence's sake: what the text or common usage writes small is
+    # no name.
+    for term in [term for term in names if term in words or term in BACKGROUND]:
+        words[term] = words.get(term, 0.0) + names.pop(term)
+    return Terms(words, names | found[NUMBER])
 
 
-def word_key(token: str) -> str:
-    """Return the stem that a word is counted under, empty for one that tells nothing."""
-    folded = _POSSESSIVE.sub("", token.casefold().replace("’", "'"))
-    return "" if len(folded) < 2 or folded in STOP_WORDS else stem(folded)
-
-
-def _count_word(token: str, weight: float, words: dict[str, float], capitals: dict[str, float]) -> None:
-    key = word_key(token)
-    if not key:
-        return
-    kind = words if token[0].islower() else capitals
-    kind[key] = kind.get(key, 0.0) + weight
-
-
-def _settle(doubtful: dict[str, float], words: dict[str, float], capitals: dict[str, float]) -> None:
-    """Give every capitalised word to the names, unless the text or common usage writes it small."""
-    for key, weight in doubtful.items():
-        capitals[key] = capitals.get(key, 0.0) + weight
-    for key in [key for key in capitals if key in words or key in BACKGROUND]:
-        words[key] = words.get(key, 0.0) + capitals.pop(key)
+def _count_pairs(run: str, count: float, words: dict[str, float]) -> None:
+    """Count pairs of neighbouring characters; where no spaces part the words, they do nearly as well."""
+    for pair in (run[at : at + 2] for at in range(max(1, len(run) - 1))):
+        words[pair] = words.get(pair, 0.0) + count

@@ -72,6 +72,7 @@ class Window:
         self._latest: list[float] = []
         self._oldest: list[tuple[float, str]] = []
         self._likeness: dict[int, float] = {}
+        self._asked: tuple[int, dict[int, float]] = (-1, {})
         self._next = 0
 
     def enter(self, article: str, vector: Vector, day: float | None) -> int:
@@ -117,10 +118,16 @@ class Window:
         if known is None:
             if len(self._likeness) >= _REMEMBERED:
                 self._likeness.clear()
-            one = self.members[low].vector
-            known = likeness(dict(zip(one.ids, one.weights, strict=True)), self.members[high].vector)
+            known = likeness(self._weights(high), self.members[low].vector)
             self._likeness[key] = known
         return known
+
+    def _weights(self, number: int) -> dict[int, float]:
+        """Return the weights of an article by their terms; the last one asked for is at hand."""
+        if self._asked[0] != number:
+            vector = self.members[number].vector
+            self._asked = (number, dict(zip(vector.ids, vector.weights, strict=True)))
+        return self._asked[1]
 
     def set_story(self, story: str, members: Iterable[int]) -> None:
         """Make these articles the whole of a story, new or known."""
