@@ -12,6 +12,10 @@ from broadsheet.facts.timing import is_time_phrase
 if TYPE_CHECKING:
     from broadsheet.facts.tokens import Words
 
+_ANDS = frozenset(("and", "&"))
+_LIST_PIECES = 9
+_HANGING = 3
+
 
 def find_clauses(words: Words, pieces: list[Piece]) -> list[Clause]:
     """Return the clauses of a sentence in the order of their verbs."""
@@ -28,25 +32,55 @@ def find_clauses(words: Words, pieces: list[Piece]) -> list[Clause]:
 
 
 def phrase_end(words: Words, pieces: list[Piece], at: int, *, wide: bool = True) -> int:
-    """Return the last piece of the noun phrase at ``at`` with what hangs on it: "of Y", and where ``wide`` "and Y"."""
+    """Return the last piece of the noun phrase at ``at`` with what hangs on it: "of Y", and where ``wide`` its list.
+
+    A list is "X and Y" or "X, Y and Z"; a comma without an "and" to come ends the phrase.
+    """
     last = at
-    while last + 2 < len(pieces):
-        link, following = pieces[last + 1], pieces[last + 2]
-        if following.sort != NP:
+    count = len(pieces)
+    while last + 2 < count:
+        word = words.low[pieces[last + 1].first]
+        following = last + 2
+        if words.tags[pieces[following].first] == "X" and following + 1 < count:
+            following += 1
+        if pieces[following].sort != NP:
             break
-        word = words.low[link.first]
-        if (link.sort == PREPOSITION and word == "of") or (
-            wide and word in {"and", "&"} and not _starts_clause(pieces, last + 2)
-        ):
-            last += 2
-        else:
+        of_chain = word == "of"
+        joined = wide and word in _ANDS and not _starts_clause(words, pieces, following)
+        listed = wide and word == "," and _list_goes_on(words, pieces, following)
+        if not (of_chain or joined or listed):
             break
+        last = following
     return last
 
 
-def _starts_clause(pieces: list[Piece], at: int) -> bool:
-    """Say whether the noun phrase at ``at`` is the subject of a finite verb right after it."""
-    return at + 1 < len(pieces) and pieces[at + 1].sort == VG and pieces[at + 1].form == FINITE
+def _list_goes_on(words: Words, pieces: list[Piece], at: int) -> bool:
+    """Say whether the phrase after a comma is one of a list: an "and" with a further phrase closes it."""
+    if words.tags[pieces[at].first] not in {"T", "N", "A", "Q"}:
+        return False
+    for ahead in range(at, min(at + _LIST_PIECES, len(pieces) - 1)):
+        piece = pieces[ahead]
+        word = words.low[piece.first]
+        if word in _ANDS and piece.sort != NP:
+            return pieces[ahead + 1].sort == NP or words.tags[pieces[ahead + 1].first] == "X"
+        if piece.sort != NP and word not in {",", "of"} and words.tags[piece.first] != "X":
+            return False
+    return False
+
+
+def _starts_clause(words: Words, pieces: list[Piece], at: int) -> bool:
+    """Say whether the noun phrase at ``at`` is the subject of a finite verb after it or after what hangs on it."""
+    for _ in range(_HANGING):
+        if at + 1 >= len(pieces):
+            return False
+        if pieces[at + 1].sort == VG:
+            return pieces[at + 1].form == FINITE
+        linked = at + 2 < len(pieces) and pieces[at + 2].sort == NP
+        joins = pieces[at + 1].sort == PREPOSITION or words.low[pieces[at + 1].first] in _ANDS
+        if not linked or not joins:
+            return False
+        at += 2
+    return False
 
 
 def _complements(words: Words, pieces: list[Piece], clause: Clause) -> None:
@@ -65,7 +99,7 @@ def _complements(words: Words, pieces: list[Piece], clause: Clause) -> None:
             at < count
             and pieces[at].sort == NP
             and clause.object
-            and not _starts_clause(pieces, at)
+            and not _starts_clause(words, pieces, at)
             and not is_time_phrase(words, pieces[at])
         ):
             last = phrase_end(words, pieces, at)
@@ -94,7 +128,7 @@ def _adjuncts(words: Words, pieces: list[Piece], clause: Clause, at: int) -> Non
         piece = pieces[at]
         if piece.sort == PREPOSITION and at + 1 < count and pieces[at + 1].sort == NP:
             last = phrase_end(words, pieces, at + 1)
-            if _starts_clause(pieces, last + 1 - 1) and words.low[piece.first] in {
+            if _starts_clause(words, pieces, last + 1 - 1) and words.low[piece.first] in {
                 "as",
                 "before",
                 "after",

@@ -114,10 +114,10 @@ def _month_first(words: Words, index: int, when: Calendar) -> Found | None:
     if not words.word[index][0].isupper():
         return None
     at = index + 1
-    if at < len(words.low) and words.low[at] == ".":
+    if at < len(words.low) and words.low[at] == "." and len(name) <= 4 and name != "may":
         at += 1
     day = _number(words.low[at]) if at < len(words.low) else None
-    if day is None or day > 31 or (len(words.low[at]) == 4):
+    if day is None or day > 31:
         if at < len(words.low) and words.low[at] in {",", "of"} and _year(words, at + 1):
             at += 1
         year = _year(words, at)

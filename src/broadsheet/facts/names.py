@@ -32,7 +32,18 @@ _PERSON_VERBS = word_set(
     say tell write add ask die marry testify resign tweet joke recall admit insist argue explain born
     """
 )
+_JOB_WORDS = word_set(
+    "gm ceo cfo coo cto vp attorney actor actress singer rapper director producer manager commissioner councilman spokesman founder author host"
+)
 _COMPANY_ACTS = word_set("hire acquire launch unveil raise file announce manufacture employ recruit")
+_DEPARTMENT = 3
+"""Capitals of at most so many letters after a name are a part of the house: "Acme AI"."""
+_COMPANY_SUFFIXES = word_set(
+    """
+    inc corp co ltd llc plc gmbh ag group holdings partners capital ventures technologies systems labs pictures entertainment airlines
+    motors bank company corporation industries foods energy software solutions media advisors distribution services brothers
+    """
+)
 _JOINING = word_set("join rejoin found cofound co-found acquire")
 _SUFFIXES = word_set("jr sr ii iii iv")
 
@@ -67,6 +78,8 @@ def name_keys(full: str, forms: Iterable[str] = (), *, person: bool = False) -> 
     """
     keys = {full.casefold(), *(form.casefold() for form in forms)}
     parts = full.casefold().split()
+    if not person and len(parts) > 1 and full.split()[-1].isupper() and len(parts[-1]) <= _DEPARTMENT:
+        keys.add(" ".join(parts[:-1]))
     if person and len(parts) > 1:
         surname = parts[-1] if parts[-1].rstrip(".") not in _SUFFIXES or len(parts) == 2 else parts[-2]
         keys.add(surname)
@@ -93,12 +106,21 @@ def name_runs(words: Words) -> list[Run]:
             index += 1
             continue
         last = _run_end(words, index)
-        title = index
-        while title < last - 1 and low[title].rstrip(".") in TITLES:
-            title += 1
+        title = _title_end(words, index, last)
         runs.append(Run(title, last, words.slice(index, title)))
         index = last
     return runs
+
+
+def _title_end(words: Words, index: int, last: int) -> int:
+    """Return where the name proper starts in a run: after "Mr.", after "Interior Secretary", after "Police Lt."."""
+    low = words.low
+    for at in range(min(last - 1, index + 7) - 1, index - 1, -1):
+        if low[at].rstrip(".") in TITLES and (last - at > 2 or at == index or low[at + 1] in FIRST_NAMES):
+            return at + 1
+        if low[at] in _JOB_WORDS and last - at > 2 and low[at + 1] in FIRST_NAMES:
+            return at + 1
+    return index
 
 
 def _run_end(words: Words, index: int) -> int:
@@ -213,7 +235,7 @@ class Names:
                 name.sort == ORGANISATION
                 and len(low) < len(other)
                 and other[: len(low)] == low
-                and other[len(low)] in ORG_SUFFIXES
+                and other[len(low)] in _COMPANY_SUFFIXES
                 and low[0] not in PLACES
             ):
                 candidates.append(name)
@@ -243,7 +265,13 @@ class Names:
             name.sort = ORGANISATION
         elif (
             (len(low) >= 2 and low[0] in FIRST_NAMES and low[-1] not in NATIONALITIES and len(low) <= 4)
-            or ("speaks" in hints and len(low) <= 2 and not parts[0].isupper() and low[0] not in PLACES)
+            or (
+                "speaks" in hints
+                and len(low) <= 2
+                and not parts[0].isupper()
+                and low[0] not in PLACES
+                and low[-1] not in ORG_SUFFIXES
+            )
             or (len(low) == 1 and low[0] in FIRST_NAMES and "in" not in hints)
         ):
             name.sort = PERSON

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _OPENING = frozenset("“«„")
 _CLOSING = frozenset("”»")
 _EITHER = frozenset(('"', "``", "''"))
+_MARKS = _OPENING | _CLOSING | _EITHER
 _CARRIED = 4
 """A mark never closed is taken for forgotten after so many sentences."""
 
@@ -36,12 +37,33 @@ def _of_sentence(words: Words, opened: bool) -> tuple[list[tuple[int, int]], boo
     found: list[tuple[int, int]] = []
     start = 0 if opened else -1
     for index, word in enumerate(words.word):
-        if start < 0 and (word in _OPENING or word in _EITHER):
+        if word not in _MARKS:
+            continue
+        way = _way(words, index)
+        if way == "open" or (way == "either" and start < 0):
             start = index + 1
-        elif start >= 0 and (word in _CLOSING or word in _EITHER):
+        elif start >= 0:
             if index > start:
                 found.append((start, index))
             start = -1
-    if start >= 0 and start < len(words.word):
+    if 0 <= start < len(words.word):
         found.append((start, len(words.word)))
     return found, start >= 0
+
+
+def _way(words: Words, index: int) -> str:
+    """Return whether a mark opens or closes; a straight one tells by the blanks around it, where they differ."""
+    word = words.word[index]
+    if word in _OPENING:
+        return "open"
+    if word in _CLOSING:
+        return "close"
+    before = index > 0 and words.ends[index - 1] == words.starts[index] and words.word[index - 1] not in {"(", "—", "-"}
+    after = (
+        index + 1 < len(words.word)
+        and words.starts[index + 1] == words.ends[index]
+        and words.word[index + 1] not in ",.;:?!)"
+    )
+    if before == after:
+        return "either"
+    return "close" if before else "open"

@@ -197,7 +197,7 @@ class Reading:
                 owner = who.name + "’s "
         while first < last - 1 and words.tags[first] in {"D", "T", "X"}:
             first += 1
-        if words.tags[first] in {"T", "."}:
+        if words.tags[first] in {"T", ".", "P"}:
             return NOBODY
         if last - first > _MAX_PARTY_WORDS:
             last = max(pieces[span[0]].last, first + 1)
@@ -218,6 +218,10 @@ class Reading:
     def enter(self, number: int) -> None:
         """Resolve the subjects of sentence ``number``; to be called for the sentences in order."""
         speaker: Name | None = None
+        if not self.clauses[number]:
+            named = self.named_in(number, 0, len(self.words[number].word))
+            if named and named[-1][1].sort == PERSON:
+                self.focus.act(named[-1][1])
         for clause in self.clauses[number]:
             if clause.subject is None or clause.inherited or self.in_quote(number, clause.verb.head):
                 continue

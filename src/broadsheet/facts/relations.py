@@ -10,7 +10,7 @@ killed: kill slay murder massacre assassinate
 injured: injure wound hurt maim
 died: die perish
 shot: shoot
-arrested: arrest detain capture apprehend nab
+arrested: arrest detain capture apprehend
 charged: charge indict
 convicted: convict
 sentenced: sentence

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.lexicon.units import ORDINALS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, NP, PARTICIPLE, PREPOSITION, VG, Piece
 from broadsheet.facts.timing import is_time_phrase
@@ -49,7 +50,7 @@ def find_subjects(words: Words, pieces: list[Piece], clauses: list[Clause], by_v
     for number, clause in enumerate(clauses):
         form = clause.verb.form
         if form == INFINITIVE:
-            _control(clauses, number)
+            _control(sentence, clauses, number)
         elif form == GERUND:
             _of_gerund(sentence, number)
         else:
@@ -70,10 +71,20 @@ def _look_ahead(sentence: _Sentence) -> None:
                 clause.subject, clause.inherited = main.subject, True
 
 
-def _control(clauses: list[Clause], number: int) -> None:
+def _ranked(sentence: _Sentence, at: int) -> bool:
+    """Say whether a phrase is ranked: "the second woman" (to host)."""
+    if not sentence.is_np(at):
+        return False
+    words, piece = sentence.words, sentence.pieces[at]
+    return any(words.low[index] in ORDINALS for index in range(piece.first, min(piece.first + 3, piece.head)))
+
+
+def _control(sentence: _Sentence, clauses: list[Clause], number: int) -> None:
     """An infinitive has the subject of the clause before it, or its object: "hired X to lead"."""
     clause = clauses[number]
-    if number == 0:
+    if number == 0 or _ranked(sentence, clause.at - 1):
+        if sentence.is_np(clause.at - 1):
+            clause.subject = _walk(sentence, clause.at - 1)
         return
     main = clauses[number - 1]
     controlled = main.verb.lemma in _OBJECT_CONTROL and main.object is not None and not main.verb.passive
@@ -88,6 +99,8 @@ def _of_gerund(sentence: _Sentence, number: int) -> None:
             clause.subject = _walk(sentence, clause.at - 1)
         return
     at = clause.at - 1
+    while at > 0 and sentence.tag(at) == "X":
+        at -= 1
     previous = sentence.clauses[number - 1]
     main = next((c for c in reversed(sentence.clauses[:number]) if c.verb.form == FINITE), previous)
     if sentence.is_np(at) and not is_time_phrase(sentence.words, sentence.pieces[at]):
@@ -231,8 +244,20 @@ def _over_aside(sentence: _Sentence, at: int) -> Range | None:
 
 def _has_main_clause(sentence: _Sentence, first: int, last: int) -> bool:
     return any(
-        first < clause.at < last and clause.verb.form == FINITE and not clause.relative for clause in sentence.clauses
+        first < clause.at < last
+        and clause.verb.form == FINITE
+        and not clause.relative
+        and not _subordinate(sentence, clause)
+        for clause in sentence.clauses
     )
+
+
+def _subordinate(sentence: _Sentence, clause: Clause) -> bool:
+    """Say whether a clause stands under "whose", "where", "when", "after": it cannot be the main clause."""
+    if clause.subject is None or clause.inherited or clause.subject[0] < 1:
+        return False
+    before = clause.subject[0] - 1
+    return sentence.tag(before) in {"S", "W"} or sentence.low(before) in _BARRIERS
 
 
 def _opens_aside(sentence: _Sentence, comma: int) -> bool:

@@ -87,6 +87,9 @@ def tag(words: Words) -> None:
     for index in range(count):
         tags[index] = _first_guess(words, index)
     for index in range(count):
+        if tags[index] == "N" and index and tags[index - 1] == "M" and words.low[index] not in PEOPLE_PLURALS:
+            tags[index] = "V"
+            words.lemmas[index] = words.low[index]
         if tags[index] == "?":
             tags[index] = _verb_or_noun(words, index)
         elif tags[index] == "ed":
@@ -142,6 +145,11 @@ def _closed(words: Words, index: int, closed: str) -> str:
         return "T"
     if low == "since" and index and words.tags[index - 1] == "H":
         return "X"
+    if closed == "A" and index and words.tags[index - 1] == "B" and PARTICIPLE in VERB_FORMS.get(low, ("", ()))[1]:
+        words.lemmas[index] = VERB_FORMS[low][0]
+        return "E"
+    if low == "board" and index and words.low[index - 1] == "on":
+        return "P"
     if closed in {"A", "X"} and word[0].isupper() and index > 0 and not words.title_case:
         return "Q"
     if low in {"will", "mark", "bill"} and word[0].isupper() and index > 0 and not words.title_case:
@@ -299,6 +307,9 @@ def _past_or_participle(words: Words, index: int) -> str:
     if before in {"D", "A", "K", "T"} and after in {"N", "Q", "A", "?", "T", "G", "ed"} and low not in {"said", "told"}:
         words.lemmas[index] = ""
         return "A"
+    if before == "C" and after in {"N", "?"} and index > 1 and words.tags[index - 2] == "A":
+        words.lemmas[index] = ""
+        return "A"
     if before == "P" and after in {"N", "A", "Q", "?"} and index + 2 < len(words.tags):
         words.lemmas[index] = ""
         return "A"
@@ -388,6 +399,8 @@ def _that(words: Words, index: int) -> str:
     if before in {"N", "Q", ","} and after in {"?", "ed", "V", "B", "M", "H", "O", "X"}:
         return "W"
     if before in {"V", "E", "G", "A", "X", ","} and after in {"D", "R", "Q", "T", "N", "A"}:
+        return "S"
+    if before == "V" and words.lemmas[index - 1] in _CLAUSE_TAKERS:
         return "S"
     if after in {"D", "R"}:
         return "S" if before in {"V", "E"} else "W"

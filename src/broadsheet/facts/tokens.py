@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 # linear: no alternative can be entered again at the same place after failing late.
 _TOKEN = re.compile(
     r"""
-      [a-z]+(?![\w.'’‐‑-])                                # most words: small letters and nothing special after them
+      [a-z]+(?![\w'’‐‑-]|\.\w)                                 # most words: small letters and nothing special after them
     | (?:[A-Za-z]\.){2,}                                  # U.S., p.m.
-    | (?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Cpl|Maj|Adm|Rev|St|Jr|Sr|Inc|Corp|Ltd|Co|Const|Det|Supt|Insp
+    | (?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Cpl|Maj|Adm|Rev|St|Jr|Sr|Inc|Corp|Ltd|Co|Const|Det|Supt|Insp|Dist|Atty|Asst|Pvt|Hon
          |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|Ave|Blvd|Rd|approx)\.(?!\w)
     | (?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ill|Ind|Kan|Mass|Mich|Minn|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Wash|Wis|Wyo
          |Md|Ga|Ky)\.(?=[\s,])
@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     | (?:US|AU|A|C|CA|HK|NZ|S|R)?[$€£¥₹₽₩]
     | \d{1,2}[:.]\d{2}(?::\d{2})?(?=\s?[ap]\.?m\b)        # 5:30 before pm
     | \d{1,2}:\d{2}(?::\d{2})?(?!\d)                      # 5:30
-    | \d{1,4}(?:st|nd|rd|th|ers)\b(?:-[^\W\d_]+)? | \d{3,4}['’]?s\b      # 10th, 49ers, 1950s
+    | \d{1,4}(?:st|nd|rd|th|ers)\b(?:-[^\W\d_]+)? | \d{2,4}['’]?s\b      # 10th, 49ers, 1950s
     | \d[\d,.]{0,12}(?:-[^\W\d_]+){1,4}                   # 28-year-old
     | [^\W\d_]+-\d+\.\d+                                 # magnitude-5.9
     | \d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?                  # 12,345.6

@@ -62,15 +62,15 @@ _CLASSES = {
     ADJ: """new old former current previous senior junior big small large huge great good bad best worst better worse
         high low top main major minor key early late young elderly local national international federal global foreign
         domestic public private free full final recent latest other same different own only many few several much more
-        most less least own various certain sure able unable dead alive injured wounded missing guilty innocent
+        most less least own various certain sure able unable dead alive guilty innocent
         responsible available likely unlikely possible impossible political economic financial military medical legal
         criminal fatal deadly serious critical stable fair poor rich strong weak hard easy long short tall heavy light
         dark white black red blue green brown gray grey yellow unknown unclear clear true false real fake safe
         dangerous hot cold open closed close ready due next last past first second third initial original official
         unofficial chief executive general special annual monthly weekly daily single double multiple whole entire total
         overall average massive powerful popular famous nuclear electric electronic digital mobile online live overnight
-        independent conservative liberal democratic republican royal sick healthy pregnant married single drunk sober
-        armed unarmed suspicious harmless off-duty self-driving state-owned human social sexual racial religious
+        independent conservative liberal democratic republican royal sick healthy pregnant single drunk sober
+        unarmed suspicious harmless off-duty self-driving state-owned human social sexual racial religious
         western eastern northern southern central nearby remote rural urban interim acting deputy vice assistant
         associate co-founding free-agent proud happy sad angry afraid aware glad eager willing reluctant thrilled
         deep wide broad narrow thin thick fast slow quick rapid sudden gradual brief temporary permanent""",

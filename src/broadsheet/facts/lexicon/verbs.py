@@ -134,7 +134,7 @@ uphold upheld|upset upset|wake woke woken|wear wore worn|weave wove woven|weep w
 withdraw withdrew withdrawn
 withhold withheld|withstand withstood|write wrote written|rewrite rewrote rewritten|overrun overran overrun
 offset offset
-outbid outbid|rethink rethought|retake retook retaken|resell resold|repay repaid|redo redid redone|tread trod trodden
+outbid outbid|rethink rethought|retake retook retaken|resell resold|repay repaid|redo redid redone|do did done|pretend pretended|tread trod trodden
 shrivel shriveled
 spell spelt|sow sowed sown|mow mowed mown|prove proved proven
 outperform outperformed

@@ -90,7 +90,7 @@ def _plain(reading: Reading, number: int, index: int) -> Draft | None:
     elif before not in {"aged", "age"}:
         return None
     party = _told(reading, number, first)
-    if party.known and party.sort in {PERSON, ""}:
+    if party.known and party.sort == PERSON:
         return Draft(
             Kind.AGE,
             party,

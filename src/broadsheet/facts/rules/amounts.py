@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 _STATES = word_set("dead injured wounded missing hurt killed")
 _VAGUE = {"dozens": 24.0, "hundreds": 200.0, "thousands": 2000.0, "scores": 40.0, "millions": 2e6, "billions": 2e9}
 """Plurals of magnitudes mean at least two of them; scores are twenties."""
-_NOBODY = word_set("nobody none")
+_DECADES = word_set("twenties thirties forties fifties sixties seventies eighties nineties")
 _NOT_COUNTED = word_set(
     "times time percent way ways thing things kind sort bit lot number numbers one ones others part side end half right least most more"
 )
-_RECORD_VERBS = word_set("be have open start stand improve drop fall go finish hold")
 
 
 def find_values(reading: Reading, number: int) -> list[Found]:
@@ -68,6 +67,8 @@ def _value_at(reading: Reading, words: Words, index: int) -> Found | None:
         return _vague(words, index)
     if low in {"no", "nobody", "none"}:
         return _nobody(words, index)
+    if index and words.word[index - 1] in {"#", "’", "'"}:
+        return None
     value = _ordinal(words, index) or read_value(words, index)
     if value is not None and value.kind is Kind.NUMBER:
         return _counted(words, value)
@@ -156,11 +157,15 @@ def _counted(words: Words, value: Found) -> Found | None:
         if at < len(words.low) and words.low[at] in _STATES:
             return _labelled(value, amount, "peopl", at + 1, words.low[at])
         return _bare(words, value, amount)
-    if words.low[noun - 1] in _NOT_COUNTED or (
-        amount.high == 1
-        and words.word[value.last - 1].lower() == "one"
-        and value.last - value.first == 1
-        and noun - at > 1
+    if (
+        words.low[noun - 1] in _NOT_COUNTED
+        or words.low[noun - 1] in _DECADES
+        or (
+            amount.high == 1
+            and words.word[value.last - 1].lower() == "one"
+            and value.last - value.first == 1
+            and noun - at > 1
+        )
     ):
         return None
     return _labelled(value, amount, stem(words.low[noun - 1]), noun, words.low[noun - 1])

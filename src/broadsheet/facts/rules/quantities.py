@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.drafts import Draft
+from broadsheet.facts.lexicon.closed import POSSESSIVES
 from broadsheet.facts.lexicon.nouns import EVENTS, THINGS_COUNTED
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, QuantityValue
-from broadsheet.facts.phrases import NP, Piece
+from broadsheet.facts.phrases import NP, PARTICIPLE, Piece
 from broadsheet.facts.reading import NOBODY, Party, Reading
 from broadsheet.facts.relations import SAY_VERBS, about_patient, relation_of
 from broadsheet.facts.rules.events import event_relation
@@ -45,6 +46,7 @@ _COUNTED_STEMS = frozenset(
         "villages",
     )
 )
+_NAMING = word_set("call name know dub title")
 _RECORD_VERBS = word_set("be have open start stand improve drop fall finish go")
 _ATTRIBUTES = word_set(
     "population speed speeds magnitude depth height width length weight distance total record average score number rate margin turnout age lead majority capacity"
@@ -71,9 +73,10 @@ def clause_of(reading: Reading, number: int, first: int) -> Clause | None:
             start = pieces[clause.subject[0]].first
             if start <= first < clause.verb.first and (best is None or best.verb.first < start):
                 return clause
-        if clause.verb.first <= first:
+        if clause.verb.first <= first and not (clause.verb.form == PARTICIPLE and clause.verb.lemma in _NAMING):
             best = clause
-    return best or next((c for c in clauses if c.verb.lemma not in SAY_VERBS), clauses[0] if clauses else None)
+    outside = [clause for clause in clauses if not reading.in_quote(number, clause.verb.head)]
+    return best or next((c for c in outside if c.verb.lemma not in SAY_VERBS), outside[0] if outside else None)
 
 
 def quantities(reading: Reading, number: int, found: list[Found]) -> Iterator[Draft]:
@@ -198,34 +201,83 @@ def _count(reading: Reading, number: int, value: Found, clause: Clause) -> Draft
     )
     if draft is not None:
         return _with_firmness(draft, clause)
-    label = value.label
-    relation = event_relation(reading, number, clause)
-    subject, other = reading.party(number, clause.subject), NOBODY
-    in_subject = clause.subject is not None and not clause.inherited and _inside(reading, number, clause.subject, value)
+    return _counted(reading, number, value, clause)
+
+
+def _counted(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
+    """Return how many there were of those who did or underwent what the clause tells."""
+    label, relation = value.label, event_relation(reading, number, clause)
+    where = _position(reading, number, value, clause)
+    if not isinstance(value.value, QuantityValue):
+        return None
+    noun = label or value.value.unit
+    if where == "subject" and value.value.high == 1:
+        return None
+    if where == "adjunct" and reading.words[number].low[value.first - 1] in POSSESSIVES:
+        return None
+    if where is None:
+        return _within(reading, number, value, noun)
+    subject = reading.party(number, clause.subject)
+    if (
+        clause.subject is not None
+        and reading.words[number].low[reading.pieces[number][clause.subject[0]].first] == "there"
+    ):
+        subject, relation = Party("", frozenset()), "there were"
     if label in _HARM and value.kind is Kind.NUMBER:
-        relation, label = _HARM[label], "people"
+        relation, noun = _HARM[label], "people"
         subject = _event_named(reading, number)
-    elif in_subject:
-        subject, other = _agent_or_event(reading, number, clause), NOBODY
+    elif where == "subject":
         relation = "killed" if relation == "died" and value.kind is Kind.NUMBER else relation
+        subject = _agent_or_event(reading, number, clause)
+    if not noun or (not subject.known and relation in {"is", "has"}):
+        return None
     if not subject.known:
         subject = Party("", frozenset())
-    if not label and not isinstance(value.value, QuantityValue):
-        return None
-    noun = label or (value.value.unit if isinstance(value.value, QuantityValue) else "")
-    if not noun or (clause.verb.lemma == "be" and not in_subject and clause.subject is None):
-        return None
-    weight = (
-        2
-        if stem(label) in _COUNTED_STEMS or value.kind in {Kind.PERCENT, Kind.ORDINAL} or label in THINGS_COUNTED
-        else 1
-    )
+    counted = stem(noun) in _COUNTED_STEMS or label in THINGS_COUNTED
+    weight = 2 if counted or value.kind in {Kind.PERCENT, Kind.ORDINAL} else 1
     draft = Draft(
-        value.kind, subject, relation, value.value, value.first, value.last, f"count-{value.kind}", object=noun,
+        value.kind, subject, relation, value.value, value.first, value.last, f"count-{where}", object=noun,
         object_keys=frozenset((noun, stem(noun))), weight=weight,
     )  # fmt: skip
-    del other
     return _with_firmness(draft, clause)
+
+
+def _position(reading: Reading, number: int, value: Found, clause: Clause) -> str | None:
+    """Return whether a value heads the subject, the object or a phrase that hangs on the verb; None for any deeper one."""
+    pieces = reading.pieces[number]
+    at = phrase_at(reading, number, value.last - 1)
+    if at is None:
+        return None
+    if clause.subject is not None and clause.subject[0] <= at <= clause.subject[1]:
+        return "subject" if at == clause.subject[0] and not clause.inherited else None
+    if clause.object is not None and clause.object[0] <= at <= clause.object[1]:
+        return "object"
+    if any(first == at for _, first, _ in clause.adjuncts):
+        return "adjunct"
+    return None
+
+
+def _within(reading: Reading, number: int, value: Found, noun: str) -> Draft | None:
+    """Return a count inside a phrase as what its owner has: "the party, including two children", "a team with 12 wins"."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    at = phrase_at(reading, number, value.last - 1)
+    if at is None or at < 2 or not noun:
+        return None
+    link = words.low[pieces[at - 1].first]
+    before = at - 2
+    if link not in {"with", "including"} and not (
+        link in {"about", "over", "around", "than"} and words.low[pieces[before].first] in {"with", "including"}
+    ):
+        return None
+    while before > 0 and pieces[before].sort != NP:
+        before -= 1
+    party = reading.party(number, (before, before))
+    if not party.known:
+        return None
+    return Draft(
+        value.kind, party, link if link == "including" else "has", value.value, value.first, value.last, "count-within",
+        object=noun, object_keys=frozenset((noun, stem(noun))), weight=2 if stem(noun) in _COUNTED_STEMS else 1,
+    )  # fmt: skip
 
 
 def _score(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
@@ -237,8 +289,11 @@ def _score(reading: Reading, number: int, value: Found, clause: Clause) -> Draft
     if not subject.known:
         return None
     after = words.low[value.last] if value.last < len(words.low) else ""
+    at = phrase_at(reading, number, value.last - 1)
+    beside = at is not None and reading.run_at(number, reading.pieces[number][max(at - 2, 0)]) is not None
     record = (
         after == "record"
+        or (beside and words.low[value.first - 1] in {"(", ","})
         or (words.low[value.first - 1] != "a" and clause.verb.lemma in _RECORD_VERBS)
         or "record" in words.low[max(0, value.first - 3) : value.first]
     )

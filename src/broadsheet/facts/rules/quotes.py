@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.clause import Clause
 from broadsheet.facts.drafts import Draft, text_value
+from broadsheet.facts.lexicon.calendar import DAY_PARTS, FULL_WEEKDAYS
 from broadsheet.facts.lexicon.nouns import ORG_HEADS, PEOPLE_PLURALS, ROLES
 from broadsheet.facts.model import Kind
 from broadsheet.facts.phrases import FINITE, NP
@@ -101,12 +102,22 @@ def reported_speech(reading: Reading, number: int) -> Iterator[Draft]:
     party, clause = speaker(reading, number)
     if clause is None or not party.known or clause.object is not None or reading.quoted[number]:
         return
+    if clause.verb.lemma not in SAY_VERBS or clause.verb.negated:
+        return
     first = clause.verb.last
     while first < len(words.word) and words.low[first] in {"that", ",", ":"}:
         first += 1
     last = len(words.word)
     while last > first and words.word[last - 1] in {".", ",", "!", "?", ";"}:
         last -= 1
+    while first < len(words.word) and (words.low[first] in FULL_WEEKDAYS | DAY_PARTS or words.low[first] == "that"):
+        first += 1
+    if (
+        first >= len(words.word)
+        or words.low[first] in {"but", "and", "on", "in", "to", "of", "about", "for"}
+        or words.tags[first] == "P"
+    ):
+        return
     later = any(c.at > clause.at and c.verb.form == FINITE for c in reading.clauses[number])
     if last - first >= 4 and later and clause.at + 1 < len(pieces):
         yield Draft(
@@ -133,7 +144,7 @@ def attribution(reading: Reading, number: int) -> Party:
         ):
             return reading.party(number, (at + 2, at + 2))
     party, clause = speaker(reading, number)
-    return party if clause is not None else NOBODY
+    return party if clause is not None and clause.verb.lemma in SAY_VERBS and not clause.verb.negated else NOBODY
 
 
 def attributions(reading: Reading, number: int) -> Iterator[Draft]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _FORMER = word_set("former ex onetime one-time then-")
 _HEADS = word_set("head lead leader boss chief director ceo president chairman chairwoman chair")
+_SECONDARY = word_set("vice deputy assistant associate co interim")
 _GENERIC_AREA = word_set("research team work effort group oper divis depart unit")
 _ROLE_VERBS = word_set("be become serve remain name appoint elect work")
 
@@ -215,7 +216,11 @@ def leads(reading: Reading, number: int, draft: Draft) -> Draft | None:
         return None
     words = reading.words[number]
     heads = [index for index in range(draft.first, draft.last) if words.low[index] in _HEADS]
-    if not heads:
+    if set(words.low[draft.first : heads[0] if heads else draft.last]) & _SECONDARY:
+        return None
+    if not heads or (heads[0] + 1 < draft.last and words.low[heads[0] + 1] not in {"of", "for", "at"}):
+        return None
+    if draft.rule == "role-before-name" and words.word[heads[0]][0].isupper():
         return None
     area = area_key(words.slice(draft.first, heads[0]) + " " + words.slice(heads[0] + 1, draft.last), draft.object)
     value = NameValue(draft.subject.name, draft.subject.keys)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.clauses import phrase_end
 from broadsheet.facts.drafts import Draft, text_value
 from broadsheet.facts.lexicon.nouns import ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import BlockKind, Kind
 from broadsheet.facts.names import ORGANISATION
-from broadsheet.facts.phrases import NP, PREPOSITION
+from broadsheet.facts.phrases import FINITE, NP, PREPOSITION, VG
 from broadsheet.facts.reading import Party, Reading
 from broadsheet.facts.relations import relation_of
 from broadsheet.facts.timing import is_time_phrase
@@ -48,7 +49,12 @@ def _state(reading: Reading, number: int, clause: Clause) -> Draft | None:
         return None
     last = _complement_end(reading, number, at)
     first = pieces[at].first
-    if last <= first or words.tags[first] in {"S", "W", "U"} or is_time_phrase(words, pieces[at]):
+    if (
+        last <= first
+        or words.tags[first] in {"S", "W", "U", "G", "V"}
+        or words.low[last - 1] in {"those", "that", "this"}
+        or is_time_phrase(words, pieces[at])
+    ):
         return None
     kind = Kind.STATUS if words.tags[first] in {"A", "E"} or pieces[at].sort == PREPOSITION else Kind.STATEMENT
     return Draft(
@@ -60,16 +66,22 @@ def _state(reading: Reading, number: int, clause: Clause) -> Draft | None:
 def _complement_end(reading: Reading, number: int, at: int) -> int:
     """Return the token after an adjective or noun phrase with what hangs on it."""
     words, pieces = reading.words[number], reading.pieces[number]
-    start = pieces[at].first
-    end = start
+    start = end = pieces[at].first
     while at < len(pieces) and pieces[at].last - start <= _LONGEST:
         piece = pieces[at]
-        tag = words.tags[piece.first]
-        if piece.sort == NP or tag in {"A", "C"}:
-            end = piece.last if tag != "C" else end
-        elif piece.sort == PREPOSITION and at + 1 < len(pieces) and pieces[at + 1].sort == NP:
-            pass
-        else:
+        if piece.sort == NP:
+            last = phrase_end(words, pieces, at)
+            if (
+                end > start
+                and last + 1 < len(pieces)
+                and pieces[last + 1].sort == VG
+                and pieces[last + 1].form == FINITE
+            ):
+                break
+            at, end = last, pieces[last].last
+        elif words.tags[piece.first] == "A":
+            end = piece.last
+        elif words.tags[piece.first] not in {"C", "P"} or at + 1 >= len(pieces):
             break
         at += 1
     return end
@@ -78,7 +90,7 @@ def _complement_end(reading: Reading, number: int, at: int) -> int:
 def labelled(reading: Reading, number: int) -> Iterator[Draft]:
     """Yield what a bullet says under its own label: "Charter: use X to do Y"."""
     words = reading.words[number]
-    if reading.blocks[words.block].kind is not BlockKind.BULLET or reading.quoted[number]:
+    if reading.blocks[words.block].kind is not BlockKind.BULLET or reading.quoted[number] or "(" in words.word:
         return
     colon = next((index for index, word in enumerate(words.word[: _LABEL_WORDS + 1]) if word == ":"), None)
     if not colon or any(tag in {"V", "B", "M", "H", "T"} for tag in words.tags[:colon]):

@@ -155,7 +155,7 @@ def _dated_item(reading: Reading, number: int, value: Found) -> Iterator[Draft]:
     named = [name for run, name in reading.named_in(number, start, value.first - 1) if run.last == value.first - 1]
     if named and not any(t in {"V", "B", "M"} for t in words.tags[start : value.first]):
         yield Draft(
-            Kind.DATE, reading.party_of(named[0]), "dated", value.value, start, value.last, "dated-name", weight=2
+            Kind.DATE, reading.party_of(named[0]), "dated", value.value, start, value.last + 1, "dated-name", weight=2
         )
 
 
