@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from broadsheet.articles import clean_line
-from broadsheet.tui.drawing import filled, fit, width_of, wrap
+from broadsheet.tui.drawing import Piece, filled, fit, width_of, wrap
 from broadsheet.tui.spans import marks_of, pieces
 from broadsheet.tui.verdict_looks import SIGNS
 
@@ -15,28 +16,26 @@ if TYPE_CHECKING:
 
     from broadsheet.articles import Span
     from broadsheet.compare import Evidence, Row
-    from broadsheet.tui.drawing import Piece
     from broadsheet.tui.verdict_looks import Sign
 
 GUTTER = 14
 """Cells between the columns: the longest word of a verdict, its glyph, and air."""
 TWO_COLUMNS = 100
 """Columns of the terminal from which two columns of text are readable."""
+MARKED_SHARE = 0.8
+"""A value that is more of its sentence than this is not marked in it."""
+SCROLLBAR = 1
+"""Cells at the right of the columns that belong to their scroll bar; what stands over them leaves them out."""
 _EDGE = 1
+_WORTH_SHOWING = 16
+"""Cells that the values of a row need in the index to tell anything."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """A row of the comparison, drawn.
-
-    Attributes:
-        lines: Top to bottom, a blank one at the end.
-    """
-
-    lines: tuple[tuple[Piece, ...], ...]
+Lines = tuple[tuple[Piece, ...], ...]
+"""A row of the comparison top to bottom, a blank line at the end."""
 
 
-def draw_row(row: Row, width: int, *, two_columns: bool) -> Drawing:
+def draw_row(row: Row, width: int, *, two_columns: bool) -> Lines:
     """Return a row as lines of at most ``width`` cells."""
     sign = SIGNS[row.verdict]
     slot = clean_line(row.slot) + (" · one origin" if row.one_origin else "")
@@ -46,28 +45,29 @@ def draw_row(row: Row, width: int, *, two_columns: bool) -> Drawing:
     else:
         label = f" {sign.glyph} {filled(sign.word, 9)}"
         head = ((label, f"{sign.style} strong"), (fit(slot, width - len(label) - 1), "muted"))
-    return Drawing((head, *body, ()))
+    return (head, *body, ())
 
 
-def draw_note(text: str, width: int) -> Drawing:
+def draw_note(text: str, width: int) -> Lines:
     """Return a note on the whole comparison as lines; one that begins with ! is a warning."""
     line = clean_line(text, limit=2_000)
     tone = "warning" if line.startswith("!") else "muted"
     lines = [((" " + line[start:end], tone),) for start, end in wrap(line, 0, len(line), width - 2)]
-    return Drawing((*lines, ()))
+    return (*lines, ())
 
 
-def column_width(width: int) -> int:
-    """Return how many cells each of two equal columns has."""
-    return (width - GUTTER - 3 * _EDGE) // 2
+def column_width(width: int, gutter: int = GUTTER) -> int:
+    """Return how many cells each of two equal columns has with a gutter between them."""
+    return max((width - gutter - 2 * _EDGE) // 2, 8)
 
 
 def value_in(evidence: Evidence) -> Span:
-    """Return where the value stands in the sentence; an empty span where that is not known."""
+    """Return where the value stands in the sentence; an empty span where it is not known or is the sentence."""
     start = evidence.value_span[0] - evidence.sentence_span[0]
     end = start + len(evidence.value)
     fits = 0 <= start < end <= len(evidence.sentence) and evidence.sentence[start:end] == evidence.value
-    return (start, end) if fits else (0, 0)
+    # Marking all of a sentence would mark nothing.
+    return (start, end) if fits and end - start <= MARKED_SHARE * len(evidence.sentence) else (0, 0)
 
 
 def evidence_lines(evidence: Evidence, width: int, style: str) -> list[list[Piece]]:
@@ -104,7 +104,7 @@ def _below(row: Row, sign: Sign, width: int) -> list[tuple[Piece, ...]]:
     for name, evidence in (("A", row.a), ("B", row.b)):
         if evidence is None:
             continue
-        for place, line in enumerate(evidence_lines(evidence, width - 6, sign.style)):
+        for place, line in enumerate(evidence_lines(evidence, width - 7, sign.style)):
             lines.append(((f"   {name if place == 0 else ' '} ", "accent strong"), *line))
     return lines
 
@@ -119,12 +119,7 @@ def index_line(row: Row, width: int) -> Sequence[Piece]:
     values = [clean_line(one.value) for one in (row.a, row.b) if one is not None]
     told = f" {sign.glyph} "
     room = width - len(told) - 1
-    slot = fit(clean_line(row.slot), room if not values else max(room // 2, 12))
-    rest = room - len(slot) - 2
-    joined = " | ".join(dict.fromkeys(values))
-    return [
-        (told, f"{sign.style} strong"),
-        (slot, "text"),
-        ("  ", ""),
-        (fit(joined, rest) if rest > 6 else "", "muted"),
-    ]
+    slot = fit(clean_line(row.slot), room)
+    rest = room - cell_len(slot) - 2
+    joined = fit(" | ".join(dict.fromkeys(values)), rest) if rest >= _WORTH_SHOWING else ""
+    return [(told, f"{sign.style} strong"), (slot, "text"), ("  ", ""), (joined, "muted")]

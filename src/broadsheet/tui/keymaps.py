@@ -33,8 +33,14 @@ _NAMED = frozenset(str(key.value) for key in KeyNames)
 _MODIFIERS = frozenset({"ctrl", "shift", "alt", "super", "meta", "hyper"})
 
 
-def bindings(place: str, *, without: Collection[str] = ()) -> list[Binding]:
-    """Return the bindings of a place, for the ``BINDINGS`` of a widget, a screen or the app."""
+def bindings(place: str, *, without: Collection[str] = (), priority: bool = False) -> list[Binding]:
+    """Return the bindings of a place, for the ``BINDINGS`` of a widget, a screen or the app.
+
+    Args:
+        place: One of :data:`PLACES`.
+        without: Ids left out.
+        priority: Whether they come before those of the widget in use.
+    """
     return [
         Binding(
             action.keys,
@@ -43,6 +49,7 @@ def bindings(place: str, *, without: Collection[str] = ()) -> list[Binding]:
             show=action.shown,
             tooltip=action.tooltip,
             id=action.id,
+            priority=priority,
         )
         for action in ACTIONS
         if action.place == place and action.id not in without

@@ -67,7 +67,7 @@ def lay_out(article: Article, blocks: Sequence[Block], width: int) -> tuple[Line
     for block in blocks:
         if not (block.kind in _TIGHT and block.kind is before):
             lines.append(BLANK)
-        lines += _block(article.text, block, width)
+        lines += block_lines(article.text, block, width)
         before = block.kind
     return tuple(lines)
 
@@ -104,7 +104,8 @@ def _own(text: str, tone: str, width: int) -> Iterator[Line]:
         yield Line("", start, end, tone, shown)
 
 
-def _block(text: str, block: Block, width: int) -> Iterator[Line]:
+def block_lines(text: str, block: Block, width: int) -> Iterator[Line]:
+    """Yield the lines of one block of a text."""
     start, end = block.span
     first = rest = ""
     if block.kind is BlockKind.BULLET:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from broadsheet.articles import Article, Head, SourceRow, Span, View
     from broadsheet.compare import Comparison
@@ -20,15 +20,17 @@ class Searching(Protocol):
         """Return how many articles the index has yet to learn."""
         ...
 
-    def update(self, *, stop: Callable[[], bool]) -> int:
-        """Bring the index up to the store until ``stop`` says so; return how many articles it learned."""
+    def update(self, *, stop: Callable[[], bool], progress: Callable[[int], object] | None = None) -> int:
+        """Bring the index up to the store until ``stop`` says so; tell how far it is, return how many it learned."""
         ...
 
-    def search(self, query: str, *, limit: int = 50, offset: int = 0, sort: str = "") -> SearchPage:
-        """Return a page of the articles that match; mistakes in the query become notes."""
+    def stream(
+        self, query: str, *, limit: int = 50, sort: str = "", width: int = 160, typing: bool = False
+    ) -> Iterator[SearchPage]:
+        """Yield the page of the articles that match, better and better; mistakes in the query become its notes."""
         ...
 
-    def matches(self, text: str, query: str) -> Sequence[Span]:
+    def matches(self, text: str, query: str, *, typing: bool = False) -> Sequence[Span]:
         """Return where the words of the query stand in a text, sorted, not overlapping."""
         ...
 

@@ -16,7 +16,7 @@ from broadsheet.tui.spans import Mark, tidy
 from broadsheet.tui.widgets.article_list import PAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from broadsheet.articles import Article, Head, Span
     from broadsheet.facts import Block, Fact
@@ -85,6 +85,14 @@ class Marked(Message):
 
 
 @dataclass
+class Learning(Message):
+    """The index is taking in what is new."""
+
+    done: int
+    total: int
+
+
+@dataclass
 class Learned(Message):
     """The index has taken in what was new."""
 
@@ -124,7 +132,7 @@ def read_facts(shelves: Shelves, number: int, article: Article) -> FactsRead:
 
 def find_matches(shelves: Shelves, number: int, article: Article, query: str) -> MatchesRead:
     """Return where an article has what was searched for."""
-    return MatchesRead(number, shelves.searching.matches(article.text, query))
+    return MatchesRead(number, shelves.searching.matches(article.text, query, typing=True))
 
 
 def change(shelves: Shelves, what: str, numbers: Sequence[int], *, on: bool) -> Marked | None:
@@ -143,6 +151,16 @@ def undo(shelves: Shelves, marking: Marking) -> Marked:
     """Take a change back."""
     back = take_back(shelves, marking)
     return Marked(back, _heads(shelves, back), undone=True)
+
+
+def learn(shelves: Shelves, *, stop: Callable[[], bool], tell: Callable[[Message], object]) -> Learned:
+    """Bring the index up to the store, telling how far it is."""
+    total = shelves.searching.pending()
+
+    def progress(done: int) -> None:
+        tell(Learning(min(done, total), total))
+
+    return Learned(shelves.searching.update(stop=stop, progress=progress))
 
 
 def _heads(shelves: Shelves, marking: Marking) -> Sequence[Head]:

@@ -10,7 +10,7 @@ from textual.containers import Container
 from textual.message import Message
 
 from broadsheet.compare import Verdict
-from broadsheet.tui.compare_layout import TWO_COLUMNS
+from broadsheet.tui.compare_layout import GUTTER, TWO_COLUMNS
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.screens.room import Room, browse, errand, say
 from broadsheet.tui.widgets.compare_header import CompareHeader
@@ -77,6 +77,7 @@ class CompareScreen(Room):
 
     def on_mount(self) -> None:
         """Compare."""
+        self.query_one(CompareHeader).over(GUTTER, "1–5 show or hide")
         self.sheet.focus()
         self._arrange()
         self._compare()

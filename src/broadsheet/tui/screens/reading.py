@@ -40,6 +40,7 @@ _NOTHING: dict[Scope, tuple[str, ...]] = {
     Scope.UNREAD: ("Everything is read.",),
     Scope.STARRED: ("Nothing is starred yet.", "", "* stars an article."),
 }
+_WORTH_TELLING = 100
 _NO_FACTS = ("No key facts were found", "in this article.")
 
 
@@ -260,17 +261,18 @@ class ReadingScreen(Room):
         view = self.article_view
         self.tell(f"match {view.match + 1} of {len(view.matches)}" if view.matches else "")
 
+    def on_learning(self, event: work.Learning) -> None:
+        """Say how far the index is."""
+        self.tell(f"reading in {event.done:,} of {event.total:,} for the search")
+
     def on_learned(self, event: work.Learned) -> None:
         """Say what the index took in."""
         self.tell("")
-        if event.count:
+        if event.count >= _WORTH_TELLING:
             say(self.app, f"{event.count:,} articles are ready to be searched")
 
     def _learn(self) -> None:
-        def learn() -> work.Learned:
-            return work.Learned(self.shelves.searching.update(stop=stopped))
-
-        errand(self, "index", learn)
+        errand(self, "index", lambda: work.learn(self.shelves, stop=stopped, tell=self.post_message))
 
     def _name_list(self) -> None:
         rows = self.article_list

@@ -47,7 +47,7 @@ def context(text: str, span: Span) -> Span:
 class Passages(Drawn, can_focus=True):
     """The reason and the passages, scrolled with the keys of any scrolling widget."""
 
-    DEFAULT_CSS = "Passages { height: 1fr; }"
+    DEFAULT_CSS = "Passages { max-height: 100%; }"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article", without=("article.next", "article.previous"))]
 
     def __init__(self, comparison: Comparison, row: Row) -> None:
@@ -59,6 +59,7 @@ class Passages(Drawn, can_focus=True):
         """Lay the passages out for the new width."""
         self._lines = [*self._drawn(max(self.size.width - 4, 20))]
         self.virtual_size = Size(self.size.width, len(self._lines))
+        self.styles.height = len(self._lines) + 1
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -107,7 +108,7 @@ class ReasonScreen(Dialog):
     ReasonScreen {
         align: center middle; background: $background 60%;
         #reason {
-            width: 100%; max-width: 90; height: 80%; background: $background; padding: 1 0 0 0;
+            width: 100%; max-width: 90; height: auto; max-height: 90%; background: $background; padding: 1 0 0 0;
             border: round $line-focus; border-title-color: $ink-heading; border-title-style: bold;
         }
     }

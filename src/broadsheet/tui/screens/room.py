@@ -78,6 +78,8 @@ def browse(app: App[Any], article: Article) -> None:
 class Room(Screen[None]):
     """A screen of the reader."""
 
+    AUTO_FOCUS = ""
+
     def on_failed(self, event: Failed) -> None:
         """Say why something could not be done."""
         say(self.app, event.reason, "error")
@@ -89,6 +91,8 @@ class Room(Screen[None]):
 
 class Dialog(ModalScreen[None]):
     """A screen over another."""
+
+    AUTO_FOCUS = ""
 
     def on_failed(self, event: Failed) -> None:
         """Say why something could not be done."""

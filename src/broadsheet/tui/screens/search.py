@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from broadsheet.tui.keymaps import bindings
-from broadsheet.tui.screens.room import Failed, errand, report
+from broadsheet.tui.screens.room import Failed, errand, report, stopped
 from broadsheet.tui.widgets.line_list import LineList
 from broadsheet.tui.widgets.result_list import ResultList
 from broadsheet.tui.widgets.status_line import StatusLine
@@ -48,7 +48,9 @@ class Found:
 class SearchScreen(ModalScreen[Found | None]):
     """A line to type in, and the results under it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("search")]
+    # The line to type in would swallow Enter otherwise.
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("search", priority=True)]
+    AUTO_FOCUS = ""
     DEFAULT_CSS = """
     SearchScreen {
         align: center top; background: $background;
@@ -117,8 +119,14 @@ class SearchScreen(ModalScreen[Found | None]):
             self.results.show((), empty=_HINTS)
             return
 
-        def ask() -> SearchScreen.Answered:
-            return self.Answered(query, self.shelves.searching.search(query, limit=LIMIT, sort=order))
+        width = 2 * max(self.size.width - 8, 20)
+
+        def ask() -> None:
+            stream = self.shelves.searching.stream(query, limit=LIMIT, sort=order, width=width, typing=True)
+            for page in stream:
+                if stopped():
+                    return
+                self.post_message(self.Answered(query, page))
 
         errand(self, "search", ask)
 
@@ -127,13 +135,15 @@ class SearchScreen(ModalScreen[Found | None]):
         if event.query != self.query_text:
             return
         page = event.page
+        # A better page of the same answer leaves the cursor where it is.
+        cursor = self.results.cursor if event.query == self._answered else 0
         self._answered = event.query
         notes = tuple(page.notes)
-        self.results.show(page.results, empty=(*notes, *([""] if notes else []), "Nothing was found."))
-        more = "" if page.complete else "at least "
+        nothing = "Nothing was found." if page.complete else "Searching…"
+        self.results.show(page.results, cursor=cursor, empty=(nothing, "", *notes))
         order = {"date": "newest first", "relevance": "best first"}.get(self.order, "")
-        found = f"{more}{page.total:,} found" if page.total or page.results else "nothing found"
-        self._tell(" · ".join(part for part in (*notes, order, found) if part))
+        found = f"{page.total:,}{'' if page.complete else '+'} found" if page.results else ""
+        self._tell(" · ".join(part for part in (*(notes if page.results else ()), order, found) if part))
 
     def on_failed(self, event: Failed) -> None:
         """Say in place of results why there are none."""
@@ -146,7 +156,6 @@ class SearchScreen(ModalScreen[Found | None]):
     def _tell(self, news: str) -> None:
         self.query_one("#search").border_subtitle = Content(news)
 
-    @on(Input.Submitted)
     def action_open(self) -> None:
         """Open the result the cursor is on."""
         result = self.results.here

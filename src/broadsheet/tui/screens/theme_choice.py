@@ -33,7 +33,7 @@ class ThemeList(LineList):
     def draw(self, index: int, width: int) -> Sequence[Sequence[Piece]]:
         """Return a theme's title."""
         name, title = self.names[index]
-        return [[(" " + filled(title, width - 26), "title"), (filled(name, 24), "muted")]]
+        return [[(" " + filled(title, width - 16), "text"), (filled("" if name in title else name, 14), "muted")]]
 
 
 class ThemeScreen(Dialog):
@@ -58,7 +58,9 @@ class ThemeScreen(Dialog):
     def compose(self) -> ComposeResult:
         """Make the list."""
         ours = [(name, palette.title) for name, palette in self._palettes.items()]
-        others = [(name, name) for name in sorted(self.app.available_themes) if name not in self._palettes]
+        others = [
+            (name, f"Textual: {name}") for name in sorted(self.app.available_themes) if name not in self._palettes
+        ]
         with Vertical(id="themes"):
             yield ThemeList([*ours, *others])
         yield StatusLine()

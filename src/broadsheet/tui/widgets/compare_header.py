@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.articles import clean_line
 from broadsheet.export import written_date
-from broadsheet.tui.compare_layout import GUTTER, column_width
+from broadsheet.tui.compare_layout import GUTTER, SCROLLBAR, column_width
 from broadsheet.tui.drawing import filled, fit, width_of
 from broadsheet.tui.verdict_looks import SIGNS, proportions
 from broadsheet.tui.widgets.drawn import Drawn
@@ -31,6 +31,12 @@ class CompareHeader(Drawn, can_focus=False):
         self._comparison: Comparison | None = None
         self._hidden: Collection[Verdict] = ()
         self._two_columns = True
+        self._gutter = GUTTER
+        self._hint = ""
+
+    def over(self, gutter: int, hint: str = "") -> None:
+        """Stand over columns this many cells apart; ``hint`` is said beside the counts where it fits."""
+        self._gutter, self._hint = gutter, hint
 
     def show(self, comparison: Comparison, hidden: Collection[Verdict], *, two_columns: bool) -> None:
         """Show the head of a comparison of which these verdicts are hidden."""
@@ -47,10 +53,10 @@ class CompareHeader(Drawn, can_focus=False):
 
     def _lines(self, comparison: Comparison, width: int) -> list[Sequence[Piece]]:
         if self._two_columns:
-            column = column_width(width)
+            column = column_width(width - SCROLLBAR, self._gutter)
             one, other = _side("A", comparison.a), _side("B", comparison.b)
             heads: list[Sequence[Piece]] = [
-                [(" ", ""), (filled(left, column), tone), (" " * GUTTER, ""), (fit(right, column), tone)]
+                [(" ", ""), (filled(left, column), tone), (" " * self._gutter, ""), (fit(right, column), tone)]
                 for (left, tone), (right, _) in zip(one, other, strict=True)
             ]
         else:
@@ -68,17 +74,14 @@ class CompareHeader(Drawn, can_focus=False):
             hidden = verdict in self._hidden
             count = numbers[str(verdict)]
             words = f"{count} hidden" if hidden else f"{count} {sign.counted(count)}"
-            part: list[Piece] = [
-                (f" {sign.glyph}", f"{sign.style} strong"),
-                (f" {words} ", "muted" if hidden else sign.style),
-            ]
+            tone = "muted" if hidden or not count else sign.style
+            part: list[Piece] = [(f" {sign.glyph}", f"{sign.style} strong"), (f" {words} ", tone)]
             # Without room for its words a verdict is told by glyph and number.
             if width_of(drawn) + width_of(part) > width - 4 * (len(SIGNS) - len(drawn) // 2 - 1):
                 part = [(f" {sign.glyph}{count}", f"{sign.style} strong"), (" ", "")]
             drawn += part
-        hint = "1–5 show or hide "
-        gap = width - width_of(drawn) - len(hint)
-        return [*drawn, (" " * gap + hint, "muted")] if gap > 1 else drawn
+        gap = width - width_of(drawn) - len(self._hint) - 1
+        return [*drawn, (" " * gap + self._hint, "muted")] if self._hint and gap > 1 else drawn
 
     def _bar(self, comparison: Comparison, width: int) -> Sequence[Piece]:
         cells = proportions(comparison.counts, max(width - 2, 5))

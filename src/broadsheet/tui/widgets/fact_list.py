@@ -9,15 +9,14 @@ from broadsheet.articles import clean_line
 from broadsheet.tui.drawing import fit, wrap
 from broadsheet.tui.kinds import KINDS
 from broadsheet.tui.spans import marks_of, pieces
-from broadsheet.tui.widgets.line_list import LineList
+from broadsheet.tui.widgets.block_list import BlockList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from textual.events import Resize
-
     from broadsheet.facts import Fact
     from broadsheet.tui.drawing import Piece
+    from broadsheet.tui.widgets.block_list import Block
 
 _WIDE = 56
 """Columns from which one line is enough for a sentence."""
@@ -31,10 +30,8 @@ class _Row:
     style: str
 
 
-class FactList(LineList):
+class FactList(BlockList):
     """The key facts; choosing one goes to its sentence in the article."""
-
-    row_height = 4
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -46,27 +43,23 @@ class FactList(LineList):
         self.facts = facts
         self._rows = [_row(fact, text) for fact in facts]
         self.empty = empty
-        self.reset(len(facts))
+        self.renew()
 
-    def on_resize(self, event: Resize) -> None:
-        """Give sentences one line where the pane is wide, three where it is narrow."""
-        # The list's own handler follows: Textual calls those of all classes, this one first.
-        self.row_height = 2 if event.size.width >= _WIDE else 4
+    def lay_out(self, width: int) -> Sequence[Block]:
+        """Return each fact as lines: sentences get one line where the pane is wide, up to three and air where not."""
+        return [_drawn(row, width) for row in self._rows]
 
-    def draw(self, index: int, width: int) -> Sequence[Sequence[Piece]]:
-        """Return the lines of a fact: kind and value, then its sentence with the value marked."""
-        row = self._rows[index]
-        first = [row.head[0], row.head[1], (fit(row.head[2][0], width - 14), row.head[2][1])]
-        inside = max(width - 4, 8)
-        lines = wrap(row.sentence, 0, len(row.sentence), inside)[: self.row_height - 1]
-        marks = [marks_of([row.value], row.style, len(row.sentence))]
-        drawn: list[list[Piece]] = [first]
-        for number, (start, end) in enumerate(lines):
-            line = [("   ", ""), *pieces(row.sentence, start, end, marks, "muted")]
-            if number == self.row_height - 2 and end < len(row.sentence):
-                line.append((" …", "muted"))
-            drawn.append(line)
-        return drawn
+
+def _drawn(row: _Row, width: int) -> Block:
+    wide = width >= _WIDE
+    most = 1 if wide else 3
+    first = (row.head[0], row.head[1], (fit(row.head[2][0], width - 15), row.head[2][1]))
+    spans = wrap(row.sentence, 0, len(row.sentence), max(width - 6, 8))
+    marks = [marks_of([row.value], row.style, len(row.sentence))]
+    lines = [(("   ", ""), *pieces(row.sentence, start, end, marks, "muted")) for start, end in spans[:most]]
+    if len(spans) > most:
+        lines[-1] = (*lines[-1], (" …", "muted"))
+    return (first, *lines) if wide else (first, *lines, ())
 
 
 def _row(fact: Fact, text: str) -> _Row:

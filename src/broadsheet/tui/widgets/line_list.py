@@ -87,8 +87,12 @@ class LineList(Drawn, can_focus=True):
         self.refresh()
 
     def scroll_to_row(self, index: int) -> None:
-        """Bring a row into sight, no further than needed."""
-        region = Region(0, self.top_of(index), max(self.size.width, 1), self._height_of(index))
+        """Bring a row into sight, no further than needed, with the headings right above it."""
+        first = index
+        while first > 0 and not self.can_rest(first - 1):
+            first -= 1
+        top = self.top_of(first)
+        region = Region(0, top, max(self.size.width, 1), self.top_of(index + 1) - top)
         self.scroll_to_region(region, animate=False, force=True, immediate=True)
 
     def refresh_row(self, index: int) -> None:

@@ -31,11 +31,11 @@ class ResultList(LineList, can_focus=False):
         self._results: Sequence[SearchResult] = ()
         self._now = now
 
-    def show(self, results: Sequence[SearchResult], *, empty: Sequence[str] = ()) -> None:
-        """Show results from the first on; ``empty`` is said where there are none."""
+    def show(self, results: Sequence[SearchResult], *, cursor: int = 0, empty: Sequence[str] = ()) -> None:
+        """Show results with the cursor on one of them; ``empty`` is said where there are none."""
         self._results = results
         self.empty = empty
-        self.reset(len(results))
+        self.reset(len(results), cursor=cursor)
 
     @property
     def here(self) -> SearchResult | None:

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from broadsheet.articles import clean_line
-from broadsheet.tui.drawing import fit
+from broadsheet.tui.drawing import fit, width_of
 from broadsheet.tui.keymaps import shown_key
 from broadsheet.tui.keys import ACTIONS
 from broadsheet.tui.widgets.drawn import Drawn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from textual.binding import Binding
     from textual.events import Click
     from textual.screen import Screen
@@ -22,8 +20,9 @@ if TYPE_CHECKING:
 
     from broadsheet.tui.drawing import Piece
 
-_ORDER = {action.id: place for place, action in enumerate(ACTIONS)}
 _GENERAL = ("app.help", "app.quit")
+_FIRST = ("list.choose",)
+_ORDER = {name: place for place, name in enumerate((*_FIRST, *(one.id for one in ACTIONS if one.id not in _FIRST)))}
 
 
 class StatusLine(Drawn, can_focus=False):
@@ -50,10 +49,8 @@ class StatusLine(Drawn, can_focus=False):
         del y
         width = self.size.width
         news = fit(self.news, width // 2)
-        room = width - cell_len(news) - (3 if news else 1)
-        hints = list(self._hints(room))
-        used = sum(cell_len(text) for text, _ in hints)
-        gap = width - used - cell_len(news) - 1
+        hints = self._placed(width - cell_len(news) - (3 if news else 1))
+        gap = width - width_of(hints) - cell_len(news) - 1
         return self.strip_of([*hints, (" " * max(gap, 0), ""), (news, "muted")], width)
 
     def on_click(self, event: Click) -> None:
@@ -62,28 +59,38 @@ class StatusLine(Drawn, can_focus=False):
             if start <= event.x < end:
                 self.app.simulate_key(key)
 
-    def _hints(self, room: int) -> Iterator[Piece]:
+    def _placed(self, room: int) -> list[Piece]:
+        """Return the keys that fit, whole; help and leaving are left out last of all."""
+        offered = self._offered()
+        general = [one for one in offered if one.id in _GENERAL]
+        special = [one for one in offered if one.id not in _GENERAL]
+        while special and sum(map(_width, (*special, *general))) > room:
+            special.pop()
+        while general and sum(map(_width, (*special, *general))) > room:
+            general.pop()
         self._places = []
         at = 0
-        for binding in self._offered():
-            key, words = shown_key(binding.key), binding.description
-            width = cell_len(key) + cell_len(words) + 3
-            if at + width > room:
-                return
-            self._places.append((at, at + width, binding.key))
-            at += width
-            yield f" {key}", "accent strong"
-            yield f" {words} ", "muted"
+        pieces: list[Piece] = []
+        for binding in (*special, *general):
+            self._places.append((at, at + _width(binding), binding.key))
+            at += _width(binding)
+            pieces += [(f" {shown_key(binding.key)}", "accent strong"), (f" {binding.description} ", "muted")]
+        return pieces
 
     def _offered(self) -> list[Binding]:
-        """Return what is offered, each once: what belongs here first, the general keys after it."""
+        """Return what the screen offers now, each action once, with the plainest of its keys."""
         found: dict[str, Binding] = {}
         for active in self.screen.active_bindings.values():
-            if active.binding.show and active.enabled and active.binding.id:
-                found.setdefault(active.binding.id, active.binding)
-        return sorted(
-            found.values(), key=lambda one: (one.id in _GENERAL and one.id != "app.help", _ORDER.get(one.id or "", 0))
-        )
+            binding = active.binding
+            if binding.show and active.enabled and binding.id:
+                held = found.get(binding.id)
+                if held is None or ("+" in held.key and "+" not in binding.key):
+                    found[binding.id] = binding
+        return sorted(found.values(), key=lambda one: _ORDER.get(one.id or "", 0))
 
     def _keys_changed(self, _screen: Screen[object]) -> None:
         self.refresh()
+
+
+def _width(binding: Binding) -> int:
+    return cell_len(shown_key(binding.key)) + cell_len(binding.description) + 3

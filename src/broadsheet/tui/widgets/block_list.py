@@ -1,0 +1,60 @@
+"""A list whose rows are as high as what they say, laid out once for each width."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from broadsheet.tui.widgets.line_list import LineList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.events import Resize
+
+    from broadsheet.tui.drawing import Piece
+
+Block = tuple[tuple["Piece", ...], ...]
+"""The lines of one row, top to bottom."""
+
+_NARROWEST = 20
+
+
+class BlockList(LineList):
+    """A list of blocks. Subclasses lay them all out; only those in sight are drawn."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._blocks: Sequence[Block] = ()
+        self._tops: list[int] = [0]
+
+    def lay_out(self, width: int) -> Sequence[Block]:
+        """Return the blocks in lines of at most ``width`` cells."""
+        raise NotImplementedError
+
+    def renew(self, *, cursor: int = 0) -> None:
+        """Lay the blocks out again, with the cursor on one of them."""
+        self._measure()
+        self.reset(len(self._blocks), cursor=cursor)
+
+    def top_of(self, index: int) -> int:
+        """Return the line a row starts on."""
+        return self._tops[min(index, len(self._tops) - 1)]
+
+    def row_at(self, line: int) -> int:
+        """Return the row that a line belongs to."""
+        return bisect_right(self._tops, line) - 1
+
+    def on_resize(self, _event: Resize) -> None:
+        """Lay the blocks out for the new width; the list's own handler keeps the cursor in sight."""
+        self._measure()
+
+    def draw(self, index: int, width: int) -> Sequence[Sequence[Piece]]:
+        """Return the lines of a row."""
+        del width
+        return self._blocks[index]
+
+    def _measure(self) -> None:
+        self._blocks = self.lay_out(max(self.size.width, _NARROWEST))
+        self._tops = [0, *accumulate(len(block) for block in self._blocks)]
