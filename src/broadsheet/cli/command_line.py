@@ -6,6 +6,7 @@ import importlib
 import os
 import sys
 from difflib import get_close_matches
+from keyword import iskeyword
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,8 +24,11 @@ if TYPE_CHECKING:
 TRACEBACK_VARIABLE = "BROADSHEET_TRACEBACK"
 OK, FAILED, INTERRUPTED = 0, 1, 130
 
-_COMMANDS = ("search", "show", "facts", "compare", "stories", "export", "doctor", "config")
-"""In the order of the help page; each is the name of its module and of the command in it."""
+_COMMANDS = (
+    *("add", "import", "refresh", "sources", "remove", "export-opml"),
+    *("search", "show", "facts", "compare", "stories", "export", "doctor", "config"),
+)
+"""In the order of the help page; each is the name of its module and of the command in it, as Python can spell it."""
 
 
 class Commands(click.Group):
@@ -40,7 +44,8 @@ class Commands(click.Group):
         del ctx
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = getattr(importlib.import_module(f"broadsheet.cli.commands.{cmd_name}"), cmd_name)
+        name = cmd_name.replace("-", "_") + ("_" if iskeyword(cmd_name) else "")
+        command: click.Command = getattr(importlib.import_module(f"broadsheet.cli.commands.{name}"), name)
         return command
 
     def resolve_command(

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.shell_completion import CompletionItem
 
-from broadsheet.compare import Verdict
 from broadsheet.errors import BroadsheetError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from broadsheet.compare import Verdict
 
     Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -41,8 +42,12 @@ def only_option() -> Decorator:
 
 def _verdicts(ctx: click.Context, param: click.Parameter, value: str | None) -> tuple[Verdict, ...]:
     del ctx, param
+    if value is None:
+        return ()
+    from broadsheet.compare import Verdict
+
     found: list[Verdict] = []
-    for name in value.lower().replace("-", "_").split(",") if value is not None else ():
+    for name in value.lower().replace("-", "_").split(","):
         word = name.strip()
         if word == _BOTH_SIDES:
             found += [Verdict.ONLY_A, Verdict.ONLY_B]

@@ -1,10 +1,45 @@
-"""A comparison or an article as Markdown, JSON, or one self-contained HTML page. Pure functions, no I/O."""
+"""A comparison or an article as Markdown, JSON, or one self-contained HTML page. Pure functions, no I/O.
 
-from broadsheet.export.dates import written_date
-from broadsheet.export.html_pages import article_html, comparison_html
-from broadsheet.export.json_objects import article_json, comparison_json, fact_json, head_json, json_text, story_json
-from broadsheet.export.markdown import article_markdown, comparison_markdown
-from broadsheet.export.verdicts import AGAINST_ITSELF, VERDICTS, Look, shown_rows
+Each form is loaded on first use, so that printing an article does not wait for what comparisons need.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from broadsheet.export.dates import written_date
+    from broadsheet.export.html_pages import article_html, comparison_html
+    from broadsheet.export.json_objects import (
+        article_json,
+        comparison_json,
+        fact_json,
+        head_json,
+        json_text,
+        story_json,
+    )
+    from broadsheet.export.markdown import article_markdown, comparison_markdown
+    from broadsheet.export.selection import shown_rows
+    from broadsheet.export.verdicts import AGAINST_ITSELF, VERDICTS, Look
+
+_HOMES = {
+    "AGAINST_ITSELF": "verdicts",
+    "VERDICTS": "verdicts",
+    "Look": "verdicts",
+    "article_html": "html_pages",
+    "article_json": "json_objects",
+    "article_markdown": "markdown",
+    "comparison_html": "html_pages",
+    "comparison_json": "json_objects",
+    "comparison_markdown": "markdown",
+    "fact_json": "json_objects",
+    "head_json": "json_objects",
+    "json_text": "json_objects",
+    "shown_rows": "selection",
+    "story_json": "json_objects",
+    "written_date": "dates",
+}
 
 __all__ = [
     "AGAINST_ITSELF",
@@ -23,3 +58,11 @@ __all__ = [
     "story_json",
     "written_date",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load a name from its module when it is first asked for."""
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)

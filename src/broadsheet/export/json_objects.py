@@ -6,8 +6,7 @@ import json
 import math
 from typing import TYPE_CHECKING, Any
 
-from broadsheet.export.verdicts import shown_rows
-from broadsheet.facts import DateValue, NameValue, QuantityValue
+from broadsheet.export.selection import shown_rows
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -153,6 +152,8 @@ def _evidence(evidence: Evidence | None) -> Json | None:
 
 
 def _value(value: Value) -> Json:
+    from broadsheet.facts import DateValue, NameValue, QuantityValue
+
     if isinstance(value, DateValue):
         return {"type": "date", "first": value.first.isoformat(), "last": value.last.isoformat()}
     if isinstance(value, QuantityValue):

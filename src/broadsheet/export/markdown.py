@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from broadsheet.articles.clean import clean_line, clean_text
 from broadsheet.export.dates import written_date
 from broadsheet.export.links import safe_link
-from broadsheet.export.verdicts import AGAINST_ITSELF, VERDICTS, shown_rows
+from broadsheet.export.selection import shown_rows
+from broadsheet.export.verdicts import AGAINST_ITSELF, VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from broadsheet.compare import Verdict
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
-    from broadsheet.compare import Comparison, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +40,3 @@ VERDICTS = {
 
 AGAINST_ITSELF = "Against itself"
 """The heading of what one article says in two ways; the other article has no part in it."""
-
-
-def shown_rows(comparison: Comparison, only: Collection[Verdict] = ()) -> Sequence[Row]:
-    """Return the rows of these verdicts in their order; all rows where no verdict is named."""
-    return [row for row in comparison.rows if not only or row.verdict in only]
