@@ -44,9 +44,9 @@ _STATUSES = {
     "destroyed": "undamaged",
 }  # fmt: skip
 _PLACES = _list(
-    "London Paris Berlin Madrid Rome Moscow Tokyo Cairo Athens Dubai Tehran Chicago Houston Detroit Boston Seattle Denver "
-    "Atlanta Miami Cleveland Portland Oakland Iran Iraq India Greece Turkey Egypt Somalia Yemen Texas Florida Alaska Oregon "
-    "Michigan California Washington Stanford Vancouver Mumbai Delhi Indonesia Australia Canada Ethiopia"
+    "London Paris Berlin Madrid Rome Moscow Tokyo Cairo Athens Dubai Tehran Chicago Houston Detroit Boston Seattle "
+    "Denver Atlanta Miami Cleveland Portland Oakland Iran Iraq India Greece Turkey Egypt Somalia Yemen Texas Florida "
+    "Alaska Oregon Michigan California Washington Stanford Vancouver Mumbai Delhi Indonesia Australia Canada Ethiopia"
 )
 
 

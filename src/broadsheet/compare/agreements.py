@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 RIVALS = 3
 """A sentence meets at most this many of the other article's."""
 
-NEAREST = 6
+NEAREST = 5
 """Only this many meetings of a sentence are looked at closely, the heaviest."""
 
 LEADING = 3
@@ -37,7 +37,7 @@ def agreeing(
     """
     found = _all_stretches(a, b, meetings, weights)
     found.sort(key=lambda stretch: (-stretch.weight * stretch.likeness, stretch.a[0] + stretch.b[0], stretch.a[0]))
-    told = [(draft.a.value, draft.b.value) for draft in taken if draft.a and draft.b]
+    told = _Told(taken)
     partners_a: dict[int, set[int]] = {}
     partners_b: dict[int, set[int]] = {}
     drafts = []
@@ -46,9 +46,10 @@ def agreeing(
         with_a, with_b = partners_a.setdefault(one, set()), partners_b.setdefault(other, set())
         if (len(with_a) >= RIVALS and other not in with_a) or (len(with_b) >= RIVALS and one not in with_b):
             continue
-        if any(_repeats(stretch, pair) for pair in told):
+        sides = (a.statements[one].span, b.statements[other].span)
+        if told.repeats(stretch, *sides):
             continue
-        told.append((stretch.a, stretch.b))
+        told.add(stretch.a, stretch.b, *sides)
         with_a.add(other)
         with_b.add(one)
         drafts.append(_draft(stretch, a, b, weights))
@@ -99,10 +100,30 @@ def _weight(stretch: Stretch, statement: Statement) -> int:
     return 2 if len(telling) >= 2 else 1
 
 
-def _repeats(stretch: Stretch, told: tuple[Span, Span]) -> bool:
-    """Tell whether a row says already what these two stretches share."""
-    in_a, in_b = _covered(stretch.a, told[0]), _covered(stretch.b, told[1])
-    return (in_a and in_b) or ((in_a or in_b) and len(stretch.keys) <= FEW_WORDS)
+class _Told:
+    """Which stretches rows hold already, by sentence."""
+
+    def __init__(self, drafts: Iterable[Draft]) -> None:
+        self.by_a: dict[Span, list[tuple[Span, Span]]] = {}
+        self.by_b: dict[Span, list[tuple[Span, Span]]] = {}
+        for draft in drafts:
+            if draft.a and draft.b:
+                self.add(draft.a.value, draft.b.value, draft.a.sentence, draft.b.sentence)
+
+    def add(self, a: Span, b: Span, sentence_a: Span, sentence_b: Span) -> None:
+        """Note that a row holds these two stretches."""
+        self.by_a.setdefault(sentence_a, []).append((a, b))
+        self.by_b.setdefault(sentence_b, []).append((a, b))
+
+    def repeats(self, stretch: Stretch, sentence_a: Span, sentence_b: Span) -> bool:
+        """Tell whether rows say already what these two stretches share."""
+        near = (*self.by_a.get(sentence_a, ()), *self.by_b.get(sentence_b, ()))
+        short = len(stretch.keys) <= FEW_WORDS
+        for a, b in near:
+            in_a, in_b = _covered(stretch.a, a), _covered(stretch.b, b)
+            if (in_a and in_b) or (short and (in_a or in_b)):
+                return True
+        return False
 
 
 def _covered(inner: Span, outer: Span) -> bool:

@@ -55,9 +55,9 @@ _BOUNDS = {
 _LISTING = word_set("and or with told by according from including tell tells the")
 _LOOSE_ROLES = word_set(
     """
-    star man woman official member worker person veteran expert figure hero icon legend resident victim suspect guy girl boy
-    friend fan child lead leader head boss chief representative rep actor actress partner winner player survivor neighbor
-    neighbour colleague employee staffer aide patient passenger volunteer writer
+    star man woman official member worker person veteran expert figure hero icon legend resident victim suspect guy
+    girl boy friend fan child lead leader head boss chief representative rep actor actress partner winner player
+    survivor neighbor neighbour colleague employee staffer aide patient passenger volunteer writer
     """
 )
 """Words for people that say little: one person is often two of them."""

@@ -93,8 +93,8 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     drafts += judge_twins(left, right, meetings, weights, drafts)
     drafts += echoed_values(left, right, by_sentences, weights, drafts)
     drafts += agreeing(left, right, meetings, weights, drafts)
-    told_a = [draft.a.value for draft in drafts if draft.a]
-    told_b = [draft.b.value for draft in drafts if draft.b]
+    told_a = [draft.a for draft in drafts if draft.a]
+    told_b = [draft.b for draft in drafts if draft.b]
     only_a, more_a = only_here(left, right, in_b, weights, told_a, Verdict.ONLY_A)
     only_b, more_b = only_here(right, left, in_a, weights, told_b, Verdict.ONLY_B)
     copies = _copies(left, right, meetings)

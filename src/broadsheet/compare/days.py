@@ -23,7 +23,7 @@ Traits = dict[str, int]
 
 
 def compare_days(a: DateValue | TextValue, b: DateValue | TextValue) -> Finding:
-    """Compare days of which at least one is not placed: by weekday, month and day of the month, where both have them."""
+    """Compare days of which one is not placed: by weekday, month and day of the month, where both have them."""
     left, right = traits(a), traits(b)
     shared = left.keys() & right.keys()
     if not shared:

@@ -6,8 +6,8 @@ import re
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.listing import word_list, word_set
-from broadsheet.compare.words import read_words, stem
+from broadsheet.compare.listing import word_list
+from broadsheet.compare.words import content_keys, read_words, stem
 from broadsheet.facts import DateValue, Kind, QuantityValue, TextValue
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ UPDATE_AFTER = timedelta(minutes=30)
 
 SAME_TIME = timedelta(days=5)
 """A weekday names one day within this time."""
+
+SAME_OCCASION = 10
+"""A day counted from the day of writing and a date further from it than this, in days, are two occasions."""
 
 BIRTHDAYS = 3
 """Ages this far apart, in years, may be one person's at the two times of writing."""
@@ -44,49 +47,129 @@ _GROWING = frozenset(
 
 _UPDATABLE = frozenset({Kind.STATUS, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
 _NUMERIC = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION})
-_GENERIC_SOURCES = word_set(
+_GENERIC_SOURCES = content_keys(
     "police officials authorities official officers spokesman spokeswoman spokesperson reports sources"
 )
 _SCOPES = re.compile(
     r"\b(?:total|combined|overall|altogether|in all|per|each|average|another|other|others|more|additional|extra"
-    r"|initially|earlier|previous|previously|so far|to date|half|quarter|round|remaining|rest|of the|out of"
+    r"|initially|earlier|previous|previously|so far|to date|remaining|rest|of the|out of"
     r"|including|excluding"
     r"|annual|annually|monthly|weekly|daily|a year|a month|a week|a day)\b",
     re.IGNORECASE,
 )
-_WINDOWS = re.compile(r"\b(?:last|past|straight|consecutive|in a row|since|until)\b", re.IGNORECASE)
+_WINDOWS = re.compile(
+    r"\b(?:(?:last|past|first) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozen|few|several)"
+    r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final)[- ](?:round|half|quarter|period|set|game)"
+    r"|straight|consecutive|in a row|since|until)\b",
+    re.IGNORECASE,
+)
 _SCOPE_WINDOW = 40
 """How far from the value, in characters, a word still tells what is counted."""
 
 
 def doubt(a: Fact, b: Fact, left: Side, right: Side) -> str:
     """Return why two facts that fill one slot with values that exclude each other may yet both hold; empty if not."""
+    return next((why for look in _DOUBTS if (why := look(a, b, left, right))), "")
+
+
+def _not_vouched(a: Fact, b: Fact, _left: Side, _right: Side) -> str:
     if a.hedged or b.hedged:
         return "it is not vouched for"
-    if _printed(a, left) == _printed(b, right):
-        return "both print the same words"
-    if a.kind is Kind.DATE and any(_vague(fact.value) for fact in (a, b)):
-        return "a date so wide leaves room"
-    if not (_is_named(a.slot.subject) or _is_named(b.slot.subject) or a.slot.object):
-        return "the two may speak of different ones"
-    if a.kind is Kind.AGE and _other_time_of_life(a, b):
-        return "they may be of different times"
-    if a.kind is Kind.AGE and _birthday_between(a, b, left, right):
-        return "a birthday may lie between the two"
-    if a.negated or b.negated:
-        return "one denies it"
-    if _other_source(a.attributed_to, b.attributed_to):
-        return f"they cite different sources, {_sources(a, b)}"
-    later = _later(a, left, right)
-    if later:
-        return later
-    if a.kind is Kind.NUMBER and _windows(left.text, a.sentence) != _windows(right.text, b.sentence):
-        return "they may not count the same stretch of time"
-    if a.kind not in _NUMERIC:
+    return "one denies it" if a.negated or b.negated else ""
+
+
+def _same_words(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    return "both print the same words" if _printed(a, left) == _printed(b, right) else ""
+
+
+def _wide_date(a: Fact, b: Fact, _left: Side, _right: Side) -> str:
+    wide = a.kind is Kind.DATE and (_vague(a.value) or _vague(b.value))
+    return "a date so wide leaves room" if wide else ""
+
+
+def _nameless(a: Fact, b: Fact, _left: Side, _right: Side) -> str:
+    named = _is_named(a.slot.subject) or _is_named(b.slot.subject) or a.slot.object
+    return "" if named else "the two may speak of different ones"
+
+
+def _other_age(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    if a.kind is not Kind.AGE or not isinstance(a.value, QuantityValue) or not isinstance(b.value, QuantityValue):
         return ""
-    if _scopes(left.text, a.span, a.sentence) != _scopes(right.text, b.span, b.sentence):
-        return "they may not count the same"
+    apart = abs(a.value.low - b.value.low)
+    if apart > SLIP_OF_AGE:
+        return "they may be of different times"
+    return "a birthday may lie between the two" if apart <= BIRTHDAYS and not same_time(left, right) else ""
+
+
+def _other_source(a: Fact, b: Fact, _left: Side, _right: Side) -> str:
+    one, other = content_keys(a.attributed_to) - _GENERIC_SOURCES, content_keys(b.attributed_to) - _GENERIC_SOURCES
+    if not one or not other or one & other:
+        return ""
+    return f"they cite different sources, {' and '.join(sorted((a.attributed_to, b.attributed_to)))}"
+
+
+def _later(a: Fact, _b: Fact, left: Side, right: Side) -> str:
+    grows = a.kind is Kind.NUMBER and not _GROWING.isdisjoint(map(stem, a.slot.relation.casefold().split()))
+    if left.published is None or right.published is None:
+        return "it may have been counted at different times" if grows else ""
+    return updated(Kind.NUMBER if grows else a.kind, left.published, right.published)
+
+
+def _other_stretch(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    if a.kind is not Kind.NUMBER or _near(_WINDOWS, left.text, a) == _near(_WINDOWS, right.text, b):
+        return ""
+    return "they may not count the same stretch of time"
+
+
+def _other_scope(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    if a.kind not in _NUMERIC or _near(_SCOPES, left.text, a) == _near(_SCOPES, right.text, b):
+        return ""
+    return "they may not count the same"
+
+
+def _far_from_today(a: Fact, b: Fact, _left: Side, _right: Side) -> str:
+    one, other = a.value, b.value
+    if not isinstance(one, DateValue) or not isinstance(other, DateValue) or not (one.resolved or other.resolved):
+        return ""
+    gap = max((other.first - one.last).days, (one.first - other.last).days)
+    return "they may speak of different occasions" if gap > SAME_OCCASION else ""
+
+
+def _converted(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    bracketed = _opens_bracket(left.text, a.span[0]) or _opens_bracket(right.text, b.span[0])
+    return "one may be the other in another currency" if a.kind is Kind.MONEY and bracketed else ""
+
+
+def _opens_bracket(text: str, at: int) -> bool:
+    return text[max(0, at - 2) : at].rstrip().endswith("(")
+
+
+def _gives_both(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    if not isinstance(a.value, QuantityValue) or not isinstance(b.value, QuantityValue):
+        return ""
+    if _figures(right, b.span) <= _figures(left, a.sentence) or _figures(left, a.span) <= _figures(right, b.sentence):
+        return "one gives both values"
     return ""
+
+
+def _figures(side: Side, span: Span) -> frozenset[str]:
+    return frozenset(word.key for word in read_words(side.text, *span) if word.number)
+
+
+_DOUBTS = (
+    _not_vouched,
+    _same_words,
+    _gives_both,
+    _converted,
+    _far_from_today,
+    _wide_date,
+    _nameless,
+    _other_age,
+    _other_source,
+    _later,
+    _other_stretch,
+    _other_scope,
+)
 
 
 def _printed(fact: Fact, side: Side) -> str:
@@ -99,18 +182,6 @@ def _vague(value: Value) -> bool:
 
 def _is_named(subject: str) -> bool:
     return any(word[:1].isupper() for word in subject.split())
-
-
-def _birthday_between(a: Fact, b: Fact, left: Side, right: Side) -> bool:
-    if not isinstance(a.value, QuantityValue) or not isinstance(b.value, QuantityValue):
-        return False
-    return abs(a.value.low - b.value.low) <= BIRTHDAYS and not same_time(left, right)
-
-
-def _other_time_of_life(a: Fact, b: Fact) -> bool:
-    if not isinstance(a.value, QuantityValue) or not isinstance(b.value, QuantityValue):
-        return False
-    return abs(a.value.low - b.value.low) > SLIP_OF_AGE
 
 
 def same_time(left: Side, right: Side) -> bool:
@@ -130,23 +201,6 @@ def same_time(left: Side, right: Side) -> bool:
         for side in (left, right)
     ]
     return bool(days[0] & days[1])
-
-
-def _other_source(a: str, b: str) -> bool:
-    one, other = ({word.key for word in read_words(name, 0, len(name))} for name in (a, b))
-    generic = {stem(word) for word in _GENERIC_SOURCES}
-    return bool(one - generic and other - generic and not one & other)
-
-
-def _sources(a: Fact, b: Fact) -> str:
-    return " and ".join(sorted((a.attributed_to, b.attributed_to)))
-
-
-def _later(a: Fact, left: Side, right: Side) -> str:
-    grows = a.kind is Kind.NUMBER and bool({stem(word) for word in a.slot.relation.casefold().split()} & _GROWING)
-    if left.published is None or right.published is None:
-        return "it may have been counted at different times" if grows else ""
-    return updated(Kind.NUMBER if grows else a.kind, left.published, right.published)
 
 
 def updated(kind: Kind, left: datetime | None, right: datetime | None) -> str:
@@ -169,11 +223,8 @@ def _aware(moment: datetime) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _windows(text: str, sentence: Span) -> frozenset[str]:
-    return frozenset(match[0].casefold() for match in _WINDOWS.finditer(text, *sentence))
-
-
-def _scopes(text: str, value: Span, sentence: Span) -> frozenset[str]:
-    start = max(sentence[0], value[0] - _SCOPE_WINDOW)
-    end = min(sentence[1], value[1] + _SCOPE_WINDOW)
-    return frozenset(match[0].casefold() for match in _SCOPES.finditer(text, start, end))
+def _near(pattern: re.Pattern[str], text: str, fact: Fact) -> frozenset[str]:
+    """Return what the pattern finds beside a value, in its sentence."""
+    start = max(fact.sentence[0], fact.span[0] - _SCOPE_WINDOW)
+    end = min(fact.sentence[1], fact.span[1] + _SCOPE_WINDOW)
+    return frozenset(match[0].casefold() for match in pattern.finditer(text, start, end))

@@ -33,22 +33,27 @@ _SPECULATION = word_set("will would could may might should if expect expects exp
 
 
 def only_here(
-    own: Side, other: Side, index: Index, weights: Mapping[str, float], told: Iterable[Span], verdict: Verdict
+    own: Side, other: Side, index: Index, weights: Mapping[str, float], told: Iterable[Proof], verdict: Verdict
 ) -> tuple[list[Draft], int]:
     """Return the rows that one article alone fills, what the other's reader most misses first, and how many more.
 
     ``index`` is of the other article. Clauses whose values are in ``told`` are in other rows already.
     """
-    spans = sorted(told)
+    spans: dict[Span, list[Span]] = {}
+    for proof in told:
+        spans.setdefault(proof.sentence, []).append(proof.value)
+    facts: dict[Span, list[Fact]] = {}
+    for fact in own.facts:
+        facts.setdefault(fact.sentence, []).append(fact)
     elsewhere = frozenset(index.places)
     exact = {statement.folded for statement in other.statements}
     found: list[tuple[float, Draft]] = []
     for number, statement in enumerate(own.statements):
         if statement.folded in exact:
             continue
-        for clause in _own_clauses(own.text, statement, index, weights, spans):
-            facts = [fact for fact in own.facts if _inside(fact.span, clause.span)]
-            draft = _only(own, statement, clause, elsewhere, weights, facts, number, verdict)
+        for clause in _own_clauses(own.text, statement, index, weights, spans.get(statement.span, ())):
+            inside = [fact for fact in facts.get(statement.span, ()) if _inside(fact.span, clause.span)]
+            draft = _only(own, statement, clause, elsewhere, weights, inside, number, verdict)
             found.append((draft.rank, draft))
     found.sort(key=lambda pair: (-pair[0], _start(pair[1])))
     drafts = [draft for _, draft in found]

@@ -25,10 +25,9 @@ _AGENCIES = (
     r"Reuters|Associated Press|AP|AFP|Agence France-Presse|Bloomberg|Xinhua|dpa|UPI|PTI|IANS|Press Association|ANI"
 )
 _CITED = re.compile(
-    rf"\b(?:{_AGENCIES})\b"
-    r"|(?:[Aa]ccording to|reported by|told|citing|reports? (?:by|from|in))\s+(?:the\s+|a\s+report\s+(?:by|in|from)\s+)?"
-    r"(?P<after>[A-Z][\w&.]*(?:\s+[A-Z][\w&.]*){0,3})"
-    r"|(?P<before>[A-Z][\w&.]*(?:\s+[A-Z][\w&.]*){0,3})(?:'s|’s)?\s+(?:report(?:ed|s)?|first reported)\b"
+    rf"\b(?P<agency>{_AGENCIES})\b"
+    r"|\b(?:[Aa]ccording to|reported by|citing) (?:the |a report (?:by|in|from) )?"
+    r"(?P<after>[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3})"
 )
 _ARTICLE = re.compile(r"^(?:the|a)\s+", re.IGNORECASE)
 
@@ -50,6 +49,6 @@ def cited(text: str) -> dict[str, str]:
     """Return the agencies and reports that a text names as its source: case-folded name -> as printed first."""
     found: dict[str, str] = {}
     for match in _CITED.finditer(text):
-        name = _ARTICLE.sub("", match["after"] or match["before"] or match[0]).rstrip(".")
+        name = _ARTICLE.sub("", match["after"] or match["agency"]).rstrip(".")
         found.setdefault(name.casefold(), name)
     return found

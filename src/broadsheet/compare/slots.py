@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.words import content_keys
@@ -76,5 +77,6 @@ def _fit_qualifiers(a: str, b: str) -> Fit:
     return Fit.LOOSE if not a or not b else Fit.NONE
 
 
+@lru_cache(maxsize=20_000)
 def _norm(phrase: str) -> str:
     return " ".join(phrase.casefold().split())

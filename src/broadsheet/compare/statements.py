@@ -115,8 +115,8 @@ def weigh(*sides: Sequence[Statement]) -> dict[str, float]:
 
 
 def mass(keys: Iterable[str], weights: Mapping[str, float]) -> float:
-    """Return the weight of these words together; the order in which a set gives them does not matter."""
-    return math.fsum([weights.get(key, 0.0) for key in keys])
+    """Return the weight of these words together."""
+    return sum(weights.get(key, 0.0) for key in keys)
 
 
 class Index:
@@ -131,8 +131,7 @@ class Index:
     def best(self, keys: Iterable[str], weights: Mapping[str, float]) -> float:
         """Return the greatest weight of these words that one statement has together."""
         sums: dict[int, float] = {}
-        # Sorted, so that floating-point sums come out the same whatever the order of the set.
-        for key in sorted(keys):
+        for key in keys:
             weight = weights.get(key, 0.0)
             for number in self.places.get(key, ()):
                 sums[number] = sums.get(number, 0.0) + weight

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import snowballstemmer
 
@@ -18,7 +17,8 @@ if TYPE_CHECKING:
 _STEMMER = snowballstemmer.stemmer("english")
 _TOKEN = re.compile(
     r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:[.:/–-]\d+)*[^\W\d_]*"  # 12,500 · 9-14 · 8.40pm · 1.2bn
-    r"|[^\W_]+(?:['’][^\W\d_]+)*"
+    r"|(?:(?:[Pp]re|[Pp]ost|[Cc]o|[Rr]e|[Nn]on|[Aa]nti|[Ee]x|[Mm]ulti|[Ss]emi|[Ss]ub|[Ii]nter|[Ss]elf|[Mm]id|[Uu]n)[-‑](?=[^\W\d_]))?"
+    r"[^\W_]+(?:['’][^\W\d_]+)*"
 )
 _YEARS = re.compile(r"(\d{4})[–-](\d{4})")
 _CONTRACTED = re.compile(r"(?:n['’]t|['’](?:s|ll|re|ve|d|m))$")
@@ -56,13 +56,11 @@ _ORDINAL_WORDS = {
         word_list("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"), start=2
     )
 }
-_PLAIN, _NUMBER, _CAPITAL, _INNER_CAPITAL = range(4)
-_PREFIXES = word_set("pre post co re non anti ex de un multi semi sub super inter over under self mid")
+_PLAIN, _NUMBER, _CAPITAL, _INNER_CAPITAL, _RANGE = range(5)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word that carries meaning.
+class Word(NamedTuple):
+    """A word that carries meaning. A named tuple, for a comparison makes thousands.
 
     Attributes:
         start: Where it starts in the text.
@@ -85,27 +83,17 @@ def read_words(text: str, start: int, end: int) -> tuple[Word, ...]:
     Hyphenated words are one word after a prefix ("pre-training" is "pretraining") and several otherwise.
     """
     words: list[Word] = []
-    held = ""
-    held_at = start
     for match in _TOKEN.finditer(text, start, end):
         raw = match[0]
+        key, length, sort = _read(raw)
         at = match.start()
-        if held:
-            raw, at, held = held + raw, held_at, ""
-        years = _YEARS.fullmatch(raw)
-        if years:
-            words += (Word(at + years.start(part), at + years.end(part), years[part], number=True) for part in (1, 2))
-            continue
-        following = text[match.end() : match.end() + 2]
-        if raw.lower() in _PREFIXES and following[:1] in ("-", "‑") and following[1:].isalpha():
-            held, held_at = raw, at
-            continue
-        if raw == "May" and _MONTH_MAY.match(text, at):
-            words.append(Word(at, match.end(), "may", name=True))
-            continue
-        word = _word(raw, at, match.end(), opening=_opens(text, at, start))
-        if word is not None:
-            words.append(word)
+        if sort == _RANGE:
+            words += (Word(at, at + 4, raw[:4], False, True), Word(at + 5, at + 9, raw[5:], False, True))
+        elif key:
+            name = sort == _INNER_CAPITAL or (sort == _CAPITAL and not _opens(text, at, start))
+            words.append(Word(at, at + length, key, name, sort == _NUMBER))
+        elif raw == "May" and _MONTH_MAY.match(text, at):
+            words.append(Word(at, at + 3, "may", True, False))
     return tuple(words)
 
 
@@ -127,34 +115,31 @@ def _opens(text: str, at: int, start: int) -> bool:
     return before in _SENTENCE_OPENERS
 
 
-def _word(raw: str, at: int, end: int, *, opening: bool) -> Word | None:
-    key, length, sort = _read(raw)
-    if not key:
-        return None
-    name = sort == _INNER_CAPITAL or (sort == _CAPITAL and not opening)
-    return Word(at, at + length if length < len(raw) else end, key, name, sort == _NUMBER)
-
-
 @lru_cache(maxsize=50_000)
 def _read(raw: str) -> tuple[str, int, int]:
     """Return the key of a word, how many of its characters count, and what sort it is; no key if it has no meaning."""
-    lower = raw.lower()
+    lower = raw.lower().replace("‑", "-").replace("-", "" if not raw[0].isdigit() else "-")
+    if _YEARS.fullmatch(raw):
+        return raw, len(raw), _RANGE
     if lower[0].isdigit():
         return _digits(lower), len(raw), _NUMBER
     contracted = _CONTRACTED.search(lower)
     if contracted:
         lower = lower[: contracted.start()]
+    length = len(raw) - (len(contracted[0]) if contracted else 0)
     key = _NUMBER_WORDS.get(lower) or _ORDINAL_WORDS.get(lower)
     if key:
-        return key, len(lower), _NUMBER
+        return key, length, _NUMBER
     if not lower or lower in STOP_WORDS:
-        return "", len(lower), _PLAIN
+        return "", length, _PLAIN
     sort = _PLAIN if not raw[0].isupper() else _CAPITAL if raw[1:].lower() == raw[1:] else _INNER_CAPITAL
-    return stem(lower), len(lower), sort
+    return stem(lower), length, sort
 
 
 def _digits(lower: str) -> str:
     number = lower.replace("–", "-").replace(",", "")
+    if number.endswith(("am", "pm")):
+        return number[:-2].replace(".", ":")
     if number.endswith(("st", "nd", "rd", "th")):
         return number[:-2] + "th"
     return number.lstrip("0") or "0"
