@@ -150,6 +150,14 @@ class Fetches:
         held = self._database.query(_KNOWN_ADDRESSES, (source, json.dumps(list(addresses))))
         return {row["key"] for row in rows}, {row["canonical"]: row["key"] for row in held}
 
+    def article_at(self, canonical: str) -> int | None:
+        """Return the number of the article whose address has this canonical form, the longest text of several."""
+        rows = self._database.query(
+            "SELECT number FROM articles WHERE canonical = ? AND canonical <> '' ORDER BY words DESC LIMIT 1",
+            (canonical,),
+        )
+        return int(rows[0]["number"]) if rows else None
+
     def configure(self, source: int, settings: Mapping[str, Any]) -> None:
         """Replace the settings of a source."""
         with self._database.transaction() as connection:

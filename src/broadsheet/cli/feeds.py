@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -84,12 +85,12 @@ def fetch_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--secret-env", "secret_variable", default="", metavar="NAME", help="The variable that holds it."),
     )
 
+    @wraps(command)
     def gathered(*arguments: Any, **given: Any) -> Any:
         names = FetchOptions.__dataclass_fields__
         fetching = FetchOptions(**{name: given.pop(name) for name in names})
         return command(*arguments, fetching=fetching, **given)
 
-    gathered.__doc__ = command.__doc__
     decorated: Callable[..., Any] = gathered
     for option in reversed(options):
         decorated = option(decorated)

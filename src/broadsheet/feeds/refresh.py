@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from broadsheet.articles.fetches import FetchState
     from broadsheet.feeds.http_client import Response
 
+    Files = Callable[[Store, Sequence[int] | None, Tally, Callable[[], bool]], None]
     P = ParamSpec("P")
     R = TypeVar("R")
 
@@ -48,13 +49,16 @@ class Refresh:
         # One thread writes: SQLite has one writer anyway, and the loop goes on while it works.
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="store")
 
-    async def run(self) -> Summary:
+    async def run(self, files: Files | None = None) -> Summary:
         """Ask the feeds, then fetch the pages that are wanted; return what was done.
+
+        Args:
+            files: Reads the sources that are files again; done first, in the thread that uses the store.
 
         Raises:
             StoreError: The library cannot be written. What was stored before is kept.
         """
-        work = asyncio.create_task(self._work())
+        work = asyncio.create_task(self._work(files))
         stopped = False
         try:
             while not work.done():
@@ -110,7 +114,9 @@ class Refresh:
             )
         )
 
-    async def _work(self) -> None:
+    async def _work(self, files: Files | None) -> None:
+        if files is not None:
+            await self.write(files, self.store, self.wishes.sources, self.tally, self.wishes.stop)
         states = self._chosen(await self.write(self.store.fetches.states))
         self.begin("feeds", len(states))
         async with Client(self.limits) as client:

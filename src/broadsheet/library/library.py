@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from broadsheet.articles import Store
+from broadsheet.library.feeds import Feeds
 from broadsheet.library.insight import Insight
 from broadsheet.library.opening import add_samples, default_directory, remove_samples
 from broadsheet.library.references import resolve
@@ -27,12 +28,14 @@ class Library:
         store: The truth: articles, sources, marks.
         searching: The index and the query language.
         insight: Facts, comparisons, counterparts.
+        feeds: Adding, refreshing, importing, exporting, removing sources.
     """
 
     def __init__(self, store: Store) -> None:
         self.store = store
         self.searching = Searching(store)
         self.insight = Insight(store)
+        self.feeds = Feeds(store)
 
     @classmethod
     def open(cls, path: Path | None = None, *, samples: bool = True) -> Self:

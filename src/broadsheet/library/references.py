@@ -17,8 +17,21 @@ def resolve(store: Store, reference: str) -> Article:
     Raises:
         BroadsheetError: It names nothing that can be read; the message says why.
     """
+    if reference.lower().startswith(("http://", "https://")):
+        return _at_address(store, reference)
     if "/" in reference or "\\" in reference or Path(reference).suffix or Path(reference).exists():
         from broadsheet.feeds import read_article_file
 
         return read_article_file(Path(reference).expanduser())
     return store.texts.get([store.texts.number(reference)])[0]
+
+
+def _at_address(store: Store, address: str) -> Article:
+    from broadsheet.feeds import canonical_url
+    from broadsheet.library.feeds import Feeds
+
+    number = store.fetches.article_at(canonical_url(address))
+    if number is not None:
+        return store.texts.get([number])[0]
+    # Whoever types the address of a machine of their own means it; where it redirects is judged all the same.
+    return Feeds(store).read_article(address, private=True)

@@ -1,0 +1,130 @@
+"""Lists of subscriptions: OPML, newsboat's ``urls`` and ``cache.db``, files of one address a line; in and out."""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from broadsheet.articles import SourceKind, clean_line
+from broadsheet.errors import BroadsheetError
+from broadsheet.feeds.errors import SubscriptionsError
+from broadsheet.feeds.fetch_settings import dump_settings, load_settings
+from broadsheet.feeds.http_addresses import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from broadsheet.articles import Store
+    from broadsheet.feeds import SavedSearch, Subscription
+    from broadsheet.library.subscribing import AddOptions
+
+SEARCHES_KEY = "saved-searches"
+_DATABASE = b"SQLite format 3\0"
+_READ_LIMIT = 10_000_001
+"""One byte more than a list may have, so that the reader of lists can say that it is too long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came of a list.
+
+    Attributes:
+        added: How many feeds are new.
+        known: How many were there before.
+        searches: How many saved searches were taken over.
+        articles: How many articles came in, from a cache.
+        problems: One line for everything that was left out, with the reason.
+    """
+
+    added: int
+    known: int
+    searches: int = 0
+    articles: int = 0
+    problems: Sequence[str] = ()
+
+
+def import_subscriptions(store: Store, path: Path, options: AddOptions) -> Imported:
+    """Take over the subscriptions in a file. The folder of ``options`` is put in front of those of the list.
+
+    Raises:
+        SubscriptionsError: It cannot be read, or is no list of subscriptions.
+    """
+    from broadsheet.feeds import read_subscriptions
+
+    try:
+        with path.open("rb") as file:
+            data = file.read(_READ_LIMIT)
+    except OSError as error:
+        message = f"{clean_line(str(path))} cannot be read: {(error.strerror or 'unknown error').lower()}"
+        raise SubscriptionsError(message) from error
+    if data.startswith(_DATABASE):
+        from broadsheet.library.newsboat import import_cache
+
+        return import_cache(store, path, options)
+    listed = read_subscriptions(data, path.name)
+    problems = list(listed.problems)
+    added = known = 0
+    held = {source.address for source in store.sources.all() if source.kind is SourceKind.FEED}
+    for feed in listed.feeds:
+        try:
+            address = normalise(feed.url)
+        except BroadsheetError as error:
+            problems.append(clean_line(str(error)))
+            continue
+        known += address in held
+        added += address not in held
+        held.add(address)
+        take_subscription(store, replace(feed, url=address), options)
+    keep_searches(store, listed.searches)
+    return Imported(added, known, len(listed.searches), problems=tuple(problems))
+
+
+def take_subscription(store: Store, feed: Subscription, options: AddOptions) -> int:
+    """Add one feed of a list, unless it is there; return the number of its source."""
+    folder = "/".join(part for part in (options.folder, feed.folder) if part)
+    now = time.time()
+    number = store.sources.add(SourceKind.FEED, feed.url, feed.title or feed.url, folder=folder, now=now)
+    settings = dump_settings(replace(options.settings, hidden=options.settings.hidden or feed.hidden))
+    if settings:
+        store.fetches.configure(number, settings)
+    tags = (*options.tags, *feed.tags)
+    if tags or feed.home:
+        store.fetches.describe(number, home=feed.home, tags=tags or None)
+    return number
+
+
+def keep_searches(store: Store, searches: Sequence[SavedSearch]) -> None:
+    """Keep saved searches; one of the same name is replaced."""
+    if not searches:
+        return
+    kept = saved_searches(store) | {search.name: search.query for search in searches}
+    store.remember(SEARCHES_KEY, json.dumps(kept, ensure_ascii=False))
+
+
+def saved_searches(store: Store) -> dict[str, str]:
+    """Return the saved searches as name -> query, as the program that they come from wrote them."""
+    kept = store.meta(SEARCHES_KEY)
+    return dict(json.loads(kept)) if kept else {}
+
+
+def export_opml(store: Store) -> bytes:
+    """Return the feeds as OPML 2.0; secrets and the way to them stay behind."""
+    from broadsheet.feeds import Subscription, write_opml
+
+    about = store.fetches.descriptions()
+    hidden = {state.source for state in store.fetches.states() if load_settings(state.settings).hidden}
+    return write_opml(
+        Subscription(
+            source.address,
+            source.name if source.name != clean_line(source.address) else "",
+            about[source.number][0],
+            source.folder,
+            about[source.number][1],
+            source.number in hidden,
+        )
+        for source in store.sources.all()
+        if source.kind is SourceKind.FEED
+    )

@@ -1,0 +1,134 @@
+"""Everything that brings articles into a library: adding, refreshing, importing, exporting, removing."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from broadsheet.articles import SourceKind
+from broadsheet.library import feed_lists, subscribing
+from broadsheet.library.subscribing import AddOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from broadsheet.articles import Article, Store
+    from broadsheet.articles.fetches import FetchState
+    from broadsheet.feeds.adding import Discoverer
+    from broadsheet.feeds.fetch_settings import FeedSettings
+    from broadsheet.feeds.http_client import Limits
+    from broadsheet.feeds.refresh_model import Summary, Wishes
+    from broadsheet.library.feed_lists import Imported
+    from broadsheet.library.subscribing import Added, Parsers
+
+
+def _pool() -> AbstractContextManager[Discoverer]:
+    from broadsheet.feeds.workers import ParsingPool
+
+    return ParsingPool()
+
+
+class Feeds:
+    """The sources of one library, as the reader adds, refreshes and removes them.
+
+    What goes to the network runs an event loop of its own: call it from a thread that has none.
+    """
+
+    def __init__(self, store: Store, *, parsers: Parsers = _pool, limits: Limits | None = None) -> None:
+        self._store = store
+        self._parsers = parsers
+        self._given_limits = limits
+
+    def add(self, address: str, options: AddOptions | None = None) -> Added:
+        """Add a feed, a site, an article, a file or a folder, with the articles it has now.
+
+        Raises:
+            BroadsheetError: Nothing that can be read is there; the message says what was found instead.
+        """
+        return subscribing.add(
+            self._store, address, options or AddOptions(), parsers=self._parsers, limits=self._limits()
+        )
+
+    def refresh(self, wishes: Wishes | None = None) -> Summary:
+        """Ask the feeds for what is new and read changed files again.
+
+        It may be stopped at any moment, by :attr:`Wishes.stop` or an exception such as KeyboardInterrupt: each feed is
+        then either as it was or wholly taken in.
+
+        Raises:
+            StoreError: The library cannot be written; what came in before is kept.
+        """
+        from broadsheet.feeds.refresh_model import Wishes
+
+        return asyncio.run(self._refresh(wishes or Wishes()))
+
+    async def _refresh(self, wishes: Wishes) -> Summary:
+        from broadsheet.feeds.refresh import Refresh
+        from broadsheet.library.files import refresh_files
+
+        with self._parsers() as parser:
+            refresh = Refresh(self._store, parser, wishes, self._limits())
+            return await refresh.run(files=refresh_files)
+
+    def import_subscriptions(self, path: Path, options: AddOptions | None = None) -> Imported:
+        """Take over the subscriptions in a file: OPML, newsboat's ``urls`` or ``cache.db``, or an address a line.
+
+        Nothing is fetched; the next refresh does that.
+
+        Raises:
+            BroadsheetError: The file cannot be read as any of these.
+        """
+        return feed_lists.import_subscriptions(self._store, path, options or AddOptions())
+
+    def export_opml(self) -> bytes:
+        """Return the feeds of the library as OPML 2.0, with folders, names and tags; never with secrets."""
+        return feed_lists.export_opml(self._store)
+
+    def states(self) -> Sequence[FetchState]:
+        """Return how the fetching of every feed stands, with errors, since when, and what to do."""
+        return self._store.fetches.states()
+
+    def configure(self, source: int, settings: FeedSettings) -> None:
+        """Replace the settings of a feed.
+
+        Raises:
+            FetchError: They contradict themselves.
+        """
+        from broadsheet.feeds.auth import check_auth
+        from broadsheet.feeds.fetch_settings import dump_settings
+
+        check_auth(settings)
+        self._store.fetches.configure(source, dump_settings(settings))
+
+    def remove(self, sources: Sequence[int]) -> None:
+        """Remove sources with all their articles and marks."""
+        self._store.sources.remove(sources)
+
+    def read_article(self, address: str, *, private: bool = False) -> Article:
+        """Return the article in the page at an address, without keeping it.
+
+        Raises:
+            BroadsheetError: There is none, or it cannot be fetched.
+        """
+        return asyncio.run(
+            subscribing.read_article_at(address, parsers=self._parsers, limits=self._limits(), private=private)
+        )
+
+    def number_of(self, reference: str) -> int | None:
+        """Return the number of the source that has this number, name or address; None where there is none."""
+        wanted = reference.strip().casefold()
+        for source in self._store.sources.all():
+            if source.kind is not SourceKind.BUNDLED and wanted in {
+                str(source.number),
+                source.name.casefold(),
+                source.address.casefold(),
+            }:
+                return source.number
+        return None
+
+    def _limits(self) -> Limits:
+        from broadsheet.feeds.http_client import Limits
+
+        return self._given_limits or Limits()

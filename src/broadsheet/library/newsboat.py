@@ -1,0 +1,84 @@
+"""Moving in from newsboat: its cache becomes sources and articles, read ones read."""
+
+from __future__ import annotations
+
+import time
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from broadsheet.articles import Article, Incoming, SourceKind, clean_line
+from broadsheet.errors import BroadsheetError
+from broadsheet.feeds.http_addresses import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from broadsheet.articles import Store
+    from broadsheet.articles.newsboat_cache import CachedItem
+    from broadsheet.library.feed_lists import Imported
+    from broadsheet.library.subscribing import AddOptions
+
+
+def import_cache(store: Store, path: Path, options: AddOptions) -> Imported:
+    """Take over the feeds and articles in newsboat's ``cache.db``; doing it twice changes nothing.
+
+    Raises:
+        StoreError: It is no such file, or damaged.
+    """
+    from broadsheet.articles.newsboat_cache import NewsboatCache
+    from broadsheet.feeds import Subscription
+    from broadsheet.library.feed_lists import Imported, take_subscription
+
+    held = {source.address for source in store.sources.all() if source.kind is SourceKind.FEED}
+    added = known = articles = 0
+    problems: list[str] = []
+    with closing(NewsboatCache(path)) as cache:
+        for feed in cache.feeds():
+            try:
+                address = normalise(feed.address)
+            except BroadsheetError as error:
+                problems.append(clean_line(str(error)))
+                continue
+            known += address in held
+            added += address not in held
+            number = take_subscription(
+                store, Subscription(address, clean_line(feed.title), home=clean_line(feed.home, limit=4000)), options
+            )
+            articles += _take_items(store, number, cache.items(feed))
+    return Imported(added, known, articles=articles, problems=tuple(problems))
+
+
+def _take_items(store: Store, source: int, items: Iterable[CachedItem]) -> int:
+    batch: dict[str, Incoming] = {}
+    read: set[str] = set()
+    for item in items:
+        incoming = _incoming(item)
+        batch[incoming.key] = incoming
+        if item.read:
+            read.add(incoming.key)
+    # What the library already has is newer than any cache.
+    known, _ = store.fetches.known(source, set(batch), ())
+    fresh = [incoming for key, incoming in batch.items() if key not in known]
+    numbers = store.texts.take(source, fresh, now=time.time()).added
+    marked = [number for number, incoming in zip(numbers, fresh, strict=True) if incoming.key in read]
+    store.marks.read(marked, on=True)
+    return len(numbers)
+
+
+def _incoming(item: CachedItem) -> Incoming:
+    from broadsheet.feeds import canonical_url, entry_key, html_to_text, web_address
+
+    url = web_address(item.url)
+    text = html_to_text(item.content)
+    title = html_to_text(item.title)
+    article = Article(
+        id="",
+        source="",
+        title=title or Article.from_text(text).title,
+        text=text,
+        url=url,
+        author=item.author or None,
+        published=item.published,
+    )
+    return Incoming(entry_key(item.guid, url or "", title, text), article, canonical_url(url) if url else "")
