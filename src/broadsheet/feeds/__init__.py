@@ -23,11 +23,14 @@ if TYPE_CHECKING:
         TooLargeError,
     )
     from broadsheet.feeds.extraction import extract_article
-    from broadsheet.feeds.fingerprint import fingerprint, near_duplicates
+    from broadsheet.feeds.files import FileArticle, Folder, read_article_file, read_folder
     from broadsheet.feeds.html_text import html_to_text
     from broadsheet.feeds.identity import entry_key, settle_keys
     from broadsheet.feeds.model import Entry, ExtractedArticle, Feed, FeedLink
+    from broadsheet.feeds.opml import write_opml
     from broadsheet.feeds.parsing import parse_feed
+    from broadsheet.feeds.simhash import fingerprint, near_duplicates
+    from broadsheet.feeds.subscriptions import SavedSearch, Subscription, Subscriptions, read_subscriptions
     from broadsheet.feeds.workers import ParsingPool
 
 _HOMES = {
@@ -37,24 +40,33 @@ _HOMES = {
     "Feed": "model",
     "FeedError": "errors",
     "FeedLink": "model",
+    "FileArticle": "files",
     "FileError": "errors",
+    "Folder": "files",
     "NoArticleError": "errors",
     "NotAFeedError": "errors",
     "ParsingPool": "workers",
     "ParsingStoppedError": "errors",
+    "SavedSearch": "subscriptions",
+    "Subscription": "subscriptions",
+    "Subscriptions": "subscriptions",
     "SubscriptionsError": "errors",
     "TooLargeError": "errors",
     "canonical_url": "addresses",
     "discover_feeds": "discovery",
     "entry_key": "identity",
     "extract_article": "extraction",
-    "fingerprint": "fingerprint",
+    "fingerprint": "simhash",
     "html_to_text": "html_text",
-    "near_duplicates": "fingerprint",
+    "near_duplicates": "simhash",
     "parse_date": "dates",
     "parse_feed": "parsing",
+    "read_article_file": "files",
+    "read_folder": "files",
+    "read_subscriptions": "subscriptions",
     "settle_keys": "identity",
     "web_address": "addresses",
+    "write_opml": "opml",
 }
 
 __all__ = [
@@ -64,11 +76,16 @@ __all__ = [
     "Feed",
     "FeedError",
     "FeedLink",
+    "FileArticle",
     "FileError",
+    "Folder",
     "NoArticleError",
     "NotAFeedError",
     "ParsingPool",
     "ParsingStoppedError",
+    "SavedSearch",
+    "Subscription",
+    "Subscriptions",
     "SubscriptionsError",
     "TooLargeError",
     "canonical_url",
@@ -80,8 +97,12 @@ __all__ = [
     "near_duplicates",
     "parse_date",
     "parse_feed",
+    "read_article_file",
+    "read_folder",
+    "read_subscriptions",
     "settle_keys",
     "web_address",
+    "write_opml",
 ]
 
 

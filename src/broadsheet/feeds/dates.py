@@ -32,6 +32,7 @@ _DAY_FIRST = re.compile(
 )
 _CLOCK = re.compile(r"[\sT,]*(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AaPp]\.?[Mm]\.?)?", re.ASCII)
 _OFFSET = re.compile(r"([+-])(\d{2}):?(\d{2})?", re.ASCII)
+_NOON = re.compile(r"\d\s*[ap]\.?m\b", re.IGNORECASE)
 _ZONED = re.compile(r"\d\s*(?:[+-]\d{2}:?\d{2}|[A-Z]{1,5})\)?\s*$", re.ASCII)
 
 
@@ -70,7 +71,8 @@ def _offset(zone: str) -> timedelta:
 
 def _rfc822(text: str) -> datetime | None:
     # parsedate_tz takes "1 May" for the year 2001 and the like: it only sees what ends in a zone or has a clock.
-    if not _ZONED.search(text) and ":" not in text:
+    # It does not know of hours before and after noon either.
+    if (not _ZONED.search(text) and ":" not in text) or _NOON.search(text):
         return None
     parts = parsedate_tz(text)
     if parts is None:

@@ -33,6 +33,11 @@ def may_be_feed(text: str) -> bool:
     return page is None or page.start() > found.start() or text[: page.start()].lstrip().startswith("<?xml")
 
 
+def binary_kind(data: bytes) -> str:
+    """Return what bytes are by their first ones, for the kinds of file one meets by mistake; empty for any other."""
+    return next((name for magic, name in _MAGIC if data.startswith(magic)), "")
+
+
 def describe(text: str, data: bytes = b"") -> str:
     """Return "not a feed: " and what was found instead, on one line."""
     return f"not a feed: {_what(text, data)}"
@@ -42,8 +47,7 @@ def _what(text: str, data: bytes) -> str:
     start = text.lstrip("\ufeff \t\r\n\0")[:_HEAD]
     if not start:
         return "the document is empty"
-    binary = next((name for magic, name in _MAGIC if data.startswith(magic)), "binary data" if "\0" in start else "")
-    if binary:
+    if binary := binary_kind(data) or ("binary data" if "\0" in start else ""):
         return binary
     root = _ROOT.search(start) if start.startswith("<") else None
     if _HTML.search(start) and not (root and root[1].lower() == "opml"):

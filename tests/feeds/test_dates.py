@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from broadsheet.feeds import parse_date
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tue, 05 May 2026 09:30:00 +0200", (2026, 5, 5, 7, 30, 0)),
+        ("5 May 2026 09:30 GMT", (2026, 5, 5, 9, 30, 0)),
+        ("Tue, 5 May 26 09:30:00 EST", (2026, 5, 5, 14, 30, 0)),
+        ("Tue, 05 May 2026 09:30:00 PDT", (2026, 5, 5, 16, 30, 0)),
+        ("2026-05-05T09:30:00Z", (2026, 5, 5, 9, 30, 0)),
+        ("2026-05-05T09:30:00.123456789+05:30", (2026, 5, 5, 4, 0, 0)),
+        ("2026-05-05 09:30", (2026, 5, 5, 9, 30, 0)),
+        ("2026-05-05T09:30:00-0700", (2026, 5, 5, 16, 30, 0)),
+        ("2026-05-05", (2026, 5, 5, 0, 0, 0)),
+        ("20260505", (2026, 5, 5, 0, 0, 0)),
+        ("2026-05", (2026, 5, 1, 0, 0, 0)),
+        ("2026/05/05 09:30:00", (2026, 5, 5, 9, 30, 0)),
+        ("2026-05-04T24:00:00Z", (2026, 5, 5, 0, 0, 0)),
+        ("May 5, 2026", (2026, 5, 5, 0, 0, 0)),
+        ("Tuesday, May 5th, 2026 at 3:07 pm", (2026, 5, 5, 15, 7, 0)),
+        ("5 May 2026", (2026, 5, 5, 0, 0, 0)),
+        ("05-May-2026 12:15 AM", (2026, 5, 5, 0, 15, 0)),
+        ("  Tue,\n 05 May 2026  09:30:00 GMT ", (2026, 5, 5, 9, 30, 0)),
+        ("Thu, 01 Jan 2099 00:00:00 GMT", (2099, 1, 1, 0, 0, 0)),
+        ("1901-01-06T00:00:00Z", (1901, 1, 6, 0, 0, 0)),
+    ],
+)
+def test_dates_as_feeds_write_them(text: str, expected: tuple[int, ...]) -> None:
+    assert parse_date(text) == datetime(*expected, tzinfo=UTC)  # type: ignore[arg-type, misc]  # six numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "soon", "next Tuesday-ish", "2026-13-01", "2026-02-30", "99", "a1", "0000-00-00T00:00:00Z", "5 Maybe 2026"],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert parse_date(text) is None
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_a_time_in_utc_or_none(text: str) -> None:
+    moment = parse_date(text)
+    assert moment is None or moment.utcoffset() == UTC.utcoffset(None)
+
+
+@given(st.datetimes(min_value=datetime(1000, 1, 1), max_value=datetime(9999, 12, 30)))  # noqa: DTZ001 - UTC is added
+def test_iso_and_rfc_822_come_back(moment: datetime) -> None:
+    whole = moment.replace(microsecond=0, tzinfo=UTC)
+    assert parse_date(whole.isoformat()) == whole
+    assert parse_date(whole.strftime("%d %b %Y %H:%M:%S +0000")) == whole

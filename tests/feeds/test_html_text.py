@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from broadsheet.feeds import html_to_text
+from broadsheet.feeds.html_text import with_absolute_links
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("<p>One.</p><p>Two.</p>", "One.\n\nTwo."),
+        ("<h2>Head</h2><p>Text <b>bold</b>, <a href='x'>link</a>.</p>", "Head\n\nText bold, link."),
+        ("First<br>second<br/><br/>third", "First\nsecond\n\nthird"),
+        ("<ul><li>a</li><li><p>b</p></li></ul><p>c</p>", "- a\n- b\n\nc"),
+        ("<ol start=3><li>c</li><li>d</li></ol>", "3. c\n4. d"),
+        ("<p>a</p><script>alert(1)</script><style>p{}</style><p>b</p>", "a\n\nb"),
+        ("<blockquote><p>We go on.</p></blockquote><p>She left.</p>", "“We go on.”\n\nShe left."),
+        ("<blockquote>“We go on.”</blockquote>", "“We go on.”"),
+        ("<p>He said <q>no</q>.</p>", "He said “no”."),
+        (
+            "<table><tr><th>Gate</th><td>open</td></tr><tr><th>Lock</th><td>shut</td></tr></table>",
+            "Gate | open\nLock | shut",
+        ),
+        ("<pre>a  b\n c</pre>", "a b\nc"),
+        ("Fish &amp; chips &lt;3 &mdash; caf&eacute;", "Fish & chips <3 — café"),
+        ("plain\n\ntext  here", "plain\n\ntext here"),
+        ("a < b and c > d", "a < b and c > d"),
+        ("<p>Kept</p><p hidden>not this</p>", "Kept"),
+        ("<div>loose <div>nested <p>deep</p> tail</div> end</div>", "loose\n\nnested\n\ndeep\n\ntail\n\nend"),
+        ("<img src=x alt=y><!-- nothing -->", ""),
+        ("<p>esc\x1b]52;c;x\x07 &#27;[31m &#x9b;31m</p>", "esc]52;c;x [31m ›31m"),
+        ("", ""),
+    ],
+)
+def test_html_as_text(source: str, expected: str) -> None:
+    assert html_to_text(source) == expected
+
+
+def test_ten_thousand_nested_elements() -> None:
+    assert "x" in html_to_text("<div>" * 200 + "x" + "</div>" * 200)
+    assert isinstance(html_to_text("<div>" * 10_000 + "x"), str)
+
+
+@given(st.text(alphabet="<>/&;#=\"' \n\tabpdivulih1-!x\x00\x1b\u202e", max_size=200))
+def test_nothing_in_the_text_could_command_a_terminal(source: str) -> None:
+    text = html_to_text(source)
+    assert not {character for character in text if character < " " and character != "\n"}
+    assert "\u202e" not in text
+    assert text == text.strip()
+    assert "\n\n\n" not in text
+
+
+@given(st.lists(st.text(alphabet="abcdefg .,", min_size=1, max_size=30).filter(str.strip), min_size=1, max_size=6))
+def test_paragraphs_come_back(paragraphs: list[str]) -> None:
+    source = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    assert html_to_text(source).split("\n\n") == [" ".join(paragraph.split()) for paragraph in paragraphs]
+
+
+def test_links_become_absolute_and_the_rest_stays() -> None:
+    source = (
+        "<p title='href=\"no\"'>x <a class=c href='../b?x=1&amp;y=2'>b</a>"
+        '<img src="/i.png"/><a href="mailto:a@b">m</a></p>'
+    )
+    assert with_absolute_links(source, "https://a.example/d/e") == (
+        '<p title=\'href="no"\'>x <a class=c href="https://a.example/b?x=1&amp;y=2">b</a>'
+        '<img src="https://a.example/i.png"/><a href="mailto:a@b">m</a></p>'
+    )
