@@ -138,7 +138,39 @@ CREATE TRIGGER source_renamed AFTER UPDATE OF name ON sources WHEN OLD.name <> N
 END;
 """
 
-MIGRATIONS: tuple[str, ...] = (_VERSION_1,)
+_VERSION_2 = """
+-- Which story each article tells, as the grouping left it; without a row until it was grouped.
+CREATE TABLE memberships (
+  article INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+  story   TEXT NOT NULL
+);
+CREATE INDEX memberships_by_story ON memberships (story, article);
+
+-- What the reader joined ("joined") or parted ("parted"), as JSON lists of article ids.
+CREATE TABLE decisions (
+  seq   INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind  TEXT NOT NULL,
+  these TEXT NOT NULL,
+  those TEXT NOT NULL DEFAULT '[]'
+);
+
+-- How many conflicts two articles of one story have; kept so that has:conflict asks no comparison.
+CREATE TABLE conflicts (
+  one   INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+  other INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (one, other)
+) WITHOUT ROWID;
+CREATE INDEX conflicts_by_other ON conflicts (other);
+
+-- An article with another text is grouped and compared anew.
+CREATE TRIGGER text_regrouped AFTER UPDATE OF text ON texts WHEN OLD.text <> NEW.text BEGIN
+  DELETE FROM memberships WHERE article = NEW.article;
+  DELETE FROM conflicts WHERE one = NEW.article OR other = NEW.article;
+END;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2)
 """``MIGRATIONS[n]`` turns version ``n`` into version ``n + 1``."""
 
 VERSION = len(MIGRATIONS)

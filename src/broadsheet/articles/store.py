@@ -9,6 +9,7 @@ from broadsheet.articles.errors import StoreError
 from broadsheet.articles.fetches import Fetches
 from broadsheet.articles.listing import Listing
 from broadsheet.articles.marks import Marks
+from broadsheet.articles.memberships import Memberships
 from broadsheet.articles.pages import Pages
 from broadsheet.articles.queue import ChangeQueue
 from broadsheet.articles.sources import Sources
@@ -31,6 +32,7 @@ class Store:
         queue: What the index has yet to learn.
         fetches: How the fetching of each feed stands.
         pages: Pages of articles whose feed gives less than the whole.
+        memberships: Which story each article tells.
     """
 
     def __init__(self, directory: Path) -> None:
@@ -53,6 +55,7 @@ class Store:
         self.queue = ChangeQueue(self._database)
         self.fetches = Fetches(self._database, self.texts)
         self.pages = Pages(self._database)
+        self.memberships = Memberships(self._database)
 
     def meta(self, key: str) -> str:
         """Return what was remembered under ``key``, empty where nothing was."""

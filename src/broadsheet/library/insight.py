@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from broadsheet.articles import View
+from broadsheet.library.telling import Stories
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,18 +17,21 @@ if TYPE_CHECKING:
     from broadsheet.stories import Story
 
 _RECENT = 2_000
-"""How many of the newest articles are grouped into stories."""
+"""How many of the newest articles are offered for comparison."""
 _COMPARED = 12
 """How many articles of a story are compared to rank the counterparts of one."""
 
 
 class Insight:
-    """Facts, comparisons and stories of one library."""
+    """Facts, comparisons and stories of one library.
+
+    Attributes:
+        telling: The stories: kept up, listed, joined and parted.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._guard = threading.Lock()
-        self._stories: tuple[tuple[int, ...], Sequence[Story]] = ((), ())
+        self.telling = Stories(store, self.compare)
 
     def facts(self, article: Article) -> Sequence[Fact]:
         """Return what the article states, in the order of its text."""
@@ -43,14 +46,10 @@ class Insight:
         return _comparison(a, b)
 
     def stories(self) -> Sequence[Story]:
-        """Return the stories of the newest articles, grouped anew when the articles have changed."""
-        from broadsheet.stories import group_articles
-
-        numbers = tuple(head.number for head in self._store.listing.page(View(), limit=_RECENT))
-        with self._guard:
-            if self._stories[0] != numbers:
-                self._stories = (numbers, tuple(group_articles(self._store.texts.get(numbers))))
-            return self._stories[1]
+        """Return the stories that several sources tell, those of most first, with what has come in grouped."""
+        self.telling.update()
+        found = (self.telling.story(telling.story) for telling in self.telling.tellings())
+        return [story for story in found if story is not None]
 
     def counterparts(self, number: int, *, limit: int = 50) -> Sequence[Head]:
         """Return the articles of other sources worth comparing with this one.
@@ -62,16 +61,13 @@ class Insight:
         article = next(iter(self._store.texts.get([number])), None)
         if not chosen or article is None:
             return []
-        told = self.story_of(article)
+        self.telling.update()
+        told = self.telling.story_of(number)
         rank = {other.id: place for place, other in enumerate(self._most_different(article, told))}
         newest = self._store.listing.page(View(), limit=max(limit, _RECENT))
         others = [other for other in newest if other.source_number != chosen[0].source_number]
         others.sort(key=lambda other: rank.get(other.id, len(rank)))  # stable: the rest stays newest first
         return others[:limit]
-
-    def story_of(self, article: Article) -> Story | None:
-        """Return the story that the article belongs to, None where it is not among the newest."""
-        return next((story for story in self.stories() if any(one.id == article.id for one in story.articles)), None)
 
     def _most_different(self, article: Article, story: Story | None) -> Sequence[Article]:
         others = [one for one in story.articles if one.id != article.id] if story else []

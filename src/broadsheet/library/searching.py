@@ -143,8 +143,10 @@ class Searching:
                 return marks.starred_among(numbers)
             case Mark.TAG:
                 return marks.tagged_among(numbers, state.value)
-            case _:
-                return ()
+            case Mark.CONFLICT:
+                return self._store.memberships.contradicted_among(numbers)
+            case Mark.SOURCES:
+                return self._store.memberships.told_by_among(numbers, state.low, state.high)
 
     def _dressed(self, page: Page, asked: Asked, index: SearchIndex, width: int) -> SearchPage:
         from broadsheet.search import Field, matches, snippet

@@ -1,0 +1,160 @@
+"""Which story each article tells, what the reader decided about it, and which pairs contradict each other."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from broadsheet.articles.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A story as it stands in a list.
+
+    Attributes:
+        story: Its id.
+        articles: How many articles tell it.
+        sources: How many sources do.
+        unread: How many of its articles are unread.
+        first: The place in time of its first article.
+        last: The place in time of its last article.
+        conflicts: How many conflicts its articles are known to have among them.
+    """
+
+    story: str
+    articles: int
+    sources: int
+    unread: int
+    first: datetime
+    last: datetime
+    conflicts: int
+
+
+_TELLINGS = """
+SELECT m.story, count(*) AS articles, count(DISTINCT a.source) AS sources, sum(a.read = 0) AS unread,
+       min(a.sort_time) AS first, max(a.sort_time) AS last,
+       (SELECT coalesce(sum(c.count), 0) FROM memberships p JOIN conflicts c ON c.one = p.article
+        WHERE p.story = m.story) AS conflicts
+FROM memberships m JOIN articles a ON a.number = m.article
+WHERE a.hidden = 0
+GROUP BY m.story HAVING count(DISTINCT a.source) >= :sources
+ORDER BY sources DESC, last DESC, m.story LIMIT :limit
+"""
+_UNGROUPED = """
+SELECT a.number FROM articles a LEFT JOIN memberships m ON m.article = a.number
+WHERE m.article IS NULL AND a.hidden = 0 ORDER BY a.sort_time DESC, a.number DESC LIMIT ?
+"""
+_SINCE = """
+SELECT number FROM articles WHERE hidden = 0 AND sort_time >= ? ORDER BY sort_time DESC, number DESC LIMIT ?
+"""
+_ASSIGN = """
+INSERT INTO memberships (article, story) SELECT number, ? FROM articles WHERE id = ?
+ON CONFLICT (article) DO UPDATE SET story = excluded.story WHERE story <> excluded.story
+"""
+_IN_STORIES_OF = """
+SELECT m.article FROM memberships m WHERE m.article IN (SELECT value FROM json_each(:numbers)) AND (
+  SELECT count(DISTINCT a.source) FROM memberships p JOIN articles a ON a.number = p.article AND a.hidden = 0
+  WHERE p.story = m.story) BETWEEN :low AND :high
+"""
+_WITH_CONFLICTS = """
+SELECT value AS article FROM json_each(?) WHERE EXISTS (
+  SELECT 1 FROM conflicts WHERE count > 0 AND (one = value OR other = value))
+"""
+_UNCOMPARED = """
+SELECT a.article AS one, b.article AS other FROM memberships a
+JOIN memberships b ON b.story = a.story AND b.article > a.article
+JOIN articles x ON x.number = a.article JOIN articles y ON y.number = b.article
+WHERE x.source <> y.source AND x.hidden = 0 AND y.hidden = 0
+  AND NOT EXISTS (SELECT 1 FROM conflicts c WHERE c.one = a.article AND c.other = b.article)
+ORDER BY max(x.sort_time, y.sort_time) DESC LIMIT ?
+"""
+
+
+class Memberships:
+    """Stories as the store keeps them."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def tellings(self, *, sources: int = 2, limit: int = 500) -> Sequence[Telling]:
+        """Return the stories told by at least so many sources, those of most first, then the freshest."""
+        rows = self._database.query(_TELLINGS, {"sources": sources, "limit": limit})
+        return [
+            Telling(
+                story=row["story"],
+                articles=row["articles"],
+                sources=row["sources"],
+                unread=row["unread"],
+                first=datetime.fromtimestamp(row["first"], UTC),
+                last=datetime.fromtimestamp(row["last"], UTC),
+                conflicts=row["conflicts"],
+            )
+            for row in rows
+        ]
+
+    def story(self, number: int) -> str:
+        """Return the id of the story that the article tells, empty where it was not grouped yet."""
+        rows = self._database.query("SELECT story FROM memberships WHERE article = ?", (number,))
+        return str(rows[0]["story"]) if rows else ""
+
+    def members(self, story: str) -> Sequence[int]:
+        """Return the numbers of the articles that tell the story, the earliest first."""
+        rows = self._database.query(
+            "SELECT m.article FROM memberships m JOIN articles a ON a.number = m.article "
+            "WHERE m.story = ? AND a.hidden = 0 ORDER BY a.sort_time, a.number",
+            (story,),
+        )
+        return [row["article"] for row in rows]
+
+    def assign(self, stories: Mapping[str, str]) -> None:
+        """Remember the story of each of these articles, by id."""
+        with self._database.transaction() as connection:
+            connection.executemany(_ASSIGN, [(story, article) for article, story in stories.items()])
+
+    def ungrouped(self, limit: int) -> Sequence[int]:
+        """Return the newest articles that were not grouped yet."""
+        return [row["number"] for row in self._database.query(_UNGROUPED, (limit,))]
+
+    def since(self, moment: float, limit: int) -> Sequence[int]:
+        """Return the newest articles not older than ``moment``, epoch seconds."""
+        return [row["number"] for row in self._database.query(_SINCE, (moment, limit))]
+
+    def decide(self, kind: str, these: Iterable[str], those: Iterable[str] = ()) -> None:
+        """Remember what the reader decided about articles, by id."""
+        with self._database.transaction() as connection:
+            connection.execute(
+                "INSERT INTO decisions (kind, these, those) VALUES (?, ?, ?)",
+                (kind, json.dumps(sorted(these)), json.dumps(sorted(those))),
+            )
+
+    def decisions(self) -> Sequence[tuple[str, frozenset[str], frozenset[str]]]:
+        """Return what the reader decided, in order, as (kind, these, those)."""
+        rows = self._database.query("SELECT kind, these, those FROM decisions ORDER BY seq")
+        return [(row["kind"], frozenset(json.loads(row["these"])), frozenset(json.loads(row["those"]))) for row in rows]
+
+    def uncompared(self, limit: int) -> Sequence[tuple[int, int]]:
+        """Return pairs of one story and two sources whose conflicts were not counted yet, the freshest first."""
+        return [(row["one"], row["other"]) for row in self._database.query(_UNCOMPARED, (limit,))]
+
+    def count_conflicts(self, counted: Mapping[tuple[int, int], int]) -> None:
+        """Remember how many conflicts each of these pairs has."""
+        with self._database.transaction() as connection:
+            connection.executemany(
+                "INSERT OR REPLACE INTO conflicts (one, other, count) VALUES (?, ?, ?)",
+                [(min(pair), max(pair), count) for pair, count in counted.items()],
+            )
+
+    def told_by_among(self, numbers: Sequence[int], low: int, high: int | None) -> frozenset[int]:
+        """Return which of these articles tell a story of ``low`` to ``high`` sources."""
+        parameters = {"numbers": json.dumps(list(numbers)), "low": low, "high": high if high is not None else 1 << 31}
+        return frozenset(row["article"] for row in self._database.query(_IN_STORIES_OF, parameters))
+
+    def contradicted_among(self, numbers: Sequence[int]) -> frozenset[int]:
+        """Return which of these articles are known to contradict another of their story."""
+        return frozenset(row["article"] for row in self._database.query(_WITH_CONFLICTS, (json.dumps(list(numbers)),)))

@@ -1,0 +1,148 @@
+"""Stories of a library: grouped as articles come in, kept in the store, and obedient to the reader."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from broadsheet.articles import Article, Store
+    from broadsheet.articles.memberships import Telling
+    from broadsheet.compare import Comparison
+    from broadsheet.stories import Decision, Grouper, Story
+
+_AT_ONCE = 5_000
+"""The most articles that are grouped together: two weeks of 350 a day. A larger backlog keeps its older part as is."""
+_BATCH = 100
+"""Articles grouped between two looks at the stop sign, and stored in one transaction."""
+_PAIRS = 20
+"""Pairs compared between two looks at the stop sign."""
+_SECONDS_A_DAY = 86_400
+
+
+def _never() -> bool:
+    return False
+
+
+class Stories:
+    """The stories of one library.
+
+    The grouping lives in the store; what it takes to place another article is worked out when the first one comes.
+    """
+
+    def __init__(self, store: Store, compare: Callable[[Article, Article], Comparison]) -> None:
+        self._store = store
+        self._compare = compare
+        self._guard = threading.Lock()
+        self._grouper: Grouper | None = None
+
+    def tellings(self, *, sources: int = 2, limit: int = 500) -> Sequence[Telling]:
+        """Return the stories told by at least so many sources, those of most first, then the freshest."""
+        return self._store.memberships.tellings(sources=sources, limit=limit)
+
+    def story(self, name: str) -> Story | None:
+        """Return a story with its articles, by its id; None where nothing is told under it."""
+        from broadsheet.stories import story_of
+
+        articles = self._store.texts.get(self._store.memberships.members(name))
+        return story_of(name, articles) if articles else None
+
+    def story_of(self, number: int) -> Story | None:
+        """Return the story that an article tells; None where it was not grouped yet."""
+        name = self._store.memberships.story(number)
+        return self.story(name) if name else None
+
+    def update(self, *, stop: Callable[[], bool] = _never, progress: Callable[[int], object] | None = None) -> int:
+        """Group what has come in; return how many articles were grouped.
+
+        Args:
+            stop: Asked every hundred articles; True ends the work, what is done stays done.
+            progress: Told every hundred articles how many were grouped.
+        """
+        with self._guard:
+            waiting = list(reversed(self._store.memberships.ungrouped(_AT_ONCE)))
+            done = 0
+            if waiting and self._grouper is None:
+                done = self._group_anew(waiting)
+                waiting = []
+            while waiting and not stop():
+                batch, waiting = waiting[:_BATCH], waiting[_BATCH:]
+                self._add(batch)
+                done += len(batch)
+                if progress is not None:
+                    progress(done)
+            return done
+
+    def count_conflicts(self, *, stop: Callable[[], bool] = _never) -> int:
+        """Compare what has not been compared within the stories, so that ``has:conflict`` knows; return how many."""
+        done = 0
+        while not stop():
+            pairs = self._store.memberships.uncompared(_PAIRS)
+            if not pairs:
+                break
+            counted = {}
+            for one, other in pairs:
+                articles = self._store.texts.get([one, other])
+                # One that went in the meantime contradicts nobody.
+                counted[one, other] = self._compare(*articles).counts["conflict"] if len(articles) == 2 else 0
+            self._store.memberships.count_conflicts(counted)
+            done += len(pairs)
+        return done
+
+    def join(self, articles: Sequence[Article]) -> None:
+        """Obey the reader: these articles are one story, now and ever after."""
+        from broadsheet.stories import Joined
+
+        self._decide("joined", Joined(frozenset(article.id for article in articles)), articles)
+
+    def part(self, these: Sequence[Article], those: Sequence[Article]) -> None:
+        """Obey the reader: no article of one side shares a story with one of the other, now and ever after."""
+        from broadsheet.stories import Parted
+
+        decision = Parted(frozenset(one.id for one in these), frozenset(one.id for one in those))
+        self._decide("parted", decision, [*these, *those])
+
+    def _decide(self, kind: str, decision: Decision, articles: Sequence[Article]) -> None:
+        from broadsheet.stories import Joined
+
+        with self._guard:
+            if self._grouper is None:
+                self._group_anew([self._store.texts.number(article.id) for article in articles])
+            if isinstance(decision, Joined):
+                self._store.memberships.decide(kind, decision.articles)
+            else:
+                self._store.memberships.decide(kind, decision.these, decision.those)
+            if self._grouper is not None:
+                self._store.memberships.assign(self._grouper.decide(decision))
+
+    def _group_anew(self, wanted: Sequence[int]) -> int:
+        """Group everything near these articles in time, and remember what came of it."""
+        from broadsheet.stories import WINDOW_DAYS, Grouper
+
+        oldest = min(document.published for document in self._store.queue.documents(wanted))
+        near = self._store.memberships.since(oldest - WINDOW_DAYS * _SECONDS_A_DAY, _AT_ONCE)
+        articles = self._store.texts.get(sorted({*near, *wanted}))
+        self._grouper = Grouper.of(articles, self._decisions())
+        told = {article: name for name, members in self._grouper.stories().items() for article in members}
+        self._store.memberships.assign(told)
+        return len(wanted)
+
+    def _add(self, numbers: Sequence[int]) -> None:
+        if self._grouper is None:
+            return
+        told: dict[str, str] = {}
+        for article in self._store.texts.get(numbers):
+            self._grouper.remove(article.id)  # its text may have changed since
+            placed = self._grouper.add(article)
+            told |= {placed.article: placed.story, **placed.moved}
+        self._store.memberships.assign(told)
+
+    def _decisions(self) -> Sequence[Decision]:
+        from broadsheet.stories import Joined, Parted
+
+        return [
+            Joined(these) if kind == "joined" else Parted(these, those)
+            for kind, these, those in self._store.memberships.decisions()
+        ]

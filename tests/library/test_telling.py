@@ -1,0 +1,113 @@
+"""Stories of a library: kept as articles come in, counted for the query language, obedient to the reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.articles import Article, Incoming, SourceKind, View
+from broadsheet.library import Library
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOON = 1_780_000_000.0
+FIRE = (
+    "A fire destroyed the old Harlow mill in Ostenfeld on Monday night. Firefighters from Ostenfeld and Brackwater "
+    "fought the flames until dawn. Mayor Ilse Brandt said nobody was hurt."
+)
+FIRE_TOO = (
+    "The old Harlow mill in Ostenfeld burnt down on Monday night. Firefighters from Brackwater and Ostenfeld needed "
+    "until dawn to put the flames out, said Mayor Ilse Brandt. Nobody was hurt."
+)
+MATCH = (
+    "Brackwater Rovers beat Linden United 3-1 in the cup on Saturday. Striker Tomas Vell scored twice before half "
+    "time, and goalkeeper Ana Ruiz saved a penalty in the last minute."
+)
+
+
+def add(library: Library, source: str, text: str, title: str) -> int:
+    number = library.store.sources.add(SourceKind.FEED, f"https://{source}.example", source, now=NOON)
+    article = Article.from_text(text, title=title)
+    return library.store.texts.take(number, [Incoming(title, article)], now=NOON).added[0]
+
+
+def members(library: Library, number: int) -> set[int]:
+    return set(library.store.memberships.members(library.store.memberships.story(number)))
+
+
+def test_the_bundled_articles_are_one_story_of_five_sources(library: Library) -> None:
+    assert library.insight.telling.update() == 5
+    [telling] = library.insight.telling.tellings()
+    assert (telling.articles, telling.sources, telling.unread) == (5, 5, 5)
+    assert library.insight.telling.update() == 0
+
+
+def test_what_comes_later_joins_its_story(library: Library) -> None:
+    first = add(library, "gazette", FIRE, "Fire destroys Harlow mill")
+    library.insight.telling.update()
+    assert members(library, first) == {first}
+    second = add(library, "courier", FIRE_TOO, "Harlow mill burns down")
+    third = add(library, "sports", MATCH, "Rovers win the cup tie")
+    assert library.insight.telling.update() == 2
+    assert members(library, first) == {first, second}
+    assert members(library, third) == {third}
+
+
+def test_the_next_start_goes_on_where_this_one_ended(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        first = add(library, "gazette", FIRE, "Fire destroys Harlow mill")
+        library.insight.telling.update()
+    with Library.open(tmp_path) as library:
+        second = add(library, "courier", FIRE_TOO, "Harlow mill burns down")
+        library.insight.telling.update()
+        assert members(library, first) == {first, second}
+
+
+def test_the_reader_is_obeyed_ever_after(tmp_path: Path) -> None:
+    with Library.open(tmp_path, samples=False) as library:
+        one = add(library, "gazette", FIRE, "Fire destroys Harlow mill")
+        two = add(library, "courier", FIRE_TOO, "Harlow mill burns down")
+        three = add(library, "sports", MATCH, "Rovers win the cup tie")
+        library.insight.telling.update()
+        fire, again, match = library.store.texts.get([one, two, three])
+        library.insight.telling.part([fire], [again])
+        assert members(library, one) == {one}
+        library.insight.telling.join([fire, match])
+        assert members(library, one) == {one, three}
+    with Library.open(tmp_path, samples=False) as library:
+        four = add(library, "herald", FIRE_TOO.replace("needed", "took"), "Mill in Ostenfeld burns")
+        library.insight.telling.update()
+        assert members(library, one) >= {one, three}
+        assert two not in members(library, one)
+        assert four in members(library, one) | members(library, two)
+
+
+def test_a_rewritten_article_is_grouped_anew(library: Library) -> None:
+    number = add(library, "gazette", FIRE, "Fire destroys Harlow mill")
+    library.insight.telling.update()
+    source = library.store.listing.heads([number])[0].source_number
+    rewritten = Article.from_text(MATCH, title="Fire destroys Harlow mill")
+    assert library.store.texts.take(
+        source, [Incoming("Fire destroys Harlow mill", rewritten)], now=NOON + 5
+    ).revised == [number]
+    assert library.store.memberships.story(number) == ""
+    assert library.insight.telling.update() == 1
+
+
+def test_the_query_language_knows_stories_and_conflicts(library: Library) -> None:
+    add(library, "sports", MATCH, "Rovers win the cup tie")
+    library.searching.update()
+    library.insight.telling.update()
+    assert library.insight.telling.count_conflicts() == 10  # five sources make ten pairs
+    assert library.searching.search("sources:>3").total == 5
+    assert library.searching.search("sources:1").total == 1
+    contradicted = set()
+    numbers = library.store.listing.numbers(View())
+    for one in numbers:
+        for other in numbers:
+            pair = library.store.texts.get([one, other])
+            if one < other and library.insight.compare(*pair).counts["conflict"]:
+                contradicted |= {one, other}
+    assert contradicted
+    found = library.searching.search("has:conflict")
+    assert {result.head.number for result in found.results} == contradicted
