@@ -59,6 +59,15 @@ class Block(NamedTuple):
         """Return where the positions of each article begin, and one more for the end."""
         return [0, *accumulate(self.sizes)]
 
+    def between(self, low: int, high: int) -> Block:
+        """Return the postings of the articles from ``low`` up to, not including, ``high``."""
+        first, last = bisect_left(self.ids, low), bisect_left(self.ids, high)
+        if last - first == len(self.ids):
+            return self
+        begin = sum(self.sizes[:first])
+        sizes = self.sizes[first:last]
+        return Block(self.ids[first:last], self.weights[first:last], sizes, self.positions[begin : begin + sum(sizes)])
+
     def posting_of(self, place: int) -> int:
         """Return which posting belongs to the article at ``place``, -1 where none does."""
         found = bisect_left(self.ids, place)

@@ -23,6 +23,7 @@ from broadsheet.search.query import (
 )
 from broadsheet.search.slices import layout
 from broadsheet.search.slices.codec import Block, unpack_positions
+from broadsheet.search.slices.positions import in_sequence
 from broadsheet.search.slices.slice import Slice, newest_first
 from broadsheet.search.split import has_marks
 from broadsheet.search.stems import stem
@@ -81,6 +82,7 @@ class Evaluation:
         self.part = part
         self._effort = effort
         self._marks: dict[State, int] = {}
+        self._sequences: dict[Pattern, tuple[list[list[Block]], int]] = {}
 
     def answer(
         self, tree: Node, resolve: Resolve | None, allowed: Collection[int] | None, within: int | None = None
@@ -212,54 +214,37 @@ class Evaluation:
 
     def _sequence(self, wanted: Pattern, candidates: int) -> int:
         """Return which of ``candidates`` have the elements at their offsets from each other."""
-        blocks = [
-            [block for term in self.terms(element, wanted.field) if (block := self._block(term, wanted.field))]
-            for element in wanted.elements
-        ]
-        for alternatives in blocks:
-            standing = 0
-            for block in alternatives:
-                standing |= self.part.marked(block.ids)
-            candidates &= standing
-            if not candidates:
-                return 0
+        blocks, standing = self._standing(wanted)
+        candidates &= standing
+        if not candidates:
+            return 0
         self._effort.check()
-        readers = [_Positions(alternatives) for alternatives in blocks]
+        low, high = (candidates & -candidates).bit_length() - 1, candidates.bit_length()
+        near = [[block.between(low, high) for block in alternatives] for alternatives in blocks]
         offsets = [element.offset for element in wanted.elements]
         below = layout.TEXT_START if wanted.field is Field.TITLE else None
-        return self.part.marked(
-            place for place in newest_first(candidates) if _in_sequence(readers, offsets, place, below)
-        )
+        return self.part.marked(in_sequence(near, offsets, candidates, below)) & candidates
+
+    def _standing(self, wanted: Pattern) -> tuple[list[list[Block]], int]:
+        """Return the postings of each element, and the articles that have all of them somewhere."""
+        known = self._sequences.get(wanted)
+        if known is None:
+            blocks: list[list[Block]] = []
+            standing = self.part.live
+            for element in wanted.elements:
+                found = (self._block(term, wanted.field) for term in self.terms(element, wanted.field))
+                blocks.append([block for block in found if block])
+                here = 0
+                for block in blocks[-1]:
+                    here |= self.part.marked(block.ids)
+                standing &= here
+                if not standing:
+                    break
+            known = self._sequences[wanted] = (blocks, standing)
+        return known
 
     def _block(self, term: str, of: Field | None) -> Block | None:
         return self.part.block(_FIELDS[of], term)
-
-
-class _Positions:
-    """Where a word, or any of several, stands in an article."""
-
-    def __init__(self, blocks: list[Block]) -> None:
-        self._blocks = [(block, block.starts()) for block in blocks]
-
-    def at(self, place: int) -> set[int]:
-        found: set[int] = set()
-        for block, starts in self._blocks:
-            index = block.posting_of(place)
-            if index >= 0:
-                found.update(unpack_positions(block.positions[starts[index] : starts[index + 1]]))
-        return found
-
-
-def _in_sequence(readers: list[_Positions], offsets: list[int], place: int, below: int | None) -> bool:
-    starts = readers[0].at(place)
-    if below is not None:
-        starts = {position for position in starts if position < below}
-    for reader, offset in zip(readers[1:], offsets[1:], strict=True):
-        if not starts:
-            return False
-        following = reader.at(place)
-        starts = {position for position in starts if position + offset in following}
-    return bool(starts)
 
 
 def _in_title(block: Block) -> list[int]:

@@ -23,7 +23,7 @@ _OUT_OF_TIME = "The search was stopped when its time was up; older articles may 
 
 
 _WINDOW = 256
-"""Articles whose positions are compared before a first page is shown: a page of a common phrase needs about as many."""
+"""Articles of a slice whose positions are compared first, then twice as many: a page of a common phrase needs few."""
 
 
 class _Window(NamedTuple):
@@ -100,11 +100,15 @@ class Search:
     def _windows(self, part: Slice, *, settled: bool) -> list[_Window]:
         """Return the articles of a slice in the portions they are looked at: the newest first where each costs."""
         articles = part.info.articles
-        everything = (1 << articles) - 1
-        if self._ranked or settled or articles <= _WINDOW or not self._dear:
-            return [_Window(everything, 0)]
-        older = (1 << (articles - _WINDOW)) - 1
-        return [_Window(everything & ~older, articles - _WINDOW), _Window(older, 0)]
+        if self._ranked or settled or not self._dear:
+            return [_Window((1 << articles) - 1, 0)]
+        windows = []
+        left, size = articles, _WINDOW
+        while left:
+            older = max(0, left - size)
+            windows.append(_Window((1 << left) - (1 << older), older))
+            left, size = older, size * 2
+        return windows
 
     def _take(self, evaluation: Evaluation, by: Scale | None, window: int, *, settled: bool) -> None:
         asked = self._asked
