@@ -14,11 +14,22 @@ from email.utils import formatdate
 
 from aiohttp import web
 
-WORDS = """
-council river minister budget storm harbour school strike engine court vote bridge market price report border winter
-summer train factory energy patient doctor record league final goal island village fire police witness tunnel museum
-letter plan tax union leader founder company product chip model network satellite launch orbit climate flood drought
-""".split()
+WORDS = (
+    *("council", "river", "minister", "budget", "storm", "harbour", "school", "strike", "engine", "court"),
+    *("vote", "bridge", "market", "price", "report", "border", "winter", "summer", "train", "factory", "energy"),
+    *("patient", "doctor", "record", "league", "final", "goal", "island", "village", "fire", "police", "witness"),
+    *("tunnel", "museum", "letter", "plan", "tax", "union", "leader", "founder", "company", "product", "chip"),
+    *(
+        "model",
+        "network",
+        "satellite",
+        "launch",
+        "orbit",
+        "climate",
+        "flood",
+        "drought",
+    ),
+)
 
 
 def text_of(number: int, entry: int, size: int) -> str:

@@ -49,8 +49,9 @@ def test_a_command_does_not_open_the_reader(call: Call, opened: list[Session]) -
 def test_help_names_every_command(call: Call) -> None:
     outcome = call("--help")
     assert outcome.code == 0
-    assert re.findall(r"^  (\w+)  ", outcome.out.partition("Commands:")[2], re.MULTILINE) == [
-        *("search", "show", "facts", "compare", "stories", "export", "doctor", "config")
+    assert re.findall(r"^  ([\w-]+)  ", outcome.out.partition("Commands:")[2], re.MULTILINE) == [
+        *("add", "import", "refresh", "sources", "remove", "export-opml"),
+        *("search", "show", "facts", "compare", "stories", "export", "doctor", "config"),
     ]
 
 
@@ -62,7 +63,7 @@ def test_the_version_is_printed(call: Call) -> None:
     ("arguments", "hint"),
     [
         (["serch", "x"], "there is no command “serch”; did you mean “search”?"),
-        (["zzz"], "there is no command “zzz”; commands are search, show"),
+        (["zzz"], "there is no command “zzz”; commands are add, import"),
         (["show"], "Missing argument 'ARTICLE'"),
         (["show", "--bogus"], "--bogus"),
         (["search"], "Missing argument"),
