@@ -1,22 +1,38 @@
 """Articles in, stories out: who else tells it. Pure functions, no I/O."""
 
+from broadsheet.stories.claims import Cell, Claim, Column, Matrix, Proof, Stance, Standing, Stated
 from broadsheet.stories.decisions import Decision, Joined, Parted
 from broadsheet.stories.grouper import WINDOW_DAYS, Assignment, Grouper
 from broadsheet.stories.grouping import group_articles, story_of
 from broadsheet.stories.linkage import Closeness
+from broadsheet.stories.matrix import claim_matrix
 from broadsheet.stories.model import Membership, Story, Voice
+from broadsheet.stories.standing import plain_standing
+from broadsheet.stories.voices import independent_voices, voice_count
 
 __all__ = [
     "WINDOW_DAYS",
     "Assignment",
+    "Cell",
+    "Claim",
     "Closeness",
+    "Column",
     "Decision",
     "Grouper",
     "Joined",
+    "Matrix",
     "Membership",
     "Parted",
+    "Proof",
+    "Stance",
+    "Standing",
+    "Stated",
     "Story",
     "Voice",
+    "claim_matrix",
     "group_articles",
+    "independent_voices",
+    "plain_standing",
     "story_of",
+    "voice_count",
 ]

@@ -1,0 +1,171 @@
+"""Who says what: lays the facts of all sources of a story side by side."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from broadsheet.facts import Kind, TextValue, extract_facts
+from broadsheet.stories.claims import Cell, Claim, Column, Matrix, Proof, Stance, Standing, Stated
+from broadsheet.stories.hints import Hinting
+from broadsheet.stories.model import Story
+from broadsheet.stories.standing import plain_standing
+from broadsheet.stories.voices import independent_voices
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from broadsheet.articles import Article
+    from broadsheet.facts import Fact
+
+    Judge = Callable[[Stated, Stated], Standing]
+
+_HINTED_WEIGHT: Final = 2
+"""Silence on a fact of less weight than this is not looked into, unless several sources tell it."""
+
+
+def claim_matrix(
+    story: Story | Iterable[Article],
+    facts: Mapping[str, Sequence[Fact]] | None = None,
+    *,
+    judge: Judge = plain_standing,
+) -> Matrix:
+    """Lay the facts of all sources of a story side by side.
+
+    Args:
+        story: The story, or its articles by date.
+        facts: The facts of each article by its id, where they are known; the others are extracted.
+        judge: How two stated facts stand to each other; must be symmetric. Facts that it calls same, compatible or
+            contrary share a row.
+
+    Returns:
+        The matrix; without rows where there are no facts. Never raises on any text.
+    """
+    articles = list(story.articles if isinstance(story, Story) else story)
+    known = facts or {}
+    stated = {article.id: known[article.id] if article.id in known else extract_facts(article) for article in articles}
+    columns = _columns(articles, stated)
+    told = [
+        Stated(number, article, fact)
+        for number, column in enumerate(columns)
+        for article in column.articles
+        for fact in stated[article.id]
+        if fact.kind is not Kind.ATTRIBUTION
+    ]
+    hinting = Hinting(columns)
+    rows = [_claim(row, columns, judge, hinting) for row in _rows(told, judge)]
+    rows.sort(key=lambda row: (not row.conflict, -row.weight, -row.voices))
+    return Matrix(tuple(columns), tuple(rows))
+
+
+def _columns(articles: Sequence[Article], facts: Mapping[str, Sequence[Fact]]) -> list[Column]:
+    by_source: dict[str, list[Article]] = {}
+    for article in articles:
+        by_source.setdefault(article.source or article.title or article.id, []).append(article)
+    voice_of: dict[str, tuple[int, Article]] = {}
+    for number, voice in enumerate(independent_voices(articles)):
+        for article in (voice.article, *voice.copies):
+            voice_of[article.id] = (number, voice.article)
+    cited = {source: _cited(facts[one.id] for one in own) for source, own in by_source.items()}
+    columns = []
+    for source, own in by_source.items():
+        # A source speaks for itself if any of its articles does.
+        number, head = min((voice_of[one.id] for one in own), key=lambda pair: (pair[1].source != source, pair[0]))
+        elsewhere = {name for other, names in cited.items() if other != source for name in names}
+        shared = tuple(cited[source][name] for name in cited[source] if name in elsewhere)
+        copy_of = "" if head in own else head.source
+        columns.append(Column(source, tuple(own), number, copy_of, shared))
+    return columns
+
+
+def _cited(facts: Iterable[Sequence[Fact]]) -> dict[str, str]:
+    """Return the reports that articles give as their sources, by their names case-folded."""
+    cited: dict[str, str] = {}
+    for own in facts:
+        for fact in own:
+            if fact.kind is Kind.ATTRIBUTION and isinstance(fact.value, TextValue):
+                cited.setdefault(fact.value.text.casefold(), fact.value.text)
+    return cited
+
+
+def _rows(told: Sequence[Stated], judge: Judge) -> list[list[Stated]]:
+    """Return the facts that share a row, rows in the order of their first fact."""
+    by_slot: dict[tuple[Kind, str], list[int]] = defaultdict(list)
+    for number, one in enumerate(told):
+        by_slot[one.fact.kind, one.fact.slot.relation.casefold()].append(number)
+    roots = list(range(len(told)))
+    for numbers in by_slot.values():
+        for at, first in enumerate(numbers):
+            for second in numbers[:at]:
+                if judge(told[first], told[second]) is not Standing.UNRELATED:
+                    _unite(roots, first, second)
+    rows: dict[int, list[Stated]] = defaultdict(list)
+    for number, one in enumerate(told):
+        rows[_root(roots, number)].append(one)
+    return list(rows.values())
+
+
+def _root(roots: list[int], number: int) -> int:
+    while roots[number] != number:
+        roots[number] = number = roots[roots[number]]
+    return number
+
+
+def _unite(roots: list[int], a: int, b: int) -> None:
+    one, other = _root(roots, a), _root(roots, b)
+    roots[max(one, other)] = min(one, other)
+
+
+def _claim(row: Sequence[Stated], columns: Sequence[Column], judge: Judge, hinting: Hinting) -> Claim:
+    head = _head(row, columns, judge)
+    by_column: dict[int, list[Stated]] = defaultdict(list)
+    for one in row:
+        by_column[one.column].append(one)
+    weight = max(one.fact.weight for one in row)
+    looked_into = weight >= _HINTED_WEIGHT or len(by_column) > 1
+    value = _value(head)
+    cells = []
+    for number in range(len(columns)):
+        if number in by_column:
+            cells.append(_cell(by_column[number], head, judge))
+        else:
+            cells.append(hinting.cell(number, head.fact, value) if looked_into else Cell(Stance.SILENT))
+    saying = {columns[number].voice for number, cell in enumerate(cells) if cell.stance is Stance.SAYS}
+    slot = max((str(one.fact.slot) for one in row), key=lambda name: (len(name), name))
+    return Claim(slot, head.fact.kind, value, weight, tuple(cells), len(saying))
+
+
+def _head(row: Sequence[Stated], columns: Sequence[Column], judge: Judge) -> Stated:
+    """Return the fact that stands for the row: firmly stated, with the value that most voices give."""
+
+    def support(one: Stated) -> tuple[int, bool, int]:
+        voices = {columns[other.column].voice for other in row if judge(one, other) is Standing.SAME}
+        return (len(voices | {columns[one.column].voice}), not one.fact.hedged, one.fact.weight)
+
+    return max(row, key=support)
+
+
+def _cell(own: Sequence[Stated], head: Stated, judge: Judge) -> Cell:
+    by_stance: dict[Stance, list[Stated]] = defaultdict(list)
+    for one in own:
+        by_stance[_stance(one, head, judge)].append(one)
+    # A source that says so and says otherwise elsewhere has said so.
+    stance = next(stance for stance in (Stance.SAYS, Stance.OTHERWISE, Stance.HINTS) if stance in by_stance)
+    best = sorted(by_stance[stance], key=lambda one: (-one.fact.weight, one.fact.span))
+    return Cell(stance, tuple(_proof(one) for one in best))
+
+
+def _stance(one: Stated, head: Stated, judge: Judge) -> Stance:
+    if judge(head, one) is Standing.CONTRARY:
+        return Stance.OTHERWISE
+    return Stance.HINTS if one.fact.hedged and not head.fact.hedged else Stance.SAYS
+
+
+def _proof(one: Stated) -> Proof:
+    text, fact = one.article.text, one.fact
+    sentence = text[fact.sentence[0] : fact.sentence[1]]
+    return Proof(one.article.id, sentence, fact.sentence, _value(one), fact.span)
+
+
+def _value(one: Stated) -> str:
+    return one.article.text[one.fact.span[0] : one.fact.span[1]]
