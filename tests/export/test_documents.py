@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from broadsheet.articles import Article, clean_line
-from broadsheet.compare import Comparison, Evidence, Row, Verdict
+from broadsheet.compare import Comparison, Evidence, Row, SelfContradiction, Verdict
 from broadsheet.export import (
     article_html,
     article_markdown,
@@ -215,3 +215,24 @@ def test_a_date_is_told_as_an_age_for_thirty_days(ago: timedelta, shown: str) ->
     assert written_date(now - ago, now=now) == shown
     assert written_date(now - ago) == (now - ago).date().isoformat()
     assert written_date(None, now=now) == ""
+
+
+def test_a_reason_does_not_repeat_the_heading_above_it(mill: Comparison) -> None:
+    row = replace(mill.rows[0], reason="fire / hurt: Gazette says “Three”, Herald says “Five”")
+    for document in (comparison_markdown(replace(mill, rows=(row,))), comparison_html(replace(mill, rows=(row,)))):
+        assert document.count("fire / hurt") == 1
+        assert "Gazette says “Three”, Herald says “Five”" in document
+
+
+def test_what_an_article_says_against_itself_is_told_apart(mill: Comparison) -> None:
+    first, second = mill.rows[0].a, mill.rows[1].a
+    assert first
+    assert second
+    found = SelfContradiction("a", "fire / hurt", first, second, "fire / hurt: it says both", Kind.NUMBER)
+    changed = replace(mill, rows=(), self_contradictions=(found,))
+    for document in (comparison_markdown(changed), Reader(comparison_html(changed)).text):
+        assert "Against itself" in document
+        assert "A: fire / hurt" in document
+        assert "it says both" in document
+    [shown] = comparison_json(changed)["self_contradictions"]
+    assert (shown["side"], shown["first"]["value"], shown["second"]["value"]) == ("a", "Three", "wept")

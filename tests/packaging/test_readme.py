@@ -47,7 +47,7 @@ def test_there_is_one_command_to_run_and_one_to_test() -> None:
 
 
 def test_every_command_shown_is_one_that_exists_with_its_options() -> None:
-    shown = re.findall(r"^\$ broadsheet (\w+)(.*?)(?:#.*)?$", README, re.MULTILINE)
+    shown = re.findall(r"^\$ broadsheet ([\w-]+)(.*?)(?:#.*)?$", README, re.MULTILINE)
     assert {name for name, _ in shown} == set(
         broadsheet.list_commands(broadsheet.make_context("broadsheet", ["config"]))
     )
@@ -72,7 +72,7 @@ def test_every_file_and_directory_named_is_there() -> None:
 def test_the_json_documented_has_the_names_of_the_json_printed(capsys: pytest.CaptureFixture[str]) -> None:
     from broadsheet.cli import run
 
-    for command in ("doctor", "config", "stories"):
+    for command in ("doctor", "config", "stories", "sources", "refresh"):
         run([command, "--json"], reader=lambda _: 0)
         printed = json.loads(capsys.readouterr().out)
         assert set(printed) <= documented(command)

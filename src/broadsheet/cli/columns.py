@@ -10,7 +10,7 @@ from rich.text import Text
 
 from broadsheet.cli.console import glyph, marked, plain, put
 from broadsheet.cli.lists import byline
-from broadsheet.export import AGAINST_ITSELF, VERDICTS, shown_rows
+from broadsheet.export import AGAINST_ITSELF, VERDICTS, shown_rows, told_reason
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -40,9 +40,9 @@ def draw_comparison(console: Console, comparison: Comparison, only: Collection[V
         put(console)
         name = found.side.upper()
         put(console, Text.assemble((f"{AGAINST_ITSELF}  ", "bold"), plain(f"{name}: {found.slot}", "bold")))
-        put(console, plain(found.reason), indent=2)
+        put(console, plain(told_reason(found)), indent=2)
         for evidence in (found.first, found.second):
-            put(console, _said(name, evidence), indent=2)
+            _put_said(console, name, evidence)
     if not shown and comparison.same_story:
         put(console)
         put(console, "No rows of these verdicts." if only else "Nothing in them could be compared.")
@@ -60,22 +60,33 @@ def _draw_row(console: Console, row: Row) -> None:
     origin = " (one origin)" if row.one_origin else ""
     name = Text(f"{glyph(console, look)} {look.word:<10}", f"bold {look.colour}")
     put(console, Text.assemble(name, plain(row.slot or str(row.kind), "bold"), origin))
-    put(console, plain(row.reason), indent=2)
+    put(console, plain(told_reason(row)), indent=2)
     if console.is_terminal and console.width >= WIDE:
         grid = Table.grid(padding=(0, 2), expand=True)
-        grid.add_column(ratio=1)
-        grid.add_column(ratio=1)
-        grid.add_row(_said("A", row.a), _said("B", row.b))
+        for _ in range(2):
+            grid.add_column(width=1)
+            grid.add_column(ratio=1)
+        grid.add_row(Text("A", "bold"), _sentence(row.a), Text("B", "bold"), _sentence(row.b))
         console.print(Padding(grid, (0, 0, 0, 2)))
         return
     for side, evidence in (("A", row.a), ("B", row.b)):
         if evidence:
-            put(console, _said(side, evidence), indent=2)
+            _put_said(console, side, evidence)
 
 
-def _said(name: str, evidence: Evidence | None) -> Text:
+def _put_said(console: Console, name: str, evidence: Evidence) -> None:
+    """Print one side's sentence after the name of the side, which stands alone in its column on a terminal."""
+    label = Text(name, "bold")
+    if not console.is_terminal:
+        put(console, Text.assemble(label, "  ", _sentence(evidence)), indent=2)
+        return
+    grid = Table.grid(padding=(0, 2))
+    grid.add_row(label, _sentence(evidence))
+    console.print(Padding(grid, (0, 0, 0, 2)))
+
+
+def _sentence(evidence: Evidence | None) -> Text:
     if evidence is None:
-        return Text(f"{name}  does not say", "dim")
+        return Text("does not say", "dim")
     start = evidence.sentence_span[0]
-    mark = (evidence.value_span[0] - start, evidence.value_span[1] - start)
-    return Text.assemble((f"{name}  ", "bold"), marked(evidence.sentence, [mark]))
+    return marked(evidence.sentence, [(evidence.value_span[0] - start, evidence.value_span[1] - start)])

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         story_json,
     )
     from broadsheet.export.markdown import article_markdown, comparison_markdown
-    from broadsheet.export.selection import shown_rows
+    from broadsheet.export.selection import shown_rows, told_reason
     from broadsheet.export.verdicts import AGAINST_ITSELF, VERDICTS, Look
 
 _HOMES = {
@@ -38,6 +38,7 @@ _HOMES = {
     "json_text": "json_objects",
     "shown_rows": "selection",
     "story_json": "json_objects",
+    "told_reason": "selection",
     "written_date": "dates",
 }
 
@@ -56,6 +57,7 @@ __all__ = [
     "json_text",
     "shown_rows",
     "story_json",
+    "told_reason",
     "written_date",
 ]
 

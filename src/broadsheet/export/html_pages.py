@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.articles.clean import clean_line, clean_text
 from broadsheet.export.dates import written_date
 from broadsheet.export.links import safe_link
+from broadsheet.export.selection import told_reason
 from broadsheet.export.style import STYLE
 from broadsheet.export.verdicts import AGAINST_ITSELF, VERDICTS
 
@@ -104,7 +105,7 @@ def _row(row: Row) -> str:
     origin = " <small>(one origin)</small>" if row.one_origin else ""
     sides = "".join(_evidence(name, said) for name, said in (("A", row.a), ("B", row.b)))
     return (
-        f"<article class={row.verdict}><h3>{_line(row.slot) or row.kind}</h3><p>{_line(row.reason)}{origin}</p>"
+        f"<article class={row.verdict}><h3>{_line(row.slot) or row.kind}</h3><p>{_line(told_reason(row))}{origin}</p>"
         f"<div class=sides>{sides}</div></article>"
     )
 
@@ -112,7 +113,7 @@ def _row(row: Row) -> str:
 def _self_contradiction(found: SelfContradiction) -> str:
     name = found.side.upper()
     return (
-        f"<article><h3>{name}: {_line(found.slot) or found.kind}</h3><p>{_line(found.reason)}</p>"
+        f"<article><h3>{name}: {_line(found.slot) or found.kind}</h3><p>{_line(told_reason(found))}</p>"
         f"<div class=sides>{_evidence(name, found.first)}{_evidence(name, found.second)}</div></article>"
     )
 

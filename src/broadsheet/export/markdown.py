@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.articles.clean import clean_line, clean_text
 from broadsheet.export.dates import written_date
 from broadsheet.export.links import safe_link
-from broadsheet.export.selection import shown_rows
+from broadsheet.export.selection import shown_rows, told_reason
 from broadsheet.export.verdicts import AGAINST_ITSELF, VERDICTS
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _byline(article: Article) -> str:
 def _row(row: Row) -> str:
     lines = [
         f"**{_line(row.slot) or row.kind}**  ",
-        _line(row.reason) + (" (one origin)" if row.one_origin else ""),
+        _line(told_reason(row)) + (" (one origin)" if row.one_origin else ""),
         "",
     ]
     lines += [f"- {side}: {_evidence(said)}" for side, said in (("A", row.a), ("B", row.b)) if said]
@@ -74,7 +74,7 @@ def _row(row: Row) -> str:
 
 def _self_contradiction(found: SelfContradiction) -> str:
     said = f"- {_evidence(found.first)}\n- {_evidence(found.second)}"
-    return f"**{found.side.upper()}: {_line(found.slot) or found.kind}**  \n{_line(found.reason)}\n\n{said}"
+    return f"**{found.side.upper()}: {_line(found.slot) or found.kind}**  \n{_line(told_reason(found))}\n\n{said}"
 
 
 def _evidence(evidence: Evidence) -> str:
