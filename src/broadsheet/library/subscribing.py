@@ -81,7 +81,7 @@ def add(store: Store, typed: str, options: AddOptions, *, parsers: Parsers, limi
         BroadsheetError: It names nothing that can be read; the message says what was found there instead.
     """
     path = Path(typed).expanduser()
-    if "://" not in typed and path.exists():
+    if typed.strip() and "://" not in typed and path.exists():
         return add_files(store, path, options)
     found = asyncio.run(_look(typed, options, parsers, limits))
     from broadsheet.feeds.adding import FoundFeed

@@ -1,0 +1,310 @@
+"""Adding, importing, exporting, refreshing and removing, through the one door, with a server on this machine."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from broadsheet.articles import SourceKind, StoreError, View
+from broadsheet.errors import BroadsheetError
+from broadsheet.feeds.fetch_settings import FeedSettings
+from broadsheet.library import Library
+from broadsheet.library.feed_lists import saved_searches
+from broadsheet.library.subscribing import AddedKind, AddOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+PARAGRAPH = (
+    "The mill on the river burnt down on Tuesday night, and {} people were taken to hospital with burns, police said"
+    " on Wednesday. The owner promised to pay for the repair of the houses around it, and the council to look into how"
+    " old factories are watched."
+)
+STORY = "".join(f"<p>{PARAGRAPH.format(number)}</p>" for number in range(3, 12))
+ALLOWED = AddOptions(settings=FeedSettings(private=True))
+
+
+def rss(title: str, *guids: str) -> str:
+    items = "".join(f"<item><guid>{guid}</guid><title>{guid}</title>{'x ' * 200}</item>" for guid in guids)
+    return f"<rss version='2.0'><channel><title>{title}</title>{items}</channel></rss>"
+
+
+def page(title: str, body: str, feed: str = "") -> str:
+    link = f"<link rel='alternate' type='application/rss+xml' href='{feed}'>" if feed else ""
+    return f"<!DOCTYPE html><html><head><title>{title}</title>{link}</head><body>{body}</body></html>"
+
+
+class Site(ThreadingHTTPServer):
+    """A web site: what it answers by path."""
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.pages: dict[str, str] = {}
+        self.asked: list[str] = []
+
+    @property
+    def base(self) -> str:
+        return f"http://127.0.0.1:{self.server_address[1]}"
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: Site
+
+    def do_GET(self) -> None:
+        self.server.asked.append(self.path)
+        found = self.server.pages.get(self.path)
+        body = (found or "").encode()
+        self.send_response(200 if found is not None else 404)
+        kind = "text/html" if (found or "").startswith("<!") else "application/xml"
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the standard library's
+        """Say nothing."""
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with Site() as site:
+        thread = threading.Thread(target=site.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield site
+        site.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library", samples=False) as opened:
+        yield opened
+
+
+def titles(library: Library) -> list[str]:
+    return [head.title for head in library.page(View(), limit=100)]
+
+
+def test_a_feed_is_added_with_its_articles(library: Library, site: Site) -> None:
+    site.pages["/rss"] = rss("Gazette", "one", "two")
+    added = library.feeds.add(f"{site.base}/rss", AddOptions(folder="News", settings=FeedSettings(private=True)))
+    assert (added.kind, added.name, added.address) == (AddedKind.FEED, "Gazette", f"{site.base}/rss")
+    assert (added.new, added.known) == (2, False)
+    [source] = library.sources()
+    assert (source.number, source.kind, source.folder, source.total) == (added.source, SourceKind.FEED, "News", 2)
+    again = library.feeds.add(f"{site.base}/rss#top", ALLOWED)
+    assert (again.source, again.new, again.known) == (added.source, 0, True)
+    # What was fetched just now has not changed since.
+    assert library.feeds.refresh().unchanged == 1
+
+
+def test_a_sites_address_finds_its_feed(library: Library, site: Site) -> None:
+    site.pages |= {"/": page("Gazette", "<p>Welcome</p>", "/feeds/all"), "/feeds/all": rss("Gazette", "one")}
+    added = library.feeds.add(site.base.removeprefix("http://"), ALLOWED)
+    assert (added.kind, added.address, added.new) == (AddedKind.FEED, f"{site.base}/feeds/all", 1)
+    assert site.base in added.note
+
+
+def test_a_site_that_names_no_feed_is_asked_in_the_usual_places(library: Library, site: Site) -> None:
+    site.pages |= {"/": page("Gazette", "<p>Welcome</p>"), "/feed": rss("Gazette", "one")}
+    assert library.feeds.add(site.base, ALLOWED).address == f"{site.base}/feed"
+
+
+def test_a_feed_that_is_named_and_gone_is_passed_over(library: Library, site: Site) -> None:
+    home = page("Gazette", "<p>Welcome</p>", "/gone") + "<link rel='alternate' type='application/atom+xml' href='/rss'>"
+    site.pages |= {"/": home, "/rss": rss("Gazette", "one")}
+    assert library.feeds.add(site.base, ALLOWED).address == f"{site.base}/rss"
+
+
+def test_an_articles_address_adds_the_article_and_tells_of_the_feed(library: Library, site: Site) -> None:
+    address = f"{site.base}/2026/mill-burnt-down-on-tuesday"
+    body = f"<article><h1>Mill burnt down</h1>{STORY}</article>"
+    site.pages |= {"/2026/mill-burnt-down-on-tuesday": page("Mill burnt down", body, "/rss"), "/rss": rss("G", "one")}
+    added = library.feeds.add(address, ALLOWED)
+    assert (added.kind, added.address, added.new) == (AddedKind.ARTICLE, address, 1)
+    assert f"{site.base}/rss" in added.note
+    article = library.article(added.article)
+    assert article is not None
+    assert PARAGRAPH.format(7) in article.text
+    assert library.feeds.add(address, ALLOWED).new == 0
+
+
+def test_what_is_neither_says_what_it_is(library: Library, site: Site) -> None:
+    site.pages["/"] = page("Closed for repair", "<p>Sorry</p>")
+    with pytest.raises(BroadsheetError, match="HTML page titled “Closed for repair”"):
+        library.feeds.add(site.base, ALLOWED)
+    assert library.sources() == []
+
+
+def test_a_machine_of_ones_own_needs_an_option(library: Library, site: Site) -> None:
+    site.pages["/rss"] = rss("Gazette", "one")
+    with pytest.raises(BroadsheetError, match="--allow-private"):
+        library.feeds.add(f"{site.base}/rss")
+    assert site.asked == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "ftp://gazette.example/", "javascript:alert(1)", "http://", "https://u:p@g.example/"]
+)
+def test_what_is_no_address_is_refused(library: Library, typed: str) -> None:
+    with pytest.raises(BroadsheetError):
+        library.feeds.add(typed)
+    assert library.sources() == []
+
+
+def test_a_folder_is_added_and_read_again(library: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "mill.txt").write_text("The mill burnt down.\n\nTwo were hurt.")
+    added = library.feeds.add(str(folder))
+    assert (added.kind, added.name, added.new) == (AddedKind.FILES, "texts", 1)
+    (folder / "mill.txt").write_text("The mill burnt down.\n\nThree were hurt.")
+    (folder / "flood.md").write_text("# Flood\n\nThe river rose.")
+    summary = library.feeds.refresh()
+    assert (summary.new, summary.revised) == (1, 1)
+    (folder / "mill.txt").unlink()
+    library.feeds.refresh()
+    assert len(titles(library)) == 2  # what has gone from the disk stays in the library
+    (folder / "flood.md").unlink()
+    folder.rmdir()
+    [failure] = library.feeds.refresh().failed
+    assert failure.source == added.source
+
+
+OPML = """<?xml version="1.0"?><opml version="2.0"><head><title>Mine</title></head><body>
+<outline text="World"><outline type="rss" text="Gazette" xmlUrl="https://gazette.example/rss" category="daily"/>
+<outline text="North"><outline type="rss" text="Herald" xmlUrl="https://herald.example/atom"/></outline></outline>
+<outline type="rss" xmlUrl="file:///etc/passwd" text="Passwords"/>
+<outline type="rss" xmlUrl="https://me:hunter2@gazette.example/private" text="Secret"/>
+</body></opml>"""
+
+
+def test_opml_goes_in_and_comes_out_again(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "mine.opml"
+    file.write_text(OPML)
+    done = library.feeds.import_subscriptions(file)
+    assert (done.added, done.known, len(done.problems)) == (2, 0, 2)
+    assert "hunter2" not in " ".join(done.problems)
+    assert {(source.name, source.folder) for source in library.sources()} == {
+        ("Gazette", "World"),
+        ("Herald", "World/North"),
+    }
+    assert library.feeds.import_subscriptions(file).known == 2
+    out = tmp_path / "out.opml"
+    out.write_bytes(library.feeds.export_opml())
+    with Library.open(tmp_path / "second", samples=False) as second:
+        assert second.feeds.import_subscriptions(out).added == 2
+        assert [(one.name, one.folder, one.address) for one in second.sources()] == [
+            (one.name, one.folder, one.address) for one in library.sources()
+        ]
+        assert second.feeds.export_opml() == library.feeds.export_opml()
+
+
+def test_newsboats_urls_go_in(library: Library, tmp_path: Path) -> None:
+    file = tmp_path / "urls"
+    file.write_text(
+        'https://gazette.example/rss daily "~My Gazette"\n# a remark\n'
+        'https://herald.example/atom !quiet\n"query:Unread:unread = \\"yes\\""\nexec:/bin/feed\n'
+    )
+    done = library.feeds.import_subscriptions(file)
+    assert (done.added, done.searches) == (2, 1)
+    assert "My Gazette" in {source.name for source in library.sources()}
+    assert list(saved_searches(library.store)) == ["Unread"]
+
+
+def newsboat_cache(path: Path) -> None:
+    with sqlite3.connect(path) as cache:  # the shape of newsboat 2.21
+        cache.execute("CREATE TABLE rss_feed (rssurl TEXT PRIMARY KEY, url TEXT, title TEXT)")
+        cache.execute(
+            "CREATE TABLE rss_item (id INTEGER PRIMARY KEY, guid TEXT, title TEXT, author TEXT, url TEXT, feedurl TEXT,"
+            " pubDate INTEGER, content TEXT, unread INTEGER, deleted INTEGER NOT NULL DEFAULT 0)"
+        )
+        cache.execute(
+            "INSERT INTO rss_feed VALUES ('https://gazette.example/rss', 'https://gazette.example/', 'Gazette')"
+        )
+        items = [
+            ("one", "Fire &amp; flood", 1_780_000_000, "<p>The mill burnt down.</p><p>Two were hurt.</p>", 0, 0),
+            ("two", "Rain", 1_780_000_100, "It rained.", 1, 0),
+            ("three", "Gone", 1_780_000_200, "Deleted.", 1, 1),
+        ]
+        for guid, title, when, content, unread, deleted in items:
+            cache.execute(
+                "INSERT INTO rss_item (guid, title, author, url, feedurl, pubDate, content, unread, deleted)"
+                " VALUES (?, ?, '', ?, 'https://gazette.example/rss', ?, ?, ?, ?)",
+                (guid, title, f"https://gazette.example/{guid}", when, content, unread, deleted),
+            )
+    cache.close()
+
+
+def test_newsboats_cache_goes_in_with_what_was_read(library: Library, tmp_path: Path) -> None:
+    newsboat_cache(tmp_path / "cache.db")
+    before = (tmp_path / "cache.db").read_bytes()
+    done = library.feeds.import_subscriptions(tmp_path / "cache.db")
+    assert (done.added, done.articles) == (1, 2)
+    assert {(head.title, head.read) for head in library.page(View(), limit=10)} == {
+        ("Fire & flood", True),
+        ("Rain", False),
+    }
+    article = library.resolve("https://gazette.example/one")
+    assert article.text == "The mill burnt down.\n\nTwo were hurt."
+    assert library.feeds.import_subscriptions(tmp_path / "cache.db").articles == 0
+    assert (tmp_path / "cache.db").read_bytes() == before
+
+
+def test_another_programs_database_is_refused(library: Library, tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "other.db") as other:
+        other.execute("CREATE TABLE t (x)")
+    other.close()
+    with pytest.raises(StoreError, match="newsboat"):
+        library.feeds.import_subscriptions(tmp_path / "other.db")
+    assert library.sources() == []
+
+
+@pytest.mark.parametrize("content", [b"", b"\x89PNG\r\n\x1a\n\0\0", b"just some words\n"])
+def test_a_file_that_is_no_list_is_refused(library: Library, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "file").write_bytes(content)
+    with pytest.raises(BroadsheetError):
+        library.feeds.import_subscriptions(tmp_path / "file")
+
+
+def test_58_an_outline_flood_is_bounded_and_told(library: Library, tmp_path: Path) -> None:
+    outlines = "".join(f"<outline type='rss' xmlUrl='https://{number}.example/'/>" for number in range(30_000))
+    (tmp_path / "flood.opml").write_text(f"<opml version='2.0'><body>{outlines}</body></opml>")
+    done = library.feeds.import_subscriptions(tmp_path / "flood.opml")
+    assert done.added == 20_000
+    assert "10,000 feeds" in done.problems[-1]
+
+
+def test_an_address_is_an_article_for_comparing(library: Library, site: Site) -> None:
+    body = f"<article><h1>Mill burnt down</h1>{STORY}</article>"
+    site.pages["/mill"] = page("Mill burnt down", body)
+    article = library.resolve(f"{site.base}/mill")
+    assert PARAGRAPH.format(5) in article.text
+    assert titles(library) == []  # read, not kept
+
+
+def test_an_address_that_the_library_knows_is_not_fetched(library: Library, site: Site) -> None:
+    address = f"{site.base}/2026/mill-burnt-down-on-tuesday"
+    body = f"<article><h1>Mill burnt down</h1>{STORY}</article>"
+    site.pages["/2026/mill-burnt-down-on-tuesday"] = page("Mill burnt down", body)
+    number = library.feeds.add(address, ALLOWED).article
+    site.asked.clear()
+    assert library.resolve(f"{address}?utm_source=friend") == library.article(number)
+    assert site.asked == []
+
+
+def test_a_source_is_named_by_number_name_or_address(library: Library, site: Site) -> None:
+    site.pages["/rss"] = rss("Gazette", "one")
+    added = library.feeds.add(f"{site.base}/rss", ALLOWED)
+    for reference in (str(added.source), "gazette", f"{site.base}/rss"):
+        assert library.feeds.number_of(reference) == added.source
+    assert library.feeds.number_of("herald") is None
+    library.feeds.remove([added.source])
+    assert (library.sources(), titles(library)) == ([], [])
