@@ -53,13 +53,18 @@ class Constraints:
             else:
                 self._part(decision)
 
+    @property
+    def none_apart(self) -> bool:
+        """Whether nothing at all is to be kept apart."""
+        return not self._apart
+
     def companions(self, article: str) -> frozenset[str]:
         """Return the ids of the articles that share this one's story by decree, itself included."""
         return self._group.get(article, frozenset((article,)))
 
     def may_share(self, these: Sequence[str], those: Sequence[str]) -> bool:
         """Return whether no decision keeps an article of one side from one of the other."""
-        if not self._apart:
+        if self.none_apart:
             return True
         other = set(those)
         return all(other.isdisjoint(self._apart.get(article, ())) for article in these)

@@ -42,8 +42,15 @@ def neighbours(window: Window, number: int, constraints: Constraints, closeness:
     member = window.members[number]
     companions = (window.numbers.get(name, number) for name in sorted(constraints.companions(member.article)))
     decreed = {window.members[other].story for other in companions if other != number}
-    likely = dict.fromkeys(window.members[other].story for other in window.nearest(member.vector))
-    quotients = {name: _quotient(window, number, name, closeness) for name in likely if name not in decreed}
+    likely: dict[str, int] = {}
+    for other in window.nearest(member.vector):
+        likely.setdefault(window.members[other].story, other)
+    quotients = {
+        name: _quotient(window, number, name, closeness)
+        for name, nearest in likely.items()
+        # Where not even the nearest article of a story comes near, the others need not be looked at.
+        if name not in decreed and window.likeness(number, nearest) >= _NEAR * closeness.floor
+    }
     near = [name for name, quotient in quotients.items() if quotient >= _NEAR * closeness.threshold]
     return sorted(decreed) + sorted(near, key=lambda name: (-quotients[name], name))
 
@@ -61,8 +68,11 @@ def regroup(
     likeness = [[window.likeness(a, b) if a != b else 0.0 for b in pool] for a in pool]
     owner = [bundle for bundle in bundles for _ in bundle.judged]
 
+    # Nearly always nothing forbids anything, and asking again for every two groups would be dear.
+    free = constraints.none_apart and window.at_one_time(pool)
+
     def may_join(these: Sequence[int], those: Sequence[int]) -> bool:
-        return _may_join(window, constraints, _numbers(owner, these), _numbers(owner, those))
+        return free or _may_join(window, constraints, _numbers(owner, these), _numbers(owner, those))
 
     groups = link(likeness, _start(window, bundles, constraints), may_join, closeness)
     return _rename(window, names, [_numbers(owner, group) for group in groups])

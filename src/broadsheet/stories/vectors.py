@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from broadsheet.stories.common_words import BACKGROUND
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from broadsheet.stories.terms import Terms
 
@@ -86,8 +86,8 @@ class Collection:
         words = self._heaviest(counted, 0, counted.words)
         names = self._heaviest(counted, counted.words, len(counted.ids))
         pairs = _scaled(words, 1 - share if share < 1 else 1.0) + _scaled(names, share)
-        pairs.sort(key=lambda pair: (-pair[1], pair[0]))
-        return Vector(array("L", [term for term, _ in pairs]), array("f", [weight for _, weight in pairs]))
+        pairs.sort()
+        return Vector(array("L", [term for _, term in pairs]), array("f", [-weight for weight, _ in pairs]))
 
     def _number(self, known: dict[str, int], terms: Iterable[str]) -> list[int]:
         numbers = []
@@ -100,24 +100,26 @@ class Collection:
             numbers.append(number)
         return numbers
 
-    def _heaviest(self, counted: Counts, first: int, last: int) -> list[tuple[int, float]]:
-        """Weigh terms by sublinear frequency times inverse document frequency, the usual product of the field."""
+    def _heaviest(self, counted: Counts, first: int, last: int) -> list[tuple[float, int]]:
+        """Weigh terms by sublinear frequency times inverse document frequency, the usual product of the field.
+
+        Weights are negative, so that plain order puts the heaviest first and, among equals, the oldest term.
+        """
         ceiling = math.log(self.documents + _PRIOR + 1)
         held, background, log = self._held, self._background, math.log
         weighed = [
-            (term, (1 + log(count)) * (ceiling - log(held[term] + background[term] + 0.5)))
+            ((1 + log(count)) * (log(held[term] + background[term] + 0.5) - ceiling), term)
             for term, count in zip(counted.ids[first:last], counted.counts[first:last], strict=True)
         ]
-        weighed.sort(key=lambda pair: (-pair[1], pair[0]))
+        weighed.sort()
         return weighed[:KEPT]
 
 
-def _scaled(weighed: Iterable[tuple[int, float]], share: float) -> list[tuple[int, float]]:
+def _scaled(weighed: Sequence[tuple[float, int]], share: float) -> list[tuple[float, int]]:
     """Return the weights scaled so that their squares sum to ``share``."""
-    weighed = list(weighed)
-    total = sum(weight * weight for _, weight in weighed)
+    total = sum(weight * weight for weight, _ in weighed)
     factor = math.sqrt(share / total) if total > 0 else 0.0
-    return [(term, weight * factor) for term, weight in weighed]
+    return [(weight * factor, term) for weight, term in weighed]
 
 
 def likeness(a: Mapping[int, float], b: Vector) -> float:

@@ -102,6 +102,11 @@ class Window:
             return True
         return first - self.days <= day <= last + self.days
 
+    def at_one_time(self, numbers: Sequence[int]) -> bool:
+        """Return whether all of these articles lie within one window."""
+        days = [day for number in numbers if (day := self.members[number].day) is not None]
+        return not days or max(days) - min(days) <= self.days
+
     def touch(self, these: Sequence[int], those: Sequence[int]) -> bool:
         """Return whether the days of two groups of articles come near enough to each other."""
         days = [day for number in these if (day := self.members[number].day) is not None]
