@@ -143,6 +143,20 @@ def test_26_junk_before_the_document() -> None:
     assert [entry.title for entry in feed.entries] == ["Survives"]
 
 
+@pytest.mark.parametrize(
+    "junk",
+    [
+        "<!DOCTYPE html><html><head><title>Error</title></head><body>Oops</body></html>",
+        "<br />\n<b>Notice</b>: Undefined index in <b>/srv/x.php</b><br />\n<!-- generated -->",
+        "\n\n  \t",
+        "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n",
+    ],
+)
+def test_26_junk_of_other_kinds(junk: str) -> None:
+    feed = parsed(junk.encode() + rss(ITEM.format("a")))
+    assert (feed.title, [entry.title for entry in feed.entries]) == ("T", ["a"])
+
+
 WORDS = "Übergröße für Ærø"
 
 
@@ -193,6 +207,7 @@ def test_27_invalid_utf_8_among_valid() -> None:
         ("koi8-r", "KOI8-R", "Новости порта"),
         ("cp1251", "windows-1251", "Новости порта"),
         ("utf-8-sig", "utf-8", WORDS),
+        ("cp037", "ebcdic-cp-us", WORDS.replace("Ærø", "Ar")),
     ],
 )
 def test_28_other_encodings(encoding: str, declared: str, words: str) -> None:

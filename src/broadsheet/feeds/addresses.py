@@ -61,7 +61,7 @@ def absolute(base: str, reference: str) -> str:
 
 def join(base: str, reference: str) -> str:
     """Return ``reference`` resolved against ``base``, unchanged where that cannot be done."""
-    if not base or (_SCHEME.match(reference) and not reference.lower().startswith(("http:", "https:"))):
+    if not base or _SCHEME.match(reference):
         return reference
     try:
         return urljoin(base, reference)

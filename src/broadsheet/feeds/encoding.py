@@ -12,12 +12,13 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# The first two characters of a document, "<?" or "<r", in wide encodings without a byte order mark.
+# The first characters of a document, "<?" or "<r", in encodings that are not a kind of ASCII.
 _WIDE = (
     (re.compile(rb"[<{]\0\0\0\S\0\0\0"), "utf-32-le"),
     (re.compile(rb"\0\0\0[<{]\0\0\0\S"), "utf-32-be"),
     (re.compile(rb"[<{]\0\S\0"), "utf-16-le"),
     (re.compile(rb"\0[<{]\0\S"), "utf-16-be"),
+    (re.compile(rb"\x4c\x6f\xa7\x94"), "cp037"),  # "<?xm" in EBCDIC
 )
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']\s*([\w.:-]{1,40})", re.IGNORECASE)
 _META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)

@@ -32,9 +32,12 @@ _BLOCKS = frozenset(
 _INLINE = {"br": ("\n", ""), "q": ("“", "”")}
 _CELLS = frozenset({"td", "th"})
 _TAG = re.compile(r"<[A-Za-z/!?]")
-_BLANKS = re.compile(r"[ \t\r\f\v\u00a0]*\n[ \t\r\f\v\u00a0]*|[ \t\r\f\v\u00a0]+")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 _LINES = re.compile(r"\n{3,}")
+# Starts with a plain "=": the search for it is far quicker than one for names in any case.
+_RELATIVE = re.compile(
+    r"=(?i:(?<=href=)|(?<=cite=)|(?<=src=)|(?<=poster=))\s*[\"']\s*(?!(?i:https?://|mailto:|data:)|[#\"'])"
+)
 _LINK = re.compile(
     r"(<[a-z][^<>]{0,2000}?\s(?:href|src|poster|cite)\s*=\s*)(?:\"([^\"<>]{1,2000})\"|'([^'<>]{1,2000})')",
     re.IGNORECASE,
@@ -70,7 +73,7 @@ def plain_to_text(source: str) -> str:
 
 def with_absolute_links(source: str, base_url: str) -> str:
     """Return HTML with the addresses of its links and pictures made absolute."""
-    if not base_url:
+    if not base_url or _RELATIVE.search(source) is None:
         return source
 
     def resolved(match: re.Match[str]) -> str:
@@ -86,8 +89,8 @@ def _unescape(source: str) -> str:
 
 def _tidy(text: str) -> str:
     text = clean_text(text, limit=TEXT_LIMIT)
-    lines = [_BLANKS.sub(" ", line).strip() for line in text.split("\n")]
-    return _LINES.sub("\n\n", "\n".join(lines)).strip()
+    text = "\n".join([" ".join(line.split()) for line in text.split("\n")]).strip()
+    return _LINES.sub("\n\n", text) if "\n\n\n" in text else text
 
 
 def parse_html(source: str) -> _Element | None:
@@ -183,7 +186,7 @@ class _Writer:
 
     def _text(self, text: str | None) -> None:
         if text:
-            self._line.append(text if self._pre else _BLANKS.sub(" ", text.replace("\n", " ")))
+            self._line.append(text if self._pre else text.replace("\n", " ").replace("\r", " "))
 
     def _flush(self) -> None:
         line = "".join(self._line)

@@ -52,7 +52,7 @@ def unique_keys(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     for entry in entries:
         key = next(key for key in _candidates(entry) if key not in taken)
         taken.add(key)
-        settled.append(replace(entry, key=key))
+        settled.append(entry if entry.key == key else replace(entry, key=key))
     return tuple(settled)
 
 

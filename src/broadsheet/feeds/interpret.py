@@ -55,9 +55,9 @@ def _entry(raw: RawEntry, url: str, language: str) -> Entry:
     # A guid is a link unless the feed denies it, but only what looks like one is.
     page = _page(raw.links, url) or (web_address(raw.guid) if raw.guid_is_link else "") or ""
     title = _title(raw.title)
-    body = _body(raw)
+    body = _whole(_body(raw))
     text = _text(body)
-    summary = text if body is raw.summary else _text(raw.summary)
+    summary = text if raw.summary.value and not raw.content else _text(_whole(raw.summary))
     published, updated = parse_date(raw.published), parse_date(raw.updated)
     date_text = clean_line(raw.published or raw.updated, limit=100)
     guid = clean_line(raw.guid, limit=2000)
@@ -96,17 +96,21 @@ def _body(raw: RawEntry) -> RawText:
     return content
 
 
+def _whole(text: RawText) -> RawText:
+    value = _mended(text.value)
+    return text if value is text.value else RawText(value, text.type, text.base)
+
+
 def _text(text: RawText) -> str:
     if not text.value:
         return ""
-    value = _mended(text.value)
-    return plain_to_text(value) if text.type is TextType.PLAIN else html_to_text(value)
+    return plain_to_text(text.value) if text.type is TextType.PLAIN else html_to_text(text.value)
 
 
 def _html(text: RawText, url: str) -> str:
     if text.type is TextType.PLAIN:
         return ""
-    return with_absolute_links(_mended(text.value), text.base or url)
+    return with_absolute_links(text.value, text.base or url)
 
 
 def _title(title: RawText) -> str:
@@ -128,6 +132,8 @@ def _looks_like_html(value: str) -> bool:
 
 def _mended(value: str) -> str:
     """Undo two common accidents: UTF-8 that was taken for Latin-1, and Windows-1252 that was called Latin-1."""
+    if value.isascii():
+        return value
     if _MOJIBAKE.search(value):
         try:
             return value.encode("latin-1").decode("utf-8")

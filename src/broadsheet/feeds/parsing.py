@@ -12,7 +12,7 @@ from broadsheet.feeds.json_feed import read_json_feed
 from broadsheet.feeds.lenient_reader import read_leniently
 from broadsheet.feeds.raw import RawFeed
 from broadsheet.feeds.repair import mend, prepare
-from broadsheet.feeds.sniff import describe, may_be_feed
+from broadsheet.feeds.sniff import describe, is_page, may_be_feed
 
 if TYPE_CHECKING:
     from broadsheet.feeds.model import Feed
@@ -45,7 +45,7 @@ def parse_feed(data: bytes, url: str, content_type: str | None = None) -> Feed:
     if not may_be_feed(text):
         raise NotAFeedError(describe(text, data))
     raw = _read(prepare(text))
-    if not raw.entries and not raw.format:
+    if not raw.entries and (not raw.format or is_page(text)):
         raise NotAFeedError(describe(text, data))
     return interpret(raw, url)
 

@@ -6,6 +6,7 @@ import html
 import re
 
 from broadsheet.articles.clean import clean_line
+from broadsheet.feeds.repair import FEED_ROOT
 
 _HEAD = 65_536
 _FEED_TAG = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|rdf|channel|item|entry)[\s>/]", re.IGNORECASE)
@@ -26,11 +27,18 @@ _MAGIC = (
 
 def may_be_feed(text: str) -> bool:
     """Return whether a document has any tag of a feed in it, and is not plainly a web page."""
-    found = _FEED_TAG.search(text)
-    if found is None:
+    if _FEED_TAG.search(text) is None:
         return False
+    return not is_page(text) or FEED_ROOT.search(text, 0, _HEAD) is not None
+
+
+def is_page(text: str) -> bool:
+    """Return whether a document starts like a web page before any tag of a feed."""
     page = _HTML.search(text, 0, _HEAD)
-    return page is None or page.start() > found.start() or text[: page.start()].lstrip().startswith("<?xml")
+    if page is None or text[: page.start()].lstrip("\ufeff \t\r\n").startswith("<?xml"):
+        return False
+    found = _FEED_TAG.search(text)
+    return found is None or page.start() < found.start()
 
 
 def binary_kind(data: bytes) -> str:
