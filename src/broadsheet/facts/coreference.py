@@ -4,11 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.parties import NOBODY, Party
+
 if TYPE_CHECKING:
-    from broadsheet.facts.names import Name
+    from collections.abc import Sequence
 
 _REMEMBERED = 12
-_RIVALS = 3
+_NEAR = 3
+_FEMALE = word_set(
+    """
+    woman girl mother wife daughter sister aunt niece actress spokeswoman policewoman widow queen princess businesswoman chairwoman
+    congresswoman councilwoman girlfriend grandmother lady waitress bride
+    """
+)
+_MALE = word_set(
+    """
+    man boy father husband son brother uncle nephew actor spokesman policeman gunman king prince businessman chairman congressman
+    councilman boyfriend grandfather gentleman waiter groom guy
+    """
+)
+
+
+def sex_of_noun(noun: str) -> str:
+    """Return "m" or "f" for a noun that tells the sex of whom it names, else an empty text."""
+    if noun in _FEMALE:
+        return "f"
+    return "m" if noun in _MALE else ""
 
 
 class Focus:
@@ -16,42 +38,53 @@ class Focus:
 
     def __init__(self) -> None:
         """Begin before the first sentence."""
-        self.person: Name | None = None
-        self.speaker: Name | None = None
-        self._seen: list[Name] = []
+        self.person = NOBODY
+        self.named = NOBODY
+        self.speaker = NOBODY
+        self._seen: list[Party] = []
 
-    def mention(self, name: Name) -> None:
+    def mention(self, party: Party) -> None:
         """Note that the text names a person."""
-        if name in self._seen:
-            self._seen.remove(name)
-        self._seen.append(name)
+        if party in self._seen:
+            self._seen.remove(party)
+        self._seen.append(party)
         del self._seen[:-_REMEMBERED]
-        if self.person is None:
-            self.person = name
+        if not self.named.known:
+            self.named = party
+        if not self.person.known:
+            self.person = party
 
-    def act(self, name: Name) -> None:
-        """Note that a person is the subject of a clause."""
-        self.person = name
+    def act(self, party: Party) -> None:
+        """Note that a person, named or described, is the subject of a clause."""
+        self.person = party
+        if party.name[:1].isupper():
+            self.named = party
 
-    def speak(self, name: Name) -> None:
+    def speak(self, party: Party) -> None:
         """Note that a person is the subject of a verb of speech."""
-        self.speaker = name
+        self.speaker = party
 
-    def subject(self, sex: str, *, speaking: bool = False) -> Name | None:
-        """Return whom "he" ("m") or "she" ("f") means as a subject or possessor, or None."""
+    def subject(self, sex: str, beside: Sequence[Party] = (), *, speaking: bool = False) -> Party:
+        """Return whom "he" ("m") or "she" ("f") means as a subject or possessor, or NOBODY.
+
+        ``beside`` are the people named earlier in the same sentence: where just one of them fits, it is meant.
+        """
+        near = {party.name: party for party in beside if _fits(party, sex)}
+        if len(near) == 1:
+            return next(iter(near.values()))
         order = (self.speaker, self.person) if speaking else (self.person, self.speaker)
-        for name in order:
-            if name is not None and _fits(name, sex):
-                return name
-        return next((name for name in reversed(self._seen) if _fits(name, sex)), None)
+        for party in order:
+            if _fits(party, sex):
+                return party
+        return next((party for party in reversed(self._seen[-_NEAR:]) if _fits(party, sex)), NOBODY)
 
-    def object(self, sex: str, subject: Name | None) -> Name | None:
+    def object(self, sex: str, subject: str) -> Party:
         """Return whom "him" or "her" means beside a subject: the last person told of who fits and is another."""
-        for name in reversed(self._seen[-_RIVALS:]):
-            if _fits(name, sex) and name is not subject:
-                return name
-        return None
+        for party in reversed(self._seen[-_NEAR:]):
+            if _fits(party, sex) and party.name != subject:
+                return party
+        return NOBODY
 
 
-def _fits(name: Name, sex: str) -> bool:
-    return name.sex in {"", sex}
+def _fits(party: Party, sex: str) -> bool:
+    return party.known and party.sex in {"", sex}

@@ -9,7 +9,7 @@ from broadsheet.facts.model import Kind, Slot, TextValue, Value
 from broadsheet.facts.wording import text_key
 
 if TYPE_CHECKING:
-    from broadsheet.facts.reading import Party
+    from broadsheet.facts.parties import Party
     from broadsheet.facts.tokens import Words
 
 

@@ -8,7 +8,8 @@ from broadsheet.facts.drafts import Draft
 from broadsheet.facts.model import BlockKind, Fact, Kind, Mention, NameValue
 from broadsheet.facts.names import PLACE
 from broadsheet.facts.ranking import weigh
-from broadsheet.facts.reading import NOBODY, Party, Reading
+from broadsheet.facts.parties import NOBODY, Party
+from broadsheet.facts.reading import Reading
 from broadsheet.facts.rules.events import events
 from broadsheet.facts.rules.ages import ages
 from broadsheet.facts.rules.amounts import find_values

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.lexicon.wordlists import word_set
-from broadsheet.facts.lexicon.nouns import NOT_NAMES, ORG_HEADS, ORG_SUFFIXES, PLACE_SUFFIXES, TITLES
+from broadsheet.facts.lexicon.nouns import NOT_NAMES, ORG_HEADS, ORG_SUFFIXES, PLACE_SUFFIXES, ROLES, TITLES
 from broadsheet.facts.lexicon.people import FEMALE_NAMES, FIRST_NAMES, FULL_FORMS, MALE_NAMES
 from broadsheet.facts.lexicon.places import NATIONALITIES, PLACES, TWO_WORD_PLACES
 
@@ -120,6 +120,8 @@ def _title_end(words: Words, index: int, last: int) -> int:
             return at + 1
         if low[at] in _JOB_WORDS and last - at > 2 and low[at + 1] in FIRST_NAMES:
             return at + 1
+    if low[index] in ROLES | ORG_HEADS and last - index > 2 and low[index + 1] in FIRST_NAMES:
+        return index + 1
     return index
 
 

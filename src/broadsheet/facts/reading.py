@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.blocks import find_blocks
 from broadsheet.facts.clause import Clause
 from broadsheet.facts.clauses import find_clauses
-from broadsheet.facts.coreference import Focus
+from broadsheet.facts.coreference import Focus, sex_of_noun
 from broadsheet.facts.dates import Calendar, read_date
 from broadsheet.facts.lexicon.closed import HE, IT, POSSESSIVES, SHE, THEY
 from broadsheet.facts.lexicon.nouns import NOT_NAMES, ORG_HEADS, ROLES
@@ -18,6 +17,7 @@ from broadsheet.facts.model import Block, BlockKind, DateValue
 from broadsheet.facts.names import ORGANISATION, PERSON, Name, Names, Run
 from broadsheet.facts.phrases import FINITE, NP, Piece, find_pieces
 from broadsheet.facts.relations import SAY_VERBS
+from broadsheet.facts.parties import NOBODY, Party
 from broadsheet.facts.quoted import quoted_ranges
 from broadsheet.facts.sentences import find_sentences
 from broadsheet.facts.tagging import tag
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from broadsheet.articles import Article
 
 _TELLING = frozenset((BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.QUOTATION))
-_MAX_PARTY_WORDS = 8
+_MAX_PARTY_WORDS = 12
 _DATELINE_SENTENCES = 6
 _DATELINE_WORDS = 16
 _PUBLISHING = word_set("publish post update print issue file")
@@ -39,26 +39,8 @@ _EMPTY_SUBJECTS = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
-    """One of the parties to a clause.
-
-    Attributes:
-        name: The fullest name, or the words that describe it.
-        keys: Case-folded forms by which another article may mean the same.
-        sort: PERSON, ORGANISATION, PLACE, or empty.
-        known: False where it is a pronoun that could not be resolved.
-    """
-
-    name: str
-    keys: frozenset[str] = frozenset()
-    sort: str = ""
-    known: bool = True
-
-
 OPENING = (-1, -1)
 """The subject of a bullet that opens with its verb: "Reports to X"; it is the person the text is about."""
-NOBODY = Party("", known=False)
 
 
 class Reading:
@@ -129,7 +111,7 @@ class Reading:
         if span is None:
             return NOBODY
         if span == OPENING:
-            return self.party_of(self.focus.person) if self.focus.person is not None else NOBODY
+            return self.focus.named
         key = (number, span[0], span[1])
         found = self._parties.get(key)
         if found is None:
@@ -142,7 +124,7 @@ class Reading:
         if piece.last - piece.first == 1 and (
             words.tags[piece.first] == "R" or low in _EMPTY_SUBJECTS or low in HE | SHE
         ):
-            return self._object_pronoun(number, low) if low in {"him", "her"} else self._pronoun(low)
+            return self._object_pronoun(number, low) if low in {"him", "her"} else self._pronoun(number, piece.first)
         run = self.run_at(number, piece)
         if run is not None:
             name = self.names.of_run(words, run)
@@ -154,6 +136,15 @@ class Reading:
         """Return the person named after a comma: "the police chief, Charles Craft, said"."""
         words, pieces = self.words[number], self.pieces[number]
         after = span[1] + 1
+        if (
+            words.low[pieces[span[0]].head] in ROLES
+            and span[1] == span[0] + 2
+            and words.low[pieces[span[0] + 1].first] == "and"
+        ):
+            joined = self.run_at(number, pieces[span[1]])
+            if joined is not None and joined.first > pieces[span[1]].first:
+                name = self.names.of_run(words, joined)
+                return self.party_of(name) if name is not None else None
         if (
             after + 1 >= len(pieces)
             or words.low[pieces[after].first] != ","
@@ -167,9 +158,8 @@ class Reading:
     def _object_pronoun(self, number: int, low: str) -> Party:
         """Return whom "him" or "her" means: the last fitting person who is not the subject of the sentence."""
         first = next((clause.subject for clause in self.clauses[number] if clause.subject), None)
-        subject = self.names.lookup(self.party(number, first).name) if first else None
-        name = self.focus.object("m" if low == "him" else "f", subject)
-        return self.party_of(name) if name is not None else NOBODY
+        subject = self.party(number, first).name if first else ""
+        return self.focus.object("m" if low == "him" else "f", subject)
 
     def run_at(self, number: int, piece: Piece) -> Run | None:
         """Return the name that heads a noun phrase, or None where a common noun does."""
@@ -180,7 +170,7 @@ class Reading:
 
     def party_of(self, name: Name) -> Party:
         """Return a name as a party."""
-        return Party(name.full, name.keys, name.sort)
+        return Party(name.full, name.keys, name.sort, sex=name.sex)
 
     def _described(self, number: int, span: tuple[int, int]) -> Party:
         words, pieces = self.words[number], self.pieces[number]
@@ -189,7 +179,7 @@ class Reading:
         owner = ""
         owner_low = words.low[first]
         if owner_low in POSSESSIVES:
-            who = self._pronoun(owner_low)
+            who = self._pronoun(number, first)
             if not who.known:
                 if owner_low in {"my", "our", "your"}:
                     return NOBODY
@@ -205,54 +195,47 @@ class Reading:
         text = " ".join(words.slice(first, last).split())
         keys = {text.casefold(), head}
         sort = PERSON if head in ROLES else (ORGANISATION if head in ORG_HEADS else "")
-        return Party(owner + text, frozenset(keys), sort)
+        return Party(owner + text, frozenset(keys), sort, sex=sex_of_noun(head))
 
-    def _pronoun(self, low: str, *, speaking: bool = False) -> Party:
+    def _pronoun(self, number: int, token: int, *, speaking: bool = False) -> Party:
+        low = self.words[number].low[token]
         if low not in HE and low not in SHE:
             return NOBODY
-        name = self.focus.subject("m" if low in HE else "f", speaking=speaking)
-        return self.party_of(name) if name is not None else NOBODY
+        beside = [self.party_of(name) for _, name in self.named_in(number, 0, token) if name.sort == PERSON]
+        return self.focus.subject("m" if low in HE else "f", beside, speaking=speaking)
 
     # -- focus -----------------------------------------------------------------------------------------------------
 
     def enter(self, number: int) -> None:
         """Resolve the subjects of sentence ``number``; to be called for the sentences in order."""
-        speaker: Name | None = None
-        if not self.clauses[number]:
-            named = self.named_in(number, 0, len(self.words[number].word))
-            if named and named[-1][1].sort == PERSON:
-                self.focus.act(named[-1][1])
+        named = self.named_in(number, 0, len(self.words[number].word))
+        if not self.clauses[number] and named and named[-1][1].sort == PERSON:
+            self.focus.act(self.party_of(named[-1][1]))
+        spoken = False
         for clause in self.clauses[number]:
             if clause.subject is None or clause.inherited or self.in_quote(number, clause.verb.head):
                 continue
             speaking = clause.verb.lemma in SAY_VERBS
-            party = self._subject(number, clause.subject, speaking=speaking or speaker is not None)
-            name = self.names.lookup(party.name) if party.sort == PERSON else None
-            if name is None or clause.relative:
+            party = self._subject(number, clause.subject, speaking=speaking or spoken)
+            if party.sort != PERSON or clause.relative:
                 continue
             if speaking:
-                self.focus.speak(name)
-                speaker = name
+                self.focus.speak(party)
+                spoken = True
             else:
-                self.focus.act(name)
-        for _, name in self.named_in(number, 0, len(self.words[number].word)):
+                self.focus.act(party)
+        for _, name in named:
             if name.sort == PERSON:
-                self.focus.mention(name)
+                self.focus.mention(self.party_of(name))
 
     def _subject(self, number: int, span: tuple[int, int], *, speaking: bool) -> Party:
         """Return the subject of a clause; a pronoun beside a verb of speech is the one who spoke last."""
         piece = self.pieces[number][span[0]] if span[0] >= 0 else None
-        low = self.words[number].low[piece.first] if piece is not None else ""
-        if piece is not None and piece.last - piece.first == 1 and low in {"he", "she"}:
-            party = self._pronoun(low, speaking=speaking)
+        if piece is not None and piece.last - piece.first == 1 and self.words[number].low[piece.first] in {"he", "she"}:
+            party = self._pronoun(number, piece.first, speaking=speaking)
             self._parties[(number, span[0], span[1])] = party
             return party
         return self.party(number, span)
-
-    @property
-    def focus_person(self) -> Name | None:
-        """The person the text is about at this point."""
-        return self.focus.person
 
     def focus_before(self, number: int) -> Name | None:
         """Return the organisation that the sentences before ``number`` are about.

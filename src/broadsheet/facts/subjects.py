@@ -113,9 +113,7 @@ def _of_gerund(sentence: _Sentence, number: int) -> None:
 
 def _of_finite(sentence: _Sentence, number: int) -> None:
     clause = sentence.clauses[number]
-    at = clause.at - 1
-    while at >= 0 and sentence.tag(at) in {"X", "F"}:
-        at -= 1
+    at = _over_adverbials(sentence, clause.at - 1)
     if at < 0:
         return
     if sentence.tag(at) == "W" and not sentence.is_np(at):
@@ -134,6 +132,19 @@ def _of_finite(sentence: _Sentence, number: int) -> None:
         and (sentence.low(at) in _JOINS | {"but", ",", "then", "yet"})
     ):
         _take_over(sentence.clauses, number)
+
+
+def _over_adverbials(sentence: _Sentence, at: int) -> int:
+    """Return the piece before the adverbs and the phrases of time that stand right before a verb."""
+    start = at
+    while at >= 0:
+        if sentence.tag(at) in {"X", "F"} and not sentence.is_np(at):
+            at -= 1
+        elif at > 0 and sentence.is_np(at) and is_time_phrase(sentence.words, sentence.pieces[at]):
+            at -= 2 if sentence.pieces[at - 1].sort == PREPOSITION else 1
+        else:
+            break
+    return at if at >= 0 else start
 
 
 def _take_over(clauses: list[Clause], number: int) -> None:
@@ -161,10 +172,6 @@ def _antecedent(sentence: _Sentence, at: int) -> Range | None:
 def _walk(sentence: _Sentence, at: int) -> Range | None:
     """Return the subject whose last phrase stands at ``at``, walking left over the phrases that hang on it."""
     pieces = sentence.pieces
-    while at > 0 and is_time_phrase(sentence.words, pieces[at]) and pieces[at - 1].sort in {NP, VG}:
-        if pieces[at - 1].sort == VG:
-            return _through(sentence, at - 1, at)
-        at -= 1
     first = at
     while first > 0:
         link = pieces[first - 1]
@@ -173,7 +180,7 @@ def _walk(sentence: _Sentence, at: int) -> Range | None:
             if not sentence.is_np(before):
                 return _through(sentence, before, first) if before >= 0 else None
             first = before
-        elif sentence.low(first - 1) in _JOINS and sentence.is_np(before) and not _is_complement(sentence, before):
+        elif sentence.low(first - 1) in _JOINS and sentence.is_np(before) and not _hangs_on_verb(sentence, before):
             first = before
         elif sentence.low(first - 1) == "," and first < at and sentence.is_np(before) and _lists(sentence, before, at):
             first = before
@@ -200,8 +207,11 @@ def _of_chain(sentence: _Sentence, first: int, at: int) -> int:
     return last
 
 
-def _is_complement(sentence: _Sentence, at: int) -> bool:
-    return at >= 1 and sentence.pieces[at - 1].sort in {VG, PREPOSITION}
+def _hangs_on_verb(sentence: _Sentence, at: int) -> bool:
+    """Say whether a phrase, with the phrases it hangs on, is the object or an adjunct of a verb before it."""
+    while at >= 2 and sentence.pieces[at - 1].sort == PREPOSITION and sentence.is_np(at - 2):
+        at -= 2
+    return at >= 1 and (sentence.pieces[at - 1].sort == VG or (at >= 2 and sentence.pieces[at - 2].sort == VG))
 
 
 def _through(sentence: _Sentence, verb_at: int, first: int) -> Range | None:
@@ -214,6 +224,8 @@ def _through(sentence: _Sentence, verb_at: int, first: int) -> Range | None:
     if clause.verb.form in {INFINITIVE, GERUND}:
         before = verb_at - 1
         return _walk(sentence, before) if sentence.is_np(before) else None
+    if _subordinate(sentence, clause):
+        return None
     return (first, first) if sentence.pieces[first - 1].sort == VG else None
 
 

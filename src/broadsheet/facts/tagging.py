@@ -74,6 +74,7 @@ _NEAR_NUMBERS = word_set("about around over under above below nearly")
 _NOUN_PREV = frozenset("DAKTN")
 _FINITE_GUESSES = frozenset(("B", "M", "H", "ed"))
 _LOOSE_DETERMINERS = word_set("all both that this some any many these those")
+_WAYS = word_set("way back went go going goes return returned drive drove walk walked commute")
 _AFTER_MODAL = frozenset("MOU")
 _NP_START = frozenset("DQRT")
 
@@ -90,6 +91,12 @@ def tag(words: Words) -> None:
         if tags[index] == "N" and index and tags[index - 1] == "M" and words.low[index] not in PEOPLE_PLURALS:
             tags[index] = "V"
             words.lemmas[index] = words.low[index]
+        if (
+            tags[index] == "A"
+            and words.low[index] in ROLES
+            and (index + 1 == count or tags[index + 1] not in {"N", "Q", "A", "?"})
+        ):
+            tags[index] = "N"
         if tags[index] == "?":
             tags[index] = _verb_or_noun(words, index)
         elif tags[index] == "ed":
@@ -239,6 +246,8 @@ def _verb_or_noun(words: Words, index: int) -> str:
     forms = VERB_FORMS[low][1]
     verb = False
     if low in PEOPLE_PLURALS:
+        verb = False
+    elif low == "work" and index > 1 and words.low[index - 2] in _WAYS:
         verb = False
     elif before in {"M", "O"} or (before == "U" and BASE in forms):
         verb = True
@@ -412,6 +421,8 @@ def _clitic_s(words: Words, index: int) -> str:
     if index == 0:
         return "."
     before = words.low[index - 1]
+    if index + 1 < len(words.low) and words.low[index + 1] in {"been", "got"}:
+        return "H"
     if before in SUBJECT_PRONOUNS or before in {"that", "who", "what", "here", "where", "how", "let"}:
         return "B"
     after = words.tags[index + 1] if index + 1 < len(words.tags) else ""
@@ -422,34 +433,29 @@ def _clitic_s(words: Words, index: int) -> str:
     return "K"
 
 
+_PLAIN_ING = word_set("evening morning nothing something anything everything king spring string wing during")
+
+
 def _settle_gerund(words: Words, index: int) -> None:
     """Turn an -ing form that names a thing or modifies a noun into a noun or an adjective."""
     before = words.tags[index - 1] if index else ""
     after = words.tags[index + 1] if index + 1 < len(words.tags) else ""
     low = words.low[index]
     objectless = after not in {"D", "Q", "R", "T", "K"}
-    if low in {
-        "evening",
-        "morning",
-        "nothing",
-        "something",
-        "anything",
-        "everything",
-        "king",
-        "spring",
-        "string",
-        "wing",
-    }:
+    noun_follows = after in {"N", "?"}
+    settled = ""
+    if low in _PLAIN_ING or (after == "P" and words.low[index + 1] == "of" and before in {"N", "D", "A", "Q", "K"}):
         settled = "N"
-    elif before == "P" and words.low[index - 1] == "with" and after in {"N", "?"}:
+    elif noun_follows and (before == "T" or (before == "P" and words.low[index - 1] == "with")):
         settled = "A"
     elif before in {"D", "A", "K"}:
-        settled = "A" if after in {"N", "?"} and low not in _ING_NOUNS else "N"
-    elif (low in _ING_NOUNS and objectless and before not in {"B", ","}) or (
-        low not in VERB_FORMS and objectless and before != "B"
-    ):
+        settled = "A" if (noun_follows or after == "A") and low not in _ING_NOUNS else "N"
+    elif objectless and _nominal(low, before):
         settled = "N"
-    else:
-        return
-    words.tags[index] = settled
-    words.lemmas[index] = ""
+    if settled:
+        words.tags[index] = settled
+        words.lemmas[index] = ""
+
+
+def _nominal(low: str, before: str) -> bool:
+    return (low in _ING_NOUNS and before not in {"B", ","}) or (low not in VERB_FORMS and before != "B")

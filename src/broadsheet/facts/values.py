@@ -146,6 +146,13 @@ def read_value(words: Words, index: int) -> Found | None:
     if words.tags[index] == "A" and (low in ORDINALS or low[0].isdigit()):
         return None
     hyphenated = _HYPHENATED.match(low)
+    if (
+        hyphenated
+        and index + 1 < len(words.low)
+        and words.low[index + 1] == "-"
+        and words.starts[index + 1] == words.ends[index]
+    ):
+        return None
     if hyphenated:
         return _compound(words, index, hyphenated)
     number = read_number(words, index)

@@ -73,7 +73,7 @@ _CLASSES = {
         unarmed suspicious harmless off-duty self-driving state-owned human social sexual racial religious
         western eastern northern southern central nearby remote rural urban interim acting deputy vice assistant
         associate co-founding free-agent proud happy sad angry afraid aware glad eager willing reluctant thrilled
-        deep wide broad narrow thin thick fast slow quick rapid sudden gradual brief temporary permanent""",
+        superior inferior exterior interior aggravated alleged attempted advanced experienced talented gifted beloved renowned mixed unprecedented so-called corporate unhappy uncertain deep wide broad narrow thin thick fast slow quick rapid sudden gradual brief temporary permanent""",
 }
 
 

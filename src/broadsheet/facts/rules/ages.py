@@ -9,7 +9,8 @@ from broadsheet.facts.lexicon.nouns import ROLES
 from broadsheet.facts.model import Bound, Kind
 from broadsheet.facts.names import PERSON
 from broadsheet.facts.phrases import NP
-from broadsheet.facts.reading import NOBODY, Party, Reading
+from broadsheet.facts.parties import NOBODY, Party
+from broadsheet.facts.reading import Reading
 from broadsheet.facts.values import quantity
 
 if TYPE_CHECKING:

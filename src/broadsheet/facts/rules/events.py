@@ -8,18 +8,22 @@ from broadsheet.facts.clause import Clause
 from broadsheet.facts.timing import is_time_phrase
 from broadsheet.facts.drafts import Draft, text_value
 from broadsheet.facts.model import Kind
-from broadsheet.facts.phrases import INFINITIVE
-from broadsheet.facts.reading import NOBODY, Party, Reading
+from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, PARTICIPLE
+from broadsheet.facts.parties import NOBODY, Party
+from broadsheet.facts.reading import Reading
+from broadsheet.facts.lexicon.nouns import NOT_NAMES
 from broadsheet.facts.lexicon.verbs import PAST_OF
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.relations import CORE, LIGHT_VERBS, SAY_VERBS, about_patient, relation_of
 
 if TYPE_CHECKING:
     from broadsheet.facts.values import Found
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _MAX_TOKENS = 14
 _WIDEST_GAP = 3
+_QUOTED_WORDS = 8
+_SHORT = 4
 _INTENTIONS = word_set(
     "plan expect hope want intend aim seek try attempt promise threaten schedule wish consider believe allege suppose offer vow pledge"
 )
@@ -40,6 +44,8 @@ def clause_subject(reading: Reading, number: int, clause: Clause) -> Party:
 def events(reading: Reading, number: int, found: list[Found]) -> Iterator[Draft]:
     """Yield an event for each clause of sentence ``number``."""
     clauses = reading.clauses[number]
+    if reading.words[number].word[-1] == "?":
+        return
     for at, clause in enumerate(clauses):
         if reading.in_quote(number, clause.verb.head) or not _tells(reading, number, clause):
             continue
@@ -47,6 +53,9 @@ def events(reading: Reading, number: int, found: list[Found]) -> Iterator[Draft]
         if draft is not None:
             if clause.verb.form == INFINITIVE and at:
                 _under(draft, clauses[at - 1])
+            if clause.verb.form == GERUND and at and _only_accused(clauses[:at]):
+                draft.hedged = True
+            draft.hedged = draft.hedged or _conditional(reading, number, clause)
             yield draft
 
 
@@ -54,6 +63,20 @@ def _under(draft: Draft, main: Clause) -> None:
     """Let "plans to", "refused to" say how firm the infinitive under them is."""
     draft.hedged = draft.hedged or main.verb.hedged or main.verb.lemma in _INTENTIONS
     draft.negated = draft.negated or main.verb.negated or main.verb.lemma in _REFUSALS
+
+
+def _only_accused(earlier: Sequence[Clause]) -> bool:
+    """Say whether a participle tells what somebody is charged with or suspected of, rather than what happened."""
+    main = next((clause for clause in reversed(earlier) if clause.verb.form in {FINITE, PARTICIPLE}), None)
+    return main is not None and main.verb.lemma in {"charge", "accuse", "suspect", "indict", "sue", "blame"}
+
+
+def _conditional(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether a clause stands under "if", "whether" or "unless"."""
+    if clause.subject is None or clause.inherited or clause.subject[0] < 1:
+        return False
+    before = reading.pieces[number][clause.subject[0] - 1]
+    return reading.words[number].low[before.first] in {"if", "whether", "unless"}
 
 
 def _tells(reading: Reading, number: int, clause: Clause) -> bool:
@@ -64,7 +87,9 @@ def _tells(reading: Reading, number: int, clause: Clause) -> bool:
         return False
     if verb.lemma in SAY_VERBS:
         posted = any(
-            preposition in {"on", "to"} and words.tags[reading.pieces[number][first].head] == "Q"
+            preposition in {"on", "to"}
+            and words.tags[reading.pieces[number][first].head] == "Q"
+            and words.low[reading.pieces[number][first].head] not in NOT_NAMES
             for preposition, first, _ in clause.adjuncts
         )
         return posted or (clause.object is not None and verb.lemma in _TELLING_OBJECTS)
@@ -78,6 +103,8 @@ def event_relation(reading: Reading, number: int, clause: Clause) -> str:
     preposition = clause.adjuncts[0][0] if clause.adjuncts else ""
     if lemma in {"run", "head", "fire", "strike"} and clause.object is None and not clause.verb.passive:
         return PAST_OF.get(lemma, lemma + "ed")
+    if lemma == "lead" and preposition == "to" and clause.object is None:
+        return "led to"
     if lemma == "check" and preposition == "into":
         return "entered"
     if lemma == "take" and any(low[clause.verb.last : clause.verb.last + 2] == ["into", "custody"] for _ in (0,)):
@@ -109,10 +136,23 @@ def event_end(reading: Reading, number: int, clause: Clause, found: list[Found])
         if pieces[last].last - clause.verb.first > _MAX_TOKENS or pieces[first].first - end > _WIDEST_GAP:
             break
         end = pieces[last].last
+    end = _with_quoted_words(reading, number, end)
     words_end = next((value.last for value in found if value.first < end < value.last), end)
     while words_end > clause.verb.last and words.tags[words_end - 1] in {"X", "P"}:
         words_end -= 1
     return words_end
+
+
+def _with_quoted_words(reading: Reading, number: int, end: int) -> int:
+    """Return the token after a title or a few words in quotation marks that the event runs into."""
+    for first, last in reading.quoted[number]:
+        if first == end + 1 and last - first <= _QUOTED_WORDS:
+            end = last + 1
+            tags = reading.words[number].tags
+            while end < len(tags) and tags[end] == "N":
+                end += 1
+            return min(end, len(tags))
+    return end
 
 
 def _event(reading: Reading, number: int, clause: Clause, found: list[Found]) -> Draft | None:
@@ -127,6 +167,7 @@ def _event(reading: Reading, number: int, clause: Clause, found: list[Found]) ->
     first, end = clause.verb.first, event_end(reading, number, clause, found)
     while first < clause.verb.head and words.tags[first] == "X":
         first += 1
+    first = _with_subject(reading, number, clause, first, end)
     subject, other, relation = _oriented(clause, subject, other, relation)
     if not subject.known:
         return None
@@ -144,6 +185,16 @@ def _event(reading: Reading, number: int, clause: Clause, found: list[Found]) ->
         negated=clause.verb.negated,
         weight=2 if relation in CORE else 1,
     )
+
+
+def _with_subject(reading: Reading, number: int, clause: Clause, first: int, end: int) -> int:
+    """Return where a short event starts: "died" and "were killed" tell nothing without who stands right before them."""
+    if end - first > _SHORT or clause.inherited or clause.relative or clause.subject is None or clause.subject[0] < 0:
+        return first
+    pieces = reading.pieces[number]
+    start, stop = pieces[clause.subject[0]].first, pieces[clause.subject[1]].last
+    adjacent = stop <= first <= stop + 1 and clause.verb.first >= stop
+    return start if adjacent and end - start <= _MAX_TOKENS and not reading.in_quote(number, start) else first
 
 
 def _other(reading: Reading, number: int, clause: Clause) -> Party:

@@ -10,7 +10,8 @@ from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, NameValue
 from broadsheet.facts.names import PLACE
 from broadsheet.facts.phrases import NP, PREPOSITION
-from broadsheet.facts.reading import Party, Reading
+from broadsheet.facts.parties import Party
+from broadsheet.facts.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.drafts import Draft
 from broadsheet.facts.model import Kind
 from broadsheet.facts.phrases import NP, PREPOSITION
-from broadsheet.facts.reading import NOBODY, Party, Reading
+from broadsheet.facts.parties import NOBODY, Party
+from broadsheet.facts.reading import Reading
 from broadsheet.facts.rules.events import event_relation
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, NameValue, Value
 from broadsheet.facts.names import PERSON, PLACE
 from broadsheet.facts.phrases import NP, PREPOSITION
-from broadsheet.facts.reading import NOBODY, Reading
+from broadsheet.facts.parties import NOBODY
+from broadsheet.facts.reading import Reading
 from broadsheet.facts.relations import SAY_VERBS, about_patient
 from broadsheet.facts.rules.events import event_relation
 from broadsheet.facts.timing import is_time_phrase

@@ -10,10 +10,12 @@ from broadsheet.facts.lexicon.nouns import EVENTS, THINGS_COUNTED
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, QuantityValue
 from broadsheet.facts.phrases import NP, PARTICIPLE, Piece
-from broadsheet.facts.reading import NOBODY, Party, Reading
+from broadsheet.facts.parties import NOBODY, Party
+from broadsheet.facts.reading import Reading
 from broadsheet.facts.relations import SAY_VERBS, about_patient, relation_of
 from broadsheet.facts.rules.events import event_relation
 from broadsheet.facts.rules.money import money
+from broadsheet.facts.values import ordinal
 from broadsheet.facts.wording import stem
 
 if TYPE_CHECKING:
@@ -46,6 +48,7 @@ _COUNTED_STEMS = frozenset(
         "villages",
     )
 )
+_DATELINE_WORDS = 16
 _NAMING = word_set("call name know dub title")
 _RECORD_VERBS = word_set("be have open start stand improve drop fall finish go")
 _ATTRIBUTES = word_set(
@@ -97,6 +100,8 @@ def _fact(reading: Reading, number: int, value: Found) -> Draft | None:
         return money(reading, number, value, clause)
     if clause is None:
         return _bare(reading, number, value)
+    if clause.verb.lemma in {"publish", "post", "update"} and len(reading.words[number].low) <= _DATELINE_WORDS:
+        return _bare(reading, number, value, spare=_DATELINE_WORDS)
     if value.kind in _TIME_KINDS and not _attributive(reading, number, value):
         return _when(reading, number, value, clause)
     if value.kind is Kind.DATE:
@@ -121,15 +126,28 @@ def _attributive(reading: Reading, number: int, value: Found) -> bool:
     """Say whether a date or duration describes the noun after it: "Friday's loss", "a one-year extension"."""
     words = reading.words[number]
     at = phrase_at(reading, number, value.first)
+    if _before_noun(reading, number, value):
+        return True
     if at is None:
         return False
     piece = reading.pieces[number][at]
     return piece.head >= value.last and words.tags[piece.head] in {"N", "Q"} and value.last < piece.last
 
 
+def _before_noun(reading: Reading, number: int, value: Found) -> bool:
+    """Say whether a date stands between a determiner and a noun: "the June 20, 2005 shooting"."""
+    tags = reading.words[number].tags
+    return (
+        0 < value.first
+        and value.last < len(tags)
+        and tags[value.first - 1] in {"D", "K", "A"}
+        and tags[value.last] == "N"
+    )
+
+
 def _dated_thing(reading: Reading, number: int, value: Found) -> Draft | None:
     """Return when a thing named by a noun was: "Friday's setback", "the 2008 election"."""
-    at = phrase_at(reading, number, value.first)
+    at = phrase_at(reading, number, value.last if _before_noun(reading, number, value) else value.first)
     if at is None:
         return None
     words, piece = reading.words[number], reading.pieces[number][at]
@@ -174,7 +192,7 @@ def _when(reading: Reading, number: int, value: Found, clause: Clause) -> Draft 
         subject, other = other, subject
     if relation == "hired":
         subject, other, relation = (subject, NOBODY, "joined") if clause.verb.passive else (other, subject, "joined")
-    if not subject.known:
+    if not subject.known or (value.kind is Kind.DURATION and _since_when(reading, number, value, clause)):
         return None
     rule = {Kind.DATE: "when", Kind.TIME: "what-time", Kind.DURATION: "how-long"}[value.kind]
     draft = Draft(
@@ -182,6 +200,15 @@ def _when(reading: Reading, number: int, value: Found, clause: Clause) -> Draft 
         object=other.name if other.known else "", object_keys=other.keys, qualifier=link, weight=2 if value.kind is Kind.DATE else 1,
     )  # fmt: skip
     return _with_firmness(draft, clause)
+
+
+def _since_when(reading: Reading, number: int, value: Found, clause: Clause) -> bool:
+    """Say whether a duration only ranks something: "their first berth in four years"."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    if value.first == 0 or words.low[value.first - 1] not in {"in", "of"} or clause.verb.last >= value.first:
+        return False
+    del pieces
+    return any(ordinal(low) is not None or low.endswith("est") for low in words.low[clause.verb.last : value.first])
 
 
 def _clause_left(reading: Reading, number: int, value: Found) -> Clause | None:
@@ -211,6 +238,8 @@ def _counted(reading: Reading, number: int, value: Found, clause: Clause) -> Dra
     if not isinstance(value.value, QuantityValue):
         return None
     noun = label or value.value.unit
+    if value.kind is Kind.PERCENT:
+        noun = _part_of(reading, number, value) or noun
     if where == "subject" and value.value.high == 1:
         return None
     if where == "adjunct" and reading.words[number].low[value.first - 1] in POSSESSIVES:
@@ -229,6 +258,9 @@ def _counted(reading: Reading, number: int, value: Found, clause: Clause) -> Dra
     elif where == "subject":
         relation = "killed" if relation == "died" and value.kind is Kind.NUMBER else relation
         subject = _agent_or_event(reading, number, clause)
+        if clause.verb.lemma == "be" and clause.object is not None:
+            words, complement = reading.words[number], reading.pieces[number][clause.object[0]]
+            subject, relation = Party("", frozenset()), f"is {words.low[complement.head]}"
     if not noun or (not subject.known and relation in {"is", "has"}):
         return None
     if not subject.known:
@@ -278,6 +310,17 @@ def _within(reading: Reading, number: int, value: Found, noun: str) -> Draft | N
         value.kind, party, link if link == "including" else "has", value.value, value.first, value.last, "count-within",
         object=noun, object_keys=frozenset((noun, stem(noun))), weight=2 if stem(noun) in _COUNTED_STEMS else 1,
     )  # fmt: skip
+
+
+def _part_of(reading: Reading, number: int, value: Found) -> str:
+    """Return of whom or what a percentage is a part: "83 percent of Greeks"."""
+    words = reading.words[number]
+    if value.last >= len(words.low) or words.low[value.last] != "of":
+        return ""
+    following = next(
+        (piece for piece in reading.pieces[number] if piece.first == value.last + 1 and piece.sort == NP), None
+    )
+    return words.low[following.head] if following is not None else ""
 
 
 def _score(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
@@ -387,10 +430,10 @@ def _event_named(reading: Reading, number: int) -> Party:
     return NOBODY
 
 
-def _bare(reading: Reading, number: int, value: Found) -> Draft | None:
+def _bare(reading: Reading, number: int, value: Found, *, spare: int = 5) -> Draft | None:
     """Return a value of a sentence without a verb: a dateline, a bullet of a list of what happened, a headline's toll."""
     words = reading.words[number]
-    if value.kind is Kind.DATE and len(words.low) - (value.last - value.first) <= 5:
+    if value.kind is Kind.DATE and len(words.low) - (value.last - value.first) <= spare:
         return Draft(
             Kind.DATE,
             Party("article", frozenset(("article",))),

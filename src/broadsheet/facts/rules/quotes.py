@@ -11,7 +11,8 @@ from broadsheet.facts.lexicon.calendar import DAY_PARTS, FULL_WEEKDAYS
 from broadsheet.facts.lexicon.nouns import ORG_HEADS, PEOPLE_PLURALS, ROLES
 from broadsheet.facts.model import Kind
 from broadsheet.facts.phrases import FINITE, NP
-from broadsheet.facts.reading import NOBODY, Party, Reading
+from broadsheet.facts.parties import NOBODY, Party
+from broadsheet.facts.reading import Reading
 from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.wording import text_key
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SHORTEST_QUOTE = 3
+_VOUCHING = word_set(
+    "say report tell announce confirm claim state allege add note explain acknowledge testify write insist argue"
+)
 _CALLING = word_set("call describe label brand dub quote hail characterise characterize term")
 
 
@@ -144,7 +148,9 @@ def attribution(reading: Reading, number: int) -> Party:
         ):
             return reading.party(number, (at + 2, at + 2))
     party, clause = speaker(reading, number)
-    return party if clause is not None and clause.verb.lemma in SAY_VERBS and not clause.verb.negated else NOBODY
+    if clause is None or clause.verb.lemma not in _VOUCHING or clause.verb.negated or clause.relative:
+        return NOBODY
+    return party
 
 
 def attributions(reading: Reading, number: int) -> Iterator[Draft]:

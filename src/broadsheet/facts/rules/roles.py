@@ -11,8 +11,9 @@ from broadsheet.facts.lexicon.closed import POSSESSIVES
 from broadsheet.facts.lexicon.nouns import ORG_HEADS, ROLES
 from broadsheet.facts.model import Kind, NameValue, TextValue
 from broadsheet.facts.names import ORGANISATION, PERSON, PLACE, Name, Run
-from broadsheet.facts.phrases import NP, PREPOSITION, Piece
-from broadsheet.facts.reading import Party, Reading
+from broadsheet.facts.phrases import GERUND, NP, PREPOSITION, Piece
+from broadsheet.facts.parties import Party
+from broadsheet.facts.reading import Reading
 from broadsheet.facts.wording import content_stems, role_key
 
 if TYPE_CHECKING:
@@ -158,7 +159,12 @@ def _copular(reading: Reading, number: int) -> Iterator[Draft]:
     words, pieces = reading.words[number], reading.pieces[number]
     for clause in reading.clauses[number]:
         verb = clause.verb
-        if verb.lemma not in _ROLE_VERBS or clause.subject is None or reading.in_quote(number, verb.head):
+        if (
+            verb.lemma not in _ROLE_VERBS
+            or clause.subject is None
+            or verb.form == GERUND
+            or reading.in_quote(number, verb.head)
+        ):
             continue
         subject = reading.party(number, clause.subject)
         target = clause.object[0] if clause.object else None

@@ -10,8 +10,9 @@ from broadsheet.facts.lexicon.nouns import ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import BlockKind, Kind
 from broadsheet.facts.names import ORGANISATION
-from broadsheet.facts.phrases import FINITE, NP, PREPOSITION, VG
-from broadsheet.facts.reading import Party, Reading
+from broadsheet.facts.phrases import FINITE, INFINITIVE, NP, PREPOSITION, VG
+from broadsheet.facts.parties import Party
+from broadsheet.facts.reading import Reading
 from broadsheet.facts.relations import relation_of
 from broadsheet.facts.timing import is_time_phrase
 
@@ -84,7 +85,8 @@ def _complement_end(reading: Reading, number: int, at: int) -> int:
         elif words.tags[piece.first] not in {"C", "P"} or at + 1 >= len(pieces):
             break
         at += 1
-    return end
+    follower = next((c for c in reading.clauses[number] if c.at == at and c.verb.form == INFINITIVE), None)
+    return follower.end if follower is not None and follower.end - start <= _LONGEST else end
 
 
 def labelled(reading: Reading, number: int) -> Iterator[Draft]:
@@ -99,10 +101,9 @@ def labelled(reading: Reading, number: int) -> Iterator[Draft]:
     while last > colon + 1 and words.word[last - 1] in {".", ";"}:
         last -= 1
     about = reading.names.lookup(words.slice(0, colon))
-    person = reading.focus_person
     if not 1 <= last - colon - 1 <= _LONGEST or about is not None:
         return
-    subject = reading.party_of(person) if person is not None else Party("article", frozenset(("article",)))
+    subject = reading.focus.named if reading.focus.named.known else Party("article", frozenset(("article",)))
     relation = words.slice(0, colon).lower()
     yield Draft(
         Kind.STATEMENT, subject, relation, text_value(words, colon + 1, last), colon + 1, last, "labelled", weight=2

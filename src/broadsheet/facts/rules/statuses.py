@@ -9,7 +9,8 @@ from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, NameValue, TextValue
 from broadsheet.facts.names import ORGANISATION, PERSON
 from broadsheet.facts.phrases import FINITE, INFINITIVE, PARTICIPLE
-from broadsheet.facts.reading import NOBODY, Party, Reading
+from broadsheet.facts.parties import NOBODY, Party
+from broadsheet.facts.reading import Reading
 from broadsheet.facts.rules.roles import area_key
 
 if TYPE_CHECKING:

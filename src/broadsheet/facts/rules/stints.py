@@ -13,7 +13,8 @@ from broadsheet.facts.lexicon.nouns import ROLES
 from broadsheet.facts.model import DateValue, Kind, TextValue
 from broadsheet.facts.wording import role_key
 from broadsheet.facts.names import PERSON, PLACE, Name
-from broadsheet.facts.reading import Party, Reading
+from broadsheet.facts.parties import Party
+from broadsheet.facts.reading import Reading
 from broadsheet.facts.values import Found
 
 if TYPE_CHECKING:
@@ -173,8 +174,8 @@ def _who_where(reading: Reading, number: int, start: int, end: int) -> tuple[Par
     for _, name in reading.named_in(number, start, end):
         if name.sort == PERSON:
             person = reading.party_of(name)
-    if person is None and reading.focus_person is not None:
-        person = reading.party_of(reading.focus_person)
+    if person is None and reading.focus.named.known:
+        person = reading.focus.named
     return person, _organisation(reading, number, start, end)
 
 

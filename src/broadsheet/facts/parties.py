@@ -1,0 +1,28 @@
+"""The parties to a clause: somebody or something by its fullest name, or by the words that describe it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One of the parties to a clause.
+
+    Attributes:
+        name: The fullest name, or the words that describe it.
+        keys: Case-folded forms by which another article may mean the same.
+        sort: PERSON, ORGANISATION, PLACE, or empty.
+        known: False where it is a pronoun that could not be resolved.
+        sex: "m", "f" or empty where nothing tells.
+    """
+
+    name: str
+    keys: frozenset[str] = frozenset()
+    sort: str = ""
+    known: bool = True
+    sex: str = ""
+
+
+NOBODY = Party("", known=False)
+"""A party that is not told or not known."""
