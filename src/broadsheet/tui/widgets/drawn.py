@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -14,6 +13,8 @@ from broadsheet.tui.kinds import FAMILIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from rich.style import Style
 
     from broadsheet.tui.drawing import Piece
 
@@ -65,11 +66,24 @@ class Drawn(ScrollView):
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"{_CLASS}{name}" for name in STYLES}
     DEFAULT_CSS = component_css("Drawn") + "Drawn { scrollbar-size-vertical: 1; overflow-x: hidden; }"
 
-    def style_of(self, names: str) -> Style:
-        """Return the style that these names, separated by blanks, give together."""
-        style = Style.null()
-        for name in names.split():
-            style += self.get_component_rich_style(f"{_CLASS}{name}", partial=True)
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._styles: dict[tuple[str, str], Style] = {}
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the theme or state before."""
+        super().notify_style_update()
+        self._styles.clear()
+
+    def style_of(self, ground: str, names: str) -> Style:
+        """Return the style that these names, separated by blanks, give together over those of the ground."""
+        style = self._styles.get((ground, names))
+        if style is None:
+            # Finding a style asks every ancestor: far too slow to be done for each piece of each line.
+            style = self.rich_style
+            for name in (*ground.split(), *names.split()):
+                style += self.get_component_rich_style(f"{_CLASS}{name}", partial=True)
+            self._styles[ground, names] = style
         return style
 
     def strip_of(self, pieces: Iterable[Piece], width: int, ground: str = "") -> Strip:
@@ -80,6 +94,5 @@ class Drawn(ScrollView):
             width: In cells; what is longer is cut.
             ground: Names of styles that lie under all pieces.
         """
-        base = self.rich_style + self.style_of(ground)
-        segments = [Segment(harmless(text), base + self.style_of(names)) for text, names in pieces if text]
-        return Strip(segments).adjust_cell_length(width, base)
+        segments = [Segment(harmless(text), self.style_of(ground, names)) for text, names in pieces if text]
+        return Strip(segments).adjust_cell_length(width, self.style_of(ground, ""))

@@ -2,51 +2,65 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from broadsheet.tui.drawing import filled, fit
-from broadsheet.tui.keymaps import grouped, shown_keys
-from broadsheet.tui.widgets.line_list import LineList
+from broadsheet.tui.drawing import filled, fit, wrap
+from broadsheet.tui.keymaps import bindings, grouped, shown_keys
+from broadsheet.tui.widgets.block_list import BlockList
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from broadsheet.tui.drawing import Piece
+    from textual.binding import BindingType
 
-_KEYS, _ID = 18, 22
+    from broadsheet.tui.drawing import Piece
+    from broadsheet.tui.widgets.block_list import Block
+
+_KEYS, _ID = 14, 22
 _WITH_ID = 84
 """Columns from which the ids have room."""
 
 
-class KeyList(LineList):
+class KeyList(BlockList, inherit_bindings=False):
     """A list to read: the cursor only scrolls it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("list", without=("list.choose",))]
 
     def __init__(self, keys: Mapping[str, str]) -> None:
         super().__init__()
         self._rows: list[tuple[str, str, str, str]] = []
         for heading, actions in grouped(keys):
-            self._rows += [("", "", "", ""), (heading, "", "", "")] if self._rows else [(heading, "", "", "")]
+            self._rows.append((heading, "", "", ""))
             self._rows += [("", shown_keys(held), action.tooltip, action.id) for action, held in actions]
 
     def on_mount(self) -> None:
         """Show the rows."""
-        self.reset(len(self._rows), cursor=1)
+        self.renew(cursor=1)
 
     def can_rest(self, index: int) -> bool:
         """Return whether the row is a key."""
         return bool(self._rows[index][1])
 
-    def draw(self, index: int, width: int) -> Sequence[Sequence[Piece]]:
-        """Return a heading, or a key with what it does."""
-        heading, keys, does, name = self._rows[index]
-        if not keys:
-            return [[(f" {heading}", "heading")]]
-        ids = _ID if width >= _WITH_ID else 0
-        held = min(_KEYS, width // 3)
-        return [
-            [
-                (" " + filled(keys, held) + " ", "accent"),
-                (filled(does, width - held - ids - 3) + " ", "text"),
-                (fit(name, ids), "muted"),
-            ]
-        ]
+    def lay_out(self, width: int) -> Sequence[Block]:
+        """Return headings, and keys with what they do."""
+        return [_drawn(row, width, first=place == 0) for place, row in enumerate(self._rows)]
+
+
+def _drawn(row: tuple[str, str, str, str], width: int, *, first: bool) -> Block:
+    heading, keys, does, name = row
+    if heading:
+        line: tuple[Piece, ...] = ((f" {heading}", "heading"),)
+        return (line,) if first else ((), line)
+    ids = _ID if width >= _WITH_ID else 0
+    room = max(width - _KEYS - ids - 4, 10)
+    lines = []
+    for place, (start, end) in enumerate(wrap(does, 0, len(does), room)):
+        held = keys if place == 0 else ""
+        lines.append(
+            (
+                (f" {filled(held, _KEYS)} ", "accent"),
+                (filled(does[start:end], room) + " ", "text"),
+                (fit(name, ids) if place == 0 else "", "muted"),
+            )
+        )
+    return tuple(lines)

@@ -88,6 +88,8 @@ class LineList(Drawn, can_focus=True):
 
     def scroll_to_row(self, index: int) -> None:
         """Bring a row into sight, no further than needed, with the headings right above it."""
+        if not self.size.height:
+            return
         first = index
         while first > 0 and not self.can_rest(first - 1):
             first -= 1
