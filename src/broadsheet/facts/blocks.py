@@ -159,6 +159,5 @@ def _mark_citation_heads(lines: list[_Line], kinds: list[BlockKind]) -> None:
             kinds[after] is BlockKind.BOILERPLATE
             and kinds[before] is BlockKind.HEADING
             and len(lines[before].text.split()) <= 2
-        ):
-            if _CITATION.match(lines[after].text) or lines[after].text.lower() == "citation":
-                kinds[before] = BlockKind.BOILERPLATE
+        ) and (_CITATION.match(lines[after].text) or lines[after].text.lower() == "citation"):
+            kinds[before] = BlockKind.BOILERPLATE

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _ANDS = frozenset(("and", "&"))
 _LIST_PIECES = 9
 _HANGING = 3
+_GIVING = frozenset(("give", "hand", "award", "grant", "offer", "send", "show", "pay", "sell", "bring", "serve"))
 
 
 def find_clauses(words: Words, pieces: list[Piece]) -> list[Clause]:
@@ -95,6 +96,9 @@ def _complements(words: Words, pieces: list[Piece], clause: Clause) -> None:
             clause.object = (at, last)
         clause.end = pieces[last].last
         at = last + 1
+        if clause.verb.lemma in _GIVING:
+            while at < count and words.tags[pieces[at].first] == "X":
+                at += 1
         if (
             at < count
             and pieces[at].sort == NP
@@ -119,7 +123,7 @@ def _starts_clause_after(words: Words, pieces: list[Piece], clause: Clause, at: 
     while last + 2 < len(pieces) and pieces[last + 1].sort == PREPOSITION and pieces[last + 2].sort == NP:
         last = phrase_end(words, pieces, last + 2)
     finite = last + 1 < len(pieces) and pieces[last + 1].sort == VG and pieces[last + 1].form == FINITE
-    return finite and clause.verb.lemma not in {"be"}
+    return finite and clause.verb.lemma != "be"
 
 
 def _adjuncts(words: Words, pieces: list[Piece], clause: Clause, at: int) -> None:

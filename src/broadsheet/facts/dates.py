@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.lexicon.calendar import DAY_PARTS, ENGLISH_MONTHS, MONTHS, PERIOD_UNITS, RELATIVE_DAYS, WEEKDAYS
+from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import DateValue, Kind, TextValue
 from broadsheet.facts.values import Found
 
@@ -257,7 +257,7 @@ def _years(words: Words, index: int, year: int) -> Found | None:
                 "interval",
             )
     after = words.tags[index + 1] if index + 1 < len(low) else ""
-    if before in {"(", "["} or (before in _YEAR_BEFORE and after not in {"N"} and year >= 1400):
+    if before in {"(", "["} or (before in _YEAR_BEFORE and after != "N" and year >= 1400):
         return Found(Kind.DATE, _year_value(year), index, index + 1)
     if (
         1900 <= year <= _LATEST

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.drafts import Draft
 from broadsheet.facts.model import BlockKind, Fact, Kind, Mention, NameValue
 from broadsheet.facts.names import PLACE
-from broadsheet.facts.ranking import weigh
 from broadsheet.facts.parties import NOBODY, Party
+from broadsheet.facts.ranking import weigh
 from broadsheet.facts.reading import Reading
-from broadsheet.facts.rules.events import events
 from broadsheet.facts.rules.ages import ages
 from broadsheet.facts.rules.amounts import find_values
+from broadsheet.facts.rules.events import events
+from broadsheet.facts.rules.identity import identities
 from broadsheet.facts.rules.places import places
-from broadsheet.facts.rules.statuses import put_in_charge, statuses
 from broadsheet.facts.rules.quantities import quantities
 from broadsheet.facts.rules.quotes import attribution, attributions, quotations, reported_speech
 from broadsheet.facts.rules.roles import leads, roles
-from broadsheet.facts.rules.identity import identities
-from broadsheet.facts.rules.states import labelled, states
 from broadsheet.facts.rules.sources import cited_sources
+from broadsheet.facts.rules.states import labelled, states
+from broadsheet.facts.rules.statuses import put_in_charge, statuses
 from broadsheet.facts.rules.stints import Label, heading_label, label_of, stints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from broadsheet.articles import Article
+    from broadsheet.facts.drafts import Draft
     from broadsheet.facts.values import Found
 
 
@@ -121,7 +121,7 @@ def _finish(reading: Reading, number: int, drafts: Sequence[Draft]) -> list[Fact
                 draft.attributed_to,
                 draft.subject.keys,
                 draft.object_keys,
-            )  # fmt: skip
+            )
         )
     return facts
 

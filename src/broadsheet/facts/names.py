@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.lexicon.nouns import NOT_NAMES, ORG_HEADS, ORG_SUFFIXES, PLACE_SUFFIXES, ROLES, TITLES
 from broadsheet.facts.lexicon.people import FEMALE_NAMES, FIRST_NAMES, FULL_FORMS, MALE_NAMES
 from broadsheet.facts.lexicon.places import NATIONALITIES, PLACES, TWO_WORD_PLACES
+from broadsheet.facts.lexicon.wordlists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -78,7 +78,7 @@ def name_keys(full: str, forms: Iterable[str] = (), *, person: bool = False) -> 
     """
     keys = {full.casefold(), *(form.casefold() for form in forms)}
     parts = full.casefold().split()
-    if not person and len(parts) > 1 and full.split()[-1].isupper() and len(parts[-1]) <= _DEPARTMENT:
+    if not person and len(parts) > 1 and full.rsplit(maxsplit=1)[-1].isupper() and len(parts[-1]) <= _DEPARTMENT:
         keys.add(" ".join(parts[:-1]))
     if person and len(parts) > 1:
         surname = parts[-1] if parts[-1].rstrip(".") not in _SUFFIXES or len(parts) == 2 else parts[-2]

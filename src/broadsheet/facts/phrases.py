@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.lexicon.closed import HEDGES, NEGATIONS
 from broadsheet.facts.lexicon.nouns import NOT_NAMES
+from broadsheet.facts.lexicon.wordlists import word_set
 
 if TYPE_CHECKING:
     from broadsheet.facts.tokens import Words
@@ -173,7 +173,7 @@ def _noun_phrase(words: Words, start: int) -> Piece | None:
     head = -1
     while index < count and tags[index] and tags[index] in _MODIFIERS:
         tag = tags[index]
-        if tag == "E" or (tag == "A" and head >= 0 and tags[head] in "NQ" and words.low[index] not in {"first"}):
+        if tag == "E" or (tag == "A" and head >= 0 and tags[head] in "NQ" and words.low[index] != "first"):
             if not _adjective_inside(words, index, head):
                 break
         if head >= 0 and _name_boundary(words, head, index):

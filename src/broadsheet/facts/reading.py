@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.blocks import find_blocks
-from broadsheet.facts.clause import Clause
 from broadsheet.facts.clauses import find_clauses
 from broadsheet.facts.coreference import Focus, sex_of_noun
 from broadsheet.facts.dates import Calendar, read_date
-from broadsheet.facts.lexicon.closed import HE, IT, POSSESSIVES, SHE, THEY
+from broadsheet.facts.lexicon.closed import HE, POSSESSIVES, SHE
 from broadsheet.facts.lexicon.nouns import NOT_NAMES, ORG_HEADS, ROLES
+from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Block, BlockKind, DateValue
 from broadsheet.facts.names import ORGANISATION, PERSON, Name, Names, Run
-from broadsheet.facts.phrases import FINITE, NP, Piece, find_pieces
-from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.parties import NOBODY, Party
+from broadsheet.facts.phrases import FINITE, NP, Piece, find_pieces
 from broadsheet.facts.quoted import quoted_ranges
+from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.sentences import find_sentences
 from broadsheet.facts.tagging import tag
 from broadsheet.facts.tokens import Words, tokenise
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from broadsheet.articles import Article
+    from broadsheet.facts.clause import Clause
 
 _TELLING = frozenset((BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.QUOTATION))
 _MAX_PARTY_WORDS = 12

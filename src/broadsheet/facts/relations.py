@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.lexicon.verbs import PAST_OF
+from broadsheet.facts.lexicon.wordlists import word_set
 
 _GROUPS = """
 killed: kill slay murder massacre assassinate

@@ -180,9 +180,15 @@ def _walk(sentence: _Sentence, at: int) -> Range | None:
             if not sentence.is_np(before):
                 return _through(sentence, before, first) if before >= 0 else None
             first = before
-        elif sentence.low(first - 1) in _JOINS and sentence.is_np(before) and not _hangs_on_verb(sentence, before):
-            first = before
-        elif sentence.low(first - 1) == "," and first < at and sentence.is_np(before) and _lists(sentence, before, at):
+        elif (
+            sentence.low(first - 1) in _JOINS
+            and sentence.is_np(before)
+            and not _hangs_on_verb(sentence, before)
+            or sentence.low(first - 1) == ","
+            and first < at
+            and sentence.is_np(before)
+            and _lists(sentence, before, at)
+        ):
             first = before
         elif link.sort == VG:
             return _through(sentence, first - 1, first)
@@ -225,8 +231,16 @@ def _through(sentence: _Sentence, verb_at: int, first: int) -> Range | None:
         before = verb_at - 1
         return _walk(sentence, before) if sentence.is_np(before) else None
     if _subordinate(sentence, clause):
-        return None
+        return _past_relative(sentence, clause)
     return (first, first) if sentence.pieces[first - 1].sort == VG else None
+
+
+def _past_relative(sentence: _Sentence, clause: Clause) -> Range | None:
+    """Return the subject in front of "from which he was fired", "where it stood"."""
+    before = clause.subject[0] - 2 if clause.subject is not None else -1
+    if before >= 0 and sentence.pieces[before].sort == PREPOSITION:
+        before -= 1
+    return _walk(sentence, before) if sentence.is_np(before) else None
 
 
 def _over_aside(sentence: _Sentence, at: int) -> Range | None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from broadsheet.facts.lexicon.wordlists import word_set
+from typing import TYPE_CHECKING
+
 from broadsheet.facts.lexicon.closed import CLOSED, SUBJECT_PRONOUNS
 from broadsheet.facts.lexicon.nouns import EVENTS, ORG_HEADS, PEOPLE_PLURALS, ROLES, THINGS_COUNTED
 from broadsheet.facts.lexicon.places import NATIONALITIES
 from broadsheet.facts.lexicon.units import CARDINALS, ORDINALS
 from broadsheet.facts.lexicon.verbs import BASE, ING, PARTICIPLE, PAST, THIRD, VERB_FORMS
-from broadsheet.facts.tokens import Words
+from broadsheet.facts.lexicon.wordlists import word_set
+
+if TYPE_CHECKING:
+    from broadsheet.facts.tokens import Words
 
 _NUMBERS = frozenset(CARDINALS) | word_set(
     """
@@ -66,6 +70,7 @@ _ING_NOUNS = word_set(
     self-driving clothing trading funding backing bargaining proceeding proceedings
     """
 )
+_OPENERS = word_set("after before since until as than like")
 _CLAUSE_TAKERS = word_set(
     "say think believe know show suggest mean hope claim argue report hear see learn find feel fear tell confirm"
 )
@@ -245,9 +250,7 @@ def _verb_or_noun(words: Words, index: int) -> str:
     before, after = _neighbour(words, index, -1), (words.tags[index + 1] if index + 1 < len(words.tags) else "")
     forms = VERB_FORMS[low][1]
     verb = False
-    if low in PEOPLE_PLURALS:
-        verb = False
-    elif low == "work" and index > 1 and words.low[index - 2] in _WAYS:
+    if low in PEOPLE_PLURALS or low == "work" and index > 1 and words.low[index - 2] in _WAYS:
         verb = False
     elif before in {"M", "O"} or (before == "U" and BASE in forms):
         verb = True
@@ -255,9 +258,7 @@ def _verb_or_noun(words: Words, index: int) -> str:
         verb = words.low[index - 1] in SUBJECT_PRONOUNS or words.tags[index - 1] == "X"
     elif before == "W":
         verb = True
-    elif before in {"D", "A", "K", "P", "H", "B"}:
-        verb = False
-    elif before == "T":
+    elif before in {"D", "A", "K", "P", "H", "B"} or before == "T":
         verb = False
     elif before in {"N", "Q", "?"}:
         verb = _finite_after_noun(words, index, before, after, THIRD in forms)
@@ -345,7 +346,7 @@ def _reduced(words: Words, index: int, before: str) -> bool:
         return False
     for at in range(index - 1, -1, -1):
         tag = words.tags[at]
-        if tag in {",", "C", "S", "W", ";", ":", "—", "–", "“", '"'}:
+        if tag in {",", "C", "S", "W", ";", ":", "—", "–", "“", '"'} or words.low[at] in _OPENERS:
             return False
         if tag in {"V", "B", "H"}:
             return words.lemmas[at] not in _CLAUSE_TAKERS and not _after_relative(words, at)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from broadsheet.facts.lexicon.wordlists import word_set
-
 import re
 from dataclasses import dataclass, field
+
+from broadsheet.facts.lexicon.wordlists import word_set
 
 # Alternatives begin with different characters or are bounded by a character that ends them, so that matching is
 # linear: no alternative can be entered again at the same place after failing late.

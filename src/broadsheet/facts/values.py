@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.lexicon.calendar import DURATION_UNITS
 from broadsheet.facts.lexicon.units import (
     BOUND_WORDS,
@@ -17,6 +16,7 @@ from broadsheet.facts.lexicon.units import (
     MEASURES,
     ORDINALS,
 )
+from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Bound, Kind, QuantityValue, TextValue, Value
 
 if TYPE_CHECKING:
@@ -221,7 +221,7 @@ def _measured(words: Words, index: int, number: tuple[float, float, int]) -> Fou
             after if after == "magnitude" else "",
         )
     if after in DURATION_UNITS:
-        if last + 1 < len(low) and low[last + 1] in {"old"}:
+        if last + 1 < len(low) and low[last + 1] == "old":
             return Found(Kind.AGE, quantity(value, step, DURATION_UNITS[after], bound, high), first, last + 2)
         return Found(Kind.DURATION, quantity(value, step, DURATION_UNITS[after], bound, high), first, last + 1)
     return Found(Kind.NUMBER, quantity(value, step, "", bound, high), first, last)

@@ -7,9 +7,9 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.lexicon.closed import CLOSED
 from broadsheet.facts.lexicon.people import FULL_FORMS
+from broadsheet.facts.lexicon.wordlists import word_set
 
 if TYPE_CHECKING:
     from snowballstemmer.english_stemmer import EnglishStemmer

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from broadsheet.facts.lexicon.wordlists import word_set
-
 from typing import Final
+
+from broadsheet.facts.lexicon.wordlists import word_set
 
 # One letter per part of speech keeps the tagger's tables and patterns short.
 DET: Final = "D"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from broadsheet.facts.lexicon.wordlists import word_set
-
 from typing import Final
+
+from broadsheet.facts.lexicon.wordlists import word_set
 
 BASE: Final = "base"
 THIRD: Final = "s"

@@ -8,14 +8,14 @@ from broadsheet.facts.drafts import Draft
 from broadsheet.facts.lexicon.nouns import ROLES
 from broadsheet.facts.model import Bound, Kind
 from broadsheet.facts.names import PERSON
-from broadsheet.facts.phrases import NP
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.reading import Reading
+from broadsheet.facts.phrases import NP
 from broadsheet.facts.values import quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from broadsheet.facts.reading import Reading
     from broadsheet.facts.values import Found
 
 _OLDEST = 125

@@ -139,7 +139,7 @@ def _ordinal(words: Words, index: int) -> Found | None:
     if last is None:
         return None
     head = words.low[last - 1]
-    if rank == 1 and head not in {"time"} and words.low[index - 1 : index] != ["the"]:
+    if rank == 1 and head != "time" and words.low[index - 1 : index] != ["the"]:
         return None
     return Found(Kind.ORDINAL, quantity(float(rank), 1.0, stem(head), Bound.EXACT), index, last, head)
 

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.clause import Clause
-from broadsheet.facts.timing import is_time_phrase
 from broadsheet.facts.drafts import Draft, text_value
-from broadsheet.facts.model import Kind
-from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, PARTICIPLE
-from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.reading import Reading
 from broadsheet.facts.lexicon.nouns import NOT_NAMES
 from broadsheet.facts.lexicon.verbs import PAST_OF
 from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.model import Kind
+from broadsheet.facts.parties import NOBODY, Party
+from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, PARTICIPLE
 from broadsheet.facts.relations import CORE, LIGHT_VERBS, SAY_VERBS, about_patient, relation_of
+from broadsheet.facts.timing import is_time_phrase
 
 if TYPE_CHECKING:
-    from broadsheet.facts.values import Found
     from collections.abc import Iterator, Sequence
+
+    from broadsheet.facts.clause import Clause
+    from broadsheet.facts.reading import Reading
+    from broadsheet.facts.values import Found
 
 _MAX_TOKENS = 14
 _WIDEST_GAP = 3

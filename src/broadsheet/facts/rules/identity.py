@@ -9,14 +9,14 @@ from broadsheet.facts.lexicon.nouns import ORG_HEADS, ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, NameValue
 from broadsheet.facts.names import PLACE
-from broadsheet.facts.phrases import NP, PREPOSITION
 from broadsheet.facts.parties import Party
-from broadsheet.facts.reading import Reading
+from broadsheet.facts.phrases import NP, PREPOSITION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from broadsheet.facts.names import Name, Run
+    from broadsheet.facts.reading import Reading
 
 _NAMING = word_set("identify name call know dub title list")
 _THINGS = word_set(

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from broadsheet.facts.drafts import Draft
 from broadsheet.facts.model import Kind
-from broadsheet.facts.phrases import NP, PREPOSITION
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.reading import Reading
+from broadsheet.facts.phrases import NP, PREPOSITION
 from broadsheet.facts.rules.events import event_relation
 
 if TYPE_CHECKING:
     from broadsheet.facts.clause import Clause
     from broadsheet.facts.phrases import Piece
+    from broadsheet.facts.reading import Reading
     from broadsheet.facts.values import Found
 
 _NOUNS = {

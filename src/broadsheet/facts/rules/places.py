@@ -9,15 +9,16 @@ from broadsheet.facts.lexicon.nouns import PLACE_SUFFIXES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, NameValue, Value
 from broadsheet.facts.names import PERSON, PLACE
-from broadsheet.facts.phrases import NP, PREPOSITION
 from broadsheet.facts.parties import NOBODY
-from broadsheet.facts.reading import Reading
+from broadsheet.facts.phrases import NP, PREPOSITION
 from broadsheet.facts.relations import SAY_VERBS, about_patient
 from broadsheet.facts.rules.events import event_relation
 from broadsheet.facts.timing import is_time_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from broadsheet.facts.reading import Reading
 
 _WHERE = word_set("in at near outside inside on into to from off within across")
 _SITES = (

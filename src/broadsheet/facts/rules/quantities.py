@@ -9,9 +9,8 @@ from broadsheet.facts.lexicon.closed import POSSESSIVES
 from broadsheet.facts.lexicon.nouns import EVENTS, THINGS_COUNTED
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, QuantityValue
-from broadsheet.facts.phrases import NP, PARTICIPLE, Piece
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.reading import Reading
+from broadsheet.facts.phrases import NP, PARTICIPLE, Piece
 from broadsheet.facts.relations import SAY_VERBS, about_patient, relation_of
 from broadsheet.facts.rules.events import event_relation
 from broadsheet.facts.rules.money import money
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from broadsheet.facts.clause import Clause
+    from broadsheet.facts.reading import Reading
     from broadsheet.facts.values import Found
 
 _TIME_KINDS = frozenset((Kind.DATE, Kind.TIME, Kind.DURATION))
@@ -138,7 +138,7 @@ def _before_noun(reading: Reading, number: int, value: Found) -> bool:
     """Say whether a date stands between a determiner and a noun: "the June 20, 2005 shooting"."""
     tags = reading.words[number].tags
     return (
-        0 < value.first
+        value.first > 0
         and value.last < len(tags)
         and tags[value.first - 1] in {"D", "K", "A"}
         and tags[value.last] == "N"

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.lexicon.wordlists import word_set
-from broadsheet.facts.clause import Clause
 from broadsheet.facts.drafts import Draft, text_value
 from broadsheet.facts.lexicon.calendar import DAY_PARTS, FULL_WEEKDAYS
 from broadsheet.facts.lexicon.nouns import ORG_HEADS, PEOPLE_PLURALS, ROLES
+from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind
-from broadsheet.facts.phrases import FINITE, NP
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.reading import Reading
+from broadsheet.facts.phrases import FINITE, NP
 from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.wording import text_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from broadsheet.facts.clause import Clause
+    from broadsheet.facts.reading import Reading
 
 _SHORTEST_QUOTE = 3
 _VOUCHING = word_set(

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.clauses import phrase_end
 from broadsheet.facts.drafts import Draft
 from broadsheet.facts.lexicon.closed import POSSESSIVES
 from broadsheet.facts.lexicon.nouns import ORG_HEADS, ROLES
+from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, NameValue, TextValue
 from broadsheet.facts.names import ORGANISATION, PERSON, PLACE, Name, Run
-from broadsheet.facts.phrases import GERUND, NP, PREPOSITION, Piece
 from broadsheet.facts.parties import Party
-from broadsheet.facts.reading import Reading
+from broadsheet.facts.phrases import GERUND, NP, PREPOSITION, Piece
 from broadsheet.facts.wording import content_stems, role_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from broadsheet.facts.reading import Reading
 
 _FORMER = word_set("former ex onetime one-time then-")
 _HEADS = word_set("head lead leader boss chief director ceo president chairman chairwoman chair")

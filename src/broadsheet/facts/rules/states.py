@@ -10,9 +10,8 @@ from broadsheet.facts.lexicon.nouns import ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import BlockKind, Kind
 from broadsheet.facts.names import ORGANISATION
-from broadsheet.facts.phrases import FINITE, INFINITIVE, NP, PREPOSITION, VG
 from broadsheet.facts.parties import Party
-from broadsheet.facts.reading import Reading
+from broadsheet.facts.phrases import FINITE, INFINITIVE, NP, PREPOSITION, VG
 from broadsheet.facts.relations import relation_of
 from broadsheet.facts.timing import is_time_phrase
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from broadsheet.facts.clause import Clause
+    from broadsheet.facts.reading import Reading
 
 _LINKING = word_set("be remain become seem appear stay")
 _LONGEST = 16

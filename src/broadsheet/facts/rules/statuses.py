@@ -8,15 +8,15 @@ from broadsheet.facts.drafts import Draft
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, NameValue, TextValue
 from broadsheet.facts.names import ORGANISATION, PERSON
-from broadsheet.facts.phrases import FINITE, INFINITIVE, PARTICIPLE
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.reading import Reading
+from broadsheet.facts.phrases import FINITE, INFINITIVE, PARTICIPLE
 from broadsheet.facts.rules.roles import area_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from broadsheet.facts.clause import Clause
+    from broadsheet.facts.reading import Reading
 
 _STATUS = {
     "pause": "paused",

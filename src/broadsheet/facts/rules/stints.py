@@ -6,19 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.lexicon.wordlists import word_set
-from broadsheet.facts.clause import Clause
 from broadsheet.facts.drafts import Draft
 from broadsheet.facts.lexicon.nouns import ROLES
+from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import DateValue, Kind, TextValue
-from broadsheet.facts.wording import role_key
 from broadsheet.facts.names import PERSON, PLACE, Name
-from broadsheet.facts.parties import Party
-from broadsheet.facts.reading import Reading
-from broadsheet.facts.values import Found
+from broadsheet.facts.wording import role_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from broadsheet.facts.clause import Clause
+    from broadsheet.facts.parties import Party
+    from broadsheet.facts.reading import Reading
+    from broadsheet.facts.values import Found
 
 _AGAIN = word_set("return returned returns rejoin rejoined back again second")
 _LEAVING = word_set("leave depart quit resign exit")
