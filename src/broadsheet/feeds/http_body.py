@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import zlib
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 from broadsheet.feeds.fetch_errors import FetchError, Trouble
@@ -165,6 +166,7 @@ class _Unbrotli:
         return bool(self._decompressor.is_finished())
 
 
+@lru_cache(maxsize=1)
 def _brotli() -> Any:
     """Return the module ``brotli`` where it is installed and can be held to a piece at a time (1.2 and later)."""
     try:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     import aiohttp
     from aiohttp.abc import AbstractResolver
 
+    from broadsheet.feeds.http_sessions import Proxies
+
 FEED_ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5"
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PERMANENT = frozenset({301, 308})
@@ -127,10 +129,12 @@ class Client:
         self._hosts: dict[str, _Host] = {}
         self._large = asyncio.Semaphore(_LARGE_LIMIT)
         self._sessions: dict[str, aiohttp.ClientSession] = {}
+        self._proxies: Proxies | None = None
 
     async def __aenter__(self) -> Self:
-        from broadsheet.feeds.http_sessions import open_sessions
+        from broadsheet.feeds.http_sessions import Proxies, open_sessions
 
+        self._proxies = Proxies()
         self._sessions = open_sessions(self._resolver, header_limit=_HEADER_LIMIT)
         return self
 
@@ -224,9 +228,7 @@ class Client:
             )
 
     def _session(self, url: str, *, private: bool) -> tuple[aiohttp.ClientSession, str | None]:
-        from broadsheet.feeds.http_sessions import proxy_for
-
-        proxy = proxy_for(url)
+        proxy = self._proxies.proxy_for(url) if self._proxies is not None else None
         if proxy is None:
             return self._sessions["private" if private else "public"], None
         # The proxy resolves the name, so all that can be judged is the name itself.

@@ -127,26 +127,30 @@ def _scoped(target: tuple[Any, ...]) -> str:
     return f"{target[0]}%{scope}" if scope else str(target[0])
 
 
-def proxy_for(url: str) -> str | None:
-    """Return the proxy that the environment names for an address, None where there is none.
+class Proxies:
+    """The proxies that the environment names, read once."""
 
-    Raises:
-        FetchError: It is of a kind that is not spoken.
-    """
-    scheme = url.partition(":")[0]
-    proxies = urllib.request.getproxies()
-    proxy = proxies.get(scheme) or proxies.get("all")
-    if not proxy or urllib.request.proxy_bypass(host_of(url)):
-        return None
-    proxy = proxy if "://" in proxy else f"http://{proxy}"
-    if not proxy.startswith(("http://", "https://")):
-        kind = clean_line(proxy.partition(":")[0], limit=20)
-        raise FetchError(
-            Trouble.UNREACHABLE,
-            f"the environment names a {kind} proxy, which is not spoken",
-            advice="set http_proxy and https_proxy to an http proxy, or no_proxy",
-        )
-    return proxy
+    def __init__(self) -> None:
+        self._named = urllib.request.getproxies()
+
+    def proxy_for(self, url: str) -> str | None:
+        """Return the proxy for an address, None where there is none.
+
+        Raises:
+            FetchError: It is of a kind that is not spoken.
+        """
+        proxy = self._named.get(url.partition(":")[0]) or self._named.get("all")
+        if not proxy or urllib.request.proxy_bypass(host_of(url)):
+            return None
+        proxy = proxy if "://" in proxy else f"http://{proxy}"
+        if not proxy.startswith(("http://", "https://")):
+            kind = clean_line(proxy.partition(":")[0], limit=20)
+            raise FetchError(
+                Trouble.UNREACHABLE,
+                f"the environment names a {kind} proxy, which is not spoken",
+                advice="set http_proxy and https_proxy to an http proxy, or no_proxy",
+            )
+        return proxy
 
 
 @contextmanager

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from broadsheet.articles.fetches import FetchState
     from broadsheet.feeds.model import Entry, Feed
 
-ARTICLE_WORDS = 120
-"""A shorter text is a teaser: the shortest agency reports run to about 130 words, teasers to 15-80."""
+ARTICLE_LENGTH = 700
+"""A shorter text is a teaser, in characters: the shortest agency reports have about 130 words, teasers 15-80."""
 
-CUT_WORDS = 400
+CUT_LENGTH = 2_400
 """Up to this length a text that ends like one that was cut is a teaser too."""
 
 _CUT = re.compile(
@@ -55,8 +55,7 @@ def store_feed(store: Store, state: FetchState, feed: Feed, now: float) -> Outco
 
 def is_teaser(text: str) -> bool:
     """Return whether a text is less than an article: very short, or short and visibly cut off."""
-    words = len(text.split())
-    return words < ARTICLE_WORDS or (words < CUT_WORDS and _CUT.search(text[-_TAIL:]) is not None)
+    return len(text) < ARTICLE_LENGTH or (len(text) < CUT_LENGTH and _CUT.search(text[-_TAIL:]) is not None)
 
 
 def _wants_page(entry: Entry, wish: FullText) -> bool:
