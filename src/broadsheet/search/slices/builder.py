@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 import os
 import shutil
@@ -22,6 +23,7 @@ from broadsheet.search.words import index_terms
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
+    from typing import Any
 
     from broadsheet.articles import Document
 
@@ -56,19 +58,15 @@ def _build(directory: Path, documents: Sequence[Document]) -> SliceInfo:
     writer = index.writer(codec=SliceCodec(), limitmb=1)
     pool = Pool()
     writer.pool = pool
-    lengths = array("I")
-    vocabularies: dict[str, set[str]] = {}
-    for document in ordered:
-        words, length = _words(document)
-        language = language_of(document.language)
-        vocabularies.setdefault(language, set()).update(words)
-        writer.add_document(**_fields(document, words, language))
-        lengths.append(length)
-    # Whoosh empties the pool when it commits.
-    frequencies = {
-        field: {term: len(gathered.ids) for term, gathered in terms.items()} for field, terms in pool.fields.items()
-    }
-    writer.commit(merge=False)
+    try:
+        lengths, vocabularies = _write(ordered, writer)
+        # Whoosh empties the pool when it commits.
+        (directory / layout.LEXICON).write_bytes(write_lexicon(pool.frequencies(), vocabularies))
+        writer.commit(merge=False)
+    except BaseException:
+        with contextlib.suppress(Exception):  # Whoosh's files are closed as far as that goes; the first error counts.
+            writer.cancel()
+        raise
     index.close()
     roll = Roll(
         array("q", [document.number for document in ordered]),
@@ -78,10 +76,22 @@ def _build(directory: Path, documents: Sequence[Document]) -> SliceInfo:
     # A sealed slice is never written again, so its lock means nothing.
     for lock in directory.glob("*_WRITELOCK"):
         lock.unlink()
-    (directory / layout.LEXICON).write_bytes(write_lexicon(frequencies, vocabularies))
     (directory / layout.ROLL).write_bytes(write_roll(roll))
     stamps = _seal(directory)
     return SliceInfo(directory.name, len(ordered), roll.published[0], roll.published[-1], sum(lengths), stamps)
+
+
+def _write(ordered: Sequence[Document], writer: Any) -> tuple[array[int], dict[str, set[str]]]:
+    """Hand the articles to Whoosh; return their lengths, and the words of each language."""
+    lengths = array("I")
+    vocabularies: dict[str, set[str]] = {}
+    for document in ordered:
+        words, length = _words(document)
+        language = language_of(document.language)
+        vocabularies.setdefault(language, set()).update(words)
+        writer.add_document(**_fields(document, words, language))
+        lengths.append(length)
+    return lengths, vocabularies
 
 
 def _words(document: Document) -> tuple[dict[str, list[int]], int]:
@@ -113,7 +123,7 @@ def _fields(document: Document, words: dict[str, list[int]], language: str) -> d
 
 def code(value: str) -> str:
     """Return a language tag or kind as the index knows it."""
-    return "".join(value.lower().split())
+    return "".join(value.lower().split()).encode("utf-8", "replace").decode()
 
 
 def _places(terms: Iterable[str]) -> dict[str, list[int]]:

@@ -29,15 +29,21 @@ _HIGHEST = 0xFFFF
 
 
 class Gathered:
-    """The postings of one term while a slice is being built: parallel arrays, positions joined."""
+    """The postings of one term while a slice is being built: place, weight and size of each in turn; positions joined.
 
-    __slots__ = ("ids", "positions", "sizes", "weights")
+    Most words stand in a handful of articles, so what counts is how little an empty one takes.
+    """
+
+    __slots__ = ("numbers", "positions")
 
     def __init__(self) -> None:
-        self.ids = array("H")
-        self.weights = array("H")
-        self.sizes = array("H")
+        self.numbers = array("H")
         self.positions = bytearray()
+
+    @property
+    def articles(self) -> int:
+        """How many articles the term stands in."""
+        return len(self.numbers) // 3
 
 
 class Block(NamedTuple):
@@ -76,9 +82,11 @@ class Block(NamedTuple):
 
 def pack_positions(positions: Sequence[int]) -> bytes:
     """Return positions as bytes, two each; where one needs more, four each and a last byte to tell."""
+    if len(positions) == 1 and positions[0] <= _HIGHEST:
+        return positions[0].to_bytes(2, sys.byteorder)
     kept = positions[: layout.MOST_POSITIONS]
     if kept[-1] <= _HIGHEST:
-        return kept[0].to_bytes(2, sys.byteorder) if len(kept) == 1 else array("H", kept).tobytes()
+        return array("H", kept).tobytes()
     return array("I", kept[: layout.MOST_POSITIONS // 2]).tobytes() + b"\x01"
 
 
@@ -92,9 +100,9 @@ def unpack_positions(packed: bytes) -> array[int]:
 
 def write_block(gathered: Gathered) -> bytes:
     """Return the postings of a term as they stand in the file."""
-    weights, sizes = _narrowed(gathered.weights), _narrowed(gathered.sizes)
-    head = _HEAD.pack(len(gathered.ids), weights.itemsize, sizes.itemsize, len(gathered.positions))
-    return b"".join((head, gathered.ids.tobytes(), weights.tobytes(), sizes.tobytes(), gathered.positions))
+    ids, weights, sizes = gathered.numbers[::3], _narrowed(gathered.numbers[1::3]), _narrowed(gathered.numbers[2::3])
+    head = _HEAD.pack(len(ids), weights.itemsize, sizes.itemsize, len(gathered.positions))
+    return b"".join((head, ids.tobytes(), weights.tobytes(), sizes.tobytes(), gathered.positions))
 
 
 def block_size(head: bytes) -> int:
@@ -125,12 +133,6 @@ class PackedFormat(Format):  # type: ignore[misc]  # Whoosh has no types
     def __init__(self) -> None:
         super().__init__()
 
-    def word_values(self, value: Any, analyzer: Any, **_: Any) -> Iterator[tuple[str, int, float, bytes]]:
-        """Yield what Whoosh wants to know of each word; ``value`` maps words to positions."""
-        del analyzer
-        for term, positions in value.items():
-            yield term, len(positions), float(len(positions)), pack_positions(positions)
-
     def decode_positions(self, packed: bytes) -> list[int]:
         """Return the positions of one posting."""
         return list(unpack_positions(packed))
@@ -146,45 +148,53 @@ class PackedField(FieldType):  # type: ignore[misc]  # Whoosh has no types
     def __init__(self) -> None:
         super().__init__(format=PackedFormat(), analyzer=None)
 
-    def index(self, value: Any, **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Yield term, frequency, weight and positions of each word."""
-        start, heavy = layout.TEXT_START, layout.TITLE_WEIGHT - 1
-        for term, positions in value.items():
-            count = len(positions)
-            weight = count
-            if positions[0] < start:
-                weight += heavy * bisect_left(positions, start)
-            yield term.encode("utf-8", "replace"), count, weight, pack_positions(positions)
+    def index(self, value: Any, **_: Any) -> tuple[tuple[bytes, int, float, Any], ...]:
+        """Return all words of an article as one item for :class:`Pool` to take apart: a call a word costs too much."""
+        return ((b"", 0, 1.0, value),)
 
 
 class Pool:
     """Stands in for Whoosh's sorting pool: postings arrive by article and leave by term; none is ever sorted."""
 
     def __init__(self) -> None:
-        self.fields: dict[str, dict[bytes, Gathered]] = {}
+        self._fields: dict[str, dict[str, Gathered]] = {}
 
-    def add(self, item: tuple[str, bytes, int, float, bytes]) -> None:
-        """Take a posting in; articles arrive in ascending order."""
-        field, term, place, weight, packed = item
-        terms = self.fields.setdefault(field, {})
-        gathered = terms.get(term)
-        if gathered is None:
-            gathered = terms[term] = Gathered()
-        gathered.ids.append(place)
-        gathered.weights.append(min(int(weight), _HIGHEST))
-        gathered.sizes.append(len(packed))
-        gathered.positions += packed
+    def add(self, item: tuple[str, bytes, int, float, dict[str, list[int]]]) -> None:
+        """Take in where each word stands in a field of an article; articles arrive in ascending order."""
+        field, _, place, _, words = item
+        terms = self._fields.setdefault(field, {})
+        for term, positions in words.items():
+            gathered = terms.get(term)
+            if gathered is None:
+                gathered = terms[term] = Gathered()
+            packed = pack_positions(positions)
+            gathered.numbers.extend((place, _weight(positions), len(packed)))
+            gathered.positions += packed
 
     def iter_postings(self) -> Iterator[tuple[str, bytes, Gathered]]:
         """Yield the postings of each term, in the order of fields and terms."""
-        for field in sorted(self.fields):
-            terms = self.fields[field]
-            for term in sorted(terms):
-                yield field, term, terms[term]
+        for field in sorted(self._fields):
+            # The order of code points is the order of their UTF-8.
+            for term, gathered in sorted(self._fields[field].items()):
+                yield field, term.encode(), gathered
+
+    def frequencies(self) -> Iterator[tuple[str, str, int]]:
+        """Yield each term with its field and the number of articles it stands in."""
+        for field, terms in self._fields.items():
+            for term, gathered in terms.items():
+                yield field, term, gathered.articles
 
     def cleanup(self) -> None:
         """Forget everything."""
-        self.fields = {}
+        self._fields = {}
+
+
+def _weight(positions: list[int]) -> int:
+    """Return how much a word weighs that stands at these positions."""
+    count = len(positions)
+    if positions[0] < layout.TEXT_START:
+        count += (layout.TITLE_WEIGHT - 1) * bisect_left(positions, layout.TEXT_START)
+    return min(count, _HIGHEST)
 
 
 class FieldWriter(whoosh3.W3FieldWriter):  # type: ignore[misc]  # Whoosh has no types
@@ -201,7 +211,7 @@ class FieldWriter(whoosh3.W3FieldWriter):  # type: ignore[misc]  # Whoosh has no
                 self.start_field(field, schema[field])
                 current = field
             self.start_term(term)
-            self.add(gathered.ids, 0.0, gathered, None)
+            self.add(None, 0.0, gathered, None)
             self.finish_term()
         if current is not None:
             self.finish_field()
@@ -225,8 +235,9 @@ class PostingsWriter(base.PostingsWriter):  # type: ignore[misc]  # Whoosh has n
         offset = self._file.tell()
         packed = write_block(gathered)
         self._file.write(packed)
-        ids, weights = gathered.ids, gathered.weights
-        self._info = whoosh3.W3TermInfo(sum(weights), len(ids), 1, 1, max(weights), ids[0], ids[-1])
+        weights = gathered.numbers[1::3]
+        first, last = gathered.numbers[0], gathered.numbers[-3]
+        self._info = whoosh3.W3TermInfo(sum(weights), len(weights), 1, 1, max(weights), first, last)
         self._info.set_extent(offset, len(packed))
 
     def finish_postings(self) -> Any:

@@ -98,20 +98,14 @@ class Lexicon:
         return low
 
 
-def write_lexicon(
-    frequencies: Mapping[str, Mapping[bytes, int]], vocabularies: Mapping[str, AbstractSet[str]]
-) -> bytes:
+def write_lexicon(frequencies: Iterable[tuple[str, str, int]], vocabularies: Mapping[str, AbstractSet[str]]) -> bytes:
     """Return a lexicon as it stands in its file.
 
     Args:
-        frequencies: By field, in how many articles each word stands.
+        frequencies: Fields, their words, and in how many articles each stands.
         vocabularies: By language, the words of titles and texts in that language.
     """
-    lines = [
-        b"%s:%s\t%d" % (field.encode(), term, count)
-        for field, terms in frequencies.items()
-        for term, count in terms.items()
-    ]
+    lines = [f"{field}:{term}\t{count}".encode() for field, term, count in frequencies]
     for language, words in vocabularies.items():
         if has_stemmer(language):
             lines.extend(_stem_lines(language, words))
