@@ -72,6 +72,7 @@ class Reading:
         self.when = self._calendar()
         self._parties: dict[tuple[int, int, int], Party] = {}
         self.focus = Focus()
+        self.speakers: dict[int, tuple[Party, Clause | None]] = {}
 
     def _calendar(self) -> Calendar:
         if self.article.published is not None:
@@ -256,7 +257,8 @@ class Reading:
 
     def in_quote(self, number: int, token: int) -> bool:
         """Say whether a token stands inside quotation marks."""
-        return any(first <= token < last for first, last in self.quoted[number])
+        ranges = self.quoted[number]
+        return bool(ranges) and any(first <= token < last for first, last in ranges)
 
     def named_in(self, number: int, first: int, last: int) -> list[tuple[Run, Name]]:
         """Return the names printed between two tokens of a sentence."""

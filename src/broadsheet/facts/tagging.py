@@ -80,6 +80,16 @@ _NOUN_PREV = frozenset("DAKTN")
 _FINITE_GUESSES = frozenset(("B", "M", "H", "ed"))
 _LOOSE_DETERMINERS = word_set("all both that this some any many these those")
 _WAYS = word_set("way back went go going goes return returned drive drove walk walked commute")
+_WATCHED = (
+    _NEAR_NUMBERS
+    | word_set("may us it will mark bill am since board that")
+    | frozenset(
+        word
+        for word, tag_ in CLOSED.items()
+        if tag_ == "A" and PARTICIPLE in VERB_FORMS.get(word, ("", frozenset()))[1]
+    )
+)
+"""Closed-class words whose part their neighbours or their capital can change."""
 _AFTER_MODAL = frozenset("MOU")
 _NP_START = frozenset("DQRT")
 
@@ -125,6 +135,8 @@ def _first_guess(words: Words, index: int) -> str:
     low = words.low[index]
     word = words.word[index]
     closed = CLOSED.get(low)
+    if closed is not None and low not in _WATCHED and word.islower():
+        return closed
     if closed is not None:
         return _closed(words, index, closed)
     first = word[0]

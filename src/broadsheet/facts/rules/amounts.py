@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.dates import read_date
+from broadsheet.facts.lexicon.calendar import MONTHS, WEEKDAYS
+from broadsheet.facts.lexicon.units import ORDINALS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Bound, Kind, QuantityValue
 from broadsheet.facts.values import Found, ordinal, quantity, read_value
@@ -39,21 +41,25 @@ def find_values(reading: Reading, number: int) -> list[Found]:
     return found
 
 
-_STARTERS = word_set(
-    "last next this past following same previous early late mid today yesterday tomorrow tonight noon midnight midday no none nobody"
+_STARTERS = (
+    word_set(
+        """
+        last next this past following same previous early late mid today yesterday tomorrow tonight noon midnight midday no none
+        nobody q1 q2 q3 q4
+        """
+    )
+    | frozenset(MONTHS)
+    | frozenset(f"{month}." for month in MONTHS if len(month) <= 4)
+    | frozenset(WEEKDAYS)
+    | frozenset(ORDINALS)
+    | frozenset(_VAGUE)
 )
 
 
 def _may_start(words: Words, index: int) -> bool:
     """Say whether a value can start at a token at all: most words are passed over at this look."""
-    tag, word = words.tags[index], words.word[index]
-    return (
-        tag == "T"
-        or not word[0].islower()
-        or words.low[index] in _STARTERS
-        or (tag == "A" and ordinal(word) is not None)
-        or word in _VAGUE
-    )
+    low = words.low[index]
+    return words.tags[index] == "T" or low in _STARTERS or low[0].isdigit()
 
 
 def _value_at(reading: Reading, words: Words, index: int) -> Found | None:

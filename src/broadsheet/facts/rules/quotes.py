@@ -29,6 +29,13 @@ _CALLING = word_set("call describe label brand dub quote hail characterise chara
 
 def speaker(reading: Reading, number: int) -> tuple[Party, Clause | None]:
     """Return who speaks in sentence ``number`` and the clause that says so; NOBODY where no one does."""
+    found = reading.speakers.get(number)
+    if found is None:
+        found = reading.speakers[number] = _speaker(reading, number)
+    return found
+
+
+def _speaker(reading: Reading, number: int) -> tuple[Party, Clause | None]:
     words, pieces = reading.words[number], reading.pieces[number]
     for clause in reading.clauses[number]:
         verb = clause.verb
