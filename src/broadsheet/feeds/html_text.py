@@ -31,8 +31,9 @@ _BLOCKS = frozenset(
 # What stands before and after the text of elements inside a line.
 _INLINE = {"br": ("\n", ""), "q": ("“", "”")}
 _CELLS = frozenset({"td", "th"})
+_STRUCTURE = _BLOCKS | _CELLS | frozenset(_INLINE)
 _TAG = re.compile(r"<[A-Za-z/!?]")
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+_CONTROLS = bytes({*range(32)} - {9, 10, 13})
 _LINES = re.compile(r"\n{3,}")
 # Starts with a plain "=": the search for it is far quicker than one for names in any case.
 _RELATIVE = re.compile(
@@ -54,7 +55,7 @@ def html_to_text(source: str) -> str:
     Args:
         source: HTML, a fragment or a page; plain text passes with its paragraphs.
     """
-    source = _CONTROLS.sub("", source[:HTML_LIMIT])
+    source = source[:HTML_LIMIT]
     if not _TAG.search(source):
         return _tidy(_unescape(source))
     root = parse_html(source)
@@ -101,7 +102,8 @@ def parse_html(source: str) -> _Element | None:
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, collect_ids=False
     )
     try:
-        return etree.fromstring(source.encode("utf-8", "replace"), parser)
+        # libxml2 would stop at the first NUL.
+        return etree.fromstring(source.encode("utf-8", "replace").translate(None, _CONTROLS), parser)
     except etree.XMLSyntaxError:
         return None  # nothing in it but comments or blanks
 
@@ -122,19 +124,24 @@ class _Writer:
         """Return the text below ``root``."""
         from lxml import etree
 
+        skipped = None
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, node in walk:
             tag = node.tag if isinstance(node.tag, str) else ""
             if event == "start":
                 if tag in _SKIPPED or node.get("hidden") is not None:
                     walk.skip_subtree()
+                    skipped = node
                     continue
-                self._open(tag, node)
-                self._text(node.text)
+                if tag in _STRUCTURE:
+                    self._open(tag, node)
+                text = node.text
             else:
-                if tag not in _SKIPPED and node.get("hidden") is None:
+                if tag in _STRUCTURE and node is not skipped:
                     self._close(tag)
-                self._text(node.tail)
+                text = node.tail
+            if text:
+                self._line.append(text if self._pre else text.replace("\n", " ").replace("\r", " "))
         self._flush()
         return "".join(self._done)
 
@@ -183,10 +190,6 @@ class _Writer:
         number = self._lists[-1]
         self._lists[-1] += 1
         return f"{number}. "
-
-    def _text(self, text: str | None) -> None:
-        if text:
-            self._line.append(text if self._pre else text.replace("\n", " ").replace("\r", " "))
 
     def _flush(self) -> None:
         line = "".join(self._line)
