@@ -1,0 +1,258 @@
+"""The parts of the engine on their own: postings, words, rolls, positions, and what a search promises."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from whoosh.index import FileIndex
+from whoosh.query import And, Term
+
+from broadsheet.search import Asked, parse_query
+from broadsheet.search.slices import codec, layout, positions
+from broadsheet.search.slices.index import SlicedIndex
+from broadsheet.search.slices.lexicon import Lexicon, write_lexicon
+from broadsheet.search.slices.roll import bits_of
+from broadsheet.search.slices.slice import newest_first
+from broadsheet.search.slices.storage import MappedStorage
+from broadsheet.search.slices.writing import to_fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+sorted_positions = st.sets(st.integers(0, 300_000), min_size=1, max_size=30).map(sorted)
+
+
+@given(sorted_positions)
+def test_positions_come_back_as_they_were_packed(places: list[int]) -> None:
+    packed = codec.pack_positions(places)
+    assert list(codec.unpack_positions(packed)) == places
+    # Two bytes each, unless one does not fit into two: then four each and one to tell.
+    assert len(packed) == (2 * len(places) if places[-1] < 65_536 else 4 * len(places) + 1)
+
+
+def test_a_word_repeated_without_end_keeps_its_first_positions() -> None:
+    assert list(codec.unpack_positions(codec.pack_positions(list(range(40_000))))) == list(range(16_000))
+    far = list(range(70_000, 99_000))
+    assert list(codec.unpack_positions(codec.pack_positions(far))) == far[:8_000]
+
+
+@given(st.dictionaries(st.integers(0, 3_999), sorted_positions, min_size=1, max_size=20))
+def test_a_block_holds_the_postings_it_was_given(articles: dict[int, list[int]]) -> None:
+    pool = codec.Pool()
+    for place in sorted(articles):
+        pool.add(("words", b"", place, 1.0, {"storm": articles[place]}))
+    ((field, term, gathered),) = pool.iter_postings()
+    packed = codec.write_block(gathered)
+    block = codec.read_block(packed)
+    starts = block.starts()
+    assert (field, term, codec.block_size(packed[:10])) == ("words", b"storm", len(packed))
+    assert {
+        place: list(codec.unpack_positions(block.positions[starts[n] : starts[n + 1]]))
+        for n, place in enumerate(block.ids)
+    } == articles
+    # Four for each position of the title, which ends before 1,024; one for each of the text.
+    assert list(block.weights) == [
+        sum(4 if position < 1024 else 1 for position in articles[place]) for place in sorted(articles)
+    ]
+    part = block.between(100, 2_000)
+    assert list(part.ids) == [place for place in sorted(articles) if 100 <= place < 2_000]
+    assert len(part.positions) == sum(part.sizes)
+
+
+sequences = st.lists(st.sampled_from("abc"), min_size=2, max_size=3)
+words_of_articles = st.lists(st.lists(st.sampled_from("abc"), max_size=8), min_size=1, max_size=8)
+
+
+@pytest.mark.parametrize("one_by_one", [0, 10**9])
+@given(
+    articles=words_of_articles, wanted=st.lists(st.sampled_from("abc"), min_size=2, max_size=3), start=st.integers(0, 3)
+)
+def test_both_ways_to_compare_positions_agree_with_the_words(
+    articles: list[list[str]], wanted: list[str], start: int, one_by_one: int
+) -> None:
+    pool = codec.Pool()
+    for place, words in enumerate(articles):
+        pool.add(("words", b"", place, 1.0, {word: [n for n, w in enumerate(words) if w == word] for word in words}))
+    blocks = {term.decode(): codec.read_block(codec.write_block(found)) for _, term, found in pool.iter_postings()}
+    elements = [[blocks[word]] if word in blocks else [] for word in wanted]
+    everything = (1 << len(articles)) - 1
+    before = positions._ONE_BY_ONE
+    positions._ONE_BY_ONE = one_by_one
+    try:
+        found = set(positions.in_sequence(elements, range(len(wanted)), everything, start + 1))
+    finally:
+        positions._ONE_BY_ONE = before
+    assert found == {
+        place
+        for place, words in enumerate(articles)
+        if any(words[n : n + len(wanted)] == wanted for n in range(start + 1))
+    }
+
+
+@given(st.sets(st.integers(0, 500)))
+def test_bits_name_places(places: set[int]) -> None:
+    marks = bytearray(b"0") * 501
+    for place in places:
+        marks[place] = ord("1")
+    assert list(newest_first(bits_of(marks))) == sorted(places, reverse=True)
+
+
+@pytest.fixture
+def lexicon() -> Lexicon:
+    counts = {"elect": 5, "election": 9, "elections": 2, "elector": 9, "electric": 1, "é": 1, "zebra": 3, "北京": 2}
+    frequencies = [("words", word, count) for word, count in counts.items()] + [("source", "elect", 7)]
+    return Lexicon(write_lexicon(frequencies, {"en": {word for word in counts if word.isascii()}, "xx": {"zebra"}}))
+
+
+def test_a_lexicon_knows_frequencies_by_field(lexicon: Lexicon) -> None:
+    assert lexicon.frequency("words", "elect") == 5
+    assert lexicon.frequency("source", "elect") == 7
+    assert [lexicon.frequency("words", word) for word in ("elec", "electio", "zebras", "", "北")] == [0] * 5
+    assert lexicon.frequency("words", "北京") == 2
+
+
+def test_a_lexicon_knows_the_forms_of_a_stem(lexicon: Lexicon) -> None:
+    # Snowball's English: elect, election and elections share the stem "elect"; "elector" is its own.
+    assert lexicon.forms("en", "elect") == ("elect", "election", "elections")
+    assert lexicon.forms("en", "electio") == ()
+    assert lexicon.forms("xx", "zebra") == ()
+
+
+def test_expansions_are_the_most_frequent_words(lexicon: Lexicon) -> None:
+    assert set(lexicon.beginning("words", "elec", 10).terms) == {
+        "elect",
+        "election",
+        "elections",
+        "elector",
+        "electric",
+    }
+    few = lexicon.beginning("words", "elec", 2)
+    assert (set(few.terms), few.cut) == ({"election", "elector"}, True)
+    assert lexicon.beginning("words", "q", 2) == ((), False)
+    assert lexicon.beginning("words", "北", 2).terms == ("北京",)
+
+
+def test_like_words_differ_by_edits_and_keep_their_first_letter(lexicon: Lexicon) -> None:
+    assert lexicon.like("words", "elektion", 1, 10) == (("election",), False)
+    assert lexicon.like("words", "lection", 1, 10).terms == ()
+    near = lexicon.like("words", "electior", 2, 1)
+    assert (near.terms, near.cut) == (("election",), True)
+    assert lexicon.like("words", "北平", 1, 10).terms == ("北京",)
+
+
+def test_an_empty_lexicon_knows_nothing() -> None:
+    empty = Lexicon(write_lexicon([], {}))
+    assert empty.frequency("words", "a") == 0
+    assert empty.beginning("words", "", 5).terms == ()
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Iterator[SlicedIndex]:
+    made = SlicedIndex(tmp_path / "index", processes=0)
+    made.begin()
+    yield made
+    made.close()
+
+
+def test_whoosh_itself_can_search_a_slice(index: SlicedIndex, article: Callable[..., Any], tmp_path: Path) -> None:
+    index.apply([article(1, "storm at sea"), article(2, "calm sea"), article(3, "storm")])
+    (directory,) = [path for path in (tmp_path / "index").iterdir() if path.is_dir()]
+    with FileIndex(MappedStorage(directory), schema=codec.schema()).searcher() as searcher:
+        found = searcher.docs_for_query(And([Term("words", "storm"), Term("words", "sea")]))
+        assert list(found) == [0]
+        matcher = searcher.reader().postings("words", "sea")
+        assert (matcher.id(), matcher.value_as("positions")) == (0, [layout.TEXT_START + 2])
+
+
+def test_short_prefixes_are_bounded_and_say_so(index: SlicedIndex, article: Callable[..., Any]) -> None:
+    index.apply([article(n, f"w{chr(97 + n // 26)}{chr(97 + n % 26)}") for n in range(100)])
+    page = index.search(Asked(parse_query("w*"), limit=200))
+    assert page.count == 64
+    assert page.notes == ("Only the 64 most frequent words that begin with “w” were looked for.",)
+    # From what is remembered the note comes again.
+    assert index.search(Asked(parse_query("w*"))).notes == page.notes
+    assert index.search(Asked(parse_query("wa*"))).notes == ()
+
+
+def test_a_search_without_time_says_so_and_ends(index: SlicedIndex, article: Callable[..., Any]) -> None:
+    index.apply([article(1, "storm")])
+    page = index.search(Asked(parse_query("storm"), budget=-1.0))
+    assert (page.hits, page.complete, page.settled) == ((), False, True)
+    assert "time was up" in page.notes[0]
+
+
+def test_newest_first_leaves_old_slices_alone(index: SlicedIndex, article: Callable[..., Any], tmp_path: Path) -> None:
+    for start in (0, 10, 20):
+        index.apply([article(n, "storm") for n in range(start, start + 10)])
+    pages = index.stream(Asked(parse_query("storm"), limit=5))
+    first = next(pages)
+    assert (first.settled, first.complete, first.count) == (True, False, 10)
+    assert [hit.number for hit in first.hits] == [29, 28, 27, 26, 25]
+    opened = [part for part in index._parts.values() if part._reader is not None]
+    assert [part.info.newest for part in opened] == [29_000.0]
+
+
+def test_dates_leave_slices_out_unopened(index: SlicedIndex, article: Callable[..., Any]) -> None:
+    for start in (0, 10, 20):
+        index.apply([article(n, "storm", published=n * 86_400.0) for n in range(start, start + 10)])
+    page = index.search(Asked(parse_query("storm date:1970-01-15", 0.0)))
+    assert ([hit.number for hit in page.hits], page.complete) == ([14], True)
+    assert sum(part._reader is not None for part in index._parts.values()) == 1
+
+
+def test_many_articles_are_built_by_processes(tmp_path: Path, article: Callable[..., Any]) -> None:
+    made = SlicedIndex(tmp_path / "two", processes=2)
+    made.begin()
+    try:
+        made.apply([article(n, f"storm {n}") for n in range(1, 1_501)])
+        assert made.count(Asked(parse_query("storm"))) == 1_500
+        assert [hit.number for hit in made.search(Asked(parse_query("1234"))).hits] == [1_234]
+    finally:
+        made.close()
+
+
+def test_a_very_long_article_is_found_by_its_last_words(index: SlicedIndex, article: Callable[..., Any]) -> None:
+    index.apply([article(1, "word " * 70_000 + "the very end"), article(2, "the end")])
+    assert [hit.number for hit in index.search(Asked(parse_query('"very end"'))).hits] == [1]
+    assert index.count(Asked(parse_query('"word word"'))) == 1
+
+
+def test_odd_articles_are_taken_in(index: SlicedIndex, article: Callable[..., Any]) -> None:
+    odd = [
+        article(1, "\x00\x1b[31m storm \ud800 \U0010ffff", title="\n", source="\t", language="\ud800 x", kind=" a b "),
+        article(2, "storm", language="?x", published=float("nan")),
+        article(3, "s" * 100_000, published=float("inf")),
+        article(4, "storm" + "\u0301" * 1_000, published=float("-inf")),
+        article(5),
+        article(2**62, "storm"),
+    ]
+    index.apply(odd)
+    assert [hit.number for hit in index.search(Asked(parse_query("storm"))).hits] == [2**62, 1, 4, 2]
+    assert index.count(Asked(parse_query("ssss*"))) == 1
+    assert index.count(Asked(parse_query("kind:ab"))) == 1
+    assert index.count(Asked(parse_query(""))) == 6
+
+
+def info(live: int, newest: float) -> layout.SliceInfo:
+    return layout.SliceInfo(f"{live}-{newest}", live, 0.0, newest, 1, ())
+
+
+def test_folding_waits_for_eight_of_one_size() -> None:
+    few = [info(50, float(n)) for n in range(7)]
+    assert to_fold(few) == ()
+    eight = [*few, info(3_000, 1.0), info(60, 9.0)]
+    assert {part.live for part in to_fold(eight)} == {50, 60}
+    assert to_fold([info(3_000, float(n)) for n in range(20)]) == ()
+    # 1,000 to 2,000 articles are one size, but four thousand are the most a slice holds.
+    assert [part.live for part in to_fold([info(1_000 + n, float(n)) for n in range(8)])] == [1_000, 1_001, 1_002]
+
+
+def test_whoosh_is_not_imported_with_the_query_language() -> None:
+    code = "import sys; import broadsheet.search; print([name for name in sys.modules if name.startswith('whoosh')])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
