@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -195,8 +196,53 @@ def test_the_bundled_articles_are_one_story(call: Call, ids: dict[str, str]) -> 
     assert {article["id"] for article in story["articles"]} == set(ids.values())
     assert set(story["sources"]) == set(ids)
     shown = call("stories").out
-    assert shown.startswith("5 sources  ")
+    assert shown.startswith(f"{story['id']}  5 sources  ")
     assert all(name in shown for name in ids.values())
+
+
+def test_the_matrix_has_a_column_for_every_source_and_proofs_for_whoever_speaks(
+    call: Call, ids: dict[str, str]
+) -> None:
+    [story] = call("stories", "--json").data["stories"]
+    found = call("matrix", story["id"], "--json").data
+    assert found["story"] == story
+    assert {column["source"] for column in found["columns"]} == set(ids)
+    texts = {name: call("show", name, "--json").data["text"] for name in ids.values()}
+    for row in found["rows"]:
+        assert len(row["cells"]) == 5
+        assert row["conflict"] == any(cell["stance"] == "says otherwise" for cell in row["cells"])
+        for cell, column in zip(row["cells"], found["columns"], strict=True):
+            assert bool(cell["proofs"]) == (cell["stance"] != "silent")
+            for proof in cell["proofs"]:
+                assert proof["article"] in column["articles"]
+                assert texts[proof["article"]][proof["start"] : proof["end"]] == proof["sentence"]
+    # The explainer has the second stint at OpenAI end in 2023, the brief in 2024.
+    assert any(row["conflict"] for row in found["rows"])
+
+
+def test_an_article_stands_for_its_story(call: Call, ids: dict[str, str]) -> None:
+    [story] = call("stories", "--json").data["stories"]
+    assert call("matrix", ids["ChatForest"]).out == call("matrix", story["id"][:6]).out
+
+
+def test_the_matrix_is_printed_as_a_table_and_as_documents(call: Call, ids: dict[str, str]) -> None:
+    table = call("matrix", ids["ChatForest"], "--limit", "3").out.splitlines()
+    assert "= says so   ≠ says otherwise   ≈ hints at it   · does not say" in table
+    assert sum(bool(re.match("[=≠≈·]( [=≠≈·]){4}  ", line)) for line in table) == 3
+    assert table[-1].endswith(" more rows: --limit shows them")
+    rows = call("matrix", ids["ChatForest"], "--json").data["rows"]
+    markdown = call("matrix", ids["ChatForest"], "--format", "markdown").out
+    assert sum(line.startswith("|") for line in markdown.splitlines()) == len(rows) + 2
+    assert call("matrix", ids["ChatForest"], "--format", "html").out.count("<tr>") == len(rows) + 1
+
+
+@pytest.mark.parametrize("name", ["zzzz", "", "../x", "[red]"])
+def test_an_unknown_story_is_told_in_one_line(call: Call, name: str) -> None:
+    outcome = call("matrix", name)
+    assert outcome.code == 1
+    assert outcome.err == (
+        f"broadsheet: no story that several sources tell goes by “{name}”: `broadsheet stories` prints the ids\n"
+    )
 
 
 def test_a_library_without_articles_has_no_stories(call: Call) -> None:

@@ -45,7 +45,13 @@ def lines(output: str) -> list[str]:
 @pytest.mark.parametrize("columns", [40, 80, 120])
 def test_no_line_is_wider_than_the_terminal(shown: Shown, ids: dict[str, str], columns: int) -> None:
     first, second = ids["Unnamed brief"], ids["Unnamed explainer"]
-    for command in (["show", first], ["search", "karpathy"], ["facts", first], ["compare", first, second], ["stories"]):
+    for command in (
+        ["show", first],
+        ["search", "karpathy"],
+        ["facts", first],
+        ["compare", first, second],
+        ["matrix", first],
+    ):
         found = lines(shown(*command, columns=columns))
         assert max(map(len, found)) <= columns
         assert len(found) > 5

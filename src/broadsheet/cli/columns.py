@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from broadsheet.cli.console import glyph, marked, plain, put
+from broadsheet.cli.console import glyph, marked, plain, put, put_beside
 from broadsheet.cli.lists import byline
 from broadsheet.export import AGAINST_ITSELF, VERDICTS, shown_rows, told_reason
 
@@ -42,7 +42,7 @@ def draw_comparison(console: Console, comparison: Comparison, only: Collection[V
         put(console, Text.assemble((f"{AGAINST_ITSELF}  ", "bold"), plain(f"{name}: {found.slot}", "bold")))
         put(console, plain(told_reason(found)), indent=2)
         for evidence in (found.first, found.second):
-            _put_said(console, name, evidence)
+            put_beside(console, Text(name, "bold"), _sentence(evidence), indent=2)
     if not shown and comparison.same_story:
         put(console)
         put(console, "No rows of these verdicts." if only else "Nothing in them could be compared.")
@@ -71,18 +71,7 @@ def _draw_row(console: Console, row: Row) -> None:
         return
     for side, evidence in (("A", row.a), ("B", row.b)):
         if evidence:
-            _put_said(console, side, evidence)
-
-
-def _put_said(console: Console, name: str, evidence: Evidence) -> None:
-    """Print one side's sentence after the name of the side, which stands alone in its column on a terminal."""
-    label = Text(name, "bold")
-    if not console.is_terminal:
-        put(console, Text.assemble(label, "  ", _sentence(evidence)), indent=2)
-        return
-    grid = Table.grid(padding=(0, 2))
-    grid.add_row(label, _sentence(evidence))
-    console.print(Padding(grid, (0, 0, 0, 2)))
+            put_beside(console, Text(side, "bold"), _sentence(evidence), indent=2)
 
 
 def _sentence(evidence: Evidence | None) -> Text:

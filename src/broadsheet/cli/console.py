@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from broadsheet.articles.clean import clean_text
@@ -65,6 +66,17 @@ def put(console: Console, text: Text | str = "", *, indent: int = 0, width: int 
         return
     columns = min(width or console.width, console.width)
     console.print(Padding(written, (0, 0, 0, min(indent, columns // 4)), expand=False), width=columns)
+
+
+def put_beside(console: Console, label: Text, text: Text, *, indent: int = 0) -> None:
+    """Print a label and a paragraph beside it; on a terminal the paragraph keeps to the right of the label."""
+    if not console.is_terminal:
+        put(console, Text.assemble(label, "  ", text), indent=indent)
+        return
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(no_wrap=True)
+    grid.add_row(label, text)
+    console.print(Padding(grid, (0, 0, 0, indent), expand=False))
 
 
 def plain(text: str, style: str = "") -> Text:

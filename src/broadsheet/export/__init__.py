@@ -20,22 +20,28 @@ if TYPE_CHECKING:
         story_json,
     )
     from broadsheet.export.markdown import article_markdown, comparison_markdown
+    from broadsheet.export.matrices import STANCES, column_name, matrix_html, matrix_json, matrix_markdown
     from broadsheet.export.selection import shown_rows, told_reason
     from broadsheet.export.verdicts import AGAINST_ITSELF, VERDICTS, Look
 
 _HOMES = {
     "AGAINST_ITSELF": "verdicts",
+    "STANCES": "matrices",
     "VERDICTS": "verdicts",
     "Look": "verdicts",
     "article_html": "html_pages",
     "article_json": "json_objects",
     "article_markdown": "markdown",
+    "column_name": "matrices",
     "comparison_html": "html_pages",
     "comparison_json": "json_objects",
     "comparison_markdown": "markdown",
     "fact_json": "json_objects",
     "head_json": "json_objects",
     "json_text": "json_objects",
+    "matrix_html": "matrices",
+    "matrix_json": "matrices",
+    "matrix_markdown": "matrices",
     "shown_rows": "selection",
     "story_json": "json_objects",
     "told_reason": "selection",
@@ -44,17 +50,22 @@ _HOMES = {
 
 __all__ = [
     "AGAINST_ITSELF",
+    "STANCES",
     "VERDICTS",
     "Look",
     "article_html",
     "article_json",
     "article_markdown",
+    "column_name",
     "comparison_html",
     "comparison_json",
     "comparison_markdown",
     "fact_json",
     "head_json",
     "json_text",
+    "matrix_html",
+    "matrix_json",
+    "matrix_markdown",
     "shown_rows",
     "story_json",
     "told_reason",

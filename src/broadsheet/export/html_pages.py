@@ -41,7 +41,7 @@ def article_html(article: Article) -> str:
     title = _line(article.title) or "Untitled"
     paragraphs = [f"<p>{escape(line.strip())}</p>" for line in clean_text(article.text).splitlines() if line.strip()]
     body = "\n".join([f"<main><h1>{title}</h1>", f"<p class=byline>{_byline(article)}</p>", *paragraphs, "</main>"])
-    return _page(title, body, article.language)
+    return page(title, body, article.language)
 
 
 def comparison_html(comparison: Comparison, only: Collection[Verdict] = ()) -> str:
@@ -63,10 +63,11 @@ def comparison_html(comparison: Comparison, only: Collection[Verdict] = ()) -> s
     if comparison.self_contradictions:
         parts += [f"<h2>{AGAINST_ITSELF}</h2>", *map(_self_contradiction, comparison.self_contradictions)]
     parts.append("</main>")
-    return _page(title, "\n".join(parts), a.language if a.language == b.language else None)
+    return page(title, "\n".join(parts), a.language if a.language == b.language else None)
 
 
-def _page(title: str, body: str, language: str | None) -> str:
+def page(title: str, body: str, language: str | None) -> str:
+    """Return a whole page around a body; both must be escaped already."""
     code = language if language and language.isascii() and language.isalpha() else "en"
     return _PAGE.format(title=title, body=body, style=STYLE, language=code)
 

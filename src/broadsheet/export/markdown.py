@@ -24,7 +24,7 @@ _LEADING = re.compile(r"^(\d{1,9}(?=[.)])|)([#+\-=.)])")
 
 def article_markdown(article: Article) -> str:
     """Return an article as Markdown, each line of its text a paragraph."""
-    parts = [f"# {_line(article.title) or 'Untitled'}", _byline(article), *_paragraphs(article.text)]
+    parts = [f"# {markdown_line(article.title) or 'Untitled'}", _byline(article), *_paragraphs(article.text)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -36,7 +36,7 @@ def comparison_markdown(comparison: Comparison, only: Collection[Verdict] = ()) 
         only: The verdicts whose rows are wanted; all where none is named.
     """
     parts = ["# Two articles compared", _side("A", comparison.a), _side("B", comparison.b)]
-    if note := _line(comparison.note):
+    if note := markdown_line(comparison.note):
         parts.append(f"*{note}*")
     counts = comparison.counts
     parts.append(" · ".join(f"{look.glyph} {counts[verdict]} {look.word}" for verdict, look in VERDICTS.items()))
@@ -50,13 +50,13 @@ def comparison_markdown(comparison: Comparison, only: Collection[Verdict] = ()) 
 
 
 def _side(name: str, article: Article) -> str:
-    title = _line(article.title) or "Untitled"
+    title = markdown_line(article.title) or "Untitled"
     byline = _byline(article)
     return f"**{name}** {title}" + (f"  \n{byline}" if byline else "")
 
 
 def _byline(article: Article) -> str:
-    parts = [_line(article.source), _line(article.author or ""), written_date(article.published)]
+    parts = [markdown_line(article.source), markdown_line(article.author or ""), written_date(article.published)]
     if link := safe_link(article.url):
         parts.append(f"<{link}>")
     return " · ".join(part for part in parts if part)
@@ -64,8 +64,8 @@ def _byline(article: Article) -> str:
 
 def _row(row: Row) -> str:
     lines = [
-        f"**{_line(row.slot) or row.kind}**  ",
-        _line(told_reason(row)) + (" (one origin)" if row.one_origin else ""),
+        f"**{markdown_line(row.slot) or row.kind}**  ",
+        markdown_line(told_reason(row)) + (" (one origin)" if row.one_origin else ""),
         "",
     ]
     lines += [f"- {side}: {_evidence(said)}" for side, said in (("A", row.a), ("B", row.b)) if said]
@@ -74,7 +74,8 @@ def _row(row: Row) -> str:
 
 def _self_contradiction(found: SelfContradiction) -> str:
     said = f"- {_evidence(found.first)}\n- {_evidence(found.second)}"
-    return f"**{found.side.upper()}: {_line(found.slot) or found.kind}**  \n{_line(told_reason(found))}\n\n{said}"
+    heading = f"**{found.side.upper()}: {markdown_line(found.slot) or found.kind}**  "
+    return f"{heading}\n{markdown_line(told_reason(found))}\n\n{said}"
 
 
 def _evidence(evidence: Evidence) -> str:
@@ -84,17 +85,18 @@ def _evidence(evidence: Evidence) -> str:
     sentence = evidence.sentence
     value = sentence[start:end].strip() if start >= 0 else ""
     if not value or sentence[start:end] != evidence.value:
-        return _line(sentence)
+        return markdown_line(sentence)
     return f"{_inline(sentence[:start])}**{_inline(value)}**{_inline(sentence[end:])}".strip()
 
 
 def _paragraphs(text: str) -> Iterator[str]:
     for line in clean_text(text).splitlines():
         if stripped := line.strip():
-            yield _line(stripped, limit=len(stripped))
+            yield markdown_line(stripped, limit=len(stripped))
 
 
-def _line(text: str, *, limit: int = 10_000) -> str:
+def markdown_line(text: str, *, limit: int = 10_000) -> str:
+    """Return foreign text on one line, escaped so that it reads as it is, wherever in a document it stands."""
     return _LEADING.sub(r"\1\\\2", _INLINE.sub(r"\\\1", clean_line(text, limit=max(limit, 1))))
 
 

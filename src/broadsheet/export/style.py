@@ -32,6 +32,9 @@ article p { margin: .3rem 0; }
 .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1.2rem; }
 blockquote { margin: .3rem 0; }
 mark { background: var(--mark); color: inherit; font-weight: bold; }
+table { border-collapse: collapse; width: 100%; font-size: .9rem; }
+th, td { border-bottom: 1px solid var(--rule); padding: .3rem .6rem; text-align: left; vertical-align: top; }
+tr { break-inside: avoid; }
 @media (max-width: 44rem) { header, .sides { grid-template-columns: 1fr; gap: .3rem; } }
 @media print {
   :root { --ink: #000; --paper: #fff; --quiet: #444; --rule: #999; --mark: #eee; }

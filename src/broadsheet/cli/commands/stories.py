@@ -52,7 +52,6 @@ def _draw(session: Session, several: Sequence[Story], limit: int) -> None:
     for place, story in enumerate(several[:limit]):
         if place:
             put(console)
-        count = Text(f"{len(story.sources)} sources  ", "cyan")
-        put(console, Text.assemble(count, plain(story.title, "bold")))
+        put(console, Text.assemble((story.id, "cyan"), f"  {len(story.sources)} sources  ", plain(story.title, "bold")))
         for article in story.articles:
             put(console, Text("  ").join([byline(article), plain(article.title)]), indent=2)
