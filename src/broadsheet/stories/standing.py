@@ -29,7 +29,8 @@ def plain_standing(one: Stated, other: Stated) -> Standing:
         return Standing.SAME if a.slot.object and a.negated == b.negated else _by_key(a, b)
     values = _compare(a.value, b.value)
     if a.negated != b.negated:
-        return Standing.CONTRARY if values is Standing.SAME and _firm(a, b) else Standing.UNRELATED
+        # What one denies and the other states may be two things; telling takes the sentences.
+        return Standing.UNRELATED
     if values is Standing.CONTRARY and not (a.slot.single and b.slot.single and _firm(a, b)):
         return Standing.UNRELATED
     return values
