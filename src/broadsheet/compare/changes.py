@@ -63,6 +63,9 @@ _LOOSE_ROLES = word_set(
 """Words for people that say little: one person is often two of them."""
 
 
+_CLAUSE_KINDS = frozenset({Kind.STATEMENT, Kind.EVENT, Kind.QUOTE, Kind.ATTRIBUTION, Kind.CAUSE})
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """Where two sentences that are otherwise the same differ.
@@ -115,7 +118,9 @@ def _by_facts(change: Change, a: Side, b: Side) -> tuple[Kind, Finding] | None:
 
 def _by_words(change: Change, left: str, right: str) -> tuple[Kind, Finding] | None:
     """Compare by the words themselves, where no fact holds them."""
-    one, other = _number(left), _number(right)
+    if _letters(left) == _letters(right):
+        return None
+    one, other = _number(left.split(maxsplit=1)[0]), _number(right.split(maxsplit=1)[0])
     if one is not None and other is not None:
         bound = next((_BOUNDS[word] for word in change.before[-2:] if word in _BOUNDS), Bound.EXACT)
         values = [QuantityValue(value, value, "", step, bound) for value, step in (one, other)]
@@ -130,6 +135,11 @@ def _by_words(change: Change, left: str, right: str) -> tuple[Kind, Finding] | N
         same = stem(low[0]) == stem(low[1])
         return Kind.ROLE, SAME if same else Finding(Relation.APART, "the offices differ")
     return None if change.title_case else _by_names(left, right)
+
+
+def _letters(words: str) -> str:
+    """Return only letters and digits: "0800 555 111" and "0800 555111" are one number."""
+    return "".join(character for character in words.casefold() if character.isalnum())
 
 
 def _by_names(left: str, right: str) -> tuple[Kind, Finding] | None:
@@ -168,9 +178,11 @@ def _stands(words: str, text: str) -> bool:
 
 
 def _touched(facts: tuple[Fact, ...], span: Span) -> list[Fact]:
-    return [
-        fact for fact in facts if fact.span[0] < span[1] and span[0] < fact.span[1] and fact.kind is not Kind.STATEMENT
+    """Return the facts whose values the span touches, the tightest first; whole clauses are no values."""
+    near = [
+        fact for fact in facts if fact.span[0] < span[1] and span[0] < fact.span[1] and fact.kind not in _CLAUSE_KINDS
     ]
+    return sorted(near, key=lambda fact: (fact.span[1] - fact.span[0], fact.span[0]))
 
 
 def _number(words: str) -> tuple[float, float] | None:

@@ -90,7 +90,7 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     by_sentences = _by_sentences(left, right, meetings)
     judged = judge_facts(left, right, by_sentences)
     drafts = [*judged.drafts]
-    drafts += judge_twins(left, right, meetings, weights, drafts)
+    drafts += judge_twins(left, right, meetings, weights, judged)
     drafts += echoed_values(left, right, by_sentences, weights, drafts)
     drafts += agreeing(left, right, meetings, weights, drafts)
     told_a = [draft.a for draft in drafts if draft.a]

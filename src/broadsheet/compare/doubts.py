@@ -59,7 +59,8 @@ _SCOPES = re.compile(
 )
 _WINDOWS = re.compile(
     r"\b(?:(?:last|past|first) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozen|few|several)"
-    r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final)[- ](?:round|half|quarter|period|set|game)"
+    r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final)[- ]"
+    r"(?:round|half|quarter|period|set|game)"
     r"|straight|consecutive|in a row|since|until)\b",
     re.IGNORECASE,
 )

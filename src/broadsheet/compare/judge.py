@@ -11,7 +11,7 @@ from broadsheet.compare.findings import Finding, Relation
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.slots import Fit, fitting
 from broadsheet.compare.values import compare_values
-from broadsheet.compare.words import content_keys
+from broadsheet.compare.words import content_keys, read_words
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def _quarrels(rivals: Sequence[tuple[Fact, Fact]]) -> list[tuple[Fact, Fact]]:
 
 def _judge(pair: _Pair, bench: _Bench) -> Draft | None:
     if pair.finding.relation is Relation.SAME:
-        return _same(pair)
+        return _same(pair, bench)
     if pair.fit is not Fit.EXACT or pair.a.kind is Kind.EVENT:
         return None
     if pair.finding.relation is Relation.RECONCILED:
@@ -142,9 +142,9 @@ def _judge(pair: _Pair, bench: _Bench) -> Draft | None:
     return _apart(pair, bench)
 
 
-def _same(pair: _Pair) -> Draft | None:
+def _same(pair: _Pair, bench: _Bench) -> Draft | None:
     one, other = pair.a, pair.b
-    if one.kind is Kind.EVENT and not _one_event(pair):
+    if one.kind is Kind.EVENT and not (_one_event(pair) and _same_figures(pair, bench)):
         return None
     if pair.fit is not Fit.EXACT and not _meets(pair):
         return None
@@ -153,6 +153,15 @@ def _same(pair: _Pair) -> Draft | None:
     if one.hedged != other.hedged and one.kind is not Kind.EVENT:
         return _draft(pair, Verdict.DIFFERS, "one vouches for it and the other does not")
     return _draft(pair, Verdict.AGREE, "")
+
+
+def _same_figures(pair: _Pair, bench: _Bench) -> bool:
+    """Tell whether the words of two events hold no number each that the other lacks."""
+    one, other = (
+        {word.key for word in read_words(side.text, *fact.span) if word.number}
+        for fact, side in ((pair.a, bench.a), (pair.b, bench.b))
+    )
+    return one <= other or other <= one
 
 
 def _one_event(pair: _Pair) -> bool:

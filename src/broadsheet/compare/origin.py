@@ -12,14 +12,17 @@ if TYPE_CHECKING:
 
     from broadsheet.compare.statements import Statement
 
-LONG = 10
+LONG = 7
 """Sentences of fewer words that carry meaning are alike by chance, or quoted by both."""
 
 ALIKE = 90.0
 """From this likeness (rapidfuzz ratio, 0 to 100) on, two long sentences are one sentence, edited."""
 
-SHARED_COPY = 0.3
+SHARED_COPY = 0.5
 """From this share of its long sentences on, the shorter article is called a print of the same original."""
+
+FEW = 2
+"""Fewer shared sentences are a shared source's words, not a shared text."""
 
 _AGENCIES = (
     r"Reuters|Associated Press|AP|AFP|Agence France-Presse|Bloomberg|Xinhua|dpa|UPI|PTI|IANS|Press Association|ANI"
@@ -42,7 +45,7 @@ def same_copy(a: Statement, b: Statement) -> bool:
 def copied_share(a: Sequence[Statement], b: Sequence[Statement], copied: int) -> float:
     """Return which share of the shorter article's long sentences the other prints too."""
     long = min(sum(len(statement.words) >= LONG for statement in side) for side in (a, b))
-    return min(1.0, copied / long) if long else 0.0
+    return min(1.0, copied / long) if copied >= FEW else 0.0
 
 
 def cited(text: str) -> dict[str, str]:

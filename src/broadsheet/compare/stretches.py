@@ -68,11 +68,13 @@ class Weighed:
         statement: The sentence.
         weights: One for each of its words, in order.
         gap: What a word costs that is not shared.
+        numbers: Which of its words are numbers.
     """
 
     statement: Statement
     weights: tuple[float, ...]
     gap: float
+    numbers: frozenset[str]
 
 
 def weigh_words(statements: Sequence[Statement], weights: Mapping[str, float]) -> list[Weighed]:
@@ -80,7 +82,8 @@ def weigh_words(statements: Sequence[Statement], weights: Mapping[str, float]) -
     weighed = []
     for statement in statements:
         each = tuple(weights.get(word.key, 0.0) for word in statement.words)
-        weighed.append(Weighed(statement, each, _GAP * sum(each) / max(1, len(each))))
+        numbers = frozenset(word.key for word in statement.words if word.number)
+        weighed.append(Weighed(statement, each, _GAP * sum(each) / max(1, len(each)), numbers))
     return weighed
 
 
@@ -113,11 +116,13 @@ def _stretch(
     one: Weighed, other: Weighed, shared: frozenset[str], meeting: Meeting, weights: Mapping[str, float]
 ) -> Stretch | None:
     left, right = one.statement.words, other.statement.words
+    # Where each has a number that the other lacks, no stretch may reach over them: they are not the same.
+    parted = bool(one.numbers - shared) and bool(other.numbers - shared)
     # Narrowing one side drops words that the other side then need not reach for; twice is enough in practice.
     for _ in range(2):
         if len(shared) < LEAST_WORDS:
             return None
-        left, right = _closest(one, shared), _closest(other, shared)
+        left, right = _closest(one, shared, parted), _closest(other, shared, parted)
         shared &= {word.key for word in left} & {word.key for word in right}
     if len(shared) < LEAST_WORDS:
         return None
@@ -127,13 +132,19 @@ def _stretch(
     return Stretch(meeting, span_a, span_b, shared, weight, weight / max(around, 1e-9) ** 0.5)
 
 
-def _closest(weighed: Weighed, shared: frozenset[str]) -> tuple[Word, ...]:
+def _closest(weighed: Weighed, shared: frozenset[str], parted: bool) -> tuple[Word, ...]:
     """Return the run of words where the shared ones stand closest: the heaviest subsequence (Kadane 1984)."""
     best, first, last = float("-inf"), 0, 0
     total, start = 0.0, 0
     words = weighed.statement.words
     for number, weight in enumerate(weighed.weights):
-        gain = weight if words[number].key in shared else -weighed.gap
+        if words[number].key in shared:
+            gain = weight
+        elif parted and words[number].number:
+            total = 0.0
+            continue
+        else:
+            gain = -weighed.gap
         if total <= 0:
             total, start = gain, number
         else:

@@ -11,15 +11,17 @@ from broadsheet.compare.agreements import label
 from broadsheet.compare.changes import Change, judge_change
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.model import Verdict
+from broadsheet.compare.words import STOP_WORDS, is_number
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
     from broadsheet.compare.draft import Side
+    from broadsheet.compare.judge import Judged
     from broadsheet.compare.statements import Meeting, Statement
-    from broadsheet.facts import Span
+    from broadsheet.facts import Kind, Span
 
-TWIN_LIKENESS = 0.6
+TWIN_LIKENESS = 0.5
 """Sentences less alike than this are not worth the comparison word by word."""
 
 TWIN_SHARE = 0.7
@@ -44,44 +46,57 @@ class _Tokens:
 
 
 def judge_twins(
-    a: Side, b: Side, meetings: Sequence[Meeting], weights: Mapping[str, float], taken: Sequence[Draft]
+    a: Side, b: Side, meetings: Sequence[Meeting], weights: Mapping[str, float], judged: Judged
 ) -> list[Draft]:
-    """Return a row for every two sentences that differ in one value only."""
+    """Return a row for every value in which two sentences differ that are one otherwise, where no slot told it yet."""
     exact = {statement.folded for statement in a.statements} & {statement.folded for statement in b.statements}
-    same_otherwise = _identical_share(a, b, len(exact))
-    told = {(draft.a.sentence, draft.b.sentence) for draft in taken if draft.a and draft.b and _disagrees(draft)}
-    used: tuple[set[int], set[int]] = (set(), set())
+    same_otherwise = len(exact) / max(1, min(len(a.statements), len(b.statements)))
+    told = [(draft.a.value, draft.b.value) for draft in judged.drafts if draft.a and draft.b and _disagrees(draft)]
+    quarrels_a, quarrels_b = ({fact.span for pair in pairs for fact in pair} for pairs in judged.quarrels)
     drafts = []
+    for meeting, changes in _twins(a, b, meetings, exact):
+        for change in changes:
+            if any(_touches(change.a, left) and _touches(change.b, right) for left, right in told):
+                continue
+            found = judge_change(change, a, b, same_otherwise)
+            if found is None:
+                continue
+            if _any_touches(change.a, quarrels_a) or _any_touches(change.b, quarrels_b):
+                found = (Verdict.DIFFERS, found[1], "one article gives two values itself")
+            drafts.append(_draft(change, found, meeting, a, b, weights))
+    return drafts
+
+
+def _twins(a: Side, b: Side, meetings: Sequence[Meeting], exact: Set[str]) -> Iterator[tuple[Meeting, list[Change]]]:
+    """Yield every two sentences that are one but for a few values, the likest first, each sentence once."""
+    used: tuple[set[int], set[int]] = (set(), set())
     for meeting in sorted(meetings, key=lambda meeting: (-meeting.likeness, meeting.a + meeting.b, meeting.a)):
         if meeting.likeness < TWIN_LIKENESS:
-            break
+            return
         one, other = a.statements[meeting.a], b.statements[meeting.b]
         if one.folded in exact or other.folded in exact or meeting.a in used[0] or meeting.b in used[1]:
             continue
         changes = twin_changes(a.text, one, b.text, other)
-        if not changes:
-            continue
-        used[0].add(meeting.a)
-        used[1].add(meeting.b)
-        if (one.span, other.span) in told:
-            continue
-        for change in changes:
-            found = judge_change(change, a, b, same_otherwise)
-            if found is not None:
-                verdict, kind, why = found
-                drafts.append(
-                    Draft(
-                        verdict=verdict,
-                        kind=kind,
-                        slot=label(a.text, one, meeting.shared, weights),
-                        a=Proof(one.span, change.a),
-                        b=Proof(other.span, change.b),
-                        why=why,
-                        weight=2,
-                        rank=meeting.likeness,
-                    )
-                )
-    return drafts
+        if changes:
+            used[0].add(meeting.a)
+            used[1].add(meeting.b)
+            yield meeting, changes
+
+
+def _draft(
+    change: Change, found: tuple[Verdict, Kind, str], meeting: Meeting, a: Side, b: Side, weights: Mapping[str, float]
+) -> Draft:
+    one, other = a.statements[meeting.a], b.statements[meeting.b]
+    return Draft(
+        verdict=found[0],
+        kind=found[1],
+        slot=label(a.text, one, meeting.shared, weights),
+        a=Proof(one.span, change.a),
+        b=Proof(other.span, change.b),
+        why=found[2],
+        weight=2,
+        rank=meeting.likeness,
+    )
 
 
 def twin_changes(text_a: str, a: Statement, text_b: str, b: Statement) -> list[Change]:
@@ -107,12 +122,25 @@ def twin_changes(text_a: str, a: Statement, text_b: str, b: Statement) -> list[C
 
 def _change(a: _Tokens, b: _Tokens, step: tuple[str, int, int, int, int], headline: bool) -> Change:
     _, first_a, last_a, first_b, last_b = step
+    # A number is shown with what it counts, which both sentences print.
+    if last_a < len(a.spans) and last_b < len(b.spans) and a.folded[last_a].isalpha() and _counts(a, b, step):
+        last_a, last_b = last_a + 1, last_b + 1
     return Change(
         a=(a.spans[first_a][0], a.spans[last_a - 1][1]),
         b=(b.spans[first_b][0], b.spans[last_b - 1][1]),
         before=a.folded[max(0, first_a - 3) : first_a],
         after=a.folded[last_a : last_a + 3],
         title_case=headline,
+    )
+
+
+def _counts(a: _Tokens, b: _Tokens, step: tuple[str, int, int, int, int]) -> bool:
+    _, first_a, last_a, first_b, last_b = step
+    if last_a - first_a != 1 or last_b - first_b != 1 or a.folded[last_a] in STOP_WORDS:
+        return False
+    return all(
+        tokens.folded[first][:1].isdigit() or is_number(tokens.folded[first])
+        for tokens, first in ((a, first_a), (b, first_b))
     )
 
 
@@ -126,8 +154,12 @@ def _tokens(text: str, span: Span) -> _Tokens:
     return _Tokens([match[0].lower().replace("’", "'") for match in matches], [match.span() for match in matches])
 
 
-def _identical_share(a: Side, b: Side, exact: int) -> float:
-    return exact / max(1, min(len(a.statements), len(b.statements)))
+def _touches(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _any_touches(one: Span, others: Iterable[Span]) -> bool:
+    return any(_touches(one, other) for other in others)
 
 
 def _disagrees(draft: Draft) -> bool:

@@ -97,6 +97,11 @@ def read_words(text: str, start: int, end: int) -> tuple[Word, ...]:
     return tuple(words)
 
 
+def is_number(word: str) -> bool:
+    """Tell whether a lower-case word is a number in letters: "seven", "forty"."""
+    return word in _NUMBER_WORDS
+
+
 def keys_of(words: Sequence[Word]) -> frozenset[str]:
     """Return what the words are compared by."""
     return frozenset(word.key for word in words)
