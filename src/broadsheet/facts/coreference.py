@@ -78,13 +78,6 @@ class Focus:
                 return party
         return next((party for party in reversed(self._seen[-_NEAR:]) if _fits(party, sex)), NOBODY)
 
-    def object(self, sex: str, subject: str) -> Party:
-        """Return whom "him" or "her" means beside a subject: the last person told of who fits and is another."""
-        for party in reversed(self._seen[-_NEAR:]):
-            if _fits(party, sex) and party.name != subject:
-                return party
-        return NOBODY
-
 
 def _fits(party: Party, sex: str) -> bool:
     return party.known and party.sex in {"", sex}

@@ -19,6 +19,7 @@ from broadsheet.facts.quoted import quoted_ranges
 from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.sentences import find_sentences
 from broadsheet.facts.tagging import tag
+from broadsheet.facts.timing import is_time_phrase
 from broadsheet.facts.tokens import Words, tokenise
 
 if TYPE_CHECKING:
@@ -126,7 +127,9 @@ class Reading:
         if piece.last - piece.first == 1 and (
             words.tags[piece.first] == "R" or low in _EMPTY_SUBJECTS or low in HE | SHE
         ):
-            return self._object_pronoun(number, low) if low in {"him", "her"} else self._pronoun(number, piece.first)
+            return NOBODY if low in {"him", "her"} else self._pronoun(number, piece.first)
+        if is_time_phrase(words, piece):
+            return NOBODY
         run = self.run_at(number, piece)
         if run is not None:
             name = self.names.of_run(words, run)
@@ -157,11 +160,8 @@ class Reading:
         name = self.names.of_run(words, run) if run is not None else None
         return self.party_of(name) if name is not None and name.sort == PERSON else None
 
-    def _object_pronoun(self, number: int, low: str) -> Party:
-        """Return whom "him" or "her" means: the last fitting person who is not the subject of the sentence."""
-        first = next((clause.subject for clause in self.clauses[number] if clause.subject), None)
-        subject = self.party(number, first).name if first else ""
-        return self.focus.object("m" if low == "him" else "f", subject)
+    def _is_subject(self, number: int, span: tuple[int, int]) -> bool:
+        return any(clause.subject == span and not clause.inherited for clause in self.clauses[number])
 
     def run_at(self, number: int, piece: Piece) -> Run | None:
         """Return the name that heads a noun phrase, or None where a common noun does."""
@@ -179,14 +179,11 @@ class Reading:
         first = pieces[span[0]].first
         last = pieces[span[1]].last
         owner = ""
-        owner_low = words.low[first]
-        if owner_low in POSSESSIVES:
+        if words.tags[pieces[span[0]].head] not in {"N", "Q", "G", "T"} or words.low[first] in {"my", "our", "your"}:
+            return NOBODY
+        if words.low[first] in POSSESSIVES and self._is_subject(number, span):
             who = self._pronoun(number, first)
-            if not who.known:
-                if owner_low in {"my", "our", "your"}:
-                    return NOBODY
-            else:
-                owner = who.name + "’s "
+            owner = who.name + "’s " if who.known else ""
         while first < last - 1 and words.tags[first] in {"D", "T", "X"}:
             first += 1
         if words.tags[first] in {"T", ".", "P"}:

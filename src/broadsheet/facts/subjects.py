@@ -174,24 +174,21 @@ def _walk(sentence: _Sentence, at: int) -> Range | None:
     pieces = sentence.pieces
     first = at
     while first > 0:
-        link = pieces[first - 1]
-        before = first - 2
-        if link.sort == PREPOSITION and sentence.low(first - 1) not in _BARRIERS:
+        at_link = first - 1
+        while at_link > 0 and sentence.tag(at_link) == "X" and not sentence.is_np(at_link):
+            at_link -= 1
+        link, low = pieces[at_link], sentence.low(at_link)
+        before = at_link - 1
+        if link.sort == PREPOSITION and low not in _BARRIERS:
             if not sentence.is_np(before):
                 return _through(sentence, before, first) if before >= 0 else None
             first = before
-        elif (
-            sentence.low(first - 1) in _JOINS
-            and sentence.is_np(before)
-            and not _hangs_on_verb(sentence, before)
-            or sentence.low(first - 1) == ","
-            and first < at
-            and sentence.is_np(before)
-            and _lists(sentence, before, at)
-        ):
+        elif low in _JOINS and sentence.is_np(before) and not _hangs_on_verb(sentence, before):
+            first = before
+        elif low == "," and first < at and sentence.is_np(before) and _lists(sentence, before, at):
             first = before
         elif link.sort == VG:
-            return _through(sentence, first - 1, first)
+            return _through(sentence, at_link, first)
         else:
             break
     return (first, _of_chain(sentence, first, at))

@@ -70,6 +70,7 @@ _ING_NOUNS = word_set(
     self-driving clothing trading funding backing bargaining proceeding proceedings
     """
 )
+_CLAUSE_ENDS = frozenset((",", "C", "S", "W", ";", ":", "—", "–", "“", '"'))
 _OPENERS = word_set("after before since until as than like")
 _CLAUSE_TAKERS = word_set(
     "say think believe know show suggest mean hope claim argue report hear see learn find feel fear tell confirm"
@@ -79,10 +80,11 @@ _NEAR_NUMBERS = word_set("about around over under above below nearly")
 _NOUN_PREV = frozenset("DAKTN")
 _FINITE_GUESSES = frozenset(("B", "M", "H", "ed"))
 _LOOSE_DETERMINERS = word_set("all both that this some any many these those")
+_DIRECTIONS = word_set("north south east west northwest northeast southwest southeast")
 _WAYS = word_set("way back went go going goes return returned drive drove walk walked commute")
 _WATCHED = (
     _NEAR_NUMBERS
-    | word_set("may us it will mark bill am since board that")
+    | word_set("may us it will mark bill am since board that at")
     | frozenset(
         word
         for word, tag_ in CLOSED.items()
@@ -174,7 +176,9 @@ def _closed(words: Words, index: int, closed: str) -> str:
         return "E"
     if low == "board" and index and words.low[index - 1] == "on":
         return "P"
-    if closed in {"A", "X"} and word[0].isupper() and index > 0 and not words.title_case:
+    if low == "at" and index + 1 < len(words.low) and words.low[index + 1] in {"least", "most"}:
+        return "X"
+    if (closed == "A" or low in _DIRECTIONS) and word[0].isupper() and index > 0 and not words.title_case:
         return "Q"
     if low in {"will", "mark", "bill"} and word[0].isupper() and index > 0 and not words.title_case:
         return "Q"
@@ -275,7 +279,7 @@ def _verb_or_noun(words: Words, index: int) -> str:
     elif before in {"N", "Q", "?"}:
         verb = _finite_after_noun(words, index, before, after, THIRD in forms)
     elif before == "C":
-        verb = ((after in _NP_START and low not in _NOUNS_FIRST) or after == "U") and _earlier_verb(words, index)
+        verb = _joined_verb(words, index, after, THIRD in forms)
     elif before == ",":
         verb = low not in _NOUNS_FIRST and (after in _NP_START or after in {"U", "P"}) and THIRD in forms
     elif before == "V" and BASE in forms:
@@ -289,12 +293,25 @@ def _verb_or_noun(words: Words, index: int) -> str:
     return "V"
 
 
+def _joined_verb(words: Words, index: int, after: str, third: bool) -> bool:
+    """Decide on a word after "and" or "but": a verb goes with an earlier verb of its own form."""
+    low = words.low[index]
+    if third:
+        return (after == "D" or (after in _NP_START | {"U"} and low not in _NOUNS_FIRST)) and _earlier_verb(
+            words, index
+        )
+    bare = any(tag in {"M", "U"} for tag in words.tags[max(0, index - 12) : index])
+    return bare and after in _NP_START | {"U"} and low not in _NOUNS_FIRST
+
+
 def _finite_after_noun(words: Words, index: int, before: str, after: str, third: bool) -> bool:
     low = words.low[index]
     follows_object = after in _NP_START or after in {"U", "P", "S", "W", "E", "ed", "X", "A", "G"}
     if low in _NOUNS_FIRST:
         follows_object = after in {"D", "R", "U", "Q"} or (after == "T" and third)
         return follows_object and _plural(words, index - 1) != third and not _has_finite(words, index)
+    if _clause_has_verb(words, index):
+        return False
     if third:
         return not _plural(words, index - 1) and (follows_object or after in {"", "N", "(", '"', "“", ","})
     return _plural(words, index - 1) and follows_object
@@ -305,6 +322,17 @@ def _plural(words: Words, index: int) -> bool:
     return low in PEOPLE_PLURALS or (
         low.endswith("s") and not low.endswith(("ss", "us", "is")) and words.tags[index] != "Q"
     )
+
+
+def _clause_has_verb(words: Words, index: int) -> bool:
+    """Say whether the clause that a word stands in has its finite verb before it already."""
+    for at in range(index - 1, -1, -1):
+        tag = words.tags[at]
+        if tag in _CLAUSE_ENDS or words.low[at] in _OPENERS:
+            return False
+        if tag in {"V", "B", "M", "H"}:
+            return words.lemmas[at] not in _CLAUSE_TAKERS and not _after_relative(words, at)
+    return False
 
 
 def _has_finite(words: Words, index: int) -> bool:
@@ -358,7 +386,7 @@ def _reduced(words: Words, index: int, before: str) -> bool:
         return False
     for at in range(index - 1, -1, -1):
         tag = words.tags[at]
-        if tag in {",", "C", "S", "W", ";", ":", "—", "–", "“", '"'} or words.low[at] in _OPENERS:
+        if tag in _CLAUSE_ENDS or words.low[at] in _OPENERS:
             return False
         if tag in {"V", "B", "H"}:
             return words.lemmas[at] not in _CLAUSE_TAKERS and not _after_relative(words, at)

@@ -66,6 +66,8 @@ DURATION_UNITS = {
     "hour": "hour",
     "hours": "hour",
     "day": "day",
+    "night": "night",
+    "nights": "night",
     "days": "day",
     "week": "week",
     "weeks": "week",

@@ -58,7 +58,7 @@ _CLASSES = {
         especially particularly mostly largely mainly partly probably possibly certainly simply actually yet
         afterward afterwards elsewhere abroad overseas overnight north south east west northwest northeast southwest southeast northward southward eastward westward online nonetheless nevertheless otherwise sometimes
         usually most more less least so up down out home jointly alone up-front
-        straight right forward else altogether seldom thereby somewhat perhaps""",
+        forward else altogether seldom thereby somewhat perhaps""",
     ADJ: """new old former current previous senior junior big small large huge great good bad best worst better worse
         high low top main major minor key early late young elderly local national international federal global foreign
         domestic public private free full final recent latest other same different own only many few several much more
@@ -73,7 +73,7 @@ _CLASSES = {
         unarmed suspicious harmless off-duty self-driving state-owned human social sexual racial religious
         western eastern northern southern central nearby remote rural urban interim acting deputy vice assistant
         associate co-founding free-agent proud happy sad angry afraid aware glad eager willing reluctant thrilled
-        superior inferior exterior interior aggravated alleged attempted advanced experienced talented gifted beloved renowned mixed unprecedented so-called corporate unhappy uncertain deep wide broad narrow thin thick fast slow quick rapid sudden gradual brief temporary permanent""",
+        superior inferior exterior interior aggravated alleged attempted advanced experienced talented gifted beloved renowned mixed unprecedented so-called corporate unhappy uncertain straight deep wide broad narrow thin thick fast slow quick rapid sudden gradual brief temporary permanent""",
 }
 
 

@@ -86,6 +86,12 @@ def _plain(reading: Reading, number: int, index: int) -> Draft | None:
             return Draft(Kind.AGE, party, "age", value, index, index + 1, "age-after-name", single=True, weight=2)
         return None
     first = index - 1
+    if before in {"is", "was"} and after in {".", ",", ";", "when", "and"} and int(low[index]) > 0:
+        party = _told(reading, number, index)
+        named = party.sort == PERSON and party.name[:1].isupper()
+        return (
+            Draft(Kind.AGE, party, "age", value, index, index + 1, "age-is", single=named, weight=2) if named else None
+        )
     if before == "of" and index >= 2 and low[index - 2] == "age":
         first = index - 2
     elif before not in {"aged", "age"}:

@@ -163,7 +163,8 @@ def _event(reading: Reading, number: int, clause: Clause, found: list[Found]) ->
     other = _other(reading, number, clause)
     if not subject.known and not (clause.object and about_patient(relation)):
         return None
-    if clause.object is None and not clause.adjuncts and relation not in CORE:
+    thin = clause.object is None and not clause.adjuncts
+    if relation not in CORE and (thin or clause.verb.form == PARTICIPLE):
         return None
     first, end = clause.verb.first, event_end(reading, number, clause, found)
     while first < clause.verb.head and words.tags[first] == "X":
