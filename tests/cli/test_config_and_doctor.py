@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from broadsheet.config import default_yaml
 
 if TYPE_CHECKING:
@@ -60,12 +62,14 @@ def test_the_doctor_finds_a_new_library_sound(call: Call) -> None:
     outcome = call("doctor")
     assert outcome.code == 0
     assert [line.split()[:2] for line in outcome.out.splitlines()] == [
-        ["ok", name] for name in ("program", "settings", "terminal", "library", "index")
+        ["ok", name] for name in ("program", "settings", "terminal", "library", "index", "feeds")
     ]
     assert "5 articles of 5 sources" in outcome.out
     examined = call("doctor", "--json").data
     assert examined["ok"] is True
-    assert {check["name"] for check in examined["checks"]} == {"program", "settings", "terminal", "library", "index"}
+    assert {check["name"] for check in examined["checks"]} == {
+        *("program", "settings", "terminal", "library", "index", "feeds")
+    }
 
 
 def test_the_doctor_names_a_library_that_is_damaged(call: Call, tmp_path: Path) -> None:
@@ -76,12 +80,14 @@ def test_the_doctor_names_a_library_that_is_damaged(call: Call, tmp_path: Path) 
     assert next(line for line in outcome.out.splitlines() if line.startswith("FAULT")).split()[1] == "library"
 
 
-def test_the_doctor_names_an_index_that_is_gone_and_the_next_search_mends_it(call: Call, tmp_path: Path) -> None:
+@pytest.mark.parametrize("cure", [["search", "karpathy"], ["doctor", "--fix"]])
+def test_an_index_that_is_gone_is_named_and_mended(call: Call, tmp_path: Path, cure: list[str]) -> None:
     call("--library", tmp_path, "search", "karpathy")
     for file in (tmp_path / "index").iterdir():
         file.unlink() if file.is_file() else shutil.rmtree(file)
     outcome = call("--library", tmp_path, "doctor", "--json")
     assert outcome.code == 1
     assert [check["name"] for check in outcome.data["checks"] if not check["ok"]] == ["index"]
-    assert call("--library", tmp_path, "search", "karpathy", "--json").data["total"] == 5
+    assert call("--library", tmp_path, *cure).code == 0
     assert call("--library", tmp_path, "doctor").code == 0
+    assert call("--library", tmp_path, "search", "karpathy", "--json").data["total"] == 5

@@ -69,6 +69,12 @@ def test_a_mistake_in_a_query_is_a_note_never_a_failure(call: Call, query: str) 
     assert all(line.startswith("note: ") for line in outcome.err.splitlines())
 
 
+def test_notes_can_be_silenced(call: Call) -> None:
+    assert call("search", '"unfinished').err.startswith("note: ")
+    assert call("--quiet", "search", '"unfinished').err == ""
+    assert call("--quiet", "show", "zzzz").err.startswith("broadsheet: ")
+
+
 def test_new_articles_are_found_at_once(call: Call) -> None:
     assert call("search", "zeppelin", "--json").data["total"] == 0
     with Library.open() as library:

@@ -33,8 +33,14 @@ class Check:
     detail: str
 
 
-def examine(session: Session, console: Console) -> Sequence[Check]:
-    """Look at everything; a fault in one place hides nothing elsewhere."""
+def examine(session: Session, console: Console, *, mend: bool = False) -> Sequence[Check]:
+    """Look at everything; a fault in one place hides nothing elsewhere.
+
+    Args:
+        session: Where the settings and the library are.
+        console: The terminal to tell about.
+        mend: Whether to mend what can be mended without losing anything: the index, which is made from the articles.
+    """
     checks = [
         _checked("program", _program),
         _checked("settings", lambda: _settings(session)),
@@ -48,7 +54,8 @@ def examine(session: Session, console: Console) -> Sequence[Check]:
         return [
             *checks,
             _checked("library", lambda: _library(library)),
-            _checked("index", lambda: _index(library)),
+            _checked("index", lambda: _index(library, mend=mend)),
+            _checked("feeds", lambda: _feeds(library)),
         ]
 
 
@@ -93,11 +100,20 @@ def _library(library: Library) -> str:
     return f"{library.store.directory}: sound, {library.count(View())} articles of {len(library.sources())} sources"
 
 
-def _index(library: Library) -> str:
+def _index(library: Library, *, mend: bool) -> str:
     from broadsheet.articles import View
 
+    if mend and (learned := library.searching.update()):
+        return f"mended: {learned} articles taken over"
     waiting = library.searching.pending()
     if waiting < library.count(View()) and (problems := library.searching.verify()):
-        message = f"{'; '.join(problems).rstrip('.')}; the next search mends it"
+        message = f"{'; '.join(problems).rstrip('.')}; the next search mends it, or --fix now"
         raise BroadsheetError(message)
     return f"{waiting} articles wait for the next search" if waiting else "up to date"
+
+
+def _feeds(library: Library) -> str:
+    states = library.feeds.states()
+    failing = sum(bool(state.error or state.disabled) for state in states)
+    advice = "; `broadsheet sources --failing` lists them" if failing else ""
+    return f"{len(states)} feeds, {failing} failing{advice}"

@@ -87,17 +87,18 @@ class Commands(click.Group):
 )
 @click.option("--theme", default="", metavar="NAME", help="The reader's colour theme, for this once.")
 @click.option("--no-color", is_flag=True, help="Print without colour (also $NO_COLOR).")
+@click.option("--quiet", "-q", is_flag=True, help="No notes and no progress on standard error, only errors.")
 @click.version_option(package_name="broadsheet")
 @click.pass_context
 def broadsheet(
-    context: click.Context, library: Path | None, config_file: Path | None, theme: str, *, no_color: bool
+    context: click.Context, library: Path | None, config_file: Path | None, theme: str, *, no_color: bool, quiet: bool
 ) -> int:
     """Read the news of many sources, and see where they agree and where they contradict each other.
 
     Without a command the reader opens.
     """
     reader: Reader = context.obj
-    session = Session(library, config_file, theme, colour=not no_color)
+    session = Session(library, config_file, theme, colour=not no_color, quiet=quiet)
     context.obj = session
     return reader(session) if context.invoked_subcommand is None else OK
 

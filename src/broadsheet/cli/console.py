@@ -44,7 +44,12 @@ def messages(session: Session) -> Console:
 def _console(session: Session, *, stderr: bool) -> Console:
     # Foreign text is printed: nothing in it may be read as markup, emoji code or something to colour.
     return PipeConsole(
-        stderr=stderr, highlight=False, markup=False, emoji=False, no_color=None if session.colour else True
+        stderr=stderr,
+        quiet=stderr and session.quiet,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        no_color=None if session.colour else True,
     )
 
 

@@ -29,12 +29,14 @@ class Session:
         config: The file of settings, None for the usual one.
         theme: The colour theme asked for, empty for the one in the settings.
         colour: False where the reader wants none.
+        quiet: True where neither notes nor progress are wanted on standard error, errors only.
     """
 
     library: Path | None = None
     config: Path | None = None
     theme: str = ""
     colour: bool = True
+    quiet: bool = False
 
     def settings(self) -> Settings:
         """Return the settings, with what the options say in place of what the file says.

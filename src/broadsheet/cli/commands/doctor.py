@@ -9,12 +9,13 @@ from broadsheet.cli.session import Session, pass_session
 
 
 @click.command(short_help="Check that everything is sound.")
+@click.option("--fix", is_flag=True, help="Mend what can be mended without losing anything: the index.")
 @json_option()
 @pass_session
-def doctor(session: Session, *, as_json: bool) -> int:
-    """Check the installation, the settings, the library, its index and the terminal.
+def doctor(session: Session, *, fix: bool, as_json: bool) -> int:
+    """Check the installation, the settings, the terminal, the library, its index and its feeds.
 
-    The exit code is 1 where something is wrong.
+    The exit code is 1 where something is wrong; a feed that fails is told, but is no fault of this machine.
     """
     from rich.text import Text
 
@@ -22,7 +23,7 @@ def doctor(session: Session, *, as_json: bool) -> int:
     from broadsheet.cli.console import output, plain, put, put_json
 
     console = output(session)
-    checks = examine(session, console)
+    checks = examine(session, console, mend=fix)
     sound = all(check.ok for check in checks)
     if as_json:
         listed = [{"name": check.name, "ok": check.ok, "detail": check.detail} for check in checks]
