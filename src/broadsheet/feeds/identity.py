@@ -46,13 +46,14 @@ def content_key(title: str, text: str, date_text: str = "") -> str:
 
 
 def unique_keys(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Return the entries with their keys set so that no two are the same."""
+    """Return the entries with their keys set so that no two are the same, and with their canonical addresses."""
     taken: set[str] = set()
     settled = []
     for entry in entries:
         key = next(key for key in _candidates(entry) if key not in taken)
         taken.add(key)
-        settled.append(entry if entry.key == key else replace(entry, key=key))
+        address = canonical_url(entry.url) if entry.url else ""
+        settled.append(replace(entry, key=key, canonical=address))
     return tuple(settled)
 
 
@@ -62,15 +63,15 @@ def settle_keys(
     """Return the entries with the keys that the library already knows them by.
 
     Args:
-        entries: The entries of one document, with unique keys.
+        entries: The entries of one document, with unique keys and canonical addresses, as of :func:`unique_keys`.
         known: The keys that the library has for this feed.
         known_addresses: Canonical address -> key, for the addresses that belong to one article of this feed only.
     """
-    shared = Counter(canonical_url(entry.url) for entry in entries if entry.url)
+    shared = Counter(entry.canonical for entry in entries if entry.canonical)
     taken = {entry.key for entry in entries}
     settled = []
     for entry in entries:
-        address = canonical_url(entry.url) if entry.url else ""
+        address = entry.canonical
         earlier = known_addresses.get(address) if address and shared[address] == 1 else None
         if entry.key in known or earlier is None or earlier in taken:
             settled.append(entry)

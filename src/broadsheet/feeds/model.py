@@ -19,6 +19,7 @@ class Entry:
         key: What the entry is known by within its feed; no two entries of one feed share one.
         guid: The id that the feed gives it, empty where it gives none.
         url: The address of its page, absolute, http or https; empty where there is none.
+        canonical: The form of that address under which the same page is recognised; empty where there is none.
         title: One line, plain text; empty where the feed gives none.
         author: As printed by the source.
         published: When the feed says it was published (or else updated); aware, UTC.
@@ -46,6 +47,7 @@ class Entry:
     tags: tuple[str, ...] = ()
     language: str = ""
     partial: bool = False
+    canonical: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from broadsheet.articles import Article, Incoming
 from broadsheet.articles.fetches import FeedFacts
-from broadsheet.feeds.addresses import canonical_url
 from broadsheet.feeds.fetch_settings import FullText, load_settings
 from broadsheet.feeds.identity import settle_keys
 
@@ -38,7 +37,7 @@ def store_feed(store: Store, state: FetchState, feed: Feed, now: float) -> Outco
         StoreError: Nothing of it was kept.
     """
     whole = [entry for entry in feed.entries if not entry.partial]
-    addresses = {canonical_url(entry.url) for entry in whole if entry.url}
+    addresses = {entry.canonical for entry in whole if entry.canonical}
     keys, held = store.fetches.known(state.source, {entry.key for entry in whole}, addresses)
     entries = settle_keys(whole, keys, held)
     # Of articles that came in together the one stored last is shown first, and feeds begin with their newest.
@@ -77,7 +76,7 @@ def _incoming(entry: Entry, feed: Feed) -> Incoming:
         language=entry.language or feed.language or None,
         summary=entry.summary if entry.text else "",
     )
-    return Incoming(entry.key, article, canonical_url(entry.url) if entry.url else "")
+    return Incoming(entry.key, article, entry.canonical)
 
 
 def _stand_in(text: str) -> str:
