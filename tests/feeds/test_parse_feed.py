@@ -34,6 +34,7 @@ def test_rss_20(corpus: Any) -> None:
         key="gz-1001",
         guid="gz-1001",
         url="https://gazette.example/2026/05/ferry?utm_source=rss",
+        canonical="https://gazette.example/2026/05/ferry",
         title="Ferry & crane collide",
         author="Ana Quay",
         published=datetime(2026, 5, 5, 7, 30, tzinfo=UTC),
@@ -154,6 +155,46 @@ def test_tags_without_end(corpus: Any) -> None:
     assert not feed.well_formed
     assert len(feed.entries) == 3
     assert feed.entries[0].text == "Paragraph without end\nand a break"
+
+
+ITEMS = "<item><title>a</title><guid>g1</guid></item><item><link>http://x.example/b</link></item>"
+ENTRIES = '<entry><id>t:1</id></entry><entry><link rel="self" href="s"/><link href="http://x.example/b"/></entry>'
+ODD = {
+    "comment first": f"<!-- <item> --><rss><channel>{ITEMS}</channel></rss>",
+    "userland": f'<rss xmlns="http://backend.userland.com/rss2"><channel>{ITEMS}</channel></rss>',
+    "unknown namespace": f'<rss xmlns="http://nowhere.example/"><channel>{ITEMS}</channel></rss>',
+    "unknown prefix": f'<rss xmlns:q="http://nowhere.example/"><q:item/><channel>{ITEMS}</channel></rss>',
+    "prefixed Atom": '<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:id>1</a:id></a:entry></a:feed>',
+    "Atom without namespace": f"<feed>{ENTRIES}</feed>",
+    "Atom draft": f'<feed xmlns="http://purl.org/atom/ns#draft-ietf-atompub-format-05">{ENTRIES}</feed>',
+    "entry alone": '<entry xmlns="http://www.w3.org/2005/Atom"><id>x</id></entry>',
+    "wrapped": f"<Envelope><stuff><rss><channel>{ITEMS}</channel></rss></stuff></Envelope>",
+    "nested": "<rss><item><title>o</title><item><guid>2</guid></item><guid>1</guid></item></rss>",
+    "item as markup": "<rss><item><guid>1</guid><description><item>x</item></description></item></rss>",
+    "entry in source": "<feed><entry><id>1</id><source><entry><title>x</title></entry></source></entry></feed>",
+    "two guids": "<rss><item><guid>1</guid><guid>2</guid></item></rss>",
+    "two links": '<feed><entry><link href="http://x.example/1"/><link href="http://x.example/2"/></entry></feed>',
+    "CDF": '<CHANNEL><ITEM HREF="http://x.example/1"><TITLE>t</TITLE></ITEM></CHANNEL>',
+    "empty items": "<rss><channel><item/><item></item></channel></rss>",
+    "junk after": f"<rss><channel>{ITEMS}</channel></rss> and <more",
+    "two documents": f"<rss><channel>{ITEMS}</channel></rss><rss><channel>{ITEMS}</channel></rss>",
+    "unquoted attribute": "<rss version=2.0><item><guid isPermaLink=false>1</guid></item></rss>",
+    "same attribute twice": f"<rss version='2' version='2'>{ITEMS}</rss>",
+    "CDATA without end": f"<rss><item><guid>1</guid><description><![CDATA[x</description></item>{ITEMS}</rss>",
+    "CDATA in CDATA": f"<rss><item><guid>1</guid><title><![CDATA[<![CDATA[y]]> z]]></title></item>{ITEMS}</rss>",
+    "less-than sign": f"<rss><item><title>a < b</title><guid>1</guid></item>{ITEMS}</rss>",
+    "declared twice": f'<?xml version="1.0"?><?xml version="1.0"?><rss>{ITEMS}</rss>',
+    "program text": f"<?php echo 1; ?><rss>{ITEMS}</rss>",
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_odd_documents_give_the_entries_that_feedparser_finds(name: str) -> None:
+    reference = feedparser.parse(io.BytesIO(ODD[name].encode()), sanitize_html=False, resolve_relative_uris=False)
+    theirs = [entry.get("id") or entry.get("link") or "" for entry in reference.entries]
+    ours = parse_feed(ODD[name].encode(), "http://x.example/").entries
+    assert [entry.guid or entry.url for entry in ours] == theirs
+    assert theirs
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -123,6 +123,8 @@ class _Reader:
             self._root = (kind, attributes.get("version", ""))
         if "xml:base" in attributes:
             self._bases.append((self._depth, join(self._bases[-1][1], attributes["xml:base"].strip())))
+        if kind in ENTRIES:
+            self._aside = 0
         if not self._aside:
             self._open(kind, attributes)
 

@@ -53,7 +53,8 @@ def unique_keys(entries: Iterable[Entry]) -> tuple[Entry, ...]:
         key = next(key for key in _candidates(entry) if key not in taken)
         taken.add(key)
         address = canonical_url(entry.url) if entry.url else ""
-        settled.append(replace(entry, key=key, canonical=address))
+        known = (key, address) == (entry.key, entry.canonical)
+        settled.append(entry if known else replace(entry, key=key, canonical=address))
     return tuple(settled)
 
 

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from broadsheet.articles.clean import clean_line
-from broadsheet.feeds.addresses import absolute, web_address
+from broadsheet.feeds.addresses import absolute, canonical_url, web_address
 from broadsheet.feeds.dates import parse_date
 from broadsheet.feeds.html_text import html_to_text, plain_to_text, with_absolute_links
 from broadsheet.feeds.identity import entry_key, unique_keys
@@ -28,6 +28,7 @@ _NAMED_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,10
 _MAILBOX = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,255}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}\b")
 _AUTHOR_LIMIT = 300
+_TITLE_LIMIT = 4_000
 
 
 def interpret(raw: RawFeed, url: str) -> Feed:
@@ -53,7 +54,7 @@ def interpret(raw: RawFeed, url: str) -> Feed:
 
 def _entry(raw: RawEntry, url: str, language: str) -> Entry:
     # A guid is a link unless the feed denies it, but only what looks like one is.
-    page = _page(raw.links, url) or (web_address(raw.guid) if raw.guid_is_link else "") or ""
+    page = _page(raw.links[::-1], url) or (web_address(raw.guid) if raw.guid_is_link else "") or ""
     title = _title(raw.title)
     body = _whole(_body(raw))
     text = _text(body)
@@ -65,6 +66,7 @@ def _entry(raw: RawEntry, url: str, language: str) -> Entry:
         key=entry_key(guid, page, title, text, date_text),
         guid=guid,
         url=page,
+        canonical=canonical_url(page) if page else "",
         title=title,
         author=_author(raw.author),
         published=published or updated,
@@ -80,7 +82,10 @@ def _entry(raw: RawEntry, url: str, language: str) -> Entry:
 
 
 def _page(links: Sequence[tuple[str, str]], url: str) -> str:
-    """Return the address of the page that the links name: the first alternate one, else any but services'."""
+    """Return the address of the page that the links name: the first alternate one, HTML before other kinds.
+
+    Of several in one entry feedparser takes the last, and so do we: addresses stand in for missing guids.
+    """
     for wanted in ("alternate", "alternate-other"):
         for relation, address in links:
             if relation == wanted and (page := absolute(url, address)):
@@ -114,9 +119,9 @@ def _html(text: RawText, url: str) -> str:
 
 
 def _title(title: RawText) -> str:
-    value = _mended(title.value)
+    value = _mended(title.value[:_TITLE_LIMIT])
     if title.type is TextType.HTML or (title.type is TextType.GUESS and _looks_like_html(value)):
-        value = html_to_text(value[:20_000])
+        value = html_to_text(value)
     elif title.type is TextType.GUESS and _NAMED_REFERENCE.search(value):
         value = html.unescape(value)
     return clean_line(value)

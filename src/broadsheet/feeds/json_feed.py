@@ -64,9 +64,8 @@ def _entry(item: dict[str, Any]) -> RawEntry:
         tags=[tag.strip() for tag in _list(item.get("tags"))[:TAG_LIMIT] if _string(tag)],
         language=_string(item.get("language")),
     )
-    for name in ("url", "external_url"):
-        if address := _string(item.get(name)):
-            entry.links.append(("alternate", address))
+    if address := _string(item.get("url")) or _string(item.get("external_url")):
+        entry.links.append(("alternate", address))
     if html := _string(item.get("content_html")):
         entry.content.append(RawText(html, TextType.HTML))
     elif text := _string(item.get("content_text")):
