@@ -16,6 +16,7 @@ from broadsheet.search import (
     State,
     drain,
     parse_query,
+    reconcile,
 )
 
 Article = Callable[..., Any]
@@ -176,6 +177,11 @@ def test_only_allowed_articles_answer(index: SearchIndex, article: Article) -> N
     page = index.search(Asked(parse_query("x"), allowed={2, 4, 77}))
     assert ([hit.number for hit in page.hits], page.count) == ([4, 2], 2)
     assert found(index, "x", allowed=frozenset()) == []
+    unread = frozenset({1, 5})
+    assert found(index, "x", allowed=unread) == found(index, "x -y", allowed=unread) == [5, 1]
+    index.apply([], [5])
+    index.apply([article(6, "x")])
+    assert found(index, "x", allowed=unread) == [1]
 
 
 @pytest.mark.parametrize(
@@ -268,6 +274,16 @@ def test_draining_stops_when_told_and_goes_on_later(
     assert len(queue.waiting) == 3
     assert drain(queue, index) == 3
     assert index.numbers() == {1, 2, 3, 4, 5}
+
+
+def test_an_index_out_of_step_is_brought_back(
+    index: SearchIndex, article: Article, queue_of: Callable[..., Any]
+) -> None:
+    queue = queue_of(article(n, "storm") for n in range(1, 5))
+    index.apply([article(n, "storm") for n in (2, 3, 8, 9)])
+    assert reconcile(queue, index, queue.articles) == 4
+    assert found(index, "storm") == [4, 3, 2, 1]
+    assert reconcile(queue, index, queue.articles) == 0
 
 
 def test_an_article_gone_before_it_was_drained_is_not_found(

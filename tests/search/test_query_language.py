@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from broadsheet.search import (
+    SYNTAX,
     And,
     Everything,
     Field,
@@ -32,7 +33,7 @@ from broadsheet.search import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from broadsheet.search import Node
+    from broadsheet.search import Form, Node
 
 DAY = 86_400.0
 # 2026-05-19 12:00 UTC is 20,592.5 days after the epoch: 56 years with 14 leap days, 31+28+31+30 days and 18.5.
@@ -213,6 +214,13 @@ def test_split_leaves_to_the_store_what_it_can_answer_alone() -> None:
     assert split(parse_query("is:unread")).index == Everything()
     assert split(parse_query("storm")).store == Everything()
     assert split(parse_query("-(is:unread storm)")).store == Everything()
+
+
+@pytest.mark.parametrize("form", SYNTAX, ids=lambda form: form.example)
+def test_every_example_of_the_help_is_understood(form: Form) -> None:
+    query = parse_query(form.example, NOON)
+    assert query.problems == ()
+    assert query.sort is not None or not query.is_empty
 
 
 def values(field: str) -> Iterable[str]:

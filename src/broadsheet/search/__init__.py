@@ -14,6 +14,9 @@ query into what the index answers and what the store can answer alone; marks tha
 asked for through ``Asked.resolve``, which gets a mark and candidate numbers and returns those that have it. Passing the
 whole query with ``resolve`` is always right; ``split`` only saves asking the index where it has nothing to say.
 
+What a search over a sealed slice found is remembered, so asking again (a saved search, the next letter of a word) costs
+little; for counts of unread articles pass one frozenset of their numbers as ``Asked.allowed`` to all saved searches.
+
 Whoosh is imported when an index is opened, not before.
 """
 
@@ -22,7 +25,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.search.complete import Completion, complete
-from broadsheet.search.drain import Queue, drain
+from broadsheet.search.drain import Queue, drain, reconcile
 from broadsheet.search.errors import IndexClosedError, IndexLockedError, SearchError
 from broadsheet.search.match import accepts, matches
 from broadsheet.search.parser import parse_query
@@ -48,16 +51,19 @@ from broadsheet.search.query import (
 from broadsheet.search.render import render
 from broadsheet.search.snippet import snippet
 from broadsheet.search.split import Parts, split
+from broadsheet.search.syntax import SYNTAX, Form
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = [
+    "SYNTAX",
     "And",
     "Asked",
     "Completion",
     "Everything",
     "Field",
+    "Form",
     "Fuzzy",
     "Health",
     "Hit",
@@ -86,6 +92,7 @@ __all__ = [
     "matches",
     "open_index",
     "parse_query",
+    "reconcile",
     "render",
     "snippet",
     "split",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from broadsheet.articles import Change, Document
     from broadsheet.search.port import SearchIndex
@@ -90,6 +90,29 @@ def _batches(queue: Queue, index: SearchIndex, batch: int, stop: Callable[[], bo
         index.apply(documents, numbers - {document.number for document in documents})
         queue.settle([change.seq for change in changes])
         yield len(changes)
+
+
+def reconcile(queue: Queue, index: SearchIndex, numbers: Collection[int]) -> int:
+    """Bring an index back into step that has other articles than the store; return how many were out of step.
+
+    For a library restored from a copy, and for ``doctor``; :func:`drain` keeps step by itself.
+
+    Args:
+        queue: ``Store.queue``, drained before.
+        index: What to bring into step.
+        numbers: Every article that should be found.
+
+    Raises:
+        IndexLockedError: Another process writes.
+        SearchError: The index cannot be written.
+    """
+    held = index.numbers()
+    lacking, surplus = sorted(set(numbers) - held), held - set(numbers)
+    for start in range(0, len(lacking), BATCH):
+        index.apply(fetch(queue, lacking[start : start + BATCH]))
+    if surplus:
+        index.apply([], surplus)
+    return len(lacking) + len(surplus)
 
 
 def fetch(queue: Queue, numbers: Sequence[int]) -> list[Document]:

@@ -95,7 +95,7 @@ class Evaluation:
         """
         live = self.part.live if within is None else self.part.live & within
         if allowed is not None and live:
-            live &= self.part.roll.places(allowed)
+            live &= self.part.allowed(allowed)
         if live and has_marks(tree):
             # Only articles that could answer are asked about: those that do with every mark set the helpful way.
             live = self._holds(tree, live, hopeful=True)

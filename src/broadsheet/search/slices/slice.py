@@ -59,6 +59,7 @@ class Slice:
         self._lexicon: Lexicon | None = None
         self._reader: Any = None
         self._sound = False
+        self._allowed: tuple[frozenset[int], int] | None = None
         self._languages: dict[str, int] = {}
         self.dampers: tuple[float, list[float]] | None = None
 
@@ -148,6 +149,15 @@ class Slice:
         low = 0 if first is None else bisect_left(published, first)
         high = len(published) if end is None else bisect_left(published, end)
         return ((1 << high) - 1) & ~((1 << low) - 1) if high > low else 0
+
+    def allowed(self, numbers: Collection[int]) -> int:
+        """Return the articles with these numbers; a frozenset asked for again is not looked through again."""
+        if not isinstance(numbers, frozenset):
+            return self.roll.places(numbers)
+        known = self._allowed
+        if known is None or known[0] is not numbers:
+            known = self._allowed = (numbers, self.roll.places(numbers))
+        return known[1]
 
     def remember(self, node: Node, bits: int) -> int:
         """Keep the answer to a part of a query, as the next letter typed asks for most of it again."""
