@@ -234,6 +234,28 @@ def test_the_shell_completes_commands(shell: str) -> None:
     assert b"_BROADSHEET_COMPLETE" in done.stdout
 
 
+def complete(words: str) -> list[str]:
+    """Return what the shell would offer for the last of these words."""
+    done = subprocess.run(
+        [sys.executable, "-c", "import sys; sys.argv[0] = 'broadsheet'; from broadsheet.__main__ import main; main()"],
+        env=os.environ
+        | {"_BROADSHEET_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(len(words.split()) - 1)},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    return done.stdout.decode().split()
+
+
+def test_the_shell_completes_ids(ids: dict[str, str], tmp_path: Path) -> None:
+    name = ids["ChatForest"]
+    assert complete(f"broadsheet show {name[:3]}") == [f"plain,{name}"]
+    assert complete("broadsheet sho") == ["plain,show"]
+    # A library that cannot be opened offers nothing of its own, and says nothing into the prompt.
+    (tmp_path / "file").write_text("")
+    assert complete(f"broadsheet --library {tmp_path}/file/x show zz") == ["file,zz"]
+
+
 def test_plain_commands_load_neither_the_screens_nor_the_index(ids: dict[str, str]) -> None:
     script = (
         "import sys\n"

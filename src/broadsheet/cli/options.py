@@ -63,11 +63,11 @@ def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
     """Offer the newest articles whose id starts like what was typed, then files; nothing where there is no library."""
     del param
     from broadsheet.articles import View
-    from broadsheet.library import Library
+    from broadsheet.cli.session import Session
 
-    root = ctx.find_root()
+    given = ctx.find_root().params
     try:
-        with Library.open(root.params.get("library")) as library:
+        with Session(given.get("library"), given.get("config_file")).open_library() as library:
             heads = library.page(View(), limit=_COMPLETIONS)
     except BroadsheetError:
         heads = ()
