@@ -61,6 +61,21 @@ def test_an_article_joins_the_story_it_tells() -> None:
     assert stories(grouper) == {frozenset({"one", "three"}), frozenset({"two"})}
 
 
+def test_what_a_source_prints_under_every_article_ties_none_together() -> None:
+    footer = "Follow Herald Media Group on Twitter and Instagram.\nSubscribe to the Daily Herald newsletter."
+    signed = [
+        replace(one, text=f"{one.text}\n{footer}", source="Daily Herald")
+        for one in (report(f"n{event}", event) for event in range(4))
+    ]
+    assert len(stories(fed(*signed))) == 4
+    assert len(group_articles(signed)) == 4
+
+
+def test_an_article_printed_twice_is_one_story_all_the_same() -> None:
+    once = replace(report("one", 0), source="Daily Herald")
+    assert stories(fed(once, replace(once, id="two"))) == {frozenset({"one", "two"})}
+
+
 def test_adding_an_article_twice_changes_nothing() -> None:
     grouper = fed(report("one", 0), report("two", 0))
     before = dict(grouper.stories())

@@ -61,7 +61,7 @@ def test_a_new_article_brings_its_facts_and_its_conflicts() -> None:
     assert [article.id for article in news.articles] == ["C"]
     assert [row.value for row in news.claims] == ["300 homeless"]
     assert [row.value for row in news.conflicts] == ["12 dead"]
-    assert not (news.revised or news.resolved)
+    assert not [*news.revised, *news.resolved]
 
 
 def test_a_revised_text_may_resolve_a_conflict() -> None:
@@ -69,7 +69,7 @@ def test_a_revised_text_may_resolve_a_conflict() -> None:
     news = changes_since(before, matrix(report("A", dead=12), report("B", dead=12)))
     assert [article.id for article in news.revised] == ["B"]
     assert news.resolved == (str(DEAD),)
-    assert not (news.articles or news.claims or news.conflicts)
+    assert not [*news.articles, *news.claims, *news.conflicts]
 
 
 START = datetime(2026, 3, 2, tzinfo=UTC)

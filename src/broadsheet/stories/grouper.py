@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from broadsheet.stories.decisions import Constraints
+from broadsheet.stories.furniture import Furniture
 from broadsheet.stories.linkage import DEFAULT, Closeness
 from broadsheet.stories.regroup import neighbours, regroup
 from broadsheet.stories.terms import article_terms
@@ -59,6 +60,7 @@ class Grouper:
         self._constraints = Constraints(self._decisions)
         self._closeness = closeness
         self._collection = Collection()
+        self._furniture = Furniture()
         self._window = Window(window_days)
 
     @classmethod
@@ -75,14 +77,12 @@ class Grouper:
         The order of the articles does not matter: they are taken by date, those without one last.
         """
         grouper = cls(decisions, window_days=window_days, closeness=closeness)
-        known: dict[str, tuple[float | None, Counts]] = {}
-        for article in articles:
-            if article.id not in known:
-                known[article.id] = (_day(article), grouper._collection.count(article_terms(article)))
-        order = sorted(known, key=lambda name: (known[name][0] is None, known[name][0] or 0.0, name))
-        for name in order:
-            day, counted = known.pop(name)
-            grouper._place(name, day, counted)
+        known = {article.id: article for article in reversed(list(articles))}
+        counted = [
+            (article.id, _day(article), grouper._count(article)) for article in sorted(known.values(), key=by_date)
+        ]
+        for name, day, counts in counted:
+            grouper._place(name, day, counts)
         return grouper
 
     def add(self, article: Article) -> Assignment:
@@ -90,7 +90,7 @@ class Grouper:
         number = self._window.numbers.get(article.id)
         if number is not None:
             return Assignment(article.id, self._window.members[number].story)
-        return self._place(article.id, _day(article), self._collection.count(article_terms(article)))
+        return self._place(article.id, _day(article), self._count(article))
 
     def remove(self, article: str) -> None:
         """Forget an article, for good or because its text has changed and it will be added anew."""
@@ -124,6 +124,9 @@ class Grouper:
         }
         return {**window.closed, **still}
 
+    def _count(self, article: Article) -> Counts:
+        return self._collection.count(article_terms(self._furniture.cleared(article)))
+
     def _place(self, article: str, day: float | None, counted: Counts) -> Assignment:
         window = self._window
         number = window.enter(article, self._collection.vector(counted), day)
@@ -137,3 +140,9 @@ class Grouper:
 def _day(article: Article) -> float | None:
     """Return when an article was published, in days since 1970, None where nobody says."""
     return None if article.published is None else article.published.timestamp() / _SECONDS_A_DAY
+
+
+def by_date(article: Article) -> tuple[bool, float, str]:
+    """Put articles in the order of their dates, those without one last, in the order of their ids."""
+    day = _day(article)
+    return (day is None, day or 0.0, article.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.stories.grouper import WINDOW_DAYS, Grouper
+from broadsheet.stories.grouper import WINDOW_DAYS, Grouper, by_date
 from broadsheet.stories.linkage import DEFAULT, Closeness
 from broadsheet.stories.model import Story
 from broadsheet.stories.terms import text_terms
@@ -44,13 +44,8 @@ def group_articles(
 
 def story_of(name: str, articles: Iterable[Article]) -> Story:
     """Return the story that goes by this id and consists of these articles."""
-    ordered = sorted(articles, key=_by_date)
+    ordered = sorted(articles, key=by_date)
     return Story(name, _title(ordered), tuple(ordered))
-
-
-def _by_date(article: Article) -> tuple[bool, float, str]:
-    day = article.published
-    return (day is None, day.timestamp() if day is not None else 0.0, article.id)
 
 
 def _title(articles: Sequence[Article]) -> str:
