@@ -41,6 +41,7 @@ class Focus:
         self.person = NOBODY
         self.named = NOBODY
         self.speaker = NOBODY
+        self._acted = 0
         self._seen: list[Party] = []
 
     def mention(self, party: Party) -> None:
@@ -54,9 +55,10 @@ class Focus:
         if not self.person.known:
             self.person = party
 
-    def act(self, party: Party) -> None:
-        """Note that a person, named or described, is the subject of a clause."""
+    def act(self, party: Party, number: int) -> None:
+        """Note that a person, named or described, is the subject of a clause of sentence ``number``."""
         self.person = party
+        self._acted = number
         if party.name[:1].isupper():
             self.named = party
 
@@ -64,7 +66,7 @@ class Focus:
         """Note that a person is the subject of a verb of speech."""
         self.speaker = party
 
-    def subject(self, sex: str, beside: Sequence[Party] = (), *, speaking: bool = False) -> Party:
+    def subject(self, sex: str, number: int, beside: Sequence[Party] = (), *, speaking: bool = False) -> Party:
         """Return whom "he" ("m") or "she" ("f") means as a subject or possessor, or NOBODY.
 
         ``beside`` are the people named earlier in the same sentence: where just one of them fits, it is meant.
@@ -72,7 +74,11 @@ class Focus:
         near = {party.name: party for party in beside if _fits(party, sex)}
         if len(near) == 1:
             return next(iter(near.values()))
-        order = (self.speaker, self.person) if speaking else (self.person, self.speaker)
+        person = self.person
+        if not person.name[:1].isupper() and number - self._acted > 1:
+            # Somebody described rather than named is not meant for long.
+            person = self.named
+        order = (self.speaker, person) if speaking else (person, self.speaker)
         for party in order:
             if _fits(party, sex):
                 return party

@@ -35,6 +35,7 @@ _PERSON_VERBS = word_set(
 _JOB_WORDS = word_set(
     "gm ceo cfo coo cto vp attorney actor actress singer rapper director producer manager commissioner councilman spokesman founder author host"
 )
+TITLES_OR_ROLES = TITLES | ROLES
 _COMPANY_ACTS = word_set("hire acquire launch unveil raise file announce manufacture employ recruit")
 _DEPARTMENT = 3
 """Capitals of at most so many letters after a name are a part of the house: "Acme AI"."""
@@ -120,6 +121,9 @@ def _title_end(words: Words, index: int, last: int) -> int:
             return at + 1
         if low[at] in _JOB_WORDS and last - at > 2 and low[at + 1] in FIRST_NAMES:
             return at + 1
+    for at in range(index + 1, last - 1):
+        if low[at] in FIRST_NAMES and (not TITLES_OR_ROLES.isdisjoint(low[index:at]) or len(low[at - 1]) == 1):
+            return at
     if low[index] in ROLES | ORG_HEADS and last - index > 2 and low[index + 1] in FIRST_NAMES:
         return index + 1
     return index

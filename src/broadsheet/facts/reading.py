@@ -166,7 +166,7 @@ class Reading:
     def run_at(self, number: int, piece: Piece) -> Run | None:
         """Return the name that heads a noun phrase, or None where a common noun does."""
         for run in reversed(self.names.runs[number]):
-            if run.first <= piece.head < run.last and run.first >= piece.first:
+            if run.first <= piece.head < run.last and (run.first >= piece.first or run.last >= piece.last):
                 return run
         return None
 
@@ -201,7 +201,7 @@ class Reading:
         if low not in HE and low not in SHE:
             return NOBODY
         beside = [self.party_of(name) for _, name in self.named_in(number, 0, token) if name.sort == PERSON]
-        return self.focus.subject("m" if low in HE else "f", beside, speaking=speaking)
+        return self.focus.subject("m" if low in HE else "f", number, beside, speaking=speaking)
 
     # -- focus -----------------------------------------------------------------------------------------------------
 
@@ -209,7 +209,7 @@ class Reading:
         """Resolve the subjects of sentence ``number``; to be called for the sentences in order."""
         named = self.named_in(number, 0, len(self.words[number].word))
         if not self.clauses[number] and named and named[-1][1].sort == PERSON:
-            self.focus.act(self.party_of(named[-1][1]))
+            self.focus.act(self.party_of(named[-1][1]), number)
         spoken = False
         for clause in self.clauses[number]:
             if clause.subject is None or clause.inherited or self.in_quote(number, clause.verb.head):
@@ -222,7 +222,7 @@ class Reading:
                 self.focus.speak(party)
                 spoken = True
             else:
-                self.focus.act(party)
+                self.focus.act(party, number)
         for _, name in named:
             if name.sort == PERSON:
                 self.focus.mention(self.party_of(name))

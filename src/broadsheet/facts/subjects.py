@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.lexicon.units import ORDINALS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, NP, PARTICIPLE, PREPOSITION, VG, Piece
+from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.timing import is_time_phrase
 
 if TYPE_CHECKING:
@@ -149,12 +150,23 @@ def _over_adverbials(sentence: _Sentence, at: int) -> int:
 
 def _take_over(clauses: list[Clause], number: int) -> None:
     """A verb joined to an earlier one by "and" or a comma has its subject."""
+    own = clauses[number]
     for earlier in reversed(clauses[:number]):
+        if earlier.verb.lemma in SAY_VERBS and own.verb.lemma not in SAY_VERBS and _interjected(clauses, earlier):
+            continue
         nearest = earlier is clauses[number - 1]
         if earlier.verb.form == FINITE and earlier.subject and (nearest or not earlier.relative):
             clauses[number].subject, clauses[number].inherited = earlier.subject, True
-            clauses[number].relative = earlier.relative
+            own.relative = earlier.relative
+            bare = own.verb.last - own.verb.first == 1 and own.object is None
+            if nearest and earlier.verb.passive and bare:
+                own.verb.passive = True
             return
+
+
+def _interjected(clauses: list[Clause], clause: Clause) -> bool:
+    """Say whether a clause of speech only stands between: "X was fired, Y said, but was listed"."""
+    return clause.object is None and clause is not clauses[0]
 
 
 def _antecedent(sentence: _Sentence, at: int) -> Range | None:

@@ -178,6 +178,8 @@ def _closed(words: Words, index: int, closed: str) -> str:
         return "P"
     if low == "at" and index + 1 < len(words.low) and words.low[index + 1] in {"least", "most"}:
         return "X"
+    if low == "today" and word[0].isupper() and index and words.tags[index - 1] == "Q" and not words.title_case:
+        return "Q"
     if (closed == "A" or low in _DIRECTIONS) and word[0].isupper() and index > 0 and not words.title_case:
         return "Q"
     if low in {"will", "mark", "bill"} and word[0].isupper() and index > 0 and not words.title_case:
@@ -487,7 +489,7 @@ def _settle_gerund(words: Words, index: int) -> None:
     settled = ""
     if low in _PLAIN_ING or (after == "P" and words.low[index + 1] == "of" and before in {"N", "D", "A", "Q", "K"}):
         settled = "N"
-    elif noun_follows and (before == "T" or (before == "P" and words.low[index - 1] == "with")):
+    elif noun_follows and (before in {"T", "G"} or (before == "P" and words.low[index - 1] == "with")):
         settled = "A"
     elif before in {"D", "A", "K"}:
         settled = "A" if (noun_follows or after == "A") and low not in _ING_NOUNS else "N"

@@ -10,7 +10,7 @@ from broadsheet.facts.lexicon.verbs import PAST_OF
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, PARTICIPLE
+from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, PARTICIPLE, PREPOSITION
 from broadsheet.facts.relations import CORE, LIGHT_VERBS, SAY_VERBS, about_patient, relation_of
 from broadsheet.facts.timing import is_time_phrase
 
@@ -163,6 +163,8 @@ def _event(reading: Reading, number: int, clause: Clause, found: list[Found]) ->
     other = _other(reading, number, clause)
     if not subject.known and not (clause.object and about_patient(relation)):
         return None
+    if clause.verb.form == GERUND and not _participle_tells(reading, number, clause):
+        return None
     thin = clause.object is None and not clause.adjuncts
     if relation not in CORE and (thin or clause.verb.form == PARTICIPLE):
         return None
@@ -197,6 +199,19 @@ def _with_subject(reading: Reading, number: int, clause: Clause, first: int, end
     start, stop = pieces[clause.subject[0]].first, pieces[clause.subject[1]].last
     adjacent = stop <= first <= stop + 1 and clause.verb.first >= stop
     return start if adjacent and end - start <= _MAX_TOKENS and not reading.in_quote(number, start) else first
+
+
+def _participle_tells(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether an -ing clause tells an event whose subject is sure: after a comma or a preposition, or beside its noun."""
+    if clause.object is None and not clause.adjuncts:
+        return False
+    if clause.inherited or clause.subject is None:
+        return True
+    before = clause.subject[0] - 1
+    pieces = reading.pieces[number]
+    if before < 0 or pieces[before].sort == PREPOSITION:
+        return False
+    return reading.words[number].tags[pieces[clause.subject[1]].head] in {"N", "Q"}
 
 
 def _other(reading: Reading, number: int, clause: Clause) -> Party:

@@ -51,6 +51,10 @@ _COUNTED_STEMS = frozenset(
 _DATELINE_WORDS = 16
 _NAMING = word_set("call name know dub title")
 _RECORD_VERBS = word_set("be have open start stand improve drop fall finish go")
+_OUTCOMES = word_set(
+    "win loss victory defeat setback score lead rout triumph draw tie vote decision deadlock verdict ruling majority"
+)
+_DECIDING = word_set("beat defeat lose win lead draw tie trounce rout edge vote rule")
 _ATTRIBUTES = word_set(
     "population speed speeds magnitude depth height width length weight distance total record average score number rate margin turnout age lead majority capacity"
 )
@@ -242,7 +246,7 @@ def _counted(reading: Reading, number: int, value: Found, clause: Clause) -> Dra
         noun = _part_of(reading, number, value) or noun
     if where == "subject" and value.value.high == 1:
         return None
-    if where == "adjunct" and reading.words[number].low[value.first - 1] in POSSESSIVES:
+    if where == "adjunct" and (value.kind is Kind.ORDINAL or reading.words[number].low[value.first - 1] in POSSESSIVES):
         return None
     if where is None:
         return _within(reading, number, value, noun)
@@ -283,10 +287,21 @@ def _position(reading: Reading, number: int, value: Found, clause: Clause) -> st
     if clause.subject is not None and clause.subject[0] <= at <= clause.subject[1]:
         return "subject" if at == clause.subject[0] and not clause.inherited else None
     if clause.object is not None and clause.object[0] <= at <= clause.object[1]:
-        return "object"
+        return "object" if _listed(reading, number, clause.object[0], at) else None
     if any(first == at for _, first, _ in clause.adjuncts):
         return "adjunct"
     return None
+
+
+def _listed(reading: Reading, number: int, first: int, at: int) -> bool:
+    """Say whether a phrase is the object itself or an item of its list, not something of it."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    links = [words.low[pieces[index].first] for index in range(first + 1, at)]
+    return (
+        "of" not in links[: max(len(links) - 1, 0)]
+        or words.low[pieces[first].head] in {"total", "group"}
+        or pieces[first].head == pieces[first].first
+    )
 
 
 def _within(reading: Reading, number: int, value: Found, noun: str) -> Draft | None:
@@ -340,7 +355,10 @@ def _score(reading: Reading, number: int, value: Found, clause: Clause) -> Draft
         or (words.low[value.first - 1] != "a" and clause.verb.lemma in _RECORD_VERBS)
         or "record" in words.low[max(0, value.first - 3) : value.first]
     )
-    relation = "record" if record else "score"
+    won = after in _OUTCOMES or clause.verb.lemma in _DECIDING
+    if not record and not won:
+        return None
+    relation = "record" if record and after not in _OUTCOMES else "score"
     return Draft(Kind.NUMBER, subject, relation, value.value, value.first, value.last, relation, weight=2)
 
 
@@ -386,11 +404,15 @@ def _described(reading: Reading, number: int, value: Found, clause: Clause) -> D
         return None
     head = words.low[piece.head]
     owner = reading.party(number, clause.subject)
+    if clause.object is None or not clause.object[0] <= at <= clause.object[1]:
+        owner = NOBODY
     own_phrase = clause.subject is not None and clause.subject[0] <= at <= clause.subject[1]
     unit = value.label or (value.value.unit if isinstance(value.value, QuantityValue) else "")
     relation = {Kind.DURATION: "length", Kind.MEASURE: "size"}.get(value.kind, f"number of {unit}s")
     thing = _bare_name(reading, number, piece, value)
-    if own_phrase or not owner.known:
+    if not own_phrase and not owner.known:
+        return None
+    if own_phrase:
         return Draft(
             value.kind,
             Party(thing, frozenset((thing.casefold(), head))),
