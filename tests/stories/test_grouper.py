@@ -145,6 +145,13 @@ def test_a_decision_about_articles_yet_to_come_is_obeyed_when_they_come() -> Non
     assert stories(grouper) == {frozenset({"flood", "merger"}), frozenset({"a"}), frozenset({"b"})}
 
 
+def test_what_the_reader_joins_over_the_window_is_joined_all_the_same() -> None:
+    late = [report(f"late-{number}", 1 + number % 3, day=60) for number in range(40)]
+    told = [report("early", 0), *late, report("again", 0, day=61)]
+    joined = group_articles(told, [Joined(frozenset({"early", "again"}))])
+    assert any({"early", "again"} <= {article.id for article in story.articles} for story in joined)
+
+
 def test_of_two_contrary_decisions_the_later_one_holds() -> None:
     joined, parted = Joined(frozenset({"one", "two"})), Parted(frozenset({"one"}), frozenset({"two"}))
     assert stories(fed(report("one", 0), report("two", 0), decisions=[joined, parted])) == {
@@ -193,7 +200,7 @@ def test_decisions_hold_whatever_comes(articles: list[Article], data: st.DataObj
     one, two = data.draw(st.permutations(names))[:2]
     parted = group_articles(articles, [Parted(frozenset({one}), frozenset({two}))])
     assert not any({one, two} <= {article.id for article in story.articles} for story in parted)
-    joined = group_articles(articles, [Joined(frozenset({one, two}))], window_days=10_000)
+    joined = group_articles(articles, [Joined(frozenset({one, two}))])
     assert any({one, two} <= {article.id for article in story.articles} for story in joined)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ class Constraints:
                 self._join(decision)
             else:
                 self._part(decision)
+
+    @property
+    def joined(self) -> AbstractSet[str]:
+        """The ids of all articles that have been joined with others."""
+        return self._group.keys()
 
     @property
     def none_apart(self) -> bool:

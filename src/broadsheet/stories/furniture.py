@@ -18,15 +18,15 @@ _TOP: Final = 3
 _END: Final = 8
 """Lines at the end that may be: invitations, credits, notes about the author."""
 
-_REMEMBERED: Final = 1_000
-"""Lines remembered of one source; the oldest are forgotten first."""
+_REMEMBERED: Final = 300
+"""Lines remembered of one source; those not printed for the longest time are forgotten first."""
 
 
 class Furniture:
     """The lines that sources have printed at the top and the end of their articles."""
 
     def __init__(self) -> None:
-        self._printed: dict[str, dict[str, None]] = {}
+        self._printed: dict[str, dict[int, None]] = {}
 
     def cleared(self, article: Article) -> Article:
         """Return the article without lines its source printed before, and take note of those it prints.
@@ -38,11 +38,12 @@ class Furniture:
         lines = article.text.split("\n")
         edge = {*range(min(_TOP, len(lines))), *range(max(0, len(lines) - _END), len(lines))}
         printed = self._printed.setdefault(article.source, {})
-        repeated = {at for at in edge if lines[at].strip() in printed}
-        for at in sorted(edge):
-            if line := lines[at].strip():
-                printed.pop(line, None)
-                printed[line] = None
+        # Hashes do: two lines that share one by chance cost an article one line.
+        keys = {at: hash(line) for at in sorted(edge) if (line := lines[at].strip())}
+        repeated = {at for at, key in keys.items() if key in printed}
+        for key in keys.values():
+            printed.pop(key, None)
+            printed[key] = None
         while len(printed) > _REMEMBERED:
             del printed[next(iter(printed))]
         if not repeated:

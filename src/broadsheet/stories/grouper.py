@@ -57,11 +57,11 @@ class Grouper:
         closeness: Closeness = DEFAULT,
     ) -> None:
         self._decisions = list(decisions)
-        self._constraints = Constraints(self._decisions)
         self._closeness = closeness
         self._collection = Collection()
         self._furniture = Furniture()
         self._window = Window(window_days)
+        self._obey()
 
     @classmethod
     def of(
@@ -99,9 +99,13 @@ class Grouper:
             self._window.forget(number)
 
     def decide(self, decision: Decision) -> Mapping[str, str]:
-        """Obey the reader from now on; return the articles in the window that changed their story, with its id."""
+        """Obey the reader from now on; return the articles that changed their story, with its id.
+
+        Stories that have left the window already stay as they are; a grouper made anew with all decisions obeys there
+        as well.
+        """
         self._decisions.append(decision)
-        self._constraints = Constraints(self._decisions)
+        self._obey()
         window = self._window
         named = [window.numbers[name] for name in sorted(decision.articles) if name in window.numbers]
         touched = sorted({window.members[number].story for number in named})
@@ -123,6 +127,10 @@ class Grouper:
             for name, story in sorted(window.stories.items(), key=lambda item: item[1].members[0])
         }
         return {**window.closed, **still}
+
+    def _obey(self) -> None:
+        self._constraints = Constraints(self._decisions)
+        self._window.pinned = self._constraints.joined
 
     def _count(self, article: Article) -> Counts:
         return self._collection.count(article_terms(self._furniture.cleared(article)))

@@ -13,6 +13,7 @@ from broadsheet.stories.vectors import likeness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from broadsheet.stories.vectors import Vector
 
@@ -60,7 +61,16 @@ class OpenStory:
 
 
 class Window:
-    """Articles by number, their stories, and the index that finds them."""
+    """Articles by number, their stories, and the index that finds them.
+
+    Attributes:
+        days: After how many days of silence a story is over.
+        members: The articles in the window by their numbers.
+        stories: The stories in the window by their ids.
+        closed: The ids of the articles of the stories that are over.
+        numbers: The numbers of the articles in the window by their ids.
+        pinned: Articles whose stories are never over, because the reader has joined them with others.
+    """
 
     def __init__(self, days: float) -> None:
         self.days = days
@@ -68,6 +78,7 @@ class Window:
         self.stories: dict[str, OpenStory] = {}
         self.closed: dict[str, tuple[str, ...]] = {}
         self.numbers: dict[str, int] = {}
+        self.pinned: AbstractSet[str] = frozenset()
         self._index = TermIndex()
         self._latest: list[float] = []
         self._oldest: list[tuple[float, str]] = []
@@ -180,10 +191,13 @@ class Window:
         while self._oldest and self._oldest[0][0] < end:
             _, name = heapq.heappop(self._oldest)
             story = self.stories.get(name)
-            if story is not None and story.fresh < end:
+            if story is not None and story.fresh < end and not self._is_pinned(story):
                 self._close(name, story)
         if len(self.closed) > before:
             self._index.sweep(self.members, len(self.members))
+
+    def _is_pinned(self, story: OpenStory) -> bool:
+        return bool(self.pinned) and any(self.members[number].article in self.pinned for number in story.members)
 
     def _close(self, name: str, story: OpenStory) -> None:
         self.closed[name] = tuple(self.members[number].article for number in story.members)
