@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from broadsheet.errors import BroadsheetError
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -22,7 +24,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     return run(argv, reader=_read)
 
 
+class NoTerminalError(BroadsheetError):
+    """The reader was to open where there is no terminal."""
+
+
 def _read(session: Session) -> int:
+    if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
+        message = "the reader needs a terminal; `broadsheet --help` lists the commands that do without"
+        raise NoTerminalError(message)
     # The screens take the longest to load: no plain command pays for them.
     from broadsheet.tui import run
 

@@ -222,6 +222,24 @@ def test_a_full_disk_under_the_output_is_told_in_one_line(ids: dict[str, str]) -
     assert one_line(done.stderr.decode()) == "cannot go on: No space left on device"
 
 
+def test_closed_streams_are_no_fault(ids: dict[str, str]) -> None:
+    for closed, arguments, code in ((">&-", f"show {ids['ChatForest']}", 0), (">&- 2>&-", "show zzzz", 1)):
+        done = subprocess.run(
+            ["sh", "-c", f"{sys.executable} -m broadsheet {arguments} {closed}"],
+            capture_output=True,
+            timeout=60,
+            check=False,
+        )
+        assert (done.returncode, done.stdout, done.stderr) == (code, b"", b"")
+
+
+def test_the_reader_does_not_open_where_there_is_no_terminal(start: Call) -> None:
+    outcome = start()
+    assert outcome.code == 1
+    assert outcome.out == ""
+    assert one_line(outcome.err).startswith("the reader needs a terminal")
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_the_shell_completes_commands(shell: str) -> None:
     done = subprocess.run(

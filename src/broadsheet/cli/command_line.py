@@ -114,7 +114,7 @@ def run(arguments: Sequence[str] | None, *, reader: Reader) -> int:
         0 where all went well, 1 where something could not be done, 2 where the command was mistyped, 130 where the
         reader interrupted it.
     """
-    _never_fail_to_encode()
+    _prepare_streams()
     try:
         code = broadsheet.main(
             args=None if arguments is None else list(arguments),
@@ -152,9 +152,14 @@ def _failed(message: str) -> int:
     return FAILED
 
 
-def _never_fail_to_encode() -> None:
-    """Print a question mark for what the terminal's encoding lacks, rather than stop in the middle."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
+def _prepare_streams() -> None:
+    """Make both outputs fit to write to, whatever they were started with."""
+    for name in ("stdout", "stderr"):
+        # Closed by the caller, as in ">&-": what is written then goes nowhere.
+        if getattr(sys, name) is None:
+            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - it lives as long as the process
+            setattr(sys, name, nowhere)
+        # A question mark for what the encoding lacks, rather than a stop in the middle.
+        reconfigure = getattr(getattr(sys, name), "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")
