@@ -138,7 +138,8 @@ def _seal(directory: Path) -> tuple[Stamp, ...]:
     """Bring every file to disk for good; return what each must look like from now on."""
     stamps = []
     for path in sorted(directory.iterdir()):
-        with path.open("rb") as file:
+        # Windows brings only files open for writing to disk.
+        with path.open("r+b") as file:
             os.fsync(file.fileno())
         stamps.append(stamp(path))
     sync_directory(directory)

@@ -9,10 +9,11 @@ from broadsheet.search.errors import IndexClosedError, IndexLockedError, SearchE
 from broadsheet.search.port import Asked, Health, Page
 from broadsheet.search.slices.lock import WriteLock
 from broadsheet.search.slices.manifest import NAME, Manifest, read_manifest, write_manifest
+from broadsheet.search.slices.privacy import make_private
 from broadsheet.search.slices.searching import Search
 from broadsheet.search.slices.slice import DamagedSliceError, Slice, newest_first
 from broadsheet.search.slices.suggest import suggestion
-from broadsheet.search.slices.writing import Builders, changed, chunked, sweep, to_fold
+from broadsheet.search.slices.writing import Builders, changed, chunked, new_name, sweep, to_fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -48,13 +49,7 @@ class SlicedIndex:
         self._manifest = Manifest()
         self._seen: object = None
         self._needs_rebuild = False
-        try:
-            directory.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if write:
-                directory.chmod(0o700)
-        except OSError as error:
-            message = f"{directory} cannot be made ({error.strerror}); choose another place for the library"
-            raise SearchError(message) from error
+        make_private(directory)
         self._lock = WriteLock(directory / "lock")
         self._may_write = write
         if write:
@@ -122,8 +117,8 @@ class SlicedIndex:
         for part in list(self._parts.values()):
             try:
                 numbers = part.roll.numbers
-            except DamagedSliceError as error:
-                self._found_damage(part, error)
+            except DamagedSliceError:
+                self._found_damage(part)
                 continue
             found.update(numbers[place] for place in newest_first(part.live))
         return frozenset(found)
@@ -155,7 +150,7 @@ class SlicedIndex:
             try:
                 part.verify()
             except DamagedSliceError as error:
-                self._found_damage(part, error)
+                self._found_damage(part)
                 messages.append(f"{part.info.name} with {part.info.live} articles is damaged: {error}.")
         if self._needs_rebuild:
             messages.append("The index has to be built anew from the articles.")
@@ -231,8 +226,8 @@ class SlicedIndex:
         for name, part in list(self._parts.items()):
             try:
                 bits = part.roll.places(wanted) & part.live
-            except DamagedSliceError as error:
-                self._found_damage(part, error)
+            except DamagedSliceError:
+                self._found_damage(part)
                 continue
             if bits:
                 yield name, bits
@@ -241,7 +236,7 @@ class SlicedIndex:
         """Write ``documents`` and a manifest in which they stand and what is in ``deleted`` does not."""
         generation = self._manifest.generation + 1
         chunks = chunked(documents)
-        directories = [self._directory / f"slice-{generation}-{place}" for place in range(len(chunks))]
+        directories = [self._directory / new_name(generation, place) for place in range(len(chunks))]
         try:
             added = self._builders.build(directories, chunks)
             self._store(changed(self._manifest, deleted, added))
@@ -269,8 +264,8 @@ class SlicedIndex:
             try:
                 part.verify()
                 part.checked()
-            except DamagedSliceError as error:
-                self._found_damage(part, error)
+            except DamagedSliceError:
+                self._found_damage(part)
             return True
         return False
 
@@ -290,12 +285,15 @@ class SlicedIndex:
         ]
         self._replace(deleted, documents)
 
-    def _found_damage(self, part: Slice, error: DamagedSliceError) -> None:
-        """Leave a damaged slice out from now on, and remember whom it held."""
-        del error
+    def _found_damage(self, part: Slice) -> bool:
+        """Leave a damaged slice out from now on, and remember whom it held.
+
+        Returns:
+            False where it is not damaged: another process has dropped it since.
+        """
+        self.refresh()
         if part.info.name not in self._parts:
-            # A slice that another process has dropped since is not damaged.
-            return
+            return False
         try:
             numbers = frozenset(part.roll.numbers[place] for place in newest_first(part.live))
         except DamagedSliceError:
@@ -303,3 +301,4 @@ class SlicedIndex:
             self._needs_rebuild = True
             numbers = frozenset()
         self._damaged[part.info.name] = numbers
+        return True

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from broadsheet.search.slices.layout import SliceInfo
 
 _DAMAGED = "A part of the index was damaged and is left out until it is rebuilt."
+_REWRITTEN = "The index was rewritten during the search; ask again."
 _OUT_OF_TIME = "The search was stopped when its time was up; older articles may answer as well."
 
 
@@ -36,10 +37,11 @@ class _Window(NamedTuple):
 class Search:
     """One search under way."""
 
-    def __init__(
-        self, asked: Asked, parts: Sequence[Slice], damaged: Callable[[Slice, DamagedSliceError], None]
-    ) -> None:
-        """Prepare a search of ``parts``; ``damaged`` is told of a slice that cannot be read."""
+    def __init__(self, asked: Asked, parts: Sequence[Slice], damaged: Callable[[Slice], bool]) -> None:
+        """Prepare a search of ``parts``.
+
+        ``damaged`` is told of a slice that cannot be read, and returns whether it is one that should be readable.
+        """
         self._asked = asked
         self._effort = Effort(None if asked.budget is None else time.monotonic() + asked.budget)
         self._damaged = damaged
@@ -73,8 +75,8 @@ class Search:
                 try:
                     self._take(evaluation, by, window.articles, settled=settled)
                     rest = max(older, evaluation.part.roll.published[window.left - 1]) if window.left else older
-                except DamagedSliceError as error:
-                    self._lost(evaluation, error)
+                except DamagedSliceError:
+                    self._lost(evaluation)
                     rest = older
                 complete = place == last and not window.left
                 settled = settled or complete or self._is_settled(rest)
@@ -92,8 +94,8 @@ class Search:
                 # Whatever is damaged shows when a slice is opened, which this does.
                 evaluation.part.languages()
                 sample.append(evaluation)
-            except DamagedSliceError as error:
-                self._lost(evaluation, error)
+            except DamagedSliceError:
+                self._lost(evaluation)
                 self._evaluations.remove(evaluation)
         return scale(self._asked.query.tree, infos, sample, self._asked.query.now)
 
@@ -133,9 +135,8 @@ class Search:
         """Tell whether nothing published at ``following`` or before belongs on the page."""
         return not self._ranked and len(self._best) >= self._need and self._best[-1][1] > following
 
-    def _lost(self, evaluation: Evaluation, error: DamagedSliceError) -> None:
-        self._effort.notes[_DAMAGED] = None
-        self._damaged(evaluation.part, error)
+    def _lost(self, evaluation: Evaluation) -> None:
+        self._effort.notes[_DAMAGED if self._damaged(evaluation.part) else _REWRITTEN] = None
 
     def _page(self, *, settled: bool, complete: bool) -> Page:
         return Page(self._hits, self._count, settled, complete, tuple(self._effort.notes))

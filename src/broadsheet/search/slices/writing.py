@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import secrets
 import shutil
+import signal
+import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
@@ -63,8 +67,30 @@ class Builders:
         if self._pool is None:
             # A fork of a process with threads may inherit a lock that nobody releases.
             context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(self._processes, mp_context=context)
+            self._pool = ProcessPoolExecutor(self._processes, mp_context=context, initializer=_begin_process)
         return self._pool
+
+
+def _begin_process() -> None:
+    """Make a process that builds slices a good neighbour."""
+    # Ctrl-C is for the program, which ends its builders itself.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        os.nice(5)
+    # A program that is killed tells nobody; its builders would wait for work for ever.
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def new_name(generation: int, place: int) -> str:
+    """Return a name for a slice that no other slice has, not even one that a killed process is still writing."""
+    return f"slice-{generation}-{place}-{secrets.token_hex(3)}"
 
 
 def chunked(documents: Iterable[Document]) -> list[list[Document]]:
