@@ -79,15 +79,20 @@ def _extract(page: str, url: str, *, precise: bool) -> Any:
     """Return trafilatura's document, None where it finds none; Any, as its types do not say what a body is."""
     import trafilatura
 
-    return trafilatura.bare_extraction(
-        page,
-        url=url,
-        favor_precision=precise,
-        include_comments=False,
-        with_metadata=True,
-        # A date guessed from the text is worse than none: days of the week are reckoned from it.
-        date_extraction_params={"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"},
-    )
+    try:
+        return trafilatura.bare_extraction(
+            page,
+            url=url,
+            favor_precision=precise,
+            include_comments=False,
+            with_metadata=True,
+            # A date guessed from the text is worse than none: days of the week are reckoned from it.
+            date_extraction_params={"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"},
+        )
+    except Exception as error:
+        # Damaged pages bring out errors of every kind in it and in what it stands on.
+        message = f"no article was found in the page: it is too damaged to be read ({type(error).__name__})"
+        raise NoArticleError(message) from error
 
 
 def _html(body: _Element) -> _Element:

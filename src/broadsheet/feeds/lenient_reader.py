@@ -13,6 +13,8 @@ from broadsheet.feeds.vocabulary import HTML_TYPES, text_type
 
 _ENTRY_START = re.compile(r"<(?:\w{1,20}:)?(?:item|entry)[\s>/]", re.IGNORECASE)
 _ENTRY_END = re.compile(r"</(?:\w{1,20}:)?(?:item|entry)\s*>", re.IGNORECASE)
+_ROOT = re.compile(r"<[A-Za-z_][^<>]{0,4000}>")
+_PIECES = 500
 _FEED_END = re.compile(r"</(?:\w{1,20}:)?(?:channel|rss|feed|rdf)\s*>", re.IGNORECASE)
 _FORMATS = {
     "rss": "RSS",
@@ -61,6 +63,19 @@ def read_leniently(text: str) -> RawFeed:
     if feed.entries and len(starts) <= ENTRY_LIMIT:
         feed.entries[-1].partial = _ends_inside(text, starts)
     return feed
+
+
+def read_piecewise(text: str) -> list[RawEntry]:
+    """Return the entries of a document that feedparser fails on as a whole, each read by itself, the bad left out."""
+    starts = [match.start() for match in _ENTRY_START.finditer(text)][:_PIECES]
+    root = _ROOT.search(text)
+    entries: list[RawEntry] = []
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        try:
+            entries += read_leniently(f"{root[0] if root else '<rss>'}{text[start:end]}").entries
+        except DamagedFeedError:
+            continue  # this is the one
+    return entries
 
 
 def _parse(document: bytes) -> Any:

@@ -9,7 +9,7 @@ from broadsheet.feeds.errors import DamagedFeedError, NotAFeedError, TooLargeErr
 from broadsheet.feeds.expat_reader import IllFormedError, read_well_formed
 from broadsheet.feeds.interpret import interpret
 from broadsheet.feeds.json_feed import read_json_feed
-from broadsheet.feeds.lenient_reader import read_leniently
+from broadsheet.feeds.lenient_reader import read_leniently, read_piecewise
 from broadsheet.feeds.raw import RawFeed
 from broadsheet.feeds.repair import mend, prepare
 from broadsheet.feeds.sniff import describe, is_page, may_be_feed
@@ -79,7 +79,10 @@ def _fuller(fast: RawFeed, text: str) -> RawFeed:
     try:
         lenient = read_leniently(text)
     except DamagedFeedError:
-        if not fast.entries:
+        entries = read_piecewise(text)
+        if not entries and not fast.entries:
             raise
+        if len(entries) > len(fast.entries):
+            fast.entries, fast.total = entries, len(entries)
         return fast
     return lenient if lenient.total >= fast.total else fast
