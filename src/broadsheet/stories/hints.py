@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from broadsheet.facts import find_sentences
 from broadsheet.stories.claims import Cell, Proof, Stance
-from broadsheet.stories.terms import NOTHING, TOKEN, token_term
+from broadsheet.stories.terms import terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +27,8 @@ class Hinting:
 
     def cell(self, column: int, fact: Fact, value: str) -> Cell:
         """Return what a source that does not state a fact makes of it: a hint, or silence."""
-        subject = _names(fact.slot.subject)
-        wanted = _names(value) | _names(fact.slot.object)
+        subject = terms_of(fact.slot.subject)
+        wanted = terms_of(value) | terms_of(fact.slot.object)
         # A hint must be about somebody and say something: one name alone is in every sentence.
         if not subject or len(wanted - subject) < 1 or len(wanted | subject) < 3:
             return _SILENT
@@ -46,15 +46,9 @@ class Hinting:
     def _of(self, column: int) -> list[tuple[frozenset[str], str, Span]]:
         if column not in self._sentences:
             self._sentences[column] = [
-                (_names(article.text[sentence.span[0] : sentence.span[1]]), article.id, sentence.span)
+                (terms_of(article.text[sentence.span[0] : sentence.span[1]]), article.id, sentence.span)
                 for article in self._columns[column].articles
                 for sentence in find_sentences(article.text)
             ]
             self._held[column] = frozenset().union(*(terms for terms, _, _ in self._sentences[column]))
         return self._sentences[column]
-
-
-def _names(text: str) -> frozenset[str]:
-    """Return the terms of a text that mean something, whatever their case."""
-    found = (token_term(token) for token in TOKEN.findall(text))
-    return frozenset(term for sort, term in found if sort != NOTHING)

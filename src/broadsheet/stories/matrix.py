@@ -10,6 +10,7 @@ from broadsheet.stories.claims import Cell, Claim, Column, Matrix, Proof, Stance
 from broadsheet.stories.hints import Hinting
 from broadsheet.stories.model import Story
 from broadsheet.stories.standing import plain_standing
+from broadsheet.stories.terms import terms_of
 from broadsheet.stories.voices import independent_voices
 
 if TYPE_CHECKING:
@@ -94,15 +95,23 @@ def _rows(told: Sequence[Stated], judge: Judge) -> list[list[Stated]]:
     for number, one in enumerate(told):
         by_slot[one.fact.kind, one.fact.slot.relation.casefold()].append(number)
     roots = list(range(len(told)))
+    subjects = [_subject(one.fact) for one in told]
     for numbers in by_slot.values():
         for at, first in enumerate(numbers):
+            subject = subjects[first]
             for second in numbers[:at]:
-                if judge(told[first], told[second]) is not Standing.UNRELATED:
+                # Most pairs are about other people and things, and judging is dear.
+                related = not subject.isdisjoint(subjects[second]) or subject == subjects[second]
+                if related and judge(told[first], told[second]) is not Standing.UNRELATED:
                     _unite(roots, first, second)
     rows: dict[int, list[Stated]] = defaultdict(list)
     for number, one in enumerate(told):
         rows[_root(roots, number)].append(one)
     return list(rows.values())
+
+
+def _subject(fact: Fact) -> frozenset[str]:
+    return terms_of(" ".join((fact.slot.subject, *fact.subject_keys)))
 
 
 def _root(roots: list[int], number: int) -> int:

@@ -107,3 +107,9 @@ def _count_pairs(run: str, count: float, words: dict[str, float]) -> None:
     """Count pairs of neighbouring characters; where no spaces part the words, they do nearly as well."""
     for pair in (run[at : at + 2] for at in range(max(1, len(run) - 1))):
         words[pair] = words.get(pair, 0.0) + count
+
+
+def terms_of(text: str) -> frozenset[str]:
+    """Return the terms of a text that mean something, whatever they are and however they are written."""
+    found = (token_term(token) for token in TOKEN.findall(text))
+    return frozenset(term for sort, term in found if sort != NOTHING)
