@@ -109,6 +109,7 @@ def _count_pairs(run: str, count: float, words: dict[str, float]) -> None:
         words[pair] = words.get(pair, 0.0) + count
 
 
+@lru_cache(maxsize=10_000)
 def terms_of(text: str) -> frozenset[str]:
     """Return the terms of a text that mean something, whatever they are and however they are written."""
     found = (token_term(token) for token in TOKEN.findall(text))
