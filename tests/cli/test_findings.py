@@ -9,6 +9,7 @@ import pytest
 
 from broadsheet.articles import Article, Incoming, SourceKind
 from broadsheet.library import Library
+from broadsheet.search.syntax import SYNTAX
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,6 +74,11 @@ def test_notes_can_be_silenced(call: Call) -> None:
     assert call("search", '"unfinished').err.startswith("note: ")
     assert call("--quiet", "search", '"unfinished').err == ""
     assert call("--quiet", "show", "zzzz").err.startswith("broadsheet: ")
+
+
+def test_the_help_of_search_explains_the_query_language(call: Call) -> None:
+    shown = call("search", "--help").out
+    assert all(form.example in shown for form in SYNTAX)
 
 
 def test_new_articles_are_found_at_once(call: Call) -> None:

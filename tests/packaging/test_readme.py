@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from broadsheet.cli.command_line import broadsheet
+from broadsheet.search.syntax import SYNTAX
 from broadsheet.tui.keymaps import shown_keys
 from broadsheet.tui.keys import ACTIONS, PLACES
 
@@ -27,6 +28,13 @@ def key_table() -> str:
     return "\n".join(lines)
 
 
+def query_table() -> str:
+    """Return the table of the query language made from its one description."""
+    lines = ["| query | finds |", "| --- | --- |"]
+    lines += [f"| `{form.example}` | {form.meaning.replace('|', chr(92) + '|')} |" for form in SYNTAX]
+    return "\n".join(lines)
+
+
 def in_code(keys: str) -> str:
     """Return keys as code, so that none of them is read as Markdown."""
     return " ".join(f"`{key}`" for key in shown_keys(keys).replace("|", "\\|").split()) if keys else ""
@@ -37,6 +45,12 @@ def test_the_key_table_is_that_of_the_bindings() -> None:
     assert found, "the README has no key table"
     # Where this fails, put the table on the right into the README.
     assert found[0] == key_table()
+
+
+def test_the_table_of_queries_is_that_of_the_query_language() -> None:
+    found = re.search(r"^\| query \|.*?(?=\n\n)", README, re.MULTILINE | re.DOTALL)
+    assert found, "the README has no table of queries"
+    assert found[0] == query_table()
 
 
 def test_there_is_one_command_to_run_and_one_to_test() -> None:

@@ -16,7 +16,19 @@ if TYPE_CHECKING:
     from broadsheet.library import Library, SearchPage, SearchResult
 
 
-@click.command(short_help="Find articles by their words.")
+class SearchCommand(click.Command):
+    """Ends its help with the query language, from the one description of it."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the forms that a query can have."""
+        from broadsheet.search.syntax import SYNTAX
+
+        del ctx
+        with formatter.section("Queries"):
+            formatter.write_dl([(form.example, form.meaning) for form in SYNTAX])
+
+
+@click.command(cls=SearchCommand, short_help="Find articles by their words.")
 @click.argument("query", nargs=-1, required=True)
 @click.option("--limit", "-n", type=click.IntRange(1, 1000), default=20, show_default=True, help="How many at most.")
 @click.option("--offset", type=click.IntRange(0), default=0, help="How many to pass over first.")
@@ -32,8 +44,7 @@ def search(
 ) -> int:
     """Search titles and texts.
 
-    Several words find articles that have them all; "a phrase" stands in quotes. Nothing found is no failure: the exit
-    code is 0.
+    Nothing found is no failure: the exit code is 0. A query that starts with a minus goes after “--”.
     """
     from broadsheet.cli.console import put_json
 
