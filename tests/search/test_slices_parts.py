@@ -18,7 +18,7 @@ from broadsheet.search.slices.index import SlicedIndex
 from broadsheet.search.slices.lexicon import Lexicon, write_lexicon
 from broadsheet.search.slices.roll import bits_of
 from broadsheet.search.slices.slice import newest_first
-from broadsheet.search.slices.storage import MappedStorage
+from broadsheet.search.slices.storage import SliceStorage
 from broadsheet.search.slices.writing import to_fold
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ def index(tmp_path: Path) -> Iterator[SlicedIndex]:
 def test_whoosh_itself_can_search_a_slice(index: SlicedIndex, article: Callable[..., Any], tmp_path: Path) -> None:
     index.apply([article(1, "storm at sea"), article(2, "calm sea"), article(3, "storm")])
     (directory,) = [path for path in (tmp_path / "index").iterdir() if path.is_dir()]
-    with FileIndex(MappedStorage(directory), schema=codec.schema()).searcher() as searcher:
+    with FileIndex(SliceStorage(directory), schema=codec.schema()).searcher() as searcher:
         found = searcher.docs_for_query(And([Term("words", "storm"), Term("words", "sea")]))
         assert list(found) == [0]
         matcher = searcher.reader().postings("words", "sea")

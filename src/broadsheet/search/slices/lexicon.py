@@ -5,6 +5,7 @@ Whoosh keeps its terms sorted too, but reads them one by one in Python; a stretc
 
 from __future__ import annotations
 
+import re
 from heapq import nlargest
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -50,31 +51,25 @@ class Lexicon:
 
     def beginning(self, field: str, prefix: str, most: int) -> Expansion:
         """Return the most frequent words that begin with ``prefix``."""
-        lines = self._lines(field, prefix)
-        if len(lines) <= most:
-            return Expansion(tuple(_term(line, field) for line in lines), cut=False)
-        frequent = nlargest(most, lines, key=_frequency)
-        return Expansion(tuple(_term(line, field) for line in frequent), cut=True)
+        found = re.findall(f"^{field}:(.*)\t(.*)$", self._text(field, prefix), re.MULTILINE)
+        if len(found) <= most:
+            return Expansion(tuple(term for term, _ in found), cut=False)
+        frequent = nlargest(most, found, key=_frequency)
+        return Expansion(tuple(term for term, _ in frequent), cut=True)
 
     def like(self, field: str, word: str, distance: int, most: int) -> Expansion:
         """Return the words with the first letter of ``word`` that at most ``distance`` edits make of it."""
-        lines = self._lines(field, word[:1])
-        shortest, longest = len(word) - distance, len(word) + distance
-        head = len(field) + 1
-        # A line is field, colon, word, tab and a number; in UTF-8 a word has at least as many bytes as letters.
-        choices = {
-            place: term
-            for place, line in enumerate(lines)
-            if len(line) - head > shortest and shortest <= len(term := _term(line, field)) <= longest
-        }
+        shortest, longest = max(0, len(word) - distance - 1), len(word) + distance - 1
+        letters = f"{re.escape(word[:1])}.{{{shortest},{longest}}}"
+        choices = re.findall(f"^{field}:({letters})\t", self._text(field, word[:1]), re.MULTILINE)
         near = extract(word, choices, scorer=Levenshtein.distance, score_cutoff=distance, limit=None)
         if len(near) <= most:
             return Expansion(tuple(term for term, _, _ in near), cut=False)
-        frequent = nlargest(most, near, key=lambda found: (-found[1], _frequency(lines[found[2]])))
+        frequent = nlargest(most, near, key=lambda found: (-found[1], self.frequency(field, found[0])))
         return Expansion(tuple(term for term, _, _ in frequent), cut=True)
 
-    def _lines(self, field: str, prefix: str) -> list[bytes]:
-        return self._stretch(f"{field}:{prefix}").splitlines()
+    def _text(self, field: str, prefix: str) -> str:
+        return self._stretch(f"{field}:{prefix}").decode()
 
     def _stretch(self, beginning: str) -> bytes:
         """Return all lines that begin so."""
@@ -122,9 +117,5 @@ def _stem_lines(language: str, words: Iterable[str]) -> Iterable[bytes]:
         yield f"{_STEMS}{language}:{stemmed}\t{' '.join(sorted(found))}".encode("utf-8", "replace")
 
 
-def _term(line: bytes, field: str) -> str:
-    return line[len(field) + 1 : line.rindex(b"\t")].decode()
-
-
-def _frequency(line: bytes) -> int:
-    return int(line[line.rindex(b"\t") + 1 :])
+def _frequency(found: tuple[str, str]) -> int:
+    return int(found[1])

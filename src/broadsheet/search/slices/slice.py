@@ -22,7 +22,7 @@ from broadsheet.search.slices.builder import stamp
 from broadsheet.search.slices.codec import schema
 from broadsheet.search.slices.lexicon import Lexicon
 from broadsheet.search.slices.roll import Roll, bits_of, read_roll
-from broadsheet.search.slices.storage import MappedStorage, mapped
+from broadsheet.search.slices.storage import SliceStorage, mapped
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -226,7 +226,7 @@ class Slice:
                 self._sound = True
             try:
                 self._lexicon = Lexicon(mapped(self.directory / layout.LEXICON))
-                index = FileIndex(MappedStorage(self.directory), schema=schema())
+                index = FileIndex(SliceStorage(self.directory), schema=schema())
                 self._reader = index.reader()
             except Exception as error:
                 raise DamagedSliceError(str(error)) from error

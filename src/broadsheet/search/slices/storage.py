@@ -1,4 +1,4 @@
-"""Where Whoosh finds the files of a slice: mapped into memory and read in place, never copied whole.
+"""Where Whoosh finds the files of a slice: read in place, a few bytes at a time, never copied whole.
 
 Whoosh's own reader copies every mapped segment into the heap: half a gigabyte for 100,000 articles.
 """
@@ -7,22 +7,58 @@ from __future__ import annotations
 
 import io
 import mmap
+import os
+import weakref
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import StructFile
 
-if TYPE_CHECKING:
-    Buffer = mmap.mmap | bytes
+Buffer = mmap.mmap | bytes
+
+
+class Source(Protocol):
+    """Bytes that are read a few at a time."""
+
+    size: int
+
+    def read(self, place: int, size: int) -> bytes:
+        """Return the bytes at a place."""
+        ...
+
+
+class ReadInPlace:
+    """A file read where it is needed. What was read does not count as memory of the process, as mapped pages would."""
+
+    def __init__(self, path: Path) -> None:
+        self._descriptor = os.open(path, os.O_RDONLY)
+        weakref.finalize(self, os.close, self._descriptor)
+        self.size = os.fstat(self._descriptor).st_size
+
+    def read(self, place: int, size: int) -> bytes:
+        """Return the bytes at a place."""
+        return os.pread(self._descriptor, size, place)
+
+
+class InMemory:
+    """A buffer, mapped or read whole."""
+
+    def __init__(self, buffer: Buffer) -> None:
+        self._buffer = buffer
+        self.size = len(buffer)
+
+    def read(self, place: int, size: int) -> bytes:
+        """Return the bytes at a place."""
+        return self._buffer[place : place + size]
 
 
 class Window(io.RawIOBase):
-    """A stretch of a mapped file as a file of its own."""
+    """A stretch of a file as a file of its own."""
 
-    def __init__(self, buffer: Buffer, offset: int, length: int) -> None:
+    def __init__(self, source: Source, offset: int, length: int) -> None:
         super().__init__()
-        self.buffer = buffer
+        self.source = source
         self.offset = offset
         self.length = length
         self._place = 0
@@ -60,11 +96,10 @@ class Window(io.RawIOBase):
 
     def at(self, place: int, size: int) -> bytes:
         """Return the bytes at a place, without going there."""
-        start = self.offset + place
-        return self.buffer[start : start + min(size, self.length - place)]
+        return self.source.read(self.offset + place, min(size, self.length - place))
 
 
-class MappedFile(StructFile):  # type: ignore[misc]  # Whoosh has no types
+class PartFile(StructFile):  # type: ignore[misc]  # Whoosh has no types
     """A file that Whoosh reads numbers and pickles from."""
 
     def __init__(self, window: Window, name: str) -> None:
@@ -77,24 +112,34 @@ class MappedFile(StructFile):  # type: ignore[misc]  # Whoosh has no types
         """Return the bytes at a place."""
         return self._window.at(position, length)
 
-    def subset(self, offset: int, length: int, name: str | None = None) -> MappedFile:
+    def subset(self, offset: int, length: int, name: str | None = None) -> PartFile:
         """Return a stretch of the file as a file."""
         window = self._window
-        return MappedFile(Window(window.buffer, window.offset + offset, length), name or str(self._name))
+        return PartFile(Window(window.source, window.offset + offset, length), name or str(self._name))
 
 
-class MappedStorage(FileStorage):  # type: ignore[misc]  # Whoosh has no types
-    """The directory of a slice, its files mapped when they are read."""
+class SliceStorage(FileStorage):  # type: ignore[misc]  # Whoosh has no types
+    """The directory of a slice."""
 
     supports_mmap = False  # Whoosh's own mapping, which copies.
 
     def __init__(self, path: Path) -> None:
         super().__init__(str(path), supports_mmap=False)
 
-    def open_file(self, name: str, **_: Any) -> MappedFile:
+    def open_file(self, name: str, **_: Any) -> PartFile:
         """Return a file of the slice."""
-        buffer = mapped(Path(self.folder) / name)
-        return MappedFile(Window(buffer, 0, len(buffer)), name)
+        source = opened(Path(self.folder) / name)
+        return PartFile(Window(source, 0, source.size), name)
+
+
+def opened(path: Path) -> Source:
+    """Return a file to be read a few bytes at a time.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    # Windows cannot read at a place without going there.
+    return ReadInPlace(path) if hasattr(os, "pread") else InMemory(mapped(path))
 
 
 def mapped(path: Path) -> Buffer:
