@@ -43,7 +43,7 @@ def draw_row(row: Row, width: int, *, two_columns: bool) -> Lines:
     if two_columns:
         head: tuple[Piece, ...] = ((" " + fit(slot, width - 2), "muted"),)
     else:
-        label = f" {sign.glyph} {filled(sign.word, 9)}"
+        label = f" {sign.glyph} {filled(sign.word, 10)}"
         head = ((label, f"{sign.style} strong"), (fit(slot, width - len(label) - 1), "muted"))
     return (head, *body, ())
 
@@ -121,5 +121,5 @@ def index_line(row: Row, width: int) -> Sequence[Piece]:
     room = width - len(told) - 1
     slot = fit(clean_line(row.slot), room)
     rest = room - cell_len(slot) - 2
-    joined = fit(" | ".join(dict.fromkeys(values)), rest) if rest >= _WORTH_SHOWING else ""
-    return [(told, f"{sign.style} strong"), (slot, "text"), ("  ", ""), (joined, "muted")]
+    joined = "  " + fit(" | ".join(dict.fromkeys(values)), rest) if rest >= _WORTH_SHOWING else ""
+    return [(told, f"{sign.style} strong"), (slot, "text"), (joined, "muted")]

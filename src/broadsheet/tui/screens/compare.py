@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.containers import Container
 from textual.message import Message
+from textual.worker import Worker, WorkerState
 
 from broadsheet.compare import Verdict
 from broadsheet.tui.compare_layout import GUTTER, TWO_COLUMNS
@@ -113,6 +114,11 @@ class CompareScreen(Room):
             self.sheet.show((), empty=("One of the two articles is gone.",))
         else:
             self._show()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say in place of rows that there are none; the base class, which Textual asks as well, says why."""
+        if event.state is WorkerState.ERROR:
+            self.sheet.show((), empty=("These two could not be compared.",))
 
     def _show(self, *, cursor: int = 0) -> None:
         comparison = self.comparison

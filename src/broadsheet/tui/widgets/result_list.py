@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.articles import clean_line
+from broadsheet.articles.clean import LINE_LIMIT
 from broadsheet.export import written_date
 from broadsheet.tui.drawing import fit, width_of, wrap
 from broadsheet.tui.spans import marks_of, pieces
@@ -49,7 +50,9 @@ class ResultList(LineList, can_focus=False):
         parts = (clean_line(head.source), written_date(head.published, now=self._now))
         where = fit(" · ".join(part for part in parts if part), width // 2 if width >= 60 else width - 4)
         beside = width >= 60
-        title = _marked(head.title or "Untitled", result.title_marks, width - 3 - (len(where) + 3 if beside else 0), 1)
+        title = _marked(
+            head.title[:LINE_LIMIT] or "Untitled", result.title_marks, width - 3 - (len(where) + 3 if beside else 0), 1
+        )
         lines: list[list[Piece]] = [[(" ", ""), *_toned(title[0] if title else [], "title")]]
         if beside:
             gap = width - width_of(lines[0]) - len(where) - 1

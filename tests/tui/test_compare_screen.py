@@ -1,0 +1,217 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from broadsheet.compare import Comparison, Verdict
+from broadsheet.tui.screens.compare import CompareScreen
+from broadsheet.tui.screens.reason import ReasonScreen, context
+from broadsheet.tui.screens.texts import TextsScreen
+
+
+async def test_one_key_compares_with_the_best_counterpart(app: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        assert isinstance(app.screen, CompareScreen)
+        text = shown(pilot)
+        assert "A  Harbour Post" in text
+        assert "B  City Wire" in text
+        assert "≠ 1 conflict" in text
+        assert "= 1 agree" in text
+        # Both sentences, the glyph and the word stand on one line.
+        line = next(line for line in text.splitlines() if "≠ conflict" in line)
+        assert line.index("Three people") < line.index("≠ conflict") < line.index("Five people")
+
+
+async def test_the_reader_chooses_the_counterpart(app: Any, settle: Any) -> None:
+    app.shelves.insight.comparison = lambda a, b: Comparison(a, b, ())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "c")
+        await settle(pilot)
+        await pilot.press("j", "escape")
+        await settle(pilot)
+        assert not isinstance(app.screen, CompareScreen)
+        await pilot.press("c")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert app.screen.comparison.a.source == "City Wire"
+        assert app.screen.comparison.b.source == "Harbour Post"
+
+
+async def test_differences_one_after_the_other(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        passed = [app.screen.sheet.here.verdict]
+        for keys in (["n"], ["n"], ["G", "N"]):
+            await pilot.press(*keys)
+            passed.append(app.screen.sheet.here.verdict)
+        # After the last difference there is none to go to.
+        assert passed == [Verdict.CONFLICT, Verdict.DIFFERS, Verdict.DIFFERS, Verdict.DIFFERS]
+        assert app.screen.index.cursor == 1
+
+
+async def test_verdicts_are_hidden_and_shown_again(app: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        await pilot.press("j", "3", "4")
+        await settle(pilot)
+        kinds = [row.verdict for row in app.screen.sheet.rows]
+        assert kinds == [Verdict.CONFLICT, Verdict.DIFFERS, Verdict.AGREE]
+        # The cursor stays on the row it was on.
+        assert app.screen.sheet.here.verdict is Verdict.DIFFERS
+        assert "◂ 1 hidden" in shown(pilot)
+        await pilot.press("1", "2", "5")
+        await settle(pilot)
+        assert "All rows are hidden" in shown(pilot)
+        await pilot.press("3")
+        await settle(pilot)
+        assert [row.verdict for row in app.screen.sheet.rows] == [Verdict.ONLY_A]
+
+
+async def test_enter_tells_why_with_both_sentences_in_context(app: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, ReasonScreen)
+        text = shown(pilot)
+        assert "Harbour Post says 3, City Wire says 5" in text
+        assert "the ambulance service said" in text
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, CompareScreen)
+
+
+async def test_swapping_swaps_the_columns(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        app.shelves.insight.comparison = lambda a, b: Comparison(a, b, ())
+        await pilot.press("s")
+        await settle(pilot)
+        assert (app.screen.comparison.a.source, app.screen.comparison.b.source) == ("City Wire", "Harbour Post")
+
+
+@pytest.mark.parametrize(("width", "two"), [(99, False), (100, True), (40, False)])
+async def test_one_column_where_two_would_be_too_narrow(app: Any, settle: Any, width: int, two: bool) -> None:
+    async with app.run_test(size=(width, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        assert app.screen.sheet.two_columns is two
+        await pilot.press("u")
+        assert app.screen.sheet.two_columns is not two
+
+
+async def test_the_index_stands_beside_below_or_away(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(200, 50)) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        screen = app.screen
+        assert screen.index.region.right <= screen.sheet.region.x
+        await pilot.resize_terminal(120, 40)
+        await settle(pilot)
+        assert screen.index.region.y >= screen.sheet.region.bottom
+        await pilot.resize_terminal(120, 24)
+        await settle(pilot)
+        assert not screen.index.display
+        await pilot.press("i")
+        assert screen.index.display
+
+
+async def test_two_different_stories_are_said_to_be_so(app: Any, settle: Any, shown: Any) -> None:
+    def strangers(a: Any, b: Any) -> Comparison:
+        return Comparison(a, b, (), same_story=False, note="They share no name.")
+
+    app.shelves.insight.comparison = strangers
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        assert "These two do not seem to tell the same story." in shown(pilot)
+        await pilot.press("n", "N", "enter", "j", "G", "1", "u", "i", "t")
+        await settle(pilot)
+        assert app.is_running
+
+
+async def test_an_article_at_odds_with_itself_is_told_apart(
+    app: Any, settle: Any, shown: Any, contradicting: Comparison
+) -> None:
+    app.shelves.insight.comparison = lambda a, b: contradicting
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        assert "! Harbour Post contradicts itself: people treated" in shown(pilot)
+        # Notes are read, not stood on.
+        assert app.screen.sheet.here.verdict is Verdict.CONFLICT
+
+
+async def test_full_texts_side_by_side(app: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        await pilot.press("t")
+        await settle(pilot)
+        assert isinstance(app.screen, TextsScreen)
+        line = next(line for line in shown(pilot).splitlines() if "Three people" in line)
+        assert "≠" in line
+        assert "Five people" in line
+        await pilot.press("n", "n")
+        await settle(pilot)
+        assert "difference 2 of 2" in shown(pilot)
+        await pilot.press("escape", "escape")
+        await settle(pilot)
+        assert not isinstance(app.screen, CompareScreen)
+
+
+async def test_comparing_when_there_is_no_other(app: Any, settle: Any, shelves: Any, shown: Any) -> None:
+    shelves.insight.counterparts = lambda number, limit=50: []
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        assert "no article of another source" in shown(pilot)
+
+
+async def test_a_fault_in_comparing_is_told_and_the_reader_goes_on(app: Any, settle: Any, shown: Any) -> None:
+    def broken(a: Any, b: Any) -> Comparison:
+        raise ValueError("[b]no[/b]")
+
+    app.shelves.insight.comparison = broken
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        assert "ValueError: [b]no[/b]" in shown(pilot)
+        assert "These two could not be compared." in shown(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert app.is_running
+
+
+def test_the_context_of_a_sentence_is_its_line() -> None:
+    text = "One.\nTwo is here. Three is here. Four.\nFive."
+    span = (text.index("Three"), text.index(" Four"))
+    assert text[slice(*context(text, span))] == "Two is here. Three is here. Four."
+
+
+def test_the_context_is_cut_between_words() -> None:
+    text = "word " * 200 + "Here it is." + " word" * 200
+    span = (text.index("Here"), text.index("Here") + 11)
+    start, end = context(text, span)
+    assert text[start:end].split() == ["word"] * 48 + ["Here", "it", "is."] + ["word"] * 48

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+
+from broadsheet.config import ConfigError, Keys, Preset, Settings
+from broadsheet.tui import BroadsheetApp
+from broadsheet.tui.app import BroadsheetApp as App
+from broadsheet.tui.keymaps import SCOPES, clashes, is_key, key_table, overlay, shown_key
+from broadsheet.tui.keys import ACTIONS, PLACES
+from broadsheet.tui.screens.compare import CompareScreen
+from broadsheet.tui.screens.desk import Desk
+from broadsheet.tui.screens.help import HelpScreen
+from broadsheet.tui.screens.search import SearchScreen
+from broadsheet.tui.screens.texts import TextsScreen
+from broadsheet.tui.widgets.article_view import ArticleView
+from broadsheet.tui.widgets.line_list import LineList
+
+OWNERS: dict[str, type] = {
+    "app": App,
+    "panes": Desk,
+    "list": LineList,
+    "article": ArticleView,
+    "search": SearchScreen,
+    "compare": CompareScreen,
+    "texts": TextsScreen,
+    "dialog": HelpScreen,
+}
+
+
+def settings(preset: Preset = Preset.VIM, **overrides: str) -> Settings:
+    named = {name.replace("__", "."): keys for name, keys in overrides.items()}
+    return Settings(keys=Keys(preset, MappingProxyType(named)))
+
+
+@pytest.mark.parametrize("preset", list(Preset))
+def test_no_key_of_a_preset_does_two_things_in_one_place(preset: Preset) -> None:
+    assert list(clashes(key_table(settings(preset)))) == []
+
+
+def test_every_action_is_described_once() -> None:
+    assert len({action.id for action in ACTIONS}) == len(ACTIONS)
+    for action in ACTIONS:
+        assert action.place in PLACES
+        assert action.description
+        assert action.tooltip.endswith(".")
+        assert all(is_key(key) for key in action.keys.split(","))
+    assert {place for scope in SCOPES for place in scope} == set(PLACES)
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
+def test_every_binding_calls_something_that_exists(action: Any) -> None:
+    name = action.does.partition("(")[0]
+    owner = OWNERS[action.place]
+    if "." in name:
+        prefix, name = name.split(".")
+        owner = {"app": App, "screen": Desk}[prefix]
+    assert callable(getattr(owner, f"action_{name}"))
+
+
+def test_an_unknown_id_is_refused_with_the_nearest() -> None:
+    with pytest.raises(ConfigError, match=r"no binding “panes\.serch”; did you mean “panes\.search”"):
+        key_table(settings(panes__serch="f1"))
+
+
+def test_what_is_no_key_is_refused() -> None:
+    with pytest.raises(ConfigError, match="“hyperspace” is not a key"):
+        key_table(settings(panes__search="hyperspace"))
+
+
+def test_a_key_that_is_taken_is_refused_by_the_readers_own_line() -> None:
+    with pytest.raises(ConfigError, match=r"keys\.bindings\.panes\.search: “j” is taken by list\.down"):
+        key_table(settings(panes__search="j"))
+
+
+def test_two_keys_may_change_places() -> None:
+    table = key_table(settings(panes__star="m", panes__read="asterisk"))
+    assert overlay(table) == {"panes.star": "m", "panes.read": "asterisk"}
+
+
+@pytest.mark.parametrize(
+    ("key", "shown"),
+    [("question_mark", "?"), ("slash", "/"), ("ctrl+d", "^d"), ("enter", "↵"), ("G", "G"), ("shift+tab", "shift-tab")],
+)
+def test_keys_are_shown_as_they_are_known(key: str, shown: str) -> None:
+    assert shown_key(key) == shown
+
+
+async def test_a_key_of_the_readers_own_works(shelves: Any, settle: Any) -> None:
+    app = BroadsheetApp(shelves, settings(panes__star="m", panes__read="asterisk"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("m")
+        await settle(pilot)
+        assert (shelves.heads[1].starred, shelves.heads[1].read) == (True, False)
+        await pilot.press("asterisk")
+        await settle(pilot)
+        assert (shelves.heads[1].starred, shelves.heads[1].read) == (True, True)
+
+
+async def test_the_newsboat_preset(shelves: Any, settle: Any) -> None:
+    app = BroadsheetApp(shelves, settings(Preset.NEWSBOAT))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("J", "N")
+        await settle(pilot)
+        assert shelves.heads[2].read
+
+
+async def test_help_names_every_action_with_its_key(app: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 140)) as pilot:
+        await settle(pilot)
+        await pilot.press("question_mark")
+        await settle(pilot)
+        text = shown(pilot)
+        assert [action.id for action in ACTIONS if action.id not in text] == []
+        await pilot.press("q")
+        await settle(pilot)
+        assert isinstance(app.screen, Desk)
+
+
+async def test_q_leaves_screens_and_then_the_reader(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        await pilot.press("q")
+        await settle(pilot)
+        assert isinstance(app.screen, Desk)
+        await pilot.press("q")
+    assert app.return_code == 0

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from broadsheet.articles import Article
+from broadsheet.facts import Block, BlockKind
+from broadsheet.tui.layout import byline, lay_out, line_at
+
+TEXT = "Heading\nOne two three four five.\n- first point\n2. second point\n“A quotation.”\nSources: here"
+LINES = [(0, 7), (8, 32), (33, 46), (47, 62), (63, 77), (78, 91)]
+KINDS = (
+    BlockKind.HEADING,
+    BlockKind.PARAGRAPH,
+    BlockKind.BULLET,
+    BlockKind.BULLET,
+    BlockKind.QUOTATION,
+    BlockKind.SOURCES,
+)
+BLOCKS = [Block(kind, span) for kind, span in zip(KINDS, LINES, strict=True)]
+ARTICLE = Article("id", "Harbour Post", "A title", TEXT, published=datetime(2024, 2, 20, tzinfo=UTC))
+
+
+def drawn(width: int) -> list[str]:
+    lines = lay_out(ARTICLE, BLOCKS, width)
+    return [line.lead + (line.own if line.own is not None else TEXT)[line.start : line.end] for line in lines]
+
+
+def test_every_kind_of_block_has_its_look() -> None:
+    assert drawn(60) == [
+        "A title",
+        "Harbour Post · 2024-02-20 · 16 words",
+        "",
+        "Heading",
+        "",
+        "One two three four five.",
+        "",
+        "• first point",
+        "2. second point",
+        "",
+        "│ “A quotation.”",
+        "",
+        "Sources: here",
+    ]
+
+
+def test_lines_of_a_bullet_stand_under_its_words() -> None:
+    lines = drawn(12)
+    assert lines[lines.index("• first") :][:5] == ["• first", "  point", "2. second", "   point", ""]
+
+
+def test_a_character_is_found_on_its_line() -> None:
+    lines = lay_out(ARTICLE, BLOCKS, 60)
+    assert lines[line_at(lines, TEXT.index("second"))].lead == "2. "
+    # A line break belongs to the line before it.
+    assert TEXT[lines[line_at(lines, 7)].start :].startswith("Heading")
+
+
+def test_what_is_not_known_is_left_out_of_the_byline() -> None:
+    assert byline(Article("id", "", "T", "")) == ""
+    assert byline(Article("id", "Post", "T", "a b", author="Ida")) == "Post · Ida · 2 words"

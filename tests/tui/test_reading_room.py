@@ -1,0 +1,230 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from textual.geometry import Size
+
+from broadsheet.articles import Article
+from broadsheet.config import Reading, Settings
+from broadsheet.tui import BroadsheetApp
+
+
+async def test_opens_on_the_newest_article_with_its_key_facts(app: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        text = shown(pilot)
+        assert "Fire closes the Old Harbour Bridge" in text
+        assert "Harbour Post · Ida Berg · 2024-02-20" in text
+        assert "4.2 million crowns" in text
+        assert app.screen.article_list.count == 3
+        assert len(app.screen.fact_list.facts) == 4
+
+
+async def test_the_cursor_shows_what_it_passes_and_enter_marks_it_read(app: Any, settle: Any, shelves: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("j")
+        await settle(pilot)
+        assert app.screen.article_view.article.source == "City Wire"
+        assert not shelves.heads[2].read
+        await pilot.press("enter")
+        await settle(pilot)
+        assert shelves.heads[2].read
+        assert app.focused.id == "article"
+
+
+async def test_marks_are_taken_back_in_reverse(app: Any, settle: Any, shelves: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        for key in ("m", "asterisk"):
+            await pilot.press(key)
+            await settle(pilot)
+        assert (shelves.heads[1].read, shelves.heads[1].starred) == (True, True)
+        await pilot.press("u")
+        await settle(pilot)
+        assert (shelves.heads[1].read, shelves.heads[1].starred) == (True, False)
+        await pilot.press("u")
+        await settle(pilot)
+        assert (shelves.heads[1].read, shelves.heads[1].starred) == (False, False)
+
+
+async def test_all_of_a_list_is_marked_read_and_taken_back_at_once(app: Any, settle: Any, shelves: Any) -> None:
+    shelves.mark_read([2])
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("A")
+        await settle(pilot)
+        assert [head.read for head in shelves.heads.values()] == [True, True, True]
+        await pilot.press("u")
+        await settle(pilot)
+        # The one that was read before stays so.
+        assert [head.read for head in shelves.heads.values()] == [False, True, False]
+
+
+async def test_unread_articles_alone(app: Any, settle: Any, shelves: Any) -> None:
+    shelves.mark_read([1])
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("U")
+        await settle(pilot)
+        assert app.screen.article_list.count == 2
+        assert app.screen.article_view.article.source == "City Wire"
+
+
+async def test_n_goes_to_the_next_unread_article(app: Any, settle: Any, shelves: Any) -> None:
+    shelves.mark_read([2])
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("n")
+        await settle(pilot)
+        assert app.screen.article_view.article.source == "Island Echo"
+
+
+async def test_a_source_shows_its_articles(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        # All, Unread, Starred, a rule that the cursor steps over, Harbour Post, City Wire.
+        await pilot.press("1", "j", "j", "j", "j", "enter")
+        await settle(pilot)
+        assert app.screen.article_list.count == 1
+        assert app.screen.article_view.article.source == "City Wire"
+        assert app.focused.id == "articles"
+
+
+async def test_a_key_fact_leads_to_its_sentence(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("4", "G", "enter")
+        await settle(pilot)
+        view = app.screen.article_view
+        row = next(
+            index
+            for index, line in enumerate(view.lines)
+            if line.own is None and "9 March" in view.article.text[line.start : line.end]
+        )
+        assert view.scroll_offset.y <= row < view.scroll_offset.y + view.size.height
+        assert app.focused.id == "article"
+
+
+@pytest.mark.parametrize(
+    ("width", "first", "after_tab"),
+    [
+        (200, {"sources", "articles", "article", "facts"}, {"sources", "articles", "article", "facts"}),
+        (120, {"sources", "articles", "article", "facts"}, {"sources", "articles", "article", "facts"}),
+        (80, {"articles", "article"}, {"articles", "article"}),
+        (40, {"articles"}, {"article"}),
+    ],
+)
+async def test_panes_by_width(app: Any, settle: Any, width: int, first: set[str], after_tab: set[str]) -> None:
+    names = ("sources", "articles", "article", "facts")
+    async with app.run_test(size=(width, 30)) as pilot:
+        await settle(pilot)
+        assert {name for name in names if app.screen.pane_widget(name).size.area} == first
+        await pilot.press("tab")
+        await settle(pilot)
+        assert {name for name in names if app.screen.pane_widget(name).size.area} == after_tab
+
+
+async def test_every_pane_is_reached_in_forty_columns(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(40, 15)) as pilot:
+        await settle(pilot)
+        seen = [app.focused.id]
+        for _ in range(4):
+            await pilot.press("l")
+            await settle(pilot)
+            seen.append(app.focused.id)
+            assert app.focused.size.area > 0
+        assert seen == ["articles", "article", "facts", "sources", "articles"]
+
+
+async def test_the_text_follows_the_terminal(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(200, 40)) as pilot:
+        await settle(pilot)
+        before = len(app.screen.article_view.lines)
+        await pilot.resize_terminal(40, 20)
+        await pilot.press("3")
+        await settle(pilot)
+        view = app.screen.article_view
+        assert len(view.lines) > before
+        assert view.virtual_size.width <= 40
+
+
+async def test_zen_shows_the_article_alone(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("z")
+        await settle(pilot)
+        assert app.screen.article_view.size.width >= 116
+        assert not app.screen.article_list.display
+        await pilot.press("escape")
+        await settle(pilot)
+        assert app.screen.article_list.display
+
+
+async def test_of_a_long_list_only_pages_in_sight_are_read(make_shelves: Any, settle: Any) -> None:
+    articles = {
+        number: Article(f"id{number}", "Source", f"Title {number}", f"Text {number}.") for number in range(1, 5_001)
+    }
+    shelves = make_shelves(articles)
+    app = BroadsheetApp(shelves)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("2", "G")
+        await settle(pilot)
+        assert app.screen.article_view.article.title == "Title 5000"  # type: ignore[attr-defined]
+        assert sorted({offset for offset, _ in shelves.pages}) == [0, 4_900]
+        assert app.screen.article_list.virtual_size == Size(app.screen.article_list.size.width, 10_000)  # type: ignore[attr-defined]
+
+
+async def test_an_empty_library_says_what_to_do(make_shelves: Any, settle: Any, shown: Any) -> None:
+    app = BroadsheetApp(make_shelves({}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "No articles yet." in shown(pilot)
+        # Every key is harmless where there is nothing.
+        await pilot.press("j", "G", "enter", "m", "asterisk", "c", "C", "o", "y", "n", "u", "4", "enter", "A", "f", "z")
+        await settle(pilot)
+        assert app.is_running
+
+
+async def test_highlights_can_be_left_out(shelves: Any, settle: Any) -> None:
+    app = BroadsheetApp(shelves, replace(Settings(), reading=Reading(highlights=False, width=40)))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        view = app.screen.article_view  # type: ignore[attr-defined]
+        assert not view.highlights
+        assert max(line.end - line.start for line in view.lines) <= 40
+        await pilot.press("f")
+        assert view.highlights
+
+
+async def test_an_article_without_address_is_not_opened(app: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("G")
+        await settle(pilot)
+        await pilot.press("o")
+        await settle(pilot)
+        assert "this article has no address" in shown(pilot)
+
+
+async def test_the_mouse_moves_and_opens(app: Any, settle: Any, shelves: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.click("#articles", offset=(5, 3))
+        await settle(pilot)
+        assert app.screen.article_view.article.source == "City Wire"
+        await pilot.click("#articles", offset=(5, 3))
+        await settle(pilot)
+        assert shelves.heads[2].read
+
+
+async def test_an_article_gone_in_the_meantime(app: Any, settle: Any, shown: Any, shelves: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        del shelves.articles[2]
+        await pilot.press("j")
+        await settle(pilot)
+        assert "This article is gone." in shown(pilot)

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+
+async def test_results_follow_the_typing_with_matches_marked(app: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"smoke")
+        await settle(pilot)
+        assert "2 found" in shown(pilot)
+        assert "City Wire · 2024-02-21" in shown(pilot)
+        await pilot.press("backspace", "backspace", "backspace", "backspace", "backspace")
+        await settle(pilot)
+        assert app.screen.results.count == 0
+        assert "Type words to look for" in shown(pilot)
+
+
+async def test_nothing_found_says_so_with_the_notes(app: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"zzz")
+        await settle(pilot)
+        assert "Nothing was found." in shown(pilot)
+        assert "did you mean: bridge" in shown(pilot)
+
+
+async def test_enter_opens_and_n_walks_through_the_matches(app: Any, settle: Any, shelves: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"bridge", "down", "enter")
+        await settle(pilot)
+        view = app.screen.article_view
+        assert view.article.source == "City Wire"
+        assert shelves.heads[2].read
+        # "Bridge" stands once in that text, in its first line.
+        assert [view.article.text[mark.start : mark.end] for mark in view.matches] == ["Bridge"]
+        assert "match 1 of 1" in shown(pilot)
+        await pilot.press("escape")
+        assert view.matches == ()
+
+
+async def test_n_and_shift_n_go_round(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"the", "enter")
+        await settle(pilot)
+        view = app.screen.article_view
+        count = len(view.matches)
+        assert count > 3
+        assert view.match == 0
+        await pilot.press("N")
+        assert view.match == count - 1
+        await pilot.press("n", "n")
+        assert view.match == 1
+
+
+async def test_escape_closes_and_changes_nothing(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        before = app.screen
+        await pilot.press("slash", *"ferry", "escape")
+        await settle(pilot)
+        assert app.screen is before
+        assert before.article_view.matches == ()
+
+
+async def test_keys_of_the_reader_are_only_letters_here(app: Any, settle: Any, shelves: Any) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"qmAuz")
+        await settle(pilot)
+        assert app.screen.query_text == "qmAuz"
+        assert not any(head.read for head in shelves.heads.values())
+
+
+async def test_the_newest_query_wins_and_typing_never_waits(app: Any, settle: Any, shelves: Any) -> None:
+    release = threading.Event()
+
+    def hold(query: str) -> None:
+        # The answer to the first letter comes only after all the others.
+        if query == "f":
+            assert release.wait(20)
+
+    shelves.searching.hold = hold
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", "f")
+        await pilot.press("i", "r", "e")
+        # Typing went on although an answer is still being looked for.
+        assert app.screen.query_text == "fire"
+        release.set()
+        await settle(pilot)
+        # "fire" is in the first two texts and the third; "f" alone would be as well: the marks tell them apart.
+        result = app.screen.results.here
+        assert {result.snippet[start:end].casefold() for start, end in result.marks} == {"fire"}
+
+
+async def test_the_order_can_be_changed(app: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"fire", "ctrl+s")
+        await settle(pilot)
+        assert "newest first · 3 found" in shown(pilot)
+
+
+async def test_an_error_stands_where_results_would(app: Any, settle: Any, shelves: Any, shown: Any) -> None:
+    from broadsheet.articles import StoreError
+
+    def hold(query: str) -> None:
+        raise StoreError("the index cannot be read [b]; it is being rebuilt")
+
+    shelves.searching.hold = hold
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"fire")
+        await settle(pilot)
+        assert "the index cannot be read [b]; it is being rebuilt" in shown(pilot)
