@@ -97,6 +97,7 @@ async def _printed_by(command: str) -> str:
         if process.returncode is None:
             with contextlib.suppress(ProcessLookupError):
                 process.kill()
+            await _first_bytes(process)  # asyncio counts a process as ended only when its output has been read
             await process.wait()
     if code != 0:
         raise FetchError(Trouble.SECRET, f"the secret's command {shown} failed ({code})")

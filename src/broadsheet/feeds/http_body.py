@@ -109,38 +109,46 @@ class _Inflater:
 
     def __init__(self, window: int) -> None:
         self._window = window
-        self._inflate = zlib.decompressobj(wbits=window)
+        self._inflate: Any = None  # zlib gives its type no public name
         self._head = b""
+        self._members = 0
         self._ended = False
 
     def pieces(self, data: bytes) -> Iterator[bytes]:
-        if self._window == _ZLIB:
-            data = self._head = self._head + data
-            if len(data) < 2:
-                return
-            self._unwrap(data)
         while not self._ended:
+            if self._inflate is None:
+                # The first two bytes tell what follows; they may come one at a time.
+                self._head += data
+                if len(self._head) < 2:
+                    return
+                data, self._head = self._head, b""
+                self._begin(data)
+                continue
             piece = self._inflate.decompress(data, _PIECE)
             if piece:
                 yield piece
             if self._inflate.eof:
                 data = self._inflate.unused_data
-                # Gzip files may follow each other; anything else after the end is padding.
-                self._ended = self._window != _GZIP or not data.startswith(b"\x1f\x8b")
-                self._inflate = self._inflate if self._ended else zlib.decompressobj(wbits=_GZIP)
+                self._inflate = None
+                self._members += 1
+                self._ended = self._window != _GZIP
                 continue
             data = self._inflate.unconsumed_tail
             if not data and len(piece) < _PIECE:
                 return
 
     def finished(self) -> bool:
-        return self._ended
+        return self._members > 0 and self._inflate is None
 
-    def _unwrap(self, data: bytes) -> None:
-        """Tell by the first two bytes (RFC 1950, 2.2) whether the wrapping is there, and settle for good."""
+    def _begin(self, data: bytes) -> None:
+        if self._window == _GZIP:
+            # Gzip files may follow each other; anything else after the end of one is padding.
+            self._ended = self._members > 0 and not data.startswith(b"\x1f\x8b")
+            self._inflate = None if self._ended else zlib.decompressobj(wbits=_GZIP)
+            return
+        # RFC 1950, 2.2
         wrapped = data[0] & 0x0F == 8 and int.from_bytes(data[:2], "big") % 31 == 0
         self._inflate = zlib.decompressobj(wbits=_ZLIB if wrapped else _RAW)
-        self._window = _RAW
 
 
 class _Unbrotli:

@@ -1,0 +1,221 @@
+"""The client against well-behaved servers: encodings, redirects, secrets, proxies, identity."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from typing import TYPE_CHECKING
+
+import pytest
+from aiohttp import web
+from hypothesis import given
+from hypothesis import strategies as st
+
+from broadsheet.feeds.fetch_errors import FetchError, Trouble
+from broadsheet.feeds.http_body import Body
+from broadsheet.feeds.http_client import Client, Limits, Request
+from broadsheet.feeds.http_identity import user_agent
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable
+
+    Serve = Callable[[Callable[[web.Request], Awaitable[web.StreamResponse]]], Awaitable[str]]
+
+TEXT = b"The mill burnt down. " * 500
+
+
+@pytest.fixture
+async def serve() -> AsyncIterator[Serve]:
+    runners: list[web.AppRunner] = []
+
+    async def started(answer: Callable[[web.Request], Awaitable[web.StreamResponse]]) -> str:
+        application = web.Application()
+        application.router.add_route("*", "/{path:.*}", answer)
+        runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        runners.append(runner)
+        return f"http://127.0.0.1:{runner.addresses[0][1]}"
+
+    yield started
+    for runner in runners:
+        await runner.cleanup()
+
+
+def raw_deflate(data: bytes) -> bytes:
+    packer = zlib.compressobj(wbits=-15)
+    return packer.compress(data) + packer.flush()
+
+
+PACKED = {
+    "": TEXT,
+    "identity": TEXT,
+    "gzip": gzip.compress(TEXT),
+    "x-gzip": gzip.compress(TEXT[:100]) + gzip.compress(TEXT[100:]),
+    "GZIP": gzip.compress(TEXT) + b"\0" * 512,
+    "deflate": zlib.compress(TEXT),
+    "gzip, gzip": gzip.compress(gzip.compress(TEXT)),
+}
+
+
+@pytest.mark.parametrize(("encoding", "packed"), [*PACKED.items(), ("deflate", raw_deflate(TEXT))])
+@pytest.mark.parametrize("size", [1, 7, 1_000_000])
+def test_a_body_is_decoded_whatever_the_chunks(encoding: str, packed: bytes, size: int) -> None:
+    body = Body(encoding)
+    for start in range(0, len(packed), size):
+        body.take(packed[start : start + size])
+    assert body.finish() == TEXT
+
+
+@given(st.binary(max_size=2_000), st.integers(1, 500))
+def test_what_was_packed_comes_out(data: bytes, size: int) -> None:
+    for encoding, packed in (("gzip", gzip.compress(data)), ("deflate", zlib.compress(data))):
+        body = Body(encoding)
+        for start in range(0, len(packed), size):
+            body.take(packed[start : start + size])
+        assert body.finish() == data
+
+
+@given(st.binary(min_size=1, max_size=300))
+def test_what_is_not_packed_as_it_says_is_an_error(data: bytes) -> None:
+    body = Body("gzip")
+    try:
+        body.take(data)
+        body.finish()
+    except FetchError as error:
+        assert error.trouble is Trouble.BAD_RESPONSE  # noqa: PT017 - random bytes may, once in a universe, be gzip
+
+
+def test_a_body_that_breaks_off_is_an_error() -> None:
+    body = Body("gzip")
+    body.take(gzip.compress(TEXT)[:-20])
+    with pytest.raises(FetchError, match="broke off"):
+        body.finish()
+
+
+def test_a_body_may_be_as_large_as_the_limit_and_no_larger() -> None:
+    exact = Body("", limit=10)
+    exact.take(b"0123456789")
+    assert exact.finish() == b"0123456789"
+    with pytest.raises(FetchError):
+        exact.take(b"x")
+
+
+async def test_permanent_redirects_tell_where_a_feed_has_moved(serve: Serve) -> None:
+    async def answer(request: web.Request) -> web.Response:
+        match request.path:
+            case "/a":
+                return web.Response(status=301, headers={"Location": "/b"})
+            case "/b":
+                return web.Response(status=308, headers={"Location": "/c"})
+            case "/c":
+                return web.Response(status=302, headers={"Location": "/d"})
+            case "/d":
+                return web.Response(status=301, headers={"Location": "/e"})
+        return web.Response(text="here")
+
+    base = await serve(answer)
+    async with Client(Limits(deadline=10)) as client:
+        response = await client.get(Request(f"{base}/a", private=True))
+    # What comes after a redirect for the time being is for the time being.
+    assert (response.url, response.moved_to, response.body) == (f"{base}/e", f"{base}/c", b"here")
+
+
+async def test_a_secret_stays_with_its_server(serve: Serve) -> None:
+    heads: dict[str, str | None] = {}
+
+    async def answer(request: web.Request) -> web.Response:
+        heads[request.path] = request.headers.get("X-Key")
+        return web.Response(text="here")
+
+    other = await serve(answer)
+
+    async def redirect(request: web.Request) -> web.Response:
+        heads[request.path] = request.headers.get("X-Key")
+        target = "/second" if request.path == "/first" else f"{other}/third"
+        return web.Response(status=302, headers={"Location": target})
+
+    base = await serve(redirect)
+    async with Client(Limits(deadline=10)) as client:
+        await client.get(Request(f"{base}/first", headers={"X-Key": "sesame"}, private=True))
+    assert heads == {"/first": "sesame", "/second": "sesame", "/third": None}
+
+
+async def test_we_say_who_we_are(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BROADSHEET_CONTACT", "mailto:me@news.example\r\nX-Evil: 1")
+    seen: list[web.BaseRequest] = []
+
+    async def answer(request: web.Request) -> web.Response:
+        seen.append(request)
+        return web.Response(text="here")
+
+    base = await serve(answer)
+    async with Client(Limits(deadline=10)) as client:
+        await client.get(Request(base, private=True))
+    agent = seen[0].headers["User-Agent"]
+    assert agent == user_agent()
+    assert agent.startswith("Broadsheet/")
+    assert "+mailto:me@news.example" in agent
+    assert "X-Evil" not in seen[0].headers
+    assert "Cookie" not in seen[0].headers
+
+
+async def test_the_environments_proxy_is_asked(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    async def proxy(request: web.Request) -> web.Response:
+        asked.append(str(request.url))
+        return web.Response(text="through the proxy")
+
+    monkeypatch.setenv("http_proxy", await serve(proxy))
+    async with Client(Limits(deadline=10)) as client:
+        response = await client.get(Request("http://news.example/feed"))
+        assert response.body == b"through the proxy"
+        with pytest.raises(FetchError) as caught:
+            await client.get(Request("http://127.0.0.1:9/inside"))
+        assert caught.value.trouble is Trouble.REFUSED
+    assert asked == ["http://news.example/feed"]
+
+
+async def test_a_proxy_that_is_not_spoken_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", "socks5://127.0.0.1:9")
+    async with Client(Limits(deadline=10)) as client:
+        with pytest.raises(FetchError, match="socks5 proxy"):
+            await client.get(Request("http://news.example/feed"))
+
+
+@pytest.mark.parametrize(
+    ("status", "trouble"),
+    [
+        *((401, Trouble.UNAUTHORISED), (403, Trouble.UNAUTHORISED), (404, Trouble.NOT_FOUND), (410, Trouble.GONE)),
+        *((418, Trouble.BAD_RESPONSE), (500, Trouble.SERVER), (502, Trouble.SERVER), (204, Trouble.BAD_RESPONSE)),
+    ],
+)
+async def test_statuses_have_reasons(serve: Serve, status: int, trouble: Trouble) -> None:
+    async def answer(_: web.Request) -> web.Response:
+        return web.Response(status=status)
+
+    base = await serve(answer)
+    async with Client(Limits(deadline=10)) as client:
+        with pytest.raises(FetchError) as caught:
+            await client.get(Request(base, private=True))
+    assert caught.value.trouble is trouble
+    assert caught.value.advice
+
+
+async def test_a_host_that_is_not_known_is_told() -> None:
+    async with Client(Limits(deadline=10)) as client:
+        with pytest.raises(FetchError) as caught:
+            await client.get(Request("http://news.example/"))
+    assert caught.value.trouble is Trouble.UNRESOLVED
+
+
+async def test_https_that_is_not_spoken_is_told(serve: Serve) -> None:
+    async def answer(_: web.Request) -> web.Response:
+        return web.Response()
+
+    base = await serve(answer)
+    async with Client(Limits(deadline=10)) as client:
+        with pytest.raises(FetchError) as caught:
+            await client.get(Request(base.replace("http://", "https://"), private=True))
+    assert caught.value.trouble in {Trouble.TLS, Trouble.UNREACHABLE}
