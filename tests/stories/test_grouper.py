@@ -115,6 +115,10 @@ def test_a_story_fades_and_is_kept_as_it_was() -> None:
     late = [report(f"late-{number}", 1 + number % 3, day=40) for number in range(30)]
     grouper = fed(*early, *late, report("again", 0, day=41))
     assert {frozenset({"early-0", "early-1", "early-2"}), frozenset({"again"})} <= stories(grouper)
+    before = stories(grouper)
+    assert grouper.add(early[0]).story == grouper.story_of("early-1")
+    assert stories(grouper) == before
+    assert grouper.story_of("never came") is None
 
 
 def test_a_single_date_in_the_far_future_ends_nothing() -> None:
@@ -159,6 +163,12 @@ def test_of_two_contrary_decisions_the_later_one_holds() -> None:
         frozenset({"two"}),
     }
     assert stories(fed(report("one", 0), report("two", 1), decisions=[parted, joined])) == {frozenset({"one", "two"})}
+
+
+def test_large_stories_can_be_joined_however_many_there_are() -> None:
+    grouper = fed(*(report(f"n{number:03}", number % 4) for number in range(120)))
+    grouper.decide(Joined(frozenset({"n000", "n001", "n002", "n003"})))
+    assert [len(members) for members in stories(grouper)] == [120]
 
 
 def test_a_large_story_can_be_parted_too() -> None:

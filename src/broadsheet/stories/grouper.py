@@ -87,13 +87,21 @@ class Grouper:
 
     def add(self, article: Article) -> Assignment:
         """Group one more article. One that is known already stays where it is."""
-        number = self._window.numbers.get(article.id)
-        if number is not None:
-            return Assignment(article.id, self._window.members[number].story)
+        story = self.story_of(article.id)
+        if story is not None:
+            return Assignment(article.id, story)
         return self._place(article.id, _day(article), self._count(article))
 
+    def story_of(self, article: str) -> str | None:
+        """Return the id of the story of the article with this id, None where it has not been added."""
+        number = self._window.numbers.get(article)
+        return self._window.over.get(article) if number is None else self._window.members[number].story
+
     def remove(self, article: str) -> None:
-        """Forget an article, for good or because its text has changed and it will be added anew."""
+        """Forget an article, for good or because its text has changed and it will be added anew.
+
+        Stories that have left the window stay as they are.
+        """
         number = self._window.numbers.get(article)
         if number is not None:
             self._window.forget(number)

@@ -93,13 +93,14 @@ def _quotient(window: Window, number: int, name: str, closeness: Closeness) -> f
 
 
 def _bundles(window: Window, names: Sequence[str], number: int | None, constraints: Constraints) -> list[_Bundle]:
-    """Return what is grouped anew, in the order the articles came; as many stories as the pool holds."""
+    """Return what is grouped anew, in the order the articles came: for a new article as much as the pool holds."""
     bundles = [] if number is None else [_Bundle((number,), (number,))]
-    room = _POOL
+    # What the reader asks for is done whole, however long it takes.
+    room = float("inf") if number is None else _POOL
     for name in names:
         members = window.stories[name].members
         room -= min(len(members), _LOOSE)
-        if room < 0 and bundles:
+        if room < 0:
             break
         articles = [window.members[member].article for member in members]
         if len(members) > _LOOSE and constraints.may_share(articles, articles):

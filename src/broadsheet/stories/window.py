@@ -68,6 +68,7 @@ class Window:
         members: The articles in the window by their numbers.
         stories: The stories in the window by their ids.
         closed: The ids of the articles of the stories that are over.
+        over: The ids of those stories by the ids of their articles.
         numbers: The numbers of the articles in the window by their ids.
         pinned: Articles whose stories are never over, because the reader has joined them with others.
     """
@@ -77,6 +78,7 @@ class Window:
         self.members: dict[int, Member] = {}
         self.stories: dict[str, OpenStory] = {}
         self.closed: dict[str, tuple[str, ...]] = {}
+        self.over: dict[str, str] = {}
         self.numbers: dict[str, int] = {}
         self.pinned: AbstractSet[str] = frozenset()
         self._index = TermIndex()
@@ -201,6 +203,7 @@ class Window:
 
     def _close(self, name: str, story: OpenStory) -> None:
         self.closed[name] = tuple(self.members[number].article for number in story.members)
+        self.over.update(dict.fromkeys(self.closed[name], name))
         del self.stories[name]
         for number in story.members:
             del self.numbers[self.members.pop(number).article]
