@@ -135,7 +135,7 @@ _CHANGES: tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...] = (
 
 _FORMATS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     ("day", re.compile(rf"({_MONTH}) (\d{{1,2}}), (\d{{4}})"), lambda match: f"{match[2]} {match[1]} {match[3]}"),
-    ("day", re.compile(rf"({_MONTH}) (\d{{1,2}})(?![\d:,])"), lambda match: f"{match[2]} {match[1]}"),
+    ("day", re.compile(rf"({_MONTH}) (\d{{1,2}})(?![\w:,])"), lambda match: f"{match[2]} {match[1]}"),
     (
         "month",
         re.compile(r"\b(Sept|Oct|Nov|Dec|Jan|Feb|Aug)ember\b|\b(Jan|Feb)uary\b"),

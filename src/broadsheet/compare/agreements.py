@@ -35,7 +35,8 @@ def agreeing(
 
     ``meetings`` come heaviest first; stretches that a row of ``taken`` holds are not told again.
     """
-    found = _all_stretches(a, b, meetings, weights)
+    taken = tuple(taken)
+    found = _all_stretches(a, b, meetings, weights, _bars(taken))
     found.sort(key=lambda stretch: (-stretch.weight * stretch.likeness, stretch.a[0] + stretch.b[0], stretch.a[0]))
     told = _Told(taken)
     partners_a: dict[int, set[int]] = {}
@@ -66,8 +67,26 @@ def label(text: str, statement: Statement, keys: frozenset[str], weights: Mappin
     return " / ".join(text[word.start : word.end] for word in sorted(heavy, key=lambda word: word.start))
 
 
-def _all_stretches(a: Side, b: Side, meetings: Sequence[Meeting], weights: Mapping[str, float]) -> list[Stretch]:
-    ours, theirs = weigh_words(a.statements, weights), weigh_words(b.statements, weights)
+def _bars(drafts: Iterable[Draft]) -> tuple[dict[Span, list[Span]], dict[Span, list[Span]]]:
+    """Return the values that differ, for each side by sentence: no agreement may reach over them."""
+    bars: tuple[dict[Span, list[Span]], dict[Span, list[Span]]] = ({}, {})
+    for draft in drafts:
+        if draft.verdict is Verdict.AGREE or draft.kind is Kind.QUOTE:
+            continue
+        for side, proof in zip(bars, (draft.a, draft.b), strict=True):
+            if proof is not None:
+                side.setdefault(proof.sentence, []).append(proof.value)
+    return bars
+
+
+def _all_stretches(
+    a: Side,
+    b: Side,
+    meetings: Sequence[Meeting],
+    weights: Mapping[str, float],
+    bars: tuple[Mapping[Span, Sequence[Span]], Mapping[Span, Sequence[Span]]],
+) -> list[Stretch]:
+    ours, theirs = weigh_words(a.statements, weights, bars[0]), weigh_words(b.statements, weights, bars[1])
     seen_a: dict[int, int] = {}
     seen_b: dict[int, int] = {}
     found = []

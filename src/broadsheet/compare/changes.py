@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.doubts import growing, updated
+from broadsheet.compare.doubts import WHOLE_COPY, growing, updated
 from broadsheet.compare.findings import SAME, Finding, Relation
 from broadsheet.compare.listing import word_list, word_set
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.opposites import opposed
 from broadsheet.compare.values import compare_names, compare_quantities, compare_values
-from broadsheet.compare.words import read_words, stem
+from broadsheet.compare.words import content_keys, read_words, stem
 from broadsheet.facts import Bound, Kind, NameValue, QuantityValue
 from broadsheet.facts.lexicon.nouns import ROLES, TITLES
 from broadsheet.facts.lexicon.people import FULL_FORMS
@@ -25,8 +25,11 @@ if TYPE_CHECKING:
 COPY = 0.5
 """From this share of identical sentences on, one article is a copy of the other, and a changed name is a change."""
 
-UPDATED_COPY = 0.9
-"""A copy with less than this share of identical sentences may be a later version."""
+WIDER = 2
+"""A value this many times as long as the change holds more than what changed."""
+
+_FIXED = frozenset({Kind.DATE, Kind.TIME, Kind.NAME, Kind.PLACE, Kind.ROLE, Kind.STATUS, Kind.AGE})
+"""What does not grow while a story runs."""
 
 _NUMBER = re.compile(r"[$€£¥]?\s*(\d+(?:,\d{3})*(?:\.\d+)?)(?:st|nd|rd|th)?")
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
@@ -35,7 +38,7 @@ _MONTHS = {
     for number, name in enumerate(
         word_list("january february march april may june july august september october november december"), start=1
     )
-    for length in (3, len(name))
+    for length in (3, 4, len(name))
 }
 _BOUNDS = {
     "least": Bound.AT_LEAST,
@@ -52,6 +55,7 @@ _BOUNDS = {
     "roughly": Bound.ABOUT,
     "approximately": Bound.ABOUT,
 }
+_MAGNITUDES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _LISTING = word_set("and or with told by according from including tell tells the")
 _LOOSE_ROLES = word_set(
     """
@@ -85,21 +89,20 @@ class Change:
     title_case: bool = False
 
 
-def judge_change(change: Change, a: Side, b: Side, same_otherwise: float) -> tuple[Verdict, Kind, str] | None:
-    """Return verdict, kind and reason of a change; None where it is another wording of the same.
-
-    ``same_otherwise`` is the share of sentences that both articles have word for word.
-    """
+def judge_change(change: Change, a: Side, b: Side) -> tuple[Verdict, Kind, str] | None:
+    """Return verdict, kind and reason of a change; None where it is another wording of the same."""
     left, right = a.text[slice(*change.a)], b.text[slice(*change.b)]
     found = _by_facts(change, a, b) or _by_words(change, left, right)
     if found is None:
-        return None
+        # Between two prints of one text a changed word is an editor's choice worth showing.
+        edited = a.shared >= COPY and not change.title_case and _reworded(left, right)
+        return (Verdict.DIFFERS, _word_kind(left, right), "the sentences are the same otherwise") if edited else None
     kind, finding = found
     if finding.relation in (Relation.SAME, Relation.UNLIKE):
         return None
     if finding.relation is Relation.RECONCILED:
         return Verdict.DIFFERS, kind, finding.why
-    why = _doubt(kind, change, a, b, same_otherwise)
+    why = _doubt(kind, change, a, b)
     if why:
         return Verdict.DIFFERS, kind, why
     return Verdict.CONFLICT, kind, "the sentences are the same otherwise"
@@ -111,7 +114,9 @@ def _by_facts(change: Change, a: Side, b: Side) -> tuple[Kind, Finding] | None:
         for other in _touched(b.facts, change.b):
             if one.kind is other.kind and type(one.value) is type(other.value):
                 finding = compare_values(one.value, other.value, one.kind)
-                if finding.relation is not Relation.UNLIKE:
+                # A title that is the same as a whole says nothing of the one word in it that changed.
+                wider = one.span[1] - one.span[0] > WIDER * (change.a[1] - change.a[0])
+                if finding.relation is not Relation.UNLIKE and not (wider and finding.relation is Relation.SAME):
                     return one.kind, finding
     return None
 
@@ -120,10 +125,10 @@ def _by_words(change: Change, left: str, right: str) -> tuple[Kind, Finding] | N
     """Compare by the words themselves, where no fact holds them."""
     if _letters(left) == _letters(right):
         return None
-    one, other = _number(left.split(maxsplit=1)[0]), _number(right.split(maxsplit=1)[0])
-    if one is not None and other is not None:
+    one, other = _number(left), _number(right)
+    if one is not None and other is not None and one[2] == other[2]:
         bound = next((_BOUNDS[word] for word in change.before[-2:] if word in _BOUNDS), Bound.EXACT)
-        values = [QuantityValue(value, value, "", step, bound) for value, step in (one, other)]
+        values = [QuantityValue(value, value, "", step, bound) for value, step, _ in (one, other)]
         return _number_kind(change), compare_quantities(values[0], values[1], Kind.NUMBER)
     low = left.casefold().strip("."), right.casefold().strip(".")
     if (low[0] in _DAYS and low[1] in _DAYS) or (low[0] in _MONTHS and low[1] in _MONTHS):
@@ -131,15 +136,27 @@ def _by_words(change: Change, left: str, right: str) -> tuple[Kind, Finding] | N
         return Kind.DATE, SAME if same else Finding(Relation.APART, "the dates do not overlap")
     if opposed(*low) and len(low[0].split()) == len(low[1].split()) == 1:
         return Kind.STATUS, Finding(Relation.APART, "the two exclude each other")
-    if all(word in ROLES and word not in _LOOSE_ROLES and word not in TITLES for word in low):
+    if all(word in ROLES and word not in _LOOSE_ROLES for word in low):
         same = stem(low[0]) == stem(low[1])
         return Kind.ROLE, SAME if same else Finding(Relation.APART, "the offices differ")
     return None if change.title_case else _by_names(left, right)
 
 
+def _reworded(left: str, right: str) -> bool:
+    """Tell whether one word stands for another that does not mean the same."""
+    if len(left.split()) > 1 or len(right.split()) > 1:
+        return False
+    one, other = content_keys(left), content_keys(right)
+    return bool(one) and bool(other) and one != other
+
+
 def _letters(words: str) -> str:
     """Return only letters and digits: "0800 555 111" and "0800 555111" are one number."""
     return "".join(character for character in words.casefold() if character.isalnum())
+
+
+def _word_kind(left: str, right: str) -> Kind:
+    return Kind.ROLE if left.casefold() in ROLES or right.casefold() in ROLES else Kind.STATEMENT
 
 
 def _by_names(left: str, right: str) -> tuple[Kind, Finding] | None:
@@ -158,17 +175,17 @@ def _forms(name: str) -> frozenset[str]:
     return frozenset(" ".join([form, *rest]) for form in FULL_FORMS.get(first, (first,)))
 
 
-def _doubt(kind: Kind, change: Change, a: Side, b: Side, same_otherwise: float) -> str:
+def _doubt(kind: Kind, change: Change, a: Side, b: Side) -> str:
     """Return why a change may yet be no contradiction; empty if not."""
     left, right = a.text[slice(*change.a)], b.text[slice(*change.b)]
-    copy = same_otherwise >= COPY
+    copy = a.shared >= COPY
     if kind in (Kind.NAME, Kind.PLACE, Kind.ROLE) and not copy:
         return "the sentences are the same otherwise"
     if kind in (Kind.NAME, Kind.PLACE) and not _LISTING.isdisjoint(change.before[-1:]) and not copy:
         return "both may be named"
     if kind is Kind.NAME and _stands(left, b.text) and _stands(right, a.text):
         return "each article names both"
-    if growing(a.text, change.a) and same_otherwise < UPDATED_COPY:
+    if kind not in _FIXED and growing(a.text, change.a) and a.shared < WHOLE_COPY:
         return "it may have been counted at different times"
     return updated(kind, a.published, b.published)
 
@@ -185,16 +202,25 @@ def _touched(facts: tuple[Fact, ...], span: Span) -> list[Fact]:
     return sorted(near, key=lambda fact: (fact.span[1] - fact.span[0], fact.span[0]))
 
 
-def _number(words: str) -> tuple[float, float] | None:
-    """Return the number that these words are, and the size of its last digit; None if they are anything else."""
-    match = _NUMBER.fullmatch(words.strip())
+def _number(words: str) -> tuple[float, float, str] | None:
+    """Return the number that these words start with, the size of its last digit, and the words after it.
+
+    None where they do not start with a number.
+    """
+    first, *rest = words.split()
+    match = _NUMBER.fullmatch(first)
     if match:
         digits = match[1].replace(",", "")
-        return float(digits), 10.0 ** -len(digits.partition(".")[2])
-    read = read_words(words, 0, len(words))
-    if len(read) == 1 and read[0].number and read[0].key.rstrip("th").isdigit():
-        return float(read[0].key.rstrip("th")), 1.0
-    return None
+        value, step = float(digits), 10.0 ** -len(digits.partition(".")[2])
+    else:
+        read = read_words(first, 0, len(first))
+        if len(read) != 1 or not read[0].number or not read[0].key.rstrip("th").isdigit():
+            return None
+        value, step = float(read[0].key.rstrip("th")), 1.0
+    while rest and rest[0].casefold() in _MAGNITUDES:
+        scale = _MAGNITUDES[rest.pop(0).casefold()]
+        value, step = value * scale, step * scale
+    return value, step, " ".join(rest).casefold()
 
 
 def _number_kind(change: Change) -> Kind:

@@ -31,6 +31,9 @@ MOST_CHARACTERS = 80_000
 
 MOST_SENTENCES = 600
 
+FEWEST_SHARED = 3
+"""Of fewer common sentences nothing follows."""
+
 LEAST_MEETING = 4.0
 """Two sentences whose shared words weigh less have nothing to do with each other."""
 
@@ -84,6 +87,8 @@ def _compare(
 
 
 def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
+    shared = _shared(left, right)
+    left, right = replace(left, shared=shared), replace(right, shared=shared)
     weights = weigh(left.statements, right.statements)
     in_a, in_b = Index(left.statements), Index(right.statements)
     meetings = meet_statements(left.statements, right.statements, in_b, weights, LEAST_MEETING)
@@ -132,6 +137,13 @@ def _read(article: Article, facts: Sequence[Fact] | None) -> Side:
 
 def _is_cut(article: Article, side: Side) -> bool:
     return len(article.text) > len(side.text) or len(side.statements) >= MOST_SENTENCES
+
+
+def _shared(a: Side, b: Side) -> float:
+    """Return which share of the shorter article's sentences stands in the other too; 1 where all but one do."""
+    fewer = min(len(a.statements), len(b.statements))
+    same = len({statement.folded for statement in a.statements} & {statement.folded for statement in b.statements})
+    return 1.0 if same >= FEWEST_SHARED and same >= fewer - 1 else same / max(1, fewer)
 
 
 def _by_sentences(a: Side, b: Side, meetings: Sequence[Meeting]) -> dict[tuple[Span, Span], Meeting]:

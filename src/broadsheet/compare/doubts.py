@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 UPDATE_AFTER = timedelta(minutes=30)
 """An article published this much later may tell what has happened since."""
 
+WHOLE_COPY = 0.9
+"""From this share of common sentences on nothing else was updated, so that a changed figure is a changed figure."""
+
 SAME_TIME = timedelta(days=5)
 """A weekday names one day within this time."""
 
@@ -112,7 +115,7 @@ def _other_source(a: Fact, b: Fact, _left: Side, _right: Side) -> str:
 def _later(a: Fact, _b: Fact, left: Side, right: Side) -> str:
     grows = a.kind is Kind.NUMBER and not _GROWING.isdisjoint(map(stem, a.slot.relation.casefold().split()))
     if left.published is None or right.published is None:
-        return "it may have been counted at different times" if grows else ""
+        return "it may have been counted at different times" if grows and left.shared < WHOLE_COPY else ""
     return updated(Kind.NUMBER if grows else a.kind, left.published, right.published)
 
 

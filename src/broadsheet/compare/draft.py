@@ -62,9 +62,11 @@ class Side:
         published: When it was published, if known.
         facts: What it states.
         statements: Its sentences.
+        shared: Which share of the shorter article's sentences the other has word for word; 1 where all but one.
     """
 
     text: str
     published: datetime | None
     facts: tuple[Fact, ...]
     statements: tuple[Statement, ...]
+    shared: float = 0.0

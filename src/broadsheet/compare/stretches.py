@@ -69,21 +69,31 @@ class Weighed:
         weights: One for each of its words, in order.
         gap: What a word costs that is not shared.
         numbers: Which of its words are numbers.
+        barred: Which of its words no stretch may hold, by their order: another row says that they differ.
     """
 
     statement: Statement
     weights: tuple[float, ...]
     gap: float
     numbers: frozenset[str]
+    barred: frozenset[int] = frozenset()
 
 
-def weigh_words(statements: Sequence[Statement], weights: Mapping[str, float]) -> list[Weighed]:
-    """Return the sentences with the weights of their words."""
+def weigh_words(
+    statements: Sequence[Statement], weights: Mapping[str, float], bars: Mapping[Span, Sequence[Span]]
+) -> list[Weighed]:
+    """Return the sentences with the weights of their words; ``bars`` are the spans, by sentence, that differ."""
     weighed = []
     for statement in statements:
         each = tuple(weights.get(word.key, 0.0) for word in statement.words)
         numbers = frozenset(word.key for word in statement.words if word.number)
-        weighed.append(Weighed(statement, each, _GAP * sum(each) / max(1, len(each)), numbers))
+        closed = bars.get(statement.span, ())
+        barred = frozenset(
+            number
+            for number, word in enumerate(statement.words)
+            if any(start < word.end and word.start < end for start, end in closed)
+        )
+        weighed.append(Weighed(statement, each, _GAP * sum(each) / max(1, len(each)), numbers, barred))
     return weighed
 
 
@@ -91,7 +101,7 @@ def stretches(
     text_a: str, one: Weighed, text_b: str, other: Weighed, meeting: Meeting, weights: Mapping[str, float]
 ) -> list[Stretch]:
     """Return the stretches where two sentences state the same, the heaviest first."""
-    if one.statement.folded == other.statement.folded:
+    if one.statement.folded == other.statement.folded and not one.barred and not other.barred:
         whole = (_trimmed(text_a, one.statement), _trimmed(text_b, other.statement))
         return [Stretch(meeting, *whole, one.statement.keys, meeting.weight, 1.0)]
     found = []
@@ -138,6 +148,9 @@ def _closest(weighed: Weighed, shared: frozenset[str], parted: bool) -> tuple[Wo
     total, start = 0.0, 0
     words = weighed.statement.words
     for number, weight in enumerate(weighed.weights):
+        if number in weighed.barred:
+            total = 0.0
+            continue
         if words[number].key in shared:
             gain = weight
         elif parted and words[number].number:

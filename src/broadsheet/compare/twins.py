@@ -50,7 +50,6 @@ def judge_twins(
 ) -> list[Draft]:
     """Return a row for every value in which two sentences differ that are one otherwise, where no slot told it yet."""
     exact = {statement.folded for statement in a.statements} & {statement.folded for statement in b.statements}
-    same_otherwise = len(exact) / max(1, min(len(a.statements), len(b.statements)))
     told = [(draft.a.value, draft.b.value) for draft in judged.drafts if draft.a and draft.b and _disagrees(draft)]
     quarrels_a, quarrels_b = ({fact.span for pair in pairs for fact in pair} for pairs in judged.quarrels)
     drafts = []
@@ -58,7 +57,7 @@ def judge_twins(
         for change in changes:
             if any(_touches(change.a, left) and _touches(change.b, right) for left, right in told):
                 continue
-            found = judge_change(change, a, b, same_otherwise)
+            found = judge_change(change, a, b)
             if found is None:
                 continue
             if _any_touches(change.a, quarrels_a) or _any_touches(change.b, quarrels_b):
