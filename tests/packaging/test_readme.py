@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -74,7 +75,7 @@ def test_every_command_shown_is_one_that_exists_with_its_options() -> None:
 
 @pytest.mark.parametrize("link", re.findall(r"\]\(([^)#:]+)\)|src=\"([^\":]+)\"", README))
 def test_every_file_linked_is_there(link: tuple[str, str]) -> None:
-    assert (ROOT / (link[0] or link[1])).is_file()
+    assert (ROOT / unquote(link[0] or link[1])).is_file()
 
 
 def test_every_file_and_directory_named_is_there() -> None:
