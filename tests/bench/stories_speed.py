@@ -74,29 +74,31 @@ def memory() -> float:
 def at_once(count: int) -> None:
     articles = made_articles(count, days=30)
     before = memory()
-    start = time.perf_counter()
+    start, start_cpu = time.perf_counter(), time.process_time()
     stories = group_articles(articles)
-    took = time.perf_counter() - start
+    took, cpu = time.perf_counter() - start, time.process_time() - start_cpu
     print(
-        f"  {count:,} articles at once: {took:.1f} s, {len(stories):,} stories, "
+        f"  {count:,} articles at once: {took:.1f} s ({cpu:.1f} s of CPU), {len(stories):,} stories, "
         f"{memory():.0f} MB of which {before:.0f} MB are the articles"
     )
 
 
 def one_by_one(count: int, measured: int) -> None:
     grouper = Grouper()
-    times = []
+    times, cpu = [], []
     peak = 0.0
     for part in range(0, count + measured, 5_000):
         # Made in parts, so that the memory is the grouper's and not the articles'.
         for article in made_articles(5_000, days=1, seed=part):
-            start = time.perf_counter()
+            start, start_cpu = time.perf_counter(), time.process_time()
             grouper.add(article)
             times.append(time.perf_counter() - start)
+            cpu.append(time.process_time() - start_cpu)
         peak = memory()
     last = sorted(times[-measured:])
     print(
-        f"  one more of {count:,} in the window: mean {sum(last) / measured * 1000:.2f} ms, "
+        f"  one more of {count:,} in the window: mean {sum(last) / measured * 1000:.2f} ms "
+        f"({sum(cpu[-measured:]) / measured * 1000:.2f} ms of CPU), "
         f"95 % under {last[int(measured * 0.95)] * 1000:.2f} ms, worst {last[-1] * 1000:.1f} ms; {peak:.0f} MB in all"
     )
 
