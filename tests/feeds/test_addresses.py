@@ -43,6 +43,18 @@ def test_what_may_choose_the_page_is_kept(one: str, other: str) -> None:
     assert canonical_url(one) != canonical_url(other)
 
 
+@pytest.mark.parametrize(
+    "host", ["example.org", "www.example.org", "amp.example.org", "www.org", "a.www.org", "localhost"]
+)
+@pytest.mark.parametrize(
+    "path", ["", "/", "/a", "/a/", "/a//b", "/amp", "/a/b/amp/", "/amp/a/b", "/a/amp/b/c", "/A~b.html"]
+)
+def test_a_tracking_parameter_never_makes_a_difference(host: str, path: str) -> None:
+    for scheme in ("http", "https"):
+        address = f"{scheme}://{host}{path}"
+        assert canonical_url(address) == canonical_url(f"{address}?utm_source=feed")
+
+
 def test_amp_paths_and_the_order_of_parameters() -> None:
     assert canonical_url("https://example.org/news/story/amp/") == "https://example.org/news/story"
     assert canonical_url("https://example.org/amp/news/story") == "https://example.org/news/story"

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadsheet.feeds import html_to_text
-from broadsheet.feeds.html_text import with_absolute_links
+from broadsheet.feeds.html_text import parse_html, tree_to_text, with_absolute_links
+from broadsheet.feeds.plain_html import plain_html_text
 
 
 @pytest.mark.parametrize(
@@ -57,6 +58,48 @@ def test_nothing_in_the_text_could_command_a_terminal(source: str) -> None:
 def test_paragraphs_come_back(paragraphs: list[str]) -> None:
     source = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
     assert html_to_text(source).split("\n\n") == [" ".join(paragraph.split()) for paragraph in paragraphs]
+
+
+_INSIDE = st.sampled_from(
+    [
+        *(
+            "word",
+            "two words",
+            " ",
+            "\n",
+            "  ",
+            "&amp;",
+            "&eacute;",
+            "&#8217;",
+            "&lt;b&gt;",
+            "é",
+            ".",
+            "<br>",
+            "<br />",
+        ),
+        *("&nbsp;", "<a href=\"/x?a=1&amp;b=2\" title='t'>link</a>", "<em>soft</em>", "<IMG src=x alt='y'/>"),
+        "<b><i>both</i></b>",
+    ]
+)
+_BLOCKS = st.lists(
+    st.tuples(st.sampled_from(["p", "div", "h2", "P class='c'", "figure"]), st.lists(_INSIDE, max_size=8)), max_size=6
+)
+
+
+@given(_BLOCKS)
+def test_the_quick_way_gives_the_text_that_the_parser_gives(blocks: list[tuple[str, list[str]]]) -> None:
+    source = "".join(f"<{tag}>{''.join(inside)}</{tag.split()[0]}>" for tag, inside in blocks)
+    root = parse_html(source)
+    assert plain_html_text(source) is not None
+    assert html_to_text(source) == ("" if root is None else tree_to_text(root))
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["<p>a</p><ul><li>b</li></ul>", "a & b", "<p>1 < 2</p>", "<p hidden>x</p>", "<!-- x --><p>y</p>", "<pre>x</pre>"],
+)
+def test_the_quick_way_leaves_what_it_does_not_know_to_the_parser(source: str) -> None:
+    assert plain_html_text(source) is None
 
 
 def test_links_become_absolute_and_the_rest_stays() -> None:

@@ -9,6 +9,11 @@ from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlj
 ADDRESS_LIMIT = 4_000
 _UNSAFE = re.compile("[\x00-\x20\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+# An address of which only the scheme, "www." and a final slash have to be looked at; most are like this.
+_SIMPLE = re.compile(
+    r"https?://(?:www\.(?=[^/]*\.))?((?!www\.|amp\.)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5})"
+    r"(?!(?:/[^/]*)*/amp(?:/|\Z))((?:/[A-Za-z0-9._~-]+)*)/?"
+)
 _PORTS = {"http": 80, "https": 443}
 
 # Parameters that only say where a reader came from; named by the tools that add them (Google Analytics and Ads,
@@ -77,6 +82,8 @@ def canonical_url(url: str) -> str:
     count, neither do the order of parameters nor how characters are escaped. Everything else does: parameters of an
     unknown name may choose the article. What is no web address is returned stripped.
     """
+    if simple := _SIMPLE.fullmatch(url):
+        return f"https://{simple[1]}{simple[2] or '/'}"
     address = web_address(url)
     parts = _split(address) if address else None
     if parts is None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.articles.clean import TEXT_LIMIT, clean_text
 from broadsheet.feeds.addresses import join
+from broadsheet.feeds.plain_html import plain_html_text
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -34,7 +35,6 @@ _CELLS = frozenset({"td", "th"})
 _STRUCTURE = _BLOCKS | _CELLS | frozenset(_INLINE)
 _TAG = re.compile(r"<[A-Za-z/!?]")
 _CONTROLS = bytes({*range(32)} - {9, 10, 13})
-_LINES = re.compile(r"\n{3,}")
 # Starts with a plain "=": the search for it is far quicker than one for names in any case.
 _RELATIVE = re.compile(
     r"=(?i:(?<=href=)|(?<=cite=)|(?<=src=)|(?<=poster=))\s*[\"']\s*(?!(?i:https?://|mailto:|data:)|[#\"'])"
@@ -58,6 +58,9 @@ def html_to_text(source: str) -> str:
     source = source[:HTML_LIMIT]
     if not _TAG.search(source):
         return _tidy(_unescape(source))
+    quick = plain_html_text(source)
+    if quick is not None:
+        return _tidy(quick)
     root = parse_html(source)
     return "" if root is None else tree_to_text(root)
 
@@ -90,8 +93,14 @@ def _unescape(source: str) -> str:
 
 def _tidy(text: str) -> str:
     text = clean_text(text, limit=TEXT_LIMIT)
-    text = "\n".join([" ".join(line.split()) for line in text.split("\n")]).strip()
-    return _LINES.sub("\n\n", text) if "\n\n\n" in text else text
+    if text.isascii() and "  " not in text:
+        lines = [line.strip() for line in text.split("\n")]
+    else:
+        lines = [" ".join(line.split()) for line in text.split("\n")]
+    text = "\n".join(lines).strip()
+    while "\n\n\n" in text:
+        text = text.replace("\n\n\n", "\n\n")
+    return text
 
 
 def parse_html(source: str) -> _Element | None:
