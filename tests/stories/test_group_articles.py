@@ -125,6 +125,7 @@ def test_the_reason_names_the_day_that_both_name() -> None:
     )
     (story,) = group_articles([one, two])
     assert "May 19" in story.why("one").shared
+    assert "19" not in story.why("one").shared
     assert "May 18" not in story.why("two").shared
 
 

@@ -72,7 +72,7 @@ def test_what_a_source_prints_under_every_article_ties_none_together() -> None:
 
 
 def test_an_article_printed_twice_is_one_story_all_the_same() -> None:
-    once = replace(report("one", 0), source="Daily Herald")
+    once = replace(report("one", 0), source="Daily Herald", title="")
     assert stories(fed(once, replace(once, id="two"))) == {frozenset({"one", "two"})}
 
 

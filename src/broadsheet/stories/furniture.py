@@ -31,7 +31,8 @@ class Furniture:
     def cleared(self, article: Article) -> Article:
         """Return the article without lines its source printed before, and take note of those it prints.
 
-        Where nothing at all would be left to read, the article is returned whole.
+        An article that its source prints once more, title and all, is returned whole, and so is one of which nothing
+        at all would be left to read.
         """
         if not article.source:
             return article
@@ -40,8 +41,9 @@ class Furniture:
         printed = self._printed.setdefault(article.source, {})
         # Hashes do: two lines that share one by chance cost an article one line.
         keys = {at: hash(line) for at in sorted(edge) if (line := lines[at].strip())}
-        repeated = {at for at, key in keys.items() if key in printed}
-        for key in keys.values():
+        whole = hash((article.title, article.text))
+        repeated = set() if whole in printed else {at for at, key in keys.items() if key in printed}
+        for key in (*keys.values(), whole):
             printed.pop(key, None)
             printed[key] = None
         while len(printed) > _REMEMBERED:

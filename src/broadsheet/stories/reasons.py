@@ -48,8 +48,10 @@ def shared(article: Article, others: Sequence[Article]) -> tuple[str, ...]:
     least = max(1.0, len(others) / 2)
     mine, theirs = article_terms(article), [article_terms(other) for other in others]
     text = reading(article)
-    names = _phrases(text, _held(mine.names, (other.names for other in theirs), least))
     dates = _dates(text, [reading(other) for other in others], least)
+    days = {day.split()[1] for day in dates}
+    names = _phrases(text, _held(mine.names, (other.names for other in theirs), least))
+    names = [name for name in names if name not in days]
     words = _phrases(text, _held(mine.words, (other.words for other in theirs), least))
     return tuple([*names[:_NAMES_SHOWN], *dates[:_DATES_SHOWN], *words, *names[_NAMES_SHOWN:]][:_SHOWN])
 
