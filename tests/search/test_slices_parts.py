@@ -36,6 +36,15 @@ def test_positions_come_back_as_they_were_packed(places: list[int]) -> None:
     assert len(packed) == (2 * len(places) if places[-1] < 65_536 else 4 * len(places) + 1)
 
 
+@given(
+    sorted_positions | st.sets(st.sampled_from([0, 1, 255, 256, 257, 511, 512, 65_280, 65_535]), min_size=1).map(sorted)
+)
+def test_a_position_is_found_without_unpacking(places: list[int]) -> None:
+    packed = codec.pack_positions(places)
+    for wanted in {*places, *(place + 1 for place in places), *(place * 256 for place in places), -1, 0, 256, 70_000}:
+        assert positions._has(packed, wanted) == (wanted in places)
+
+
 def test_a_word_repeated_without_end_keeps_its_first_positions() -> None:
     assert list(codec.unpack_positions(codec.pack_positions(list(range(40_000))))) == list(range(16_000))
     far = list(range(70_000, 99_000))
