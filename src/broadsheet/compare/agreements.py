@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.clauses import widened
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.stretches import FEW_WORDS, stretches, weigh_words
@@ -36,7 +38,8 @@ def agreeing(
     ``meetings`` come heaviest first; stretches that a row of ``taken`` holds are not told again.
     """
     taken = tuple(taken)
-    found = _all_stretches(a, b, meetings, weights, _bars(taken))
+    bars = _bars(taken)
+    found = _all_stretches(a, b, meetings, weights, bars)
     found.sort(key=lambda stretch: (-stretch.weight * stretch.likeness, stretch.a[0] + stretch.b[0], stretch.a[0]))
     told = _Told(taken)
     partners_a: dict[int, set[int]] = {}
@@ -53,7 +56,7 @@ def agreeing(
         told.add(stretch.a, stretch.b, *sides)
         with_a.add(other)
         with_b.add(one)
-        drafts.append(_draft(stretch, a, b, weights))
+        drafts.append(_draft(stretch, a, b, weights, bars))
     return drafts
 
 
@@ -87,6 +90,7 @@ def _all_stretches(
     bars: tuple[Mapping[Span, Sequence[Span]], Mapping[Span, Sequence[Span]]],
 ) -> list[Stretch]:
     ours, theirs = weigh_words(a.statements, weights, bars[0]), weigh_words(b.statements, weights, bars[1])
+    rare = math.log(1 + (len(a.statements) + len(b.statements)) / 2)
     seen_a: dict[int, int] = {}
     seen_b: dict[int, int] = {}
     found = []
@@ -95,18 +99,24 @@ def _all_stretches(
             continue
         seen_a[meeting.a] = seen_a.get(meeting.a, 0) + 1
         seen_b[meeting.b] = seen_b.get(meeting.b, 0) + 1
-        found += stretches(a.text, ours[meeting.a], b.text, theirs[meeting.b], meeting, weights)
+        found += stretches(a.text, ours[meeting.a], b.text, theirs[meeting.b], meeting, weights, rare)
     return found
 
 
-def _draft(stretch: Stretch, a: Side, b: Side, weights: Mapping[str, float]) -> Draft:
+def _draft(
+    stretch: Stretch,
+    a: Side,
+    b: Side,
+    weights: Mapping[str, float],
+    bars: tuple[Mapping[Span, Sequence[Span]], Mapping[Span, Sequence[Span]]],
+) -> Draft:
     left, right = a.statements[stretch.meeting.a], b.statements[stretch.meeting.b]
     return Draft(
         verdict=Verdict.AGREE,
         kind=Kind.STATEMENT,
         slot=label(a.text, left, stretch.keys, weights),
-        a=Proof(left.span, stretch.a),
-        b=Proof(right.span, stretch.b),
+        a=Proof(left.span, widened(a.text, stretch.a, left.span, bars[0].get(left.span, ()))),
+        b=Proof(right.span, widened(b.text, stretch.b, right.span, bars[1].get(right.span, ()))),
         weight=_weight(stretch, left),
         rank=stretch.weight,
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.statements import mass
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from broadsheet.compare.statements import Index, Statement
     from broadsheet.compare.words import Word
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 LEAST_WORDS = 3
 """A clause of fewer words that carry meaning is joined to the one before it."""
 
+WIDEST = 45
+"""A stretch is widened to its clause where the clause begins or ends within this many characters of it."""
+
+_EDGES = ' ,;:–—-(."”'
+_FIGURE = re.compile(r"\d")
 _BREAK = re.compile(
     r"[;:—]\s+|\s[–-]{1,2}\s|,\s+(?!\d)|\s(?=(?:and|but|while|who|which|after|before|although|because|when|where|as)\s)"
     r"|\s(?=\()"
@@ -51,6 +56,26 @@ def split_clauses(text: str, statement: Statement, weights: Mapping[str, float])
         else:
             groups.append((left, right, words))
     return [_clause(text, group, weights) for group in groups if group[2]]
+
+
+def widened(text: str, span: Span, sentence: Span, closed: Sequence[Span]) -> Span:
+    """Return a stretch of a sentence widened to its clause, by at most :data:`WIDEST` characters a side.
+
+    It never reaches into ``closed`` spans, nor over a number.
+    """
+    cuts = [sentence[0], *(match.end() for match in _BREAK.finditer(text, *sentence)), sentence[1]]
+    start = max(cut for cut in cuts if cut <= span[0])
+    end = min(cut for cut in cuts if cut >= span[1])
+    start = start if span[0] - start <= WIDEST else span[0]
+    end = end if end - span[1] <= WIDEST else span[1]
+    while end > span[1] and text[end - 1] in _EDGES:
+        end -= 1
+    before, after = text[start : span[0]], text[span[1] : end]
+    if any(left < span[0] and start < right for left, right in closed) or _FIGURE.search(before):
+        start = span[0]
+    if any(left < end and span[1] < right for left, right in closed) or _FIGURE.search(after):
+        end = span[1]
+    return start, end
 
 
 def novelty(clause: Clause, others: Index, weights: Mapping[str, float]) -> float:

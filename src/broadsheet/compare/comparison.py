@@ -37,6 +37,9 @@ FEWEST_SHARED = 3
 LEAST_MEETING = 4.0
 """Two sentences whose shared words weigh less have nothing to do with each other."""
 
+_DATELINE = ("article", "dated")
+"""The slot of the date an article itself bears: two articles' dates agree or differ by nature."""
+
 _SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.SOURCES})
 
 
@@ -124,13 +127,19 @@ def _read(article: Article, facts: Sequence[Fact] | None) -> Side:
         facts = None if facts is None else [fact for fact in facts if fact.sentence[1] <= MOST_CHARACTERS]
     blocks = find_blocks(article.text)
     spans = [
-        sentence.span for sentence in find_sentences(article.text, blocks) if blocks[sentence.block].kind not in _SILENT
+        (sentence.span, blocks[sentence.block].kind is BlockKind.HEADING and sentence.block > 0)
+        for sentence in find_sentences(article.text, blocks)
+        if blocks[sentence.block].kind not in _SILENT
     ]
     statements = read_statements(article.text, spans[:MOST_SENTENCES])
     return Side(
         text=article.text,
         published=article.published,
-        facts=tuple(extract_facts(article) if facts is None else facts),
+        facts=tuple(
+            fact
+            for fact in (extract_facts(article) if facts is None else facts)
+            if (fact.slot.subject, fact.slot.relation) != _DATELINE
+        ),
         statements=tuple(s for s in statements if s.words and not is_stamp(s, article.text)),
     )
 

@@ -49,7 +49,7 @@ def only_here(
     exact = {statement.folded for statement in other.statements}
     found: list[tuple[float, Draft]] = []
     for number, statement in enumerate(own.statements):
-        if statement.folded in exact:
+        if statement.folded in exact or statement.heading:
             continue
         for clause in _own_clauses(own.text, statement, index, weights, spans.get(statement.span, ())):
             inside = [fact for fact in facts.get(statement.span, ()) if _inside(fact.span, clause.span)]

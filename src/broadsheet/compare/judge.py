@@ -135,6 +135,8 @@ def _quarrels(rivals: Sequence[tuple[Fact, Fact]]) -> list[tuple[Fact, Fact]]:
 def _judge(pair: _Pair, bench: _Bench) -> Draft | None:
     if pair.finding.relation is Relation.SAME:
         return _same(pair, bench)
+    if pair.finding.relation is Relation.RECONCILED and pair.a.kind is Kind.ROLE:
+        return _draft(pair, Verdict.DIFFERS, pair.finding.why)
     if pair.fit is not Fit.EXACT or pair.a.kind is Kind.EVENT:
         return None
     if pair.finding.relation is Relation.RECONCILED:

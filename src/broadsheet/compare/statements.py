@@ -43,12 +43,14 @@ class Statement:
         words: Its words that carry meaning.
         keys: What they are compared by.
         folded: Its characters, lower case and with single blanks, for telling the same words.
+        heading: Whether it is a heading, which announces and does not state.
     """
 
     span: Span
     words: tuple[Word, ...]
     keys: frozenset[str]
     folded: str
+    heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,10 @@ class Meeting:
     likeness: float
 
 
-def read_statements(text: str, spans: Iterable[Span]) -> tuple[Statement, ...]:
-    """Return the sentences at these spans, read into words."""
+def read_statements(text: str, spans: Iterable[tuple[Span, bool]]) -> tuple[Statement, ...]:
+    """Return the sentences at these spans, each with whether it is a heading, read into words."""
     statements = []
-    for start, end in spans:
+    for (start, end), heading in spans:
         words = read_words(text, start, end)
         statements.append(
             Statement(
@@ -81,6 +83,7 @@ def read_statements(text: str, spans: Iterable[Span]) -> tuple[Statement, ...]:
                 words=words,
                 keys=keys_of(words),
                 folded=" ".join(text[start:end].lower().split()),
+                heading=heading,
             )
         )
     return tuple(statements)

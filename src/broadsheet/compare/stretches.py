@@ -30,8 +30,15 @@ FEW_LIKENESS = 0.7
 LEAST_WORDS = 2
 """One shared word is no statement."""
 
+MANY_WORDS = 5
+RARITY = {2: 0.8, 3: 0.6, 4: 0.5}
+"""A few words shared say something only if they are rare: of what a word said once by each weighs, on average."""
+
 STRETCHES = 3
 """At most this many stretches of one pair of sentences are shown apart."""
+
+TRIES = 2
+"""So many stretches may come to nothing before a pair of sentences is given up."""
 
 _GAP = 0.5
 """A word that is not shared costs half the sentence's mean weight of a word."""
@@ -98,22 +105,24 @@ def weigh_words(
 
 
 def stretches(
-    text_a: str, one: Weighed, text_b: str, other: Weighed, meeting: Meeting, weights: Mapping[str, float]
+    text_a: str, one: Weighed, text_b: str, other: Weighed, meeting: Meeting, weights: Mapping[str, float], rare: float
 ) -> list[Stretch]:
-    """Return the stretches where two sentences state the same, the heaviest first."""
+    """Return the stretches where two sentences state the same; ``rare`` is what a word that each says once weighs."""
     if one.statement.folded == other.statement.folded and not one.barred and not other.barred:
         whole = (_trimmed(text_a, one.statement), _trimmed(text_b, other.statement))
         return [Stretch(meeting, *whole, one.statement.keys, meeting.weight, 1.0)]
     found = []
     left = meeting.shared
-    for _ in range(STRETCHES):
-        stretch = _stretch(one, other, left, meeting, weights)
-        if stretch is None:
+    for _ in range(STRETCHES + TRIES):
+        tried, stretch = _stretch(one, other, left, meeting, weights)
+        if not tried:
             break
-        left -= stretch.keys
-        if _states(stretch, one.statement) and denies(text_a, stretch.a) == denies(text_b, stretch.b):
+        left -= tried
+        if stretch is None or not _states(stretch, one.statement, rare):
+            continue
+        if denies(text_a, stretch.a) == denies(text_b, stretch.b):
             found.append(stretch)
-    return found
+    return found[:STRETCHES]
 
 
 def denies(text: str, span: Span) -> bool:
@@ -124,22 +133,26 @@ def denies(text: str, span: Span) -> bool:
 
 def _stretch(
     one: Weighed, other: Weighed, shared: frozenset[str], meeting: Meeting, weights: Mapping[str, float]
-) -> Stretch | None:
-    left, right = one.statement.words, other.statement.words
+) -> tuple[frozenset[str], Stretch | None]:
+    """Return which words were tried, none where nothing is left, and the stretches that share them, if any."""
+    if len(shared) < LEAST_WORDS:
+        return frozenset(), None
     # Where each has a number that the other lacks, no stretch may reach over them: they are not the same.
     parted = bool(one.numbers - shared) and bool(other.numbers - shared)
-    # Narrowing one side drops words that the other side then need not reach for; twice is enough in practice.
-    for _ in range(2):
-        if len(shared) < LEAST_WORDS:
-            return None
-        left, right = _closest(one, shared, parted), _closest(other, shared, parted)
-        shared &= {word.key for word in left} & {word.key for word in right}
-    if len(shared) < LEAST_WORDS:
-        return None
-    weight = mass(shared, weights)
+    left = _closest(one, shared, parted)
+    tried = shared & {word.key for word in left}
+    right = _closest(other, tried, parted)
+    kept = tried & {word.key for word in right}
+    if len(kept) < LEAST_WORDS:
+        return tried, None
+    left = _closest(one, kept, parted)
+    kept &= {word.key for word in left}
+    if len(kept) < LEAST_WORDS:
+        return tried, None
+    weight = mass(kept, weights)
     around = mass({word.key for word in left}, weights) * mass({word.key for word in right}, weights)
     span_a, span_b = (left[0].start, left[-1].end), (right[0].start, right[-1].end)
-    return Stretch(meeting, span_a, span_b, shared, weight, weight / max(around, 1e-9) ** 0.5)
+    return kept, Stretch(meeting, span_a, span_b, kept, weight, weight / max(around, 1e-9) ** 0.5)
 
 
 def _closest(weighed: Weighed, shared: frozenset[str], parted: bool) -> tuple[Word, ...]:
@@ -167,12 +180,14 @@ def _closest(weighed: Weighed, shared: frozenset[str], parted: bool) -> tuple[Wo
     return words[first:last]
 
 
-def _states(stretch: Stretch, statement: Statement) -> bool:
+def _states(stretch: Stretch, statement: Statement, rare: float) -> bool:
     """Tell whether a stretch says something: it is heavy, and more than names that both sentences drop."""
     telling = {word.key: word.name for word in statement.words if word.key in stretch.keys}
     if all(telling.values()):
         return False
     near = stretch.weight >= LOCAL_WEIGHT
+    if len(stretch.keys) < MANY_WORDS and stretch.weight < rare * len(stretch.keys) * RARITY[len(stretch.keys)]:
+        return False
     if len(stretch.keys) < FEW_WORDS:
         numbers = any(word.number for word in statement.words if word.key in stretch.keys)
         return near and stretch.likeness >= FEW_LIKENESS and (numbers or any(telling.values()))
