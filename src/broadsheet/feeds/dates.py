@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_tz
 
 _LIMIT = 100
 _ISO = re.compile(
@@ -88,6 +87,8 @@ def _rfc822(text: str) -> datetime | None:
     # It does not know of hours before and after noon either.
     if (not _ZONED.search(text) and ":" not in text) or _NOON.search(text):
         return None
+    from email.utils import parsedate_tz  # it loads sockets and more, and is seldom needed
+
     parts = parsedate_tz(text)
     if parts is None:
         return None

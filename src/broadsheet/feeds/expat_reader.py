@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 from xml.parsers import expat
-from xml.sax.saxutils import escape, quoteattr
 
 from broadsheet.feeds.addresses import join
 from broadsheet.feeds.draft import Capture, Draft
@@ -158,7 +158,7 @@ class _Reader:
     def _characters(self, data: str) -> None:
         capture = self._capture
         if capture is not None and not capture.skip:
-            capture.pieces.append(escape(data) if capture.tagged else data)
+            capture.pieces.append(escape(data, quote=False) if capture.tagged else data)
 
     def _end(self, name: str) -> None:
         capture = self._capture
@@ -236,6 +236,7 @@ def _write_tag(capture: Capture, name: str, given: dict[str, str]) -> None:
     if not capture.tagged:
         # Text next to real tags is text: its markup characters are written out again.
         capture.tagged = True
-        capture.pieces[:] = [escape(piece) for piece in capture.pieces]
-    attributes = "".join(f" {attribute(key).removeprefix('other:')}={quoteattr(value)}" for key, value in given.items())
+        capture.pieces[:] = [escape(piece, quote=False) for piece in capture.pieces]
+    names = ((attribute(key).removeprefix("other:"), value) for key, value in given.items())
+    attributes = "".join(f' {key}="{escape(value)}"' for key, value in names)
     capture.pieces.append(f"<{xhtml_tag(name)}{attributes}>")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 from typing import Any
-from xml.sax.saxutils import unescape
 
 from broadsheet.feeds.errors import DamagedFeedError
 from broadsheet.feeds.raw import ENTRY_LIMIT, TAG_LIMIT, RawEntry, RawFeed, RawText, TextType
@@ -15,6 +14,7 @@ _ENTRY_START = re.compile(r"<(?:\w{1,20}:)?(?:item|entry)[\s>/]", re.IGNORECASE)
 _ENTRY_END = re.compile(r"</(?:\w{1,20}:)?(?:item|entry)\s*>", re.IGNORECASE)
 _ROOT = re.compile(r"<[A-Za-z_][^<>]{0,4000}>")
 _PIECES = 500
+_XML_NAMES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
 _FEED_END = re.compile(r"</(?:\w{1,20}:)?(?:channel|rss|feed|rdf)\s*>", re.IGNORECASE)
 _FORMATS = {
     "rss": "RSS",
@@ -150,7 +150,10 @@ def _base(detail: Any) -> str:
 
 def _decoded(value: Any) -> str:
     """Return a text without markup; feedparser leaves the characters of XML escaped in those of ill-formed feeds."""
-    return unescape(_string(value), {"&quot;": '"', "&apos;": "'"})
+    text = _string(value)
+    for name, character in _XML_NAMES:
+        text = text.replace(name, character)
+    return text
 
 
 def _string(value: Any) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 from xml.parsers import expat
-from xml.sax.saxutils import quoteattr
 
 from broadsheet.articles.clean import clean_line
 from broadsheet.feeds.errors import SubscriptionsError
@@ -80,11 +80,11 @@ def _outline(feed: Subscription) -> str:
 
 
 def _quoted(value: str) -> str:
-    return quoteattr(clean_line(value, limit=4000))
+    return f'"{escape(clean_line(value, limit=4000))}"'
 
 
 def _escaped(value: str) -> str:
-    return clean_line(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return escape(clean_line(value), quote=False)
 
 
 def _read(text: str, name: str) -> Subscriptions:
