@@ -58,6 +58,8 @@ def serve(memory: int, seconds: float) -> None:
     # What a library prints must not get between the messages.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     _limit(memory)
+    _job("parse_feed")  # what is needed most is loaded before the clock of the first job starts
+    write_message(answers, "ready")
     while True:
         try:
             name, arguments = read_message(jobs)

@@ -13,13 +13,14 @@ import subprocess
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self
 
 from broadsheet.feeds.errors import ParsingStoppedError
 from broadsheet.feeds.worker import read_message, write_message
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from broadsheet.feeds.model import ExtractedArticle, Feed, FeedLink
 
@@ -28,6 +29,9 @@ SECONDS = 10.0
 
 MEMORY = 1_000_000_000
 """Bytes of address space of a worker; what it has read of its libraries takes about 150 million of them."""
+
+_STARTING = 60.0
+"""Seconds that a worker may take to start, on a machine that has other things to do; 0.1 s is usual."""
 
 _PROGRAM = "import sys; from broadsheet.feeds.worker import serve; serve(int(sys.argv[1]), float(sys.argv[2]))"
 
@@ -151,6 +155,7 @@ class _Worker:
 
     def __init__(self, memory: int, seconds: float) -> None:
         self.late = False
+        self._ready = False
         self._process = subprocess.Popen(  # noqa: S603 - this very program, with two numbers
             [sys.executable, "-c", _PROGRAM, str(memory), str(seconds)],
             stdin=subprocess.PIPE,
@@ -168,15 +173,12 @@ class _Worker:
         process = self._process
         if process.stdin is None or process.stdout is None:
             raise EOFError
-        watch = threading.Timer(seconds, self._give_up)
-        watch.start()
-        try:
+        if not self._ready:
+            with self._watched(_STARTING):
+                self._ready = bool(read_message(process.stdout))
+        with self._watched(seconds):
             write_message(process.stdin, (name, arguments))
             answer: tuple[bool, Any] = read_message(process.stdout)
-        finally:
-            watch.cancel()
-        if self.late:
-            raise EOFError
         return answer
 
     def kill(self) -> None:
@@ -186,6 +188,22 @@ class _Worker:
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
                 _close(stream)
+
+    @contextmanager
+    def _watched(self, seconds: float) -> Iterator[None]:
+        """Kill the process if what happens inside takes longer.
+
+        Raises:
+            EOFError: It did.
+        """
+        watch = threading.Timer(seconds, self._give_up)
+        watch.start()
+        try:
+            yield
+        finally:
+            watch.cancel()
+        if self.late:
+            raise EOFError
 
     def _give_up(self) -> None:
         self.late = True
