@@ -308,3 +308,14 @@ def test_a_source_is_named_by_number_name_or_address(library: Library, site: Sit
     assert library.feeds.number_of("herald") is None
     library.feeds.remove([added.source])
     assert (library.sources(), titles(library)) == ([], [])
+
+
+def test_copies_of_an_agency_report_are_linked(library: Library, site: Site) -> None:
+    text = "".join(f"<p>{PARAGRAPH.format(number)}</p>" for number in range(3, 9)).replace("<", "&lt;")
+    for name in ("gazette", "herald"):
+        item = f"<item><guid>{name}</guid><title>Mill burnt down</title><description>{text}</description></item>"
+        site.pages[f"/{name}"] = f"<rss version='2.0'><channel><title>{name}</title>{item}</channel></rss>"
+        library.feeds.add(f"{site.base}/{name}", ALLOWED)
+    assert library.feeds.link_copies(seconds=60) == 1
+    assert library.store.copies.of(1) == [1, 2]
+    assert library.feeds.link_copies(seconds=60) == 0

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from broadsheet.articles.clean import clean_line
+from broadsheet.articles.copies import link_same_address
 from broadsheet.articles.model import SourceKind
 from broadsheet.articles.texts import Incoming, Outcome
 
@@ -139,6 +140,7 @@ class Fetches:
                 return Outcome()
             _introduce(connection, state, facts)
             outcome = self._texts.take(state.source, batch, now=now)
+            link_same_address(connection, outcome.added)
             if teasers:
                 numbers = json.dumps(outcome.added + outcome.revised)
                 connection.execute(_WANT, (state.source, json.dumps(list(teasers)), numbers))

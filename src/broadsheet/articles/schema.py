@@ -170,7 +170,17 @@ CREATE TRIGGER text_regrouped AFTER UPDATE OF text ON texts WHEN OLD.text <> NEW
 END;
 """
 
-MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2)
+# Copies of one text in several sources: two fingerprints that differ in at most three of their 64 bits agree in one of
+# four quarters at least, and each is looked up in an index of its own. 0 stands for a text too short to have any.
+_VERSION_3 = """
+CREATE INDEX articles_unmarked ON articles (number) WHERE fingerprint IS NULL;
+CREATE INDEX articles_quarter_1 ON articles (fingerprint & 65535) WHERE fingerprint <> 0;
+CREATE INDEX articles_quarter_2 ON articles ((fingerprint >> 16) & 65535) WHERE fingerprint <> 0;
+CREATE INDEX articles_quarter_3 ON articles ((fingerprint >> 32) & 65535) WHERE fingerprint <> 0;
+CREATE INDEX articles_quarter_4 ON articles ((fingerprint >> 48) & 65535) WHERE fingerprint <> 0;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
 """``MIGRATIONS[n]`` turns version ``n`` into version ``n + 1``."""
 
 VERSION = len(MIGRATIONS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
+from broadsheet.articles.copies import Copies
 from broadsheet.articles.database import Database
 from broadsheet.articles.errors import StoreError
 from broadsheet.articles.fetches import Fetches
@@ -32,6 +33,7 @@ class Store:
         queue: What the index has yet to learn.
         fetches: How the fetching of each feed stands.
         pages: Pages of articles whose feed gives less than the whole.
+        copies: Which articles are copies of one text.
         memberships: Which story each article tells.
     """
 
@@ -55,6 +57,7 @@ class Store:
         self.queue = ChangeQueue(self._database)
         self.fetches = Fetches(self._database, self.texts)
         self.pages = Pages(self._database)
+        self.copies = Copies(self._database)
         self.memberships = Memberships(self._database)
 
     def meta(self, key: str) -> str:

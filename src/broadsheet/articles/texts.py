@@ -31,7 +31,7 @@ VALUES (:id, :source, :key, :title, :url, :author, :language, :published, :now, 
 """
 _UPDATE = """
 UPDATE articles SET title = :title, url = :url, author = :author, language = :language, published = :published,
-       sort_time = :sort_time, words = :words, canonical = :canonical
+       sort_time = :sort_time, words = :words, canonical = :canonical, fingerprint = NULL
 WHERE number = :number
 """
 _KNOWN = """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from typing import TYPE_CHECKING
 
 from broadsheet.articles import SourceKind
@@ -10,7 +11,7 @@ from broadsheet.library import feed_lists, subscribing
 from broadsheet.library.subscribing import AddOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from broadsheet.feeds.refresh_model import Summary, Wishes
     from broadsheet.library.feed_lists import Imported
     from broadsheet.library.subscribing import Added, Parsers
+
+
+_COPIES_AT_ONCE = 50
 
 
 def _pool() -> AbstractContextManager[Discoverer]:
@@ -71,6 +75,27 @@ class Feeds:
         with self._parsers() as parser:
             refresh = Refresh(self._store, parser, wishes, self._limits())
             return await refresh.run(files=refresh_files)
+
+    def link_copies(self, *, seconds: float, stop: Callable[[], bool] = lambda: False) -> int:
+        """Look for copies of one text among the articles not yet looked at, newest first; return how many there are.
+
+        Copies by address are linked as they come in; this is for agency reports and the like, which cost half a
+        millisecond each.
+
+        Args:
+            seconds: For how long; what is left waits for the next time.
+            stop: True ends the work; what is done stays done.
+        """
+        from broadsheet.feeds.fingerprint import NEAR, fingerprint
+
+        ends = time.monotonic() + seconds
+        found = 0
+        while time.monotonic() < ends and not stop():
+            batch = self._store.copies.unmarked(_COPIES_AT_ONCE)
+            if not batch:
+                break
+            found += self._store.copies.mark([(number, fingerprint(text)) for number, text in batch], near=NEAR)
+        return found
 
     def import_subscriptions(self, path: Path, options: AddOptions | None = None) -> Imported:
         """Take over the subscriptions in a file: OPML, newsboat's ``urls`` or ``cache.db``, or an address a line.

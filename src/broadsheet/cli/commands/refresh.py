@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from broadsheet.feeds.refresh_model import Progress, Summary
 
 
+_COPIES_SECONDS = 0.3
+"""Enough for the new articles of a day; after the first refresh the rest follows with the next ones."""
+
+
 @click.command(short_help="Ask the feeds for what is new.")
 @click.argument("sources", metavar="[SOURCE]...", nargs=-1)
 @click.option("--force", is_flag=True, help="Ask feeds too that should be left alone for now, and disabled ones.")
@@ -40,6 +44,7 @@ def refresh(
         # Who names a feed wants it asked, whatever its past.
         wishes = Wishes(chosen, force or bool(sources), due_only=due, full_text=not no_full_text, progress=show)
         summary = library.feeds.refresh(wishes)
+        library.feeds.link_copies(seconds=_COPIES_SECONDS)
     if as_json:
         put_json(_as_json(summary))
     else:
