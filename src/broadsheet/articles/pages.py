@@ -79,7 +79,9 @@ class Pages:
                 "UPDATE texts SET text = ?, feed_text = ? WHERE article = ?",
                 (body, row["feed_text"] or row["text"], article),
             )
-            connection.execute("UPDATE articles SET words = ?, fingerprint = NULL WHERE number = ?", (len(body.split()), article))
+            connection.execute(
+                "UPDATE articles SET words = ?, fingerprint = NULL WHERE number = ?", (len(body.split()), article)
+            )
         return True
 
     def fail(self, article: int, error: str, *, due: float) -> None:

@@ -86,7 +86,7 @@ class Feeds:
             seconds: For how long; what is left waits for the next time.
             stop: True ends the work; what is done stays done.
         """
-        from broadsheet.feeds.fingerprint import NEAR, fingerprint
+        from broadsheet.feeds.simhash import NEAR, fingerprint
 
         ends = time.monotonic() + seconds
         found = 0
