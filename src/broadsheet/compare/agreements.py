@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.clauses import widened
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.model import Verdict
-from broadsheet.compare.stretches import FEW_WORDS, stretches, weigh_words
+from broadsheet.compare.stretches import FEW_WORDS, LOCAL_WEIGHT, stretches, weigh_words
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
@@ -95,6 +95,8 @@ def _all_stretches(
     seen_b: dict[int, int] = {}
     found = []
     for meeting in meetings:
+        if meeting.weight < LOCAL_WEIGHT:
+            break
         if seen_a.get(meeting.a, 0) >= NEAREST and seen_b.get(meeting.b, 0) >= NEAREST:
             continue
         seen_a[meeting.a] = seen_a.get(meeting.a, 0) + 1

@@ -24,8 +24,7 @@ WIDEST = 45
 _EDGES = ' ,;:–—-(."”'
 _FIGURE = re.compile(r"\d")
 _BREAK = re.compile(
-    r"[;:—]\s+|\s[–-]{1,2}\s|,\s+(?!\d)|\s(?=(?:and|but|while|who|which|after|before|although|because|when|where|as)\s)"
-    r"|\s(?=\()"
+    r"[;:—]\s+|,\s+(?!\d)|\s(?:[–-]{1,2}\s|(?=\()|(?=(?:a(?:nd|s|fter|lthough)|b(?:ut|efore|ecause)|wh(?:ile|o|ich|en|ere))\s))"
 )
 
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 CONTEXT_WEIGHT = 3.0
 """What the two sentences share beside the value weighs at least this much."""
 
+RECONCILED_WEIGHT = 6.0
+"""... and twice that where the values are only compatible."""
+
 SMALL = 2
 """Numbers up to this are equal by chance."""
 
@@ -42,6 +45,9 @@ _VALUED = frozenset(
 )
 
 
+_RECONCILABLE = frozenset({Kind.NUMBER, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.TIME, Kind.PERCENT})
+
+
 def echoed_values(
     a: Side,
     b: Side,
@@ -60,7 +66,9 @@ def echoed_values(
             best = _best(fact, theirs, a, b, meetings, weights)
             if best is not None:
                 found.append(best)
-    found.sort(key=lambda draft: (-draft.rank, draft.a.value if draft.a else (0, 0)))
+    found.sort(
+        key=lambda draft: (draft.verdict is not Verdict.AGREE, -draft.rank, draft.a.value if draft.a else (0, 0))
+    )
     return _once(found)
 
 
@@ -72,24 +80,28 @@ def _best(
     meetings: Mapping[tuple[Span, Span], Meeting],
     weights: Mapping[str, float],
 ) -> Draft | None:
-    best: tuple[float, int, Fact] | None = None
+    best: tuple[bool, float, int, Fact, str] | None = None
     for other in others:
-        if compare_values(fact.value, other.value, fact.kind).relation is not Relation.SAME:
+        finding = compare_values(fact.value, other.value, fact.kind)
+        same = finding.relation is Relation.SAME
+        if not same and not (finding.relation is Relation.RECONCILED and _one_thing(fact, other)):
             continue
-        if not _same_figures(a.text[slice(*fact.span)], b.text[slice(*other.span)]):
+        if same and not _same_figures(a.text[slice(*fact.span)], b.text[slice(*other.span)]):
             continue
         context = _context(fact, other, a, b, meetings.get((fact.sentence, other.sentence)), weights)
-        if context >= CONTEXT_WEIGHT and (best is None or (context, -other.span[0]) > best[:2]):
-            best = (context, -other.span[0], other)
+        least = CONTEXT_WEIGHT if same else RECONCILED_WEIGHT
+        if context >= least and (best is None or (same, context, -other.span[0]) > best[:3]):
+            best = (same, context, -other.span[0], other, finding.why)
     if best is None:
         return None
-    context, _, other = best
+    same, context, _, other, why = best
     return Draft(
-        verdict=Verdict.AGREE,
+        verdict=Verdict.AGREE if same else Verdict.DIFFERS,
         kind=fact.kind,
         slot=min(str(fact.slot), str(other.slot), key=lambda slot: (len(slot), slot)),
         a=Proof(fact.sentence, fact.span),
         b=Proof(other.sentence, other.span),
+        why=why,
         weight=min(fact.weight, other.weight),
         rank=context,
     )
@@ -112,6 +124,13 @@ def _context(fact: Fact, other: Fact, a: Side, b: Side, meeting: Meeting | None,
     if fact.object_keys & other.object_keys:
         weight += CONTEXT_WEIGHT / 2
     return weight
+
+
+def _one_thing(fact: Fact, other: Fact) -> bool:
+    """Tell whether two numbers surely count one thing: they have an object in common, or measure in one unit."""
+    if fact.kind not in _RECONCILABLE or fact.hedged or other.hedged:
+        return False
+    return bool(fact.object_keys & other.object_keys) or (not fact.object_keys and not other.object_keys)
 
 
 def _of_kind(facts: Iterable[Fact], kind: Kind) -> list[Fact]:
@@ -137,3 +156,7 @@ def _once(drafts: Sequence[Draft]) -> list[Draft]:
         seen_b.add(draft.b.value)
         kept.append(draft)
     return kept
+
+
+def _order(draft: Draft) -> tuple[bool, float, Span]:
+    return (draft.verdict is not Verdict.AGREE, -draft.rank, draft.a.value if draft.a else (0, 0))

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 _STEMMER = snowballstemmer.stemmer("english")
 _TOKEN = re.compile(
     r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:[.:/–-]\d+)*[^\W\d_]*"  # 12,500 · 9-14 · 8.40pm · 1.2bn
-    r"|(?:(?:[Pp]re|[Pp]ost|[Cc]o|[Rr]e|[Nn]on|[Aa]nti|[Ee]x|[Mm]ulti|[Ss]emi|[Ss]ub|[Ii]nter|[Ss]elf|[Mm]id|[Uu]n)[-‑](?=[^\W\d_]))?"
-    r"[^\W_]+(?:['’][^\W\d_]+)*"
+    r"|[^\W_]+(?:['’][^\W\d_]+)*"
 )
 _YEARS = re.compile(r"(\d{4})[–-](\d{4})")
 _CONTRACTED = re.compile(r"(?:n['’]t|['’](?:s|ll|re|ve|d|m))$")
@@ -56,7 +55,9 @@ _ORDINAL_WORDS = {
         word_list("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"), start=2
     )
 }
-_PLAIN, _NUMBER, _CAPITAL, _INNER_CAPITAL, _RANGE = range(5)
+_PLAIN, _NUMBER, _CAPITAL, _INNER_CAPITAL, _RANGE, _PREFIX = range(6)
+_PREFIXES = word_set("pre post co re non anti ex multi semi sub inter self mid un")
+_HYPHENS = ("-", "‑")
 
 
 class Word(NamedTuple):
@@ -83,11 +84,20 @@ def read_words(text: str, start: int, end: int) -> tuple[Word, ...]:
     Hyphenated words are one word after a prefix ("pre-training" is "pretraining") and several otherwise.
     """
     words: list[Word] = []
+    prefix, prefix_at = "", -1
     for match in _TOKEN.finditer(text, start, end):
         raw = match[0]
-        key, length, sort = _read(raw)
         at = match.start()
-        if sort == _RANGE:
+        if prefix:
+            raw, at, prefix = prefix + raw, prefix_at, ""
+        key, length, sort = _read(raw)
+        if (
+            sort == _PREFIX
+            and text[match.end() : match.end() + 1] in _HYPHENS
+            and text[match.end() + 1 : match.end() + 2].isalpha()
+        ):
+            prefix, prefix_at = text[at : match.end() + 1], at
+        elif sort == _RANGE:
             words += (Word(at, at + 4, raw[:4], False, True), Word(at + 5, at + 9, raw[5:], False, True))
         elif key:
             name = sort == _INNER_CAPITAL or (sort == _CAPITAL and not _opens(text, at, start))
@@ -126,6 +136,8 @@ def _read(raw: str) -> tuple[str, int, int]:
     lower = raw.lower().replace("‑", "-").replace("-", "" if not raw[0].isdigit() else "-")
     if _YEARS.fullmatch(raw):
         return raw, len(raw), _RANGE
+    if lower in _PREFIXES:
+        return "", len(raw), _PREFIX
     if lower[0].isdigit():
         return _digits(lower), len(raw), _NUMBER
     contracted = _CONTRACTED.search(lower)
