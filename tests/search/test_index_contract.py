@@ -276,6 +276,24 @@ def test_draining_stops_when_told_and_goes_on_later(
     assert index.numbers() == {1, 2, 3, 4, 5}
 
 
+def test_long_articles_are_taken_over_a_few_at_a_time(
+    index: SearchIndex, article: Article, queue_of: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("broadsheet.search.draining._MOST_CHARACTERS", 1_000)
+    monkeypatch.setattr("broadsheet.search.draining._FETCHED_AT_ONCE", 2)
+    queue = queue_of()
+    for number in range(1, 8):
+        queue.put(article(number, "storm " * 100))
+    queue.put(article(1, "calm"))
+    taken: list[int] = []
+    # Two articles of 600 characters are more than a thousand. The first article is short by now and waits twice: with
+    # the second it is not enough, with the third and fourth it is too much.
+    assert drain(queue, index, progress=taken.append) == 8
+    assert taken == [5, 7, 8]
+    assert found(index, "storm") == [7, 6, 5, 4, 3, 2]
+    assert queue.waiting == []
+
+
 def test_an_index_out_of_step_is_brought_back(
     index: SearchIndex, article: Article, queue_of: Callable[..., Any]
 ) -> None:

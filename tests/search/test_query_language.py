@@ -151,6 +151,8 @@ def test_the_order_may_be_part_of_the_query() -> None:
 
 def test_a_word_still_being_typed_may_go_on() -> None:
     assert parse_query("north sto", typing=True).tree == And((Word("north"), Or((Word("sto"), Prefix("sto")))))
+    assert parse_query("source:bb", typing=True).tree == Or((Word("bb", Field.SOURCE), Prefix("bb", Field.SOURCE)))
+    assert parse_query("lang:fr", typing=True).tree == Word("fr", Field.LANGUAGE)
     assert parse_query("north ", typing=True).tree == Word("north")
     assert parse_query('"north', typing=True).tree == Phrase("north")
     assert parse_query("北", typing=True).tree == Word("北")

@@ -25,7 +25,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.search.complete import Completion, complete
-from broadsheet.search.drain import Queue, drain, reconcile
+from broadsheet.search.draining import Queue, drain, reconcile
 from broadsheet.search.errors import IndexClosedError, IndexLockedError, SearchError
 from broadsheet.search.match import accepts, matches
 from broadsheet.search.parser import parse_query

@@ -174,7 +174,8 @@ class _Parser:
         if value.piece is Piece.QUOTED and not value.closed:
             self._unclosed(value)
         understood = terms.field_value(name, terms.Value(value.text, value.piece is Piece.QUOTED, self._now))
-        return self._take(understood, lexeme.start, value.end)
+        node = self._take(understood, lexeme.start, value.end)
+        return self._while_typed(node, value, terms.TEXT_FIELDS.get(name))
 
     def _field_group(self, name: str, lexeme: Lexeme, opening: Lexeme) -> Node | None:
         field = terms.TEXT_FIELDS.get(name)
@@ -205,10 +206,17 @@ class _Parser:
                 self._unclosed(lexeme)
             return self._take(terms.quoted(lexeme.text, self._field), lexeme.start, lexeme.end)
         node = self._take(terms.words(lexeme.text, self._field), lexeme.start, lexeme.end)
-        if self._typing and isinstance(node, Word) and lexeme.end == len(self._text):
-            prefix = terms.words(f"{lexeme.text}*", self._field).node
-            return any_of([node, prefix]) if isinstance(prefix, Prefix) else node
-        return node
+        return self._while_typed(node, lexeme, self._field)
+
+    def _while_typed(self, node: Node | None, lexeme: Lexeme, field: Field | None) -> Node | None:
+        """Return ``node``, or words that begin with it where it may still go on."""
+        if not (self._typing and isinstance(node, Word) and lexeme.end == len(self._text)):
+            return node
+        if node.field is not field:
+            # A language or kind has no beginnings.
+            return node
+        prefix = terms.words(f"{lexeme.text}*", field).node
+        return any_of([node, prefix]) if isinstance(prefix, Prefix) else node
 
     def _unclosed(self, lexeme: Lexeme) -> None:
         self.complain(lexeme.start, lexeme.start + 1, "This quotation is never closed; it was closed at the end.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -22,7 +23,6 @@ from broadsheet.search.query import (
     Word,
 )
 from broadsheet.search.slices import layout
-from broadsheet.search.slices.codec import Block, unpack_positions
 from broadsheet.search.slices.positions import in_sequence
 from broadsheet.search.slices.slice import Slice, newest_first
 from broadsheet.search.split import has_marks
@@ -33,10 +33,14 @@ if TYPE_CHECKING:
 
     from broadsheet.search.port import Resolve
     from broadsheet.search.query import Text
+    from broadsheet.search.slices.codec import Block
 
 MOST_EXPANSIONS = 64
 """Words of a slice that a prefix or fuzzy word stands for at most, the most frequent ones: the cost of a slice is
 bounded by it, and the rarer ones are found with one letter more."""
+
+_LOOKED_UP = 16
+"""So many postings are marked in the time that one is looked up."""
 
 _FIELDS = {
     None: layout.WORDS,
@@ -229,30 +233,37 @@ class Evaluation:
         """Return the postings of each element, and the articles that have all of them somewhere."""
         known = self._sequences.get(wanted)
         if known is None:
-            blocks: list[list[Block]] = []
+            blocks = [
+                [block for term in self.terms(element, wanted.field) if (block := self._block(term, wanted.field))]
+                for element in wanted.elements
+            ]
             standing = self.part.live
-            for element in wanted.elements:
-                found = (self._block(term, wanted.field) for term in self.terms(element, wanted.field))
-                blocks.append([block for block in found if block])
+            # The rarest first, so that of the common ones only a few articles are looked for.
+            for alternatives in sorted(blocks, key=lambda found: sum(len(block.ids) for block in found)):
                 here = 0
-                for block in blocks[-1]:
-                    here |= self.part.marked(block.ids)
+                for block in alternatives:
+                    here |= self._among(block, standing)
                 standing &= here
-                if not standing:
-                    break
             known = self._sequences[wanted] = (blocks, standing)
         return known
+
+    def _among(self, block: Block, wanted: int) -> int:
+        """Return the articles of a block, at least those that are wanted."""
+        if wanted.bit_count() * _LOOKED_UP < len(block.ids):
+            return self.part.marked(place for place in newest_first(wanted) if block.posting_of(place) >= 0)
+        return self.part.marked(block.ids)
 
     def _block(self, term: str, of: Field | None) -> Block | None:
         return self.part.block(_FIELDS[of], term)
 
 
 def _in_title(block: Block) -> list[int]:
-    starts = block.starts()
+    packed, order = block.positions, sys.byteorder
+    # The first position tells, and its lower two bytes unless the article is very long: then all four do.
     return [
         place
-        for index, place in enumerate(block.ids)
-        if unpack_positions(block.positions[starts[index] : starts[index + 1]])[0] < layout.TEXT_START
+        for place, start, size in zip(block.ids, block.starts(), block.sizes, strict=False)
+        if int.from_bytes(packed[start : start + (4 if size % 2 else 2)], order) < layout.TEXT_START
     ]
 
 

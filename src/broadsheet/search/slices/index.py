@@ -135,7 +135,8 @@ class SlicedIndex:
                 return True
             if self._needs_rebuild:
                 return False
-            names = set(self._damaged) or {info.name for info in to_fold(self._manifest.slices)}
+            # One damaged slice at a time, as its articles all have to be in memory.
+            names = set(list(self._damaged)[:1]) or {info.name for info in to_fold(self._manifest.slices)}
             if not names:
                 self._builders.rest()
                 return False

@@ -12,6 +12,8 @@ SLICE_ARTICLES = 4_000
 """Articles in a slice at most. At 4,000 a common word takes a millisecond and a slice builds in some seconds."""
 SLICE_CHARACTERS = 24_000_000
 """Characters of text in a slice at most, which bounds the memory of building it: some 6,000 for each article."""
+SLICE_WORDS = SLICE_CHARACTERS // 6
+"""The same in words, as lengths are remembered."""
 
 WORDS = "words"
 """Title and text in one field, so that a word is looked up once; their positions tell them apart."""

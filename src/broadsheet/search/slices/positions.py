@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from array import array
 from itertools import chain, repeat
-from operator import add, floordiv, mod
+from operator import add, floordiv
 from typing import TYPE_CHECKING
 
 from broadsheet.search.slices.codec import Block, unpack_positions
@@ -72,9 +72,14 @@ def _line(block: Block, offset: int) -> Iterator[int]:
     return map(add, chain.from_iterable(map(repeat, articles, counts)), positions)
 
 
+_ODD = bytes(number % 2 for number in range(256))
+
+
 def _has_wide(block: Block) -> bool:
     """Tell whether an article is so long that its positions take more than two bytes; their packs have odd sizes."""
-    return any(map(mod, block.sizes, repeat(2)))
+    sizes = block.sizes.tobytes()
+    lowest = sizes[0 if sys.byteorder == "little" else block.sizes.itemsize - 1 :: block.sizes.itemsize]
+    return 1 in lowest.translate(_ODD)
 
 
 class _Packs:

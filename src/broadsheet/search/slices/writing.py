@@ -137,8 +137,9 @@ def to_fold(infos: Sequence[SliceInfo]) -> tuple[SliceInfo, ...]:
             classes.setdefault((info.live.bit_length() - 1) // 3, []).append(info)
     for members in classes.values():
         if len(members) >= _FOLD_AT:
-            ordered = sorted(members, key=lambda info: info.newest)
-            return _fitting(ordered)
+            chosen = _fitting(sorted(members, key=lambda info: info.newest))
+            if len(chosen) > 1:
+                return chosen
     return tuple(info for info in infos if info.live * 2 < info.articles)[:1]
 
 
@@ -148,10 +149,11 @@ _FOLD_AT = 8
 
 def _fitting(ordered: Sequence[SliceInfo]) -> tuple[SliceInfo, ...]:
     chosen: list[SliceInfo] = []
-    articles = 0
+    articles = words = 0
     for info in ordered:
         articles += info.live
-        if articles > layout.SLICE_ARTICLES:
+        words += info.length
+        if articles > layout.SLICE_ARTICLES or words > layout.SLICE_WORDS:
             break
         chosen.append(info)
     return tuple(chosen)

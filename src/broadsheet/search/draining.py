@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 BATCH = 8_000
 """Changes taken at once: two full slices, which are built side by side."""
-_FETCHED_AT_ONCE = 500
+_MOST_CHARACTERS = 50_000_000
+"""Characters of text in memory at once, and what the last portion has beyond: articles may have two million each."""
+_FETCHED_AT_ONCE = 200
 
 
 class Queue(Protocol):
@@ -85,11 +87,25 @@ def drain(
 def _batches(queue: Queue, index: SearchIndex, batch: int, stop: Callable[[], bool]) -> Iterator[int]:
     """Take batches over; yield how many changes each had."""
     while not stop() and (changes := queue.changes(batch)):
-        numbers = {change.number for change in changes}
-        documents = fetch(queue, sorted(numbers))
-        index.apply(documents, numbers - {document.number for document in documents})
-        queue.settle([change.seq for change in changes])
-        yield len(changes)
+        numbers = list(dict.fromkeys(change.number for change in changes))
+        documents, asked = _fetch_some(queue, numbers)
+        index.apply(documents, asked - {document.number for document in documents})
+        settled = [change.seq for change in changes if change.number in asked]
+        queue.settle(settled)
+        yield len(settled)
+
+
+def _fetch_some(queue: Queue, numbers: Sequence[int]) -> tuple[list[Document], set[int]]:
+    """Return articles, and the numbers they were asked for by: all of them, or as many as memory should hold."""
+    documents: list[Document] = []
+    characters = 0
+    for start in range(0, len(numbers), _FETCHED_AT_ONCE):
+        portion = queue.documents(numbers[start : start + _FETCHED_AT_ONCE])
+        documents.extend(portion)
+        characters += sum(len(document.text) for document in portion)
+        if characters > _MOST_CHARACTERS:
+            return documents, set(numbers[: start + _FETCHED_AT_ONCE])
+    return documents, set(numbers)
 
 
 def reconcile(queue: Queue, index: SearchIndex, numbers: Collection[int]) -> int:
