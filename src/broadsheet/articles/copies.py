@@ -22,17 +22,20 @@ _SECONDS = DAYS * 86_400
 _BITS, _SIGN = 1 << 64, 1 << 63
 _NUMBERS = re.compile(r"\d+")
 
+# "canonical <> ''" repeats what holds anyway, for only so does SQLite use the partial index.
 # The same address counts where it names the article and not a site or a page of several: one article of a source,
 # the same title, an address with a path.
 _SAME_ADDRESS = """
 UPDATE articles SET twin_of = (
   SELECT coalesce(b.twin_of, b.number) FROM articles b
-  WHERE b.canonical = articles.canonical AND b.source <> articles.source AND b.number < articles.number
+  WHERE b.canonical = articles.canonical AND b.canonical <> '' AND b.source <> articles.source
+    AND b.number < articles.number
     AND b.title = articles.title COLLATE NOCASE
   ORDER BY b.number LIMIT 1)
 WHERE number IN (SELECT value FROM json_each(?)) AND canonical LIKE 'http%://%/_%'
   AND NOT EXISTS (SELECT 1 FROM articles c
-                  WHERE c.canonical = articles.canonical AND c.source = articles.source AND c.number <> articles.number)
+                  WHERE c.canonical = articles.canonical AND c.canonical <> '' AND c.source = articles.source
+                    AND c.number <> articles.number)
 """
 _UNMARKED = """
 SELECT a.number, t.text FROM articles a JOIN texts t ON t.article = a.number
