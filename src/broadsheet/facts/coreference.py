@@ -14,14 +14,14 @@ _REMEMBERED = 12
 _NEAR = 3
 _FEMALE = word_set(
     """
-    woman girl mother wife daughter sister aunt niece actress spokeswoman policewoman widow queen princess businesswoman chairwoman
-    congresswoman councilwoman girlfriend grandmother lady waitress bride
+    woman girl mother wife daughter sister aunt niece actress spokeswoman policewoman widow queen princess
+    businesswoman chairwoman congresswoman councilwoman girlfriend grandmother lady waitress bride
     """
 )
 _MALE = word_set(
     """
-    man boy father husband son brother uncle nephew actor spokesman policeman gunman king prince businessman chairman congressman
-    councilman boyfriend grandfather gentleman waiter groom guy
+    man boy father husband son brother uncle nephew actor spokesman policeman gunman king prince businessman
+    chairman congressman councilman boyfriend grandfather gentleman waiter groom guy
     """
 )
 

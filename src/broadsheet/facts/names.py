@@ -6,36 +6,23 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.lexicon.nouns import NOT_NAMES, ORG_HEADS, ORG_SUFFIXES, PLACE_SUFFIXES, ROLES, TITLES
 from broadsheet.facts.lexicon.people import FEMALE_NAMES, FIRST_NAMES, FULL_FORMS, MALE_NAMES
-from broadsheet.facts.lexicon.places import NATIONALITIES, PLACES, TWO_WORD_PLACES
+from broadsheet.facts.lexicon.places import PLACES
 from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.name_runs import Run, name_runs
+from broadsheet.facts.name_sorts import INSIDE, ORGANISATION, PERSON, PLACE, SPEAKS, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from broadsheet.facts.tokens import Words
 
-PERSON = "person"
-ORGANISATION = "organisation"
-PLACE = "place"
 
-_LINKS = word_set("of de del della van von der den bin al el la le du da dos & for")
-_OF_HEADS = word_set(
-    """
-    university bank department ministry house bureau college institute church museum city state gulf board court
-    bay port isle king queen prince duke secretary academy
-    """
-)
 _PERSON_VERBS = word_set(
     """
     say tell write add ask die marry testify resign tweet joke recall admit insist argue explain born
     """
 )
-_JOB_WORDS = word_set(
-    "gm ceo cfo coo cto vp attorney actor actress singer rapper director producer manager commissioner councilman spokesman founder author host"
-)
-TITLES_OR_ROLES = TITLES | ROLES
 _COMPANY_ACTS = word_set("hire acquire launch unveil raise file announce manufacture employ recruit")
 _DEPARTMENT = 3
 """Capitals of at most so many letters after a name are a part of the house: "Acme AI"."""
@@ -88,89 +75,6 @@ def name_keys(full: str, forms: Iterable[str] = (), *, person: bool = False) -> 
     return frozenset(keys)
 
 
-@dataclass(slots=True)
-class Run:
-    """A run of capitalised tokens inside a sentence, which names one thing."""
-
-    first: int
-    last: int
-    title: str = ""
-
-
-def name_runs(words: Words) -> list[Run]:
-    """Return the names of a tagged sentence in order."""
-    runs: list[Run] = []
-    tags, low = words.tags, words.low
-    index, count = 0, len(tags)
-    while index < count:
-        if tags[index] != "Q" or low[index] in NOT_NAMES:
-            index += 1
-            continue
-        last = _run_end(words, index)
-        title = _title_end(words, index, last)
-        runs.append(Run(title, last, words.slice(index, title)))
-        index = last
-    return runs
-
-
-def _title_end(words: Words, index: int, last: int) -> int:
-    """Return where the name proper starts in a run: after "Mr.", after "Interior Secretary", after "Police Lt."."""
-    low = words.low
-    for at in range(min(last - 1, index + 7) - 1, index - 1, -1):
-        if low[at].rstrip(".") in TITLES and (last - at > 2 or at == index or low[at + 1] in FIRST_NAMES):
-            return at + 1
-        if low[at] in _JOB_WORDS and last - at > 2 and low[at + 1] in FIRST_NAMES:
-            return at + 1
-    for at in range(index + 1, last - 1):
-        if low[at] in FIRST_NAMES and (not TITLES_OR_ROLES.isdisjoint(low[index:at]) or len(low[at - 1]) == 1):
-            return at
-    if low[index] in ROLES | ORG_HEADS and last - index > 2 and low[index + 1] in FIRST_NAMES:
-        return index + 1
-    return index
-
-
-def _run_end(words: Words, index: int) -> int:
-    tags, low, word = words.tags, words.low, words.word
-    count = len(tags)
-    last = index + 1
-    while last < count:
-        if tags[last] == "Q" and low[last] not in NOT_NAMES:
-            last += 1
-        elif low[last] in _LINKS and last + 1 < count and tags[last + 1] == "Q" and _links(low[last - 1], low[last]):
-            last += 2
-        elif (
-            tags[last] == "T"
-            and word[last][0].isdigit()
-            and tags[last - 1] == "Q"
-            and len(word[last]) < 4
-            and _product_number(words, last)
-        ) or (
-            tags[last] == "."
-            and word[last] == "."
-            and len(word[last - 1]) == 1
-            and last + 1 < count
-            and tags[last + 1] == "Q"
-        ):
-            last += 1
-        else:
-            break
-    return last
-
-
-def _links(before: str, link: str) -> bool:
-    return (
-        link not in {"of", "for"}
-        or before in _OF_HEADS
-        or (link == "for" and before in {"center", "centre", "institute"})
-    )
-
-
-def _product_number(words: Words, at: int) -> bool:
-    """Tell "Claude 4" from "Monday 12": a number that closes a name is followed by no noun or unit."""
-    after = words.tags[at + 1] if at + 1 < len(words.tags) else ""
-    return after not in {"N", "K", "-", "–", ","} and words.low[at - 1] not in PLACES
-
-
 class Names:
     """The names of one article, found by the run of tokens that prints them."""
 
@@ -204,13 +108,13 @@ class Names:
         if after == "," and run.last + 1 < len(words.low) and _is_age(words, run.last + 1):
             hints.add(PERSON)
         if run.last < len(words.lemmas) and words.lemmas[run.last] in _PERSON_VERBS and len(parts) < 3:
-            hints.add("speaks")
+            hints.add(SPEAKS)
         acts = words.lemmas[run.last] if run.last < len(words.lemmas) else ""
         done = words.lemmas[run.first - 1] if run.first else ""
         if acts in _COMPANY_ACTS or done in _JOINING:
             hints.add(ORGANISATION)
         if run.first and words.low[run.first - 1] in {"in", "near"} and len(parts) <= 2:
-            hints.add("in")
+            hints.add(INSIDE)
 
     def _build(self) -> None:
         for parts in sorted(self._forms, key=lambda p: (-len(p), p)):
@@ -249,46 +153,8 @@ class Names:
         return max(people, key=lambda name: name.count) if people else None
 
     def _classify(self, name: Name, parts: tuple[str, ...]) -> None:
-        if name.sort:
-            self._sex(name, parts)
-            return
-        low = [part.lower().rstrip(".") for part in parts]
-        hints = self._hints.get(parts, set())
-        text = " ".join(low)
-        if PERSON in hints:
-            name.sort = PERSON
-        elif (
-            text in PLACES
-            or text in TWO_WORD_PLACES
-            or (len(low) > 1 and low[-1] in PLACE_SUFFIXES and low[0] not in FIRST_NAMES)
-        ):
-            name.sort = PLACE
-        elif (
-            low[-1] in ORG_SUFFIXES
-            or low[-1] in ORG_HEADS
-            or low[0] in {"university", "department", "ministry", "bank", "house"}
-        ) and (len(low) > 1):
-            name.sort = ORGANISATION
-        elif (
-            (len(low) >= 2 and low[0] in FIRST_NAMES and low[-1] not in NATIONALITIES and len(low) <= 4)
-            or (
-                "speaks" in hints
-                and len(low) <= 2
-                and not parts[0].isupper()
-                and low[0] not in PLACES
-                and low[-1] not in ORG_SUFFIXES
-            )
-            or (len(low) == 1 and low[0] in FIRST_NAMES and "in" not in hints)
-        ):
-            name.sort = PERSON
-        elif ORGANISATION in hints and low[0] not in PLACES:
-            name.sort = ORGANISATION
-        elif "in" in hints and len(low) <= 2 and not parts[-1].isupper():
-            name.sort = PLACE
-        elif len(low) == 1 and (
-            (parts[0].isupper() and len(parts[0]) > 1) or any(char.isupper() for char in parts[0][2:])
-        ):
-            name.sort = ORGANISATION
+        if not name.sort:
+            name.sort = sort_of(parts, self._hints.get(parts, set()))
         self._sex(name, parts)
 
     def _sex(self, name: Name, parts: tuple[str, ...]) -> None:

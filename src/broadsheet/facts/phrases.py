@@ -125,26 +125,23 @@ def _main_verb(words: Words, start: int, head: int, auxiliaries: list[int]) -> P
     if last < len(tags) and words.low[last] in _PARTICLES:
         last += 1
     kinds = [tags[index] for index in auxiliaries]
-    form = FINITE
-    if tags[head] == "G":
-        form = FINITE if "B" in kinds else GERUND
-    elif tags[head] == "E":
-        form = FINITE if kinds else PARTICIPLE
-    if kinds[:1] == ["U"]:
-        form = INFINITIVE
-    elif "U" in kinds and words.tags[head] == "V":
-        form = FINITE
+    form = _form(words, head, auxiliaries, kinds)
     passive = tags[head] == "E" and ("B" in kinds or not kinds)
-    first = start
-    while first < head and tags[first] == "X" and not auxiliaries:
-        first += 1
-    if words.low[auxiliaries[0] if auxiliaries else head] in {"having", "being"}:
-        form = GERUND
     lemma = words.lemmas[head]
-    if lemma == "wound" and words.low[head] == "wound" and words.low[last - 1] in {"down", "up"}:
+    if words.low[head] == "wound" and words.low[last - 1] in {"down", "up"}:
         lemma = "wind"
-    piece = Piece(VG, start, last, head, form, lemma, passive)
-    return _describe(words, piece, auxiliaries)
+    return _describe(words, Piece(VG, start, last, head, form, lemma, passive), auxiliaries)
+
+
+def _form(words: Words, head: int, auxiliaries: list[int], kinds: list[str]) -> str:
+    """Return the form of a verb group from its main verb and its auxiliaries."""
+    if words.low[auxiliaries[0] if auxiliaries else head] in {"having", "being"}:
+        return GERUND
+    if kinds[:1] == ["U"]:
+        return INFINITIVE
+    if words.tags[head] == "G":
+        return FINITE if "B" in kinds else GERUND
+    return PARTICIPLE if words.tags[head] == "E" and not kinds else FINITE
 
 
 def _describe(words: Words, piece: Piece, auxiliaries: list[int]) -> Piece:
@@ -159,23 +156,35 @@ def _describe(words: Words, piece: Piece, auxiliaries: list[int]) -> Piece:
 
 def _noun_phrase(words: Words, start: int) -> Piece | None:
     tags = words.tags
-    count = len(tags)
     first_tag = tags[start]
     if first_tag == "R":
         return Piece(NP, start, start + 1, start)
-    if first_tag not in "DATNQ" or not first_tag:
+    if not first_tag or first_tag not in "DATNQ":
         return None
     index = start
     if first_tag == "D":
         index += 1
-        while index < count and tags[index] in {"D", "X"}:
+        while index < len(tags) and tags[index] in {"D", "X"}:
             index += 1
+    last, head = _phrase_body(words, index)
+    while last > start and tags[last - 1] == "E":
+        last -= 1
+    lonely = head < 0 and first_tag == "D" and last == start + 1 and words.low[start] not in _ALONE
+    if last == start or lonely:
+        return None
+    head = head if head >= start else last - 1
+    return Piece(NP, start, last, head, named=tags[head] == "Q" and words.low[head] not in NOT_NAMES)
+
+
+def _phrase_body(words: Words, index: int) -> tuple[int, int]:
+    """Return the token after the modifiers and nouns from ``index`` on, and the noun that heads them, -1 for none."""
+    tags = words.tags
     head = -1
-    while index < count and tags[index] and tags[index] in _MODIFIERS:
+    while index < len(tags) and tags[index] and tags[index] in _MODIFIERS:
         tag = tags[index]
-        if tag == "E" or (tag == "A" and head >= 0 and tags[head] in "NQ" and words.low[index] != "first"):
-            if not _adjective_inside(words, index, head):
-                break
+        late_adjective = tag == "A" and head >= 0 and tags[head] in "NQ" and words.low[index] != "first"
+        if (tag == "E" or late_adjective) and not _adjective_inside(words, index, head):
+            break
         if head >= 0 and _name_boundary(words, head, index):
             break
         if tag in "NQT":
@@ -183,18 +192,10 @@ def _noun_phrase(words: Words, start: int) -> Piece | None:
         elif tag == "K":
             head = -1
         index += 1
-    while index > start and tags[index - 1] == "E":
-        index -= 1
-    if index == start or (
-        head < 0
-        and first_tag == "D"
-        and index == start + 1
-        and words.low[start] not in {"this", "that", "these", "those", "all", "both", "each"}
-    ):
-        return None
-    last = index
-    head = head if head >= start else last - 1
-    return Piece(NP, start, last, head, named=tags[head] == "Q" and words.low[head] not in NOT_NAMES)
+    return index, head
+
+
+_ALONE = frozenset(("this", "that", "these", "those", "all", "both", "each"))
 
 
 def _adjective_inside(words: Words, index: int, head: int) -> bool:

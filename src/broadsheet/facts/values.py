@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from broadsheet.facts.lexicon.calendar import DURATION_UNITS
 from broadsheet.facts.lexicon.units import (
-    BOUND_WORDS,
     CARDINALS,
     CURRENCY_SIGNS,
     CURRENCY_WORDS,
@@ -42,10 +41,20 @@ class Found:
     label: str = ""
 
 
-_BOUNDS = {
-    "about": Bound.ABOUT,
-    "at least": Bound.AT_LEAST,
-    "at most": Bound.AT_MOST,
+_BOUND_PAIRS = {
+    **{(more, "than"): Bound.AT_LEAST for more in ("more", "greater", "higher")},
+    **{(less, "than"): Bound.AT_MOST for less in ("less", "fewer", "lower")},
+    ("at", "least"): Bound.AT_LEAST,
+    ("at", "most"): Bound.AT_MOST,
+    ("up", "to"): Bound.AT_MOST,
+    ("close", "to"): Bound.ABOUT,
+}
+_BOUND_WORDS = {
+    **dict.fromkeys(
+        word_set("about around roughly approximately nearly almost some estimated approaching circa"), Bound.ABOUT
+    ),
+    **dict.fromkeys(word_set("over exceeding minimum"), Bound.AT_LEAST),
+    "maximum": Bound.AT_MOST,
 }
 _ORDINAL_DIGITS = re.compile(r"(\d{1,4})(?:st|nd|rd|th)$")
 _GLUED_UNIT = re.compile(r"([\d,.]+)([a-z%/]+)$")
@@ -123,19 +132,13 @@ def bound_before(words: Words, index: int) -> tuple[Bound, int]:
         return Bound.EXACT, index
     word = words.low[at]
     before = words.low[at - 1] if at else ""
-    if word == "than" and before in {"more", "fewer", "less", "greater", "higher", "lower"}:
-        return (Bound.AT_LEAST if before in {"more", "greater", "higher"} else Bound.AT_MOST), at - 1
-    if word in {"least", "most"} and before == "at":
-        return (Bound.AT_LEAST if word == "least" else Bound.AT_MOST), at - 1
-    if word == "to" and before == "up":
-        return Bound.AT_MOST, at - 1
-    if word == "to" and before == "close":
-        return Bound.ABOUT, at - 1
+    pair = _BOUND_PAIRS.get((before, word))
+    if pair is not None:
+        return pair, at - 1
     if word == "as" and at >= 2 and before in {"many", "much"}:
         return Bound.AT_MOST, at - 2
-    if word in BOUND_WORDS and word not in {"than", "least", "most", "under", "above", "below", "near"}:
-        return _BOUNDS[BOUND_WORDS[word]], at
-    return Bound.EXACT, index
+    single = _BOUND_WORDS.get(word)
+    return (single, at) if single is not None else (Bound.EXACT, index)
 
 
 def read_value(words: Words, index: int) -> Found | None:
@@ -146,19 +149,11 @@ def read_value(words: Words, index: int) -> Found | None:
     if words.tags[index] == "A" and (low in ORDINALS or low[0].isdigit()):
         return None
     hyphenated = _HYPHENATED.match(low)
-    if (
-        hyphenated
-        and index + 1 < len(words.low)
-        and words.low[index + 1] == "-"
-        and words.starts[index + 1] == words.ends[index]
-    ):
-        return None
     if hyphenated:
-        return _compound(words, index, hyphenated)
+        height = words.low[index + 1 : index + 2] == ["-"] and words.starts[index + 1] == words.ends[index]
+        return None if height else _compound(words, index, hyphenated)
     number = read_number(words, index)
-    if number is None:
-        return _glued(words, index, low)
-    return _measured(words, index, number)
+    return _measured(words, index, number) if number is not None else _glued(words, index, low)
 
 
 def _money(words: Words, index: int) -> Found | None:
@@ -184,47 +179,60 @@ def _money(words: Words, index: int) -> Found | None:
 
 
 def _measured(words: Words, index: int, number: tuple[float, float, int]) -> Found | None:
+    """Return a number, or a range of two, with what stands behind it: a unit, a currency, a sign of per cent."""
     value, step, last = number
-    low = words.low
     high = None
-    if last + 1 < len(low) and low[last] in _DASHES | {"to"}:
-        second = read_number(words, last + 1)
-        if second is not None:
-            score = _score(words, index, last, second[2])
-            if score is not None:
-                return score
-            if second[0] > value:
-                high, last = second[0], second[2]
-                if second[1] > step:
-                    value, step = value * second[1], second[1]
+    second = _range_end(words, last)
+    if second is not None:
+        score = _score(words, index, last, second[2])
+        if score is not None:
+            return score
+        if second[0] > value:
+            # "140-150 million": the magnitude behind the second number is meant for both.
+            value = value * second[1] if second[1] > step else value
+            high, step, last = second[0], max(second[1], step), second[2]
     bound, first = bound_before(words, index)
+    kind, unit, end, label = _unit(words, last)
+    return Found(kind, quantity(value, step, unit, bound, high), first, end, label)
+
+
+def _range_end(words: Words, last: int) -> tuple[float, float, int] | None:
+    low = words.low
+    if last + 1 < len(low) and low[last] in _RANGE_LINKS:
+        return read_number(words, last + 1)
+    return None
+
+
+def _unit(words: Words, last: int) -> tuple[Kind, str, int, str]:
+    """Return the kind and unit that the words from token ``last`` give a number, the token after them, and a label."""
+    low = words.low
     after = low[last] if last < len(low) else ""
-    if after == "per" and last + 1 < len(low) and low[last + 1] == "cent":
-        return Found(Kind.PERCENT, quantity(value, step, "%", bound, high), first, last + 2)
-    if after in _PERCENT or (after == "percentage" and last + 1 < len(low)):
-        last += 2 if after == "percentage" else 1
-        return Found(Kind.PERCENT, quantity(value, step, "%", bound, high), first, last)
+    following = low[last + 1] if last + 1 < len(low) else ""
+    if after in _PERCENT or (after, following) in _PERCENT_PAIRS:
+        return Kind.PERCENT, "%", last + (1 if after in _PERCENT else 2), ""
     if after in CURRENCY_WORDS and after != "won":
-        return Found(Kind.MONEY, quantity(value, step, CURRENCY_WORDS[after], bound, high), first, last + 1)
-    if after in {"u.s.", "us", "canadian", "australian"} and last + 1 < len(low) and low[last + 1] in CURRENCY_WORDS:
-        return Found(Kind.MONEY, quantity(value, step, CURRENCY_WORDS[low[last + 1]], bound, high), first, last + 2)
-    if after in MEASURES and after not in {"m", "second"}:
-        end = last + 1
-        if end + 1 < len(low) and low[end] in {"an", "per", "/"} and low[end + 1] in {"hour", "h"}:
-            end += 2
-            return Found(Kind.MEASURE, quantity(value, step, MEASURES[after] + "/h", bound, high), first, end)
-        return Found(
-            Kind.MEASURE,
-            quantity(value, step, MEASURES[after], bound, high),
-            first,
-            end,
-            after if after == "magnitude" else "",
-        )
+        return Kind.MONEY, CURRENCY_WORDS[after], last + 1, ""
+    if after in _NATIONS and following in CURRENCY_WORDS:
+        return Kind.MONEY, CURRENCY_WORDS[following], last + 2, ""
+    if after in MEASURES and after != "m":
+        return _measure(words, last)
     if after in DURATION_UNITS:
-        if last + 1 < len(low) and low[last + 1] == "old":
-            return Found(Kind.AGE, quantity(value, step, DURATION_UNITS[after], bound, high), first, last + 2)
-        return Found(Kind.DURATION, quantity(value, step, DURATION_UNITS[after], bound, high), first, last + 1)
-    return Found(Kind.NUMBER, quantity(value, step, "", bound, high), first, last)
+        old = following == "old"
+        return (Kind.AGE if old else Kind.DURATION), DURATION_UNITS[after], last + 1 + old, ""
+    return Kind.NUMBER, "", last, ""
+
+
+def _measure(words: Words, last: int) -> tuple[Kind, str, int, str]:
+    unit = MEASURES[words.low[last]]
+    behind = words.low[last + 1 : last + 3]
+    if len(behind) == 2 and behind[0] in {"an", "per", "/"} and behind[1] in {"hour", "h"}:
+        return Kind.MEASURE, f"{unit}/h", last + 3, ""
+    return Kind.MEASURE, unit, last + 1, unit if unit == "magnitude" else ""
+
+
+_RANGE_LINKS = _DASHES | {"to"}
+_PERCENT_PAIRS = frozenset((("per", "cent"), ("percentage", "point"), ("percentage", "points")))
+_NATIONS = word_set("u.s. us canadian australian")
 
 
 def _score(words: Words, first: int, middle: int, last: int) -> Found | None:
@@ -253,32 +261,29 @@ def _score(words: Words, first: int, middle: int, last: int) -> Found | None:
 
 
 def _compound(words: Words, index: int, match: re.Match[str]) -> Found | None:
+    """Return "28-year-old", "seven-year", "125-seat": a number and a unit joined into one word."""
     number, unit, tail = match[1], match[2], match[3]
-    value = float(CARDINALS[number]) if number in CARDINALS else None
-    if value is None:
-        read = _digits(number)
-        value = read[0] if read else None
-    if value is None:
+    read = (float(CARDINALS[number]), 1.0) if number in CARDINALS else _digits(number)
+    if read is None:
         return None
-    last = index + 1
     bound, first = bound_before(words, index)
-    if first != index and words.low[first] in {"about", "some", "over", "under"}:
-        first, bound = index, Bound.EXACT
-    if tail == "plus" or unit == "plus":
+    if words.low[first] in {"about", "some", "over", "under"}:
+        bound, first = Bound.EXACT, index
+    if "plus" in {tail, unit}:
         bound = Bound.AT_LEAST
-    if tail in {"old", "olds"} or (
-        last + 1 < len(words.low) and words.low[last] in _DASHES and words.low[last + 1] == "old"
-    ):
-        return Found(Kind.AGE, quantity(value, 1.0, unit, bound), first, last)
+    kind, name = _compound_unit(unit, aged=tail in {"old", "olds"})
+    label = unit if kind is Kind.NUMBER or unit == "magnitude" else ""
+    return Found(kind, quantity(read[0], 1.0, name, bound), first, index + 1, label)
+
+
+def _compound_unit(unit: str, *, aged: bool) -> tuple[Kind, str]:
+    if aged:
+        return Kind.AGE, unit
     if unit in DURATION_UNITS:
-        return Found(Kind.DURATION, quantity(value, 1.0, DURATION_UNITS[unit], bound), first, last)
+        return Kind.DURATION, DURATION_UNITS[unit]
     if unit == "percent":
-        return Found(Kind.PERCENT, quantity(value, 1.0, "%", bound), first, last)
-    if unit in MEASURES:
-        return Found(
-            Kind.MEASURE, quantity(value, 1.0, MEASURES[unit], bound), first, last, unit if unit == "magnitude" else ""
-        )
-    return Found(Kind.NUMBER, quantity(value, 1.0, unit, bound), first, last, unit)
+        return Kind.PERCENT, "%"
+    return (Kind.MEASURE, MEASURES[unit]) if unit in MEASURES else (Kind.NUMBER, unit)
 
 
 def _glued(words: Words, index: int, low: str) -> Found | None:

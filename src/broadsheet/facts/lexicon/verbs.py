@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from broadsheet.facts.lexicon.wordlists import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 BASE: Final = "base"
 THIRD: Final = "s"
@@ -51,7 +54,8 @@ implement implicate imply import impose impress imprison improve include incorpo
 induce infect infer inflict influence inform ingest inherit initiate inject injure insist inspect inspire install
 instruct insult integrate intend intensify interact intercept interfere interpret interrogate interrupt intervene
 interview introduce invade invent invest investigate invite involve irritate isolate issue jail join joke judge jump
-justify kick kidnap kill kiss knock label labor labour lack lag land lash last laugh launch lean leap learn dream lecture
+justify kick kidnap kill kiss knock label labor labour lack lag land lash last laugh launch lean leap learn dream
+lecture
 legislate level leverage license licence lift lighten like limit linger link list listen live load loan lobby locate
 lock lodge log long look loom loosen loot love lower maintain manage mandate manipulate manufacture map march mark
 market marry massacre match matter maximise maximize measure meddle mediate mention merge migrate miss mix mobilise
@@ -134,7 +138,8 @@ uphold upheld|upset upset|wake woke woken|wear wore worn|weave wove woven|weep w
 withdraw withdrew withdrawn
 withhold withheld|withstand withstood|write wrote written|rewrite rewrote rewritten|overrun overran overrun
 offset offset
-outbid outbid|rethink rethought|retake retook retaken|resell resold|repay repaid|redo redid redone|do did done|pretend pretended|tread trod trodden
+outbid outbid|rethink rethought|retake retook retaken|resell resold|repay repaid|redo redid redone|do did done
+pretend pretended|tread trod trodden
 shrivel shriveled
 spell spelt|sow sowed sown|mow mowed mown|prove proved proven
 outperform outperformed
@@ -185,40 +190,39 @@ def _past(base: str) -> str:
     return base + "ed"
 
 
-def _build() -> tuple[dict[str, tuple[str, frozenset[str]]], dict[str, str]]:
-    forms: dict[str, dict[str, set[str]]] = {}
-    pasts: dict[str, str] = {}
-
-    def put(word: str, base: str, form: str) -> None:
-        forms.setdefault(word, {}).setdefault(base, set()).add(form)
-
-    def add(base: str, past: str, participle: str) -> None:
-        pasts.setdefault(base, past)
-        for word, form in (
-            (base, BASE),
-            (_third(base), THIRD),
-            (_ing(base), ING),
-            (past, PAST),
-            (participle, PARTICIPLE),
-        ):
-            put(word, base, form)
-
+def _entries() -> Iterator[tuple[str, str, str]]:
+    """Yield base, past and participle of every verb."""
     for entry in _IRREGULAR.split("|"):
         parts = entry.split()
         if parts:
-            add(parts[0], parts[1], parts[-1])
+            yield parts[0], parts[1], parts[-1]
     for base in _REGULAR.split():
-        add(base, _past(base), _past(base))
-    for base in ("cancel", "travel", "label", "model", "level", "signal", "counsel", "fuel"):
-        for word, form in ((base + "ed", PAST), (base + "ed", PARTICIPLE), (base + "ing", ING)):
-            put(word, base, form)
-    table: dict[str, tuple[str, frozenset[str]]] = {}
-    for word, bases in forms.items():
-        # "found" is find's past before it is a base; "lay" is lie's past, "wound" is the injury.
-        base = max(bases, key=lambda b: (word in {"wound", "found"} and b == _PREFERRED.get(word), len(bases[b])))
-        merged = bases[base] | ({form for b in bases for form in bases[b]} if word in _PREFERRED else set())
-        table[word] = (base, frozenset(merged))
-    return table, pasts
+        yield base, _past(base), _past(base)
+
+
+def _build() -> tuple[dict[str, tuple[str, frozenset[str]]], dict[str, str]]:
+    forms: dict[str, dict[str, set[str]]] = {}
+    pasts: dict[str, str] = {}
+    for base, past, participle in _entries():
+        pasts.setdefault(base, past)
+        spelt = [(base, BASE), (_third(base), THIRD), (_ing(base), ING), (past, PAST), (participle, PARTICIPLE)]
+        if base in _EITHER_SPELLING:
+            spelt += [(base + "ed", PAST), (base + "ed", PARTICIPLE), (base + "ing", ING)]
+        for word, form in spelt:
+            forms.setdefault(word, {}).setdefault(base, set()).add(form)
+    return {word: _choose(word, bases) for word, bases in forms.items()}, pasts
+
+
+def _choose(word: str, bases: dict[str, set[str]]) -> tuple[str, frozenset[str]]:
+    """Return the verb that a form most likely belongs to: "found" is find's past before it is a base."""
+    preferred = _PREFERRED.get(word)
+    if preferred in bases:
+        return preferred, frozenset(form for forms in bases.values() for form in forms)
+    base = max(bases, key=lambda b: len(bases[b]))
+    return base, frozenset(bases[base])
+
+
+_EITHER_SPELLING = word_set("cancel travel label model level signal counsel fuel")
 
 
 _PREFERRED = {

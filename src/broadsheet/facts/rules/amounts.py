@@ -66,9 +66,12 @@ def _value_at(reading: Reading, words: Words, index: int) -> Found | None:
     low = words.low[index]
     if not (low[0].isalnum() or low[0] in "$€£¥₹₽₩."):
         return None
-    value = read_date(words, index, reading.when)
-    if value is not None:
-        return value
+    return read_date(words, index, reading.when) or _number_at(words, index)
+
+
+def _number_at(words: Words, index: int) -> Found | None:
+    """Return the number, or the word for one or for none, that stands at token ``index``."""
+    low = words.low[index]
     if low in _VAGUE:
         return _vague(words, index)
     if low in {"no", "nobody", "none"}:
@@ -76,9 +79,7 @@ def _value_at(reading: Reading, words: Words, index: int) -> Found | None:
     if index and words.word[index - 1] in {"#", "’", "'"}:
         return None
     value = _ordinal(words, index) or read_value(words, index)
-    if value is not None and value.kind is Kind.NUMBER:
-        return _counted(words, value)
-    return value
+    return _counted(words, value) if value is not None and value.kind is Kind.NUMBER else value
 
 
 def _vague(words: Words, index: int) -> Found | None:

@@ -99,32 +99,28 @@ def _tells(reading: Reading, number: int, clause: Clause) -> bool:
 
 def event_relation(reading: Reading, number: int, clause: Clause) -> str:
     """Return the relation of a clause's verb, where what stands beside the verb changes it."""
-    lemma = clause.verb.lemma
-    low = reading.words[number].low
+    verb, low = clause.verb, reading.words[number].low
     preposition = clause.adjuncts[0][0] if clause.adjuncts else ""
-    if lemma in {"run", "head", "fire", "strike"} and clause.object is None and not clause.verb.passive:
-        return PAST_OF.get(lemma, lemma + "ed")
-    if lemma == "lead" and preposition == "to" and clause.object is None:
-        return "led to"
-    if lemma == "check" and preposition == "into":
-        return "entered"
-    if lemma == "take" and any(low[clause.verb.last : clause.verb.last + 2] == ["into", "custody"] for _ in (0,)):
+    idiom = _IDIOMS.get((verb.lemma, low[verb.last - 1] if verb.last - 1 > verb.head else preposition))
+    if verb.lemma == "take" and low[verb.last : verb.last + 2] == ["into", "custody"]:
         return "arrested"
-    if lemma == "step" and low[clause.verb.last - 1] == "down":
-        return "resigned"
-    if (
-        lemma == "fire"
-        and clause.object is not None
-        and not clause.verb.passive
-        and _is_weapon(reading, number, clause)
-    ):
-        return "fired shots"
-    return relation_of(lemma)
+    if idiom is not None and (clause.object is None or verb.passive):
+        return idiom
+    if verb.lemma in _WITH_OBJECT and not verb.passive:
+        if clause.object is None:
+            return PAST_OF.get(verb.lemma, verb.lemma + "ed")
+        if verb.lemma == "fire" and low[reading.pieces[number][clause.object[0]].head] in _SHOTS:
+            return "fired shots"
+    return relation_of(verb.lemma)
 
 
-def _is_weapon(reading: Reading, number: int, clause: Clause) -> bool:
-    assert clause.object is not None  # noqa: S101 - the caller has looked; for the type checker
-    return reading.words[number].low[reading.pieces[number][clause.object[0]].head] in _SHOTS
+_IDIOMS = {
+    ("lead", "to"): "led to",
+    ("check", "into"): "entered",
+    ("step", "down"): "resigned",
+    ("shut", "down"): "closed",
+}
+_WITH_OBJECT = word_set("run head fire strike lead")
 
 
 def event_end(reading: Reading, number: int, clause: Clause, found: list[Found]) -> int:

@@ -9,7 +9,6 @@ from broadsheet.facts.lexicon.nouns import PLACE_SUFFIXES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, NameValue, Value
 from broadsheet.facts.names import PERSON, PLACE
-from broadsheet.facts.parties import NOBODY
 from broadsheet.facts.phrases import NP, PREPOSITION
 from broadsheet.facts.relations import SAY_VERBS, about_patient
 from broadsheet.facts.rules.events import event_relation
@@ -18,9 +17,9 @@ from broadsheet.facts.timing import is_time_phrase
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from broadsheet.facts.clause import Clause
     from broadsheet.facts.reading import Reading
 
-_WHERE = word_set("in at near outside inside on into to from off within across")
 _SITES = (
     word_set(
         """
@@ -37,31 +36,34 @@ _STATIC = word_set("in at near outside inside on within off")
 
 def places(reading: Reading, number: int) -> Iterator[Draft]:
     """Yield where what sentence ``number`` tells took place, and where the people it names are from."""
-    words, pieces = reading.words[number], reading.pieces[number]
     for clause in reading.clauses[number]:
         if clause.subject is None or reading.in_quote(number, clause.verb.head) or clause.verb.lemma in SAY_VERBS:
             continue
-        subject, other = reading.party(number, clause.subject), NOBODY
-        relation = event_relation(reading, number, clause)
-        if clause.object is not None:
-            other = reading.party(number, clause.object)
-        if about_patient(relation) and not clause.verb.passive and other.known:
-            subject, other = other, subject
-        if not subject.known:
-            continue
-        for preposition, first, last in clause.adjuncts:
-            if preposition not in _STATIC or is_time_phrase(words, pieces[first]):
-                continue
-            value = _place(reading, number, first, last)
-            if value is None:
-                continue
-            begin, end = pieces[first].first, pieces[last].last
-            yield Draft(
-                Kind.PLACE, subject, relation, value, begin, end, "where", object=other.name if other.known else "", object_keys=other.keys,
-                hedged=clause.verb.hedged, negated=clause.verb.negated,
-            )  # fmt: skip
-            break
+        draft = _where(reading, number, clause)
+        if draft is not None:
+            yield draft
     yield from _homes(reading, number)
+
+
+def _where(reading: Reading, number: int, clause: Clause) -> Draft | None:
+    """Return the place that the first fitting phrase of a clause gives."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    subject, other = reading.party(number, clause.subject), reading.party(number, clause.object)
+    relation = event_relation(reading, number, clause)
+    if about_patient(relation) and not clause.verb.passive and other.known:
+        subject, other = other, subject
+    if not subject.known:
+        return None
+    for preposition, first, last in clause.adjuncts:
+        if preposition not in _STATIC or is_time_phrase(words, pieces[first]):
+            continue
+        value = _place(reading, number, first, last)
+        if value is not None:
+            return Draft(
+                Kind.PLACE, subject, relation, value, pieces[first].first, pieces[last].last, "where", object=other.name,
+                object_keys=other.keys, hedged=clause.verb.hedged, negated=clause.verb.negated,
+            )  # fmt: skip
+    return None
 
 
 def _place(reading: Reading, number: int, first: int, last: int) -> Value | None:

@@ -67,35 +67,36 @@ def _before(reading: Reading, number: int, piece: Piece, run: Run, name: Name) -
 def _after(reading: Reading, number: int, at: int, name: Name) -> Iterator[Draft]:
     """An apposition: "X, 28, the Y of Z,"; "X (Y of Z)"; its parts joined by "and" are roles of their own."""
     words, pieces = reading.words[number], reading.pieces[number]
-    following = at + 1
-    if following >= len(pieces) or words.low[pieces[following].first] not in {",", "(", "-", "–", "—"}:
-        return
-    opening = words.low[pieces[following].first]
-    following += 1
-    if (
-        following + 1 < len(pieces)
-        and words.tags[pieces[following].first] == "T"
-        and words.low[pieces[following + 1].first] == ","
-    ):
-        following += 2
-    while following < len(pieces) and pieces[following].sort == NP:
+    following = _aside_start(reading, number, at)
+    opening = words.low[pieces[at + 1].first] if at + 1 < len(pieces) else ""
+    while following is not None and following < len(pieces) and _role_phrase(reading, number, following):
         head = pieces[following]
-        if not _role_phrase(reading, number, following):
-            return
         last = _role_end(reading, number, following)
         if opening == "," and not _closed(reading, number, last):
             return
         draft = _role(reading, number, reading.party_of(name), head.first, pieces[last].last, "role-apposition")
-        if not is_role_head(words.low[head.head]) and words.low[head.head] != "one":
-            if name.sort == PERSON:
-                return
-            draft.kind, draft.relation = Kind.STATEMENT, "is"
-        elif name.sort == ORGANISATION:
-            return
-        yield draft
-        if last + 2 >= len(pieces) or words.low[pieces[last + 1].first] not in {"and", "&"}:
-            return
-        following = last + 2
+        if _suits(draft, name, words.low[head.head]):
+            yield draft
+        joined = last + 2 < len(pieces) and words.low[pieces[last + 1].first] in {"and", "&"}
+        following = last + 2 if joined else None
+
+
+def _aside_start(reading: Reading, number: int, at: int) -> int | None:
+    """Return the piece that opens the aside after a name, past the age that may come first, or None."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    if at + 1 >= len(pieces) or words.low[pieces[at + 1].first] not in {",", "(", "-", "–", "—"}:
+        return None
+    start = at + 2
+    aged = start + 1 < len(pieces) and words.tags[pieces[start].first] == "T"
+    return start + 2 if aged and words.low[pieces[start + 1].first] == "," else start
+
+
+def _suits(draft: Draft, name: Name, head: str) -> bool:
+    """Say whether what an aside says can be said of the name; what is said of a thing is a statement, not a role."""
+    if is_role_head(head) or head == "one":
+        return name.sort != ORGANISATION
+    draft.kind, draft.relation = Kind.STATEMENT, "is"
+    return name.sort != PERSON
 
 
 def _closed(reading: Reading, number: int, last: int) -> bool:
@@ -113,6 +114,8 @@ def _closed(reading: Reading, number: int, last: int) -> bool:
 
 def _role_phrase(reading: Reading, number: int, at: int) -> bool:
     words, piece = reading.words[number], reading.pieces[number][at]
+    if piece.sort != NP:
+        return False
     low = words.low[piece.head]
     if low == "one":
         return phrase_end(words, reading.pieces[number], at, wide=False) > at

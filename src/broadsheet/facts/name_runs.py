@@ -1,0 +1,116 @@
+"""Runs of capitalised words: where a name starts and ends in a sentence, and the title before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.lexicon.nouns import NOT_NAMES, ORG_HEADS, ROLES, TITLES
+from broadsheet.facts.lexicon.people import FIRST_NAMES
+from broadsheet.facts.lexicon.places import PLACES
+from broadsheet.facts.lexicon.wordlists import word_set
+
+if TYPE_CHECKING:
+    from broadsheet.facts.tokens import Words
+
+
+_LINKS = word_set("of de del della van von der den bin al el la le du da dos & for")
+
+
+_OF_HEADS = word_set(
+    """
+    university bank department ministry house bureau college institute church museum city state gulf board court
+    bay port isle king queen prince duke secretary academy
+    """
+)
+
+
+_JOB_WORDS = word_set(
+    "gm ceo cfo coo cto vp attorney actor actress singer rapper director producer manager commissioner councilman spokesman founder author host"
+)
+
+
+_TITLES_OR_ROLES = TITLES | ROLES
+
+
+@dataclass(slots=True)
+class Run:
+    """A run of capitalised tokens inside a sentence, which names one thing."""
+
+    first: int
+    last: int
+    title: str = ""
+
+
+def name_runs(words: Words) -> list[Run]:
+    """Return the names of a tagged sentence in order."""
+    runs: list[Run] = []
+    tags, low = words.tags, words.low
+    index, count = 0, len(tags)
+    while index < count:
+        if tags[index] != "Q" or low[index] in NOT_NAMES:
+            index += 1
+            continue
+        last = _run_end(words, index)
+        title = _title_end(words, index, last)
+        runs.append(Run(title, last, words.slice(index, title)))
+        index = last
+    return runs
+
+
+def _title_end(words: Words, index: int, last: int) -> int:
+    """Return where the name proper starts in a run: after "Mr.", after "Interior Secretary", after "Police Lt."."""
+    low = words.low
+    for at in range(min(last - 1, index + 7) - 1, index - 1, -1):
+        if low[at].rstrip(".") in TITLES and (last - at > 2 or at == index or low[at + 1] in FIRST_NAMES):
+            return at + 1
+        if low[at] in _JOB_WORDS and last - at > 2 and low[at + 1] in FIRST_NAMES:
+            return at + 1
+    for at in range(index + 1, last - 1):
+        if low[at] in FIRST_NAMES and (not _TITLES_OR_ROLES.isdisjoint(low[index:at]) or len(low[at - 1]) == 1):
+            return at
+    if low[index] in ROLES | ORG_HEADS and last - index > 2 and low[index + 1] in FIRST_NAMES:
+        return index + 1
+    return index
+
+
+def _run_end(words: Words, index: int) -> int:
+    tags, low, word = words.tags, words.low, words.word
+    count = len(tags)
+    last = index + 1
+    while last < count:
+        if tags[last] == "Q" and low[last] not in NOT_NAMES:
+            last += 1
+        elif low[last] in _LINKS and last + 1 < count and tags[last + 1] == "Q" and _links(low[last - 1], low[last]):
+            last += 2
+        elif (
+            tags[last] == "T"
+            and word[last][0].isdigit()
+            and tags[last - 1] == "Q"
+            and len(word[last]) < 4
+            and _product_number(words, last)
+        ) or (
+            tags[last] == "."
+            and word[last] == "."
+            and len(word[last - 1]) == 1
+            and last + 1 < count
+            and tags[last + 1] == "Q"
+        ):
+            last += 1
+        else:
+            break
+    return last
+
+
+def _links(before: str, link: str) -> bool:
+    return (
+        link not in {"of", "for"}
+        or before in _OF_HEADS
+        or (link == "for" and before in {"center", "centre", "institute"})
+    )
+
+
+def _product_number(words: Words, at: int) -> bool:
+    """Tell "Claude 4" from "Monday 12": a number that closes a name is followed by no noun or unit."""
+    after = words.tags[at + 1] if at + 1 < len(words.tags) else ""
+    return after not in {"N", "K", "-", "–", ","} and words.low[at - 1] not in PLACES

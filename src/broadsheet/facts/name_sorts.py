@@ -1,0 +1,67 @@
+"""What sort of thing a name names, told by its words and by how the article uses it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.lexicon.nouns import ORG_HEADS, ORG_SUFFIXES, PLACE_SUFFIXES
+from broadsheet.facts.lexicon.people import FIRST_NAMES
+from broadsheet.facts.lexicon.places import NATIONALITIES, PLACES, TWO_WORD_PLACES
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+PERSON = "person"
+ORGANISATION = "organisation"
+PLACE = "place"
+SPEAKS = "speaks"
+INSIDE = "in"
+_ORG_FIRST = frozenset(("university", "department", "ministry", "bank", "house"))
+_LONGEST_PERSON = 4
+
+
+def sort_of(parts: tuple[str, ...], hints: AbstractSet[str]) -> str:
+    """Return PERSON, ORGANISATION, PLACE or an empty text for a name.
+
+    ``hints`` are what its surroundings say: PERSON after a title or before an age, ORGANISATION where it does what
+    companies do, SPEAKS before a verb of speech, INSIDE after "in" or "near".
+    """
+    low = [part.lower().rstrip(".") for part in parts]
+    if PERSON in hints:
+        return PERSON
+    if _is_place(low):
+        return PLACE
+    if _is_organisation(low):
+        return ORGANISATION
+    if _is_person(parts, low, hints):
+        return PERSON
+    if ORGANISATION in hints and low[0] not in PLACES:
+        return ORGANISATION
+    if INSIDE in hints and len(low) <= 2 and not parts[-1].isupper():
+        return PLACE
+    return ORGANISATION if len(low) == 1 and _has_inner_capitals(parts[0]) else ""
+
+
+def _is_place(low: list[str]) -> bool:
+    text = " ".join(low)
+    ends_so = len(low) > 1 and low[-1] in PLACE_SUFFIXES and low[0] not in FIRST_NAMES
+    return text in PLACES or text in TWO_WORD_PLACES or ends_so
+
+
+def _is_organisation(low: list[str]) -> bool:
+    if low[-1] in ORG_SUFFIXES or low[-1] in ORG_HEADS:
+        return True
+    return len(low) > 1 and low[0] in _ORG_FIRST
+
+
+def _is_person(parts: tuple[str, ...], low: list[str], hints: AbstractSet[str]) -> bool:
+    if 2 <= len(low) <= _LONGEST_PERSON and low[0] in FIRST_NAMES and low[-1] not in NATIONALITIES:
+        return True
+    if SPEAKS not in hints or len(low) > 2 or INSIDE in hints:
+        return False
+    return not parts[0].isupper() and low[0] not in PLACES
+
+
+def _has_inner_capitals(part: str) -> bool:
+    """Say whether a word is an abbreviation or a brand: "NATO", "OpenAI"."""
+    return (part.isupper() and len(part) > 1) or any(char.isupper() for char in part[2:])

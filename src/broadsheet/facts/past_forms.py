@@ -1,0 +1,107 @@
+"""Whether an -ed form is a past, a participle or an adjective here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.lexicon.ambiguous import CLAUSE_OPENERS, CLAUSE_TAKERS, LOOSE_DETERMINERS, NOUNS_FIRST
+from broadsheet.facts.lexicon.verbs import BASE, PARTICIPLE, PAST, VERB_FORMS
+from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.verb_or_noun import CLAUSE_ENDS, NP_START, after_relative, earlier_verb, neighbour
+
+if TYPE_CHECKING:
+    from broadsheet.facts.tokens import Words
+
+
+def past_or_participle(words: Words, index: int) -> str:
+    """Decide on an -ed form: finite past (V), participle (E), an adjective before its noun (A), or a noun (N)."""
+    known = VERB_FORMS.get(words.low[index])
+    forms = known[1] if known else frozenset((PAST, PARTICIPLE))
+    if BASE in forms:
+        return _base_or_past(words, index)
+    before = neighbour(words, index, -1)
+    if before in {"B", "H"} or _passive_get(words, index):
+        return "E"
+    modifier = _modifier(words, index, before, forms)
+    if modifier:
+        words.lemmas[index] = ""
+        return modifier
+    return "E" if PAST not in forms or _participle(words, index, before) else "V"
+
+
+def _modifier(words: Words, index: int, before: str, forms: frozenset[str]) -> str:
+    """Return "A" or "N" for an -ed form that belongs to a noun phrase, else an empty text."""
+    after = words.tags[index + 1] if index + 1 < len(words.tags) else ""
+    noun_follows = after in {"N", "?"}
+    if before in {"D", "A", "K", "T"} and after in _PHRASE_GOES_ON and words.low[index] not in {"said", "told"}:
+        return "A"
+    if before == "C" and noun_follows and index > 1 and words.tags[index - 2] == "A":
+        return "A"
+    if before == "P" and (noun_follows or after in {"A", "Q"}) and index + 2 < len(words.tags):
+        return "A"
+    if before == "K" or (before == "D" and words.low[index - 1] not in LOOSE_DETERMINERS):
+        return "A" if PAST in forms and after == "Q" else "N"
+    return ""
+
+
+def _participle(words: Words, index: int, before: str) -> bool:
+    """Say whether a form that can be past or participle is the participle here."""
+    after = words.tags[index + 1] if index + 1 < len(words.tags) else ""
+    opens = before == "P" or (before == "" and after == "P" and index == 0)
+    by_agent = after == "P" and words.low[index + 1] == "by" and before in {"N", "Q", ","}
+    return opens or by_agent or _reduced(words, index, before)
+
+
+_PHRASE_GOES_ON = frozenset(("N", "Q", "A", "?", "T", "G", "ed"))
+
+
+def _reduced(words: Words, index: int, before: str) -> bool:
+    """Say whether an -ed form opens a reduced relative clause: "a group focused on", "The suspect, named as X, was"."""
+    if words.low[index] in {"said", "told", "added"}:
+        return False
+    if before == ",":
+        after = words.tags[index + 1] if index + 1 < len(words.tags) else ""
+        return after in {"P", "X"} and not earlier_verb(words, index)
+    if before not in {"N", "Q"}:
+        return False
+    for at in range(index - 1, -1, -1):
+        tag = words.tags[at]
+        if tag in CLAUSE_ENDS or words.low[at] in CLAUSE_OPENERS:
+            return False
+        if tag in {"V", "B", "H"}:
+            return words.lemmas[at] not in CLAUSE_TAKERS and not after_relative(words, at)
+    return False
+
+
+def _passive_get(words: Words, index: int) -> bool:
+    return index > 0 and words.low[index - 1] in {"get", "got", "gets", "getting"}
+
+
+def _base_or_past(words: Words, index: int) -> str:
+    """Decide on a form that is base and past at once: put, cut, hit, set, come, found, read."""
+    low = words.low[index]
+    before = neighbour(words, index, -1)
+    if before in {"M", "O", "U"}:
+        if low == "found":
+            words.lemmas[index] = "found"
+        return "V"
+    if before in {"B", "H"}:
+        return "E"
+    after = words.tags[index + 1] if index + 1 < len(words.tags) else ""
+    nominal = low in NOUNS_FIRST or low in _NOUNS_TOO
+    if (nominal and before in {"D", "A", "K", "T", "P"}) or (
+        before == "N" and low in NOUNS_FIRST and after not in NP_START
+    ):
+        words.lemmas[index] = ""
+        return "N"
+    if before in {"D", "A", "K"}:
+        words.lemmas[index] = ""
+        return "A"
+    return "V"
+
+
+_NOUNS_TOO = word_set(
+    """
+    cut hit bid cost set bet split spread run hurt cast broadcast forecast
+    """
+)

@@ -1,0 +1,162 @@
+"""How many: counts, percentages and ranks of those that a clause tells of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.drafts import Draft
+from broadsheet.facts.lexicon.closed import POSSESSIVES
+from broadsheet.facts.lexicon.nouns import EVENTS, THINGS_COUNTED
+from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.model import Kind, QuantityValue
+from broadsheet.facts.parties import NOBODY, Party
+from broadsheet.facts.phrases import NP
+from broadsheet.facts.rules.events import event_relation
+from broadsheet.facts.rules.harm import HARM
+from broadsheet.facts.rules.linking import event_named, phrase_at, with_firmness
+from broadsheet.facts.rules.measures import attribute_of, described_by, score_of
+from broadsheet.facts.wording import stem
+
+if TYPE_CHECKING:
+    from broadsheet.facts.clause import Clause
+    from broadsheet.facts.reading import Reading
+    from broadsheet.facts.values import Found
+
+
+_COUNTED_STEMS = frozenset(
+    stem(noun)
+    for noun in word_set(
+        """
+        people men women children passengers workers officers votes seats jobs homes pirates members employees victims villages
+        """
+    )
+)
+
+
+def count_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
+    draft = (
+        score_of(reading, number, value, clause)
+        or attribute_of(reading, number, value, clause)
+        or described_by(reading, number, value, clause)
+    )
+    if draft is not None:
+        return with_firmness(draft, clause)
+    return _counted(reading, number, value, clause)
+
+
+def _counted(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
+    """Return how many there were of those who did or underwent what the clause tells."""
+    if not isinstance(value.value, QuantityValue):
+        return None
+    where = _position(reading, number, value, clause)
+    noun = (_part_of(reading, number, value) if value.kind is Kind.PERCENT else "") or value.label or value.value.unit
+    if where is None:
+        return _within(reading, number, value, noun)
+    if where == "subject" and value.value.high == 1:
+        return None
+    if where == "adjunct" and (value.kind is Kind.ORDINAL or reading.words[number].low[value.first - 1] in POSSESSIVES):
+        return None
+    subject, relation, noun = _slot(reading, number, value, clause, noun, where=where)
+    if not noun or (not subject.name and relation in {"is", "has"}):
+        return None
+    counted = stem(noun) in _COUNTED_STEMS or value.label in THINGS_COUNTED
+    weight = 2 if counted or value.kind in {Kind.PERCENT, Kind.ORDINAL} else 1
+    draft = Draft(
+        value.kind, subject, relation, value.value, value.first, value.last, f"count-{where}", object=noun,
+        object_keys=frozenset((noun, stem(noun))), weight=weight,
+    )  # fmt: skip
+    return with_firmness(draft, clause)
+
+
+def _slot(
+    reading: Reading, number: int, value: Found, clause: Clause, noun: str, *, where: str
+) -> tuple[Party, str, str]:
+    """Return whose count it is, of what relation, and of which noun."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    nobody = Party("", frozenset())
+    relation = event_relation(reading, number, clause)
+    subject = reading.party(number, clause.subject)
+    if value.label in HARM and value.kind is Kind.NUMBER:
+        event = event_named(reading, number)
+        return (event if event.known else nobody), HARM[value.label], "people"
+    if where == "subject":
+        if clause.verb.lemma == "be" and clause.object is not None:
+            return nobody, f"is {words.low[pieces[clause.object[0]].head]}", noun
+        relation = "killed" if relation == "died" and value.kind is Kind.NUMBER else relation
+        subject = _agent_or_event(reading, number, clause)
+    elif clause.subject is not None and words.low[pieces[clause.subject[0]].first] == "there":
+        return nobody, "there were", noun
+    return (subject if subject.known else nobody), relation, noun
+
+
+def _position(reading: Reading, number: int, value: Found, clause: Clause) -> str | None:
+    """Return whether a value heads the subject, the object or a phrase that hangs on the verb; None for any deeper one."""
+    reading.pieces[number]
+    at = phrase_at(reading, number, value.last - 1)
+    if at is None:
+        return None
+    if clause.subject is not None and clause.subject[0] <= at <= clause.subject[1]:
+        return "subject" if at == clause.subject[0] and not clause.inherited else None
+    if clause.object is not None and clause.object[0] <= at <= clause.object[1]:
+        return "object" if _listed(reading, number, clause.object[0], at) else None
+    if any(first == at for _, first, _ in clause.adjuncts):
+        return "adjunct"
+    return None
+
+
+def _listed(reading: Reading, number: int, first: int, at: int) -> bool:
+    """Say whether a phrase is the object itself or an item of its list, not something of it."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    links = [words.low[pieces[index].first] for index in range(first + 1, at)]
+    return (
+        "of" not in links[: max(len(links) - 1, 0)]
+        or words.low[pieces[first].head] in {"total", "group"}
+        or pieces[first].head == pieces[first].first
+    )
+
+
+def _within(reading: Reading, number: int, value: Found, noun: str) -> Draft | None:
+    """Return a count inside a phrase as what its owner has: "the party, including two children", "a team with 12 wins"."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    at = phrase_at(reading, number, value.last - 1)
+    if at is None or at < 2 or not noun:
+        return None
+    link = words.low[pieces[at - 1].first]
+    before = at - 2
+    if link not in {"with", "including"} and not (
+        link in {"about", "over", "around", "than"} and words.low[pieces[before].first] in {"with", "including"}
+    ):
+        return None
+    while before > 0 and pieces[before].sort != NP:
+        before -= 1
+    party = reading.party(number, (before, before))
+    if not party.known:
+        return None
+    return Draft(
+        value.kind, party, link if link == "including" else "has", value.value, value.first, value.last, "count-within",
+        object=noun, object_keys=frozenset((noun, stem(noun))), weight=2 if stem(noun) in _COUNTED_STEMS else 1,
+    )  # fmt: skip
+
+
+def _part_of(reading: Reading, number: int, value: Found) -> str:
+    """Return of whom or what a percentage is a part: "83 percent of Greeks"."""
+    words = reading.words[number]
+    if value.last >= len(words.low) or words.low[value.last] != "of":
+        return ""
+    following = next(
+        (piece for piece in reading.pieces[number] if piece.first == value.last + 1 and piece.sort == NP), None
+    )
+    return words.low[following.head] if following is not None else ""
+
+
+def _agent_or_event(reading: Reading, number: int, clause: Clause) -> Party:
+    """Return what did it to those counted: the agent, the event they were in, or whom they did it to."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    for preposition, first, last in clause.adjuncts:
+        if preposition == "by" or (
+            preposition in {"in", "after", "during", "from"} and words.low[pieces[first].head] in EVENTS
+        ):
+            return reading.party(number, (first, last))
+    if clause.object is not None and not clause.verb.passive:
+        return reading.party(number, clause.object)
+    return NOBODY

@@ -1,0 +1,61 @@
+"""Which clause and which phrase of its sentence a value belongs to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.lexicon.nouns import EVENTS
+from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.parties import NOBODY, Party
+from broadsheet.facts.phrases import NP, PARTICIPLE
+from broadsheet.facts.relations import SAY_VERBS
+
+if TYPE_CHECKING:
+    from broadsheet.facts.clause import Clause
+    from broadsheet.facts.drafts import Draft
+    from broadsheet.facts.reading import Reading
+    from broadsheet.facts.values import Found
+
+
+_NAMING = word_set("call name know dub title")
+
+
+def clause_of(reading: Reading, number: int, first: int) -> Clause | None:
+    """Return the clause of sentence ``number`` that the token at ``first`` belongs to."""
+    clauses, pieces = reading.clauses[number], reading.pieces[number]
+    best: Clause | None = None
+    for clause in clauses:
+        if clause.subject is not None and not clause.inherited and not clause.relative:
+            start = pieces[clause.subject[0]].first
+            if start <= first < clause.verb.first and (best is None or best.verb.first < start):
+                return clause
+        if clause.verb.first <= first and not (clause.verb.form == PARTICIPLE and clause.verb.lemma in _NAMING):
+            best = clause
+    outside = [clause for clause in clauses if not reading.in_quote(number, clause.verb.head)]
+    return best or next((c for c in outside if c.verb.lemma not in SAY_VERBS), outside[0] if outside else None)
+
+
+def with_firmness(draft: Draft, clause: Clause) -> Draft:
+    draft.hedged, draft.negated = clause.verb.hedged, clause.verb.negated
+    return draft
+
+
+def phrase_at(reading: Reading, number: int, first: int) -> int | None:
+    """Return the index of the noun phrase that the token at ``first`` belongs to."""
+    for at, piece in enumerate(reading.pieces[number]):
+        if piece.first <= first < piece.last:
+            return at if piece.sort == NP else None
+    return None
+
+
+def inside(reading: Reading, number: int, span: tuple[int, int], value: Found) -> bool:
+    pieces = reading.pieces[number]
+    return span[0] >= 0 and pieces[span[0]].first <= value.first < pieces[span[1]].last
+
+
+def event_named(reading: Reading, number: int) -> Party:
+    """Return the event that the sentence names by a noun, by that noun."""
+    for low in reading.words[number].low:
+        if low in EVENTS:
+            return Party(low, frozenset((low,)))
+    return NOBODY

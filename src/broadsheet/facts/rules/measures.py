@@ -1,0 +1,126 @@
+"""Scores, records, magnitudes and sizes: numbers that measure what a noun beside them names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.drafts import Draft
+from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.model import Kind, QuantityValue
+from broadsheet.facts.parties import NOBODY, Party
+from broadsheet.facts.rules.linking import event_named, phrase_at
+
+if TYPE_CHECKING:
+    from broadsheet.facts.clause import Clause
+    from broadsheet.facts.phrases import Piece
+    from broadsheet.facts.reading import Reading
+    from broadsheet.facts.values import Found
+
+
+_RECORD_VERBS = word_set("be have open start stand improve drop fall finish go")
+
+
+_OUTCOMES = word_set(
+    "win loss victory defeat setback score lead rout triumph draw tie vote decision deadlock verdict ruling majority"
+)
+
+
+_DECIDING = word_set("beat defeat lose win lead draw tie trounce rout edge vote rule")
+
+
+_ATTRIBUTES = word_set(
+    "population speed speeds magnitude depth height width length weight distance total record average score number rate margin turnout age lead majority capacity"
+)
+
+
+def score_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
+    """Return a score or a record with whose it is."""
+    if value.label != "score":
+        return None
+    words = reading.words[number]
+    subject = reading.party(number, clause.subject)
+    if not subject.known:
+        return None
+    after = words.low[value.last] if value.last < len(words.low) else ""
+    at = phrase_at(reading, number, value.last - 1)
+    beside = at is not None and reading.run_at(number, reading.pieces[number][max(at - 2, 0)]) is not None
+    record = (
+        after == "record"
+        or (beside and words.low[value.first - 1] in {"(", ","})
+        or (words.low[value.first - 1] != "a" and clause.verb.lemma in _RECORD_VERBS)
+        or "record" in words.low[max(0, value.first - 3) : value.first]
+    )
+    won = after in _OUTCOMES or clause.verb.lemma in _DECIDING
+    if not record and not won:
+        return None
+    relation = "record" if record and after not in _OUTCOMES else "score"
+    return Draft(Kind.NUMBER, subject, relation, value.value, value.first, value.last, relation, weight=2)
+
+
+def attribute_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
+    """Return "a population of 120,000", "at speeds of up to 120 miles an hour", "magnitude 5.9" as what they measure."""
+    words = reading.words[number]
+    if value.label == "magnitude":
+        subject = event_named(reading, number)
+        subject = subject if subject.known else Party("earthquake", frozenset(("earthquake", "quake")))
+        return Draft(value.kind, subject, "magnitude", value.value, value.first, value.last, "magnitude", weight=2)
+    at = value.first - 1
+    if at < 1 or words.low[at] != "of" or words.low[at - 1] not in _ATTRIBUTES:
+        return None
+    noun = words.low[at - 1]
+    relation = {"speeds": "speed"}.get(noun, noun)
+    subject = reading.party(number, clause.subject)
+    if relation == "magnitude":
+        subject = event_named(reading, number)
+    if not subject.known:
+        return None
+    return Draft(
+        value.kind,
+        subject,
+        relation,
+        value.value,
+        at - 1,
+        value.last,
+        "attribute",
+        weight=2 if relation in {"population", "magnitude", "turnout"} else 1,
+    )
+
+
+def described_by(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
+    """Return what a compound describes: "a 125-seat parliament", "a 90-day stay", "a 30-mile chase"."""
+    words = reading.words[number]
+    if value.last - value.first > 2 or "-" not in words.word[value.last - 1]:
+        return None
+    at = phrase_at(reading, number, value.first)
+    if at is None:
+        return None
+    piece = reading.pieces[number][at]
+    if piece.head < value.last:
+        return None
+    head = words.low[piece.head]
+    owner = reading.party(number, clause.subject)
+    if clause.object is None or not clause.object[0] <= at <= clause.object[1]:
+        owner = NOBODY
+    own_phrase = clause.subject is not None and clause.subject[0] <= at <= clause.subject[1]
+    unit = value.label or (value.value.unit if isinstance(value.value, QuantityValue) else "")
+    relation = {Kind.DURATION: "length", Kind.MEASURE: "size"}.get(value.kind, f"number of {unit}s")
+    thing = _bare_name(reading, number, piece, value)
+    if not own_phrase and not owner.known:
+        return None
+    if own_phrase:
+        return Draft(
+            value.kind,
+            Party(thing, frozenset((thing.casefold(), head))),
+            relation,
+            value.value,
+            value.first,
+            value.last,
+            "described-thing",
+        )
+    return Draft(
+        value.kind, owner, relation, value.value, value.first, value.last, "described-object", object=head, object_keys=frozenset((head,)),
+    )  # fmt: skip
+
+
+def _bare_name(reading: Reading, number: int, piece: Piece, value: Found) -> str:
+    return reading.words[number].slice(value.last, piece.last)

@@ -1,0 +1,119 @@
+"""When and how long: dates, times and durations of what a clause tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.drafts import Draft
+from broadsheet.facts.lexicon.nouns import EVENTS
+from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.model import Kind
+from broadsheet.facts.parties import NOBODY, Party
+from broadsheet.facts.relations import about_patient
+from broadsheet.facts.rules.events import event_relation
+from broadsheet.facts.rules.linking import inside, phrase_at, with_firmness
+from broadsheet.facts.values import ordinal
+
+if TYPE_CHECKING:
+    from broadsheet.facts.clause import Clause
+    from broadsheet.facts.reading import Reading
+    from broadsheet.facts.values import Found
+
+
+_TIME_LINKS = word_set("since until till by before after from through to within over")
+
+
+_AFTERWARDS = word_set("later earlier after before ago")
+
+
+def attributive(reading: Reading, number: int, value: Found) -> bool:
+    """Say whether a date or duration describes the noun after it: "Friday's loss", "a one-year extension"."""
+    words = reading.words[number]
+    at = phrase_at(reading, number, value.first)
+    if _before_noun(reading, number, value):
+        return True
+    if at is None:
+        return False
+    piece = reading.pieces[number][at]
+    return piece.head >= value.last and words.tags[piece.head] in {"N", "Q"} and value.last < piece.last
+
+
+def _before_noun(reading: Reading, number: int, value: Found) -> bool:
+    """Say whether a date stands between a determiner and a noun: "the June 20, 2005 shooting"."""
+    tags = reading.words[number].tags
+    return (
+        value.first > 0
+        and value.last < len(tags)
+        and tags[value.first - 1] in {"D", "K", "A"}
+        and tags[value.last] == "N"
+    )
+
+
+def dated_thing(reading: Reading, number: int, value: Found) -> Draft | None:
+    """Return when a thing named by a noun was: "Friday's setback", "the 2008 election"."""
+    at = phrase_at(reading, number, value.last if _before_noun(reading, number, value) else value.first)
+    if at is None:
+        return None
+    words, piece = reading.words[number], reading.pieces[number][at]
+    head = words.low[piece.head]
+    first = value.last + (value.last < piece.last and words.tags[value.last] == "K")
+    if head not in EVENTS and words.tags[value.last] != "K":
+        return None
+    name = words.slice(first, piece.last)
+    if not name:
+        return None
+    return Draft(
+        Kind.DATE,
+        Party(name, frozenset((name.casefold(), head))),
+        "on",
+        value.value,
+        value.first,
+        value.last,
+        "dated-thing",
+        weight=1,
+    )
+
+
+def _link(reading: Reading, number: int, value: Found) -> str:
+    """Return the word that turns a time into a limit: since, until, by, after, later, ago."""
+    words = reading.words[number]
+    before = words.low[value.first - 1] if value.first else ""
+    after = words.low[value.last] if value.last < len(words.low) else ""
+    if value.kind is Kind.DURATION and after in _AFTERWARDS:
+        return after
+    return before if before in _TIME_LINKS and value.kind is not Kind.DURATION else ""
+
+
+def when_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
+    link = _link(reading, number, value)
+    if link in _AFTERWARDS and value.first < clause.verb.first:
+        clause = _clause_left(reading, number, value) or clause
+    relation = event_relation(reading, number, clause)
+    subject, other = reading.party(number, clause.subject), NOBODY
+    if clause.object is not None and not inside(reading, number, clause.object, value):
+        other = reading.party(number, clause.object)
+    if about_patient(relation) and not clause.verb.passive and other.known:
+        subject, other = other, subject
+    if relation == "hired":
+        subject, other, relation = (subject, NOBODY, "joined") if clause.verb.passive else (other, subject, "joined")
+    if not subject.known or (value.kind is Kind.DURATION and _since_when(reading, number, value, clause)):
+        return None
+    rule = {Kind.DATE: "when", Kind.TIME: "what-time", Kind.DURATION: "how-long"}[value.kind]
+    draft = Draft(
+        value.kind, subject, relation, value.value, value.first, value.last, rule,
+        object=other.name if other.known else "", object_keys=other.keys, qualifier=link, weight=2 if value.kind is Kind.DATE else 1,
+    )  # fmt: skip
+    return with_firmness(draft, clause)
+
+
+def _since_when(reading: Reading, number: int, value: Found, clause: Clause) -> bool:
+    """Say whether a duration only ranks something: "their first berth in four years"."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    if value.first == 0 or words.low[value.first - 1] not in {"in", "of"} or clause.verb.last >= value.first:
+        return False
+    del pieces
+    return any(ordinal(low) is not None or low.endswith("est") for low in words.low[clause.verb.last : value.first])
+
+
+def _clause_left(reading: Reading, number: int, value: Found) -> Clause | None:
+    return next((c for c in reversed(reading.clauses[number]) if c.verb.first < value.first), None)

@@ -1,0 +1,131 @@
+"""Whether a word that can be a verb or a noun is the one or the other here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.lexicon.ambiguous import CLAUSE_OPENERS, CLAUSE_TAKERS, NOUNS_FIRST, WAYS
+from broadsheet.facts.lexicon.closed import SUBJECT_PRONOUNS
+from broadsheet.facts.lexicon.nouns import PEOPLE_PLURALS
+from broadsheet.facts.lexicon.verbs import BASE, THIRD, VERB_FORMS
+
+if TYPE_CHECKING:
+    from broadsheet.facts.tokens import Words
+
+
+CLAUSE_ENDS = frozenset((",", "C", "S", "W", ";", ":", "—", "–", "“", '"'))
+
+
+_FINITE_GUESSES = frozenset(("B", "M", "H", "ed"))
+
+
+NP_START = frozenset("DQRT")
+
+
+def neighbour(words: Words, index: int, step: int) -> str:
+    """Return the tag of the nearest neighbour that is no adverb."""
+    at = index + step
+    tags = words.tags
+    while 0 <= at < len(tags) and (tags[at] == "X" or tags[at] == "F"):
+        at += step
+    return tags[at] if 0 <= at < len(tags) else ""
+
+
+def verb_or_noun(words: Words, index: int) -> str:
+    """Decide on a word that is a verb's base or third-person form, or a noun: "V" or "N"."""
+    low = words.low[index]
+    idle = low in PEOPLE_PLURALS or (low == "work" and index > 1 and words.low[index - 2] in WAYS)
+    if not idle and _is_verb(words, index):
+        return "V"
+    words.lemmas[index] = ""
+    return "N"
+
+
+def _is_verb(words: Words, index: int) -> bool:
+    before, after = neighbour(words, index, -1), (words.tags[index + 1] if index + 1 < len(words.tags) else "")
+    forms = VERB_FORMS[words.low[index]][1]
+    if before in _NOUN_AFTER:
+        return False
+    if before in {"M", "O", "W"} or (before == "U" and BASE in forms):
+        return True
+    if before == "R":
+        return words.low[index - 1] in SUBJECT_PRONOUNS or words.tags[index - 1] == "X"
+    if before in {"N", "Q", "?"}:
+        return _finite_after_noun(words, index, after, THIRD in forms)
+    return _opens_or_joins(words, index, before, after)
+
+
+def _opens_or_joins(words: Words, index: int, before: str, after: str) -> bool:
+    """Decide on a word after "and", a comma or another verb, or at the sentence's start."""
+    low = words.low[index]
+    forms = VERB_FORMS[low][1]
+    if before == "C":
+        return _joined_verb(words, index, after, THIRD in forms)
+    if before == ",":
+        return low not in NOUNS_FIRST and after in _OBJECT_START and THIRD in forms
+    if before == "V" and BASE in forms:
+        return words.lemmas[index - 1] in {"help", "let", "make"}
+    if index:
+        return False
+    opens = after in _OBJECT_START and (low not in NOUNS_FIRST or after in {"D", "U"})
+    return opens and not any(tag in _FINITE_GUESSES for tag in words.tags[1:])
+
+
+_NOUN_AFTER = frozenset(("D", "A", "K", "P", "H", "B", "T"))
+_OBJECT_START = NP_START | {"U", "P"}
+
+
+def _joined_verb(words: Words, index: int, after: str, third: bool) -> bool:
+    """Decide on a word after "and" or "but": a verb goes with an earlier verb of its own form."""
+    low = words.low[index]
+    if third:
+        return (after == "D" or (after in NP_START | {"U"} and low not in NOUNS_FIRST)) and earlier_verb(words, index)
+    bare = any(tag in {"M", "U"} for tag in words.tags[max(0, index - 12) : index])
+    return bare and after in NP_START | {"U"} and low not in NOUNS_FIRST
+
+
+def _finite_after_noun(words: Words, index: int, after: str, third: bool) -> bool:
+    low = words.low[index]
+    follows_object = after in NP_START or after in {"U", "P", "S", "W", "E", "ed", "X", "A", "G"}
+    if low in NOUNS_FIRST:
+        follows_object = after in {"D", "R", "U", "Q"} or (after == "T" and third)
+        return follows_object and _plural(words, index - 1) != third and not _has_finite(words, index)
+    if _clause_has_verb(words, index):
+        return False
+    if third:
+        return not _plural(words, index - 1) and (follows_object or after in {"", "N", "(", '"', "“", ","})
+    return _plural(words, index - 1) and follows_object
+
+
+def _plural(words: Words, index: int) -> bool:
+    low = words.low[index] if index >= 0 else ""
+    return low in PEOPLE_PLURALS or (
+        low.endswith("s") and not low.endswith(("ss", "us", "is")) and words.tags[index] != "Q"
+    )
+
+
+def _clause_has_verb(words: Words, index: int) -> bool:
+    """Say whether the clause that a word stands in has its finite verb before it already."""
+    for at in range(index - 1, -1, -1):
+        tag = words.tags[at]
+        if tag in CLAUSE_ENDS or words.low[at] in CLAUSE_OPENERS:
+            return False
+        if tag in {"V", "B", "M", "H"}:
+            return words.lemmas[at] not in CLAUSE_TAKERS and not after_relative(words, at)
+    return False
+
+
+def _has_finite(words: Words, index: int) -> bool:
+    return any(tag in "VMBHO" and tag for tag in words.tags[max(0, index - 8) : index])
+
+
+def earlier_verb(words: Words, index: int) -> bool:
+    return any(tag and tag in "VMBHOE" for tag in words.tags[:index])
+
+
+def after_relative(words: Words, at: int) -> bool:
+    """Say whether the verb at ``at`` stands in a relative clause, so that the main verb is still to come."""
+    at -= 1
+    while at >= 0 and words.tags[at] in {"X", "F", "M", "H", "B"}:
+        at -= 1
+    return at >= 0 and words.tags[at] == "W"
