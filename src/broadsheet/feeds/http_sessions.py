@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import os
 import socket
+import ssl
 import threading
 import urllib.request
 from contextlib import contextmanager
@@ -188,5 +190,7 @@ def _explained(shown: str, error: Exception) -> FetchError:
 
 def _reason(error: Exception) -> str:
     cause = getattr(error, "os_error", None) or error
+    if isinstance(cause, OSError) and not isinstance(cause, ssl.SSLError) and (cause.errno or 0) > 0:
+        return os.strerror(cause.errno or 0).lower()  # asyncio's own words name only the call that failed
     text = getattr(cause, "strerror", None) or getattr(cause, "message", None) or str(cause) or type(cause).__name__
     return clean_line(str(text), limit=120)

@@ -1,0 +1,36 @@
+"""Ctrl+C ends a refresh at once, whatever it waits for, and leaves nothing half-done."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from broadsheet.articles import SourceKind, Store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_an_interrupt_ends_a_refresh_that_waits(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"http://127.0.0.1:{silent.getsockname()[1]}/"
+        with Store(tmp_path / "library") as store:
+            number = store.sources.add(SourceKind.FEED, address, "Silent", now=0.0)
+            store.fetches.configure(number, {"private": True})
+        command = [sys.executable, "-m", "broadsheet", "--library", str(tmp_path / "library"), "refresh"]
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=dict(os.environ))
+        silent.settimeout(30)
+        connection, _ = silent.accept()  # now it waits for an answer that never comes
+        with connection:
+            process.send_signal(signal.SIGINT)
+            out, err = process.communicate(timeout=15)  # half of the deadline of the feed itself
+    assert process.returncode == 130
+    assert (out, err.strip()) == (b"", b"")
+    with Store(tmp_path / "library") as store:
+        assert store.verify() == []
+        states = {state.source: state for state in store.fetches.states()}
+        assert (states[number].checked, states[number].failures) == (0.0, 0)
