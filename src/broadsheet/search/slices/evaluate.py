@@ -39,7 +39,7 @@ MOST_EXPANSIONS = 64
 """Words of a slice that a prefix or fuzzy word stands for at most, the most frequent ones: the cost of a slice is
 bounded by it, and the rarer ones are found with one letter more."""
 
-_LOOKED_UP = 16
+_LOOKED_UP = 60
 """So many postings are marked in the time that one is looked up."""
 
 _FIELDS = {
@@ -224,7 +224,8 @@ class Evaluation:
             return 0
         self._effort.check()
         low, high = (candidates & -candidates).bit_length() - 1, candidates.bit_length()
-        near = [[block.between(low, high) for block in alternatives] for alternatives in blocks]
+        places = f"{candidates:b}".encode()[::-1]
+        near = [[_near(block.between(low, high), places) for block in found] for found in blocks]
         offsets = [element.offset for element in wanted.elements]
         below = layout.TEXT_START if wanted.field is Field.TITLE else None
         return self.part.marked(in_sequence(near, offsets, candidates, below)) & candidates
@@ -255,6 +256,11 @@ class Evaluation:
 
     def _block(self, term: str, of: Field | None) -> Block | None:
         return self.part.block(_FIELDS[of], term)
+
+
+def _near(block: Block, wanted: bytes) -> Block:
+    """Return the postings of ``block`` for the articles wanted, if leaving out the others saves more than it costs."""
+    return block.only(wanted) if wanted.count(b"1") * 2 < len(block.ids) else block
 
 
 def _in_title(block: Block) -> list[int]:
