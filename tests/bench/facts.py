@@ -1,10 +1,10 @@
 """How well and how fast facts are extracted, in one command: ``python tests/bench/facts.py [--misses]``.
 
-Recall is measured on the key facts that readers marked by hand in shared/gold. A gold fact counts as found when some
-fact of the same sentence shares enough of its span:
+Recall is measured on the key facts that readers marked by hand in shared/gold. A gold fact counts as found when a fact
+shares enough of its span:
 
-* ``half``: the overlap is at least half of the shorter of the two spans, and a fact that is more than twice as long as the
-  gold span does not count, so that a span which covers the sentence earns nothing;
+* ``half``: the overlap is at least half of the shorter of the two spans, and a fact that is more than twice as long as
+  the gold span does not count, so that a span which covers the sentence earns nothing;
 * ``strict``: the overlap is at least half of the gold span and at least half of the fact's own.
 
 Overlaps are counted in letters and digits. The headline figure is ``half``; ``strict`` is printed beside it.
@@ -61,9 +61,10 @@ class Tally:
     def report(self, name: str, misses: bool) -> None:
         for title, rows in (("weight 3", [r for r in self.rows if r[0] == 3]), ("all", self.rows)):
             total = len(rows)
-            half, strict, pane = (sum(r[i] for r in rows) for i in (1, 2, 3))
+            half, strict, pane = sum(r[1] for r in rows), sum(r[2] for r in rows), sum(r[3] for r in rows)
             print(
-                f"{name:6} {title:9} n={total:4}  recall half {half / total:.3f}  strict {strict / total:.3f}  in the pane's ten {pane / total:.3f}"
+                f"{name:6} {title:9} n={total:4}  recall half {half / total:.3f}  strict {strict / total:.3f}"
+                f"  in the pane's ten {pane / total:.3f}"
             )
         if misses:
             for row in self.rows:
@@ -135,16 +136,16 @@ def pairs(misses: bool) -> None:
 
 
 def density() -> None:
-    rates, kinds = [], {}
+    rates: list[float] = []
+    kinds: dict[str, int] = {}
     for article in reports().values():
         facts = extract_facts(article)
         words = len(article.text.split())
         rates.append(100 * len(facts) / max(words, 1))
         for fact in facts:
             kinds[fact.kind] = kinds.get(fact.kind, 0) + 1
-    print(
-        f"ecb    facts per 100 words: median {statistics.median(rates):.1f}, lowest {min(rates):.1f}, highest {max(rates):.1f}"
-    )
+    spread = f"lowest {min(rates):.1f}, highest {max(rates):.1f}"
+    print(f"ecb    facts per 100 words: median {statistics.median(rates):.1f}, {spread}")
     print("       " + ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items(), key=lambda item: -item[1])))
 
 

@@ -12,16 +12,20 @@ _BULLET = re.compile(r"(?:[-*•‣▪◦·–—►▶➤✓✔]|\(?\d{1,2}[.)]
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _CITATION = re.compile(r"@[a-z]+\s*\{", re.IGNORECASE)
 _READ_MORE = re.compile(
-    r"(?:read|see|learn|find out|click|watch|listen|view) (?:more|also|here|now|next|the full)\b|(?:related|recommended|more)(?: \w+){0,3}:"
-    r"|(?:also|most) (?:read|popular)\b|(?:disclaimer|copyright|advertisement|sponsored|reuse|citation|cite (?:this|as))\b"
-    r"|(?:sign|subscribe|follow us|share this|tweet this|click here|all rights reserved|terms of|privacy policy|©)\b"
-    r"|(?:by using this|this (?:site|website|page) uses|enable javascript|photo(?:graph)?(?: credit)?s?:|image(?: credit)?:|getty images|newsletter)\b"
-    r"|(?:comments? \(?\d|\d+ comments?\b|share on|filed under|tags?:|topics?:|posted in|print this|email this|back to top)",
+    r"(?:read|see|learn|find out|click|watch|listen|view) (?:more|also|here|now|next|the full)\b"
+    r"|(?:related|recommended|more)(?: \w+){0,3}:|(?:also|most) (?:read|popular)\b"
+    r"|(?:disclaimer|copyright|advertisement|sponsored|reuse|citation|cite (?:this|as))\b"
+    r"|(?:sign up|subscribe|follow us|share this|tweet this|click here|all rights reserved|terms of|privacy policy|©)"
+    r"|(?:by using this|this (?:site|website|page) uses|enable javascript|getty images|newsletter)\b"
+    r"|(?:photo(?:graph)?(?: credit)?s?|image(?: credit)?):"
+    r"|(?:comments? \(?\d|\d+ comments?\b|share on|filed under|tags?:|topics?:|posted in)"
+    r"|(?:print this|email this|back to top)",
     re.IGNORECASE,
 )
 _BOILERPLATE_ANYWHERE = re.compile(
-    r"all rights reserved|terms of (?:service|use)|may not be (?:published|reproduced|copied)|not (?:professional|financial|investment|legal) advice"
-    r"|for informational? purposes only|subscribe to our|sign up for (?:our|the)|this article (?:was|is) (?:originally|first) published",
+    r"all rights reserved|terms of (?:service|use)|may not be (?:published|reproduced|copied)"
+    r"|not (?:professional|financial|investment|legal) advice|for informational? purposes only"
+    r"|subscribe to our|sign up for (?:our|the)|this article (?:was|is) (?:originally|first) published",
     re.IGNORECASE,
 )
 _SOURCES_HEAD = re.compile(
@@ -31,7 +35,8 @@ _SOURCES_LINE = re.compile(
     r"(?:sources?|references?|source list)\s*:\s*\S|published\s*:\s*\S.*\bsources?\s*:", re.IGNORECASE
 )
 _WRITTEN_BY = re.compile(
-    r"\b(?:this|the) (?:article|story|report|post|piece) (?:was|is|has been) (?:written|produced|compiled|generated|based|prepared)\b",
+    r"\b(?:this|the) (?:article|story|report|post|piece) (?:was|is|has been)"
+    r" (?:written|produced|compiled|generated|based|prepared)\b",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.model import BlockKind, Fact, Kind, Mention, NameValue
-from broadsheet.facts.names import PLACE
+from broadsheet.facts.name_sorts import PLACE
 from broadsheet.facts.parties import NOBODY, Party
 from broadsheet.facts.ranking import weigh
 from broadsheet.facts.reading import Reading

@@ -26,7 +26,10 @@ _OF_HEADS = word_set(
 
 
 _JOB_WORDS = word_set(
-    "gm ceo cfo coo cto vp attorney actor actress singer rapper director producer manager commissioner councilman spokesman founder author host"
+    """
+    gm ceo cfo coo cto vp attorney actor actress singer rapper director producer manager commissioner
+    councilman spokesman founder author host
+    """
 )
 
 

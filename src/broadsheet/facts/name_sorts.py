@@ -27,19 +27,16 @@ def sort_of(parts: tuple[str, ...], hints: AbstractSet[str]) -> str:
     companies do, SPEAKS before a verb of speech, INSIDE after "in" or "near".
     """
     low = [part.lower().rstrip(".") for part in parts]
-    if PERSON in hints:
-        return PERSON
-    if _is_place(low):
-        return PLACE
-    if _is_organisation(low):
-        return ORGANISATION
-    if _is_person(parts, low, hints):
-        return PERSON
-    if ORGANISATION in hints and low[0] not in PLACES:
-        return ORGANISATION
-    if INSIDE in hints and len(low) <= 2 and not parts[-1].isupper():
-        return PLACE
-    return ORGANISATION if len(low) == 1 and _has_inner_capitals(parts[0]) else ""
+    choices = (
+        (PERSON in hints, PERSON),
+        (_is_place(low), PLACE),
+        (_is_organisation(low), ORGANISATION),
+        (_is_person(parts, low, hints), PERSON),
+        (ORGANISATION in hints and low[0] not in PLACES, ORGANISATION),
+        (INSIDE in hints and len(low) <= 2 and not parts[-1].isupper(), PLACE),
+        (len(low) == 1 and _has_inner_capitals(parts[0]), ORGANISATION),
+    )
+    return next((sort for fits, sort in choices if fits), "")
 
 
 def _is_place(low: list[str]) -> bool:
@@ -56,7 +53,9 @@ def _is_organisation(low: list[str]) -> bool:
 
 def _is_person(parts: tuple[str, ...], low: list[str], hints: AbstractSet[str]) -> bool:
     if 2 <= len(low) <= _LONGEST_PERSON and low[0] in FIRST_NAMES and low[-1] not in NATIONALITIES:
-        return True
+        return (
+            not (parts[-1].isupper() and len(parts[-1]) > 1 and not parts[0].isupper()) and not parts[-1][0].isdigit()
+        )
     if SPEAKS not in hints or len(low) > 2 or INSIDE in hints:
         return False
     return not parts[0].isupper() and low[0] not in PLACES

@@ -28,8 +28,10 @@ _DEPARTMENT = 3
 """Capitals of at most so many letters after a name are a part of the house: "Acme AI"."""
 _COMPANY_SUFFIXES = word_set(
     """
-    inc corp co ltd llc plc gmbh ag group holdings partners capital ventures technologies systems labs pictures entertainment airlines
-    motors bank company corporation industries foods energy software solutions media advisors distribution services brothers
+    inc corp co ltd llc plc gmbh ag group holdings partners capital ventures technologies systems labs pictures
+    entertainment airlines
+    motors bank company corporation industries foods energy software solutions media advisors distribution
+    services brothers
     """
 )
 _JOINING = word_set("join rejoin found cofound co-found acquire")
@@ -61,8 +63,10 @@ class Name:
 
 
 def name_keys(full: str, forms: Iterable[str] = (), *, person: bool = False) -> frozenset[str]:
-    """Return the case-folded forms that name ``full``: itself, the forms given, and for a person the surname and
-    the surname with every long and short form of the first name.
+    """Return the case-folded forms that name ``full``.
+
+    These are itself, the forms given, and for a person the surname, alone and with every long and short form of the
+    first name.
     """
     keys = {full.casefold(), *(form.casefold() for form in forms)}
     parts = full.casefold().split()
@@ -116,7 +120,28 @@ class Names:
         if run.first and words.low[run.first - 1] in {"in", "near"} and len(parts) <= 2:
             hints.add(INSIDE)
 
+    def _never_surnamed(self) -> frozenset[str]:
+        """Return the first names that stand alone while no surname after them ever does: names of things, not people.
+
+        Reports call people by the surname after the first mention; "Ada", "Ada Pro" and "Ada Studio" are a product.
+        """
+        alone: dict[str, int] = {}
+        surnames: dict[str, set[str]] = {}
+        for parts, count in self._forms.items():
+            if len(parts) == 1:
+                alone[parts[0]] = alone.get(parts[0], 0) + count
+            elif parts[0].lower() in FIRST_NAMES:
+                surnames.setdefault(parts[0], set()).add(parts[-1])
+        return frozenset(
+            first
+            for first, last in surnames.items()
+            if alone.get(first, 0) > 1
+            and not any(surname in alone for surname in last)
+            and not self._hints.get((first,), set()) & {SPEAKS, PERSON}
+        )
+
     def _build(self) -> None:
+        things = self._never_surnamed()
         for parts in sorted(self._forms, key=lambda p: (-len(p), p)):
             count = self._forms[parts]
             if len(parts) == 1 and parts[0] not in self._inside:
@@ -129,7 +154,8 @@ class Names:
             self._names.setdefault(text.casefold(), name)
             name.forms.add(text.casefold())
             name.count += count
-            self._classify(name, parts)
+            if parts[0] not in things:
+                self._classify(name, parts)
 
     def _known(self, parts: tuple[str, ...]) -> Name | None:
         """Return the longer name that this form stands for, where exactly one can be meant."""

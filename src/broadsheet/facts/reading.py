@@ -12,7 +12,8 @@ from broadsheet.facts.lexicon.closed import HE, POSSESSIVES, SHE
 from broadsheet.facts.lexicon.nouns import NOT_NAMES, ORG_HEADS, ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Block, BlockKind, DateValue
-from broadsheet.facts.names import ORGANISATION, PERSON, Name, Names, Run
+from broadsheet.facts.name_sorts import ORGANISATION, PERSON
+from broadsheet.facts.names import Name, Names
 from broadsheet.facts.parties import NOBODY, Party
 from broadsheet.facts.phrases import FINITE, NP, Piece, find_pieces
 from broadsheet.facts.quoted import quoted_ranges
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from broadsheet.articles import Article
     from broadsheet.facts.clause import Clause
+    from broadsheet.facts.name_runs import Run
 
 _TELLING = frozenset((BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.QUOTATION))
 _MAX_PARTY_WORDS = 12
@@ -271,12 +273,13 @@ class Reading:
 
 def _telegraphic(words: Words, clauses: list[Clause]) -> None:
     """Give a bullet that opens with a finite verb the person the text is about as its subject."""
-    if clauses and clauses[0].subject is None and clauses[0].verb.first == 0 and clauses[0].verb.form == FINITE:
-        if words.low[0].endswith(("s", "ed")) or words.tags[0] in {"M", "B"}:
-            clauses[0].subject = OPENING
-            for clause in clauses[1:]:
-                if clause.inherited and clause.subject is None:
-                    clause.subject = OPENING
+    if not clauses or clauses[0].subject is not None or clauses[0].verb.first or clauses[0].verb.form != FINITE:
+        return
+    if words.low[0].endswith(("s", "ed")) or words.tags[0] in {"M", "B"}:
+        clauses[0].subject = OPENING
+        for clause in clauses[1:]:
+            if clause.inherited and clause.subject is None:
+                clause.subject = OPENING
 
 
 def noun_phrases(pieces: list[Piece]) -> list[Piece]:

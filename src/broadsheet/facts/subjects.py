@@ -183,27 +183,32 @@ def _antecedent(sentence: _Sentence, at: int) -> Range | None:
 
 def _walk(sentence: _Sentence, at: int) -> Range | None:
     """Return the subject whose last phrase stands at ``at``, walking left over the phrases that hang on it."""
-    pieces = sentence.pieces
     first = at
     while first > 0:
-        at_link = first - 1
-        while at_link > 0 and sentence.tag(at_link) == "X" and not sentence.is_np(at_link):
-            at_link -= 1
-        link, low = pieces[at_link], sentence.low(at_link)
-        before = at_link - 1
-        if link.sort == PREPOSITION and low not in _BARRIERS:
-            if not sentence.is_np(before):
-                return _through(sentence, before, first) if before >= 0 else None
-            first = before
-        elif low in _JOINS and sentence.is_np(before) and not _hangs_on_verb(sentence, before):
-            first = before
-        elif low == "," and first < at and sentence.is_np(before) and _lists(sentence, before, at):
-            first = before
-        elif link.sort == VG:
-            return _through(sentence, at_link, first)
-        else:
+        link = first - 1
+        while link > 0 and sentence.tag(link) == "X" and not sentence.is_np(link):
+            link -= 1
+        piece = sentence.pieces[link]
+        if piece.sort == VG:
+            return _through(sentence, link, first)
+        if piece.sort == PREPOSITION and sentence.low(link) not in _BARRIERS and not sentence.is_np(link - 1):
+            return _through(sentence, link - 1, first) if link else None
+        if not _hangs(sentence, link, first, at):
             break
+        first = link - 1
     return (first, _of_chain(sentence, first, at))
+
+
+def _hangs(sentence: _Sentence, link: int, first: int, at: int) -> bool:
+    """Say whether the phrase before a link is a part of the subject too."""
+    low, before = sentence.low(link), link - 1
+    if not sentence.is_np(before):
+        return False
+    if sentence.pieces[link].sort == PREPOSITION:
+        return low not in _BARRIERS
+    if low in _JOINS:
+        return not _hangs_on_verb(sentence, before)
+    return low == "," and first < at and _lists(sentence, before, at)
 
 
 def _lists(sentence: _Sentence, before: int, at: int) -> bool:

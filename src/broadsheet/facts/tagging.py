@@ -86,27 +86,32 @@ def _is_title_case(words: Words) -> bool:
 
 
 def _first_guess(words: Words, index: int) -> str:
-    low = words.low[index]
-    word = words.word[index]
+    low, word = words.low[index], words.word[index]
     closed = CLOSED.get(low)
-    if closed is not None and low not in _WATCHED and word.islower():
-        return closed
     if closed is not None:
-        return _closed(words, index, closed)
-    first = word[0]
-    if not first.isalpha():
-        if first in "-–" and _glued_digits(words, index):
-            return "T"
-        return _mark_or_number(low, first)
+        return closed if low not in _WATCHED and word.islower() else _closed(words, index, closed)
+    if not word[0].isalpha():
+        return _glued_or_mark(words, index)
     if low in _NUMBERS or low in ORDINALS:
         return "T" if low in _NUMBERS else "A"
-    if first.isupper() and not words.title_case and (index > 0 or not _lower_is_known(low)):
-        if low in NATIONALITIES:
-            return "A"
-        return "Q"
-    if words.title_case and low not in VERB_FORMS:
-        return "Q" if not _lower_is_known(low) else _open_class(low)
-    return _verb_forms(words, index, low)
+    return _capitalised(words, index) or _verb_forms(words, index, low)
+
+
+def _glued_or_mark(words: Words, index: int) -> str:
+    low = words.low[index]
+    return "T" if low[0] in "-–" and _glued_digits(words, index) else _mark_or_number(low, low[0])
+
+
+def _capitalised(words: Words, index: int) -> str:
+    """Return the tag of a word with a capital, or an empty text where its capital says nothing."""
+    low, word = words.low[index], words.word[index]
+    if words.title_case:
+        if low in VERB_FORMS:
+            return ""
+        return _open_class(low) if _lower_is_known(low) else "Q"
+    if not word[0].isupper() or (index == 0 and _lower_is_known(low)):
+        return ""
+    return "A" if low in NATIONALITIES else "Q"
 
 
 def _closed(words: Words, index: int, closed: str) -> str:
@@ -194,22 +199,24 @@ def _open_class(low: str) -> str:
 def _verb_forms(words: Words, index: int, low: str) -> str:
     known = VERB_FORMS.get(low)
     if known is None:
-        if low.endswith("ed") and len(low) > 4 and "-" not in low:
-            words.lemmas[index] = low[:-1] if low[-3] in "eu" else low[:-2]
-            return "ed"
-        if low.endswith("ed") and "-" in low:
-            return "A"
-        if low.endswith("ing") and len(low) > 5 and "-" not in low:
-            words.lemmas[index] = low[:-3]
-            return "G" if low not in EVENTS else "N"
-        return _open_class(low)
+        return _by_ending(words, index, low)
     lemma, forms = known
     words.lemmas[index] = lemma
     if ING in forms:
         return "G"
-    if PAST in forms or PARTICIPLE in forms:
-        return "ed"
-    return "?"
+    return "ed" if PAST in forms or PARTICIPLE in forms else "?"
+
+
+def _by_ending(words: Words, index: int, low: str) -> str:
+    """Return the tag of a word not known as a verb: -ed and -ing forms of verbs, adverbs, adjectives, nouns."""
+    compound = "-" in low
+    if low.endswith("ed") and len(low) > 4:
+        words.lemmas[index] = "" if compound else (low[:-1] if low[-3] in "eu" else low[:-2])
+        return "A" if compound else "ed"
+    if low.endswith("ing") and len(low) > 5 and not compound:
+        words.lemmas[index] = low[:-3]
+        return "N" if low in EVENTS else "G"
+    return _open_class(low)
 
 
 def _that(words: Words, index: int) -> str:

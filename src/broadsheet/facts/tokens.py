@@ -11,9 +11,10 @@ from broadsheet.facts.lexicon.wordlists import word_set
 # linear: no alternative can be entered again at the same place after failing late.
 _TOKEN = re.compile(
     r"""
-      [a-z]+(?![\w'’‐‑-]|\.\w)                                 # most words: small letters and nothing special after them
+      [a-z]+(?![\w'’‐‑-]|\.\w)                                 # most words: small letters, nothing special after
     | (?:[A-Za-z]\.){2,}                                  # U.S., p.m.
-    | (?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Cpl|Maj|Adm|Rev|St|Jr|Sr|Inc|Corp|Ltd|Co|Const|Det|Supt|Insp|Dist|Atty|Asst|Pvt|Hon
+    | (?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Cpl|Maj|Adm|Rev|St|Jr|Sr|Inc|Corp|Ltd|Co|Const|Det|Supt
+         |Insp|Dist|Atty|Asst|Pvt|Hon
          |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|Ave|Blvd|Rd|approx)\.(?!\w)
     | (?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ill|Ind|Kan|Mass|Mich|Minn|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Wash|Wis|Wyo
          |Md|Ga|Ky)\.(?=[\s,])

@@ -120,6 +120,7 @@ def _has_finite(words: Words, index: int) -> bool:
 
 
 def earlier_verb(words: Words, index: int) -> bool:
+    """Say whether a verb stands before a word in its sentence."""
     return any(tag and tag in "VMBHOE" for tag in words.tags[:index])
 
 

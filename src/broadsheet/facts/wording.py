@@ -23,16 +23,46 @@ _EMPTY = word_set(
 ) | frozenset(word for word, tag in CLOSED.items() if tag in set("DPCSWRMBHOUX"))
 # Factors to one unit of each dimension: SI where there is one (international yard and pound, 1959).
 _TO_BASE = {
-    "km": ("m", 1000.0), "mile": ("m", 1609.344), "m": ("m", 1.0), "ft": ("m", 0.3048), "inch": ("m", 0.0254),
-    "yard": ("m", 0.9144), "cm": ("m", 0.01), "mm": ("m", 0.001), "nmi": ("m", 1852.0),
-    "kg": ("kg", 1.0), "lb": ("kg", 0.45359237), "g": ("kg", 0.001), "oz": ("kg", 0.028349523125), "tonne": ("kg", 1000.0),
-    "ton": ("kg", 907.18474), "acre": ("m2", 4046.8564224), "ha": ("m2", 10000.0), "l": ("l", 1.0), "gallon": ("l", 3.785411784),
-    "mph": ("km/h", 1.609344), "mile/h": ("km/h", 1.609344), "km/h": ("km/h", 1.0), "knot": ("km/h", 1.852),
-    "second": ("second", 1.0), "minute": ("second", 60.0), "hour": ("second", 3600.0), "day": ("second", 86400.0),
-    "week": ("second", 604800.0), "month": ("month", 1.0), "year": ("month", 12.0), "decade": ("month", 120.0), "century": ("month", 1200.0),
-    "MW": ("MW", 1.0), "GW": ("MW", 1000.0), "kW": ("MW", 0.001), "GB": ("GB", 1.0), "TB": ("GB", 1000.0), "MB": ("GB", 0.001),
+    "km": ("m", 1000.0),
+    "mile": ("m", 1609.344),
+    "m": ("m", 1.0),
+    "ft": ("m", 0.3048),
+    "inch": ("m", 0.0254),
+    "yard": ("m", 0.9144),
+    "cm": ("m", 0.01),
+    "mm": ("m", 0.001),
+    "nmi": ("m", 1852.0),
+    "kg": ("kg", 1.0),
+    "lb": ("kg", 0.45359237),
+    "g": ("kg", 0.001),
+    "oz": ("kg", 0.028349523125),
+    "tonne": ("kg", 1000.0),
+    "ton": ("kg", 907.18474),
+    "acre": ("m2", 4046.8564224),
+    "ha": ("m2", 10000.0),
+    "l": ("l", 1.0),
+    "gallon": ("l", 3.785411784),
+    "mph": ("km/h", 1.609344),
+    "mile/h": ("km/h", 1.609344),
+    "km/h": ("km/h", 1.0),
+    "knot": ("km/h", 1.852),
+    "second": ("second", 1.0),
+    "minute": ("second", 60.0),
+    "hour": ("second", 3600.0),
+    "day": ("second", 86400.0),
+    "week": ("second", 604800.0),
+    "month": ("month", 1.0),
+    "year": ("month", 12.0),
+    "decade": ("month", 120.0),
+    "century": ("month", 1200.0),
+    "MW": ("MW", 1.0),
+    "GW": ("MW", 1000.0),
+    "kW": ("MW", 0.001),
+    "GB": ("GB", 1.0),
+    "TB": ("GB", 1000.0),
+    "MB": ("GB", 0.001),
     "USD-cent": ("USD", 0.01),
-}  # fmt: skip
+}
 
 
 def fold(text: str) -> str:
@@ -86,8 +116,10 @@ def in_base_unit(amount: float, unit: str) -> tuple[float, str]:
 
 
 def same_person(one: str, other: str) -> bool:
-    """Say whether two names can be the same person's: equal, one the other's surname, or first names that are forms
-    of each other ("Nick" and "Nicholas"), or an initial.
+    """Say whether two names can be the same person's.
+
+    They are where they are equal, one is the other's surname, or the first names are forms of each other ("Nick" and
+    "Nicholas") or an initial.
     """
     left, right = fold(one).replace(".", "").split(), fold(other).replace(".", "").split()
     if not left or not right or left[-1] != right[-1]:
@@ -101,14 +133,42 @@ def same_person(one: str, other: str) -> bool:
 
 
 _ROLE_WORDS = {
-    "cofounder": "founder", "co-founder": "founder", "ceo": "chief executive", "head": "lead", "leader": "lead", "boss": "lead",
-    "cfo": "chief financial officer", "coo": "chief operating officer", "cto": "chief technology officer",
-    "spokeswoman": "spokesperson", "spokesman": "spokesperson", "rep": "representative", "chairwoman": "chair",
-    "chairman": "chair", "chairperson": "chair", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "gov": "governor",
-    "sen": "senator", "dr": "doctor", "prof": "professor", "gen": "general", "col": "colonel", "cop": "police officer",
-    "policeman": "police officer", "policewoman": "police officer", "gunman": "shooter", "actress": "actor", "asst": "assistant",
-    "vp": "vice president", "det": "detective", "const": "constable", "exec": "executive", "supt": "superintendent",
-}  # fmt: skip
+    "cofounder": "founder",
+    "co-founder": "founder",
+    "ceo": "chief executive",
+    "head": "lead",
+    "leader": "lead",
+    "boss": "lead",
+    "cfo": "chief financial officer",
+    "coo": "chief operating officer",
+    "cto": "chief technology officer",
+    "spokeswoman": "spokesperson",
+    "spokesman": "spokesperson",
+    "rep": "representative",
+    "chairwoman": "chair",
+    "chairman": "chair",
+    "chairperson": "chair",
+    "capt": "captain",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "gov": "governor",
+    "sen": "senator",
+    "dr": "doctor",
+    "prof": "professor",
+    "gen": "general",
+    "col": "colonel",
+    "cop": "police officer",
+    "policeman": "police officer",
+    "policewoman": "police officer",
+    "gunman": "shooter",
+    "actress": "actor",
+    "asst": "assistant",
+    "vp": "vice president",
+    "det": "detective",
+    "const": "constable",
+    "exec": "executive",
+    "supt": "superintendent",
+}
 
 
 def role_key(text: str) -> str:

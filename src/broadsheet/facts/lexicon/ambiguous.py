@@ -65,7 +65,10 @@ CLAUSE_OPENERS = word_set("after before since until as than like")
 
 
 CLAUSE_TAKERS = word_set(
-    "say think believe know show suggest mean hope claim argue report hear see learn find feel fear tell confirm"
+    """
+    say think believe know show suggest mean hope claim argue report hear see learn find feel fear tell
+    confirm
+    """
 )
 
 

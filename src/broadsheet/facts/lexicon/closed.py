@@ -42,7 +42,8 @@ _CLASSES = {
     SUB: "if because although though while whereas unless whether lest once so that when where how why",
     WH: "what who which whom whose whoever whatever",
     PRON: """i you he she it we they me him us them himself herself itself themselves myself yourself ourselves
-        someone anyone everyone somebody anybody everybody nobody something anything everything nothing mine yours hers
+        someone anyone everyone somebody anybody everybody nobody something anything everything nothing mine yours
+        hers
         ours theirs there one's""",
     MODAL: "will would can could may might shall should must 'll ’ll 'd ’d cannot ca wo won't wouldn't can't couldn't "
     "shouldn't mustn't won’t wouldn’t can’t couldn’t shouldn’t",
@@ -56,7 +57,9 @@ _CLASSES = {
         instead however meanwhile moreover therefore thus hence indeed well far long once twice further
         eventually recently currently previously formerly apparently allegedly reportedly initially finally originally
         especially particularly mostly largely mainly partly probably possibly certainly simply actually yet
-        afterward afterwards elsewhere abroad overseas overnight north south east west northwest northeast southwest southeast northward southward eastward westward online nonetheless nevertheless otherwise sometimes
+        afterward afterwards elsewhere abroad overseas overnight north south east west northwest northeast
+        southwest southeast northward southward eastward westward online nonetheless nevertheless otherwise
+        sometimes
         usually most more less least so up down out home jointly alone up-front
         forward else altogether seldom thereby somewhat perhaps""",
     ADJ: """new old former current previous senior junior big small large huge great good bad best worst better worse
@@ -67,13 +70,17 @@ _CLASSES = {
         criminal fatal deadly serious critical stable fair poor rich strong weak hard easy long short tall heavy light
         dark white black red blue green brown gray grey yellow unknown unclear clear true false real fake safe
         dangerous hot cold open closed close ready due next last past first second third initial original official
-        unofficial chief executive general special annual monthly weekly daily single double multiple whole entire total
-        overall average massive powerful popular famous nuclear electric electronic digital mobile online live overnight
+        unofficial chief executive general special annual monthly weekly daily single double multiple whole entire
+        total
+        overall average massive powerful popular famous nuclear electric electronic digital mobile online live
+        overnight
         independent conservative liberal democratic republican royal sick healthy pregnant single drunk sober
         unarmed suspicious harmless off-duty self-driving state-owned human social sexual racial religious
         western eastern northern southern central nearby remote rural urban interim acting deputy vice assistant
         associate co-founding free-agent proud happy sad angry afraid aware glad eager willing reluctant thrilled
-        superior inferior exterior interior aggravated alleged attempted advanced experienced talented gifted beloved renowned mixed unprecedented so-called corporate unhappy uncertain straight deep wide broad narrow thin thick fast slow quick rapid sudden gradual brief temporary permanent""",
+        superior inferior exterior interior aggravated alleged attempted advanced experienced talented gifted
+        beloved renowned mixed unprecedented so-called corporate unhappy uncertain straight deep wide broad narrow
+        thin thick fast slow quick rapid sudden gradual brief temporary permanent""",
 }
 
 

@@ -11,7 +11,8 @@ TITLES = word_set(
     sgt sergeant cpl corporal col colonel gen general maj major adm admiral cmdr commander det detective officer
     trooper deputy sheriff const constable insp inspector supt superintendent judge justice mayor councilman
     councilwoman congressman congresswoman ambassador chancellor secretary chairman chairwoman coach attorney
-    agent chief spokesman spokeswoman spokesperson pvt president-elect vice-president senator-elect councilwoman commissioner congressman alderman senator reverend atty constable district-attorney
+    agent chief spokesman spokeswoman spokesperson pvt president-elect vice-president senator-elect councilwoman
+    commissioner congressman alderman senator reverend atty constable district-attorney
     """
 )
 """Words printed before a name without a comma that tell its bearer's standing; case-folded, without a full stop."""

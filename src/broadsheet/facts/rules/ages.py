@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.drafts import Draft
 from broadsheet.facts.lexicon.nouns import ROLES
 from broadsheet.facts.model import Bound, Kind
-from broadsheet.facts.names import PERSON
+from broadsheet.facts.name_sorts import PERSON
 from broadsheet.facts.parties import NOBODY, Party
 from broadsheet.facts.phrases import NP
 from broadsheet.facts.values import quantity
@@ -41,31 +41,29 @@ def ages(reading: Reading, number: int, found: list[Found]) -> Iterator[Draft]:
 
 
 def _described(reading: Reading, number: int, value: Found) -> Party:
-    """Return whose age a compound tells: "43-year-old Yvonne Hiller", "the 33-year-old actress's rep" is not the rep's."""
+    """Return whose age a compound tells: "43-year-old Jane Doe"; "the 33-year-old actress's agent" has another's."""
     words, pieces = reading.words[number], reading.pieces[number]
     at = next((i for i, p in enumerate(pieces) if p.sort == NP and p.first <= value.first < p.last), None)
     if at is None:
         return _subject_of_be(reading, number, value)
     piece = pieces[at]
-    if "K" in words.tags[value.last : piece.head]:
+    if "K" in words.tags[value.last : piece.head] or piece.head < value.last:
         return NOBODY
-    if piece.head < value.last:
-        return NOBODY if at == 0 or words.low[piece.first] not in {"the", "a"} else NOBODY
     party = reading.party(number, (at, at))
-    if (
-        party.sort == PERSON
-        and at >= 2
-        and words.low[pieces[at - 1].first] == ","
-        and words.low[piece.first] in {"a", "an"}
-    ):
-        run = reading.run_at(number, pieces[at - 2]) if pieces[at - 2].sort == NP else None
-        name = reading.names.of_run(words, run) if run is not None else None
-        if name is not None and name.sort == PERSON:
-            return reading.party_of(name)
-    head = words.low[piece.head]
-    if party.known and (party.sort == PERSON or head in ROLES or head in {"man", "woman", "boy", "girl"}):
-        return party
-    return NOBODY
+    if party.sort == PERSON and words.low[piece.first] in {"a", "an"}:
+        named = _named_before(reading, number, at)
+        if named.known:
+            return named
+    return party if party.known and (party.sort == PERSON or words.low[piece.head] in ROLES) else NOBODY
+
+
+def _named_before(reading: Reading, number: int, at: int) -> Party:
+    """Return the person in front of an apposition: "X, a 28-year-old singer"."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    if at < 2 or words.low[pieces[at - 1].first] != "," or pieces[at - 2].sort != NP:
+        return NOBODY
+    party = reading.party(number, (at - 2, at - 2))
+    return party if party.sort == PERSON and party.name[:1].isupper() else NOBODY
 
 
 def _subject_of_be(reading: Reading, number: int, value: Found) -> Party:

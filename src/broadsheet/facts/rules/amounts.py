@@ -21,7 +21,10 @@ _VAGUE = {"dozens": 24.0, "hundreds": 200.0, "thousands": 2000.0, "scores": 40.0
 """Plurals of magnitudes mean at least two of them; scores are twenties."""
 _DECADES = word_set("twenties thirties forties fifties sixties seventies eighties nineties")
 _NOT_COUNTED = word_set(
-    "times time percent way ways thing things kind sort bit lot number numbers one ones others part side end half right least most more"
+    """
+    times time percent way ways thing things kind sort bit lot number numbers one ones others part side end
+    half right least most more
+    """
 )
 
 
@@ -44,7 +47,8 @@ def find_values(reading: Reading, number: int) -> list[Found]:
 _STARTERS = (
     word_set(
         """
-        last next this past following same previous early late mid today yesterday tomorrow tonight noon midnight midday no none
+        last next this past following same previous early late mid today yesterday tomorrow tonight noon midnight
+        midday no none
         nobody q1 q2 q3 q4
         """
     )

@@ -27,13 +27,15 @@ _COUNTED_STEMS = frozenset(
     stem(noun)
     for noun in word_set(
         """
-        people men women children passengers workers officers votes seats jobs homes pirates members employees victims villages
+        people men women children passengers workers officers votes seats jobs homes pirates members employees
+        victims villages
         """
     )
 )
 
 
 def count_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
+    """Return the fact that a number of a clause gives: a score, an attribute, a size, or how many there were."""
     draft = (
         score_of(reading, number, value, clause)
         or attribute_of(reading, number, value, clause)
@@ -62,9 +64,17 @@ def _counted(reading: Reading, number: int, value: Found, clause: Clause) -> Dra
     counted = stem(noun) in _COUNTED_STEMS or value.label in THINGS_COUNTED
     weight = 2 if counted or value.kind in {Kind.PERCENT, Kind.ORDINAL} else 1
     draft = Draft(
-        value.kind, subject, relation, value.value, value.first, value.last, f"count-{where}", object=noun,
-        object_keys=frozenset((noun, stem(noun))), weight=weight,
-    )  # fmt: skip
+        value.kind,
+        subject,
+        relation,
+        value.value,
+        value.first,
+        value.last,
+        f"count-{where}",
+        object=noun,
+        object_keys=frozenset((noun, stem(noun))),
+        weight=weight,
+    )
     return with_firmness(draft, clause)
 
 
@@ -90,7 +100,7 @@ def _slot(
 
 
 def _position(reading: Reading, number: int, value: Found, clause: Clause) -> str | None:
-    """Return whether a value heads the subject, the object or a phrase that hangs on the verb; None for any deeper one."""
+    """Return whether a value heads the subject, the object or a phrase on the verb; None for any deeper one."""
     reading.pieces[number]
     at = phrase_at(reading, number, value.last - 1)
     if at is None:
@@ -116,7 +126,7 @@ def _listed(reading: Reading, number: int, first: int, at: int) -> bool:
 
 
 def _within(reading: Reading, number: int, value: Found, noun: str) -> Draft | None:
-    """Return a count inside a phrase as what its owner has: "the party, including two children", "a team with 12 wins"."""
+    """Return a count inside a phrase as what its owner has: "including two children", "a team with 12 wins"."""
     words, pieces = reading.words[number], reading.pieces[number]
     at = phrase_at(reading, number, value.last - 1)
     if at is None or at < 2 or not noun:
@@ -133,9 +143,17 @@ def _within(reading: Reading, number: int, value: Found, noun: str) -> Draft | N
     if not party.known:
         return None
     return Draft(
-        value.kind, party, link if link == "including" else "has", value.value, value.first, value.last, "count-within",
-        object=noun, object_keys=frozenset((noun, stem(noun))), weight=2 if stem(noun) in _COUNTED_STEMS else 1,
-    )  # fmt: skip
+        value.kind,
+        party,
+        link if link == "including" else "has",
+        value.value,
+        value.first,
+        value.last,
+        "count-within",
+        object=noun,
+        object_keys=frozenset((noun, stem(noun))),
+        weight=2 if stem(noun) in _COUNTED_STEMS else 1,
+    )
 
 
 def _part_of(reading: Reading, number: int, value: Found) -> str:

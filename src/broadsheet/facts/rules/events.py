@@ -26,13 +26,19 @@ _WIDEST_GAP = 3
 _QUOTED_WORDS = 8
 _SHORT = 4
 _INTENTIONS = word_set(
-    "plan expect hope want intend aim seek try attempt promise threaten schedule wish consider believe allege suppose offer vow pledge"
+    """
+    plan expect hope want intend aim seek try attempt promise threaten schedule wish consider believe allege
+    suppose offer vow pledge
+    """
 )
 _REFUSALS = word_set("refuse decline fail forget neglect")
 _COPULAS = word_set("be seem appear become remain feel look")
 _TELLING_OBJECTS = word_set("announce confirm deny reveal report estimate declare claim predict warn ask")
 _SHOTS = word_set(
-    "shot shots gun rifle pistol bullet bullets missile missiles rocket rockets round rounds weapon weapons revolver tear"
+    """
+    shot shots gun rifle pistol bullet bullets missile missiles rocket rockets round rounds weapon weapons
+    revolver tear
+    """
 )
 _PERSONNEL = frozenset(("hired",))
 
@@ -198,7 +204,7 @@ def _with_subject(reading: Reading, number: int, clause: Clause, first: int, end
 
 
 def _participle_tells(reading: Reading, number: int, clause: Clause) -> bool:
-    """Say whether an -ing clause tells an event whose subject is sure: after a comma or a preposition, or beside its noun."""
+    """Say whether the subject of an -ing clause is sure: after a comma or a preposition, or beside its noun."""
     if clause.object is None and not clause.adjuncts:
         return False
     if clause.inherited or clause.subject is None:

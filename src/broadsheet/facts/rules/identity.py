@@ -1,4 +1,4 @@
-"""Which name somebody or something described goes by: "the suspect, identified as X", "the accounting firm, X", "a man named X"."""
+"""Which name somebody or something described goes by: "the suspect, identified as X", "the accounting firm, X"."""
 
 from __future__ import annotations
 
@@ -8,19 +8,23 @@ from broadsheet.facts.drafts import Draft
 from broadsheet.facts.lexicon.nouns import ORG_HEADS, ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, NameValue
-from broadsheet.facts.names import PLACE
+from broadsheet.facts.name_sorts import PLACE
 from broadsheet.facts.parties import Party
 from broadsheet.facts.phrases import NP, PREPOSITION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from broadsheet.facts.names import Name, Run
+    from broadsheet.facts.name_runs import Run
+    from broadsheet.facts.names import Name
     from broadsheet.facts.reading import Reading
 
 _NAMING = word_set("identify name call know dub title list")
 _THINGS = word_set(
-    "ship vessel warship boat film movie book album song game phone device car model store show series restaurant school"
+    """
+    ship vessel warship boat film movie book album song game phone device car model store show series
+    restaurant school
+    """
 )
 
 

@@ -36,6 +36,7 @@ def clause_of(reading: Reading, number: int, first: int) -> Clause | None:
 
 
 def with_firmness(draft: Draft, clause: Clause) -> Draft:
+    """Give a draft the hedge and the denial of its clause."""
     draft.hedged, draft.negated = clause.verb.hedged, clause.verb.negated
     return draft
 
@@ -49,6 +50,7 @@ def phrase_at(reading: Reading, number: int, first: int) -> int | None:
 
 
 def inside(reading: Reading, number: int, span: tuple[int, int], value: Found) -> bool:
+    """Say whether a value stands inside a range of pieces."""
     pieces = reading.pieces[number]
     return span[0] >= 0 and pieces[span[0]].first <= value.first < pieces[span[1]].last
 

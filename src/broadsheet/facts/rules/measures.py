@@ -21,7 +21,10 @@ _RECORD_VERBS = word_set("be have open start stand improve drop fall finish go")
 
 
 _OUTCOMES = word_set(
-    "win loss victory defeat setback score lead rout triumph draw tie vote decision deadlock verdict ruling majority"
+    """
+    win loss victory defeat setback score lead rout triumph draw tie vote decision deadlock verdict ruling
+    majority
+    """
 )
 
 
@@ -29,7 +32,10 @@ _DECIDING = word_set("beat defeat lose win lead draw tie trounce rout edge vote 
 
 
 _ATTRIBUTES = word_set(
-    "population speed speeds magnitude depth height width length weight distance total record average score number rate margin turnout age lead majority capacity"
+    """
+    population speed speeds magnitude depth height width length weight distance total record average score
+    number rate margin turnout age lead majority capacity
+    """
 )
 
 
@@ -58,7 +64,7 @@ def score_of(reading: Reading, number: int, value: Found, clause: Clause) -> Dra
 
 
 def attribute_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
-    """Return "a population of 120,000", "at speeds of up to 120 miles an hour", "magnitude 5.9" as what they measure."""
+    """Return "a population of 120,000", "at speeds of up to 120 mph", "magnitude 5.9" as what they measure."""
     words = reading.words[number]
     if value.label == "magnitude":
         subject = event_named(reading, number)
@@ -118,8 +124,16 @@ def described_by(reading: Reading, number: int, value: Found, clause: Clause) ->
             "described-thing",
         )
     return Draft(
-        value.kind, owner, relation, value.value, value.first, value.last, "described-object", object=head, object_keys=frozenset((head,)),
-    )  # fmt: skip
+        value.kind,
+        owner,
+        relation,
+        value.value,
+        value.first,
+        value.last,
+        "described-object",
+        object=head,
+        object_keys=frozenset((head,)),
+    )
 
 
 def _bare_name(reading: Reading, number: int, piece: Piece, value: Found) -> str:

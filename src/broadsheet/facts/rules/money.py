@@ -59,10 +59,19 @@ def money(reading: Reading, number: int, value: Found, clause: Clause | None) ->
     name = canonical or noun
     first = value.first
     draft = Draft(
-        Kind.MONEY, subject if subject.known else Party("", frozenset()), relation, value.value, first, last, "money",
-        object=name, object_keys=frozenset((name,)) if name else frozenset(), qualifier=_per(words.low[value.last : value.last + 2]), weight=2,
+        Kind.MONEY,
+        subject if subject.known else Party("", frozenset()),
+        relation,
+        value.value,
+        first,
+        last,
+        "money",
+        object=name,
+        object_keys=frozenset((name,)) if name else frozenset(),
+        qualifier=_per(words.low[value.last : value.last + 2]),
+        weight=2,
         single=canonical == "funding round" and subject.known,
-    )  # fmt: skip
+    )
     if clause is not None:
         draft.hedged, draft.negated = clause.verb.hedged, clause.verb.negated
     return draft

@@ -8,7 +8,7 @@ from broadsheet.facts.drafts import Draft, text_value
 from broadsheet.facts.lexicon.nouns import PLACE_SUFFIXES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, NameValue, Value
-from broadsheet.facts.names import PERSON, PLACE
+from broadsheet.facts.name_sorts import PERSON, PLACE
 from broadsheet.facts.phrases import NP, PREPOSITION
 from broadsheet.facts.relations import SAY_VERBS, about_patient
 from broadsheet.facts.rules.events import event_relation
@@ -23,10 +23,14 @@ if TYPE_CHECKING:
 _SITES = (
     word_set(
         """
-        hospital scene home house church school prison jail office hotel stadium bank court courtroom courthouse plant factory store shop
-        mall supermarket restaurant bar club beach park airport station street road highway university college campus theater theatre cinema
-        centre center museum apartment building town city village county suburb neighborhood neighbourhood region province state island coast
-        sea ocean gulf lake river mountain forest border base camp capital downtown warehouse garage basement lobby room kitchen
+        hospital scene home house church school prison jail office hotel stadium bank court courtroom courthouse
+        plant factory store shop
+        mall supermarket restaurant bar club beach park airport station street road highway university college
+        campus theater theatre cinema
+        centre center museum apartment building town city village county suburb neighborhood neighbourhood region
+        province state island coast
+        sea ocean gulf lake river mountain forest border base camp capital downtown warehouse garage basement
+        lobby room kitchen
         """
     )
     | PLACE_SUFFIXES
@@ -60,9 +64,18 @@ def _where(reading: Reading, number: int, clause: Clause) -> Draft | None:
         value = _place(reading, number, first, last)
         if value is not None:
             return Draft(
-                Kind.PLACE, subject, relation, value, pieces[first].first, pieces[last].last, "where", object=other.name,
-                object_keys=other.keys, hedged=clause.verb.hedged, negated=clause.verb.negated,
-            )  # fmt: skip
+                Kind.PLACE,
+                subject,
+                relation,
+                value,
+                pieces[first].first,
+                pieces[last].last,
+                "where",
+                object=other.name,
+                object_keys=other.keys,
+                hedged=clause.verb.hedged,
+                negated=clause.verb.negated,
+            )
     return None
 
 

@@ -47,7 +47,7 @@ def _fact(reading: Reading, number: int, value: Found) -> Draft | None:
 
 
 def _bare(reading: Reading, number: int, value: Found, *, spare: int = 5) -> Draft | None:
-    """Return a value of a sentence without a verb: a dateline, a bullet of a list of what happened, a headline's toll."""
+    """Return a value of a sentence without a verb: a dateline, a bullet of what happened, a headline's toll."""
     words = reading.words[number]
     if value.kind is Kind.DATE and len(words.low) - (value.last - value.first) <= spare:
         return Draft(

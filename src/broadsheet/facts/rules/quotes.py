@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 _SHORTEST_QUOTE = 3
 _VOUCHING = word_set(
-    "say report tell announce confirm claim state allege add note explain acknowledge testify write insist argue"
+    """
+    say report tell announce confirm claim state allege add note explain acknowledge testify write insist
+    argue
+    """
 )
 _CALLING = word_set("call describe label brand dub quote hail characterise characterize term")
 
@@ -81,13 +84,14 @@ def _can_speak(party: Party) -> bool:
 
 
 def quotations(reading: Reading, number: int, last_speaker: Party) -> Iterator[Draft]:
-    """Yield the quotations of sentence ``number``; ``last_speaker`` is who spoke when it began inside quotation marks."""
+    """Yield the quotations of sentence ``number``; ``last_speaker`` is who spoke where it goes on quoting."""
     words = reading.words[number]
-    party, clause = speaker(reading, number)
+    party, _ = speaker(reading, number)
     who = party if party.known else last_speaker
     if not who.known:
         return
-    for first, last in reading.quoted[number]:
+    for first, stop in reading.quoted[number]:
+        last = stop
         while last > first and words.word[last - 1] in {",", "."}:
             last -= 1
         if last - first < _SHORTEST_QUOTE:

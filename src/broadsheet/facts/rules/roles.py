@@ -10,7 +10,7 @@ from broadsheet.facts.lexicon.closed import POSSESSIVES
 from broadsheet.facts.lexicon.nouns import ORG_HEADS, ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, NameValue, TextValue
-from broadsheet.facts.names import ORGANISATION, PERSON, PLACE, Name, Run
+from broadsheet.facts.name_sorts import ORGANISATION, PERSON, PLACE
 from broadsheet.facts.parties import Party
 from broadsheet.facts.phrases import GERUND, NP, PREPOSITION, Piece
 from broadsheet.facts.wording import content_stems, role_key
@@ -18,6 +18,8 @@ from broadsheet.facts.wording import content_stems, role_key
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from broadsheet.facts.name_runs import Run
+    from broadsheet.facts.names import Name
     from broadsheet.facts.reading import Reading
 
 _FORMER = word_set("former ex onetime one-time then-")
@@ -44,12 +46,12 @@ def roles(reading: Reading, number: int) -> Iterator[Draft]:
             continue
         yield from _before(reading, number, piece, run, name)
         yield from _after(reading, number, at, name)
-        yield from _in_front(reading, number, at, piece, name)
+        yield from _in_front(reading, number, at, name)
     yield from _copular(reading, number)
 
 
 def _before(reading: Reading, number: int, piece: Piece, run: Run, name: Name) -> Iterator[Draft]:
-    """A title or role printed right before the name: "team lead Nick Joseph", "Sgt. Hoyt Teasley"."""
+    """A title or role printed right before the name: "team lead Jane Doe", "Sgt. John Doe"."""
     words = reading.words[number]
     first = piece.first
     while first < run.first and (words.tags[first] in {"D", "T"}):
@@ -133,8 +135,8 @@ def _role_end(reading: Reading, number: int, at: int) -> int:
     return last
 
 
-def _in_front(reading: Reading, number: int, at: int, piece: Piece, name: Name) -> Iterator[Draft]:
-    """A role before a comma: "the fire chief, James Steele,"; "her spokesman, Bill McAllister, said"."""
+def _in_front(reading: Reading, number: int, at: int, name: Name) -> Iterator[Draft]:
+    """A role before a comma: "the fire chief, John Doe,"; "her spokesman, John Doe, said"."""
     words, pieces = reading.words[number], reading.pieces[number]
     if at < 2 or words.low[pieces[at - 1].first] != "," or name.sort == ORGANISATION:
         return
@@ -159,7 +161,7 @@ def _in_front(reading: Reading, number: int, at: int, piece: Piece, name: Name) 
 
 
 def _copular(reading: Reading, number: int) -> Iterator[Draft]:
-    """ "X is the Y of Z", "X served as Y", "X was named Y"."""
+    """Yield the roles told by a verb: "X is the Y of Z", "X served as Y", "X was named Y"."""
     words, pieces = reading.words[number], reading.pieces[number]
     for clause in reading.clauses[number]:
         verb = clause.verb
@@ -221,7 +223,7 @@ def _role(reading: Reading, number: int, subject: Party, first: int, last: int, 
 
 
 def leads(reading: Reading, number: int, draft: Draft) -> Draft | None:
-    """Return who heads what, where a role says it: "Anthropic’s head of pre-training" -> Anthropic / head of pre-training."""
+    """Return who heads what, where a role says it: "Acme’s head of research" -> Acme / research / led by."""
     if draft.qualifier or draft.negated or not isinstance(draft.value, TextValue) or not draft.object:
         return None
     words = reading.words[number]

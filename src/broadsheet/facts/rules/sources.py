@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _BRACKETED = re.compile(r"\(([^()\n]{2,40})\)\s*$")
 _REPORTING = re.compile(
-    r"(?:reporting (?:from|by)|coverage (?:from|by)|reports? (?:from|by)|based on|sources?:)\s+((?:[A-Z][\w.&’' ]{1,40}(?:, and |, | and )?){1,12})"
+    r"(?:(?:reporting|coverage|reports?) (?:from|by)|based on|sources?:)\s+"
+    r"((?:[A-Z][\w.&’' ]{1,40}(?:, and |, | and )?){1,12})"
 )
 _NAME = re.compile(r"[A-Z][\w.&’']*(?: [A-Z][\w.&’']*){0,3}")
 

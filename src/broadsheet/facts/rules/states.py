@@ -9,7 +9,7 @@ from broadsheet.facts.drafts import Draft, text_value
 from broadsheet.facts.lexicon.nouns import ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import BlockKind, Kind
-from broadsheet.facts.names import ORGANISATION
+from broadsheet.facts.name_sorts import ORGANISATION
 from broadsheet.facts.parties import Party
 from broadsheet.facts.phrases import FINITE, INFINITIVE, NP, PREPOSITION, VG
 from broadsheet.facts.relations import relation_of
@@ -59,9 +59,16 @@ def _state(reading: Reading, number: int, clause: Clause) -> Draft | None:
         return None
     kind = Kind.STATUS if words.tags[first] in {"A", "E"} or pieces[at].sort == PREPOSITION else Kind.STATEMENT
     return Draft(
-        kind, subject, relation_of(clause.verb.lemma), text_value(words, first, last), first, last, f"state-{clause.verb.lemma}",
-        hedged=clause.verb.hedged, negated=clause.verb.negated,
-    )  # fmt: skip
+        kind,
+        subject,
+        relation_of(clause.verb.lemma),
+        text_value(words, first, last),
+        first,
+        last,
+        f"state-{clause.verb.lemma}",
+        hedged=clause.verb.hedged,
+        negated=clause.verb.negated,
+    )
 
 
 def _complement_end(reading: Reading, number: int, at: int) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.drafts import Draft
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, NameValue, TextValue
-from broadsheet.facts.names import ORGANISATION, PERSON
+from broadsheet.facts.name_sorts import ORGANISATION, PERSON
 from broadsheet.facts.parties import NOBODY, Party
 from broadsheet.facts.phrases import FINITE, INFINITIVE, PARTICIPLE
 from broadsheet.facts.rules.roles import area_key
@@ -62,9 +62,18 @@ def statuses(reading: Reading, number: int) -> Iterator[Draft]:
             continue
         first, last = clause.verb.first, _with_alternative(reading, number, clause)
         yield Draft(
-            Kind.STATUS, subject, "status", TextValue(words.slice(first, last), key), first, last, "status",
-            single=True, hedged=clause.verb.hedged, negated=clause.verb.negated, weight=2,
-        )  # fmt: skip
+            Kind.STATUS,
+            subject,
+            "status",
+            TextValue(words.slice(first, last), key),
+            first,
+            last,
+            "status",
+            single=True,
+            hedged=clause.verb.hedged,
+            negated=clause.verb.negated,
+            weight=2,
+        )
 
 
 def _with_alternative(reading: Reading, number: int, clause: Clause) -> int:
@@ -101,6 +110,16 @@ def put_in_charge(reading: Reading, number: int) -> Iterator[Draft]:
             continue
         first, last = clause.verb.first, target.last
         yield Draft(
-            Kind.NAME, Party(employer.name, employer.keys, ORGANISATION), "led by", NameValue(person.name, person.keys), first, last, "put-in-charge",
-            object=area, object_keys=frozenset((area,)), single=True, hedged=main.verb.hedged, weight=2,
-        )  # fmt: skip
+            Kind.NAME,
+            Party(employer.name, employer.keys, ORGANISATION),
+            "led by",
+            NameValue(person.name, person.keys),
+            first,
+            last,
+            "put-in-charge",
+            object=area,
+            object_keys=frozenset((area,)),
+            single=True,
+            hedged=main.verb.hedged,
+            weight=2,
+        )

@@ -10,15 +10,17 @@ from broadsheet.facts.drafts import Draft
 from broadsheet.facts.lexicon.nouns import ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import DateValue, Kind, TextValue
-from broadsheet.facts.names import PERSON, PLACE, Name
+from broadsheet.facts.name_sorts import PERSON, PLACE
 from broadsheet.facts.wording import role_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from broadsheet.facts.clause import Clause
+    from broadsheet.facts.names import Name
     from broadsheet.facts.parties import Party
     from broadsheet.facts.reading import Reading
+    from broadsheet.facts.tokens import Words
     from broadsheet.facts.values import Found
 
 _AGAIN = word_set("return returned returns rejoin rejoined back again second")
@@ -94,7 +96,7 @@ def stints(reading: Reading, number: int, found: list[Found], label: Label | Non
 def _interval(reading: Reading, number: int, value: Found) -> Iterator[Draft]:
     words = reading.words[number]
     bracketed = value.first > 0 and words.low[value.first - 1] == "("
-    start = _item_start(reading, number, value.first) if bracketed else 0
+    start = _item_start(reading.words[number], value.first) if bracketed else 0
     person, organisation = _who_where(reading, number, start, value.first)
     if not bracketed:
         clause = next((c for c in reversed(reading.clauses[number]) if c.verb.first < value.first), None)
@@ -107,19 +109,29 @@ def _interval(reading: Reading, number: int, value: Found) -> Iterator[Draft]:
     if person is None or organisation is None:
         return
     qualifier = stint_qualifier(words.low[start : value.first])
-    yield from ends_of(reading, person, organisation, qualifier, value)
+    yield from ends_of(person, organisation, qualifier, value)
 
 
-def ends_of(reading: Reading, person: Party, organisation: Name, qualifier: str, value: Found) -> Iterator[Draft]:
+def ends_of(person: Party, organisation: Name, qualifier: str, value: Found) -> Iterator[Draft]:
     """Yield the start and the end of a stint."""
     if not isinstance(value.value, DateValue):
         return
     first, last = value.value.first.year, value.value.last.year
     for relation, year in (("start", first), ("end", last)):
         yield Draft(
-            Kind.DATE, person, relation, DateValue(date(year, 1, 1), date(year, 12, 31)), value.first, value.last, "stint",
-            object=organisation.full, object_keys=organisation.keys, qualifier=qualifier, single=True, weight=3,
-        )  # fmt: skip
+            Kind.DATE,
+            person,
+            relation,
+            DateValue(date(year, 1, 1), date(year, 12, 31)),
+            value.first,
+            value.last,
+            "stint",
+            object=organisation.full,
+            object_keys=organisation.keys,
+            qualifier=qualifier,
+            single=True,
+            weight=3,
+        )
 
 
 def _bracketed(reading: Reading, number: int, value: Found) -> bool:
@@ -132,7 +144,7 @@ def _item(reading: Reading, number: int, value: Found) -> Iterator[Draft]:
     if not _bracketed(reading, number, value):
         return
     words = reading.words[number]
-    start, end = _item_start(reading, number, value.first), value.first - 1
+    start, end = _item_start(reading.words[number], value.first), value.first - 1
     person, organisation = _who_where(reading, number, start, end)
     if (
         person is None
@@ -145,15 +157,24 @@ def _item(reading: Reading, number: int, value: Found) -> Iterator[Draft]:
     role = words.low[end - 1] in ROLES
     last = value.last + 1
     yield Draft(
-        Kind.ROLE if role else Kind.EVENT, person, "role" if role else "stint", TextValue(text, role_key(text)), start, last if not role else end,
-        "dated-item", object=organisation.full, object_keys=organisation.keys, qualifier="past" if role else stint_qualifier(words.low[start:end]), weight=2,
-    )  # fmt: skip
+        Kind.ROLE if role else Kind.EVENT,
+        person,
+        "role" if role else "stint",
+        TextValue(text, role_key(text)),
+        start,
+        last if not role else end,
+        "dated-item",
+        object=organisation.full,
+        object_keys=organisation.keys,
+        qualifier="past" if role else stint_qualifier(words.low[start:end]),
+        weight=2,
+    )
 
 
 def _dated_item(reading: Reading, number: int, value: Found) -> Iterator[Draft]:
     """Yield when a thing of a list was: "Pavel Izmailov (Feb 2026)"."""
     words = reading.words[number]
-    start = _item_start(reading, number, value.first)
+    start = _item_start(reading.words[number], value.first)
     named = [name for run, name in reading.named_in(number, start, value.first - 1) if run.last == value.first - 1]
     if named and not any(t in {"V", "B", "M"} for t in words.tags[start : value.first]):
         yield Draft(
@@ -161,9 +182,8 @@ def _dated_item(reading: Reading, number: int, value: Found) -> Iterator[Draft]:
         )
 
 
-def _item_start(reading: Reading, number: int, before: int) -> int:
+def _item_start(words: Words, before: int) -> int:
     """Return where the item of a list starts that ends in a bracket: after the comma, colon or bracket before it."""
-    words = reading.words[number]
     at = before - 2
     while at >= 0 and words.word[at] not in {",", ":", ";", ")"}:
         at -= 1
@@ -206,9 +226,21 @@ def _ending(reading: Reading, number: int, value: Found, label: Label | None) ->
     if organisation is None:
         return None
     return Draft(
-        Kind.DATE, subject, "end", value.value, value.first, value.last, "stint-end", object=organisation.full,
-        object_keys=organisation.keys, qualifier=qualifier, single=True, hedged=clause.verb.hedged, negated=clause.verb.negated, weight=3,
-    )  # fmt: skip
+        Kind.DATE,
+        subject,
+        "end",
+        value.value,
+        value.first,
+        value.last,
+        "stint-end",
+        object=organisation.full,
+        object_keys=organisation.keys,
+        qualifier=qualifier,
+        single=True,
+        hedged=clause.verb.hedged,
+        negated=clause.verb.negated,
+        weight=3,
+    )
 
 
 def _founding(reading: Reading, number: int, value: Found) -> Draft | None:

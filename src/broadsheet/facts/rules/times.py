@@ -85,6 +85,7 @@ def _link(reading: Reading, number: int, value: Found) -> str:
 
 
 def when_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
+    """Return when, at what time or for how long what a clause tells took place."""
     link = _link(reading, number, value)
     if link in _AFTERWARDS and value.first < clause.verb.first:
         clause = _clause_left(reading, number, value) or clause
@@ -100,9 +101,18 @@ def when_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draf
         return None
     rule = {Kind.DATE: "when", Kind.TIME: "what-time", Kind.DURATION: "how-long"}[value.kind]
     draft = Draft(
-        value.kind, subject, relation, value.value, value.first, value.last, rule,
-        object=other.name if other.known else "", object_keys=other.keys, qualifier=link, weight=2 if value.kind is Kind.DATE else 1,
-    )  # fmt: skip
+        value.kind,
+        subject,
+        relation,
+        value.value,
+        value.first,
+        value.last,
+        rule,
+        object=other.name if other.known else "",
+        object_keys=other.keys,
+        qualifier=link,
+        weight=2 if value.kind is Kind.DATE else 1,
+    )
     return with_firmness(draft, clause)
 
 
