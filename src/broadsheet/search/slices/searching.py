@@ -24,7 +24,7 @@ _OUT_OF_TIME = "The search was stopped when its time was up; older articles may 
 
 
 _WINDOW = 256
-"""Articles of a slice whose positions are compared first, then twice as many: a page of a common phrase needs few."""
+"""Articles whose positions are compared first, then twice as many each time: a page of a common phrase needs few."""
 
 
 class _Window(NamedTuple):
@@ -53,6 +53,7 @@ class Search:
         self._dear = compares_positions(asked.query.tree)
         self._need = asked.offset + asked.limit
         self._best: list[tuple[float, float, int]] = []
+        self._window = _WINDOW
         self._hits: tuple[Hit, ...] = ()
         self._count = 0
 
@@ -105,11 +106,12 @@ class Search:
         if self._ranked or settled or not self._dear:
             return [_Window((1 << articles) - 1, 0)]
         windows = []
-        left, size = articles, _WINDOW
+        left = articles
         while left:
-            older = max(0, left - size)
+            older = max(0, left - self._window)
             windows.append(_Window((1 << left) - (1 << older), older))
-            left, size = older, size * 2
+            left = older
+            self._window *= 2
         return windows
 
     def _take(self, evaluation: Evaluation, by: Scale | None, window: int, *, settled: bool) -> None:
