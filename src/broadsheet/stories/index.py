@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 from array import array
 from typing import TYPE_CHECKING, Final
 
@@ -13,8 +14,11 @@ if TYPE_CHECKING:
 _ASKED: Final = 32
 """How many of an article's heaviest terms are indexed and asked for."""
 
-_NEWEST: Final = 300
+_NEWEST: Final = 150
 """How many articles are read for one term, the newest first; bounds the cost of a term that everybody uses."""
+
+_LEAST: Final = 0.02
+"""Share of an article's weight, 0 to 1, that shared terms must carry: one light term is shared with hundreds."""
 
 _FOUND: Final = 48
 """How many articles are returned at most."""
@@ -42,14 +46,8 @@ class TermIndex:
         for term, weight in zip(vector.ids[:_ASKED], vector.weights[:_ASKED], strict=True):
             for number in self._postings.get(term, ())[-_NEWEST:]:
                 scores[number] = scores.get(number, 0.0) + weight * weight
-        ranked = sorted(scores, key=lambda number: (-scores[number], -number))
-        found = []
-        for number in ranked:
-            if number in kept:
-                found.append(number)
-                if len(found) == _FOUND:
-                    break
-        return found
+        worth = [(-score, -number) for number, score in scores.items() if score >= _LEAST and number in kept]
+        return [-number for _, number in heapq.nsmallest(_FOUND, worth)]
 
     def sweep(self, kept: Container[int], count: int) -> None:
         """Drop what is no longer kept, once it outweighs the ``count`` articles that are."""
