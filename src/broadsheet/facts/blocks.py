@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from broadsheet.facts.model import Block, BlockKind
@@ -45,6 +46,8 @@ _BYLINE = re.compile(
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+\s*$")
 _PULL_QUOTE = re.compile(r"[a-z]{2}[.!?][”\"]?[A-Z][^.!?]{3,90}$")
 _TITLE_WORDS = 14
+_RECENT = 8
+"""Extraction, comparison and the screen ask for the same few articles one after the other."""
 _HEADING_CHARS = 110
 
 
@@ -55,6 +58,7 @@ class _Line:
     text: str
 
 
+@lru_cache(maxsize=_RECENT)
 def find_blocks(text: str) -> tuple[Block, ...]:
     """Return the blocks of ``text``, sorted and apart from each other; blank lines belong to none."""
     lines = _lines(text)

@@ -147,7 +147,7 @@ class Names:
             if len(parts) == 1 and parts[0] not in self._inside:
                 continue
             text = _join(parts)
-            name = self._known(parts)
+            name = self._known(parts) if parts[0] not in things else None
             if name is None:
                 name = Name(text)
                 self._names[text.casefold()] = name

@@ -195,6 +195,9 @@ class Reading:
         head = words.low[pieces[span[0]].head]
         text = " ".join(words.slice(first, last).split())
         keys = {text.casefold(), head}
+        if "K" in words.tags[first:last]:
+            # "Acme's research team" is met by "Acme" too.
+            keys.update(key for _, name in self.named_in(number, first, last) for key in name.keys)
         sort = PERSON if head in ROLES else (ORGANISATION if head in ORG_HEADS else "")
         return Party(owner + text, frozenset(keys), sort, sex=sex_of_noun(head))
 

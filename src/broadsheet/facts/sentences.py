@@ -22,6 +22,7 @@ _DATE_ALONE = re.compile(
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} [A-Z][a-z]{2,8} \d{4}|\d{4}-\d\d-\d\d)\. (?=[A-Z])"
 )
 _LONG_LINE = 20_000
+_RECENT = 8
 
 
 @lru_cache(maxsize=1)
@@ -34,8 +35,13 @@ def _boundaries() -> Callable[[str, str], Sequence[dict[str, object]]]:
 
 def find_sentences(text: str, blocks: Sequence[Block] | None = None, language: str = "en") -> tuple[Sentence, ...]:
     """Return the sentences of every block, sorted and apart; headings, bullets and boilerplate have sentences too."""
+    return _find(text, tuple(find_blocks(text) if blocks is None else blocks), language)
+
+
+@lru_cache(maxsize=_RECENT)
+def _find(text: str, blocks: tuple[Block, ...], language: str) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
-    for number, block in enumerate(find_blocks(text) if blocks is None else blocks):
+    for number, block in enumerate(blocks):
         start, end = text_start(text, block), block.span[1]
         if block.kind is BlockKind.HEADING:
             sentences.append(Sentence((start, end), number))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.dates import read_date
@@ -9,13 +10,14 @@ from broadsheet.facts.lexicon.calendar import MONTHS, WEEKDAYS
 from broadsheet.facts.lexicon.units import ORDINALS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Bound, Kind, QuantityValue
-from broadsheet.facts.values import Found, ordinal, quantity, read_value
+from broadsheet.facts.values import Found, bound_before, ordinal, quantity, read_value
 from broadsheet.facts.wording import stem
 
 if TYPE_CHECKING:
     from broadsheet.facts.reading import Reading
     from broadsheet.facts.tokens import Words
 
+_MAGNITUDE = re.compile(r"[0-9]\.[0-9]|[1-9]")
 _STATES = word_set("dead injured wounded missing hurt killed")
 _VAGUE = {"dozens": 24.0, "hundreds": 200.0, "thousands": 2000.0, "scores": 40.0, "millions": 2e6, "billions": 2e9}
 """Plurals of magnitudes mean at least two of them; scores are twenties."""
@@ -63,7 +65,7 @@ _STARTERS = (
 def _may_start(words: Words, index: int) -> bool:
     """Say whether a value can start at a token at all: most words are passed over at this look."""
     low = words.low[index]
-    return words.tags[index] == "T" or low in _STARTERS or low[0].isdigit()
+    return words.tags[index] == "T" or low in _STARTERS or low[0].isdigit() or low.startswith("magnitude")
 
 
 def _value_at(reading: Reading, words: Words, index: int) -> Found | None:
@@ -80,10 +82,28 @@ def _number_at(words: Words, index: int) -> Found | None:
         return _vague(words, index)
     if low in {"no", "nobody", "none"}:
         return _nobody(words, index)
+    if low.startswith("magnitude"):
+        return _magnitude(words, index)
     if index and words.word[index - 1] in {"#", "’", "'"}:
         return None
     value = _ordinal(words, index) or read_value(words, index)
     return _counted(words, value) if value is not None and value.kind is Kind.NUMBER else value
+
+
+def _magnitude(words: Words, index: int) -> Found | None:
+    """Return "magnitude 6.1", "magnitude-6.1", "magnitude of 6.1"."""
+    low = words.low[index]
+    last = index + 1
+    digits = low.partition("-")[2]
+    if not digits and words.low[last : last + 1] in (["of"], ["-"]):
+        last += 1
+    if not digits and last < len(words.low):
+        digits, last = words.low[last], last + 1
+    number = _MAGNITUDE.fullmatch(digits)
+    if number is None:
+        return None
+    bound, first = bound_before(words, index)
+    return Found(Kind.MEASURE, quantity(float(digits), 0.1, "magnitude", bound), first, last, "magnitude")
 
 
 def _vague(words: Words, index: int) -> Found | None:

@@ -94,6 +94,8 @@ def _slot(
             return nobody, f"is {words.low[pieces[clause.object[0]].head]}", noun
         relation = "killed" if relation == "died" and value.kind is Kind.NUMBER else relation
         subject = _agent_or_event(reading, number, clause)
+    elif clause.verb.lemma == "have" and noun in {"residents", "inhabitants"}:
+        return subject, "population", "residents"
     elif clause.subject is not None and words.low[pieces[clause.subject[0]].first] == "there":
         return nobody, "there were", noun
     return (subject if subject.known else nobody), relation, noun

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.lexicon.nouns import EVENTS
+from broadsheet.facts.lexicon.nouns import EVENTS, ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.name_sorts import PERSON, PLACE
 from broadsheet.facts.parties import NOBODY, Party
 from broadsheet.facts.phrases import NP, PARTICIPLE
 from broadsheet.facts.relations import SAY_VERBS
@@ -13,6 +14,7 @@ from broadsheet.facts.relations import SAY_VERBS
 if TYPE_CHECKING:
     from broadsheet.facts.clause import Clause
     from broadsheet.facts.drafts import Draft
+    from broadsheet.facts.names import Name
     from broadsheet.facts.reading import Reading
     from broadsheet.facts.values import Found
 
@@ -33,6 +35,18 @@ def clause_of(reading: Reading, number: int, first: int) -> Clause | None:
             best = clause
     outside = [clause for clause in clauses if not reading.in_quote(number, clause.verb.head)]
     return best or next((c for c in outside if c.verb.lemma not in SAY_VERBS), outside[0] if outside else None)
+
+
+def employer_in(reading: Reading, number: int, start: int, end: int) -> Name | None:
+    """Return the organisation that the tokens name as where somebody works: the one after "at", else the first."""
+    words = reading.words[number]
+    named = [
+        (run, name)
+        for run, name in reading.named_in(number, start, end)
+        if name.sort not in {PERSON, PLACE} and words.low[run.last - 1] not in ROLES
+    ]
+    after_at = [name for run, name in named if run.first and words.low[run.first - 1] in {"at", "with", "for"}]
+    return next(iter(after_at), named[0][1] if named else None)
 
 
 def with_firmness(draft: Draft, clause: Clause) -> Draft:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from broadsheet.facts.values import Found
 
 
+_EARTHQUAKE = Party("earthquake", frozenset(("earthquake", "quake", "temblor", "tremor")))
+_AFTERSHOCK = Party("aftershock", frozenset(("aftershock",)))
 _RECORD_VERBS = word_set("be have open start stand improve drop fall finish go")
 
 
@@ -67,8 +69,8 @@ def attribute_of(reading: Reading, number: int, value: Found, clause: Clause) ->
     """Return "a population of 120,000", "at speeds of up to 120 mph", "magnitude 5.9" as what they measure."""
     words = reading.words[number]
     if value.label == "magnitude":
-        subject = event_named(reading, number)
-        subject = subject if subject.known else Party("earthquake", frozenset(("earthquake", "quake")))
+        after = "aftershock" in " ".join(reading.words[number].low)
+        subject = _AFTERSHOCK if after else _EARTHQUAKE
         return Draft(value.kind, subject, "magnitude", value.value, value.first, value.last, "magnitude", weight=2)
     at = value.first - 1
     if at < 1 or words.low[at] != "of" or words.low[at - 1] not in _ATTRIBUTES:

@@ -13,6 +13,7 @@ from broadsheet.facts.model import Kind, NameValue, TextValue
 from broadsheet.facts.name_sorts import ORGANISATION, PERSON, PLACE
 from broadsheet.facts.parties import Party
 from broadsheet.facts.phrases import GERUND, NP, PREPOSITION, Piece
+from broadsheet.facts.rules.linking import employer_in
 from broadsheet.facts.wording import content_stems, role_key
 
 if TYPE_CHECKING:
@@ -205,7 +206,9 @@ def _role(reading: Reading, number: int, subject: Party, first: int, last: int, 
     while first < last - 1 and words.tags[first] == "D" and words.low[first] not in POSSESSIVES:
         first += 1
     text = " ".join(words.slice(first, last).split())
-    organisation = next((n for _, n in reading.named_in(number, first, last) if n.full != subject.name), None)
+    organisation = employer_in(reading, number, first, last)
+    if organisation is not None and organisation.full == subject.name:
+        organisation = None
     former = words.low[first] in _FORMER or text.lower().startswith(("ex-", "former"))
     return Draft(
         Kind.ROLE,

@@ -10,7 +10,8 @@ from broadsheet.facts.drafts import Draft
 from broadsheet.facts.lexicon.nouns import ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import DateValue, Kind, TextValue
-from broadsheet.facts.name_sorts import PERSON, PLACE
+from broadsheet.facts.name_sorts import PERSON
+from broadsheet.facts.rules.linking import employer_in
 from broadsheet.facts.wording import role_key
 
 if TYPE_CHECKING:
@@ -201,8 +202,7 @@ def _who_where(reading: Reading, number: int, start: int, end: int) -> tuple[Par
 
 
 def _organisation(reading: Reading, number: int, start: int, end: int) -> Name | None:
-    named = [name for _, name in reading.named_in(number, start, end) if name.sort not in {PERSON, PLACE}]
-    return named[0] if named else None
+    return employer_in(reading, number, start, end)
 
 
 def _ending(reading: Reading, number: int, value: Found, label: Label | None) -> Draft | None:
