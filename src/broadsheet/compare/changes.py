@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 COPY = 0.5
 """From this share of identical sentences on, one article is a copy of the other, and a changed name is a change."""
 
+BOUND_REACH = 24
+"""The words that bound a number stand within this many characters before it."""
+
 WIDER = 2
 """A value this many times as long as the change holds more than what changed."""
 
@@ -140,6 +143,12 @@ def _by_words(change: Change, left: str, right: str) -> tuple[Kind, Finding] | N
         same = stem(low[0]) == stem(low[1])
         return Kind.ROLE, SAME if same else Finding(Relation.APART, "the offices differ")
     return None if change.title_case else _by_names(left, right)
+
+
+def bound_before(text: str, at: int, start: int) -> Bound:
+    """Return how firmly the number at ``at`` is given, by the two words before it; ``start`` is its sentence's."""
+    words = text[max(start, at - BOUND_REACH) : at].lower().split()
+    return next((_BOUNDS[word] for word in words[-2:] if word in _BOUNDS), Bound.EXACT)
 
 
 def _reworded(left: str, right: str) -> bool:

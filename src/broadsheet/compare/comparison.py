@@ -12,6 +12,7 @@ from broadsheet.compare.exclusives import only_here
 from broadsheet.compare.judge import judge_facts
 from broadsheet.compare.model import Comparison, Verdict
 from broadsheet.compare.notes import Findings, speaks_english
+from broadsheet.compare.numbered import numbered_phrases
 from broadsheet.compare.origin import cited, copied_share, same_copy
 from broadsheet.compare.rows import Outcome, finish, mirrored, ordered
 from broadsheet.compare.sameness import SAME_STORY, story_likeness
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from broadsheet.articles import Article
+    from broadsheet.compare.draft import Draft
     from broadsheet.compare.statements import Meeting
     from broadsheet.facts import Fact, Span
 
@@ -98,7 +100,8 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     by_sentences = _by_sentences(left, right, meetings)
     judged = judge_facts(left, right, by_sentences)
     drafts = [*judged.drafts]
-    drafts += judge_twins(left, right, meetings, weights, judged)
+    drafts += _beside(numbered_phrases(left, right, by_sentences), drafts)
+    drafts += judge_twins(left, right, meetings, weights, judged, drafts)
     drafts += echoed_values(left, right, by_sentences, weights, drafts)
     drafts += agreeing(left, right, meetings, weights, drafts)
     told_a = [draft.a for draft in drafts if draft.a]
@@ -153,6 +156,16 @@ def _shared(a: Side, b: Side) -> float:
     fewer = min(len(a.statements), len(b.statements))
     same = len({statement.folded for statement in a.statements} & {statement.folded for statement in b.statements})
     return 1.0 if same >= FEWEST_SHARED and same >= fewer - 1 else same / max(1, fewer)
+
+
+def _beside(drafts: Sequence[Draft], taken: Sequence[Draft]) -> list[Draft]:
+    """Return those of the rows whose sentences no row yet says anything of but that they agree."""
+    told = {
+        (draft.a.sentence, draft.b.sentence)
+        for draft in taken
+        if draft.a and draft.b and draft.verdict is not Verdict.AGREE
+    }
+    return [draft for draft in drafts if draft.a and draft.b and (draft.a.sentence, draft.b.sentence) not in told]
 
 
 def _by_sentences(a: Side, b: Side, meetings: Sequence[Meeting]) -> dict[tuple[Span, Span], Meeting]:

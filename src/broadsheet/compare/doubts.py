@@ -227,8 +227,22 @@ def _aware(moment: datetime) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
+def counts_otherwise(
+    text_a: str, value_a: Span, sentence_a: Span, text_b: str, value_b: Span, sentence_b: Span
+) -> bool:
+    """Tell whether the words beside two numbers say that another scope or stretch of time is counted."""
+    return any(
+        _found(pattern, text_a, value_a, sentence_a) != _found(pattern, text_b, value_b, sentence_b)
+        for pattern in (_SCOPES, _WINDOWS)
+    )
+
+
 def _near(pattern: re.Pattern[str], text: str, fact: Fact) -> frozenset[str]:
+    return _found(pattern, text, fact.span, fact.sentence)
+
+
+def _found(pattern: re.Pattern[str], text: str, value: Span, sentence: Span) -> frozenset[str]:
     """Return what the pattern finds beside a value, in its sentence."""
-    start = max(fact.sentence[0], fact.span[0] - _SCOPE_WINDOW)
-    end = min(fact.sentence[1], fact.span[1] + _SCOPE_WINDOW)
+    start = max(sentence[0], value[0] - _SCOPE_WINDOW)
+    end = min(sentence[1], value[1] + _SCOPE_WINDOW)
     return frozenset(match[0].casefold() for match in pattern.finditer(text, start, end))

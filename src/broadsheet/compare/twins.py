@@ -46,11 +46,11 @@ class _Tokens:
 
 
 def judge_twins(
-    a: Side, b: Side, meetings: Sequence[Meeting], weights: Mapping[str, float], judged: Judged
+    a: Side, b: Side, meetings: Sequence[Meeting], weights: Mapping[str, float], judged: Judged, taken: Sequence[Draft]
 ) -> list[Draft]:
     """Return a row for every value in which two sentences differ that are one otherwise, where no slot told it yet."""
     exact = {statement.folded for statement in a.statements} & {statement.folded for statement in b.statements}
-    told = [(draft.a.value, draft.b.value) for draft in judged.drafts if draft.a and draft.b and _disagrees(draft)]
+    told = [(draft.a.value, draft.b.value) for draft in taken if draft.a and draft.b and _disagrees(draft)]
     quarrels_a, quarrels_b = ({fact.span for pair in pairs for fact in pair} for pairs in judged.quarrels)
     drafts = []
     for meeting, changes in _twins(a, b, meetings, exact):

@@ -169,6 +169,13 @@ def stem(lower: str) -> str:
     return _CONCEPTS.get(lower) or _CONCEPTS.get(shortest, shortest)
 
 
+@lru_cache(maxsize=20_000)
+def plain_stem(lower: str) -> str:
+    """Return the stem of a lower-case word itself, whatever group of synonyms it belongs to."""
+    shortest: str = _STEMMER.stemWord(lower)
+    return shortest
+
+
 def _concepts() -> dict[str, str]:
     concepts: dict[str, str] = {}
     for group in GROUPS:
