@@ -1,8 +1,13 @@
-"""An article in, its structure and the facts it states out. Pure functions, no I/O."""
+"""An article in, its structure and the facts it states out. Pure functions, no I/O.
 
-from broadsheet.facts.blocks import find_blocks
-from broadsheet.facts.extract import extract_facts, find_mentions
-from broadsheet.facts.highlighting import highlights
+The values are loaded at once; what extracts, on first use: a list that only draws kinds need not load the rules.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
 from broadsheet.facts.model import (
     Block,
     BlockKind,
@@ -19,8 +24,22 @@ from broadsheet.facts.model import (
     TextValue,
     Value,
 )
-from broadsheet.facts.ranking import key_facts
-from broadsheet.facts.sentences import find_sentences
+
+if TYPE_CHECKING:
+    from broadsheet.facts.blocks import find_blocks
+    from broadsheet.facts.extract import extract_facts, find_mentions
+    from broadsheet.facts.highlighting import highlights
+    from broadsheet.facts.ranking import key_facts
+    from broadsheet.facts.sentences import find_sentences
+
+_HOMES = {
+    "extract_facts": "extract",
+    "find_blocks": "blocks",
+    "find_mentions": "extract",
+    "find_sentences": "sentences",
+    "highlights": "highlighting",
+    "key_facts": "ranking",
+}
 
 __all__ = [
     "Block",
@@ -44,3 +63,11 @@ __all__ = [
     "highlights",
     "key_facts",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load a function from its module when it is first asked for."""
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
