@@ -17,6 +17,25 @@ async def test_results_follow_the_typing_with_matches_marked(app: Any, settle: A
         assert "Type words to look for" in shown(pilot)
 
 
+async def test_what_the_index_learns_meanwhile_is_found(app: Any, settle: Any, shelves: Any) -> None:
+    learned = threading.Event()
+    whole = shelves.articles
+
+    def update(*, stop: Any, progress: Any = None) -> int:
+        assert learned.wait(20)
+        shelves.articles = whole
+        return 3
+
+    shelves.searching.update = update
+    shelves.articles = {}
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash", *"smoke")
+        assert app.screen.results.count == 0
+        learned.set()
+        await settle(pilot)
+        assert app.screen.results.count == 2
+
+
 async def test_nothing_found_says_so_with_the_notes(app: Any, settle: Any, shown: Any) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)

@@ -101,7 +101,8 @@ def line_at(lines: Sequence[Line], offset: int) -> int:
 def _own(text: str, tone: str, width: int) -> Iterator[Line]:
     shown = clean_line(text)
     for start, end in wrap(shown, 0, len(shown), width):
-        yield Line("", start, end, tone, shown)
+        # A line that ends with the dot between two parts would promise more.
+        yield Line("", start, start + len(shown[start:end].rstrip(" ·")), tone, shown)
 
 
 def block_lines(text: str, block: Block, width: int) -> Iterator[Line]:

@@ -83,6 +83,13 @@ class Desk(ReadingScreen):
 
         self.app.push_screen(SearchScreen(self.shelves, self.searched, self.article_list.now), self._found)
 
+    def index_grew(self) -> None:
+        """Ask again what is being searched for at this moment."""
+        from broadsheet.tui.screens.search import SearchScreen
+
+        if isinstance(self.app.screen, SearchScreen):
+            self.app.screen.ask()
+
     def _found(self, found: Found | None) -> None:
         if found is None:
             return

@@ -264,12 +264,18 @@ class ReadingScreen(Room):
     def on_learning(self, event: work.Learning) -> None:
         """Say how far the index is."""
         self.tell(f"reading in {event.done:,} of {event.total:,} for the search")
+        self.index_grew()
 
     def on_learned(self, event: work.Learned) -> None:
         """Say what the index took in."""
         self.tell("")
+        if event.count:
+            self.index_grew()
         if event.count >= _WORTH_TELLING:
             say(self.app, f"{event.count:,} articles are ready to be searched")
+
+    def index_grew(self) -> None:
+        """Take notice that a search may find more than before."""
 
     def _learn(self) -> None:
         errand(self, "index", lambda: work.learn(self.shelves, stop=stopped, tell=self.post_message))

@@ -108,9 +108,10 @@ class SearchScreen(ModalScreen[Found | None]):
 
     @on(Input.Changed)
     def _typed(self) -> None:
-        self._ask()
+        self.ask()
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Ask for what is typed."""
         query, order = self.query_text, self.order
         if not query.strip():
             # An answer on its way is for a query that is gone.
@@ -121,14 +122,14 @@ class SearchScreen(ModalScreen[Found | None]):
 
         width = 2 * max(self.size.width - 8, 20)
 
-        def ask() -> None:
+        def follow() -> None:
             stream = self.shelves.searching.stream(query, limit=LIMIT, sort=order, width=width, typing=True)
             for page in stream:
                 if stopped():
                     return
                 self.post_message(self.Answered(query, page))
 
-        errand(self, "search", ask)
+        errand(self, "search", follow)
 
     def on_search_screen_answered(self, event: SearchScreen.Answered) -> None:
         """Show the answer to what is typed now; a late one to something else is dropped."""
@@ -181,4 +182,4 @@ class SearchScreen(ModalScreen[Found | None]):
     def action_sort(self) -> None:
         """Show the newest first, or the best."""
         self.order = "relevance" if self.order == "date" else "date"
-        self._ask()
+        self.ask()
