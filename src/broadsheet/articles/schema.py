@@ -178,6 +178,20 @@ CREATE INDEX articles_quarter_1 ON articles (fingerprint & 65535) WHERE fingerpr
 CREATE INDEX articles_quarter_2 ON articles ((fingerprint >> 16) & 65535) WHERE fingerprint <> 0;
 CREATE INDEX articles_quarter_3 ON articles ((fingerprint >> 32) & 65535) WHERE fingerprint <> 0;
 CREATE INDEX articles_quarter_4 ON articles ((fingerprint >> 48) & 65535) WHERE fingerprint <> 0;
+
+CREATE TABLE rules (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  query  TEXT NOT NULL,
+  action TEXT NOT NULL,
+  added  REAL NOT NULL
+);
+
+CREATE TABLE ruled (
+  rule    INTEGER NOT NULL REFERENCES rules (number) ON DELETE CASCADE,
+  article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+  PRIMARY KEY (rule, article)
+) WITHOUT ROWID;
+CREATE INDEX ruled_by_article ON ruled (article);
 """
 
 MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2, _VERSION_3)

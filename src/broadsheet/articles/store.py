@@ -13,6 +13,7 @@ from broadsheet.articles.marks import Marks
 from broadsheet.articles.memberships import Memberships
 from broadsheet.articles.pages import Pages
 from broadsheet.articles.queue import ChangeQueue
+from broadsheet.articles.rules import Rules
 from broadsheet.articles.sources import Sources
 from broadsheet.articles.texts import Texts
 
@@ -34,6 +35,7 @@ class Store:
         fetches: How the fetching of each feed stands.
         pages: Pages of articles whose feed gives less than the whole.
         copies: Which articles are copies of one text.
+        rules: What is done to articles as they come in, and what was.
         memberships: Which story each article tells.
     """
 
@@ -58,6 +60,7 @@ class Store:
         self.fetches = Fetches(self._database, self.texts)
         self.pages = Pages(self._database)
         self.copies = Copies(self._database)
+        self.rules = Rules(self._database)
         self.memberships = Memberships(self._database)
 
     def meta(self, key: str) -> str:

@@ -25,7 +25,7 @@ TRACEBACK_VARIABLE = "BROADSHEET_TRACEBACK"
 OK, FAILED, INTERRUPTED = 0, 1, 130
 
 _COMMANDS = (
-    *("add", "import", "refresh", "sources", "remove", "export-opml"),
+    *("add", "import", "refresh", "sources", "remove", "export-opml", "rules"),
     *("search", "show", "facts", "compare", "stories", "matrix", "export", "doctor", "config"),
 )
 """In the order of the help page; each is the name of its module and of the command in it, as Python can spell it."""

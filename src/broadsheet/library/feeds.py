@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.articles import SourceKind
 from broadsheet.library import feed_lists, subscribing
+from broadsheet.library.rules import Ruling
 from broadsheet.library.subscribing import AddOptions
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Feeds:
         )
 
     def refresh(self, wishes: Wishes | None = None) -> Summary:
-        """Ask the feeds for what is new and read changed files again.
+        """Ask the feeds for what is new, read changed files again, and apply the rules to what came in.
 
         It may be stopped at any moment, by :attr:`Wishes.stop` or an exception such as KeyboardInterrupt: each feed is
         then either as it was or wholly taken in.
@@ -66,7 +67,9 @@ class Feeds:
         """
         from broadsheet.feeds.refresh_model import Wishes
 
-        return asyncio.run(self._refresh(wishes or Wishes()))
+        summary = asyncio.run(self._refresh(wishes or Wishes()))
+        Ruling(self._store).apply_new()
+        return summary
 
     async def _refresh(self, wishes: Wishes) -> Summary:
         from broadsheet.feeds.refresh import Refresh

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from broadsheet.articles import Store
-from broadsheet.library.feeds import Feeds
 from broadsheet.library.insight import Insight
 from broadsheet.library.opening import add_samples, default_directory, remove_samples
 from broadsheet.library.references import resolve
+from broadsheet.library.rules import Ruling
 from broadsheet.library.searching import Searching
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from broadsheet.articles import Article, Head, SourceRow, View
+    from broadsheet.library.feeds import Feeds
 
 
 class Library:
@@ -28,14 +30,14 @@ class Library:
         store: The truth: articles, sources, marks.
         searching: The index and the query language.
         insight: Facts, comparisons, counterparts.
-        feeds: Adding, refreshing, importing, exporting, removing sources.
+        rules: What is done to articles as they come in.
     """
 
     def __init__(self, store: Store) -> None:
         self.store = store
         self.searching = Searching(store)
         self.insight = Insight(store)
-        self.feeds = Feeds(store)
+        self.rules = Ruling(store)
 
     @classmethod
     def open(cls, path: Path | None = None, *, samples: bool = True) -> Self:
@@ -56,6 +58,13 @@ class Library:
             store.close()
             raise
         return cls(store)
+
+    @cached_property
+    def feeds(self) -> Feeds:
+        """Adding, refreshing, importing, exporting, removing sources; loaded when first asked for."""
+        from broadsheet.library.feeds import Feeds
+
+        return Feeds(self.store)
 
     def sources(self) -> Sequence[SourceRow]:
         """Return the sources with their counts."""
