@@ -56,9 +56,12 @@ PACKED = {
     "deflate": zlib.compress(TEXT),
     "gzip, gzip": gzip.compress(gzip.compress(TEXT)),
 }
+CODED = [*PACKED.items(), ("deflate", raw_deflate(TEXT))]
 
 
-@pytest.mark.parametrize(("encoding", "packed"), [*PACKED.items(), ("deflate", raw_deflate(TEXT))])
+@pytest.mark.parametrize(
+    ("encoding", "packed"), CODED, ids=[f"{place}-{name}" for place, (name, _) in enumerate(CODED)]
+)
 @pytest.mark.parametrize("size", [1, 7, 1_000_000])
 def test_a_body_is_decoded_whatever_the_chunks(encoding: str, packed: bytes, size: int) -> None:
     body = Body(encoding)
