@@ -24,6 +24,8 @@ _PERSON_VERBS = word_set(
     """
 )
 _COMPANY_ACTS = word_set("hire acquire launch unveil raise file announce manufacture employ recruit")
+_CANDIDATES = 40
+"""So many names that share a word are looked at, so that a text of nothing but names takes linear time."""
 _DEPARTMENT = 3
 """Capitals of at most so many letters after a name are a part of the house: "Acme AI"."""
 _COMPANY_SUFFIXES = word_set(
@@ -95,11 +97,12 @@ class Names:
                 for run in runs:
                     self._note(words, run)
         self._names: dict[str, Name] = {}
+        self._by_word: dict[str, list[Name]] = {}
         self._build()
 
     def _note(self, words: Words, run: Run) -> None:
         parts = tuple(words.word[run.first : run.last])
-        if run.first > 0 or len(parts) > 1 or parts[0].lower() in FIRST_NAMES or parts[0].lower() in PLACES:
+        if run.first > 0 or len(parts) > 1 or parts[0].lower() in FIRST_NAMES | PLACES or _acts(words, run):
             self._inside.add(parts[0])
         self._forms[parts] += 1
         hints = self._hints.setdefault(parts, set())
@@ -151,6 +154,8 @@ class Names:
             if name is None:
                 name = Name(text)
                 self._names[text.casefold()] = name
+                for word in {parts[0].lower(), *(part.lower() for part in parts[-2:])}:
+                    self._by_word.setdefault(word, []).append(name)
             self._names.setdefault(text.casefold(), name)
             name.forms.add(text.casefold())
             name.count += count
@@ -158,23 +163,10 @@ class Names:
                 self._classify(name, parts)
 
     def _known(self, parts: tuple[str, ...]) -> Name | None:
-        """Return the longer name that this form stands for, where exactly one can be meant."""
+        """Return the longer name that this form stands for; of several, a person's and the most frequent."""
         low = [part.lower() for part in parts]
-        candidates = []
-        for name in {id(name): name for name in self._names.values()}.values():
-            other = name.full.lower().split()
-            if len(other) <= 1 or len(other) < len(low):
-                continue
-            if (
-                _same_person(low, other) and name.sort != PLACE and not (name.sort == ORGANISATION and len(low) == 1)
-            ) or (
-                name.sort == ORGANISATION
-                and len(low) < len(other)
-                and other[: len(low)] == low
-                and other[len(low)] in _COMPANY_SUFFIXES
-                and low[0] not in PLACES
-            ):
-                candidates.append(name)
+        near = {id(name): name for word in {low[0], low[-1]} for name in self._by_word.get(word, ())[:_CANDIDATES]}
+        candidates = [name for name in near.values() if _can_mean(low, name)]
         people = [name for name in candidates if name.sort == PERSON] or candidates
         return max(people, key=lambda name: name.count) if people else None
 
@@ -206,6 +198,28 @@ class Names:
         """Return every name once, the most frequent first."""
         unique = {id(name): name for name in self._names.values()}
         return sorted(unique.values(), key=lambda name: (-name.count, name.full))
+
+
+def _can_mean(low: list[str], name: Name) -> bool:
+    """Say whether a form can be short for a longer name: a person's surname, a company without its suffix."""
+    other = name.full.lower().split()
+    if len(other) < 2 or len(other) < len(low):
+        return False
+    company = name.sort == ORGANISATION
+    if name.sort != PLACE and not (company and len(low) == 1) and _same_person(low, other):
+        return True
+    return (
+        company
+        and other[: len(low)] == low
+        and other[len(low) : len(low) + 1] != []
+        and (other[len(low)] in _COMPANY_SUFFIXES and low[0] not in PLACES)
+    )
+
+
+def _acts(words: Words, run: Run) -> bool:
+    """Say whether a word that opens a sentence owns or does something as a name would, and is no plural."""
+    after = words.tags[run.last] if run.last < len(words.tags) else ""
+    return after == "K" or (after in {"V", "B", "M", "H"} and not words.low[run.first].endswith("s"))
 
 
 def _is_age(words: Words, index: int) -> bool:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _TELLING = frozenset((BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.QUOTATION))
 _MAX_PARTY_WORDS = 12
 _DATELINE_SENTENCES = 6
+_LOOKED_BACK = 40
+"""How many sentences back an organisation that is not named again can be meant."""
 _DATELINE_WORDS = 16
 _PUBLISHING = word_set("publish post update print issue file")
 _EMPTY_SUBJECTS = word_set(
@@ -248,7 +250,7 @@ class Reading:
         """
         block = self.words[number].block
         best: Name | None = None
-        for earlier in range(number - 1, -1, -1):
+        for earlier in range(number - 1, max(number - _LOOKED_BACK, -1), -1):
             if best is not None and self.words[earlier].block != block:
                 break
             block = self.words[earlier].block

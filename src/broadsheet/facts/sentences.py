@@ -22,6 +22,8 @@ _DATE_ALONE = re.compile(
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} [A-Z][a-z]{2,8} \d{4}|\d{4}-\d\d-\d\d)\. (?=[A-Z])"
 )
 _LONG_LINE = 20_000
+_LONGEST_SENTENCE = 1_500
+"""Longer stretches are lists or noise; reading them as one sentence would take quadratic time."""
 _RECENT = 8
 
 
@@ -59,6 +61,7 @@ def _split(text: str, start: int, end: int, language: str) -> list[tuple[int, in
             if cut < end and not _TITLE_AT_END.search(text, max(cut - 12, start), cut):
                 cuts.append(cut)
     cuts.extend(match.end() for match in _GLUED.finditer(text, start, end))
+    cuts.extend(_breaks(text, start, end, cuts))
     spans: list[tuple[int, int]] = []
     dated = _DATE_ALONE.match(text, start, end)
     if dated:
@@ -70,6 +73,19 @@ def _split(text: str, start: int, end: int, language: str) -> list[tuple[int, in
             spans.append((first, stop))
         last = cut
     return spans
+
+
+def _breaks(text: str, start: int, end: int, cuts: list[int]) -> list[int]:
+    """Return where a stretch without any sentence's end is broken, at a blank where there is one."""
+    made: list[int] = []
+    last = start
+    for cut in [*sorted(cuts), end]:
+        while cut - last > _LONGEST_SENTENCE:
+            blank = text.rfind(" ", last + 1, last + _LONGEST_SENTENCE)
+            last = blank if blank > last else last + _LONGEST_SENTENCE
+            made.append(last)
+        last = max(cut, last)
+    return made
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

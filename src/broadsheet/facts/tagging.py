@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.lexicon.ambiguous import CLAUSE_TAKERS, DIRECTIONS, ING_NOUNS, LY_NOUNS, PLAIN_ING
 from broadsheet.facts.lexicon.closed import CLOSED, SUBJECT_PRONOUNS
 from broadsheet.facts.lexicon.nouns import EVENTS, ORG_HEADS, PEOPLE_PLURALS, ROLES, THINGS_COUNTED
+from broadsheet.facts.lexicon.people import FIRST_NAMES
 from broadsheet.facts.lexicon.places import NATIONALITIES
 from broadsheet.facts.lexicon.units import CARDINALS, ORDINALS
-from broadsheet.facts.lexicon.verbs import ING, PARTICIPLE, PAST, VERB_FORMS
+from broadsheet.facts.lexicon.verbs import BASE, ING, PARTICIPLE, PAST, VERB_FORMS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.past_forms import past_or_participle
 from broadsheet.facts.verb_or_noun import verb_or_noun
@@ -27,11 +28,7 @@ _NEAR_NUMBERS = word_set("about around over under above below nearly")
 _WATCHED = (
     _NEAR_NUMBERS
     | word_set("may us it will mark bill am since board that at")
-    | frozenset(
-        word
-        for word, tag_ in CLOSED.items()
-        if tag_ == "A" and PARTICIPLE in VERB_FORMS.get(word, ("", frozenset()))[1]
-    )
+    | frozenset(word for word, tag_ in CLOSED.items() if tag_ == "A" and word in VERB_FORMS)
 )
 """Closed-class words whose part their neighbours or their capital can change."""
 
@@ -109,9 +106,15 @@ def _capitalised(words: Words, index: int) -> str:
         if low in VERB_FORMS:
             return ""
         return _open_class(low) if _lower_is_known(low) else "Q"
-    if not word[0].isupper() or (index == 0 and _lower_is_known(low)):
+    opens = index == 0 and _lower_is_known(low) and not _first_name_opens(words, low)
+    if not word[0].isupper() or opens:
         return ""
     return "A" if low in NATIONALITIES else "Q"
+
+
+def _first_name_opens(words: Words, low: str) -> bool:
+    """Say whether a sentence opens with a first name that is also a verb: "Nick Miller", "Mark Roe"."""
+    return low in FIRST_NAMES and len(words.word) > 1 and words.word[1][0].isupper()
 
 
 def _closed(words: Words, index: int, closed: str) -> str:
@@ -123,9 +126,11 @@ def _closed(words: Words, index: int, closed: str) -> str:
             return name
     before = words.low[index - 1] if index else ""
     after = words.low[index + 1] if index + 1 < len(words.low) else ""
-    if closed == "A" and index and words.tags[index - 1] == "B" and PARTICIPLE in VERB_FORMS.get(low, ("", ()))[1]:
+    forms = VERB_FORMS.get(low, ("", frozenset()))[1] if closed == "A" else frozenset()
+    helper = words.tags[index - 1] if index else ""
+    if (helper == "B" and PARTICIPLE in forms) or (helper in {"M", "U"} and BASE in forms):
         words.lemmas[index] = VERB_FORMS[low][0]
-        return "E"
+        return "E" if helper == "B" else "V"
     for tag_, fits in (
         ("X", low in _NEAR_NUMBERS and bool(after) and _numeric(words, index + 1)),
         ("X", low == "at" and after in {"least", "most"}),

@@ -190,7 +190,7 @@ def _copular(reading: Reading, number: int) -> Iterator[Draft]:
         if (
             subject.sort == ORGANISATION
             or not is_role_head(words.low[pieces[target].head])
-            or reading.run_at(number, pieces[target]) is not None
+            or _is_name(reading, number, pieces[target])
         ):
             continue
         last = _role_end(reading, number, target)
@@ -199,6 +199,11 @@ def _copular(reading: Reading, number: int) -> Iterator[Draft]:
         if words.low[verb.head] in {"was", "were"} and verb.lemma == "be":
             draft.qualifier = draft.qualifier or "past"
         yield draft
+
+
+def _is_name(reading: Reading, number: int, piece: Piece) -> bool:
+    """Say whether a phrase is a name rather than a title with capitals ("Senior Director")."""
+    return reading.run_at(number, piece) is not None and reading.words[number].low[piece.head] not in ROLES
 
 
 def _role(reading: Reading, number: int, subject: Party, first: int, last: int, rule: str) -> Draft:
