@@ -11,12 +11,15 @@ import pickle
 import signal
 import struct
 import sys
+from dataclasses import replace
 from typing import IO, TYPE_CHECKING, Any
 
 from broadsheet.feeds.errors import DamagedFeedError, FeedError, ParsingStoppedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from broadsheet.feeds.model import Feed
 
 LENGTH = struct.Struct(">Q")
 
@@ -58,7 +61,8 @@ def serve(memory: int, seconds: float) -> None:
     # What a library prints must not get between the messages.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     _limit(memory)
-    _job("parse_feed")  # what is needed most is loaded before the clock of the first job starts
+    import broadsheet.feeds.parsing  # noqa: F401 - what is needed most is loaded before the clock of the first job starts
+
     write_message(answers, "ready")
     while True:
         try:
@@ -84,9 +88,7 @@ def _answer(name: str, arguments: tuple[Any, ...]) -> tuple[bool, object]:
 
 def _job(name: str) -> Callable[..., object]:
     if name == "parse_feed":
-        from broadsheet.feeds.parsing import parse_feed
-
-        return parse_feed
+        return _parse_feed
     if name == "extract_article":
         from broadsheet.feeds.extraction import extract_article
 
@@ -94,6 +96,14 @@ def _job(name: str) -> Callable[..., object]:
     from broadsheet.feeds.discovery import discover_feeds
 
     return discover_feeds
+
+
+def _parse_feed(data: bytes, url: str, content_type: str | None = None) -> Feed:
+    """Return the feed in a document without its HTML, which is half of what would have to be sent, and is not kept."""
+    from broadsheet.feeds.parsing import parse_feed
+
+    feed = parse_feed(data, url, content_type)
+    return replace(feed, entries=tuple(replace(entry, content_html="") for entry in feed.entries))
 
 
 def _limit(memory: int) -> None:

@@ -60,7 +60,7 @@ class ParsingPool:
         self._closed = False
 
     async def parse_feed(self, data: bytes, url: str, content_type: str | None = None) -> Feed:
-        """Do what :func:`broadsheet.feeds.parse_feed` does, in a worker.
+        """Do what :func:`broadsheet.feeds.parse_feed` does, in a worker; the entries come without their HTML.
 
         Raises:
             ParsingStoppedError: It took too long or too much memory.
