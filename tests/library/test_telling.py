@@ -111,3 +111,55 @@ def test_the_query_language_knows_stories_and_conflicts(library: Library) -> Non
     assert contradicted
     found = library.searching.search("has:conflict")
     assert {result.head.number for result in found.results} == contradicted
+
+
+def test_an_outline_is_the_story_without_its_texts(library: Library) -> None:
+    first = add(library, "gazette", FIRE, "Fire destroys Harlow mill")
+    add(library, "courier", FIRE_TOO, "Harlow mill burns down")
+    library.insight.telling.update()
+    name = library.store.memberships.story(first)
+    outline, story = library.insight.telling.outline(name), library.insight.telling.story(name)
+    assert outline is not None
+    assert story is not None
+    assert (outline.id, outline.title, outline.sources) == (story.id, story.title, story.sources)
+    assert set(story.sources) == {"gazette", "courier"}
+    assert [article.text for article in outline.articles] == ["", ""]
+    assert [head.source for head in library.insight.telling.heads(name)] == ["gazette", "courier"]
+    assert library.insight.telling.outline("nothing") is None
+
+
+def test_a_first_grouping_that_is_stopped_leaves_everything_for_the_next_time(library: Library) -> None:
+    asked: list[bool] = []
+
+    def stop() -> bool:
+        asked.append(True)
+        return len(asked) > 3
+
+    assert library.insight.telling.update(stop=stop) == 0
+    assert library.insight.telling.tellings() == []
+    assert library.insight.telling.update() == 5
+
+
+def test_counting_conflicts_stops_between_two_pairs(library: Library) -> None:
+    library.insight.telling.update()
+    asked: list[bool] = []
+
+    def stop() -> bool:
+        asked.append(True)
+        return len(asked) > 3
+
+    # Asked once for the batch and then before each pair: two pairs are compared, eight of the ten are left.
+    assert library.insight.telling.count_conflicts(stop=stop) == 2
+    assert library.insight.telling.count_conflicts() == 8
+
+
+def test_the_matrix_judges_as_the_comparison_does(library: Library) -> None:
+    first = add(library, "gazette", FIRE + " The owner is 71 years old.", "Fire destroys Harlow mill")
+    add(library, "courier", FIRE_TOO, "Harlow mill burns down")
+    library.insight.telling.update()
+    story = library.insight.telling.story_of(first)
+    assert story is not None
+    matrix = library.insight.matrix(story)
+    assert {column.source for column in matrix.columns} == {"gazette", "courier"}
+    assert matrix.rows
+    assert all(len(row.cells) == 2 for row in matrix.rows)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from broadsheet.articles import Article, Head, Store
     from broadsheet.compare import Comparison
     from broadsheet.facts import Fact
-    from broadsheet.stories import Story
+    from broadsheet.stories import Matrix, Story
 
 _RECENT = 2_000
 """How many of the newest articles are offered for comparison."""
@@ -44,6 +44,10 @@ class Insight:
     def compare(self, a: Article, b: Article) -> Comparison:
         """Return the two articles laid side by side."""
         return _comparison(a, b)
+
+    def matrix(self, story: Story) -> Matrix:
+        """Return what every source of a story says of every fact, conflicts first; judged as in comparisons."""
+        return _matrix(story)
 
     def stories(self) -> Sequence[Story]:
         """Return the stories that several sources tell, those of most first, with what has come in grouped."""
@@ -100,3 +104,11 @@ def _comparison(a: Article, b: Article) -> Comparison:
     from broadsheet.compare import compare_articles
 
     return compare_articles(a, b, facts_a=_facts(a), facts_b=_facts(b))
+
+
+@lru_cache(maxsize=16)
+def _matrix(story: Story) -> Matrix:
+    from broadsheet.library.judging import compared_standing
+    from broadsheet.stories import claim_matrix
+
+    return claim_matrix(story, {article.id: _facts(article) for article in story.articles}, judge=compared_standing)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from broadsheet.articles import Article, Store
+    from broadsheet.articles import Article, Head, Store
     from broadsheet.articles.memberships import Telling
     from broadsheet.compare import Comparison
     from broadsheet.stories import Decision, Grouper, Story
@@ -18,7 +18,7 @@ _AT_ONCE = 5_000
 _BATCH = 100
 """Articles grouped between two looks at the stop sign, and stored in one transaction."""
 _PAIRS = 20
-"""Pairs compared between two looks at the stop sign."""
+"""Pairs whose conflicts are stored in one transaction."""
 _SECONDS_A_DAY = 86_400
 
 
@@ -54,18 +54,39 @@ class Stories:
         name = self._store.memberships.story(number)
         return self.story(name) if name else None
 
+    def heads(self, name: str) -> Sequence[Head]:
+        """Return the heads of a story's articles, the earliest first."""
+        return self._store.listing.heads(self._store.memberships.members(name))
+
+    def outline(self, name: str) -> Story | None:
+        """Return a story whose articles have no texts: enough for a list, and quick; None where nothing is told."""
+        from broadsheet.articles import Article
+        from broadsheet.stories import story_of
+
+        light = [
+            Article(id=head.id, source=head.source, title=head.title, text="", published=head.published)
+            for head in self.heads(name)
+        ]
+        return story_of(name, light) if light else None
+
     def update(self, *, stop: Callable[[], bool] = _never, progress: Callable[[int], object] | None = None) -> int:
         """Group what has come in; return how many articles were grouped.
 
         Args:
-            stop: Asked every hundred articles; True ends the work, what is done stays done.
+            stop: Asked every hundred articles; True ends the work, what is done stays done. The articles that are
+                grouped together first are grouped all or not at all, and it is asked before each of them.
             progress: Told every hundred articles how many were grouped.
         """
+        from broadsheet.stories import GroupingStoppedError
+
         with self._guard:
             waiting = list(reversed(self._store.memberships.ungrouped(_AT_ONCE)))
             done = 0
             if waiting and self._grouper is None:
-                done = self._group_anew(waiting)
+                try:
+                    done = self._group_anew(waiting, stop)
+                except GroupingStoppedError:
+                    return 0
                 waiting = []
             while waiting and not stop():
                 batch, waiting = waiting[:_BATCH], waiting[_BATCH:]
@@ -76,7 +97,11 @@ class Stories:
             return done
 
     def count_conflicts(self, *, stop: Callable[[], bool] = _never) -> int:
-        """Compare what has not been compared within the stories, so that ``has:conflict`` knows; return how many."""
+        """Compare what has not been compared within the stories, so that ``has:conflict`` knows; return how many pairs.
+
+        Args:
+            stop: Asked before every pair; True ends the work, what is done stays done.
+        """
         done = 0
         while not stop():
             pairs = self._store.memberships.uncompared(_PAIRS)
@@ -84,11 +109,13 @@ class Stories:
                 break
             counted = {}
             for one, other in pairs:
+                if stop():
+                    break
                 articles = self._store.texts.get([one, other])
                 # One that went in the meantime contradicts nobody.
                 counted[one, other] = self._compare(*articles).counts["conflict"] if len(articles) == 2 else 0
             self._store.memberships.count_conflicts(counted)
-            done += len(pairs)
+            done += len(counted)
         return done
 
     def join(self, articles: Sequence[Article]) -> None:
@@ -117,14 +144,14 @@ class Stories:
             if self._grouper is not None:
                 self._store.memberships.assign(self._grouper.decide(decision))
 
-    def _group_anew(self, wanted: Sequence[int]) -> int:
+    def _group_anew(self, wanted: Sequence[int], stop: Callable[[], bool] = _never) -> int:
         """Group everything near these articles in time, and remember what came of it."""
         from broadsheet.stories import WINDOW_DAYS, Grouper
 
         oldest = min(document.published for document in self._store.queue.documents(wanted))
         near = self._store.memberships.since(oldest - WINDOW_DAYS * _SECONDS_A_DAY, _AT_ONCE)
         articles = self._store.texts.get(sorted({*near, *wanted}))
-        self._grouper = Grouper.of(articles, self._decisions())
+        self._grouper = Grouper.of(articles, self._decisions(), stop=stop)
         told = {article: name for name, members in self._grouper.stories().items() for article in members}
         self._store.memberships.assign(told)
         return len(wanted)

@@ -5,6 +5,7 @@ from broadsheet.stories.claims import Cell, Claim, Column, Matrix, Proof, Stance
 from broadsheet.stories.coverage import coverage
 from broadsheet.stories.decisions import Decision, Joined, Parted
 from broadsheet.stories.elsewhere import Elsewhere, elsewhere
+from broadsheet.stories.errors import GroupingStoppedError
 from broadsheet.stories.grouper import WINDOW_DAYS, Assignment, Grouper
 from broadsheet.stories.grouping import group_articles, story_of
 from broadsheet.stories.linkage import Closeness
@@ -24,6 +25,7 @@ __all__ = [
     "Decision",
     "Elsewhere",
     "Grouper",
+    "GroupingStoppedError",
     "Joined",
     "Matrix",
     "Membership",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from broadsheet.stories.decisions import Constraints
+from broadsheet.stories.errors import GroupingStoppedError
 from broadsheet.stories.furniture import Furniture
 from broadsheet.stories.linkage import DEFAULT, Closeness
 from broadsheet.stories.regroup import neighbours, regroup
@@ -14,7 +15,7 @@ from broadsheet.stories.vectors import Collection
 from broadsheet.stories.window import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from broadsheet.articles import Article
     from broadsheet.stories.decisions import Decision
@@ -24,6 +25,10 @@ WINDOW_DAYS: Final = 14.0
 """A story that nobody has written about for this long is over: what comes later starts a new one."""
 
 _SECONDS_A_DAY: Final = 86_400
+
+
+def _never() -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +76,30 @@ class Grouper:
         *,
         window_days: float = WINDOW_DAYS,
         closeness: Closeness = DEFAULT,
+        stop: Callable[[], bool] = _never,
     ) -> Grouper:
         """Return a grouper that has grouped these articles, weighed by what all of them together hold.
 
         The order of the articles does not matter: they are taken by date, those without one last.
+
+        Args:
+            articles: What to group.
+            decisions: What the reader has joined and parted, in order.
+            window_days: After how many days of silence a story is over.
+            closeness: When two groups of articles are one story.
+            stop: Asked before every article; True ends the work.
+
+        Raises:
+            GroupingStoppedError: ``stop`` said so.
         """
         grouper = cls(decisions, window_days=window_days, closeness=closeness)
         known = {article.id: article for article in reversed(list(articles))}
-        counted = [
-            (article.id, _day(article), grouper._count(article)) for article in sorted(known.values(), key=by_date)
-        ]
+        counted = []
+        for article in sorted(known.values(), key=by_date):
+            _heed(stop)
+            counted.append((article.id, _day(article), grouper._count(article)))
         for name, day, counts in counted:
+            _heed(stop)
             grouper._place(name, day, counts)
         return grouper
 
@@ -151,6 +169,12 @@ class Grouper:
         window.settle(number)
         story = moved.pop(article)
         return Assignment(article, story, moved)
+
+
+def _heed(stop: Callable[[], bool]) -> None:
+    if stop():
+        message = "the grouping was stopped before it was done"
+        raise GroupingStoppedError(message)
 
 
 def _day(article: Article) -> float | None:

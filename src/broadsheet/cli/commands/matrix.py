@@ -35,12 +35,10 @@ def matrix(session: Session, story: str, limit: int, form: str, *, as_json: bool
     Facts are the rows, sources the columns; conflicts come first.
     """
     from broadsheet.cli.console import output, progress, put_json
-    from broadsheet.stories import claim_matrix
 
     with session.open_library() as library, progress(session, "Laying the sources side by side"):
         found = _story(library, story)
-        known = {article.id: library.insight.facts(article) for article in found.articles}
-        laid = claim_matrix(found, known)
+        laid = library.insight.matrix(found)
     chosen = "json" if as_json else form
     if chosen == "table":
         _draw(output(session), found, laid, limit)

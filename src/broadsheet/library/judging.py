@@ -1,0 +1,46 @@
+"""How two facts of a story's sources stand to each other: the judgement of the comparison, for the claim matrix."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.doubts import doubt
+from broadsheet.compare.draft import Side
+from broadsheet.compare.findings import Relation
+from broadsheet.compare.slots import Fit, fit_slots
+from broadsheet.compare.values import compare_values
+from broadsheet.facts import Kind
+from broadsheet.stories import Standing, Stated
+
+if TYPE_CHECKING:
+    from broadsheet.facts import Fact
+
+
+def compared_standing(one: Stated, other: Stated) -> Standing:
+    """Return how two stated facts stand to each other, as the comparison of their articles would judge the values.
+
+    Symmetric in the two. Contrary are only values of a slot that holds one, that cannot both be true, and that nothing
+    in their sentences or dates reconciles.
+    """
+    a, b = one.fact, other.fact
+    if fit_slots(a, b) is not Fit.EXACT or a.negated != b.negated:
+        return Standing.UNRELATED
+    relation = compare_values(a.value, b.value, a.kind).relation
+    if relation is Relation.SAME:
+        return Standing.SAME
+    if a.kind is Kind.EVENT:
+        # The words of an event are never twice the same: its slot says which it is, where it has an object.
+        return Standing.SAME if a.slot.object and b.slot.object else Standing.UNRELATED
+    if relation is Relation.RECONCILED:
+        return Standing.COMPATIBLE
+    if relation is Relation.UNLIKE or not _one_value(a, b):
+        return Standing.UNRELATED
+    return Standing.UNRELATED if doubt(a, b, _side(one), _side(other)) else Standing.CONTRARY
+
+
+def _one_value(a: Fact, b: Fact) -> bool:
+    return a.slot.single and b.slot.single
+
+
+def _side(stated: Stated) -> Side:
+    return Side(stated.article.text, stated.article.published, (stated.fact,), ())
