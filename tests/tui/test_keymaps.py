@@ -8,7 +8,7 @@ import pytest
 from broadsheet.config import ConfigError, Keys, Preset, Settings
 from broadsheet.tui import BroadsheetApp
 from broadsheet.tui.app import BroadsheetApp as App
-from broadsheet.tui.keymaps import SCOPES, clashes, is_key, key_table, overlay, shown_key
+from broadsheet.tui.keymaps import SCOPES, clashes, is_key, key_table, key_table_markdown, overlay, shown_key
 from broadsheet.tui.keys import ACTIONS, PLACES
 from broadsheet.tui.screens.compare import CompareScreen
 from broadsheet.tui.screens.desk import Desk
@@ -119,6 +119,24 @@ async def test_help_names_every_action_with_its_key(app: Any, settle: Any, shown
         await pilot.press("q")
         await settle(pilot)
         assert isinstance(app.screen, Desk)
+
+
+async def test_the_palette_offers_what_the_keys_do(app: Any, settle: Any, shelves: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("ctrl+p", *"star (")
+        await settle(pilot)
+        assert "Star (*)" in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert shelves.heads[1].starred
+
+
+def test_the_table_of_keys_names_every_action() -> None:
+    table = key_table_markdown()
+    assert "| `/` |  | Search all articles as you type. |" in table
+    assert "| `m` | `N` | Mark the article read or unread. |" in table
+    assert all(action.tooltip in table for action in ACTIONS)
 
 
 async def test_q_leaves_screens_and_then_the_reader(app: Any, settle: Any) -> None:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
+from textual.app import App, SystemCommand
 
 from broadsheet.config import DEFAULT_THEME, Settings, suggestion
-from broadsheet.tui.keymaps import bindings, key_table, overlay
+from broadsheet.tui.keymaps import bindings, key_table, overlay, shown_keys
 from broadsheet.tui.screens.desk import Desk
 from broadsheet.tui.screens.room import say
 from broadsheet.tui.theme_files import load_palettes
 from broadsheet.tui.themes import stand_in_variables, textual_theme
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.binding import BindingType
+    from textual.screen import Screen
 
     from broadsheet.tui.port import Shelves
 
@@ -52,6 +56,17 @@ class BroadsheetApp(App[None]):
         """Tell what is wrong with themes; the reader has started all the same."""
         for problem in self._theme_problems:
             say(self, problem, "warning")
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Yield what the keys of this screen do, for the palette."""
+        offered: set[str] = set()
+        for active in screen.active_bindings.values():
+            name = active.binding.id or ""
+            if active.enabled and name in self.keys and name not in offered and name != "app.palette":
+                offered.add(name)
+                does = partial(self.run_action, active.binding.action, active.node)
+                title = f"{active.binding.description} ({shown_keys(self.keys[name])})"
+                yield SystemCommand(title, active.binding.tooltip, does)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our variables for themes that do not give them."""

@@ -126,6 +126,23 @@ def grouped(table: Mapping[str, str]) -> Iterator[tuple[str, list[tuple[Action, 
         yield heading, [(action, table[action.id]) for action in ACTIONS if action.place == place]
 
 
+def key_table_markdown() -> str:
+    """Return the keys of both presets as Markdown tables, one a place: for the README, which a test keeps equal."""
+    parts: list[str] = []
+    for place, heading in PLACES.items():
+        rows = [
+            f"| {_code(action.keys)} | {_code(action.newsboat) if action.newsboat else ''} | {action.tooltip} |"
+            for action in ACTIONS
+            if action.place == place
+        ]
+        parts.append("\n".join((f"**{heading}**", "", "| Key | newsboat preset | |", "| --- | --- | --- |", *rows)))
+    return "\n\n".join(parts) + "\n"
+
+
+def _code(keys: str) -> str:
+    return " ".join(f"`{shown_key(key.strip())}`" for key in keys.split(","))
+
+
 _SIGNS = {
     "enter": "↵",
     "escape": "esc",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.message import Message
+from textual.worker import Worker, WorkerState
 
 from broadsheet.tui import reading_work as work
 from broadsheet.tui.outside import OutsideError, web_address
@@ -188,12 +189,14 @@ class Desk(ReadingScreen):
         def find() -> Counterparts:
             return Counterparts(number, self.shelves.insight.counterparts(number), best)
 
+        self.tell("looking for other sources…")
         errand(self, "counterparts", find)
 
     def on_counterparts(self, event: Counterparts) -> None:
         """Compare with the best, or let the reader choose."""
         from broadsheet.tui.screens.pick import PickScreen
 
+        self.tell("")
         if not event.heads:
             say(self.app, "There is no article of another source to compare with", "warning")
         elif event.best:
@@ -201,6 +204,11 @@ class Desk(ReadingScreen):
         else:
             picked = partial(self._compare, event.number)
             self.app.push_screen(PickScreen(event.heads, self.article_list.now), picked)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Stop saying that something goes on which has ended in an error; the base class says which."""
+        if event.state is WorkerState.ERROR:
+            self.tell("")
 
     def _compare(self, a: int, b: int | None) -> None:
         from broadsheet.tui.screens.compare import CompareScreen

@@ -63,6 +63,8 @@ class Drawn(ScrollView):
     Text in a piece is never markup.
     """
 
+    # Its lines are not the text they show: selecting cells of several columns with the mouse would give nonsense.
+    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"{_CLASS}{name}" for name in STYLES}
     DEFAULT_CSS = component_css("Drawn") + "Drawn { scrollbar-size-vertical: 1; overflow-x: hidden; }"
 
