@@ -93,7 +93,7 @@ def _finite_after_noun(words: Words, index: int, after: str, third: bool) -> boo
     if _clause_has_verb(words, index):
         return False
     if third:
-        return not _plural(words, index - 1) and (follows_object or after in {"", "N", "(", '"', "“", ","})
+        return not _plural(words, index - 1) and (follows_object or after in {"", "N", "?", "(", '"', "“", ","})
     return _plural(words, index - 1) and follows_object
 
 
