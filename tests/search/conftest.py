@@ -63,10 +63,13 @@ def edits(a: str, b: str) -> int:
 
 
 def in_a_row(wanted: list[str], words: list[str]) -> bool:
-    """Tell whether ``wanted`` stands in ``words``; a run of Chinese may begin or end inside a longer one."""
-    if len(wanted) == 1 and "一" <= wanted[0][0] <= "鿿":
-        return any(wanted[0] in word for word in words)
-    return any(words[place : place + len(wanted)] == wanted for place in range(len(words)))
+    """Tell whether ``wanted`` stands in ``words``; Chinese has no blanks, so each of its characters is a word there."""
+    sought, units = _units(wanted), _units(words)
+    return any(units[place : place + len(sought)] == sought for place in range(len(units)))
+
+
+def _units(words: list[str]) -> list[str]:
+    return [unit for word in words for unit in ([word] if word.isascii() else word)]
 
 
 def same_stem(a: str, b: str, language: str) -> bool:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from broadsheet.search.patterns import Element, Pattern, is_like, pattern
 from broadsheet.search.query import And, Everything, Field, Node, Not, Or, Published, Query, State, Text, text_leaves
 from broadsheet.search.stems import language_of
-from broadsheet.search.words import Token, tokens
+from broadsheet.search.words import Cut, cut
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from broadsheet.articles import Document
 
@@ -29,12 +30,16 @@ def matches(text: str, query: Query | Node, *, language: str = "", field: Field 
         language: The article's language, as a tag; stems depend on it.
         field: What ``text`` is; None for the article's text. A title is marked by words without a field as well.
     """
-    return merged(span for leaf in leaves_for(query, field) for span in find(text, leaf, language=language))
+    found = spans_of_leaves(text, leaves_for(query, field), language=language)
+    return merged(span for spans in found for span in spans)
 
 
-def find(text: str, leaf: Text, *, language: str = "") -> list[Span]:
-    """Return where ``text`` has what one word, phrase, prefix or fuzzy word asks for; sorted, possibly overlapping."""
-    return _find(list(tokens(text)), pattern(leaf), language_of(language))
+def spans_of_leaves(text: str, leaves: Sequence[Text], *, language: str = "") -> list[list[Span]]:
+    """Return where ``text`` has what each word, phrase, prefix or fuzzy word asks for; sorted, possibly overlapping."""
+    if not leaves:
+        return []
+    words = cut(text)
+    return [_find(words, pattern(leaf), language_of(language)) for leaf in leaves]
 
 
 def leaves_for(query: Query | Node, field: Field | None) -> list[Text]:
@@ -67,23 +72,42 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(result)
 
 
-def _find(found: list[Token], wanted: Pattern, language: str) -> list[Span]:
+def _find(words: Cut, wanted: Pattern, language: str) -> list[Span]:
     if not wanted.elements:
         return []
-    known: dict[tuple[Element, str], bool] = {}
-
-    def like(token: Token, element: Element) -> bool:
-        key = (element, token.term)
-        if key not in known:
-            known[key] = is_like(token.term, element, language)
-        return known[key]
-
-    reach = wanted.elements[-1].offset + wanted.elements[-1].width
+    allowed = [_like(words.vocabulary, element, language) for element in wanted.elements]
+    if not all(allowed):
+        return []
+    (first, *others), terms = allowed, words.terms
+    last = wanted.elements[-1]
+    reach = last.offset + last.width
+    offsets = [element.offset for element in wanted.elements[1:]]
     return [
-        (found[place].start, found[place + reach - 1].end)
-        for place in range(len(found) - reach + 1)
-        if all(like(found[place + element.offset], element) for element in wanted.elements)
+        (words.spans[place][0], words.spans[place + reach - 1][1])
+        for place in [place for place, term in enumerate(terms) if term in first]
+        if place + reach <= len(terms)
+        and all(terms[place + offset] in like for like, offset in zip(others, offsets, strict=True))
     ]
+
+
+def _like(vocabulary: frozenset[str], element: Element, language: str) -> frozenset[str]:
+    """Return the words that are what ``element`` asks for; what was found out is kept for the next text."""
+    known = _verdicts(element, language)
+    if len(known) > _MOST_VERDICTS:
+        known.clear()
+    for term in vocabulary - known.keys():
+        known[term] = is_like(term, element, language)
+    return frozenset(term for term in vocabulary if known[term])
+
+
+_MOST_VERDICTS = 20_000
+
+
+@lru_cache(maxsize=64)
+def _verdicts(element: Element, language: str) -> dict[str, bool]:
+    """Return what is known of words so far: whether each is what ``element`` asks for."""
+    del element, language
+    return {}
 
 
 class _Subject:
@@ -93,7 +117,7 @@ class _Subject:
         self.document = document
         self.language = language_of(document.language)
         self._resolve = resolve
-        self._words: dict[str, list[Token]] = {}
+        self._words: dict[str, Cut] = {}
 
     def has_mark(self, state: State) -> bool:
         return self._resolve is not None and self._resolve(state)
@@ -112,7 +136,7 @@ class _Subject:
 
     def _stands(self, wanted: Pattern, name: str) -> bool:
         if name not in self._words:
-            self._words[name] = list(tokens(getattr(self.document, name)))
+            self._words[name] = cut(getattr(self.document, name))
         return bool(_find(self._words[name], wanted, self.language))
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from broadsheet.search.query import Field, Fuzzy, Phrase, Prefix, Text, Word
-from broadsheet.search.stems import stem
+from broadsheet.search.stems import may_share_stem, stem
 from broadsheet.search.words import Token, fold, tokens
 
 
@@ -74,7 +74,9 @@ def is_like(term: str, element: Element, language: str) -> bool:
         case How.EXACT:
             return term == element.term
         case How.STEM:
-            return term == element.term or stem(term, language) == stem(element.term, language)
+            return term == element.term or (
+                may_share_stem(term, element.term, language) and stem(term, language) == stem(element.term, language)
+            )
         case How.PREFIX:
             return term.startswith(element.term)
         case How.FUZZY:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from broadsheet.search.match import Span, find, leaves_for, merged
+from broadsheet.search.match import Span, leaves_for, merged, spans_of_leaves
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,8 +40,8 @@ def snippet(text: str, query: Query | Node, width: int = 160, *, language: str =
     searched = text[:_SEARCHED]
     found = sorted(
         _Found(span, number)
-        for number, leaf in enumerate(leaves_for(query, None))
-        for span in find(searched, leaf, language=language)
+        for number, spans in enumerate(spans_of_leaves(searched, leaves_for(query, None), language=language))
+        for span in spans
     )
     first = _best(found, width)
     start = _start(searched, first, width) if first is not None else 0

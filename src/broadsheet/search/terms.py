@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from broadsheet.search.dates import seconds_back, stretch
+from broadsheet.search.dates import Stretch, seconds_back, stretch
 from broadsheet.search.query import (
     Field,
     Fuzzy,
@@ -48,6 +48,7 @@ class Understood(NamedTuple):
 
 
 _OPERATOR = re.compile(r"(\*+|~\d*)$", re.ASCII)
+_SIGN = re.compile(r"[<>]=?")
 _COUNT = re.compile(r"(>=|<=|>|<|=)?(\d{1,6})", re.ASCII)
 TEXT_FIELDS = {str(field): field for field in (Field.TITLE, Field.SOURCE, Field.AUTHOR, Field.URL)}
 
@@ -156,6 +157,10 @@ _NO_DATE = "This is no date; write 2026-05-19, 2026-05, 2026, today or yesterday
 
 
 def _date(value: Value) -> Understood:
+    sign = _SIGN.match(value.text)
+    day = stretch(value.text[sign.end() :], value.now) if sign else None
+    if sign is not None:
+        return Understood(_beside(sign[0], day)) if day else Understood(problem=_NO_DATE)
     first_text, dots, last_text = value.text.partition("..")
     first = stretch(first_text, value.now)
     last = stretch(last_text, value.now) if dots else first
@@ -164,6 +169,13 @@ def _date(value: Value) -> Understood:
     if last[1] <= first[0]:
         first, last = last, first
     return Understood(Published(first[0], last[1]))
+
+
+def _beside(sign: str, day: Stretch) -> Published:
+    """Return the time on one side of a day, the day itself with it where the sign says so."""
+    if sign.startswith(">"):
+        return Published(day[0] if sign == ">=" else day[1], None)
+    return Published(None, day[1] if sign == "<=" else day[0])
 
 
 def _after(value: Value) -> Understood:
