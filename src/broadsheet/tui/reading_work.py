@@ -116,7 +116,7 @@ def read_page(shelves: Shelves, view: View, page: int) -> PageRead:
 
 def read_article(shelves: Shelves, number: int) -> ArticleRead:
     """Return an article with its blocks."""
-    from broadsheet.facts.blocks import find_blocks
+    from broadsheet.facts import find_blocks
 
     article = shelves.article(number)
     return ArticleRead(number, article, find_blocks(article.text) if article else ())

@@ -55,7 +55,7 @@ class TextsScreen(Room):
         comparison = self._comparison
 
         def cut() -> TextsScreen.Cut:
-            from broadsheet.facts.blocks import find_blocks
+            from broadsheet.facts import find_blocks
 
             return self.Cut((find_blocks(comparison.a.text), find_blocks(comparison.b.text)))
 

@@ -33,7 +33,12 @@ class ThemeList(LineList):
     def draw(self, index: int, width: int) -> Sequence[Sequence[Piece]]:
         """Return a theme's title."""
         name, title = self.names[index]
-        return [[(" " + filled(title, width - 16), "text"), (filled("" if title.endswith(name) else name, 14), "muted")]]
+        return [
+            [
+                (" " + filled(title, width - 16), "text"),
+                (filled("" if title.startswith("Textual") else name, 14), "muted"),
+            ]
+        ]
 
 
 class ThemeScreen(Dialog):
