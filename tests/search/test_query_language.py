@@ -148,6 +148,30 @@ def test_mistakes_are_explained_at_their_place(
     assert query.problems[0].message.endswith((".", "?"))
 
 
+@pytest.mark.parametrize(
+    ("text", "rendered"),
+    [
+        ("a  AND   b", "a b"),
+        ("(a OR b) NOT c", "(a OR b) -c"),
+        ("a OR (b c)", "a OR (b c)"),
+        ("-(a OR b)", "-(a OR b)"),
+        ('title:"a b" source:x* author:y~', 'title:"a b" source:x* author:y~1'),
+        ("is:read is:starred has:conflict", "-is:unread is:starred has:conflict"),
+        ("tag:World", 'tag:"world"'),
+        ("sources:>3 sources:<3 sources:3", "sources:>=4 sources:<=2 sources:3"),
+        ("date:2026-05-19 x", "(after:2026-05-19 before:2026-05-20) x"),
+        ("after:2026-05-19", "after:2026-05-19"),
+        ("date:1969-12-30", "after:1969-12-30 before:1969-12-31"),
+        ("a sort:relevance", "a"),
+        ("", ""),
+    ],
+)
+def test_a_tree_is_rendered_as_it_would_be_typed(text: str, rendered: str) -> None:
+    query = parse_query(text, NOON)
+    assert render(query.tree) == rendered
+    assert render(parse_query(rendered, NOON).tree) == rendered or "(after" in rendered
+
+
 def test_the_order_may_be_part_of_the_query() -> None:
     assert parse_query("storm sort:relevance").sort is Sort.RELEVANCE
     assert parse_query("sort:date storm").sort is Sort.DATE

@@ -202,6 +202,52 @@ def test_a_search_without_time_says_so_and_ends(index: SlicedIndex, article: Cal
     assert "time was up" in page.notes[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "better"),
+    [
+        ("parlaiment storm", "parliament storm"),
+        ("storm OR parlaiment", "storm OR parliament"),
+        ('"the parlaiment"', '"the parliament"'),
+        ("title:parlaiment", "title:parliament"),
+        ("storm -parlaiment", None),
+        ("parliaments", None),
+        ("xylophone", None),
+        ("stirm-parlaiment is:unread", "storm-parliament is:unread"),
+        ("source:parlaiment 北", None),
+    ],
+)
+def test_suggestions_mend_unknown_words_only(
+    index: SlicedIndex, article: Callable[..., Any], text: str, better: str | None
+) -> None:
+    index.apply([article(1, "the parliament in a storm")])
+    assert index.suggest(parse_query(text)) == better
+
+
+def test_forms_of_a_word_count_together_for_relevance(index: SlicedIndex, article: Callable[..., Any]) -> None:
+    filler = " nothing" * 20
+    index.apply(
+        [
+            article(1, "storm" + filler + " again", published=0.0),
+            article(2, "storm storms storming" + filler, published=0.0),
+            article(3, "stormy storm" + filler, published=0.0),
+        ]
+    )
+    hits = index.search(Asked(parse_query("storms sort:relevance", 1e10))).hits
+    # Snowball's English: storm, storms and storming are one stem, stormy is stormi.
+    assert hits[0].number == 2
+    assert hits[0].score > hits[1].score
+    assert {hit.number for hit in hits} == {1, 2, 3}
+
+
+def test_fresh_articles_count_up_to_half_as_much_again(index: SlicedIndex, article: Callable[..., Any]) -> None:
+    month = 30 * 86_400.0
+    index.apply([article(n, "storm", published=-n * month) for n in range(3)] + [article(9, "storm", published=-1e10)])
+    hits = index.search(Asked(parse_query("storm sort:relevance", 0.0))).hits
+    assert [hit.number for hit in hits] == [0, 1, 2, 9]
+    # 1 + 0.5 * 2 ** -n after n months.
+    assert [round(hit.score / hits[-1].score, 3) for hit in hits] == [1.5, 1.25, 1.125, 1.0]
+
+
 def test_newest_first_leaves_old_slices_alone(index: SlicedIndex, article: Callable[..., Any], tmp_path: Path) -> None:
     for start in (0, 10, 20):
         index.apply([article(n, "storm") for n in range(start, start + 10)])
