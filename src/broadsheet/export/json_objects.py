@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from typing import TYPE_CHECKING, Any
 
 from broadsheet.export.selection import shown_rows
@@ -18,10 +19,22 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
+_UNSEEN = re.compile(r"[^\x20-\x7e\n\xa1-\xac\xae-\u02ff]")
+"""Beyond these, which nearly every text in a Latin script is made of, each character is looked at."""
+
 
 def json_text(value: object) -> str:
-    """Return a value as JSON text: two spaces of indent, every language readable, a line feed at the end."""
-    return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    """Return a value as JSON text: two spaces of indent, every language readable, a line feed at the end.
+
+    What cannot be seen (controls, bidirectional and invisible characters) is written as an escape: the JSON says the
+    same, and a terminal that it is printed on has nothing to obey.
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return text if text.isascii() and "\x7f" not in text else _UNSEEN.sub(_escaped, text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return found[0] if found[0].isprintable() else json.dumps(found[0])[1:-1]
 
 
 def article_json(article: Article, *, text: bool = True) -> Json:
