@@ -319,3 +319,26 @@ def test_copies_of_an_agency_report_are_linked(library: Library, site: Site) -> 
     assert library.feeds.link_copies(seconds=60) == 1
     assert library.store.copies.of(1) == [1, 2]
     assert library.feeds.link_copies(seconds=60) == 0
+
+
+def test_an_article_is_completed_when_the_reader_asks(library: Library, site: Site) -> None:
+    item = "<item><link>/mill</link><title>Mill burnt down</title><description>Teaser.</description></item>"
+    site.pages |= {
+        "/rss": f"<rss version='2.0'><channel><title>Gazette</title>{item}</channel></rss>",
+        "/mill": page("Mill burnt down", f"<article><h1>Mill burnt down</h1>{STORY}</article>"),
+    }
+    library.feeds.add(f"{site.base}/rss", ALLOWED)
+    assert library.feeds.complete(1)
+    article = library.article(1)
+    assert article is not None
+    assert PARAGRAPH.format(7) in article.text
+    assert library.store.pages.feed_text(1) == "Teaser."
+    assert not library.feeds.complete(1)  # nothing more to be had
+
+
+def test_an_article_without_an_address_cannot_be_completed(library: Library, site: Site) -> None:
+    site.pages["/rss"] = rss("Gazette", "one")
+    library.feeds.add(f"{site.base}/rss", ALLOWED)
+    with pytest.raises(BroadsheetError, match="no address"):
+        library.feeds.complete(1)
+    assert not library.feeds.complete(99)

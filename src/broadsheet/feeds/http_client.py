@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from broadsheet.feeds.http_sessions import Proxies
 
 FEED_ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5"
+GOOD = frozenset({200, 203})
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PERMANENT = frozenset({301, 308})
 REDIRECT_LIMIT = 5
@@ -212,7 +213,7 @@ class Client:
             if answer.status in REDIRECTS and target:
                 answer.close()  # whatever body it has stays where it is
                 return int(answer.status), str(target)
-            if answer.status != 200 and not (answer.status == 304 and (request.etag or request.modified)):
+            if answer.status not in GOOD and not (answer.status == 304 and (request.etag or request.modified)):
                 answer.close()
                 raise refusal(answer.status, without_secret(url), answer.headers)
             body = b"" if answer.status == 304 else await self._body(answer, request.limit, deadline)

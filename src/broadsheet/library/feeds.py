@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from broadsheet.articles import SourceKind
+from broadsheet.feeds.errors import FeedError
 from broadsheet.library import feed_lists, subscribing
 from broadsheet.library.rules import Ruling
 from broadsheet.library.subscribing import AddOptions
@@ -142,6 +143,37 @@ class Feeds:
         """
         return asyncio.run(
             subscribing.read_article_at(address, parsers=self._parsers, limits=self._limits(), private=private)
+        )
+
+    def complete(self, number: int) -> bool:
+        """Fetch the page of an article and put its text in the place of the feed's, which is kept beside it.
+
+        Returns:
+            Whether that was done: False where the page gives no more than the feed, or the article is gone.
+
+        Raises:
+            BroadsheetError: The article has no address, or no article is found there.
+        """
+        article = next(iter(self._store.texts.get([number])), None)
+        if article is None:
+            return False
+        if not article.url:
+            message = f"“{article.title}” has no address to fetch its text from"
+            raise FeedError(message)
+        private = self._is_private(number, article.url)
+        found = self.read_article(article.url, private=private)
+        return self._store.pages.settle(number, found.text, now=time.time())
+
+    def _is_private(self, number: int, url: str) -> bool:
+        """Return whether the reader allowed the host of ``url`` for the source of this article."""
+        from broadsheet.feeds.fetch_settings import load_settings
+        from broadsheet.feeds.http_addresses import host_of
+
+        head = next(iter(self._store.listing.heads([number])), None)
+        return any(
+            load_settings(state.settings).private and host_of(state.address) == host_of(url)
+            for state in self._store.fetches.states()
+            if head is not None and state.source == head.source_number
         )
 
     def number_of(self, reference: str) -> int | None:
