@@ -111,7 +111,8 @@ class ParsingPool:
         worker = self._take()
         try:
             succeeded, answer = worker.do(name, arguments, self._seconds)
-        except (EOFError, OSError) as error:
+        except (EOFError, OSError, ValueError) as error:
+            # ValueError: the pipe was closed in another thread, by close(), between two bytes.
             self._drop(worker)
             raise ParsingStoppedError(self._reason(worker)) from error
         except BaseException:
