@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import random
 import statistics
 import subprocess
 import sys
@@ -183,6 +184,35 @@ def memory(count: int) -> None:
     print(f"memory held after {count // 2} articles {marks[0]:.1f} MB, after {count} {marks[1]:.1f} MB")
 
 
+SAMPLE_SEED = 20261121
+"""The seed with which the 100 judged facts of tests/data/facts_sample.json were drawn."""
+
+
+def draw_sample(count: int = 100) -> list[tuple[str, Article, Fact]]:
+    """Return facts of the development reports drawn at random, each report's facts in their order."""
+    rows = [(name, article, fact) for name, article in sorted(reports().items()) for fact in extract_facts(article)]
+    return random.Random(SAMPLE_SEED).sample(rows, count)  # noqa: S311 - a sample, not a secret
+
+
+def show_sample() -> None:
+    for number, (name, article, fact) in enumerate(draw_sample()):
+        sentence, words = article.text[slice(*fact.sentence)], article.text[slice(*fact.span)]
+        flags = " ".join(flag for flag, on in (("hedged", fact.hedged), ("negated", fact.negated)) if on)
+        print(
+            f"{number} {name}: {sentence}\n    {fact.kind} | {fact.slot} | {words} | {fact.value} {flags} {fact.attributed_to}"
+        )
+
+
+def judged() -> None:
+    """Print the share of judged facts that were right, as written down when they were judged."""
+    path = _ROOT / "tests" / "data" / "facts_sample.json"
+    if not path.exists():
+        return
+    rows = json.loads(path.read_text(encoding="utf-8"))["facts"]
+    right = sum(row["right"] for row in rows)
+    print(f"judged {right} of {len(rows)} sampled facts right in kind, slot and value (tests/data/facts_sample.json)")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--misses", action="store_true", help="list the gold facts that were not found")
@@ -193,10 +223,15 @@ def main() -> None:
         metavar="N",
         help="articles to extract for the memory figure, 0 to leave it out",
     )
+    parser.add_argument("--sample", action="store_true", help="print the 100 facts to judge, and nothing else")
     options = parser.parse_args()
+    if options.sample:
+        show_sample()
+        return
     seeds(options.misses)
     pairs(options.misses)
     density()
+    judged()
     speed()
     if options.memory:
         memory(options.memory)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _REMEMBERED = 12
 _NEAR = 3
+_FRESH = 2
+"""So many sentences after acting somebody is still meant, who is not one of the people the article is about."""
 _FEMALE = word_set(
     """
     woman girl mother wife daughter sister aunt niece actress spokeswoman policewoman widow queen princess
@@ -36,8 +38,9 @@ def sex_of_noun(noun: str) -> str:
 class Focus:
     """The people an article has told of up to a point, the nearest last."""
 
-    def __init__(self) -> None:
-        """Begin before the first sentence."""
+    def __init__(self, leading: frozenset[Party] = frozenset()) -> None:
+        """Begin before the first sentence; ``leading`` are the people the article names most."""
+        self.leading = leading
         self.person = NOBODY
         self.named = NOBODY
         self.speaker = NOBODY
@@ -78,6 +81,8 @@ class Focus:
         if not person.name[:1].isupper() and number - self._acted > 1:
             # Somebody described rather than named is not meant for long.
             person = self.named
+        if number - self._acted > _FRESH and person not in self.leading:
+            person = NOBODY
         order = (self.speaker, person) if speaking else (person, self.speaker)
         for party in order:
             if _fits(party, sex):

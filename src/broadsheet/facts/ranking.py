@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.blocks import find_blocks
 from broadsheet.facts.model import BlockKind, Fact, Kind
 from broadsheet.facts.relations import CORE
 from broadsheet.facts.wording import content_stems
@@ -42,7 +43,7 @@ def weigh(article: Article, facts: Sequence[Fact]) -> list[Fact]:
     return weighed
 
 
-def _score(article: Article, fact: Fact) -> float:
+def _score(article: Article, fact: Fact, headlines: frozenset[tuple[int, int]]) -> float:
     place = 1.0 - min(fact.sentence[0] / max(len(article.text), 1), 1.0)
     kind = {
         Kind.EVENT: 0.6,
@@ -55,7 +56,7 @@ def _score(article: Article, fact: Fact) -> float:
         Kind.ATTRIBUTION: -2.0,
     }
     core = 0.4 if fact.slot.relation in CORE else 0.0
-    doubt = 0.4 if fact.hedged else 0.0
+    doubt = (0.4 if fact.hedged else 0.0) + (1.5 if fact.sentence in headlines else 0.0)
     return fact.weight + kind.get(fact.kind, 0.0) + 1.2 * place + core - doubt
 
 
@@ -68,9 +69,10 @@ def key_facts(article: Article, facts: Sequence[Fact] | None = None, limit: int 
         from broadsheet.facts.extract import extract_facts
 
         facts = extract_facts(article)
+    headlines = frozenset(block.span for block in find_blocks(article.text) if block.kind is BlockKind.HEADING)
     chosen: list[Fact] = []
     stems: list[set[str]] = []
-    for fact in sorted(facts, key=lambda fact: (-_score(article, fact), fact.span)):
+    for fact in sorted(facts, key=lambda fact: (-_score(article, fact, headlines), fact.span)):
         words = set(content_stems(article.text[fact.span[0] : fact.span[1]])) or {str(fact.value)}
         if any(_overlap(fact, other) for other in chosen) or any(
             len(words & other) >= 0.7 * min(len(words), len(other)) for other in stems

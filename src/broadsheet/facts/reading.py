@@ -76,8 +76,14 @@ class Reading:
         self.quoted: list[list[tuple[int, int]]] = quoted_ranges(self.words)
         self.when = self._calendar()
         self._parties: dict[tuple[int, int, int], Party] = {}
-        self.focus = Focus()
+        self.focus = Focus(self._leading())
         self.speakers: dict[int, tuple[Party, Clause | None]] = {}
+
+    def _leading(self) -> frozenset[Party]:
+        """Return the people named at least half as often as the one named most."""
+        people = [name for name in self.names.all() if name.sort == PERSON]
+        most = people[0].count if people else 0
+        return frozenset(self.party_of(name) for name in people if 2 * name.count >= most)
 
     def _calendar(self) -> Calendar:
         if self.article.published is not None:

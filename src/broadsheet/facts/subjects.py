@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.lexicon.units import ORDINALS
+from broadsheet.facts.lexicon.verbs import BASE, PAST, VERB_FORMS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, NP, PARTICIPLE, PREPOSITION, VG, Piece
 from broadsheet.facts.relations import SAY_VERBS
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 Range = tuple[int, int]
 
-_OBJECT_CONTROL = word_set(
+OBJECT_CONTROL = word_set(
     """
     hire ask tell order urge allow force want expect appoint name invite persuade help enable require recruit
     get cause lead encourage advise warn pick choose select elect train teach use tap
@@ -88,7 +89,7 @@ def _control(sentence: _Sentence, clauses: list[Clause], number: int) -> None:
             clause.subject = _walk(sentence, clause.at - 1)
         return
     main = clauses[number - 1]
-    controlled = main.verb.lemma in _OBJECT_CONTROL and main.object is not None and not main.verb.passive
+    controlled = main.verb.lemma in OBJECT_CONTROL and main.object is not None and not main.verb.passive
     clause.subject = main.object if controlled else main.subject
     clause.inherited = True
 
@@ -132,7 +133,7 @@ def _of_finite(sentence: _Sentence, number: int) -> None:
         and clause.verb.form == FINITE
         and (sentence.low(at) in _JOINS | {"but", ",", "then", "yet"})
     ):
-        _take_over(sentence.clauses, number)
+        _take_over(sentence, number)
 
 
 def _over_adverbials(sentence: _Sentence, at: int) -> int:
@@ -148,18 +149,27 @@ def _over_adverbials(sentence: _Sentence, at: int) -> int:
     return at if at >= 0 else start
 
 
-def _take_over(clauses: list[Clause], number: int) -> None:
+def _take_over(sentence: _Sentence, number: int) -> None:
     """A verb joined to an earlier one by "and" or a comma has its subject."""
+    clauses = sentence.clauses
     own = clauses[number]
+    words = sentence.words
+    bare = own.verb.last - own.verb.first == 1
+    base = bare and words.low[own.verb.head] == own.verb.lemma and BASE in VERB_FORMS.get(own.verb.lemma, ("", ()))[1]
+    past = PAST in VERB_FORMS.get(words.low[own.verb.head], ("", ()))[1]
     for earlier in reversed(clauses[:number]):
         if earlier.verb.lemma in SAY_VERBS and own.verb.lemma not in SAY_VERBS and _interjected(clauses, earlier):
+            continue
+        if base and not past and bare:
+            if earlier.verb.form == INFINITIVE or words.tags[earlier.verb.first] == "M":
+                own.subject, own.inherited = earlier.subject, True
+                return
             continue
         nearest = earlier is clauses[number - 1]
         if earlier.verb.form == FINITE and earlier.subject and (nearest or not earlier.relative):
             clauses[number].subject, clauses[number].inherited = earlier.subject, True
             own.relative = earlier.relative
-            bare = own.verb.last - own.verb.first == 1 and own.object is None
-            if nearest and earlier.verb.passive and bare:
+            if nearest and earlier.verb.passive and bare and own.object is None:
                 own.verb.passive = True
             return
 

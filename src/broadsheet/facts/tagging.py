@@ -27,7 +27,7 @@ _ADJ_ENDINGS = ("ous", "ful", "less", "able", "ible", "ive", "ish", "ic", "ical"
 _NEAR_NUMBERS = word_set("about around over under above below nearly")
 _WATCHED = (
     _NEAR_NUMBERS
-    | word_set("may us it will mark bill am since board that at")
+    | word_set("may us it will mark bill am since board that at back")
     | frozenset(word for word, tag_ in CLOSED.items() if tag_ == "A" and word in VERB_FORMS)
 )
 """Closed-class words whose part their neighbours or their capital can change."""
@@ -135,6 +135,7 @@ def _closed(words: Words, index: int, closed: str) -> str:
         ("X", low in _NEAR_NUMBERS and bool(after) and _numeric(words, index + 1)),
         ("X", low == "at" and after in {"least", "most"}),
         ("X", low == "since" and index > 0 and words.tags[index - 1] == "H"),
+        ("N", low == "back" and index > 0 and words.tags[index - 1] == "D"),
         ("T", low == "am" and before[:1].isdigit()),
         ("P", low == "board" and before == "on"),
     ):

@@ -71,6 +71,7 @@ def _opens_or_joins(words: Words, index: int, before: str, after: str) -> bool:
     return opens and not any(tag in _FINITE_GUESSES for tag in words.tags[1:])
 
 
+_INTENDING = frozenset(("plans", "hopes", "aims", "wants", "needs", "offers"))
 _NOUN_AFTER = frozenset(("D", "A", "K", "P", "H", "B", "T"))
 _OBJECT_START = NP_START | {"U", "P"}
 
@@ -78,6 +79,8 @@ _OBJECT_START = NP_START | {"U", "P"}
 def _joined_verb(words: Words, index: int, after: str, third: bool) -> bool:
     """Decide on a word after "and" or "but": a verb goes with an earlier verb of its own form."""
     low = words.low[index]
+    if third and after == "U" and low in _INTENDING:
+        return earlier_verb(words, index)
     if third:
         return (after == "D" or (after in NP_START | {"U"} and low not in NOUNS_FIRST)) and earlier_verb(words, index)
     bare = any(tag in {"M", "U"} for tag in words.tags[max(0, index - 12) : index])
@@ -86,11 +89,14 @@ def _joined_verb(words: Words, index: int, after: str, third: bool) -> bool:
 
 def _finite_after_noun(words: Words, index: int, after: str, third: bool) -> bool:
     low = words.low[index]
+    if low.removesuffix("s") in NOUNS_FIRST:
+        low = low.removesuffix("s")
     follows_object = after in NP_START or after in {"U", "P", "S", "W", "E", "ed", "X", "A", "G"}
     if low in NOUNS_FIRST:
         follows_object = after in {"D", "R", "U", "Q"} or (after == "T" and third)
         return follows_object and _plural(words, index - 1) != third and not _has_finite(words, index)
-    if _clause_has_verb(words, index):
+    governed = index > 1 and words.tags[index - 2] in {"G", "V"}
+    if governed or _clause_has_verb(words, index):
         return False
     if third:
         return not _plural(words, index - 1) and (follows_object or after in {"", "N", "?", "(", '"', "“", ","})

@@ -39,7 +39,7 @@ def count_of(reading: Reading, number: int, value: Found, clause: Clause) -> Dra
     draft = (
         score_of(reading, number, value, clause)
         or attribute_of(reading, number, value, clause)
-        or described_by(reading, number, value, clause)
+        or described_by(reading, number, value)
     )
     if draft is not None:
         return with_firmness(draft, clause)
@@ -54,9 +54,11 @@ def _counted(reading: Reading, number: int, value: Found, clause: Clause) -> Dra
     noun = (_part_of(reading, number, value) if value.kind is Kind.PERCENT else "") or value.label or value.value.unit
     if where is None:
         return _within(reading, number, value, noun)
-    if where == "subject" and value.value.high == 1:
-        return None
     if where == "adjunct" and (value.kind is Kind.ORDINAL or reading.words[number].low[value.first - 1] in POSSESSIVES):
+        return None
+    if (where == "subject" and value.value.high == 1) or (
+        where == "adjunct" and value.kind is Kind.NUMBER and value.label not in THINGS_COUNTED
+    ):
         return None
     subject, relation, noun = _slot(reading, number, value, clause, noun, where=where)
     if not noun or (not subject.name and relation in {"is", "has"}):

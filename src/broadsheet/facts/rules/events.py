@@ -10,8 +10,9 @@ from broadsheet.facts.lexicon.verbs import PAST_OF
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, PARTICIPLE, PREPOSITION
+from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, NP, PARTICIPLE, PREPOSITION, VG
 from broadsheet.facts.relations import CORE, LIGHT_VERBS, SAY_VERBS, about_patient, relation_of
+from broadsheet.facts.subjects import OBJECT_CONTROL
 from broadsheet.facts.timing import is_time_phrase
 
 if TYPE_CHECKING:
@@ -89,18 +90,21 @@ def _conditional(reading: Reading, number: int, clause: Clause) -> bool:
 def _tells(reading: Reading, number: int, clause: Clause) -> bool:
     """Say whether the clause states something by itself."""
     verb = clause.verb
-    words = reading.words[number]
     if verb.lemma in _COPULAS or (verb.lemma in LIGHT_VERBS and clause.object is None):
         return False
     if verb.lemma in SAY_VERBS:
-        posted = any(
-            preposition in {"on", "to"}
-            and words.tags[reading.pieces[number][first].head] == "Q"
-            and words.low[reading.pieces[number][first].head] not in NOT_NAMES
-            for preposition, first, _ in clause.adjuncts
-        )
+        posted = clause.object is None and _posted(reading, number, clause)
         return posted or (clause.object is not None and verb.lemma in _TELLING_OBJECTS)
     return True
+
+
+def _posted(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether something was said "on X", "on Twitter": the first phrase after the verb names where."""
+    if not clause.adjuncts:
+        return False
+    preposition, first, _ = clause.adjuncts[0]
+    words, head = reading.words[number], reading.pieces[number][first].head
+    return preposition in {"on", "to"} and words.tags[head] == "Q" and words.low[head] not in NOT_NAMES
 
 
 def event_relation(reading: Reading, number: int, clause: Clause) -> str:
@@ -141,7 +145,7 @@ def event_end(reading: Reading, number: int, clause: Clause, found: list[Found])
         end = pieces[last].last
     end = _with_quoted_words(reading, number, end)
     words_end = next((value.last for value in found if value.first < end < value.last), end)
-    while words_end > clause.verb.last and words.tags[words_end - 1] in {"X", "P"}:
+    while words_end > clause.verb.last and words.tags[words_end - 1] in {"X", "P", "D", "C", "U"}:
         words_end -= 1
     return words_end
 
@@ -165,7 +169,7 @@ def _event(reading: Reading, number: int, clause: Clause, found: list[Found]) ->
     other = _other(reading, number, clause)
     if not subject.known and not (clause.object and about_patient(relation)):
         return None
-    if clause.verb.form == GERUND and not _participle_tells(reading, number, clause):
+    if clause.verb.form in {GERUND, INFINITIVE} and not _surely_done(reading, number, clause):
         return None
     thin = clause.object is None and not clause.adjuncts
     if relation not in CORE and (thin or clause.verb.form == PARTICIPLE):
@@ -203,17 +207,40 @@ def _with_subject(reading: Reading, number: int, clause: Clause, first: int, end
     return start if adjacent and end - start <= _MAX_TOKENS and not reading.in_quote(number, start) else first
 
 
-def _participle_tells(reading: Reading, number: int, clause: Clause) -> bool:
-    """Say whether the subject of an -ing clause is sure: after a comma or a preposition, or beside its noun."""
-    if clause.object is None and not clause.adjuncts:
-        return False
-    if clause.inherited or clause.subject is None:
-        return True
-    before = clause.subject[0] - 1
+def _surely_done(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether it is sure whose doing a participle or an infinitive is.
+
+    A participle after a comma, or after "before", "after", "by", "while", is the subject's; an infinitive is where it
+    follows its verb, or the object or the phrase of that verb, but not where it hangs on a noun ("a refusal to pay").
+    """
+    words, pieces = reading.words[number], reading.pieces[number]
+    before = clause.at - 1
+    while before > 0 and (words.tags[pieces[before].first] == "X" or is_time_phrase(words, pieces[before])):
+        before -= 1 + (pieces[before].sort == NP and pieces[before - 1].sort == PREPOSITION)
+    if before < 0 or clause.subject is None:
+        return before < 0
+    low = words.low[pieces[before].first]
+    if clause.verb.form == GERUND:
+        told = clause.object is not None or bool(clause.adjuncts)
+        return told and clause.verb.lemma not in _REMARKS and low in _PARTICIPLE_LINKS
+    return not clause.inherited or _follows_verb(reading, number, clause, before)
+
+
+def _follows_verb(reading: Reading, number: int, clause: Clause, before: int) -> bool:
+    """Say whether an infinitive stands behind its verb, with nothing but that verb's object or a name between."""
     pieces = reading.pieces[number]
-    if before < 0 or pieces[before].sort == PREPOSITION:
+    main = next((c for c in reversed(reading.clauses[number]) if c.at < clause.at), None)
+    if main is None:
         return False
-    return reading.words[number].tags[pieces[clause.subject[1]].head] in {"N", "Q"}
+    if pieces[before].sort == VG or main.at == before:
+        return True
+    ends_object = main.object is not None and main.object[1] == before
+    ends_phrase = any(last == before and pieces[last].named for _, _, last in main.adjuncts)
+    return (ends_object and (pieces[before].named or main.verb.lemma in OBJECT_CONTROL)) or ends_phrase
+
+
+_REMARKS = word_set("consider include regard accord concern follow depend")
+_PARTICIPLE_LINKS = word_set(", and after before by while when on")
 
 
 def _other(reading: Reading, number: int, clause: Clause) -> Party:

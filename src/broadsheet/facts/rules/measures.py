@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.drafts import Draft
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, QuantityValue
-from broadsheet.facts.parties import NOBODY, Party
+from broadsheet.facts.parties import Party
 from broadsheet.facts.rules.linking import event_named, phrase_at
 
 if TYPE_CHECKING:
     from broadsheet.facts.clause import Clause
-    from broadsheet.facts.phrases import Piece
     from broadsheet.facts.reading import Reading
     from broadsheet.facts.values import Found
 
@@ -94,49 +93,17 @@ def attribute_of(reading: Reading, number: int, value: Found, clause: Clause) ->
     )
 
 
-def described_by(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
+def described_by(reading: Reading, number: int, value: Found) -> Draft | None:
     """Return what a compound describes: "a 125-seat parliament", "a 90-day stay", "a 30-mile chase"."""
     words = reading.words[number]
     if value.last - value.first > 2 or "-" not in words.word[value.last - 1]:
         return None
     at = phrase_at(reading, number, value.first)
-    if at is None:
+    piece = reading.pieces[number][at] if at is not None else None
+    if piece is None or piece.head < value.last or words.tags[piece.head] != "N":
         return None
-    piece = reading.pieces[number][at]
-    if piece.head < value.last:
-        return None
-    head = words.low[piece.head]
-    owner = reading.party(number, clause.subject)
-    if clause.object is None or not clause.object[0] <= at <= clause.object[1]:
-        owner = NOBODY
-    own_phrase = clause.subject is not None and clause.subject[0] <= at <= clause.subject[1]
+    thing = words.slice(value.last, piece.last)
     unit = value.label or (value.value.unit if isinstance(value.value, QuantityValue) else "")
     relation = {Kind.DURATION: "length", Kind.MEASURE: "size"}.get(value.kind, f"number of {unit}s")
-    thing = _bare_name(reading, number, piece, value)
-    if not own_phrase and not owner.known:
-        return None
-    if own_phrase:
-        return Draft(
-            value.kind,
-            Party(thing, frozenset((thing.casefold(), head))),
-            relation,
-            value.value,
-            value.first,
-            value.last,
-            "described-thing",
-        )
-    return Draft(
-        value.kind,
-        owner,
-        relation,
-        value.value,
-        value.first,
-        value.last,
-        "described-object",
-        object=head,
-        object_keys=frozenset((head,)),
-    )
-
-
-def _bare_name(reading: Reading, number: int, piece: Piece, value: Found) -> str:
-    return reading.words[number].slice(value.last, piece.last)
+    party = Party(thing, frozenset((thing.casefold(), words.low[piece.head])))
+    return Draft(value.kind, party, relation, value.value, value.first, value.last, "described-thing")

@@ -87,7 +87,8 @@ def quotations(reading: Reading, number: int, last_speaker: Party) -> Iterator[D
     """Yield the quotations of sentence ``number``; ``last_speaker`` is who spoke where it goes on quoting."""
     words = reading.words[number]
     party, _ = speaker(reading, number)
-    who = party if party.known else last_speaker
+    covered = sum(last - first for first, last in reading.quoted[number])
+    who = party if party.known else (last_speaker if covered >= 0.7 * len(words.word) else NOBODY)
     if not who.known:
         return
     for first, stop in reading.quoted[number]:

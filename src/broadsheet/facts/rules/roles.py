@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _FORMER = word_set("former ex onetime one-time then-")
 _HEADS = word_set("head lead leader boss chief director ceo president chairman chairwoman chair")
+_LONGEST_TITLE = 6
 _SECONDARY = word_set("vice deputy assistant associate co interim")
 _GENERIC_AREA = word_set("research team work effort group oper divis depart unit")
 _ROLE_VERBS = word_set("be become serve remain name appoint elect work")
@@ -63,6 +64,8 @@ def _before(reading: Reading, number: int, piece: Piece, run: Run, name: Name) -
     low = words.low[last - 1].rstrip(".")
     if "K" in words.tags[first:last]:
         first = max(index for index in range(first, last) if words.tags[index] == "K") + 1
+    if last - first > _LONGEST_TITLE or "T" in words.tags[first:last] or "V" in words.tags[first:last]:
+        return
     if low in ROLES or (run.title and low not in {"mr", "mrs", "ms", "miss"}):
         yield _role(reading, number, reading.party_of(name), first, last, "role-before-name")
 
@@ -153,7 +156,12 @@ def _in_front(reading: Reading, number: int, at: int, name: Name) -> Iterator[Dr
     role = pieces[head]
     if role.sort != NP or reading.run_at(number, role) is not None or words.low[role.head] not in ROLES:
         return
-    if not _closed(reading, number, at) or words.tags[role.first] not in {"D", "Q", "A", "N"}:
+    following = pieces[at + 1] if at + 1 < len(pieces) else None
+    if (
+        (following is not None and following.sort == "vg")
+        or not _closed(reading, number, at)
+        or words.tags[role.first] not in {"D", "Q", "A", "N"}
+    ):
         return
     start = role.first
     if words.tags[start] == "D" and words.low[start] not in POSSESSIVES:
