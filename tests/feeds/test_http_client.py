@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import gzip
 import zlib
 from typing import TYPE_CHECKING
@@ -222,3 +224,39 @@ async def test_https_that_is_not_spoken_is_told(serve: Serve) -> None:
         with pytest.raises(FetchError) as caught:
             await client.get(Request(base.replace("http://", "https://"), private=True))
     assert caught.value.trouble in {Trouble.TLS, Trouble.UNREACHABLE}
+
+
+async def test_only_a_few_large_bodies_are_in_memory_at_once(serve: Serve) -> None:
+    async def answer(_: web.Request) -> web.Response:
+        return web.Response(body=bytes(1_000_000))
+
+    base = await serve(answer)
+    held = most = 0
+
+    async def hold(client: Client) -> None:
+        nonlocal held, most
+        async with client.fetched(Request(base, private=True)) as response:
+            held += 1
+            most = max(most, held)
+            assert len(response.body) == 1_000_000
+            await asyncio.sleep(0.05)  # as long as parsing might take
+            held -= 1
+
+    async with Client(Limits(deadline=10, host=20)) as client:
+        await asyncio.gather(*(hold(client) for _ in range(12)))
+    assert (most, held) == (4, 0)
+
+
+async def test_requests_under_way_are_bounded_and_free_their_places(serve: Serve) -> None:
+    async def answer(request: web.Request) -> web.Response:
+        if request.path == "/broken":
+            return web.Response(status=500)
+        return web.Response(status=302, headers={"Location": "/"}) if request.path == "/a" else web.Response(text="x")
+
+    base = await serve(answer)
+    async with Client(Limits(deadline=10, concurrency=1)) as client:
+        for path in ("/a", "/broken", "/", "/broken", "/a"):
+            with contextlib.suppress(FetchError):
+                await client.get(Request(base + path, private=True))
+        assert not client._slots.locked()
+        assert not client._large.locked()

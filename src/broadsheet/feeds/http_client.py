@@ -164,22 +164,19 @@ class Client:
         url, moved_to, permanent = request.url, "", True
         left = self._limits.deadline
         for _ in range(REDIRECT_LIMIT + 1):
-            async with self._hosts.setdefault(urlsplit(url).netloc, _Host(self._limits.host)).turn(url):
-                await self._slots.acquire()
-                started = time.monotonic()
-                try:
-                    answer = await self._ask(request, url, left)
-                except BaseException:
-                    self._slots.release()
-                    raise
-                left -= time.monotonic() - started
-            if isinstance(answer, Response):
-                try:
+            held: list[asyncio.Semaphore] = []
+            try:
+                async with self._hosts.setdefault(urlsplit(url).netloc, _Host(self._limits.host)).turn(url):
+                    await _hold(self._slots, held)
+                    started = time.monotonic()
+                    answer = await self._ask(request, url, left, held)
+                    left -= time.monotonic() - started
+                if isinstance(answer, Response):
                     yield replace(answer, moved_to=moved_to)
-                finally:
-                    self._slots.release()
-                return
-            self._slots.release()
+                    return
+            finally:
+                for semaphore in held:
+                    semaphore.release()
             status, target = answer
             url = _follow(url, target)
             permanent = permanent and status in PERMANENT
@@ -187,7 +184,9 @@ class Client:
         message = f"{without_secret(request.url)} redirects more than {REDIRECT_LIMIT} times"
         raise FetchError(Trouble.REDIRECTS, message)
 
-    async def _ask(self, request: Request, url: str, seconds: float) -> Response | tuple[int, str]:
+    async def _ask(
+        self, request: Request, url: str, seconds: float, held: list[asyncio.Semaphore]
+    ) -> Response | tuple[int, str]:
         """Return the answer of one hop: a response, or the status and target of a redirect."""
         from broadsheet.feeds.http_sessions import explain, translated
 
@@ -195,11 +194,13 @@ class Client:
         try:
             async with asyncio.timeout(max(seconds, 0.001)) as deadline:
                 with translated(shown):
-                    return await self._exchange(request, url, deadline)
+                    return await self._exchange(request, url, deadline, held)
         except TimeoutError as error:
             raise explain(shown, error, self._limits.deadline) from error
 
-    async def _exchange(self, request: Request, url: str, deadline: asyncio.Timeout) -> Response | tuple[int, str]:
+    async def _exchange(
+        self, request: Request, url: str, deadline: asyncio.Timeout, held: list[asyncio.Semaphore]
+    ) -> Response | tuple[int, str]:
         import yarl
 
         at_home = host_of(url) == host_of(request.url)
@@ -216,7 +217,7 @@ class Client:
             if answer.status not in GOOD and not (answer.status == 304 and (request.etag or request.modified)):
                 answer.close()
                 raise refusal(answer.status, without_secret(url), answer.headers)
-            body = b"" if answer.status == 304 else await self._body(answer, request.limit, deadline)
+            body = b"" if answer.status == 304 else await self._body(answer, request.limit, deadline, held)
             return Response(
                 url=url,
                 moved_to="",
@@ -237,28 +238,30 @@ class Client:
             raise FetchError(Trouble.REFUSED, f"{without_secret(url)} is not on the open internet")
         return self._sessions["proxied"], proxy
 
-    async def _body(self, answer: aiohttp.ClientResponse, limit: int, deadline: asyncio.Timeout) -> bytes:
+    async def _body(
+        self, answer: aiohttp.ClientResponse, limit: int, deadline: asyncio.Timeout, held: list[asyncio.Semaphore]
+    ) -> bytes:
         body = Body(",".join(answer.headers.getall("Content-Encoding", [])), limit=limit)
-        large = False
-        try:
-            async for chunk in answer.content.iter_any():
-                if not large and len(body.data) > _LARGE:
-                    large = await self._wait_large(deadline)
-                body.take(chunk)
-            return bytes(body.finish())
-        finally:
-            if large:
-                self._large.release()
+        async for chunk in answer.content.iter_any():
+            if len(body.data) > _LARGE and self._large not in held:
+                await self._wait_large(deadline, held)
+            body.take(chunk)
+        return bytes(body.finish())
 
-    async def _wait_large(self, deadline: asyncio.Timeout) -> bool:
+    async def _wait_large(self, deadline: asyncio.Timeout, held: list[asyncio.Semaphore]) -> None:
         """Wait until another large body may come in; the wait does not count against the deadline."""
         started = asyncio.get_running_loop().time()
         due = deadline.when()
         deadline.reschedule(None)
-        await self._large.acquire()
+        await _hold(self._large, held)
         if due is not None:
             deadline.reschedule(due + asyncio.get_running_loop().time() - started)
-        return True
+
+
+async def _hold(semaphore: asyncio.Semaphore, held: list[asyncio.Semaphore]) -> None:
+    """Acquire a semaphore and note it down for whoever releases it."""
+    await semaphore.acquire()
+    held.append(semaphore)
 
 
 def _follow(url: str, target: str) -> str:
