@@ -11,7 +11,7 @@ import struct
 import sys
 from array import array
 from bisect import bisect_left
-from itertools import accumulate, compress
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from whoosh.codec import base, whoosh3
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 _HEAD = struct.Struct("<IBBI")
 _HIGHEST = 0xFFFF
-_ONE = ord("1")
 
 
 class Gathered:
@@ -75,15 +74,16 @@ class Block(NamedTuple):
         sizes = self.sizes[first:last]
         return Block(self.ids[first:last], self.weights[first:last], sizes, self.positions[begin : begin + sum(sizes)])
 
-    def only(self, wanted: bytes) -> Block:
-        """Return the postings of the articles at whose place ``wanted`` has an ASCII 1."""
-        kept = [wanted[place] == _ONE for place in self.ids]
-        ids = array("H", compress(self.ids, kept))
-        sizes = array(self.sizes.typecode, compress(self.sizes, kept))
-        positions = self.positions
-        spans = compress(zip(self.starts(), self.sizes, strict=False), kept)
-        packs = b"".join([positions[start : start + size] for start, size in spans])
-        return Block(ids, array(self.weights.typecode, compress(self.weights, kept)), sizes, packs)
+    def only(self, places: Sequence[int]) -> Block:
+        """Return the postings of the articles at these places, ascending, without their weights."""
+        found = [(place, index) for place in places if (index := self.posting_of(place)) >= 0]
+        starts, sizes, positions = self.starts(), self.sizes, self.positions
+        return Block(
+            array("H", [place for place, _ in found]),
+            array("B"),
+            array(sizes.typecode, [sizes[index] for _, index in found]),
+            b"".join([positions[starts[index] : starts[index + 1]] for _, index in found]),
+        )
 
     def posting_of(self, place: int) -> int:
         """Return which posting belongs to the article at ``place``, -1 where none does."""

@@ -42,6 +42,9 @@ bounded by it, and the rarer ones are found with one letter more."""
 _LOOKED_UP = 60
 """So many postings are marked in the time that one is looked up."""
 
+_WORTH_LEAVING_OUT = 6
+"""Finding the postings of one article costs as much as comparing the positions of six."""
+
 _FIELDS = {
     None: layout.WORDS,
     Field.TITLE: layout.WORDS,
@@ -224,7 +227,7 @@ class Evaluation:
             return 0
         self._effort.check()
         low, high = (candidates & -candidates).bit_length() - 1, candidates.bit_length()
-        places = f"{candidates:b}".encode()[::-1]
+        places = list(newest_first(candidates))[::-1]
         near = [[_near(block.between(low, high), places) for block in found] for found in blocks]
         offsets = [element.offset for element in wanted.elements]
         below = layout.TEXT_START if wanted.field is Field.TITLE else None
@@ -258,9 +261,9 @@ class Evaluation:
         return self.part.block(_FIELDS[of], term)
 
 
-def _near(block: Block, wanted: bytes) -> Block:
+def _near(block: Block, wanted: list[int]) -> Block:
     """Return the postings of ``block`` for the articles wanted, if leaving out the others saves more than it costs."""
-    return block.only(wanted) if wanted.count(b"1") * 2 < len(block.ids) else block
+    return block.only(wanted) if len(wanted) * _WORTH_LEAVING_OUT < len(block.ids) else block
 
 
 def _in_title(block: Block) -> list[int]:
