@@ -24,6 +24,8 @@ def is_time_phrase(words: Words, piece: Piece) -> bool:
         return True
     if (low in ENGLISH_MONTHS and words.word[piece.head][0].isupper()) or first in _SURE_MONTHS:
         return True
+    if first in ENGLISH_MONTHS and words.word[piece.first][0].isupper() and words.tags[piece.head] == "T":
+        return True
     if low in PERIOD_UNITS and first in _PERIOD_WORDS:
         return True
     if words.tags[piece.head] == "T" and len(low) == 4 and low.isdigit():

@@ -39,7 +39,7 @@ _CLASSES = {
         despite except inside outside off per via since until till before after alongside aboard versus v vs
         regarding concerning including following like unlike than as amongst atop past underneath beneath en""",
     AND: "and or but nor & plus yet",
-    SUB: "if because although though while whereas unless whether lest once so that when where how why",
+    SUB: "if because although though while whereas unless whether lest so that when where how why",
     WH: "what who which whom whose whoever whatever",
     PRON: """i you he she it we they me him us them himself herself itself themselves myself yourself ourselves
         someone anyone everyone somebody anybody everybody nobody something anything everything nothing mine yours
