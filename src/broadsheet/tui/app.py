@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
+from textual.message import Message
 
 from broadsheet.config import DEFAULT_THEME, Settings, suggestion
 from broadsheet.tui.keymaps import bindings, key_table, overlay, shown_keys
 from broadsheet.tui.screens.desk import Desk
-from broadsheet.tui.screens.room import say
-from broadsheet.tui.theme_files import load_palettes
+from broadsheet.tui.screens.room import errand, say
+from broadsheet.tui.theme_files import load_palette, load_palettes
 from broadsheet.tui.themes import stand_in_variables, textual_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from textual.binding import BindingType
     from textual.screen import Screen
 
     from broadsheet.tui.port import Shelves
+    from broadsheet.tui.theme_fields import Palette
+
+
+@dataclass
+class ThemesRead(Message):
+    """All themes are known."""
+
+    palettes: Mapping[str, Palette]
+    problems: Sequence[str]
 
 
 class BroadsheetApp(App[None]):
@@ -39,13 +50,15 @@ class BroadsheetApp(App[None]):
 
     def __init__(self, shelves: Shelves, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
-        self.palettes, self._theme_problems = load_palettes()
+        self.palettes: dict[str, Palette] = {}
         self.keys = key_table(self.settings)
         super().__init__()
         self.shelves = shelves
-        for palette in self.palettes.values():
-            self.register_theme(textual_theme(palette))
-        self.theme = self._chosen_theme()
+        # One theme is enough to begin with; the others are read when the reader has something to look at.
+        chosen = load_palette(self.settings.theme)
+        problems = self._take_themes({chosen.name: chosen}, ()) if chosen else self._take_themes(*load_palettes())
+        self.theme, refusal = self._chosen_theme()
+        self._told = (*problems, *refusal)
         self.set_keymap(overlay(self.keys))
 
     def get_default_screen(self) -> Desk:
@@ -53,9 +66,22 @@ class BroadsheetApp(App[None]):
         return Desk(self.shelves, self.settings)
 
     def on_mount(self) -> None:
-        """Tell what is wrong with themes; the reader has started all the same."""
-        for problem in self._theme_problems:
+        """Tell what is wrong with the theme asked for, and read the others."""
+        for problem in self._told:
             say(self, problem, "warning")
+        self.call_after_refresh(errand, self, "themes", lambda: ThemesRead(*load_palettes()))
+
+    def on_themes_read(self, event: ThemesRead) -> None:
+        """Take the other themes; what is wrong with one of them is told, once."""
+        for problem in self._take_themes(event.palettes, event.problems):
+            if problem not in self._told:
+                say(self, problem, "warning")
+
+    def _take_themes(self, palettes: Mapping[str, Palette], problems: Sequence[str]) -> Sequence[str]:
+        for palette in palettes.values():
+            self.palettes[palette.name] = palette
+            self.register_theme(textual_theme(palette))
+        return problems
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Yield what the keys of this screen do, for the palette."""
@@ -76,14 +102,13 @@ class BroadsheetApp(App[None]):
         alike = next((one for one in self.palettes.values() if one.dark is theme.dark), None)
         return stand_in_variables(theme, alike or next(iter(self.palettes.values())))
 
-    def _chosen_theme(self) -> str:
-        """Return the theme of the settings; where it does not exist, the default, with a note of it."""
+    def _chosen_theme(self) -> tuple[str, Sequence[str]]:
+        """Return the theme of the settings; where it does not exist, the default and what is wrong."""
         wanted = self.settings.theme
         if wanted in self.available_themes:
-            return wanted
+            return wanted, ()
         refusal = self.settings.refusal("theme", f"there is no theme “{wanted}”{suggestion(wanted, self.palettes)}")
-        self._theme_problems = (*self._theme_problems, str(refusal))
-        return DEFAULT_THEME if DEFAULT_THEME in self.available_themes else "textual-dark"
+        return (DEFAULT_THEME if DEFAULT_THEME in self.available_themes else "textual-dark"), (str(refusal),)
 
     def action_leave(self) -> None:
         """Go back a screen, or leave from the first one."""

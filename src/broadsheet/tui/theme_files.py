@@ -40,6 +40,19 @@ def load_palettes() -> tuple[dict[str, Palette], tuple[str, ...]]:
     return found, tuple(problems)
 
 
+def load_palette(name: str) -> Palette | None:
+    """Return the theme of this name alone, None where there is none or its file cannot be used."""
+    for directory in (config_directory() / "themes", themes_directory()):
+        file = directory / f"{name}.yaml"
+        if _NAME.fullmatch(name) and file.is_file():
+            try:
+                return read_palette(file)
+            except BroadsheetError:
+                # load_palettes tells what is wrong with it, and what else there is.
+                return None
+    return None
+
+
 def read_palette(file: Path) -> Palette:
     """Return the theme in a file.
 

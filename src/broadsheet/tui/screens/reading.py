@@ -14,7 +14,7 @@ from broadsheet.articles.rows import Scope
 from broadsheet.config import Dates
 from broadsheet.tui import reading_work as work
 from broadsheet.tui.keymaps import bindings
-from broadsheet.tui.panes import PANES, arrange
+from broadsheet.tui.panes import PANES, Arrangement, arrange
 from broadsheet.tui.screens.room import Room, errand, say, stopped
 from broadsheet.tui.widgets.article_list import ArticleList
 from broadsheet.tui.widgets.article_view import ArticleView
@@ -90,6 +90,7 @@ class ReadingScreen(Room):
         self.searched = ""
         self.zen = False
         self.pane = "articles"
+        self._arranged: tuple[Arrangement, str] | None = None
 
     def compose(self) -> ComposeResult:
         """Make the panes."""
@@ -295,6 +296,9 @@ class ReadingScreen(Room):
 
     def _arrange(self) -> None:
         arrangement = arrange(self.app.size.width, self.pane, zen=self.zen)
+        if (arrangement, self.pane) == self._arranged:
+            return
+        self._arranged = (arrangement, self.pane)
         for name in ("columns", "stacks", "pair", "single"):
             self.set_class(name == arrangement.name, name)
         for name in PANES:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from broadsheet.tui.theme_fields import Palette
 
 
+_FIRST = ("dark", "light")
+
+
 class ThemeList(LineList):
     """The names of the themes: ours first, then Textual's own."""
 
@@ -62,7 +65,8 @@ class ThemeScreen(Dialog):
 
     def compose(self) -> ComposeResult:
         """Make the list."""
-        ours = [(name, palette.title) for name, palette in self._palettes.items()]
+        known = sorted(self._palettes.values(), key=lambda one: (one.name not in _FIRST, one.title))
+        ours = [(palette.name, palette.title) for palette in known]
         others = [
             (name, f"Textual: {name}") for name in sorted(self.app.available_themes) if name not in self._palettes
         ]

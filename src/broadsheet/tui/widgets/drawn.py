@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -12,42 +15,47 @@ from broadsheet.articles import clean_text
 from broadsheet.tui.kinds import FAMILIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from rich.style import Style
+    from collections.abc import Iterable, Mapping
 
     from broadsheet.tui.drawing import Piece
 
 _INKS = ("plain", "muted", "heading", "accent", "quotation", "error", "warning", "success")
 _VERDICTS = ("conflict", "differs", "only-a", "only-b", "agree")
+_BOLD, _ITALIC, _UNDERLINE = Style(bold=True), Style(italic=True), Style(underline=True)
 
-STYLES = {
-    **{ink: f"color: $ink-{ink};" for ink in _INKS},
-    "text": "color: $ink-plain;",
-    "title": "color: $ink-heading; text-style: bold;",
-    "heading": "color: $ink-heading; text-style: bold;",
-    "quotation": "color: $ink-quotation; text-style: italic;",
-    "strong": "text-style: bold;",
-    "underline": "text-style: underline;",
-    "rule": "color: $line;",
-    "focus": "color: $line-focus;",
-    "key": "color: $mark-key;",
-    "match": "color: $mark-match; background: $mark-match-ground;",
-    "match-here": "color: $mark-match; background: $mark-match-ground; text-style: bold underline;",
-    "cursor": "background: $selection;",
-    "cursor-idle": "background: $selection-idle;",
-    **{f"fact-{family}": f"color: $fact-{family};" for family in FAMILIES},
-    **{f"verdict-{verdict}": f"color: $verdict-{verdict};" for verdict in _VERDICTS},
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A style that pieces name.
+
+    Attributes:
+        colour: The theme's variable for the text, empty where it keeps its own.
+        ground: The theme's variable for what lies behind it, empty likewise.
+        look: Weight, slant, underline.
+    """
+
+    colour: str = ""
+    ground: str = ""
+    look: Style = Style.null()  # noqa: RUF009 - a style never changes
+
+
+STYLES: Mapping[str, Ink] = {
+    **{ink: Ink(f"ink-{ink}") for ink in _INKS},
+    "text": Ink("ink-plain"),
+    "title": Ink("ink-heading", look=_BOLD),
+    "heading": Ink("ink-heading", look=_BOLD),
+    "quotation": Ink("ink-quotation", look=_ITALIC),
+    "strong": Ink(look=_BOLD),
+    "rule": Ink("line"),
+    "key": Ink("mark-key"),
+    "match": Ink("mark-match", "mark-match-ground"),
+    "match-here": Ink("mark-match", "mark-match-ground", _BOLD + _UNDERLINE),
+    "cursor": Ink(ground="selection"),
+    "cursor-idle": Ink(ground="selection-idle"),
+    **{f"fact-{family}": Ink(f"fact-{family}") for family in FAMILIES},
+    **{f"verdict-{verdict}": Ink(f"verdict-{verdict}") for verdict in _VERDICTS},
 }
-"""The component styles that pieces name."""
-
-_CLASS = "drawn--"
-
-
-def component_css(widget: str) -> str:
-    """Return the style sheet of the component styles for a widget class."""
-    rules = " ".join(f"&> .{_CLASS}{name} {{ {style} }}" for name, style in STYLES.items())
-    return f"{widget} {{ {rules} }}"
+"""By name. They are no component classes: forty of them in every pane cost more than all else at the start."""
 
 
 def harmless(text: str) -> str:
@@ -65,28 +73,38 @@ class Drawn(ScrollView):
 
     # Its lines are not the text they show: selecting cells of several columns with the mouse would give nonsense.
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"{_CLASS}{name}" for name in STYLES}
-    DEFAULT_CSS = component_css("Drawn") + "Drawn { scrollbar-size-vertical: 1; overflow-x: hidden; }"
+    DEFAULT_CSS = "Drawn { scrollbar-size-vertical: 1; overflow-x: hidden; }"
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._styles: dict[tuple[str, str], Style] = {}
+        self._theme = ""
 
     def notify_style_update(self) -> None:
-        """Forget the styles of the theme or state before."""
+        """Forget the styles of the state before."""
         super().notify_style_update()
         self._styles.clear()
 
     def style_of(self, ground: str, names: str) -> Style:
         """Return the style that these names, separated by blanks, give together over those of the ground."""
+        if self._theme != self.app.theme:
+            self._theme = self.app.theme
+            self._styles.clear()
         style = self._styles.get((ground, names))
         if style is None:
             # Finding a style asks every ancestor: far too slow to be done for each piece of each line.
             style = self.rich_style
             for name in (*ground.split(), *names.split()):
-                style += self.get_component_rich_style(f"{_CLASS}{name}", partial=True)
+                style += self._style(STYLES[name])
             self._styles[ground, names] = style
         return style
+
+    def _style(self, ink: Ink) -> Style:
+        variables = self.app.theme_variables
+        return ink.look + Style(
+            color=Color.parse(variables[ink.colour]).rich_color if ink.colour else None,
+            bgcolor=Color.parse(variables[ink.ground]).rich_color if ink.ground else None,
+        )
 
     def strip_of(self, pieces: Iterable[Piece], width: int, ground: str = "") -> Strip:
         """Return the pieces as a line of exactly ``width`` cells.
