@@ -48,11 +48,15 @@ class Tally:
 def tally_pairs(name: str, pairs: Iterable[GoldPair]) -> Tally:
     """Judge annotated pairs."""
     tally = Tally(name)
+    wrong = set(_load("compare_judgements.yaml").get("wrong agreements", ()))
     for pair in pairs:
         comparison = compare_articles(pair.a, pair.b)
         for gold in pair.rows:
             _judge(tally, comparison.rows, gold)
         for row in comparison.rows:
+            if row.verdict is Verdict.AGREE and name == "seeds":
+                key = f"{pair.name} {row.slot}"
+                tally.count("agreements shown not judged wrong", key not in wrong, f"{pair.name}: {shown(row)}")
             if row.verdict is Verdict.CONFLICT:
                 right = any(
                     meets(row, gold) for gold in pair.rows if gold.type == "conflict" and gold.severity == "hard"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.clauses import widened
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.model import Verdict
-from broadsheet.compare.stretches import FEW_WORDS, LOCAL_WEIGHT, stretches, weigh_words
+from broadsheet.compare.stretches import FEW_WORDS, LOCAL_WEIGHT, Story, stretches, weigh_words
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
@@ -90,7 +90,11 @@ def _all_stretches(
     bars: tuple[Mapping[Span, Sequence[Span]], Mapping[Span, Sequence[Span]]],
 ) -> list[Stretch]:
     ours, theirs = weigh_words(a.statements, weights, bars[0]), weigh_words(b.statements, weights, bars[1])
-    rare = math.log(1 + (len(a.statements) + len(b.statements)) / 2)
+    story = Story(
+        weights=weights,
+        names=frozenset(word.key for side in (a, b) for one in side.statements for word in one.words if word.name),
+        rare=math.log(1 + (len(a.statements) + len(b.statements)) / 2),
+    )
     seen_a: dict[int, int] = {}
     seen_b: dict[int, int] = {}
     found = []
@@ -101,7 +105,7 @@ def _all_stretches(
             continue
         seen_a[meeting.a] = seen_a.get(meeting.a, 0) + 1
         seen_b[meeting.b] = seen_b.get(meeting.b, 0) + 1
-        found += stretches(a.text, ours[meeting.a], b.text, theirs[meeting.b], meeting, weights, rare)
+        found += stretches(a.text, ours[meeting.a], b.text, theirs[meeting.b], meeting, story)
     return found
 
 

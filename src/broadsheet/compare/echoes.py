@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.findings import Relation
 from broadsheet.compare.model import Verdict
+from broadsheet.compare.slots import MOST_ALIKE
 from broadsheet.compare.statements import mass
 from broadsheet.compare.values import compare_values
 from broadsheet.compare.words import content_keys, read_words
@@ -134,7 +135,7 @@ def _one_thing(fact: Fact, other: Fact) -> bool:
 
 
 def _of_kind(facts: Iterable[Fact], kind: Kind) -> list[Fact]:
-    return [fact for fact in facts if fact.kind is kind and not _by_chance(fact)]
+    return [fact for fact in facts if fact.kind is kind and not _by_chance(fact)][:MOST_ALIKE]
 
 
 def _by_chance(fact: Fact) -> bool:

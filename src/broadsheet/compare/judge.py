@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.doubts import doubt
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.findings import Finding, Relation
+from broadsheet.compare.listing import word_set
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.slots import Fit, fitting
 from broadsheet.compare.values import compare_values
@@ -30,10 +31,16 @@ CONTEXT_WORDS = 1
 RELATED = 0.12
 """Two events of one slot are one event where their sentences are at least this alike."""
 
-_EMPTY_RELATIONS = frozenset(
-    {"", "beed", "been", "was", "had", "have", "said", "made", "gave", "did", "got", "reported"}
+_EMPTY_RELATIONS = word_set(
+    """
+    is has was had have been made gave did got took said reported spent served worked played lived used saw put set
+    kept ran
+    """
 )
 """Relations that say nothing of what the value measures."""
+
+_ATTRIBUTES = frozenset({"population", "magnitude", "height", "weight", "length", "width", "depth", "capacity", "born"})
+"""Relations of which a thing has one value at a time."""
 
 _MEASURED = frozenset(
     {Kind.DATE, Kind.DURATION, Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.AGE, Kind.TIME}
@@ -176,12 +183,21 @@ def _one_event(pair: _Pair) -> bool:
 
 def _apart(pair: _Pair, bench: _Bench) -> Draft | None:
     one, other = pair.a, pair.b
-    if not (one.slot.single and other.slot.single) and not _told_apart(pair, bench):
+    if not (one.slot.single and other.slot.single) and not _intrinsic(pair, bench) and not _told_apart(pair, bench):
         return None
     if one in bench.quarrelling or other in bench.quarrelling:
         return _draft(pair, Verdict.DIFFERS, "one article gives two values itself")
     why = doubt(one, other, bench.a, bench.b)
     return _draft(pair, Verdict.DIFFERS, why) if why else _draft(pair, Verdict.CONFLICT, pair.finding.why)
+
+
+def _intrinsic(pair: _Pair, bench: _Bench) -> bool:
+    """Tell whether the slot is one of which a thing has one value, and neither article gives two."""
+    one, other = pair.a, pair.b
+    if one.slot.relation not in _ATTRIBUTES or one in bench.several or other in bench.several:
+        return False
+    named = _named(one.slot.subject) and _named(other.slot.subject)
+    return named or (pair.meeting is not None and pair.meeting.likeness >= ALIKE)
 
 
 def _told_apart(pair: _Pair, bench: _Bench) -> bool:

@@ -69,9 +69,7 @@ def note_of(findings: Findings, names: tuple[str, str]) -> str:
         told.append(f"2 sources, 1 origin: {share} % of the shorter article's long sentences stand in the other too.")
     if findings.leaning and not findings.apart:
         told.append(f"Both name {' and '.join(findings.leaning)} as a source.")
-    not_english = (not findings.english[0], not findings.english[1])
-    if any(not_english):
-        told.append(f"{_who(not_english, names, 'does', 'do')} not read as English: facts in it may have been missed.")
+    told.append(_language(findings.english, names))
     if any(findings.cut):
         told.append(f"{_who(findings.cut, names, 'is', 'are')} so long that only the beginning was compared.")
     if any(findings.left_out):
@@ -79,7 +77,16 @@ def note_of(findings: Findings, names: tuple[str, str]) -> str:
             f"Of what only one says, the less important is left out: {findings.left_out[0]} more in {names[0]}, "
             f"{findings.left_out[1]} more in {names[1]}."
         )
-    return " ".join(told)
+    return " ".join(sentence for sentence in told if sentence)
+
+
+def _language(english: tuple[bool, bool], names: tuple[str, str]) -> str:
+    if all(english):
+        return ""
+    if not any(english):
+        return "Neither article reads as English: facts in them may have been missed."
+    who = _who((not english[0], not english[1]), names, "does")
+    return f"{who} not read as English: facts in it may have been missed."
 
 
 def _who(which: tuple[bool, bool], names: tuple[str, str], one: str = "has", both: str = "have") -> str:

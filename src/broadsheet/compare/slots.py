@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from broadsheet.facts import Fact
 
 
+MOST_ALIKE = 60
+"""More facts of one kind and relation are a table or a machine's work: comparing each with each would take for ever."""
+
+
 class Fit(IntEnum):
     """How surely two facts fill the same slot."""
 
@@ -35,15 +39,27 @@ def fit_slots(a: Fact, b: Fact) -> Fit:
 
 
 def fitting(a: Sequence[Fact], b: Sequence[Fact]) -> Iterator[tuple[Fact, Fact, Fit]]:
-    """Yield every fact of the one with every fact of the other that may fill its slot."""
-    by_relation: dict[tuple[str, str], list[Fact]] = {}
-    for fact in b:
-        by_relation.setdefault((fact.kind, _norm(fact.slot.relation)), []).append(fact)
-    for fact in a:
-        for other in by_relation.get((fact.kind, _norm(fact.slot.relation)), ()):
-            fit = fit_slots(fact, other)
-            if fit is not Fit.NONE:
-                yield fact, other, fit
+    """Yield every fact of the one with every fact of the other that may fill its slot.
+
+    Of facts of one kind and relation only the first :data:`MOST_ALIKE` of each article are looked at.
+    """
+    ours, theirs = _by_relation(a), _by_relation(b)
+    for relation, facts in ours.items():
+        others = theirs.get(relation, ())
+        for fact in facts:
+            for other in others:
+                fit = fit_slots(fact, other)
+                if fit is not Fit.NONE:
+                    yield fact, other, fit
+
+
+def _by_relation(facts: Sequence[Fact]) -> dict[tuple[str, str], list[Fact]]:
+    found: dict[tuple[str, str], list[Fact]] = {}
+    for fact in facts:
+        alike = found.setdefault((fact.kind, _norm(fact.slot.relation)), [])
+        if len(alike) < MOST_ALIKE:
+            alike.append(fact)
+    return found
 
 
 def _fit_names(a: str, a_keys: frozenset[str], b: str, b_keys: frozenset[str]) -> Fit:

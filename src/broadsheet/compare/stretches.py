@@ -34,6 +34,9 @@ MANY_WORDS = 5
 RARITY = {2: 0.8, 3: 0.6, 4: 0.5}
 """A few words shared say something only if they are rare: of what a word said once by each weighs, on average."""
 
+LIGHTEST = 0.6
+"""Of two words shared neither may be lighter than this, of what a word said once by each weighs."""
+
 STRETCHES = 3
 """At most this many stretches of one pair of sentences are shown apart."""
 
@@ -65,6 +68,21 @@ class Stretch:
     keys: frozenset[str]
     weight: float
     likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the words of two articles weigh.
+
+    Attributes:
+        weights: The weight of each word.
+        names: The words that name somebody or something anywhere in either.
+        rare: What a word weighs that each article says once.
+    """
+
+    weights: Mapping[str, float]
+    names: frozenset[str]
+    rare: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,21 +122,19 @@ def weigh_words(
     return weighed
 
 
-def stretches(
-    text_a: str, one: Weighed, text_b: str, other: Weighed, meeting: Meeting, weights: Mapping[str, float], rare: float
-) -> list[Stretch]:
-    """Return the stretches where two sentences state the same; ``rare`` is what a word that each says once weighs."""
+def stretches(text_a: str, one: Weighed, text_b: str, other: Weighed, meeting: Meeting, story: Story) -> list[Stretch]:
+    """Return the stretches where two sentences state the same."""
     if one.statement.folded == other.statement.folded and not one.barred and not other.barred:
         whole = (_trimmed(text_a, one.statement), _trimmed(text_b, other.statement))
         return [Stretch(meeting, *whole, one.statement.keys, meeting.weight, 1.0)]
     found = []
     left = meeting.shared
     for _ in range(STRETCHES + TRIES):
-        tried, stretch = _stretch(one, other, left, meeting, weights)
+        tried, stretch = _stretch(one, other, left, meeting, story.weights)
         if not tried:
             break
         left -= tried
-        if stretch is None or not _states(stretch, one.statement, rare):
+        if stretch is None or not _states(stretch, one.statement, story):
             continue
         if denies(text_a, stretch.a) == denies(text_b, stretch.b):
             found.append(stretch)
@@ -180,17 +196,18 @@ def _closest(weighed: Weighed, shared: frozenset[str], parted: bool) -> tuple[Wo
     return words[first:last]
 
 
-def _states(stretch: Stretch, statement: Statement, rare: float) -> bool:
+def _states(stretch: Stretch, statement: Statement, story: Story) -> bool:
     """Tell whether a stretch says something: it is heavy, and more than names that both sentences drop."""
-    telling = {word.key: word.name for word in statement.words if word.key in stretch.keys}
-    if all(telling.values()):
+    if stretch.keys <= story.names:
         return False
     near = stretch.weight >= LOCAL_WEIGHT
-    if len(stretch.keys) < MANY_WORDS and stretch.weight < rare * len(stretch.keys) * RARITY[len(stretch.keys)]:
+    if len(stretch.keys) < MANY_WORDS and stretch.weight < story.rare * len(stretch.keys) * RARITY[len(stretch.keys)]:
         return False
     if len(stretch.keys) < FEW_WORDS:
         numbers = any(word.number for word in statement.words if word.key in stretch.keys)
-        return near and stretch.likeness >= FEW_LIKENESS and (numbers or any(telling.values()))
+        told = numbers or bool(stretch.keys & story.names)
+        lightest = min(story.weights.get(key, 0.0) for key in stretch.keys)
+        return near and told and stretch.likeness >= FEW_LIKENESS and lightest >= LIGHTEST * story.rare
     if near and stretch.likeness >= LOCAL_LIKENESS:
         return True
     return stretch.weight >= LONG_WEIGHT and stretch.likeness >= LONG_LIKENESS
