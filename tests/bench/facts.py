@@ -198,9 +198,8 @@ def show_sample() -> None:
     for number, (name, article, fact) in enumerate(draw_sample()):
         sentence, words = article.text[slice(*fact.sentence)], article.text[slice(*fact.span)]
         flags = " ".join(flag for flag, on in (("hedged", fact.hedged), ("negated", fact.negated)) if on)
-        print(
-            f"{number} {name}: {sentence}\n    {fact.kind} | {fact.slot} | {words} | {fact.value} {flags} {fact.attributed_to}"
-        )
+        print(f"{number} {name}: {sentence}")
+        print(f"    {fact.kind} | {fact.slot} | {words} | {fact.value} {flags} {fact.attributed_to}")
 
 
 def judged() -> None:

@@ -42,7 +42,11 @@ def phrase_end(words: Words, pieces: list[Piece], at: int, *, wide: bool = True)
     while last + 2 < count:
         word = words.low[pieces[last + 1].first]
         following = last + 2
-        if words.tags[pieces[following].first] == "X" and following + 1 < count:
+        if (
+            words.tags[pieces[following].first] == "X"
+            and following + 1 < count
+            and words.tags[pieces[following + 1].first] == "T"
+        ):
             following += 1
         if pieces[following].sort != NP:
             break

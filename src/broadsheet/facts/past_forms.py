@@ -37,6 +37,8 @@ def _modifier(words: Words, index: int, before: str, forms: frozenset[str]) -> s
         return "A"
     if before == "C" and noun_follows and index > 1 and words.tags[index - 2] == "A":
         return "A"
+    if before == "," and noun_follows and index > 1 and words.tags[index - 2] == "A":
+        return "A"
     if before == "P" and (noun_follows or after in {"A", "Q"}) and index + 2 < len(words.tags):
         return "A"
     if before == "K" or (before == "D" and words.low[index - 1] not in LOOSE_DETERMINERS):

@@ -57,7 +57,7 @@ moved: move relocate
 escaped: escape flee
 confirmed: confirm
 denied: deny
-said: say add state remark
+said: say state remark
 accused: accuse blame
 banned: ban prohibit outlaw
 approved: approve ratify authorise authorize

@@ -225,6 +225,8 @@ def _unit(words: Words, last: int) -> tuple[Kind, str, int, str]:
 def _measure(words: Words, last: int) -> tuple[Kind, str, int, str]:
     unit = MEASURES[words.low[last]]
     behind = words.low[last + 1 : last + 3]
+    if unit == "nmi" and behind[:1] in (["mile"], ["miles"]):
+        return Kind.MEASURE, unit, last + 2, ""
     if len(behind) == 2 and behind[0] in {"an", "per", "/"} and behind[1] in {"hour", "h"}:
         return Kind.MEASURE, f"{unit}/h", last + 3, ""
     return Kind.MEASURE, unit, last + 1, unit if unit == "magnitude" else ""

@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 
     from broadsheet.facts.clause import Clause
     from broadsheet.facts.reading import Reading
+    from broadsheet.facts.tokens import Words
     from broadsheet.facts.values import Found
 
 _MAX_TOKENS = 14
 _WIDEST_GAP = 3
 _QUOTED_WORDS = 8
 _SHORT = 4
+_PARTICLES = word_set("up down out off back away over")
 _INTENTIONS = word_set(
     """
     plan expect hope want intend aim seek try attempt promise threaten schedule wish consider believe allege
@@ -144,10 +146,17 @@ def event_end(reading: Reading, number: int, clause: Clause, found: list[Found])
             break
         end = pieces[last].last
     end = _with_quoted_words(reading, number, end)
+    if end < len(words.tags) and words.low[end] in _PARTICLES:
+        end += 1
     words_end = next((value.last for value in found if value.first < end < value.last), end)
-    while words_end > clause.verb.last and words.tags[words_end - 1] in {"X", "P", "D", "C", "U"}:
+    while words_end > clause.verb.last and _dangles(words, words_end - 1):
         words_end -= 1
     return words_end
+
+
+def _dangles(words: Words, token: int) -> bool:
+    """Say whether an event must not end in a word: an article, a conjunction, an adverb that is no particle."""
+    return words.tags[token] in {"X", "P", "D", "C", "U"} and words.low[token] not in _PARTICLES
 
 
 def _with_quoted_words(reading: Reading, number: int, end: int) -> int:
@@ -169,7 +178,7 @@ def _event(reading: Reading, number: int, clause: Clause, found: list[Found]) ->
     other = _other(reading, number, clause)
     if not subject.known and not (clause.object and about_patient(relation)):
         return None
-    if clause.verb.form in {GERUND, INFINITIVE} and not _surely_done(reading, number, clause):
+    if clause.verb.form in {GERUND, INFINITIVE} and not surely_done(reading, number, clause):
         return None
     thin = clause.object is None and not clause.adjuncts
     if relation not in CORE and (thin or clause.verb.form == PARTICIPLE):
@@ -207,7 +216,7 @@ def _with_subject(reading: Reading, number: int, clause: Clause, first: int, end
     return start if adjacent and end - start <= _MAX_TOKENS and not reading.in_quote(number, start) else first
 
 
-def _surely_done(reading: Reading, number: int, clause: Clause) -> bool:
+def surely_done(reading: Reading, number: int, clause: Clause) -> bool:
     """Say whether it is sure whose doing a participle or an infinitive is.
 
     A participle after a comma, or after "before", "after", "by", "while", is the subject's; an infinitive is where it

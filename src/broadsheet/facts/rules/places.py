@@ -9,7 +9,7 @@ from broadsheet.facts.lexicon.nouns import PLACE_SUFFIXES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, NameValue, Value
 from broadsheet.facts.name_sorts import PERSON, PLACE
-from broadsheet.facts.phrases import NP, PREPOSITION
+from broadsheet.facts.phrases import GERUND, NP, PREPOSITION
 from broadsheet.facts.relations import SAY_VERBS, about_patient
 from broadsheet.facts.rules.events import event_relation
 from broadsheet.facts.timing import is_time_phrase
@@ -51,6 +51,8 @@ def places(reading: Reading, number: int) -> Iterator[Draft]:
 
 def _where(reading: Reading, number: int, clause: Clause) -> Draft | None:
     """Return the place that the first fitting phrase of a clause gives."""
+    if clause.verb.form == GERUND and not clause.inherited:
+        return None
     words, pieces = reading.words[number], reading.pieces[number]
     subject, other = reading.party(number, clause.subject), reading.party(number, clause.object)
     relation = event_relation(reading, number, clause)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.drafts import Draft
 from broadsheet.facts.model import Kind
 from broadsheet.facts.parties import Party
+from broadsheet.facts.phrases import GERUND
 from broadsheet.facts.rules.counts import count_of
 from broadsheet.facts.rules.harm import HARM
 from broadsheet.facts.rules.linking import clause_of, event_named
@@ -41,6 +42,8 @@ def _fact(reading: Reading, number: int, value: Found) -> Draft | None:
         return _bare(reading, number, value)
     if clause.verb.lemma in {"publish", "post", "update"} and len(reading.words[number].low) <= _DATELINE_WORDS:
         return _bare(reading, number, value, spare=_DATELINE_WORDS)
+    if value.kind is Kind.NUMBER and clause.verb.form == GERUND and not clause.inherited:
+        return None
     if value.kind in _TIME_KINDS and not attributive(reading, number, value):
         return when_of(reading, number, value, clause)
     return dated_thing(reading, number, value) if value.kind is Kind.DATE else count_of(reading, number, value, clause)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from broadsheet.facts.reading import Reading
 
 _SHORTEST_QUOTE = 3
+_CLAUSE_OPENINGS = frozenset(("D", "Q", "R", "N", "T", "G", "S"))
 _VOUCHING = word_set(
     """
     say report tell announce confirm claim state allege add note explain acknowledge testify write insist
@@ -132,7 +133,7 @@ def reported_speech(reading: Reading, number: int) -> Iterator[Draft]:
     if (
         first >= len(words.word)
         or words.low[first] in {"but", "and", "on", "in", "to", "of", "about", "for"}
-        or words.tags[first] == "P"
+        or words.tags[first] not in _CLAUSE_OPENINGS
     ):
         return
     later = any(c.at > clause.at and c.verb.form == FINITE for c in reading.clauses[number])

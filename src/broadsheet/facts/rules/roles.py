@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _FORMER = word_set("former ex onetime one-time then-")
 _HEADS = word_set("head lead leader boss chief director ceo president chairman chairwoman chair")
 _LONGEST_TITLE = 6
+_PLAIN_PEOPLE = word_set("man woman boy girl guy person child teenager baby")
 _SECONDARY = word_set("vice deputy assistant associate co interim")
 _GENERIC_AREA = word_set("research team work effort group oper divis depart unit")
 _ROLE_VERBS = word_set("be become serve remain name appoint elect work")
@@ -65,6 +66,8 @@ def _before(reading: Reading, number: int, piece: Piece, run: Run, name: Name) -
     if "K" in words.tags[first:last]:
         first = max(index for index in range(first, last) if words.tags[index] == "K") + 1
     if last - first > _LONGEST_TITLE or "T" in words.tags[first:last] or "V" in words.tags[first:last]:
+        return
+    if low in _PLAIN_PEOPLE:
         return
     if low in ROLES or (run.title and low not in {"mr", "mrs", "ms", "miss"}):
         yield _role(reading, number, reading.party_of(name), first, last, "role-before-name")
@@ -154,7 +157,12 @@ def _in_front(reading: Reading, number: int, at: int, name: Name) -> Iterator[Dr
     ):
         head -= 2
     role = pieces[head]
-    if role.sort != NP or reading.run_at(number, role) is not None or words.low[role.head] not in ROLES:
+    if (
+        words.low[role.head] in _PLAIN_PEOPLE
+        or role.sort != NP
+        or reading.run_at(number, role) is not None
+        or words.low[role.head] not in ROLES
+    ):
         return
     following = pieces[at + 1] if at + 1 < len(pieces) else None
     if (

@@ -52,6 +52,7 @@ def _state(reading: Reading, number: int, clause: Clause) -> Draft | None:
     first = pieces[at].first
     if (
         last <= first
+        or words.low[first] in {"until", "till", "for", "after", "before", "by", "since"}
         or words.tags[first] in {"S", "W", "U", "G", "V"}
         or words.low[last - 1] in {"those", "that", "this"}
         or is_time_phrase(words, pieces[at])

@@ -86,6 +86,8 @@ def _link(reading: Reading, number: int, value: Found) -> str:
 
 def when_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
     """Return when, at what time or for how long what a clause tells took place."""
+    if value.kind is Kind.DURATION and "-" in reading.words[number].word[value.last - 1]:
+        return None
     link = _link(reading, number, value)
     if link in _AFTERWARDS and value.first < clause.verb.first:
         clause = _clause_left(reading, number, value) or clause
