@@ -107,3 +107,13 @@ def test_pages_follow_each_other(searched: Library) -> None:
     assert (first.total, rest.total) == (5, 5)
     numbers = [result.head.number for result in [*first.results, *rest.results]]
     assert numbers == list(searched.store.listing.numbers(View()))
+
+
+def test_an_index_left_behind_catches_up_with_nothing_waiting(searched: Library) -> None:
+    number = searched.store.listing.numbers(View())[0]
+    with searched.store._database.transaction() as connection:
+        connection.execute("DELETE FROM articles WHERE number = ?", (number,))
+        connection.execute("DELETE FROM changes")
+    assert searched.searching.search("karpathy").total == 5
+    assert searched.searching.update() == 1
+    assert searched.searching.search("karpathy").total == 4

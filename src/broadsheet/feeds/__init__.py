@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from broadsheet.feeds.opml import write_opml
     from broadsheet.feeds.parsing import parse_feed
     from broadsheet.feeds.simhash import fingerprint, near_duplicates
-    from broadsheet.feeds.subscriptions import SavedSearch, Subscription, Subscriptions, read_subscriptions
+    from broadsheet.feeds.subscription_lists import read_subscriptions
+    from broadsheet.feeds.subscriptions import SavedSearch, Subscription, Subscriptions
     from broadsheet.feeds.workers import ParsingPool
 
 _HOMES = {
@@ -63,7 +64,7 @@ _HOMES = {
     "parse_feed": "parsing",
     "read_article_file": "files",
     "read_folder": "files",
-    "read_subscriptions": "subscriptions",
+    "read_subscriptions": "subscription_lists",
     "settle_keys": "identity",
     "web_address": "addresses",
     "write_opml": "opml",

@@ -1,4 +1,4 @@
-"""Lists of subscriptions: OPML, newsboat's ``urls`` file, or one address a line, told apart by what is in them."""
+"""What a list of subscriptions holds, and the taking in of them one by one, refusing what cannot be one."""
 
 from __future__ import annotations
 
@@ -6,10 +6,6 @@ from dataclasses import dataclass
 
 from broadsheet.articles.clean import clean_line
 from broadsheet.feeds.addresses import ADDRESS_LIMIT, web_address
-from broadsheet.feeds.errors import SubscriptionsError
-
-LIST_LIMIT = 10_000_000
-"""Bytes of a list."""
 
 SUBSCRIPTION_LIMIT = 20_000
 """How many subscriptions one list may hold; the rest is counted and left out."""
@@ -112,38 +108,6 @@ class Collector:
         return Subscriptions(
             clean_line(title, limit=200), tuple(self._feeds.values()), tuple(self.searches), tuple(problems)
         )
-
-
-def read_subscriptions(data: bytes, name: str) -> Subscriptions:
-    """Return the subscriptions in a list.
-
-    Args:
-        data: What is in the file.
-        name: What it is called, for messages.
-
-    Raises:
-        SubscriptionsError: It is no list of subscriptions, is too large, or declares entities.
-    """
-    from broadsheet.feeds.encoding import decode
-    from broadsheet.feeds.newsboat import read_lines
-    from broadsheet.feeds.opml import read_opml
-    from broadsheet.feeds.sniff import describe
-
-    name = clean_line(name, limit=200)
-    if len(data) > LIST_LIMIT:
-        message = f"{name} is larger than {LIST_LIMIT // 1_000_000} MB: no list of feeds is that long"
-        raise SubscriptionsError(message)
-    text = decode(data)
-    start = text.lstrip("\ufeff \t\r\n")
-    if not start.strip("\0"):
-        message = f"{name} is empty"
-        raise SubscriptionsError(message)
-    if start.startswith("<"):
-        return read_opml(text, name)
-    if "\0" in start:
-        message = f"{name} is no list of feeds: {describe(text, data).removeprefix('not a feed: ')}"
-        raise SubscriptionsError(message)
-    return read_lines(start, name)
 
 
 def _reason(address: str) -> str:

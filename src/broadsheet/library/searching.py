@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import threading
+import time
 from typing import TYPE_CHECKING
 
+from broadsheet.articles import View
 from broadsheet.library.results import SearchPage, SearchResult
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
-    from broadsheet.articles import Article, Span, Store
-    from broadsheet.search import Asked, Page, Query, SearchIndex, State
+    from broadsheet.articles import Article, Head, Span, Store
+    from broadsheet.search import Page, Query, SearchIndex, State
 
 INDEX_NAME = "index"
 SNIPPET_WIDTH = 160
 """Terminal cells of a snippet where the caller does not say: two lines of 80."""
+_REDRAWN = 0.15
+"""Seconds between two pages of one search: faster, the eye sees flicker and nothing more."""
 
 
 def _never() -> bool:
@@ -46,15 +50,20 @@ class Searching:
         Raises:
             SearchError: The index cannot be written; nothing is lost, the store keeps what waits.
         """
-        from broadsheet.search import IndexLockedError, drain
+        from broadsheet.search import IndexLockedError, drain, reconcile
 
         index = self._opened()
-        if not index.needs_rebuild and not index.missing() and not self.pending():
-            return 0
         try:
-            return drain(self._store.queue, index, stop=stop, progress=progress)
+            done = 0
+            if index.needs_rebuild or index.missing() or self.pending():
+                done = drain(self._store.queue, index, stop=stop, progress=progress)
+            # A restored library or index can be out of step with nothing waiting; counting tells at no cost.
+            listing = self._store.listing
+            if not stop() and not self.pending() and len(index.numbers()) != listing.count(View()):
+                done += reconcile(self._store.queue, index, listing.numbers(View()))
         except IndexLockedError:
             return 0
+        return done
 
     def search(
         self, query: str, *, limit: int = 50, offset: int = 0, sort: str = "", width: int = SNIPPET_WIDTH
@@ -81,7 +90,9 @@ class Searching:
         width: int = SNIPPET_WIDTH,
         typing: bool = False,
     ) -> Iterator[SearchPage]:
-        """Yield the page asked for, at once and then better and better; the last one is complete.
+        """Yield the page asked for, at once and then better and better.
+
+        The last one is complete, unless the query took more than its time: then a note says so.
 
         Args:
             query: As for :meth:`search`.
@@ -98,14 +109,17 @@ class Searching:
         asked = Asked(read, limit=limit, offset=offset, sort=order, resolve=self._resolve)
         index = self._opened()
         index.refresh()
+        dress = _Wardrobe(self._store, read, width)
         shown: Page | None = None
+        drawn = 0.0
         for page in index.stream(asked):
-            # A page whose hits have not changed is told again only for its final count.
-            if shown is None or page.hits != shown.hits or page.complete:
-                yield self._dressed(page, asked, index, width)
+            # The first page at once, the last one always, those between no faster than they can be read.
+            if shown is None or (page.hits != shown.hits and time.monotonic() - drawn >= _REDRAWN):
+                yield SearchPage(page.count, False, dress.all(page), page.notes)
+                drawn = time.monotonic()
             shown = page
-        if shown is None or not shown.complete:
-            yield self._dressed(index.search(asked), asked, index, width)
+        last = shown if shown is not None else index.search(asked)
+        yield SearchPage(last.count, last.complete, dress.all(last), self._notes(last, read, index))
 
     def matches(self, text: str, query: str, *, language: str = "", typing: bool = False) -> Sequence[Span]:
         """Return where the words of the query stand in a text, sorted, not overlapping."""
@@ -148,23 +162,6 @@ class Searching:
             case Mark.SOURCES:
                 return self._store.memberships.told_by_among(numbers, state.low, state.high)
 
-    def _dressed(self, page: Page, asked: Asked, index: SearchIndex, width: int) -> SearchPage:
-        from broadsheet.search import Field, matches, snippet
-
-        numbers = [hit.number for hit in page.hits]
-        scores = {hit.number: hit.score for hit in page.hits}
-        articles: dict[str, Article] = {article.id: article for article in self._store.texts.get(numbers)}
-        results = []
-        for head in self._store.listing.heads(numbers):
-            article = articles.get(head.id)
-            if article is None:
-                continue
-            language = article.language or ""
-            line, marks = snippet(article.text, asked.query, width, language=language)
-            in_title = matches(head.title, asked.query, language=language, field=Field.TITLE)
-            results.append(SearchResult(head, line, marks, in_title, scores[head.number]))
-        return SearchPage(page.count, page.complete, results, self._notes(page, asked.query, index))
-
     @staticmethod
     def _notes(page: Page, query: Query, index: SearchIndex) -> Sequence[str]:
         notes = [*(f"column {problem.start + 1}: {problem.message}" for problem in query.problems), *page.notes]
@@ -173,3 +170,32 @@ class Searching:
             if better is not None:
                 notes.append(f"did you mean: {better}")
         return notes
+
+
+class _Wardrobe:
+    """Hits of one search as results: each article's snippet is made once, however often its page is told."""
+
+    def __init__(self, store: Store, query: Query, width: int) -> None:
+        self._store = store
+        self._query = query
+        self._width = width
+        self._made: dict[int, SearchResult] = {}
+
+    def all(self, page: Page) -> Sequence[SearchResult]:
+        """Return the results of a page, without articles that are gone."""
+        new = [hit for hit in page.hits if hit.number not in self._made]
+        numbers = [hit.number for hit in new]
+        scores = {hit.number: hit.score for hit in new}
+        articles = {article.id: article for article in self._store.texts.get(numbers)}
+        for head in self._store.listing.heads(numbers):
+            if head.id in articles:
+                self._made[head.number] = self._result(head, articles[head.id], scores[head.number])
+        return [self._made[hit.number] for hit in page.hits if hit.number in self._made]
+
+    def _result(self, head: Head, article: Article, score: float) -> SearchResult:
+        from broadsheet.search import Field, matches, snippet
+
+        language = article.language or ""
+        line, marks = snippet(article.text, self._query, self._width, language=language)
+        in_title = matches(head.title, self._query, language=language, field=Field.TITLE)
+        return SearchResult(head, line, marks, in_title, score)

@@ -10,7 +10,8 @@ from broadsheet.stories.grouper import WINDOW_DAYS, Assignment, Grouper
 from broadsheet.stories.grouping import group_articles, story_of
 from broadsheet.stories.linkage import Closeness
 from broadsheet.stories.matrix import claim_matrix
-from broadsheet.stories.model import Membership, Story, Voice
+from broadsheet.stories.model import Story, Voice
+from broadsheet.stories.reasons import Membership
 from broadsheet.stories.standing import plain_standing
 from broadsheet.stories.voices import independent_voices, voice_count
 

@@ -5,29 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from broadsheet.stories.reasons import Membership, shared
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
     from broadsheet.articles import Article
-
-
-@dataclass(frozen=True, slots=True)
-class Membership:
-    """Why an article is in its story.
-
-    Attributes:
-        article: Its id.
-        shared: What it shares with the others, as its text writes it, the most telling first: names, dates, numbers,
-            then words. Empty for the only article of a story.
-    """
-
-    article: str
-    shared: tuple[str, ...]
-
-    def __str__(self) -> str:
-        """The reason as the reader sees it: "shares: Karpathy, Anthropic, May 19"."""
-        return f"shares: {', '.join(self.shared)}" if self.shared else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +63,6 @@ class Story:
         Raises:
             KeyError: It is not.
         """
-        from broadsheet.stories.reasons import membership
-
-        return membership(self, article)
+        by_id = {one.id: one for one in self.articles}
+        one = by_id.pop(article)
+        return Membership(article, shared(one, list(by_id.values())))

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from broadsheet.stories.common_words import BACKGROUND
-from broadsheet.stories.model import Membership
 from broadsheet.stories.terms import TOKEN, article_terms, reading, token_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from broadsheet.articles import Article
-    from broadsheet.stories.model import Story
 
 _SHOWN: Final = 6
 _NAMES_SHOWN: Final = 4
@@ -29,15 +28,22 @@ _DATE: Final = re.compile(
 )
 
 
-def membership(story: Story, article: str) -> Membership:
-    """Return why an article is in its story.
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """Why an article is in its story.
 
-    Raises:
-        KeyError: It is not in it.
+    Attributes:
+        article: Its id.
+        shared: What it shares with the others, as its text writes it, the most telling first: names, dates, numbers,
+            then words. Empty for the only article of a story.
     """
-    by_id = {one.id: one for one in story.articles}
-    one = by_id.pop(article)
-    return Membership(article, shared(one, list(by_id.values())))
+
+    article: str
+    shared: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """The reason as the reader sees it: "shares: Karpathy, Anthropic, May 19"."""
+        return f"shares: {', '.join(self.shared)}" if self.shared else ""
 
 
 def shared(article: Article, others: Sequence[Article]) -> tuple[str, ...]:
