@@ -35,6 +35,9 @@ class Discoverer(Parser, Protocol):
     async def discover_feeds(self, html: bytes, url: str) -> Sequence[FeedLink]:
         """Return the feeds that a page names, then the usual places for one."""
 
+    def warm(self) -> None:
+        """Get ready for documents that are sure to come."""
+
 
 @dataclass(frozen=True, slots=True)
 class FoundFeed:

@@ -53,6 +53,7 @@ class ParsingPool:
         count = size or max(1, min(os.cpu_count() or 1, 4))
         self._seconds = seconds
         self._memory = memory
+        self._count = count
         self._threads = ThreadPoolExecutor(count, thread_name_prefix="parsing")
         self._idle: queue.LifoQueue[_Worker] = queue.LifoQueue()
         self._guard = threading.Lock()
@@ -87,6 +88,11 @@ class ParsingPool:
         """
         links: Sequence[FeedLink] = await self._submit("discover_feeds", html, url)
         return links
+
+    def warm(self) -> None:
+        """Start the workers before the first job: for when jobs are sure to come and other things take time first."""
+        for worker in [self._take() for _ in range(self._count)]:
+            self._idle.put(worker)
 
     def close(self) -> None:
         """Kill the workers; jobs under way end with :class:`ParsingStoppedError`."""

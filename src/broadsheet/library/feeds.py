@@ -77,6 +77,8 @@ class Feeds:
         from broadsheet.library.files import refresh_files
 
         with self._parsers() as parser:
+            if any(not state.body_hash for state in self._store.fetches.states()):
+                parser.warm()  # feeds never read before: what follows loads the HTTP client, which takes as long
             refresh = Refresh(self._store, parser, wishes, self._limits())
             return await refresh.run(files=refresh_files)
 
