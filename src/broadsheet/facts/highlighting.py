@@ -12,18 +12,23 @@ if TYPE_CHECKING:
     from broadsheet.facts.model import Fact, Span
 
 
+_PLAIN = frozenset((Kind.STATEMENT, Kind.ATTRIBUTION))
+_LIGHTEST = 2
+"""Details stay uncoloured: a page where every clause is coloured shows nothing."""
+
+
 def highlights(facts: Iterable[Fact]) -> tuple[tuple[Span, Kind], ...]:
     """Return the spans of the facts' values with their kinds, sorted, none overlapping another.
 
-    Where two overlap the heavier wins, then the shorter, since the words around it add little; statements and
-    attributions are not coloured.
+    Where two overlap the heavier wins, then the shorter, since the words around it add little; statements,
+    attributions and details (weight 1) are not coloured.
     """
     chosen: list[tuple[Span, Kind]] = []
     taken: list[Span] = []
     ranked = sorted(facts, key=lambda fact: (-fact.weight, fact.span[1] - fact.span[0], fact.span))
     for fact in ranked:
         start, end = fact.span
-        if fact.kind in {Kind.STATEMENT, Kind.ATTRIBUTION} or start >= end or start < 0:
+        if fact.kind in _PLAIN or fact.weight < _LIGHTEST or start >= end or start < 0:
             continue
         taken.append((start, end))
         chosen.append((fact.span, fact.kind))

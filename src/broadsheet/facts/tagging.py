@@ -27,7 +27,7 @@ _ADJ_ENDINGS = ("ous", "ful", "less", "able", "ible", "ive", "ish", "ic", "ical"
 _NEAR_NUMBERS = word_set("about around over under above below nearly")
 _WATCHED = (
     _NEAR_NUMBERS
-    | word_set("may us it will mark bill am since board that at back")
+    | word_set("may us it will mark bill am since board that at back can")
     | frozenset(word for word, tag_ in CLOSED.items() if tag_ == "A" and word in VERB_FORMS)
 )
 """Closed-class words whose part their neighbours or their capital can change."""
@@ -136,6 +136,10 @@ def _closed(words: Words, index: int, closed: str) -> str:
         ("X", low == "at" and after in {"least", "most"}),
         ("X", low == "since" and index > 0 and words.tags[index - 1] == "H"),
         ("N", low == "back" and index > 0 and words.tags[index - 1] == "D"),
+        (
+            "N",
+            low == "can" and index > 0 and words.tags[index - 1] == "N" and after in {"at", "in", "on", "of", ".", ","},
+        ),
         ("T", low == "am" and before[:1].isdigit()),
         ("P", low == "board" and before == "on"),
     ):

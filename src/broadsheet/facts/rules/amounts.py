@@ -40,7 +40,8 @@ def find_values(reading: Reading, number: int) -> list[Found]:
         if value is None:
             index += 1
             continue
-        if not found or value.first >= found[-1].last:
+        repeats = bool(found) and value.kind is Kind.DATE is found[-1].kind and value.first == found[-1].last
+        if not repeats and (not found or value.first >= found[-1].last):
             found.append(value)
         index = max(value.last, index + 1)
     return found

@@ -93,6 +93,8 @@ def _slot(
         return (event if event.known else nobody), HARM[value.label], "people"
     if where == "subject":
         if clause.verb.lemma == "be" and clause.object is not None:
+            if words.tags[pieces[clause.object[0]].head] not in {"A", "E"}:
+                return nobody, "is", noun
             return nobody, f"is {words.low[pieces[clause.object[0]].head]}", noun
         relation = "killed" if relation == "died" and value.kind is Kind.NUMBER else relation
         subject = _agent_or_event(reading, number, clause)

@@ -27,6 +27,7 @@ _MAX_TOKENS = 14
 _WIDEST_GAP = 3
 _QUOTED_WORDS = 8
 _SHORT = 4
+_QUOTE_LINKS = frozenset(("P", "V", "G", "E", "N", "D", "T", "Q", "U"))
 _PARTICLES = word_set("up down out off back away over")
 _INTENTIONS = word_set(
     """
@@ -162,7 +163,11 @@ def _dangles(words: Words, token: int) -> bool:
 def _with_quoted_words(reading: Reading, number: int, end: int) -> int:
     """Return the token after a title or a few words in quotation marks that the event runs into."""
     for first, last in reading.quoted[number]:
-        if first == end + 1 and last - first <= _QUOTED_WORDS:
+        if (
+            first - end in {1, 2}
+            and reading.words[number].tags[first - 2] in _QUOTE_LINKS
+            and last - first <= _QUOTED_WORDS
+        ):
             end = last + 1
             tags = reading.words[number].tags
             while end < len(tags) and tags[end] == "N":

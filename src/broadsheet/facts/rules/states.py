@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from broadsheet.facts.clause import Clause
     from broadsheet.facts.reading import Reading
 
-_LINKING = word_set("be remain become seem appear stay")
+_LINKING = word_set("be remain become stay")
 _LONGEST = 16
 _LABEL_WORDS = 3
 

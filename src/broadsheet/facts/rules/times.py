@@ -45,7 +45,7 @@ def _before_noun(reading: Reading, number: int, value: Found) -> bool:
         value.first > 0
         and value.last < len(tags)
         and tags[value.first - 1] in {"D", "K", "A"}
-        and tags[value.last] == "N"
+        and tags[value.last] in {"N", "A"}
     )
 
 
