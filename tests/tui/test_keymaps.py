@@ -10,10 +10,15 @@ from broadsheet.tui import BroadsheetApp
 from broadsheet.tui.app import BroadsheetApp as App
 from broadsheet.tui.keymaps import SCOPES, clashes, is_key, key_table, key_table_markdown, overlay, shown_key
 from broadsheet.tui.keys import ACTIONS, PLACES
+from broadsheet.tui.screens.add_feed import AddScreen
 from broadsheet.tui.screens.compare import CompareScreen
 from broadsheet.tui.screens.desk import Desk
 from broadsheet.tui.screens.help import HelpScreen
+from broadsheet.tui.screens.matrix import MatrixScreen
+from broadsheet.tui.screens.newsroom import Newsroom
 from broadsheet.tui.screens.search import SearchScreen
+from broadsheet.tui.screens.stories import StoriesScreen
+from broadsheet.tui.screens.story import StoryScreen
 from broadsheet.tui.screens.texts import TextsScreen
 from broadsheet.tui.widgets.article_view import ArticleView
 from broadsheet.tui.widgets.line_list import LineList
@@ -21,11 +26,16 @@ from broadsheet.tui.widgets.line_list import LineList
 OWNERS: dict[str, type] = {
     "app": App,
     "panes": Desk,
+    "news": Newsroom,
     "list": LineList,
     "article": ArticleView,
     "search": SearchScreen,
     "compare": CompareScreen,
     "texts": TextsScreen,
+    "stories": StoriesScreen,
+    "story": StoryScreen,
+    "matrix": MatrixScreen,
+    "add": AddScreen,
     "dialog": HelpScreen,
 }
 
@@ -110,7 +120,7 @@ async def test_the_newsboat_preset(shelves: Any, settle: Any) -> None:
 
 
 async def test_help_names_every_action_with_its_key(app: Any, settle: Any, shown: Any) -> None:
-    async with app.run_test(size=(120, 140)) as pilot:
+    async with app.run_test(size=(120, 240)) as pilot:
         await settle(pilot)
         await pilot.press("question_mark")
         await settle(pilot)

@@ -44,3 +44,37 @@ def arrange(width: int, pane: str, *, zen: bool = False) -> Arrangement:
     if width >= PAIR:
         return Arrangement("pair", _BESIDE[pane])
     return Arrangement("single", frozenset({pane}))
+
+
+STYLE = """
+ReadingScreen {
+    background: $background;
+    #panes { layout: horizontal; height: 1fr; }
+    #left, #right { height: 1fr; width: 1fr; }
+    .pane {
+        border: round $line; background: $background; height: 1fr; width: 1fr;
+        border-title-color: $ink-muted; border-subtitle-color: $ink-muted; border-title-style: none;
+        &:focus { border: round $line-focus; border-title-color: $ink-heading; border-title-style: bold; }
+    }
+    &.columns {
+        #left { layout: horizontal; width: 74; }
+        #right { layout: horizontal; }
+        #sources { width: 28; }
+        #facts { width: 42; }
+    }
+    &.stacks {
+        #left { layout: vertical; width: 40; }
+        #right { layout: vertical; }
+        #sources { height: 30%; min-height: 5; }
+        #facts { height: 12; max-height: 35%; }
+    }
+    &.pair {
+        #left, #right { layout: horizontal; }
+        &.sources #sources { width: 28; }
+        &.articles #left, &.article #left { width: 34; }
+        &.facts #facts { width: 34; }
+    }
+    &.single { #left, #right { layout: horizontal; } }
+}
+"""
+"""How the panes stand in each arrangement: the style sheet of the screen, which has its name as a class."""

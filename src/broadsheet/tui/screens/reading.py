@@ -14,7 +14,7 @@ from broadsheet.articles.rows import Scope
 from broadsheet.config import Dates
 from broadsheet.tui import reading_work as work
 from broadsheet.tui.keymaps import bindings
-from broadsheet.tui.panes import PANES, Arrangement, arrange
+from broadsheet.tui.panes import PANES, STYLE, Arrangement, arrange
 from broadsheet.tui.screens.room import Room, errand, say, stopped
 from broadsheet.tui.widgets.article_list import ArticleList
 from broadsheet.tui.widgets.article_view import ArticleView
@@ -48,38 +48,7 @@ class ReadingScreen(Room):
     """The panes and what fills them. What keys do to articles is in :mod:`broadsheet.tui.screens.desk`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("panes")]
-    CSS_PATH = None
-    DEFAULT_CSS = """
-    ReadingScreen {
-        background: $background;
-        #panes { layout: horizontal; height: 1fr; }
-        #left, #right { height: 1fr; width: 1fr; }
-        .pane {
-            border: round $line; background: $background; height: 1fr; width: 1fr;
-            border-title-color: $ink-muted; border-subtitle-color: $ink-muted; border-title-style: none;
-            &:focus { border: round $line-focus; border-title-color: $ink-heading; border-title-style: bold; }
-        }
-        &.columns {
-            #left { layout: horizontal; width: 74; }
-            #right { layout: horizontal; }
-            #sources { width: 28; }
-            #facts { width: 42; }
-        }
-        &.stacks {
-            #left { layout: vertical; width: 40; }
-            #right { layout: vertical; }
-            #sources { height: 30%; min-height: 5; }
-            #facts { height: 12; max-height: 35%; }
-        }
-        &.pair {
-            #left, #right { layout: horizontal; }
-            &.sources #sources { width: 28; }
-            &.articles #left, &.article #left { width: 34; }
-            &.facts #facts { width: 34; }
-        }
-        &.single { #left, #right { layout: horizontal; } }
-    }
-    """
+    DEFAULT_CSS = STYLE
 
     def __init__(self, shelves: Shelves, settings: Settings) -> None:
         super().__init__()
@@ -90,6 +59,7 @@ class ReadingScreen(Room):
         self.searched = ""
         self.zen = False
         self.pane = "articles"
+        self._learned = False
         self._arranged: tuple[Arrangement, str] | None = None
 
     def compose(self) -> ComposeResult:
@@ -115,8 +85,6 @@ class ReadingScreen(Room):
         self.article_list.focus()
         errand(self, "sources", lambda: work.read_places(self.shelves))
         self.show_view(View())
-        # What is new is learned only once the reader has something to look at.
-        self.call_after_refresh(self._learn)
 
     @property
     def source_list(self) -> SourceList:
@@ -167,6 +135,10 @@ class ReadingScreen(Room):
         """Show as many panes as there is room for."""
         self._arrange()
 
+    def on_screen_suspend(self) -> None:
+        """Do not wait for a first article that stays covered by another screen."""
+        self._learn()
+
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Keep the pane in use in sight."""
         if event.widget.id in PANES:
@@ -187,6 +159,7 @@ class ReadingScreen(Room):
         self._name_list()
         if not event.count:
             self._show_nothing(_NOTHING[Scope.ALL] if not event.total else ())
+            self._learn()
 
     def on_article_list_wanted(self, event: ArticleList.Wanted) -> None:
         """Ask for rows that came into sight."""
@@ -231,12 +204,14 @@ class ReadingScreen(Room):
         article = event.article
         if article is None:
             self._show_nothing(("This article is gone.",))
+            self._learn()
             return
         self.article_view.show(article, event.blocks)
         self.fact_list.show((), "")
         self.article_view.border_title = Content(clean_line(article.source, limit=60) or "Article")
         errand(self, "facts", lambda: work.read_facts(self.shelves, event.number, article))
         self.ask_for_matches(article)
+        self._learn()
 
     def ask_for_matches(self, article: Article) -> None:
         """Ask where the article shown has what was searched for."""
@@ -279,6 +254,10 @@ class ReadingScreen(Room):
         """Take notice that a search may find more than before."""
 
     def _learn(self) -> None:
+        """Bring the index up, once, when the reader has something to look at: until then it would be in the way."""
+        if self._learned:
+            return
+        self._learned = True
         errand(self, "index", lambda: work.learn(self.shelves, stop=stopped, tell=self.post_message))
 
     def _name_list(self) -> None:
