@@ -13,10 +13,14 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from textual.worker import WorkerCancelled, WorkerFailed
 
 from broadsheet.articles import Article, Head, SourceKind, SourceRow, View
+from broadsheet.articles.memberships import Telling as ToldRow
 from broadsheet.articles.rows import Scope
 from broadsheet.compare import Comparison, Evidence, Row, SelfContradiction, Verdict
+from broadsheet.errors import BroadsheetError
 from broadsheet.facts import Fact, Kind, Slot, TextValue
+from broadsheet.feeds.refresh_model import Summary
 from broadsheet.library import SearchPage, SearchResult
+from broadsheet.stories import Matrix
 from broadsheet.tui import BroadsheetApp
 
 if TYPE_CHECKING:
@@ -24,6 +28,11 @@ if TYPE_CHECKING:
 
     from syrupy.assertion import SnapshotAssertion
     from textual.pilot import Pilot
+
+    from broadsheet.articles.fetches import FetchState
+    from broadsheet.feeds.refresh_model import Wishes
+    from broadsheet.library.subscribing import Added
+    from broadsheet.stories import Story
 
 POST = """A fire closed the Old Harbour Bridge on Tuesday night.
 The fire began at 21:40 in a control room on the east bank, the harbour authority said.
@@ -186,11 +195,76 @@ class Searching:
         return [match.span() for match in re.finditer("|".join(words), text, re.IGNORECASE)] if words else []
 
 
+class Telling:
+    """The stories that a test says are told."""
+
+    def __init__(self, shelves: FakeShelves) -> None:
+        self._shelves = shelves
+        self.told: list[Story] = []
+        self.conflicts: dict[str, int] = {}
+
+    def tellings(self, *, sources: int = 2, limit: int = 500) -> Sequence[ToldRow]:
+        return [self._row(story) for story in self.told if len(story.sources) >= sources][:limit]
+
+    def _row(self, story: Story) -> ToldRow:
+        first, last = story.span or (datetime(2024, 2, 20, tzinfo=UTC),) * 2
+        unread = sum(not head.read for head in self.heads(story.id))
+        return ToldRow(
+            story.id, len(story.articles), len(story.sources), unread, first, last, self.conflicts.get(story.id, 0)
+        )
+
+    def story(self, name: str) -> Story | None:
+        return next((story for story in self.told if story.id == name), None)
+
+    def story_of(self, number: int) -> Story | None:
+        name = self._shelves.articles[number].id
+        return next((story for story in self.told if name in {one.id for one in story.articles}), None)
+
+    def outline(self, name: str) -> Story | None:
+        return self.story(name)
+
+    def heads(self, name: str) -> Sequence[Head]:
+        story = self.story(name)
+        inside = {one.id for one in story.articles} if story else set()
+        return [head for head in self._shelves.heads.values() if head.id in inside]
+
+    def update(self, *, stop: Callable[[], bool], progress: Callable[[int], object] | None = None) -> int:
+        return 0
+
+    def count_conflicts(self, *, stop: Callable[[], bool]) -> int:
+        return 0
+
+
+class Feeds:
+    """Feeds that say what a test tells them to."""
+
+    def __init__(self) -> None:
+        self.found: Callable[[str], Added] = self._nothing
+        self.asked: Callable[[Wishes], Summary] = lambda _: Summary()
+        self.failing: list[FetchState] = []
+
+    @staticmethod
+    def _nothing(address: str) -> Added:
+        message = f"{address} names nothing that can be read"
+        raise BroadsheetError(message)
+
+    def add(self, address: str) -> Added:
+        return self.found(address)
+
+    def refresh(self, wishes: Wishes) -> Summary:
+        return self.asked(wishes)
+
+    def states(self) -> Sequence[FetchState]:
+        return self.failing
+
+
 class Insight:
     """Facts and comparisons as written above."""
 
     def __init__(self, shelves: FakeShelves) -> None:
         self._shelves = shelves
+        self.telling = Telling(shelves)
+        self.laid: Callable[[Story], Matrix] = lambda _: Matrix((), ())
         self.comparison: Callable[[Article, Article], Comparison] = comparison_by_hand
 
     def key_facts(self, article: Article) -> Sequence[Fact]:
@@ -202,6 +276,9 @@ class Insight:
             fact(article, Kind.MONEY, "4.2 million crowns", "Repairs will cost about 4.2 million crowns.", "cost"),
             fact(article, Kind.DATE, "9 March", "It will stay shut until 9 March.", "shut until"),
         )
+
+    def matrix(self, story: Story) -> Matrix:
+        return self.laid(story)
 
     def compare(self, a: Article, b: Article) -> Comparison:
         return self.comparison(a, b)
@@ -218,6 +295,7 @@ class FakeShelves:
         self.heads = {number: head_of(number, article) for number, article in articles.items()}
         self.searching = Searching(self)
         self.insight = Insight(self)
+        self.feeds = Feeds()
         self.pages: list[tuple[int, int]] = []
 
     def sources(self) -> Sequence[SourceRow]:

@@ -10,10 +10,15 @@ from broadsheet.tui import BroadsheetApp
 from broadsheet.tui.app import BroadsheetApp as App
 from broadsheet.tui.keymaps import SCOPES, clashes, is_key, key_table, key_table_markdown, overlay, shown_key
 from broadsheet.tui.keys import ACTIONS, PLACES
+from broadsheet.tui.screens.add_feed import AddScreen
 from broadsheet.tui.screens.compare import CompareScreen
 from broadsheet.tui.screens.desk import Desk
 from broadsheet.tui.screens.help import HelpScreen
+from broadsheet.tui.screens.matrix import MatrixScreen
+from broadsheet.tui.screens.newsroom import Newsroom
 from broadsheet.tui.screens.search import SearchScreen
+from broadsheet.tui.screens.stories import StoriesScreen
+from broadsheet.tui.screens.story import StoryScreen
 from broadsheet.tui.screens.texts import TextsScreen
 from broadsheet.tui.widgets.article_view import ArticleView
 from broadsheet.tui.widgets.line_list import LineList
@@ -21,11 +26,16 @@ from broadsheet.tui.widgets.line_list import LineList
 OWNERS: dict[str, type] = {
     "app": App,
     "panes": Desk,
+    "news": Newsroom,
     "list": LineList,
     "article": ArticleView,
     "search": SearchScreen,
     "compare": CompareScreen,
     "texts": TextsScreen,
+    "stories": StoriesScreen,
+    "story": StoryScreen,
+    "matrix": MatrixScreen,
+    "add": AddScreen,
     "dialog": HelpScreen,
 }
 

@@ -11,7 +11,7 @@ from textual.message import Message
 
 from broadsheet.config import DEFAULT_THEME, Settings, suggestion
 from broadsheet.tui.keymaps import bindings, key_table, overlay, shown_keys
-from broadsheet.tui.screens.desk import Desk
+from broadsheet.tui.screens.newsroom import Newsroom
 from broadsheet.tui.screens.room import errand, say
 from broadsheet.tui.theme_files import load_palette, load_palettes
 from broadsheet.tui.themes import stand_in_variables, textual_theme
@@ -61,9 +61,9 @@ class BroadsheetApp(App[None]):
         self._told = (*problems, *refusal)
         self.set_keymap(overlay(self.keys))
 
-    def get_default_screen(self) -> Desk:
+    def get_default_screen(self) -> Newsroom:
         """Return the first screen."""
-        return Desk(self.shelves, self.settings)
+        return Newsroom(self.shelves, self.settings)
 
     def on_mount(self) -> None:
         """Tell what is wrong with the theme asked for, and read the others."""

@@ -18,17 +18,21 @@ if TYPE_CHECKING:
     from broadsheet.tui.keys import Action
 
 SCOPES = (
-    ("app", "panes", "list"),
-    ("app", "panes", "article"),
+    ("app", "panes", "news", "list"),
+    ("app", "panes", "news", "article"),
     ("search",),
     ("app", "compare", "list"),
     ("app", "texts"),
+    ("app", "stories", "list"),
+    ("app", "story", "list"),
+    ("app", "matrix"),
+    ("add",),
     ("dialog", "list"),
 )
 """Places whose keys work at one time; in none of them may a key do two things."""
 
-# In the comparison Enter asks for the reason of a row instead of opening something.
-_REPLACED = {"compare": frozenset({"list.choose"})}
+# In the comparison Enter asks for the reason of a row instead of opening something; in a story the space bar marks.
+_REPLACED = {"compare": frozenset({"list.choose"}), "story": frozenset({"list.page-down"})}
 _NAMED = frozenset(str(key.value) for key in KeyNames)
 _MODIFIERS = frozenset({"ctrl", "shift", "alt", "super", "meta", "hyper"})
 

@@ -24,12 +24,18 @@ class Place:
         view: The articles it stands for; None for a rule between parts of the list.
         unread: How many of them are unread, or as many as there are for the starred.
         depth: How far it is indented: sources stand under their folder.
+        opens: The screen it stands for, where it is none of articles: ``stories``.
     """
 
     label: str
     view: View | None
     unread: int = 0
     depth: int = 0
+    opens: str = ""
+
+
+STORIES = "stories"
+_AFTER_STARRED = 3
 
 
 def places(sources: Sequence[SourceRow], starred: int) -> tuple[Place, ...]:
@@ -41,6 +47,13 @@ def places(sources: Sequence[SourceRow], starred: int) -> tuple[Place, ...]:
         Place("Starred", View(Scope.STARRED), starred),
     )
     return (*top, *([Place("", None)] if sources else []), *_sources(sources))
+
+
+def with_stories(rows: Sequence[Place], count: int) -> tuple[Place, ...]:
+    """Return the rows with one for so many stories below those of all articles; without it where there are none."""
+    kept = [place for place in rows if place.opens != STORIES]
+    row = [Place("Stories", None, count, opens=STORIES)] if count and kept else []
+    return (*kept[:_AFTER_STARRED], *row, *kept[_AFTER_STARRED:])
 
 
 def _sources(sources: Iterable[SourceRow]) -> Iterable[Place]:

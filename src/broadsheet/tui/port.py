@@ -8,9 +8,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from broadsheet.articles import Article, Head, SourceRow, Span, View
+    from broadsheet.articles.fetches import FetchState
+    from broadsheet.articles.memberships import Telling
     from broadsheet.compare import Comparison
     from broadsheet.facts import Fact
+    from broadsheet.feeds.refresh_model import Summary, Wishes
     from broadsheet.library import SearchPage
+    from broadsheet.library.subscribing import Added
+    from broadsheet.stories import Matrix, Story
 
 
 class Searching(Protocol):
@@ -35,8 +40,65 @@ class Searching(Protocol):
         ...
 
 
+class Stories(Protocol):
+    """Who else tells it. Called from worker threads only; one at a time groups."""
+
+    def tellings(self, *, sources: int = 2, limit: int = 500) -> Sequence[Telling]:
+        """Return the stories told by at least so many sources, those of most first."""
+        ...
+
+    def story(self, name: str) -> Story | None:
+        """Return a story with its articles, None where nothing is told under this id."""
+        ...
+
+    def story_of(self, number: int) -> Story | None:
+        """Return the story that an article tells, None where it was not grouped yet."""
+        ...
+
+    def outline(self, name: str) -> Story | None:
+        """Return a story whose articles have no texts, for a list."""
+        ...
+
+    def heads(self, name: str) -> Sequence[Head]:
+        """Return the heads of a story's articles."""
+        ...
+
+    def update(self, *, stop: Callable[[], bool], progress: Callable[[int], object] | None = None) -> int:
+        """Group what has come in until ``stop`` says so; tell how far it is, return how many articles were grouped."""
+        ...
+
+    def count_conflicts(self, *, stop: Callable[[], bool]) -> int:
+        """Compare what has not been compared within the stories; return how many pairs were."""
+        ...
+
+
+class Feeding(Protocol):
+    """What brings articles in. Called from worker threads only, which must have no event loop."""
+
+    def add(self, address: str) -> Added:
+        """Add a feed, a site, an article, a file or a folder, with the articles it has now."""
+        ...
+
+    def refresh(self, wishes: Wishes) -> Summary:
+        """Ask the feeds for what is new; the wishes say how to tell how far it is and when to stop."""
+        ...
+
+    def states(self) -> Sequence[FetchState]:
+        """Return how the fetching of every feed stands."""
+        ...
+
+
 class Insight(Protocol):
     """What articles state and how they stand to each other. Called from worker threads only."""
+
+    @property
+    def telling(self) -> Stories:
+        """The stories."""
+        ...
+
+    def matrix(self, story: Story) -> Matrix:
+        """Return what every source of a story says of every fact, conflicts first."""
+        ...
 
     def key_facts(self, article: Article) -> Sequence[Fact]:
         """Return what an editor would highlight, the event first."""
@@ -61,7 +123,12 @@ class Shelves(Protocol):
 
     @property
     def insight(self) -> Insight:
-        """Facts, comparisons, counterparts."""
+        """Facts, comparisons, counterparts, stories."""
+        ...
+
+    @property
+    def feeds(self) -> Feeding:
+        """What brings articles in."""
         ...
 
     def sources(self) -> Sequence[SourceRow]:

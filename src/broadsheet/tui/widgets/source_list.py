@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.tui.drawing import filled, right
+from broadsheet.tui.places import with_stories
 from broadsheet.tui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
@@ -22,25 +23,36 @@ class SourceList(LineList):
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self.places: Sequence[Place] = ()
+        self._stories = 0
 
     def show(self, places: Sequence[Place]) -> None:
         """Show these places; the cursor stays on the place it is on."""
-        here = self.places[self.cursor].view if self.places else None
-        self.places = places
-        same = (row for row, place in enumerate(places) if here is not None and place.view == here)
-        self.reset(len(places), cursor=next(same, 0))
+        here = self.places[self.cursor] if self.places else None
+        self.places = with_stories(places, self._stories)
+        same = (row for row, place in enumerate(self.places) if here is not None and _one_place(place, here))
+        self.reset(len(self.places), cursor=next(same, 0))
+
+    def show_stories(self, count: int) -> None:
+        """Offer so many stories."""
+        self._stories = count
+        self.show(self.places)
 
     def can_rest(self, index: int) -> bool:
         """Return whether the row is a place, not a rule."""
-        return self.places[index].view is not None
+        place = self.places[index]
+        return place.view is not None or bool(place.opens)
 
     def draw(self, index: int, width: int) -> Sequence[Sequence[Piece]]:
         """Return a row: its name, and at the right how many are unread."""
         place = self.places[index]
-        if place.view is None:
+        if not self.can_rest(index):
             return [[(" " + "─" * (width - 2), "rule")]]
         count = f"{place.unread:,}" if place.unread else ""
         room = width - 2 - _COUNT
         lead = " " + "  " * place.depth
         tone = "text" if place.unread else "muted"
         return [[(lead + filled(place.label, room - len(lead) + 1), tone), (right(count, _COUNT), "accent")]]
+
+
+def _one_place(one: Place, other: Place) -> bool:
+    return (one.view, one.opens) == (other.view, other.opens)

@@ -1,0 +1,148 @@
+"""The work behind adding and refreshing: functions for worker threads, and the messages that tell what came of it."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+from textual.worker import get_current_worker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from broadsheet.articles import View
+    from broadsheet.articles.fetches import FetchState
+    from broadsheet.feeds.refresh_model import Progress, Summary
+    from broadsheet.library.subscribing import Added
+    from broadsheet.tui.port import Shelves
+
+_LOOKED_THROUGH = 2_000
+"""Rows among which the article in sight is looked for after new ones came in above it."""
+
+
+@dataclass
+class Refreshing(Message):
+    """A refresh goes on."""
+
+    progress: Progress
+
+
+@dataclass
+class Refreshed(Message):
+    """A refresh is over; ``problem`` says why where it could not be done."""
+
+    summary: Summary | None
+    problem: str = ""
+
+
+@dataclass
+class AddedSomething(Message):
+    """What was typed has become part of the library."""
+
+    added: Added
+
+
+@dataclass
+class NotAdded(Message):
+    """What was typed could not be added, for a reason the reader can act on."""
+
+    reason: str
+
+
+@dataclass
+class FailingRead(Message):
+    """The feeds that fail are known."""
+
+    states: Sequence[FetchState]
+
+
+@dataclass
+class Grown(Message):
+    """A view has more articles; the one in sight is now at ``place`` among them, None where it is not found."""
+
+    view: View
+    count: int
+    place: int | None
+
+
+class Stop:
+    """A sign that work should end; any thread may give it, any may look."""
+
+    def __init__(self) -> None:
+        self._event = threading.Event()
+
+    def give(self) -> None:
+        """Ask the work to end."""
+        self._event.set()
+
+    @property
+    def given(self) -> bool:
+        """Whether the work should end."""
+        return self._event.is_set()
+
+    def or_unwanted(self) -> Callable[[], bool]:
+        """Return what work in this thread asks: whether the sign was given, or nobody waits for the work any more."""
+        worker = get_current_worker()
+        return lambda: self.given or worker.is_cancelled
+
+
+def refresh(
+    shelves: Shelves,
+    sources: Sequence[int] | None,
+    *,
+    stop: Callable[[], bool],
+    tell: Callable[[Message], object],
+) -> Refreshed:
+    """Ask all feeds, or these, for what is new; those that are named are asked whatever their past."""
+    from broadsheet.errors import BroadsheetError
+    from broadsheet.feeds.refresh_model import Wishes
+
+    def progress(made: Progress) -> None:
+        tell(Refreshing(made))
+
+    wishes = Wishes(sources, force=sources is not None, progress=progress, stop=stop)
+    try:
+        return Refreshed(shelves.feeds.refresh(wishes))
+    except BroadsheetError as error:
+        return Refreshed(None, str(error))
+
+
+def add(shelves: Shelves, address: str) -> Message:
+    """Add what is at an address; the message says what came of it."""
+    from broadsheet.errors import BroadsheetError
+
+    try:
+        return AddedSomething(shelves.feeds.add(address))
+    except BroadsheetError as error:
+        return NotAdded(str(error))
+
+
+def read_failing(shelves: Shelves) -> FailingRead:
+    """Return the feeds that fail or are not asked any more, those that have failed longest first."""
+    failing = [state for state in shelves.feeds.states() if state.error or state.disabled]
+    return FailingRead(sorted(failing, key=lambda state: (state.error_since or float("inf"), state.name)))
+
+
+def regrow(shelves: Shelves, view: View, number: int) -> Grown:
+    """Return how many articles a view has now, and where the one in sight is among them."""
+    heads = shelves.page(view, limit=_LOOKED_THROUGH)
+    place = next((place for place, head in enumerate(heads) if head.number == number), None)
+    return Grown(view, shelves.count(view), place)
+
+
+def summed_up(summary: Summary) -> str:
+    """Return in words what a refresh did, the most important first."""
+    parts = [f"{summary.new:,} new article{'' if summary.new == 1 else 's'}"]
+    if summary.revised:
+        parts.append(f"{summary.revised:,} revised")
+    if summary.failed:
+        count = len(summary.failed)
+        parts.append(f"{count:,} feed{' fails' if count == 1 else 's fail'}: F tells why")
+    if summary.waiting:
+        parts.append(f"{summary.waiting:,} left alone for now")
+    said = ", ".join(parts)
+    if summary.stopped:
+        return f"Refresh cancelled; kept what had come in: {said}"
+    return said if summary.total else "There are no feeds to ask yet: a adds one"

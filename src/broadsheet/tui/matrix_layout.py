@@ -1,0 +1,105 @@
+"""The claim matrix in columns of a given width: a frozen column of facts, then as many sources as there is room for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from broadsheet.articles import clean_line
+from broadsheet.stories import Stance
+from broadsheet.tui.drawing import filled, fit
+from broadsheet.tui.stance_looks import SIGNS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from broadsheet.stories import Cell, Claim, Column
+    from broadsheet.tui.drawing import Piece
+
+HEAD, ROW = 3, 2
+"""Lines of the head, and of every row."""
+_FROZEN_LEAST, _FROZEN_MOST, _FROZEN_SHARE = 22, 48, 0.34
+_CELL_LEAST, _CELL_MOST = 16, 26
+_GAP = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How the width is shared out, in cells.
+
+    Attributes:
+        frozen: The column of facts.
+        cell: Each source.
+        seen: How many sources are seen at a time.
+    """
+
+    frozen: int
+    cell: int
+    seen: int
+
+    def first(self, first: int, cursor: int, count: int) -> int:
+        """Return the first source to show so that the one with the cursor is seen, moving no further than needed."""
+        first = min(max(first, cursor - self.seen + 1), cursor)
+        return max(0, min(first, count - self.seen))
+
+
+def share_out(width: int, count: int) -> Columns:
+    """Return how a width is shared by the facts and so many sources."""
+    frozen = int(max(_FROZEN_LEAST, min(width * _FROZEN_SHARE, _FROZEN_MOST)))
+    room = max(width - frozen, _CELL_LEAST)
+    seen = max(1, min(count or 1, room // _CELL_LEAST))
+    return Columns(frozen, min(room // seen, _CELL_MOST), seen)
+
+
+def head_lines(columns: Sequence[Column], first: int, shape: Columns, cursor: int) -> list[list[Piece]]:
+    """Return the lines over the rows: the sources in sight, whom they copy, and where more of them are."""
+    shown = list(enumerate(columns))[first : first + shape.seen]
+    before, after = first, len(columns) - first - len(shown)
+    names: list[Piece] = [(" " + filled(f"{len(columns)} sources", shape.frozen - 1), "muted")]
+    below: list[Piece] = [(" " + filled(_more(before, after), shape.frozen - 1), "muted")]
+    for number, column in shown:
+        tone = "title" if number == cursor else "accent"
+        room = shape.cell - _GAP
+        name = fit(clean_line(column.source) or "Unnamed", room)
+        names += [(name, tone), (" " * (shape.cell - cell_len(name)), "")]
+        copied = f"copy of {clean_line(column.copy_of)}" if column.copy_of else ""
+        below += [(filled(copied, room) + " ", "warning")]
+    width = shape.frozen + shape.cell * len(shown)
+    return [names, below, [("─" * width, "rule")]]
+
+
+def row_lines(
+    claim: Claim, first: int, shape: Columns, *, cursor: int | None, marked: Sequence[int]
+) -> list[list[Piece]]:
+    """Return the two lines of a row; ``cursor`` is its column where the row has it."""
+    ground = " cursor-idle" if cursor is not None else ""
+    conflict = SIGNS[Stance.OTHERWISE]
+    lead, tone = (conflict.glyph, f"{conflict.style} strong") if claim.conflict else (" ", "")
+    slot = filled(clean_line(claim.slot), shape.frozen - 4)
+    value = filled(clean_line(claim.value), shape.frozen - 4)
+    upper: list[Piece] = [(" ", ground), (lead + " ", tone + ground), (slot + " ", "muted" + ground)]
+    lower: list[Piece] = [("   ", ground), (value + " ", "title" + ground)]
+    for number in range(first, min(first + shape.seen, len(claim.cells))):
+        under = " cursor" if number == cursor else ""
+        top, bottom = _cell(claim.cells[number], claim, shape.cell - _GAP, marked=number in marked)
+        upper += [(top[0], top[1] + under), (" ", "")]
+        lower += [(bottom[0], bottom[1] + under), (" ", "")]
+    return [upper, lower]
+
+
+def _cell(cell: Cell, claim: Claim, width: int, *, marked: bool) -> tuple[Piece, Piece]:
+    sign = SIGNS[cell.stance]
+    glyph = "◉" if marked else sign.glyph
+    style = f"{sign.style} strong" if cell.stance is Stance.OTHERWISE or marked else sign.style
+    otherwise = cell.stance is Stance.OTHERWISE
+    # A value in the words of the fact itself need not be said again.
+    own = cell.stance is Stance.SAYS and cell.value.casefold() != claim.value.casefold()
+    value = clean_line(cell.value) if otherwise or own else ""
+    return (filled(f"{glyph} {sign.word}", width), style), (filled(value, width), style if otherwise else "muted")
+
+
+def _more(before: int, after: int) -> str:
+    parts = (f"◂ {before} more" if before else "", f"{after} more ▸" if after else "")
+    return "  ".join(part for part in parts if part)

@@ -1,0 +1,211 @@
+"""The claim matrix of a story: what every source says of every fact."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.worker import Worker, WorkerState
+
+from broadsheet.articles import clean_line
+from broadsheet.stories import Stance
+from broadsheet.tui import story_work as work
+from broadsheet.tui.drawing import fit
+from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.screens.room import Room, errand, say
+from broadsheet.tui.stance_looks import SIGNS
+from broadsheet.tui.widgets.drawn import Drawn
+from broadsheet.tui.widgets.matrix_grid import MatrixGrid
+from broadsheet.tui.widgets.passages import CellPeek
+from broadsheet.tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.strip import Strip
+
+    from broadsheet.articles import Head
+    from broadsheet.stories import Claim
+    from broadsheet.tui.drawing import Piece
+    from broadsheet.tui.port import Shelves
+
+_NOTHING = ("No facts were found that could be laid side by side.",)
+
+
+class MatrixHeader(Drawn, can_focus=False):
+    """What the story is about, and what the glyphs mean."""
+
+    DEFAULT_CSS = "MatrixHeader { height: 3; overflow: hidden; scrollbar-size: 0 0; border-bottom: solid $line; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title, self._counts = "Laying the sources side by side…", ""
+
+    def show(self, title: str, counts: str) -> None:
+        """Show the head of a matrix."""
+        self._title, self._counts = title, counts
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        width = self.size.width
+        if y == 0:
+            return self.strip_of([(" " + fit(clean_line(self._title), width - 2), "title")], width)
+        legend: list[Piece] = [(f" {self._counts}  ", "muted")]
+        for sign in SIGNS.values():
+            legend += [(f" {sign.glyph}", f"{sign.style} strong"), (f" {sign.word} ", sign.style)]
+        return self.strip_of(legend, width)
+
+
+class MatrixScreen(Room):
+    """Facts as rows, sources as columns.
+
+    Args:
+        shelves: The library.
+        name: The id of the story.
+        read: Shows an article, by its number, in the reader's panes.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("matrix")]
+    DEFAULT_CSS = "MatrixScreen { background: $background; }"
+
+    def __init__(self, shelves: Shelves, name: str, read: Callable[[int], object]) -> None:
+        super().__init__()
+        self.shelves = shelves
+        self._story = name
+        self._read = read
+        self._laid: work.Laid | None = None
+        self._all = False
+
+    def compose(self) -> ComposeResult:
+        """Make head, grid and the sentence under it."""
+        yield MatrixHeader()
+        yield MatrixGrid()
+        yield CellPeek()
+        yield StatusLine()
+
+    def on_mount(self) -> None:
+        """Ask for the matrix."""
+        self.grid.focus()
+        errand(self, "matrix", lambda: work.lay_matrix(self.shelves, self._story))
+
+    @property
+    def grid(self) -> MatrixGrid:
+        """The grid."""
+        return self.query_one(MatrixGrid)
+
+    def on_matrix_laid(self, event: work.MatrixLaid) -> None:
+        """Show the matrix."""
+        self._laid = event.laid
+        if event.laid is None:
+            say(self.app, "This story is gone: its articles tell others now", "warning")
+            self.app.pop_screen()
+        else:
+            self._show(event.laid)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say in place of the matrix that there is none; the base class, which Textual asks as well, says why."""
+        if event.state is WorkerState.ERROR:
+            self.query_one(MatrixHeader).show("The sources could not be laid side by side.", "")
+
+    def _show(self, laid: work.Laid) -> None:
+        rows = laid.matrix.rows
+        shared = [row for row in rows if _shared(row)]
+        shown = rows if self._all or not shared else shared
+        conflicts = sum(row.conflict for row in rows)
+        hidden = len(rows) - len(shown)
+        counts = f"{conflicts} in conflict · {len(shown):,} facts"
+        counts += f" · {hidden:,} of one source left out" if hidden else ""
+        self.query_one(MatrixHeader).show(laid.story.title, counts)
+        self.grid.show(laid.matrix.columns, shown, empty=_NOTHING)
+
+    @on(MatrixGrid.Moved)
+    def _moved(self) -> None:
+        grid = self.grid
+        if grid.here is not None:
+            self.query_one(CellPeek).show(grid.columns[grid.column], grid.here)
+            self.query_one(StatusLine).tell(f"{grid.row + 1} of {len(grid.rows)}")
+
+    def action_move(self, rows: int, columns: int) -> None:
+        """Go down and to the right by so many cells."""
+        self.grid.go(self.grid.row + rows, self.grid.column + columns)
+
+    def action_edge(self, direction: int) -> None:
+        """Go to the first source, or to the last."""
+        self.grid.go(self.grid.row, len(self.grid.columns) if direction > 0 else 0)
+
+    def action_top(self) -> None:
+        """Go to the first row."""
+        self.grid.go(0, self.grid.column)
+
+    def action_bottom(self) -> None:
+        """Go to the last row."""
+        self.grid.go(len(self.grid.rows), self.grid.column)
+
+    def action_page(self, pages: float) -> None:
+        """Go down by this many pages."""
+        self.grid.go(self.grid.row + int(self.grid.page * pages), self.grid.column)
+
+    def action_conflict(self, step: int) -> None:
+        """Go to the next row in which a source says otherwise."""
+        if not self.grid.next_conflict(step):
+            say(self.app, "No source says otherwise below" if step > 0 else "No source says otherwise above")
+
+    def action_mark(self) -> None:
+        """Mark the cell, or take its mark off."""
+        self.grid.mark()
+
+    def action_all(self) -> None:
+        """Show the facts of a single source too, or leave them out."""
+        self._all = not self._all
+        if self._laid is not None:
+            self._show(self._laid)
+
+    @on(MatrixGrid.Chosen)
+    def action_open(self) -> None:
+        """Show the sentence of the cell; where two cells are marked, compare their sources."""
+        from broadsheet.tui.screens.passage import PassageScreen
+
+        grid = self.grid
+        if grid.here is None:
+            return
+        if len(grid.marked) == 2:
+            self._compare(grid.marked)
+            return
+        claim = grid.rows[grid.row]
+        own = [(grid.columns[grid.column], grid.here)]
+        # Who is silent or contradicted is best read beside those who say so.
+        others = [
+            (column, cell)
+            for column, cell in zip(grid.columns, claim.cells, strict=True)
+            if cell.proofs and cell is not grid.here and (claim.conflict or grid.here.stance is not Stance.SAYS)
+        ]
+        self.app.push_screen(PassageScreen(claim, [*own, *others]))
+
+    def action_read(self) -> None:
+        """Read the article of the cell."""
+        if (head := self._head(self.grid.column)) is not None:
+            self._read(head.number)
+
+    def _compare(self, marked: Sequence[int]) -> None:
+        from broadsheet.tui.screens.compare import CompareScreen
+
+        heads = [head for column in marked if (head := self._head(column)) is not None]
+        if len(heads) == 2:
+            self.app.push_screen(CompareScreen(self.shelves, heads[0].number, heads[1].number))
+
+    def _head(self, column: int) -> Head | None:
+        """Return the head of the article in which a source makes its claim, or of its first where it is silent."""
+        grid = self.grid
+        if self._laid is None or not grid.rows:
+            return None
+        proofs = grid.rows[grid.row].cells[column].proofs
+        name = proofs[0].article if proofs else grid.columns[column].articles[0].id
+        return self._laid.heads.get(name)
+
+
+def _shared(row: Claim) -> bool:
+    """Return whether more than one source has something to say of a fact."""
+    return row.conflict or sum(cell.stance is not Stance.SILENT for cell in row.cells) > 1

@@ -1,0 +1,263 @@
+"""What comes into the library while it is read: stories, what others also report, adding and refreshing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+
+from broadsheet.tui import feed_work, story_work
+from broadsheet.tui import reading_work as work
+from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.places import STORIES
+from broadsheet.tui.screens.desk import Desk
+from broadsheet.tui.screens.room import errand, say, stopped
+from broadsheet.tui.widgets.line_list import LineList
+from broadsheet.tui.widgets.refresh_bar import RefreshBar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from broadsheet.config import Settings
+    from broadsheet.library.subscribing import Added
+    from broadsheet.tui.port import Shelves
+    from broadsheet.tui.widgets.others_panel import OthersPanel
+
+
+class Newsroom(Desk):
+    """The reader's panes with stories and feeds."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("news")]
+    DEFAULT_CSS = """
+    Newsroom {
+        #others {
+            dock: bottom; height: 11; max-height: 40%; width: 100%; background: $background;
+            border: round $line; border-title-color: $ink-muted; border-subtitle-color: $ink-muted;
+            &:focus { border: round $line-focus; border-title-color: $ink-heading; border-title-style: bold; }
+        }
+    }
+    """
+
+    def __init__(self, shelves: Shelves, settings: Settings) -> None:
+        super().__init__(shelves, settings)
+        self._refresh_stop: feed_work.Stop | None = None
+
+    def compose(self) -> ComposeResult:
+        """Make the panes, and under them the line that says how far a refresh is."""
+        yield from super().compose()
+        yield RefreshBar()
+
+    @property
+    def others(self) -> OthersPanel | None:
+        """What others also report, once it was asked for."""
+        from broadsheet.tui.widgets.others_panel import OthersPanel
+
+        return next(iter(self.query("#others").results(OthersPanel)), None)
+
+    @property
+    def refreshing(self) -> bool:
+        """Whether a refresh is under way."""
+        return self._refresh_stop is not None
+
+    def read_from_elsewhere(self, number: int) -> None:
+        """Come back to the panes from the screens over them and show an article."""
+        while self.app.screen is not self and len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
+        self.open_article(number)
+
+    def on_learned(self, _event: work.Learned) -> None:
+        """Group what has come in, now that it can be searched; the base class, which is asked as well, says so."""
+        # Said after the base class has emptied the line.
+        self.call_later(self._group)
+
+    def _group(self) -> None:
+        errand(self, "stories", lambda: story_work.group(self.shelves, stop=stopped, tell=self.post_message))
+
+    def on_grouping(self, event: story_work.Grouping) -> None:
+        """Say that stories are being looked for."""
+        self.tell(event.told)
+
+    def on_stories_counted(self, event: story_work.StoriesCounted) -> None:
+        """Offer the stories."""
+        self.source_list.show_stories(event.count)
+        if event.done:
+            self.tell("")
+            self._ask_for_others()
+
+    @on(LineList.Chosen, "#sources")
+    def _story_place_chosen(self, event: LineList.Chosen) -> None:
+        if self.source_list.places[event.index].opens == STORIES:
+            self.action_stories()
+
+    def action_stories(self) -> None:
+        """List the stories that several sources tell."""
+        from broadsheet.tui.screens.stories import StoriesScreen
+
+        self.app.push_screen(StoriesScreen(self.shelves, self.article_list.now, self.read_from_elsewhere))
+
+    def action_story(self) -> None:
+        """Show the story of the article."""
+        self._find_story("story")
+
+    def action_matrix(self) -> None:
+        """Lay out what every source of the article's story says."""
+        self._find_story("matrix")
+
+    def _find_story(self, wanted: str) -> None:
+        number = self.number
+        if number:
+            errand(self, "story", lambda: story_work.find_story(self.shelves, number, wanted))
+
+    def on_story_found(self, event: story_work.StoryFound) -> None:
+        """Show the story or its matrix."""
+        from broadsheet.tui.screens.matrix import MatrixScreen
+        from broadsheet.tui.screens.story import StoryScreen
+
+        if not event.name:
+            say(self.app, "No other article tells this story, as far as is known yet")
+            return
+        screen = MatrixScreen if event.wanted == "matrix" else StoryScreen
+        self.app.push_screen(screen(self.shelves, event.name, self.read_from_elsewhere))
+
+    async def action_others(self) -> None:
+        """Show what others also report, or hide it."""
+        panel = self.others
+        if panel is None:
+            from broadsheet.tui.widgets.others_panel import OthersPanel
+
+            panel = OthersPanel(id="others")
+            panel.border_title = "Others also report"
+            await self.query_one("#right").mount(panel)
+        else:
+            panel.display = not panel.display
+        if panel.display:
+            if self.pane not in {"article", "facts"}:
+                self.focus_pane("article")
+            self._ask_for_others()
+        elif self.focused is None or self.focused is panel:
+            self.focus_pane("article")
+
+    async def action_to_others(self) -> None:
+        """Go to what others also report, showing it where it is hidden."""
+        if self.others is None or not self.others.display:
+            await self.action_others()
+        if self.others is not None:
+            self.focus_pane("article")
+            self.others.focus()
+
+    def on_article_read(self, event: work.ArticleRead) -> None:
+        """Ask what others report; the base class, which is asked as well, shows the article."""
+        if event.number == self.number and event.article is not None:
+            self._ask_for_others()
+
+    def _ask_for_others(self) -> None:
+        panel, number = self.others, self.number
+        if panel is not None and panel.display and number:
+            panel.show_nothing("Asking the other sources…")
+            errand(self, "others", lambda: story_work.read_others(self.shelves, number))
+
+    def on_others_read(self, event: story_work.OthersRead) -> None:
+        """Show what others report."""
+        panel, article = self.others, self.article_view.article
+        if panel is None or event.number != self.number or article is None:
+            return
+        if event.found is None or event.matrix is None:
+            panel.show_nothing("No other source tells this story, as far as is known yet.")
+        else:
+            panel.show(event.found, event.matrix, article.id)
+
+    @on(LineList.Chosen, "#others")
+    def _other_chosen(self, event: LineList.Chosen) -> None:
+        from broadsheet.tui.screens.passage import PassageScreen
+
+        if self.others is not None and (told := self.others.told(event.index)) is not None:
+            self.app.push_screen(PassageScreen(*told))
+
+    def action_add(self) -> None:
+        """Add a feed, a site, an article or a file."""
+        from broadsheet.tui.screens.add_feed import AddScreen
+
+        self.app.push_screen(AddScreen(self.shelves), self._added)
+
+    def _added(self, added: Added | None) -> None:
+        if added is None:
+            return
+        came = f"{added.new:,} new article{'' if added.new == 1 else 's'}"
+        say(self.app, f"{'Had already' if added.known else 'Added'} {added.name}: {came}")
+        if added.note:
+            say(self.app, added.note)
+        self._grow()
+
+    def action_refresh(self) -> None:
+        """Ask all feeds for what is new."""
+        self.refresh_feeds(None)
+
+    def refresh_feeds(self, sources: Sequence[int] | None) -> None:
+        """Ask all feeds, or these, for what is new; only one refresh goes on at a time."""
+        if self.refreshing:
+            say(self.app, "A refresh is under way; Escape cancels it")
+            return
+        stop = self._refresh_stop = feed_work.Stop()
+        self.query_one(RefreshBar).show(None)
+
+        def refresh() -> feed_work.Refreshed:
+            return feed_work.refresh(self.shelves, sources, stop=stop.or_unwanted(), tell=self.post_message)
+
+        errand(self, "refresh", refresh)
+
+    def on_refreshing(self, event: feed_work.Refreshing) -> None:
+        """Show how far the refresh is."""
+        if self._refresh_stop is not None:
+            self.query_one(RefreshBar).show(event.progress, stopping=self._refresh_stop.given)
+
+    def on_refreshed(self, event: feed_work.Refreshed) -> None:
+        """Say what came of the refresh, and take in what is new."""
+        self._refresh_stop = None
+        self.query_one(RefreshBar).hide()
+        if event.summary is None:
+            say(self.app, event.problem, "error")
+            return
+        say(self.app, feed_work.summed_up(event.summary))
+        if event.summary.new or event.summary.revised:
+            self._grow()
+
+    def _grow(self) -> None:
+        """Show that there are more articles, with the one in sight where it was, and learn of them."""
+        view, number = self.view, self.number
+        errand(self, "sources", lambda: work.read_places(self.shelves))
+        errand(self, "growth", lambda: feed_work.regrow(self.shelves, view, number))
+        self._learn()
+
+    def on_grown(self, event: feed_work.Grown) -> None:
+        """Show the longer list with the cursor on the article it is on."""
+        if event.view != self.view:
+            return
+        if event.place is None and self.number:
+            # The article in sight is not in this list any more, or far down: whoever reads it keeps it.
+            return
+        if not self.number:
+            self.show_view(self.view)
+        else:
+            self.article_list.show(event.count, cursor=event.place or 0)
+            self._name_list()
+
+    def action_clear(self) -> None:
+        """Cancel a refresh; without one, do what Escape does on the panes."""
+        if self._refresh_stop is not None and not self._refresh_stop.given:
+            self._refresh_stop.give()
+            self.query_one(RefreshBar).show(None, stopping=True)
+        else:
+            super().action_clear()
+
+    def action_failing(self) -> None:
+        """List the feeds that fail."""
+        from broadsheet.tui.screens.failing import FailingScreen
+
+        self.app.push_screen(FailingScreen(self.shelves, self.article_list.now), self._ask_again)
+
+    def _ask_again(self, source: int | None) -> None:
+        if source is not None:
+            self.refresh_feeds([source])

@@ -1,0 +1,131 @@
+"""A story: who published when, whose text it is, and the way to its articles, comparisons and claim matrix."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.message import Message
+
+from broadsheet.tui import story_work as work
+from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.screens.room import Room, errand, say
+from broadsheet.tui.widgets.line_list import LineList
+from broadsheet.tui.widgets.status_line import StatusLine
+from broadsheet.tui.widgets.timeline import StoryHeader, Timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from broadsheet.articles import Head
+    from broadsheet.tui.port import Shelves
+
+
+class StoryScreen(Room):
+    """The articles of one story by date.
+
+    Args:
+        shelves: The library.
+        name: The id of the story.
+        read: Shows an article, by its number, in the reader's panes.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("story")]
+    DEFAULT_CSS = "StoryScreen { background: $background; }"
+
+    @dataclass
+    class Counterpart(Message):
+        """The article that differs most from one is known."""
+
+        number: int
+        heads: Sequence[Head]
+
+    def __init__(self, shelves: Shelves, name: str, read: Callable[[int], object]) -> None:
+        super().__init__()
+        self.shelves = shelves
+        self._story = name
+        self._read = read
+
+    def compose(self) -> ComposeResult:
+        """Make head and timeline."""
+        yield StoryHeader()
+        yield Timeline()
+        yield StatusLine()
+
+    def on_mount(self) -> None:
+        """Ask for the story."""
+        self.timeline.focus()
+        errand(self, "story", lambda: work.read_story(self.shelves, self._story))
+
+    @property
+    def timeline(self) -> Timeline:
+        """The articles."""
+        return self.query_one(Timeline)
+
+    def on_story_read(self, event: work.StoryRead) -> None:
+        """Show the story."""
+        if event.page is None:
+            say(self.app, "This story is gone: its articles tell others now", "warning")
+            self.app.pop_screen()
+            return
+        self.query_one(StoryHeader).show(event.page)
+        self.timeline.show(event.page)
+        self._place()
+
+    @on(LineList.Moved)
+    def _place(self) -> None:
+        rows = self.timeline
+        self.query_one(StatusLine).tell(f"{rows.cursor + 1} of {rows.count}" if rows.count else "")
+
+    @on(LineList.Chosen)
+    def _open(self) -> None:
+        if (head := self.timeline.here_head) is not None:
+            self._read(head.number)
+
+    def action_page(self, pages: float) -> None:
+        """Go down by this many pages."""
+        self.timeline.action_page(pages)
+
+    def action_mark(self) -> None:
+        """Mark the article, or take its mark off."""
+        self.timeline.mark()
+
+    def action_compare(self) -> None:
+        """Compare two marked articles, the marked one with this, or this one with what differs most."""
+        here, page, marked = self.timeline.here, self.timeline.page, self.timeline.marked
+        if here is None or page is None:
+            return
+        names = [*marked, here.id] if marked != [here.id] else marked
+        chosen = [page.heads[name].number for name in names[:2] if name in page.heads]
+        if len(chosen) == 2:
+            self._compare(chosen[0], chosen[1])
+        elif chosen:
+            number = chosen[0]
+            errand(
+                self,
+                "counterparts",
+                lambda: self.Counterpart(number, self.shelves.insight.counterparts(number, limit=1)),
+            )
+
+    def on_story_screen_counterpart(self, event: StoryScreen.Counterpart) -> None:
+        """Compare with what differs most."""
+        if event.heads:
+            self._compare(event.number, event.heads[0].number)
+        else:
+            say(self.app, "There is no article of another source to compare with", "warning")
+
+    def _compare(self, a: int, b: int) -> None:
+        from broadsheet.tui.screens.compare import CompareScreen
+
+        if a != b:
+            self.app.push_screen(CompareScreen(self.shelves, a, b))
+
+    def action_matrix(self) -> None:
+        """Lay out what every source of the story says."""
+        from broadsheet.tui.screens.matrix import MatrixScreen
+
+        self.app.push_screen(MatrixScreen(self.shelves, self._story, self._read))

@@ -1,0 +1,184 @@
+"""The work behind stories and the claim matrix: functions for worker threads, and the messages that tell of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from broadsheet.articles import Head
+    from broadsheet.articles.memberships import Telling
+    from broadsheet.stories import Elsewhere, Matrix, Story
+    from broadsheet.tui.port import Shelves
+
+MOST = 2_000
+"""Stories that a list holds; those of most sources."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage:
+    """A story as its screen shows it.
+
+    Attributes:
+        story: The story.
+        heads: The heads of its articles by id.
+        copies: By the id of an article that prints another's text, the source whose text it is.
+        reasons: By the id of an article, why it is in the story.
+        voices: How many independent voices tell it.
+        coverage: How many articles came in each of equal stretches of its time.
+    """
+
+    story: Story
+    heads: Mapping[str, Head]
+    copies: Mapping[str, str]
+    reasons: Mapping[str, str]
+    voices: int
+    coverage: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A claim matrix with the heads of its articles by id."""
+
+    story: Story
+    matrix: Matrix
+    heads: Mapping[str, Head]
+
+
+@dataclass
+class Grouping(Message):
+    """Articles are being grouped into stories, or their sources compared."""
+
+    told: str
+
+
+@dataclass
+class StoriesCounted(Message):
+    """It is known how many stories several sources tell; ``done`` where nothing more is to be worked out."""
+
+    count: int
+    done: bool = False
+
+
+@dataclass
+class TellingsRead(Message):
+    """The list of stories is here."""
+
+    tellings: Sequence[Telling]
+
+
+@dataclass
+class Outlined(Message):
+    """Titles and dates of some stories of the list are here, by id."""
+
+    page: int
+    outlines: Mapping[str, Story]
+
+
+@dataclass
+class StoryRead(Message):
+    """A story is here; None where nothing is told under its id any more."""
+
+    page: StoryPage | None
+
+
+@dataclass
+class MatrixLaid(Message):
+    """A claim matrix is here; None where nothing is told under its id any more."""
+
+    laid: Laid | None
+
+
+@dataclass
+class StoryFound(Message):
+    """It is known which story an article tells; empty where no other source tells it."""
+
+    name: str
+    wanted: str
+
+
+@dataclass
+class OthersRead(Message):
+    """It is known what other sources report; None where no other source tells the story."""
+
+    number: int
+    found: Elsewhere | None
+    matrix: Matrix | None
+
+
+def group(shelves: Shelves, *, stop: Callable[[], bool], tell: Callable[[Message], object]) -> StoriesCounted:
+    """Group what has come in, count the stories, then compare their sources, telling how far it is."""
+    telling = shelves.insight.telling
+    count = len(telling.tellings(limit=MOST))
+    tell(StoriesCounted(count))
+
+    def progress(done: int) -> None:
+        tell(Grouping(f"{done:,} articles grouped into stories"))
+
+    tell(Grouping("grouping articles into stories"))
+    if telling.update(stop=stop, progress=progress):
+        count = len(telling.tellings(limit=MOST))
+        tell(StoriesCounted(count))
+    if count:
+        tell(Grouping("looking for contradictions"))
+        telling.count_conflicts(stop=stop)
+    return StoriesCounted(count, done=True)
+
+
+def read_tellings(shelves: Shelves) -> TellingsRead:
+    """Return the stories that several sources tell."""
+    return TellingsRead(shelves.insight.telling.tellings(limit=MOST))
+
+
+def read_outlines(shelves: Shelves, page: int, names: Sequence[str]) -> Outlined:
+    """Return titles and dates of these stories."""
+    told = ((name, shelves.insight.telling.outline(name)) for name in names)
+    return Outlined(page, {name: story for name, story in told if story is not None})
+
+
+def read_story(shelves: Shelves, name: str) -> StoryRead:
+    """Return a story with what its screen says of every article."""
+    from broadsheet.stories import coverage, independent_voices
+
+    story = shelves.insight.telling.story(name)
+    if story is None:
+        return StoryRead(None)
+    voices = independent_voices(story.articles)
+    copies = {copy.id: voice.article.source for voice in voices for copy in voice.copies}
+    reasons = {article.id: str(story.why(article.id)) for article in story.articles}
+    sources = {voice.article.source or voice.article.id for voice in voices}
+    return StoryRead(StoryPage(story, _heads(shelves, name), copies, reasons, len(sources), coverage(story, 24)))
+
+
+def lay_matrix(shelves: Shelves, name: str) -> MatrixLaid:
+    """Return what every source of a story says."""
+    story = shelves.insight.telling.story(name)
+    if story is None:
+        return MatrixLaid(None)
+    return MatrixLaid(Laid(story, shelves.insight.matrix(story), _heads(shelves, name)))
+
+
+def find_story(shelves: Shelves, number: int, wanted: str) -> StoryFound:
+    """Return the story an article tells, if another source tells it too; ``wanted`` is what it is looked for."""
+    story = shelves.insight.telling.story_of(number)
+    return StoryFound(story.id if story is not None and len(story.articles) > 1 else "", wanted)
+
+
+def read_others(shelves: Shelves, number: int) -> OthersRead:
+    """Return what other sources of the article's story report and it does not, or gives differently."""
+    from broadsheet.stories import elsewhere
+
+    story = shelves.insight.telling.story_of(number)
+    head = shelves.head(number)
+    if story is None or head is None or len(story.sources) < 2:
+        return OthersRead(number, None, None)
+    matrix = shelves.insight.matrix(story)
+    return OthersRead(number, elsewhere(matrix, head.id), matrix)
+
+
+def _heads(shelves: Shelves, name: str) -> Mapping[str, Head]:
+    return {head.id: head for head in shelves.insight.telling.heads(name)}

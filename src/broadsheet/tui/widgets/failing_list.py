@@ -1,0 +1,59 @@
+"""Feeds that fail: what is wrong, since when, and what to do."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from broadsheet.articles import clean_line
+from broadsheet.export import written_date
+from broadsheet.tui.drawing import fit, wrap
+from broadsheet.tui.widgets.block_list import BlockList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from broadsheet.articles.fetches import FetchState
+    from broadsheet.tui.drawing import Piece
+    from broadsheet.tui.widgets.block_list import Block
+
+
+class FailingList(BlockList):
+    """A few lines a feed."""
+
+    def __init__(self, now: datetime | None) -> None:
+        super().__init__()
+        self.states: Sequence[FetchState] = ()
+        self._now = now
+        self.empty = ("Looking at the feeds…",)
+
+    def show(self, states: Sequence[FetchState]) -> None:
+        """Show the feeds that fail."""
+        self.states = states
+        self.empty = ("Every feed answers.",)
+        self.renew()
+
+    def lay_out(self, width: int) -> Sequence[Block]:
+        """Return each feed as lines."""
+        return [self._drawn(state, width) for state in self.states]
+
+    def _drawn(self, state: FetchState, width: int) -> Block:
+        since = ""
+        if state.error_since:
+            since = f"since {written_date(datetime.fromtimestamp(state.error_since, UTC), now=self._now)}"
+        times = f"{state.failures} time{'' if state.failures == 1 else 's'} in a row" if state.failures else ""
+        when = " · ".join(part for part in (since, times) if part)
+        first: tuple[Piece, ...] = (
+            (" ! ", "error strong"),
+            (fit(clean_line(state.name), max(width - len(when) - 7, 8)), "title"),
+            (f"  {when}", "muted"),
+        )
+        lines = [first]
+        for text, style in (
+            (clean_line(state.address, limit=400), "muted"),
+            (clean_line(state.error, limit=400), "error"),
+            (f"not asked any more: {clean_line(state.disabled)}" if state.disabled else "", "warning"),
+            (clean_line(state.advice, limit=400), "text"),
+        ):
+            lines += [(("   ", ""), (text[start:end], style)) for start, end in wrap(text, 0, len(text), width - 5)]
+        return (*lines, ())
