@@ -4,50 +4,34 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import random
-import time
-from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING
 
 from broadsheet.feeds.auth import secret_headers
 from broadsheet.feeds.errors import FeedError
-from broadsheet.feeds.fetch_outcome import Clock, after_answer, after_failure
+from broadsheet.feeds.fetch_outcome import after_answer, after_failure
 from broadsheet.feeds.fetch_settings import load_settings
 from broadsheet.feeds.http_addresses import normalise, without_secret
-from broadsheet.feeds.http_client import Client, Limits, Request
+from broadsheet.feeds.http_client import Client, Request
 from broadsheet.feeds.refresh_articles import store_feed
-from broadsheet.feeds.refresh_model import Failure, Parser, Progress, Summary, Tally, Wishes
+from broadsheet.feeds.refresh_model import Failure, Summary
 from broadsheet.feeds.refresh_pages import fetch_pages
+from broadsheet.feeds.refresh_run import Run, together
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from broadsheet.articles import Store
     from broadsheet.articles.fetches import FetchState
     from broadsheet.feeds.http_client import Response
+    from broadsheet.feeds.refresh_model import Tally
 
     Files = Callable[[Store, Sequence[int] | None, Tally, Callable[[], bool]], None]
-    P = ParamSpec("P")
-    R = TypeVar("R")
 
 _STOP_POLL = 0.05
-CLOCK = Clock(now=time.time, chance=random.random)
 
 
-class Refresh:
+class Refresh(Run):
     """One refresh of one library, in the event loop that runs it."""
-
-    def __init__(self, store: Store, parser: Parser, wishes: Wishes, limits: Limits, clock: Clock = CLOCK) -> None:
-        self.store = store
-        self.parser = parser
-        self.wishes = wishes
-        self.limits = limits
-        self.clock = clock
-        self.tally = Tally()
-        self._started = time.monotonic()
-        self._phase, self._total, self._done = "feeds", 0, 0
-        # One thread writes: SQLite has one writer anyway, and the loop goes on while it works.
-        self._writer = ThreadPoolExecutor(1, thread_name_prefix="store")
 
     async def run(self, files: Files | None = None) -> Summary:
         """Ask the feeds, then fetch the pages that are wanted; return what was done.
@@ -75,44 +59,6 @@ class Refresh:
             await self.write(self.store.release)
             self._writer.shutdown()
         return self.tally.summary(stopped=stopped, seconds=self.seconds)
-
-    async def write(self, function: Callable[P, R], /, *args: P.args, **rest: P.kwargs) -> R:
-        """Run something in the one thread that uses the store."""
-
-        def call() -> R:
-            return function(*args, **rest)
-
-        return await asyncio.get_running_loop().run_in_executor(self._writer, call)
-
-    @property
-    def seconds(self) -> float:
-        """How long it has been running."""
-        return time.monotonic() - self._started
-
-    def begin(self, phase: str, total: int) -> None:
-        """Start counting anew."""
-        self._phase, self._total, self._done = phase, total, 0
-        self._tell("")
-
-    def finished(self, name: str) -> None:
-        """Count one more as finished."""
-        self._done += 1
-        self._tell(name)
-
-    def _tell(self, name: str) -> None:
-        tally = self.tally
-        self.wishes.progress(
-            Progress(
-                self._phase,
-                self._total,
-                self._done,
-                tally.new,
-                tally.revised,
-                len(tally.failed),
-                name,
-                self.seconds,
-            )
-        )
 
     async def _work(self, files: Files | None) -> None:
         if files is not None:
@@ -194,14 +140,3 @@ class Refresh:
         if after.notes:
             self.tally.notes.append((state.name, after.notes))
         return after
-
-
-async def together(work: Iterable[Coroutine[Any, Any, None]]) -> None:
-    """Run all of it at once; the first exception ends the rest and is raised, and so does being cancelled."""
-    tasks = [asyncio.create_task(one) for one in work]
-    try:
-        await asyncio.gather(*tasks)
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)

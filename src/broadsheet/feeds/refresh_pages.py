@@ -11,13 +11,14 @@ from broadsheet.feeds.fetch_errors import FetchError, Trouble
 from broadsheet.feeds.fetch_settings import load_settings
 from broadsheet.feeds.http_addresses import host_of, normalise
 from broadsheet.feeds.http_client import Client, Request
+from broadsheet.feeds.refresh_run import together
 from broadsheet.feeds.schedule import HOUR, backoff
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from broadsheet.articles.pages import WantedPage
-    from broadsheet.feeds.refresh import Refresh
+    from broadsheet.feeds.refresh_run import Run
 
 PAGES_PER_SOURCE = 10
 """A feed seen for the first time has its newest articles completed; the others' pages come with later refreshes."""
@@ -34,10 +35,8 @@ _SILENT_LIMIT = 20
 _SILENCE = frozenset({Trouble.TIMEOUT, Trouble.UNREACHABLE, Trouble.UNRESOLVED})
 
 
-async def fetch_pages(refresh: Refresh) -> None:
+async def fetch_pages(refresh: Run) -> None:
     """Fetch the pages that are wanted and put their texts in the place of the teasers, each in its own transaction."""
-    from broadsheet.feeds.refresh import together
-
     pages = await refresh.write(refresh.store.pages.wanted, per_source=PAGES_PER_SOURCE, now=refresh.clock.now())
     pages = _of_wanted_sources(refresh, pages)[:PAGES_AT_ONCE]
     if not pages:
@@ -56,7 +55,7 @@ async def fetch_pages(refresh: Refresh) -> None:
         )
 
 
-def _of_wanted_sources(refresh: Refresh, pages: Sequence[WantedPage]) -> Sequence[WantedPage]:
+def _of_wanted_sources(refresh: Run, pages: Sequence[WantedPage]) -> Sequence[WantedPage]:
     if refresh.wishes.sources is None:
         return pages
     wanted = set(refresh.wishes.sources)
@@ -64,7 +63,7 @@ def _of_wanted_sources(refresh: Refresh, pages: Sequence[WantedPage]) -> Sequenc
 
 
 class _Fetching:
-    def __init__(self, refresh: Refresh, client: Client) -> None:
+    def __init__(self, refresh: Run, client: Client) -> None:
         self._refresh = refresh
         self._client = client
         self._silent = 0

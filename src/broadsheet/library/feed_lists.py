@@ -3,47 +3,29 @@
 from __future__ import annotations
 
 import json
-import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from broadsheet.articles import SourceKind, clean_line
 from broadsheet.errors import BroadsheetError
 from broadsheet.feeds.errors import SubscriptionsError
-from broadsheet.feeds.fetch_settings import dump_settings, load_settings
+from broadsheet.feeds.fetch_settings import load_settings
 from broadsheet.feeds.http_addresses import normalise
+from broadsheet.library.imported import Imported, take_subscription
+from broadsheet.library.newsboat import import_cache
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from broadsheet.articles import Store
-    from broadsheet.feeds import SavedSearch, Subscription
+    from broadsheet.feeds import SavedSearch
     from broadsheet.library.subscribing import AddOptions
 
 SEARCHES_KEY = "saved-searches"
 _DATABASE = b"SQLite format 3\0"
 _READ_LIMIT = 10_000_001
 """One byte more than a list may have, so that the reader of lists can say that it is too long."""
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What came of a list.
-
-    Attributes:
-        added: How many feeds are new.
-        known: How many were there before.
-        searches: How many saved searches were taken over.
-        articles: How many articles came in, from a cache.
-        problems: One line for everything that was left out, with the reason.
-    """
-
-    added: int
-    known: int
-    searches: int = 0
-    articles: int = 0
-    problems: Sequence[str] = ()
 
 
 def import_subscriptions(store: Store, path: Path, options: AddOptions) -> Imported:
@@ -61,8 +43,6 @@ def import_subscriptions(store: Store, path: Path, options: AddOptions) -> Impor
         message = f"{clean_line(str(path))} cannot be read: {(error.strerror or 'unknown error').lower()}"
         raise SubscriptionsError(message) from error
     if data.startswith(_DATABASE):
-        from broadsheet.library.newsboat import import_cache
-
         return import_cache(store, path, options)
     listed = read_subscriptions(data, path.name)
     problems = list(listed.problems)
@@ -80,20 +60,6 @@ def import_subscriptions(store: Store, path: Path, options: AddOptions) -> Impor
         take_subscription(store, replace(feed, url=address), options)
     keep_searches(store, listed.searches)
     return Imported(added, known, len(listed.searches), problems=tuple(problems))
-
-
-def take_subscription(store: Store, feed: Subscription, options: AddOptions) -> int:
-    """Add one feed of a list, unless it is there; return the number of its source."""
-    folder = "/".join(part for part in (options.folder, feed.folder) if part)
-    now = time.time()
-    number = store.sources.add(SourceKind.FEED, feed.url, feed.title or feed.url, folder=folder, now=now)
-    settings = dump_settings(replace(options.settings, hidden=options.settings.hidden or feed.hidden))
-    if settings:
-        store.fetches.configure(number, settings)
-    tags = (*options.tags, *feed.tags)
-    if tags or feed.home:
-        store.fetches.describe(number, home=feed.home, tags=tags or None)
-    return number
 
 
 def keep_searches(store: Store, searches: Sequence[SavedSearch]) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from broadsheet.feeds.fetch_settings import FeedSettings
     from broadsheet.feeds.http_client import Limits
     from broadsheet.feeds.refresh_model import Summary, Wishes
-    from broadsheet.library.feed_lists import Imported
+    from broadsheet.library.imported import Imported
     from broadsheet.library.subscribing import Added, Parsers
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from broadsheet.articles import Article, Incoming, SourceKind, clean_line
 from broadsheet.errors import BroadsheetError
 from broadsheet.feeds.http_addresses import normalise
+from broadsheet.library.imported import Imported, take_subscription
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from broadsheet.articles import Store
     from broadsheet.articles.newsboat_cache import CachedItem
-    from broadsheet.library.feed_lists import Imported
     from broadsheet.library.subscribing import AddOptions
 
 
@@ -28,7 +28,6 @@ def import_cache(store: Store, path: Path, options: AddOptions) -> Imported:
     """
     from broadsheet.articles.newsboat_cache import NewsboatCache
     from broadsheet.feeds import Subscription
-    from broadsheet.library.feed_lists import Imported, take_subscription
 
     held = {source.address for source in store.sources.all() if source.kind is SourceKind.FEED}
     added = known = articles = 0

@@ -1,0 +1,89 @@
+"""What both halves of a refresh stand on: the store and its one writer, the wishes, the counting and the telling."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+
+from broadsheet.feeds.fetch_outcome import Clock
+from broadsheet.feeds.refresh_model import Progress, Tally
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Iterable
+
+    from broadsheet.articles import Store
+    from broadsheet.feeds.http_client import Limits
+    from broadsheet.feeds.refresh_model import Parser, Wishes
+
+    P = ParamSpec("P")
+    R = TypeVar("R")
+
+CLOCK = Clock(now=time.time, chance=random.random)
+
+
+class Run:
+    """A refresh under way, in the event loop that runs it."""
+
+    def __init__(self, store: Store, parser: Parser, wishes: Wishes, limits: Limits, clock: Clock = CLOCK) -> None:
+        self.store = store
+        self.parser = parser
+        self.wishes = wishes
+        self.limits = limits
+        self.clock = clock
+        self.tally = Tally()
+        self._started = time.monotonic()
+        self._phase, self._total, self._done = "feeds", 0, 0
+        # One thread writes: SQLite has one writer anyway, and the loop goes on while it works.
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="store")
+
+    async def write(self, function: Callable[P, R], /, *args: P.args, **rest: P.kwargs) -> R:
+        """Run something in the one thread that uses the store."""
+
+        def call() -> R:
+            return function(*args, **rest)
+
+        return await asyncio.get_running_loop().run_in_executor(self._writer, call)
+
+    @property
+    def seconds(self) -> float:
+        """How long it has been running."""
+        return time.monotonic() - self._started
+
+    def begin(self, phase: str, total: int) -> None:
+        """Start counting anew."""
+        self._phase, self._total, self._done = phase, total, 0
+        self._tell("")
+
+    def finished(self, name: str) -> None:
+        """Count one more as finished."""
+        self._done += 1
+        self._tell(name)
+
+    def _tell(self, name: str) -> None:
+        tally = self.tally
+        self.wishes.progress(
+            Progress(
+                self._phase,
+                self._total,
+                self._done,
+                tally.new,
+                tally.revised,
+                len(tally.failed),
+                name,
+                self.seconds,
+            )
+        )
+
+
+async def together(work: Iterable[Coroutine[Any, Any, None]]) -> None:
+    """Run all of it at once; the first exception ends the rest and is raised, and so does being cancelled."""
+    tasks = [asyncio.create_task(one) for one in work]
+    try:
+        await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
