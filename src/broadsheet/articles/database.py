@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from broadsheet.articles.errors import StoreError
@@ -38,8 +38,10 @@ class Database:
             message = f"{path} is a symbolic link; point --library at the directory it leads to"
             raise StoreError(message)
         with self.translated():
+            # By a connection of its own: a file in a mode that cannot be had here lets nothing else be asked of it.
+            with closing(sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)) as first:
+                self._journal(first)
             connection = self._connection()
-            self._journal(connection)
             if self._version(connection) != VERSION:
                 migrate(connection, path)
 
@@ -108,8 +110,14 @@ class Database:
         # Where the file system has no shared memory SQLite answers with the mode it stays in, or refuses.
         try:
             connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError:
-            connection.execute("PRAGMA journal_mode = DELETE")
+        except sqlite3.OperationalError as error:
+            # A file that was in this mode elsewhere can be taken out of it only by one who has it alone.
+            try:
+                connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+                connection.execute("PRAGMA journal_mode = DELETE")
+                connection.execute("PRAGMA locking_mode = NORMAL")
+            except sqlite3.OperationalError:
+                raise error from None  # the first says what is wrong
 
     @staticmethod
     def _version(connection: sqlite3.Connection) -> int:

@@ -1,0 +1,142 @@
+"""The real program in a pseudo-terminal, and a strict account of everything in its output that a terminal obeys."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import time
+from typing import TYPE_CHECKING, Any
+
+import pexpect
+import pyte
+import pytest
+from rich.cells import cell_len
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+PATIENCE = 30
+"""Seconds: no measurement, only the end of waiting on a busy machine."""
+
+# ECMA-48: control sequences, control strings up to their end, other escapes, single controls of C0 and C1; and what
+# Unicode adds: bidirectional and invisible format characters, separators, tag characters.
+_OBEYED = re.compile(
+    r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[\]PX^_].*?(?:\x07|\x1b\\|\Z)|\x1b.|[\x00-\x1f\x7f-\x9f]"
+    "|[\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e0fff]",
+    re.DOTALL,
+)
+# What the two libraries that draw write themselves, as a run on the bundled articles shows: colours, erasing a
+# progress line; modes of keyboard, mouse and screen, places, synchronised output, the shape of the mouse pointer.
+_RICH = re.compile(r"\x1b\[[0-9;]*m|\x1b\[2K|\x1b\[1A|\x1b\[\?25[lh]|[\r\n]")
+_TEXTUAL = re.compile(
+    _RICH.pattern + r"|\x1b\[\d+;\d+H|\x1b\[\?(?:7|25|1000|1003|1004|1006|1015|1049|2004|2026|2048)[lh]"
+    r"|\x1b\[[>=<]\d*u|\x1b\[\?20(?:26|48)\$p|\x1b\]22;[a-z-]+\x07"
+)
+_MARKS = re.compile("[\u0300-\u036f\u20d0-\u20ff]+")
+
+
+class Terminal:
+    """The program in a terminal of its own: its output as bytes, and as the screen that an emulator makes of it."""
+
+    def __init__(self, command: Sequence[str], columns: int, lines: int) -> None:
+        self.columns = columns
+        self.screen = pyte.Screen(columns, lines)
+        self._stream = pyte.ByteStream(self.screen)
+        self.raw = b""
+        # The environment of os.environ: readline puts a size of its own into the process's.
+        self.child: Any = pexpect.spawn(
+            command[0], [*command[1:]], dimensions=(lines, columns), env=dict(os.environ), timeout=PATIENCE
+        )
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.screen.display)
+
+    def press(self, keys: str) -> None:
+        self.child.send(keys)
+
+    def click(self, text: str) -> None:
+        """Press and release the first mouse button on a text that is on the screen."""
+        line = next(number for number, row in enumerate(self.screen.display) if text in row)
+        place = f"{self.screen.display[line].index(text) + 2};{line + 1}"
+        self.press(f"\x1b[<0;{place}M\x1b[<0;{place}m")
+
+    def wait_for(self, *said: str) -> str:
+        return self._until(lambda: all(one in self.text for one in said), f"{said}")
+
+    def wait_without(self, *said: str) -> str:
+        return self._until(lambda: not any(one in self.text for one in said), f"no {said}")
+
+    def wait_for_bytes(self, said: bytes) -> None:
+        self._until(lambda: said in self.raw, f"{said!r} in the output")
+
+    def _until(self, done: Callable[[], bool], what: str) -> str:
+        deadline = time.monotonic() + PATIENCE
+        while not done():
+            assert time.monotonic() < deadline, f"waited for {what}; the screen was:\n{self.text}"
+            self._read()
+        return self.text
+
+    def _read(self) -> None:
+        try:
+            part = self.child.read_nonblocking(65_536, timeout=1)
+        except pexpect.TIMEOUT:
+            return
+        self.raw += part
+        self._stream.feed(part)
+
+    def end(self) -> int:
+        """Wait until the program has gone; return its exit status."""
+        while self.child.isalive():
+            try:
+                self._read()
+            except pexpect.EOF:
+                break
+        self.child.wait()
+        return int(self.child.exitstatus if self.child.exitstatus is not None else -1)
+
+
+def foreign(raw: bytes, *, screens: bool) -> list[str]:
+    """Return everything in the output that a terminal obeys and that our drawing libraries do not write."""
+    own = _TEXTUAL if screens else _RICH
+    return [found for found in _OBEYED.findall(raw.decode("utf-8")) if not own.fullmatch(found)]
+
+
+def check(terminal: Terminal, *, screens: bool = False, laid_out: bool = True) -> None:
+    """Assert that the output holds nothing foreign that is obeyed, and no row that is wider than the terminal.
+
+    Args:
+        terminal: Its output is looked at.
+        screens: Whether it was Textual that drew.
+        laid_out: Whether the output is set in lines: errors, JSON and documents are not, they are whole lines.
+    """
+    assert foreign(terminal.raw, screens=screens) == []
+    written = terminal.raw.decode("utf-8")
+    rows = re.split(r"\x1b\[\d+;\d+H|[\r\n]+", written)
+    if laid_out:
+        assert max(cell_len(_OBEYED.sub("", row)) for row in rows) <= terminal.columns
+        assert max((len(run) for run in _MARKS.findall(written)), default=0) <= 4
+
+
+@pytest.fixture
+def in_terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Terminal]]:
+    """Start the program in a terminal: ``in_terminal(library, *arguments, columns=120, lines=45)``."""
+    started: list[Terminal] = []
+
+    def start(library: Path, *arguments: str, columns: int = 120, lines: int = 45) -> Terminal:
+        monkeypatch.setenv("BROADSHEET_LIBRARY", str(library))
+        one = Terminal([sys.executable, "-m", "broadsheet", *arguments], columns, lines)
+        started.append(one)
+        return one
+
+    yield start
+    for one in started:
+        one.child.close(force=True)
+
+
+@pytest.fixture
+def checked() -> Callable[..., None]:
+    """See :func:`check`."""
+    return check
