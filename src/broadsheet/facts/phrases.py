@@ -207,7 +207,7 @@ def _adjective_inside(words: Words, index: int, head: int) -> bool:
 
 
 def _name_boundary(words: Words, head: int, index: int) -> bool:
-    """Say whether a time word ("Monday", "May") ends a phrase: "fired Cheeks Saturday"."""
+    """Say whether a time word ("Monday", "May") ends a phrase: "fired Doe Saturday"."""
     if words.low[index] in {"last", "next", "earlier", "later"} and words.tags[head] in "NQ":
         return True
     return (

@@ -148,7 +148,7 @@ class Reading:
         return self._renamed(number, span) or self._described(number, span)
 
     def _renamed(self, number: int, span: tuple[int, int]) -> Party | None:
-        """Return the person named after a comma: "the police chief, Charles Craft, said"."""
+        """Return the person named after a comma: "the police chief, John Doe, said"."""
         words, pieces = self.words[number], self.pieces[number]
         after = span[1] + 1
         if (

@@ -111,7 +111,7 @@ def _noun(reading: Reading, number: int, value: Found, at: int | None) -> tuple[
 
 
 def _owner(reading: Reading, number: int, value: Found) -> Party:
-    """Return the possessor right before an amount: "Anthropic's $950B raise"."""
+    """Return the possessor right before an amount: "Acme's $95B raise"."""
     words = reading.words[number]
     if value.first >= 2 and words.tags[value.first - 1] == "K":
         for run, name in reading.named_in(number, 0, value.first):

@@ -173,7 +173,7 @@ def _item(reading: Reading, number: int, value: Found) -> Iterator[Draft]:
 
 
 def _dated_item(reading: Reading, number: int, value: Found) -> Iterator[Draft]:
-    """Yield when a thing of a list was: "Pavel Izmailov (Feb 2026)"."""
+    """Yield when a thing of a list was: "Jane Doe (Feb 2026)"."""
     words = reading.words[number]
     start = _item_start(reading.words[number], value.first)
     named = [name for run, name in reading.named_in(number, start, value.first - 1) if run.last == value.first - 1]
