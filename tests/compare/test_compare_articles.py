@@ -229,3 +229,24 @@ def test_naive_and_aware_times_of_publication_are_both_accepted() -> None:
     one = replace(article(HARBOUR), published=datetime(2026, 5, 19, 12))  # noqa: DTZ001 - a naive time is the point
     other = article(HARBOUR_AGAIN, published=datetime(2026, 5, 19, 18, tzinfo=UTC))
     assert compare_articles(one, other).rows
+
+
+def test_one_phrase_with_two_numbers_is_a_conflict() -> None:
+    one = HARBOUR + "\nThe freighter was towed to the 1200 block of Quay Street by two tugs, the harbour master said."
+    other = HARBOUR_AGAIN + "\nTugs towed the freighter to the 1500 block of Quay Street, the harbour master said."
+    conflicts = told(compare_articles(article(one), article(other)), Verdict.CONFLICT)
+    assert ("1200 block of Quay", "1500 block of Quay") in conflicts
+
+
+def test_that_day_and_the_next_day_exclude_each_other() -> None:
+    one = HARBOUR + "\nLater that day the crew of the freighter left Westport by train."
+    other = HARBOUR_AGAIN + "\nThe crew of the freighter left Westport the next day."
+    conflicts = told(compare_articles(article(one), article(other)), Verdict.CONFLICT)
+    assert ("Later that day", "the next day") in conflicts
+
+
+def test_days_of_two_different_events_do_not_meet() -> None:
+    one = HARBOUR + "\nLater that day the crew of the freighter left Westport by train."
+    other = HARBOUR_AGAIN + "\nDivers went down the next day."
+    conflicts = told(compare_articles(article(one), article(other)), Verdict.CONFLICT)
+    assert not any("day" in a for a, _ in conflicts)

@@ -44,19 +44,16 @@ _MONTHS = {
     for length in (3, 4, len(name))
 }
 _BOUNDS = {
-    "least": Bound.AT_LEAST,
+    "at least": Bound.AT_LEAST,
+    "more than": Bound.AT_LEAST,
+    "greater than": Bound.AT_LEAST,
     "over": Bound.AT_LEAST,
-    "than": Bound.AT_LEAST,
-    "most": Bound.AT_MOST,
+    "at most": Bound.AT_MOST,
+    "less than": Bound.AT_MOST,
+    "fewer than": Bound.AT_MOST,
+    "up to": Bound.AT_MOST,
     "under": Bound.AT_MOST,
-    "to": Bound.AT_MOST,
-    "about": Bound.ABOUT,
-    "around": Bound.ABOUT,
-    "some": Bound.ABOUT,
-    "nearly": Bound.ABOUT,
-    "almost": Bound.ABOUT,
-    "roughly": Bound.ABOUT,
-    "approximately": Bound.ABOUT,
+    **dict.fromkeys(word_list("about around some nearly almost roughly approximately"), Bound.ABOUT),
 }
 _MAGNITUDES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _LISTING = word_set("and or with told by according from including tell tells the")
@@ -95,6 +92,8 @@ class Change:
 def judge_change(change: Change, a: Side, b: Side) -> tuple[Verdict, Kind, str] | None:
     """Return verdict, kind and reason of a change; None where it is another wording of the same."""
     left, right = a.text[slice(*change.a)], b.text[slice(*change.b)]
+    if _letters(left) == _letters(right):
+        return None
     found = _by_facts(change, a, b) or _by_words(change, left, right)
     if found is None:
         # Between two prints of one text a changed word is an editor's choice worth showing.
@@ -126,11 +125,11 @@ def _by_facts(change: Change, a: Side, b: Side) -> tuple[Kind, Finding] | None:
 
 def _by_words(change: Change, left: str, right: str) -> tuple[Kind, Finding] | None:
     """Compare by the words themselves, where no fact holds them."""
-    if _letters(left) == _letters(right):
-        return None
     one, other = _number(left), _number(right)
     if one is not None and other is not None and one[2] == other[2]:
-        bound = next((_BOUNDS[word] for word in change.before[-2:] if word in _BOUNDS), Bound.EXACT)
+        if _sort_of(left, one) != _sort_of(right, other):
+            return None
+        bound = _bound(change.before)
         values = [QuantityValue(value, value, "", step, bound) for value, step, _ in (one, other)]
         return _number_kind(change), compare_quantities(values[0], values[1], Kind.NUMBER)
     low = left.casefold().strip("."), right.casefold().strip(".")
@@ -147,8 +146,12 @@ def _by_words(change: Change, left: str, right: str) -> tuple[Kind, Finding] | N
 
 def bound_before(text: str, at: int, start: int) -> Bound:
     """Return how firmly the number at ``at`` is given, by the two words before it; ``start`` is its sentence's."""
-    words = text[max(start, at - BOUND_REACH) : at].lower().split()
-    return next((_BOUNDS[word] for word in words[-2:] if word in _BOUNDS), Bound.EXACT)
+    return _bound(text[max(start, at - BOUND_REACH) : at].lower().split())
+
+
+def _bound(words: list[str]) -> Bound:
+    last = words[-1] if words else ""
+    return _BOUNDS.get(" ".join(words[-2:])) or _BOUNDS.get(last, Bound.EXACT)
 
 
 def _reworded(left: str, right: str) -> bool:
@@ -230,6 +233,14 @@ def _number(words: str) -> tuple[float, float, str] | None:
         scale = _MAGNITUDES[rest.pop(0).casefold()]
         value, step = value * scale, step * scale
     return value, step, " ".join(rest).casefold()
+
+
+def _sort_of(words: str, number: tuple[float, float, str]) -> str:
+    """Tell ordinals from years from other numbers: "86th" and "2014" before one noun are no two values of one thing."""
+    first = words.split(maxsplit=1)[0].lower()
+    if first.endswith(("st", "nd", "rd", "th")):
+        return "ordinal"
+    return "year" if first.isdigit() and len(first) == 4 and 1500 <= number[0] < 2100 else "number"
 
 
 def _number_kind(change: Change) -> Kind:

@@ -14,6 +14,7 @@ from broadsheet.compare.model import Comparison, Verdict
 from broadsheet.compare.notes import Findings, speaks_english
 from broadsheet.compare.numbered import numbered_phrases
 from broadsheet.compare.origin import cited, copied_share, same_copy
+from broadsheet.compare.phrasings import opposed_phrases
 from broadsheet.compare.rows import Outcome, finish, mirrored, ordered
 from broadsheet.compare.sameness import SAME_STORY, story_likeness
 from broadsheet.compare.statements import Index, is_stamp, meet_statements, read_statements, weigh
@@ -100,7 +101,7 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     by_sentences = _by_sentences(left, right, meetings)
     judged = judge_facts(left, right, by_sentences)
     drafts = [*judged.drafts]
-    drafts += _beside(numbered_phrases(left, right, by_sentences), drafts)
+    drafts += _beside([*numbered_phrases(left, right, by_sentences), *_unsaid(left, right)], drafts)
     drafts += judge_twins(left, right, meetings, weights, judged, drafts)
     drafts += echoed_values(left, right, by_sentences, weights, drafts)
     drafts += agreeing(left, right, meetings, weights, drafts)
@@ -156,6 +157,18 @@ def _shared(a: Side, b: Side) -> float:
     fewer = min(len(a.statements), len(b.statements))
     same = len({statement.folded for statement in a.statements} & {statement.folded for statement in b.statements})
     return 1.0 if same >= FEWEST_SHARED and same >= fewer - 1 else same / max(1, fewer)
+
+
+def _unsaid(a: Side, b: Side) -> list[Draft]:
+    """Return the rows of phrases that exclude each other, where neither sentence also stands in the other article."""
+    same = {one.folded for one in a.statements} & {other.folded for other in b.statements}
+    known_a = {one.span for one in a.statements if one.folded in same}
+    known_b = {one.span for one in b.statements if one.folded in same}
+    return [
+        draft
+        for draft in opposed_phrases(a, b)
+        if draft.a and draft.b and draft.a.sentence not in known_a and draft.b.sentence not in known_b
+    ]
 
 
 def _beside(drafts: Sequence[Draft], taken: Sequence[Draft]) -> list[Draft]:

@@ -60,7 +60,9 @@ def numbered_phrases(a: Side, b: Side, meetings: Mapping[tuple[Span, Span], Meet
     for phrase in sorted(ours.keys() & theirs.keys()):
         one, other = ours[phrase], theirs[phrase]
         meeting = meetings.get((one.statement.span, other.statement.span))
-        if one.word.key == other.word.key or meeting is None or not _one_thing(one, other, meeting):
+        if one.word.key in other.statement.keys or other.word.key in one.statement.keys:
+            continue  # One gives both numbers: they do not count the same.
+        if meeting is None or not _one_thing(one, other, meeting):
             continue
         draft = _judge(one, other, meeting, a, b)
         if draft is not None:

@@ -1,0 +1,153 @@
+"""Set phrases that exclude each other when said of one thing: that day and the next, at the scene and on the way."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.model import Verdict
+from broadsheet.facts import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from broadsheet.compare.draft import Side
+    from broadsheet.compare.statements import Statement
+    from broadsheet.facts import Span
+
+REACH = 70
+"""What a phrase is said of stands within this many characters of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """Phrases of which only one can hold.
+
+    Attributes:
+        name: What they tell.
+        kind: What sort of value they are.
+        places: One pattern for each place on the scale.
+        shared: How many words must stand beside the phrase in both articles.
+        alone: Whether each article must have one place on the scale only.
+    """
+
+    name: str
+    kind: Kind
+    places: tuple[re.Pattern[str], ...]
+    shared: int
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A phrase where it stands."""
+
+    place: int
+    statement: Statement
+    span: Span
+    near: frozenset[str]
+    plain: frozenset[str]
+
+
+def _patterns(*places: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"\b(?:{place})\b", re.IGNORECASE) for place in places)
+
+
+_SCALES = (
+    _Scale(
+        "day",
+        Kind.DATE,
+        _patterns(
+            r"(?:later |earlier )?(?:that|the same) (?:day|night|evening|morning|afternoon)",
+            r"the (?:next|following) (?:day|morning|night|evening|afternoon)|(?:a|one) day later|the day after",
+            r"the (?:previous (?:day|night|evening)|day before|night before)|(?:a|one) day earlier",
+        ),
+        shared=2,
+    ),
+    _Scale(
+        "place of death",
+        Kind.PLACE,
+        _patterns(
+            r"(?:died|dead)\s(?:\w+\s){0,2}at the scene",
+            r"(?:died|dead)\s(?:\w+\s){0,2}(?:on the way|en route)",
+            r"(?:died|dead)\s(?:\w+\s){0,3}(?:at|in) (?:an? |the )?(?:\w+ ){0,2}hospital",
+        ),
+        shared=0,
+        alone=True,
+    ),
+)
+
+
+def opposed_phrases(a: Side, b: Side) -> list[Draft]:
+    """Return a row for every two phrases of one scale that the articles say of the same thing."""
+    drafts = []
+    for scale in _SCALES:
+        ours, theirs = _find(a, scale), _find(b, scale)
+        if scale.alone and (_places(ours) & _places(theirs) or max(len(_places(ours)), len(_places(theirs))) > 1):
+            continue
+        drafts += [
+            _draft(scale, one, other)
+            for one in ours
+            for other in theirs
+            if one.place != other.place and _of_one_thing(scale, one, other)
+        ]
+    return _surest(drafts)
+
+
+def _surest(drafts: list[Draft]) -> list[Draft]:
+    """Keep one row for each phrase of either article, the one with most words beside it in both."""
+    # Ties go to what stands earliest in both articles together, so that the order of the articles decides nothing.
+    drafts.sort(key=lambda draft: (-draft.rank, sum(proof.value[0] for proof in (draft.a, draft.b) if proof)))
+    seen_a: set[Span] = set()
+    seen_b: set[Span] = set()
+    kept = []
+    for draft in drafts:
+        if draft.a and draft.b and draft.a.value not in seen_a and draft.b.value not in seen_b:
+            seen_a.add(draft.a.value)
+            seen_b.add(draft.b.value)
+            kept.append(draft)
+    return kept
+
+
+def _of_one_thing(scale: _Scale, one: _Said, other: _Said) -> bool:
+    shared = one.near & other.near
+    # Names alone only tell who is spoken of, not what is said of them.
+    return len(shared) >= scale.shared and (not scale.shared or bool(shared & one.plain & other.plain))
+
+
+def _find(side: Side, scale: _Scale) -> list[_Said]:
+    found = []
+    for statement in side.statements:
+        start, end = statement.span
+        for place, pattern in enumerate(scale.places):
+            for match in pattern.finditer(side.text, start, end):
+                words = [
+                    word
+                    for word in statement.words
+                    if match.start() - REACH <= word.start <= match.end() + REACH
+                    and not match.start() <= word.start < match.end()
+                ]
+                near = frozenset(word.key for word in words)
+                plain = frozenset(word.key for word in words if not word.name)
+                found.append(_Said(place, statement, match.span(), near, plain))
+    return found
+
+
+def _places(said: Sequence[_Said]) -> set[int]:
+    return {one.place for one in said}
+
+
+def _draft(scale: _Scale, one: _Said, other: _Said) -> Draft:
+    shared = sorted(one.near & other.near)
+    return Draft(
+        verdict=Verdict.CONFLICT,
+        kind=scale.kind,
+        slot=" / ".join([*shared[:2], scale.name]),
+        a=Proof(one.statement.span, one.span),
+        b=Proof(other.statement.span, other.span),
+        why="the two exclude each other",
+        weight=2,
+        rank=float(len(shared)),
+    )
