@@ -26,7 +26,7 @@ OK, FAILED, INTERRUPTED = 0, 1, 130
 
 _COMMANDS = (
     *("add", "import", "refresh", "sources", "remove", "export-opml", "rules"),
-    *("search", "show", "facts", "compare", "stories", "matrix", "export", "doctor", "config"),
+    *("search", "show", "facts", "compare", "stories", "matrix", "export", "backup", "restore", "doctor", "config"),
 )
 """In the order of the help page; each is the name of its module and of the command in it, as Python can spell it."""
 

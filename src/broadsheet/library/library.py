@@ -114,6 +114,32 @@ class Library:
         """Remove the bundled articles for good; return how many sources went."""
         return remove_samples(self.store)
 
+    def back_up(self, target: Path, *, force: bool = False) -> int:
+        """Copy the library into a file, as it stands at one moment; return how many articles the copy has.
+
+        Raises:
+            StoreError: There is a file already and ``force`` is not given, or it cannot be written.
+        """
+        from broadsheet.articles.backup import back_up
+
+        return back_up(self.store, target, force=force)
+
+    @staticmethod
+    def restore(path: Path | None, source: Path, *, force: bool = False) -> Path | None:
+        """Put a copy in the place of the library in a directory; return where the one replaced is kept, if any.
+
+        Args:
+            path: The directory; the reader's own library where it is None.
+            source: What :meth:`back_up` made.
+            force: Whether a library that is there may be replaced.
+
+        Raises:
+            StoreError: The copy is not sound or the library is in use; nothing was changed.
+        """
+        from broadsheet.articles.backup import restore
+
+        return restore(path if path is not None else default_directory(), source, force=force)
+
     def close(self) -> None:
         """Close the index and the store."""
         self.searching.close()
