@@ -59,7 +59,7 @@ def echoed_values(
     """Return a row for every value that both articles give of what seems to be one thing."""
     told = {span for draft in taken for proof in (draft.a,) if proof for span in (proof.value,)}
     found = []
-    for kind in _VALUED:
+    for kind in sorted(_VALUED):
         ours, theirs = _of_kind(a.facts, kind), _of_kind(b.facts, kind)
         for fact in ours:
             if fact.span in told:
