@@ -243,8 +243,8 @@ class ReadingScreen(Room):
         self.index_grew()
 
     def on_learned(self, event: work.Learned) -> None:
-        """Say what the index took in."""
-        self.tell("")
+        """Say what the index took in, in place of how far it was."""
+        self.tell_match()
         if event.count:
             self.index_grew()
         if event.count >= _WORTH_TELLING:
