@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.model import BlockKind, Fact, Kind, Mention, NameValue
 from broadsheet.facts.name_sorts import PLACE
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.ranking import weigh
 from broadsheet.facts.reading import Reading
 from broadsheet.facts.rules.ages import ages
 from broadsheet.facts.rules.amounts import find_values
@@ -21,6 +20,7 @@ from broadsheet.facts.rules.sources import cited_sources
 from broadsheet.facts.rules.states import labelled, states
 from broadsheet.facts.rules.statuses import put_in_charge, statuses
 from broadsheet.facts.rules.stints import Label, heading_label, label_of, stints
+from broadsheet.facts.weighing import weigh
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
