@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from broadsheet.articles.errors import StoreError
@@ -38,6 +39,7 @@ class Database:
             message = f"{path} is a symbolic link; point --library at the directory it leads to"
             raise StoreError(message)
         with self.translated():
+            _make_private(path)
             # By a connection of its own: a file in a mode that cannot be had here lets nothing else be asked of it.
             with closing(sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)) as first:
                 self._journal(first)
@@ -144,3 +146,10 @@ class Database:
         if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
             return f"{self.path} is being written by another program; try again in a moment"
         return f"{self.path}: {error}"
+
+
+def _make_private(path: Path) -> None:
+    """Make the file, if it is missing, readable by its owner only; what SQLite puts beside it takes after it."""
+    # Where this cannot be done SQLite says why a moment later.
+    with suppress(OSError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
