@@ -10,7 +10,7 @@ from textual.worker import Worker, WorkerState
 from broadsheet.articles import clean_line
 from broadsheet.stories import Stance
 from broadsheet.tui import story_work as work
-from broadsheet.tui.drawing import fit
+from broadsheet.tui.drawing import fit, width_of
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.screens.room import Room, errand, say
 from broadsheet.tui.stance_looks import SIGNS
@@ -41,11 +41,11 @@ class MatrixHeader(Drawn, can_focus=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self._title, self._counts = "Laying the sources side by side…", ""
+        self._title, self._counts, self._more = "Laying the sources side by side…", "", ""
 
-    def show(self, title: str, counts: str) -> None:
-        """Show the head of a matrix."""
-        self._title, self._counts = title, counts
+    def show(self, title: str, counts: str = "", more: str = "") -> None:
+        """Show the head of a matrix; ``more`` is said where it fits beside the legend."""
+        self._title, self._counts, self._more = title, counts, more
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -53,10 +53,13 @@ class MatrixHeader(Drawn, can_focus=False):
         width = self.size.width
         if y == 0:
             return self.strip_of([(" " + fit(clean_line(self._title), width - 2), "title")], width)
-        legend: list[Piece] = [(f" {self._counts}  ", "muted")]
+        legend: list[Piece] = []
         for sign in SIGNS.values():
             legend += [(f" {sign.glyph}", f"{sign.style} strong"), (f" {sign.word} ", sign.style)]
-        return self.strip_of(legend, width)
+        counts = self._counts + self._more
+        if len(counts) + 3 + width_of(legend) > width:
+            counts = self._counts
+        return self.strip_of([(f" {counts}  ", "muted"), *legend], width)
 
 
 class MatrixScreen(Room):
@@ -108,7 +111,7 @@ class MatrixScreen(Room):
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say in place of the matrix that there is none; the base class, which Textual asks as well, says why."""
         if event.state is WorkerState.ERROR:
-            self.query_one(MatrixHeader).show("The sources could not be laid side by side.", "")
+            self.query_one(MatrixHeader).show("The sources could not be laid side by side.")
 
     def _show(self, laid: work.Laid) -> None:
         rows = laid.matrix.rows
@@ -116,9 +119,9 @@ class MatrixScreen(Room):
         shown = rows if self._all or not shared else shared
         conflicts = sum(row.conflict for row in rows)
         hidden = len(rows) - len(shown)
-        counts = f"{conflicts} in conflict · {len(shown):,} facts"
-        counts += f" · {hidden:,} of one source left out" if hidden else ""
-        self.query_one(MatrixHeader).show(laid.story.title, counts)
+        counts = f"{conflicts} in conflict · {len(shown):,} fact{'' if len(shown) == 1 else 's'}"
+        more = f" · {hidden:,} of one source left out" if hidden else ""
+        self.query_one(MatrixHeader).show(laid.story.title, counts, more)
         self.grid.show(laid.matrix.columns, shown, empty=_NOTHING)
 
     @on(MatrixGrid.Moved)
@@ -192,7 +195,7 @@ class MatrixScreen(Room):
     def _compare(self, marked: Sequence[int]) -> None:
         from broadsheet.tui.screens.compare import CompareScreen
 
-        heads = [head for column in marked if (head := self._head(column)) is not None]
+        heads = [head for column in sorted(marked) if (head := self._head(column)) is not None]
         if len(heads) == 2:
             self.app.push_screen(CompareScreen(self.shelves, heads[0].number, heads[1].number))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from broadsheet.articles import clean_line
 from broadsheet.stories import Stance
 from broadsheet.tui.drawing import filled, fit, width_of
@@ -85,11 +87,12 @@ class OthersPanel(BlockList):
 
 def _line(glyph: str, style: str, slot: str, value: str, sources: str, width: int) -> tuple[Piece, ...]:
     """Return a fact in one line: what it is about, its value, and at the right who tells it."""
-    room = width - 4
-    right = fit(sources, room // 3)
-    head = clean_line(slot)
-    shown = fit(clean_line(value), max((room - len(right)) // 2, 8))
-    about = fit(head, max(room - width_of([(shown, ""), (right, "")]) - 4, 6))
+    right = fit(sources, (width - 4) // 3)
+    room = width - 8 - cell_len(right)
+    said = clean_line(value)
+    # The value is what the reader wants: what it is about gives way, but not entirely.
+    about = fit(clean_line(slot), max(room - cell_len(said), 2 * room // 5, 6))
+    shown = fit(said, room - cell_len(about))
     line: list[Piece] = [(f" {glyph} ", style), (about + "  ", "muted"), (shown, "title")]
     gap = width - width_of(line) - width_of([(right, "")]) - 1
     return (*line, (filled("", max(gap, 0)), ""), (right, "accent"))

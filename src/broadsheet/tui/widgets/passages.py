@@ -109,7 +109,9 @@ class Sentences(Drawn, can_focus=True):
             ]
             if column.copy_of:
                 yield [(f"  prints the text of {fit(clean_line(column.copy_of), width - 22)}", "warning")]
-            for proof in cell.proofs:
+            for number, proof in enumerate(cell.proofs):
+                if number:
+                    yield []
                 yield from _passage(column.articles, proof, sign.style, width)
 
 
@@ -129,4 +131,3 @@ def _passage(articles: Sequence[Article], proof: Proof, style: str, width: int) 
     ]
     for left, right in wrap(article.text, start, end, width):
         yield [("  ", ""), *pieces(article.text, left, right, layers, "muted")]
-    yield []

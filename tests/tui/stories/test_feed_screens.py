@@ -1,0 +1,266 @@
+"""Adding, refreshing and failing feeds: with a library by hand, and with a real one and a server on this machine."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from broadsheet.articles import Article
+from broadsheet.articles.fetches import FetchState
+from broadsheet.config import Settings
+from broadsheet.feeds.fetch_settings import FeedSettings
+from broadsheet.feeds.refresh_model import Failure, Progress, Summary
+from broadsheet.library import Library
+from broadsheet.library.subscribing import Added, AddedKind, AddOptions
+from broadsheet.tui import BroadsheetApp
+from broadsheet.tui.feed_work import summed_up
+from broadsheet.tui.screens.add_feed import AddScreen
+from broadsheet.tui.screens.newsroom import Newsroom
+from broadsheet.tui.screens.search import SearchScreen
+from broadsheet.tui.widgets.refresh_bar import described
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from broadsheet.feeds.refresh_model import Wishes
+
+FAILURE = Failure(7, "Mill News", "https://mill.example/feed", "404 not found", "check the address", 1_700_000_000)
+
+
+@pytest.mark.parametrize(
+    ("progress", "words"),
+    [
+        (Progress("feeds", 200), "0 of 200 feeds · 0 new"),
+        # 50 in 2 seconds are 25 a second; the other 150 take 6 seconds.
+        (
+            Progress("feeds", 200, 50, 1234, 0, 3, "Post", 2.0),
+            "50 of 200 feeds · 1,234 new · 3 failed · 25/s · 6 s left · Post",
+        ),
+        (Progress("pages", 4, 4, 2, 0, 0, "", 2.0), "4 of 4 pages · 2 new · 2/s"),
+    ],
+)
+def test_progress_in_words(progress: Progress, words: str) -> None:
+    assert described(progress) == words
+
+
+@pytest.mark.parametrize(
+    ("summary", "words"),
+    [
+        (Summary(), "There are no feeds to ask yet: a adds one"),
+        (Summary(total=3, asked=3, new=1), "1 new article"),
+        (Summary(total=3, asked=2, new=2, revised=1, waiting=1), "2 new articles, 1 revised, 1 left alone for now"),
+        (Summary(total=1, asked=1, failed=(FAILURE,)), "0 new articles, 1 feed fails: F tells why"),
+        (Summary(total=9, new=4, stopped=True), "Refresh cancelled; kept what had come in: 4 new articles"),
+    ],
+)
+def test_a_refresh_in_words(summary: Summary, words: str) -> None:
+    assert summed_up(summary) == words
+
+
+async def test_what_cannot_be_added_is_told_in_place(app: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("a", *"nowhere", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, AddScreen)
+        text = shown(pilot)
+        assert "! nowhere names nothing that can be read" in text
+        # What was typed stays to be mended; typing takes the error away.
+        await pilot.press("x")
+        await settle(pilot)
+        text = shown(pilot)
+        assert "nowherex" in text
+        assert "names nothing" not in text
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, Newsroom)
+
+
+async def test_what_was_added_is_told_and_shown(app: Any, shelves: Any, settle: Any, shown: Any) -> None:
+    def found(address: str) -> Added:
+        article = Article.from_text("A mill burnt down.", title="Mill burns", source="Mill News")
+        shelves.articles = {9: article, **shelves.articles}
+        shelves.heads = {9: replace(shelves.heads[1], number=9, id=article.id, title="Mill burns"), **shelves.heads}
+        return Added(AddedKind.FEED, 9, "Mill News", address, 1, known=False)
+
+    shelves.feeds.found = found
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("a", *"mill.example", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, Newsroom)
+        assert "Added Mill News: 1 new article" in shown(pilot)
+        # The new article stands above; the one that was being looked at stays in sight.
+        assert app.screen.article_list.count == 4
+        assert app.screen.article_list.cursor == 1
+        assert app.screen.article_view.article.source == "Harbour Post"
+
+
+async def test_escape_cancels_a_refresh(app: Any, shelves: Any, settle: Any, shown: Any) -> None:
+    started = threading.Event()
+    tick = threading.Event()
+
+    def refresh(wishes: Wishes) -> Summary:
+        wishes.progress(Progress("feeds", 40, 10, 5, 0, 1, "Mill News", 2.0))
+        started.set()
+        while not wishes.stop():
+            tick.wait(0.01)
+        return Summary(total=40, asked=10, new=5, stopped=True)
+
+    shelves.feeds.asked = refresh
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("R")
+        assert started.wait(10)
+        await pilot.pause()
+        bar = shown(pilot).splitlines()[-2]
+        # A bar of a quarter of 120 columns, a quarter of it full.
+        assert bar.startswith(" " + "━" * 7 + "─" * 23)
+        assert "10 of 40 feeds · 5 new · 1 failed · 5/s · 6 s left" in bar
+        await pilot.press("R")
+        assert "A refresh is under way" in shown(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert not app.screen.refreshing
+        text = shown(pilot)
+        assert "Refresh cancelled; kept what had come in: 5 new articles" in text
+        assert "10 of 40 feeds" not in text
+
+
+async def test_leaving_ends_a_refresh(app: Any, shelves: Any, settle: Any) -> None:
+    ended = threading.Event()
+    tick = threading.Event()
+
+    def refresh(wishes: Wishes) -> Summary:
+        while not wishes.stop():
+            tick.wait(0.01)
+        ended.set()
+        return Summary(stopped=True)
+
+    shelves.feeds.asked = refresh
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("R", "q")
+    assert ended.wait(10)
+
+
+async def test_failing_feeds_say_what_since_when_what_to_do(app: Any, shelves: Any, settle: Any, shown: Any) -> None:
+    asked: list[Wishes] = []
+
+    def refresh(wishes: Wishes) -> Summary:
+        asked.append(wishes)
+        return Summary(total=1, asked=1)
+
+    shelves.feeds.asked = refresh
+    well = FetchState(3, "https://well.example/feed", "Well News", {})
+    # 1,700,000,000 seconds after the beginning of 1970 it was 14 November 2023.
+    ill = FetchState(
+        7,
+        "https://mill.example/feed",
+        "Mill [b]News",
+        {},
+        failures=4,
+        error="404 not found\x1b[2J",
+        advice="check the address",
+        error_since=1_700_000_000,
+    )
+    shelves.feeds.failing = [well, ill]
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("F")
+        await settle(pilot)
+        text = shown(pilot)
+        for words in ("Mill [b]News", "since 2023-11-14", "4 times in a row", "404 not found", "check the address"):
+            assert words in text
+        assert "Well News" not in text
+        await pilot.press("enter")
+        await settle(pilot)
+        assert [(wishes.sources, wishes.force) for wishes in asked] == [([7], True)]
+
+
+FEED = "<rss version='2.0'><channel><title>Mill News</title>{}</channel></rss>"
+ITEM = "<item><guid>{0}</guid><title>Mill report {0}</title><description>{1}</description></item>"
+
+
+class Site(ThreadingHTTPServer):
+    """Serves any feed, with as many articles as it is told; holds its answers back until they are released."""
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.count = 1
+        self.asked = threading.Event()
+        self.release = threading.Event()
+        self.release.set()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: Site
+
+    def do_GET(self) -> None:
+        self.server.asked.set()
+        self.server.release.wait(30)
+        name = self.path.strip("/")
+        items = "".join(ITEM.format(f"{name}-{number}", "The mill burnt. " * 60) for number in range(self.server.count))
+        body = FEED.format(items).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/rss+xml")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the standard library's
+        """Say nothing."""
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with Site() as site:
+        thread = threading.Thread(target=site.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield site
+        site.release.set()
+        site.shutdown()
+        thread.join()
+
+
+async def test_typing_goes_on_while_feeds_are_asked(tmp_path: Path, site: Site, settle: Any, shown: Any) -> None:
+    with Library.open(tmp_path / "library", samples=False) as library:
+        allowed = AddOptions(settings=FeedSettings(private=True))
+        for name in ("a", "b", "c"):
+            address = f"http://127.0.0.1:{site.server_address[1]}/{name}"
+            await asyncio_thread(library.feeds.add, address, allowed)
+        site.count = 2
+        app = BroadsheetApp(library, Settings())
+        async with app.run_test(size=(100, 30)) as pilot:
+            await settle(pilot)
+            assert app.screen.article_list.count == 3
+            site.asked.clear()
+            site.release.clear()
+            await pilot.press("R")
+            await asyncio_thread(site.asked.wait, 20)
+            # The feeds have been asked and none has answered.
+            await pilot.press("slash", *"burnt")
+            assert isinstance(app.screen, SearchScreen)
+            assert app.screen.query_text == "burnt"
+            newsroom = app.screen_stack[0]
+            assert isinstance(newsroom, Newsroom)
+            assert newsroom.refreshing
+            await pilot.press("escape")
+            site.release.set()
+            await settle(pilot)
+            assert not newsroom.refreshing
+            assert newsroom.article_list.count == 6
+
+
+async def asyncio_thread(work: Any, *args: Any) -> Any:
+    """Do work in a thread, for it runs an event loop of its own or waits."""
+    import asyncio
+
+    return await asyncio.to_thread(work, *args)

@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from broadsheet.stories import Cell, Claim, Column, Matrix, Stance
+from broadsheet.tui.matrix_layout import Columns, share_out
+from broadsheet.tui.screens.compare import CompareScreen
+from broadsheet.tui.screens.matrix import MatrixScreen
+from broadsheet.tui.screens.newsroom import Newsroom
+from broadsheet.tui.screens.passage import PassageScreen
+
+
+@pytest.mark.parametrize(
+    ("width", "count", "shape"),
+    [
+        # A third of 80 is 27 for the facts; of the 53 left three columns of 17.
+        (80, 12, Columns(27, 17, 3)),
+        # 48 at most for the facts; of 152 nine columns of 16.
+        (200, 12, Columns(48, 16, 9)),
+        # Two sources do not get more than 26 each.
+        (200, 2, Columns(48, 26, 2)),
+        (30, 5, Columns(22, 16, 1)),
+    ],
+)
+def test_the_width_is_shared_out(width: int, count: int, shape: Columns) -> None:
+    assert share_out(width, count) == shape
+
+
+@pytest.mark.parametrize(
+    ("first", "cursor", "shown"), [(0, 2, 0), (0, 3, 1), (5, 4, 4), (0, 11, 9), (20, 11, 9), (3, 3, 3)]
+)
+def test_sources_scroll_no_further_than_needed(first: int, cursor: int, shown: int) -> None:
+    assert Columns(27, 17, 3).first(first, cursor, 12) == shown
+
+
+async def test_conflicts_come_first_in_glyph_and_word(app: Any, told: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("M")
+        await settle(pilot)
+        assert isinstance(app.screen, MatrixScreen)
+        lines = shown(pilot).splitlines()
+        assert "1 in conflict · 3 facts · 1 of one source left out" in lines[1]
+        assert "≠ otherwise" in lines[1]
+        row = next(number for number, line in enumerate(lines) if "fire / people treated" in line)
+        assert [word for word in ("= says so", "≠ otherwise", "· silent") if word in lines[row]] == [
+            "= says so",
+            "≠ otherwise",
+            "· silent",
+        ]
+        assert "Three" in lines[row + 1]
+        assert "Five" in lines[row + 1]
+        assert "Three people were treated for smoke." in "\n".join(lines[-6:])
+
+
+async def test_facts_of_one_source_are_shown_when_asked_for(app: Any, told: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("M")
+        await settle(pilot)
+        assert "fire / people hurt" not in shown(pilot)
+        await pilot.press("v")
+        assert "fire / people hurt" in shown(pilot)
+
+
+async def test_a_cell_opens_the_sentence_in_its_context(app: Any, told: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("M")
+        await settle(pilot)
+        await pilot.press("l", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, PassageScreen)
+        text = shown(pilot)
+        assert "≠ says otherwise" in text
+        assert "Five people were treated for smoke, the ambulance service said." in text
+        # Whoever says so stands beside whoever says otherwise.
+        assert "Three people were treated for smoke." in text
+
+
+async def test_two_cells_of_a_row_open_the_comparison(app: Any, told: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("M")
+        await settle(pilot)
+        await pilot.press("l", "space", "h", "space", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, CompareScreen)
+        # In the order of the columns, whichever was marked first.
+        assert (app.screen.comparison.a.source, app.screen.comparison.b.source) == ("Harbour Post", "City Wire")
+
+
+async def test_marks_belong_to_their_row(app: Any, told: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("M")
+        await settle(pilot)
+        grid = app.screen.grid
+        await pilot.press("space", "l", "space", "l", "space")
+        assert grid.marked == [1, 2]
+        await pilot.press("space")
+        assert grid.marked == [1]
+        await pilot.press("j")
+        assert grid.marked == []
+
+
+async def test_the_article_of_a_cell_is_read(app: Any, told: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("M")
+        await settle(pilot)
+        # Island Echo is silent on the first fact: its article is read all the same.
+        await pilot.press("dollar_sign", "r")
+        await settle(pilot)
+        assert isinstance(app.screen, Newsroom)
+        assert app.screen.article_view.article.source == "Island Echo"
+
+
+def wide(story: Any) -> Matrix:
+    """Return forty sources on fifty facts; the fortieth contradicts the thirtieth fact."""
+    columns = tuple(Column(f"Source {number}", story.articles[:1], number) for number in range(1, 41))
+    rows = []
+    for fact in range(1, 51):
+        cells = [Cell(Stance.SAYS)] * 40
+        if fact == 30:
+            cells[39] = Cell(Stance.OTHERWISE)
+        rows.append(Claim(f"fact {fact}", story_kind(), "value", 2, tuple(cells), 40))
+    return Matrix(columns, tuple(rows))
+
+
+def story_kind() -> Any:
+    from broadsheet.facts import Kind
+
+    return Kind.NUMBER
+
+
+async def test_forty_sources_scroll_past_a_frozen_column(app: Any, told: Any, settle: Any, shown: Any) -> None:
+    told.insight.laid = wide
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("M")
+        await settle(pilot)
+        assert "Source 1 " in shown(pilot)
+        assert "37 more ▸" in shown(pilot)
+        await pilot.press("n")
+        await pilot.press("dollar_sign")
+        text = shown(pilot)
+        assert "Source 40" in text
+        assert "◂ 37 more" in text
+        line = next(line for line in text.splitlines() if "fact 30" in line)
+        assert line.lstrip().startswith("≠ fact 30")
+        assert "≠ otherwise" in line
+        await pilot.press("G")
+        assert "fact 50" in shown(pilot)
+        await pilot.press("g", "0")
+        assert "fact 1 " in shown(pilot)
+        assert "Source 1 " in shown(pilot)
+
+
+async def test_the_mouse_moves_and_opens(app: Any, told: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("M")
+        await settle(pilot)
+        grid = app.screen.grid
+        shape = grid.shape
+        # The second source of the second row.
+        spot = (shape.frozen + shape.cell + 2, 3 + 2)
+        await pilot.click(grid, offset=spot)
+        assert (grid.row, grid.column) == (1, 1)
+        await pilot.click(grid, offset=spot)
+        await settle(pilot)
+        assert isinstance(app.screen, PassageScreen)
+
+
+async def test_a_matrix_without_facts_says_so(app: Any, told: Any, settle: Any, shown: Any) -> None:
+    told.insight.laid = lambda _: Matrix((), ())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("M")
+        await settle(pilot)
+        await pilot.press("enter", "space", "n", "r", "l", "j")
+        assert "No facts were found that could be laid side by side." in shown(pilot)

@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from broadsheet.articles import Article
+from broadsheet.stories import story_of
+from broadsheet.tui.screens.compare import CompareScreen
+from broadsheet.tui.screens.newsroom import Newsroom
+from broadsheet.tui.screens.stories import StoriesScreen
+from broadsheet.tui.screens.story import StoryScreen
+from broadsheet.tui.sparkline import sparkline
+
+
+@pytest.mark.parametrize(
+    ("counts", "line"),
+    [((), ""), ((0, 0), "··"), ((1,), "█"), ((8, 4, 1, 0), "█▄▁·"), ((100, 1), "█▁"), ((3, 2, 1), "█▆▃")],
+)
+def test_a_sparkline_shows_every_count_by_its_share_of_the_largest(counts: tuple[int, ...], line: str) -> None:
+    assert sparkline(counts) == line
+
+
+async def test_stories_stand_in_the_source_list_once_there_are_any(app: Any, told: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        labels = [place.label for place in app.screen.source_list.places]
+        assert labels[:5] == ["All", "Unread", "Starred", "Stories", ""]
+        await pilot.press("1", "j", "j", "j", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, StoriesScreen)
+
+
+async def test_without_stories_there_is_no_row_and_the_list_says_so(app: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "Stories" not in [place.label for place in app.screen.source_list.places]
+        await pilot.press("S")
+        await settle(pilot)
+        assert "No story is told by more than one source yet." in shown(pilot)
+
+
+async def test_a_story_in_the_list(app: Any, told: Any, settle: Any, shown: Any) -> None:
+    told.mark_read([2])
+    async with app.run_test(size=(120, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("S")
+        await settle(pilot)
+        title, counts = shown(pilot).splitlines()[1:3]
+        assert told.insight.telling.told[0].title in title
+        assert "3 sources" in counts
+        assert "2 unread" in counts
+        assert "≠ 2 conflicts" in counts
+        # Twelve stretches between 23:05 and 06:00, an article in the first and one in the last.
+        assert "█··········█" in counts
+        assert "Harbour Post, City Wire, Island Echo" in counts
+
+
+async def test_orders_of_the_list(app: Any, shelves: Any, settle: Any) -> None:
+    one, two, three = shelves.articles.values()
+    shelves.insight.telling.told = [story_of("large", [one, two, three]), story_of("torn", [one, two])]
+    shelves.insight.telling.conflicts = {"torn": 3}
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("S")
+        await settle(pilot)
+        rows = app.screen.stories
+        assert [telling.story for telling in rows.tellings] == ["large", "torn"]
+        await pilot.press("s", "s")
+        assert str(rows.order) == "most conflicts first"
+        assert [telling.story for telling in rows.tellings] == ["torn", "large"]
+
+
+async def test_a_story_is_told_by_date_and_read_from_there(app: Any, told: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("S", "enter")
+        await settle(pilot)
+        text = shown(pilot)
+        lines = text.splitlines()
+        assert "3 articles · 3 sources · 2024-02-20 to 2024-02-21" in text
+        order = [next(row for row, line in enumerate(lines) if name in line) for name in ("23:05", "06:00", "undated")]
+        assert order == sorted(order)
+        assert "shares: " in text
+        await pilot.press("j", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, Newsroom)
+        assert app.screen.article_view.article.source == "City Wire"
+        assert told.heads[2].read
+
+
+async def test_a_printed_copy_is_one_voice(make_shelves: Any, shelves: Any, settle: Any, shown: Any) -> None:
+    from broadsheet.tui import BroadsheetApp
+
+    post = shelves.articles[1]
+    copy = Article.from_text(
+        post.text, title="Fire at the bridge", source="Morning Copy", published=datetime(2024, 2, 21, 7, tzinfo=UTC)
+    )
+    copies = make_shelves({1: post, 2: shelves.articles[2], 4: replace(copy, id="copy")})
+    copies.insight.telling.told = [story_of("fire", copies.articles.values())]
+    app = BroadsheetApp(copies)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("w")
+        await settle(pilot)
+        text = shown(pilot)
+        assert "3 articles · 3 sources · 2 independent" in text
+        assert "prints the text of Harbour Post: one voice" in text
+
+
+async def test_two_articles_of_a_story_are_compared(app: Any, told: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("S", "enter")
+        await settle(pilot)
+        await pilot.press("space", "j")
+        assert "marked: c compares it" in shown(pilot)
+        await pilot.press("c")
+        await settle(pilot)
+        assert isinstance(app.screen, CompareScreen)
+        assert (app.screen.comparison.a.source, app.screen.comparison.b.source) == ("Harbour Post", "City Wire")
+
+
+async def test_a_single_article_is_compared_with_its_best_counterpart(app: Any, told: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("w")
+        await settle(pilot)
+        assert isinstance(app.screen, StoryScreen)
+        await pilot.press("c")
+        await settle(pilot)
+        assert (app.screen.comparison.a.source, app.screen.comparison.b.source) == ("Harbour Post", "City Wire")
+
+
+async def test_an_article_nobody_else_tells_has_no_story(app: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 30), notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("M")
+        await settle(pilot)
+        assert isinstance(app.screen, Newsroom)
+        assert "No other article tells this story" in shown(pilot)
+
+
+async def test_hostile_titles_and_names_are_shown_as_text(app: Any, shelves: Any, settle: Any, shown: Any) -> None:
+    one, two, _ = shelves.articles.values()
+    shelves.articles[1] = replace(one, title="[red]Fire\x1b[2J [/]at the bridge", source="[b]Post\x9b")
+    shelves.insight.telling.told = [story_of("fire", [shelves.articles[1], two])]
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("w")
+        await settle(pilot)
+        text = shown(pilot)
+        assert "[red]Fire" in text
+        assert "[b]Post" in text
+        assert "\x1b" not in text
+        assert "\x9b" not in text
