@@ -152,3 +152,25 @@ def test_two_programs_make_the_same_library_at_once(tmp_path: Path) -> None:
         store.close()
     assert failures == []
     assert len(opened) == 4
+
+
+def test_closing_waits_for_threads_that_still_read(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    reading, ended = threading.Barrier(5), []
+
+    def work() -> None:
+        reading.wait()
+        try:
+            while True:
+                store.listing.page(View(), limit=5)
+        except StoreError as error:
+            ended.append(str(error))
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    reading.wait()
+    store.close()
+    for thread in threads:
+        thread.join()
+    assert ended == [f"{tmp_path / 'library.db'} is closed"] * 4

@@ -6,6 +6,7 @@ import os
 import sqlite3
 import threading
 from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.articles.errors import StoreError
@@ -21,6 +22,14 @@ CHECKPOINT_PAGES = 4_000
 """The log is written back after 16 MB, not SQLite's 4: a first refresh of 10,000 articles took 1.6 s of disk, not 3."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Held:
+    """One thread's connection, and the lock it holds while it uses it: closing under its feet would crash SQLite."""
+
+    connection: sqlite3.Connection
+    using: threading.RLock
+
+
 class Database:
     """A library's SQLite file, used from any thread: each has a connection of its own, one writes at a time."""
 
@@ -32,7 +41,8 @@ class Database:
         """
         self.path = path
         self._local = threading.local()
-        self._connections: list[sqlite3.Connection] = []
+        self._held: list[_Held] = []
+        self._closed = False
         self._guard = threading.Lock()
         self._writing = threading.RLock()
         if path.is_symlink():
@@ -43,7 +53,7 @@ class Database:
             # By a connection of its own: a file in a mode that cannot be had here lets nothing else be asked of it.
             with closing(sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)) as first:
                 self._journal(first)
-            connection = self._connection()
+            connection = self._mine().connection
             if self._version(connection) != VERSION:
                 migrate(connection, path)
 
@@ -53,8 +63,8 @@ class Database:
         Raises:
             StoreError: The file is damaged or cannot be read.
         """
-        with self.translated():
-            return self._connection().execute(sql, parameters).fetchall()
+        with self.translated(), self._used() as connection:
+            return connection.execute(sql, parameters).fetchall()
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -63,8 +73,7 @@ class Database:
         Raises:
             StoreError: The disk is full, the file is read-only or damaged, or another process holds it too long.
         """
-        with self._writing, self.translated():
-            connection = self._connection()
+        with self._writing, self.translated(), self._used() as connection:
             if connection.in_transaction:  # a transaction within one: the outer decides
                 yield connection
                 return
@@ -78,34 +87,56 @@ class Database:
 
     def release(self) -> None:
         """Close the calling thread's connection: for threads that end before the library does."""
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is not None:
+        held: _Held | None = getattr(self._local, "held", None)
+        if held is not None:
             with self._guard:
-                self._connections.remove(connection)
-            connection.close()
-            del self._local.connection
+                if held in self._held:
+                    self._held.remove(held)
+            held.connection.close()
+            del self._local.held
 
     def close(self) -> None:
-        """Close the connections of all threads."""
+        """Close the connections of all threads, each when it has finished what it is doing."""
         with self._guard:
-            for connection in self._connections:
-                connection.close()
-            self._connections.clear()
-        self._local = threading.local()
+            self._closed = True
+            held, self._held = self._held, []
+        for one in held:
+            with one.using:
+                one.connection.close()
 
-    def _connection(self) -> sqlite3.Connection:
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
+    @contextmanager
+    def _used(self) -> Iterator[sqlite3.Connection]:
+        """Lend the calling thread its connection, and keep it from being closed meanwhile.
+
+        Raises:
+            StoreError: The library was closed.
+        """
+        held = self._mine()
+        with held.using:
+            if self._closed:
+                raise StoreError(self._gone())
+            yield held.connection
+
+    def _mine(self) -> _Held:
+        held: _Held | None = getattr(self._local, "held", None)
+        if held is None:
             connection = sqlite3.connect(self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
             connection.row_factory = sqlite3.Row
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA cache_size = -16000")
             connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES:d}")
-            self._local.connection = connection
+            held = _Held(connection, threading.RLock())
             with self._guard:
-                self._connections.append(connection)
-        return connection
+                if self._closed:
+                    connection.close()
+                    raise StoreError(self._gone())
+                self._held.append(held)
+            self._local.held = held
+        return held
+
+    def _gone(self) -> str:
+        return f"{self.path} is closed"
 
     @staticmethod
     def _journal(connection: sqlite3.Connection) -> None:

@@ -1,19 +1,63 @@
-"""Articles in, stories out: who else tells it. Pure functions, no I/O."""
+"""Articles in, stories out: who else tells it. Pure functions, no I/O.
 
-from broadsheet.stories.changes import Changes, Seen, changes_since, seen_now
-from broadsheet.stories.claims import Cell, Claim, Column, Matrix, Proof, Stance, Standing, Stated
-from broadsheet.stories.coverage import coverage
-from broadsheet.stories.decisions import Decision, Joined, Parted
-from broadsheet.stories.elsewhere import Elsewhere, elsewhere
-from broadsheet.stories.errors import GroupingStoppedError
-from broadsheet.stories.grouper import WINDOW_DAYS, Assignment, Grouper
-from broadsheet.stories.grouping import group_articles, story_of
-from broadsheet.stories.linkage import Closeness
-from broadsheet.stories.matrix import claim_matrix
-from broadsheet.stories.model import Story, Voice
-from broadsheet.stories.reasons import Membership
-from broadsheet.stories.standing import plain_standing
-from broadsheet.stories.voices import independent_voices, voice_count
+Every name is loaded on first use: a screen that only draws stances need not load the grouping.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from broadsheet.stories.changes import Changes, Seen, changes_since, seen_now
+    from broadsheet.stories.claims import Cell, Claim, Column, Matrix, Proof, Stance, Standing, Stated
+    from broadsheet.stories.coverage import coverage
+    from broadsheet.stories.decisions import Decision, Joined, Parted
+    from broadsheet.stories.elsewhere import Elsewhere, elsewhere
+    from broadsheet.stories.errors import GroupingStoppedError
+    from broadsheet.stories.grouper import WINDOW_DAYS, Assignment, Grouper
+    from broadsheet.stories.grouping import group_articles, story_of
+    from broadsheet.stories.linkage import Closeness
+    from broadsheet.stories.matrix import claim_matrix
+    from broadsheet.stories.model import Story, Voice
+    from broadsheet.stories.reasons import Membership
+    from broadsheet.stories.standing import plain_standing
+    from broadsheet.stories.voices import independent_voices, voice_count
+
+_HOMES = {
+    "Assignment": "grouper",
+    "Cell": "claims",
+    "Changes": "changes",
+    "Claim": "claims",
+    "Closeness": "linkage",
+    "Column": "claims",
+    "Decision": "decisions",
+    "Elsewhere": "elsewhere",
+    "Grouper": "grouper",
+    "GroupingStoppedError": "errors",
+    "Joined": "decisions",
+    "Matrix": "claims",
+    "Membership": "reasons",
+    "Parted": "decisions",
+    "Proof": "claims",
+    "Seen": "changes",
+    "Stance": "claims",
+    "Standing": "claims",
+    "Stated": "claims",
+    "Story": "model",
+    "Voice": "model",
+    "WINDOW_DAYS": "grouper",
+    "changes_since": "changes",
+    "claim_matrix": "matrix",
+    "coverage": "coverage",
+    "elsewhere": "elsewhere",
+    "group_articles": "grouping",
+    "independent_voices": "voices",
+    "plain_standing": "standing",
+    "seen_now": "changes",
+    "story_of": "grouping",
+    "voice_count": "voices",
+}
 
 __all__ = [
     "WINDOW_DAYS",
@@ -49,3 +93,11 @@ __all__ = [
     "story_of",
     "voice_count",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load a name from its module when it is first asked for."""
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
