@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -88,9 +89,10 @@ def _switch(text: str) -> object:
 
 
 def _directory(text: str) -> object:
-    path = Path(text).expanduser()
-    if path.is_absolute():
-        return path
+    with suppress(RuntimeError):  # the home of a user whom this system does not know
+        path = Path(text).expanduser()
+        if path.is_absolute():
+            return path
     message = f"“{text}” is not an absolute path; start it with / or ~"
     raise BadValueError(message)
 

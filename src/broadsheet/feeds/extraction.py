@@ -102,8 +102,8 @@ def _html(body: _Element) -> _Element:
             node.tag = "q"
         elif node.tag == "list" and node.get("rend") == "ol":
             node.tag = "ol"
-        elif isinstance(node.tag, str):
-            node.tag = _TAGS.get(node.tag, node.tag)
+        elif node.tag in _TAGS:  # damaged pages have names that may be read but not be set again
+            node.tag = _TAGS[node.tag]
     return body
 
 

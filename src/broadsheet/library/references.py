@@ -22,7 +22,7 @@ def resolve(store: Store, reference: str) -> Article:
     if "/" in reference or "\\" in reference or Path(reference).suffix or Path(reference).exists():
         from broadsheet.feeds import read_article_file
 
-        return read_article_file(Path(reference).expanduser())
+        return read_article_file(at_home(reference))
     return store.texts.get([store.texts.number(reference)])[0]
 
 
@@ -35,3 +35,11 @@ def _at_address(store: Store, address: str) -> Article:
         return store.texts.get([number])[0]
     # Whoever types the address of a machine of their own means it; where it redirects is judged all the same.
     return Feeds(store).read_article(address, private=True)
+
+
+def at_home(typed: str) -> Path:
+    """Return the path that was typed, ``~`` at its start being a home; as it is where this system knows none of it."""
+    try:
+        return Path(typed).expanduser()
+    except RuntimeError:
+        return Path(typed)

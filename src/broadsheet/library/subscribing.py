@@ -6,15 +6,16 @@ import asyncio
 import time
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from broadsheet.articles import Incoming, SourceKind
 from broadsheet.feeds.fetch_settings import FeedSettings, dump_settings
+from broadsheet.library.references import at_home
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from contextlib import AbstractContextManager
+    from pathlib import Path
 
     from broadsheet.articles import Article, Store
     from broadsheet.articles.fetches import FetchState
@@ -80,7 +81,7 @@ def add(store: Store, typed: str, options: AddOptions, *, parsers: Parsers, limi
     Raises:
         BroadsheetError: It names nothing that can be read; the message says what was found there instead.
     """
-    path = Path(typed).expanduser()
+    path = at_home(typed)
     if typed.strip() and "://" not in typed and path.exists():
         return add_files(store, path, options)
     found = asyncio.run(_look(typed, options, parsers, limits))
