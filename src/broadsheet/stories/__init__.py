@@ -1,6 +1,7 @@
 """Articles in, stories out: who else tells it. Pure functions, no I/O.
 
-Every name is loaded on first use: a screen that only draws stances need not load the grouping.
+Every name is loaded on first use: a screen that only draws stances need not load the grouping. No module here may go by
+the name of something it offers: importing it would put the module in the place of that.
 """
 
 from __future__ import annotations
@@ -11,15 +12,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from broadsheet.stories.changes import Changes, Seen, changes_since, seen_now
     from broadsheet.stories.claims import Cell, Claim, Column, Matrix, Proof, Stance, Standing, Stated
-    from broadsheet.stories.coverage import coverage
     from broadsheet.stories.decisions import Decision, Joined, Parted
-    from broadsheet.stories.elsewhere import Elsewhere, elsewhere
     from broadsheet.stories.errors import GroupingStoppedError
     from broadsheet.stories.grouper import WINDOW_DAYS, Assignment, Grouper
     from broadsheet.stories.grouping import group_articles, story_of
+    from broadsheet.stories.left_out import Elsewhere, elsewhere
     from broadsheet.stories.linkage import Closeness
     from broadsheet.stories.matrix import claim_matrix
     from broadsheet.stories.model import Story, Voice
+    from broadsheet.stories.publishing_times import coverage
     from broadsheet.stories.reasons import Membership
     from broadsheet.stories.standing import plain_standing
     from broadsheet.stories.voices import independent_voices, voice_count
@@ -32,7 +33,7 @@ _HOMES = {
     "Closeness": "linkage",
     "Column": "claims",
     "Decision": "decisions",
-    "Elsewhere": "elsewhere",
+    "Elsewhere": "left_out",
     "Grouper": "grouper",
     "GroupingStoppedError": "errors",
     "Joined": "decisions",
@@ -49,8 +50,8 @@ _HOMES = {
     "WINDOW_DAYS": "grouper",
     "changes_since": "changes",
     "claim_matrix": "matrix",
-    "coverage": "coverage",
-    "elsewhere": "elsewhere",
+    "coverage": "publishing_times",
+    "elsewhere": "left_out",
     "group_articles": "grouping",
     "independent_voices": "voices",
     "plain_standing": "standing",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
+from rich.cells import set_cell_size
 
 from broadsheet.articles import clean_line
 from broadsheet.stories import Stance
-from broadsheet.tui.drawing import filled, fit
+from broadsheet.tui.drawing import filled, fit, wrap
 from broadsheet.tui.stance_looks import SIGNS
 
 if TYPE_CHECKING:
@@ -62,12 +62,27 @@ def head_lines(columns: Sequence[Column], first: int, shape: Columns, cursor: in
     for number, column in shown:
         tone = "title" if number == cursor else "accent"
         room = shape.cell - _GAP
-        name = fit(clean_line(column.source) or "Unnamed", room)
-        names += [(name, tone), (" " * (shape.cell - cell_len(name)), "")]
-        copied = f"copy of {clean_line(column.copy_of)}" if column.copy_of else ""
-        below += [(filled(copied, room) + " ", "warning")]
+        upper, lower = head_of(column, room)
+        names += [(filled(upper, room), tone), (" ", "")]
+        below += [(filled(lower, room), "warning" if column.copy_of else tone), (" ", "")]
     width = shape.frozen + shape.cell * len(shown)
     return [names, below, [("─" * width, "rule")]]
+
+
+def head_of(column: Column, width: int) -> tuple[str, str]:
+    """Return a source's name in two lines of this width; of a copy the second says whose text it is."""
+    name = clean_line(column.source) or "Unnamed"
+    if column.copy_of:
+        return fit(name, width), fit(f"of {clean_line(column.copy_of)}", width)
+    lines = [name[start:end] for start, end in wrap(name, 0, len(name), width)]
+    if len(lines) <= 2:
+        return (*lines, "", "")[0], (*lines, "", "")[1]
+    rest = name[len(lines[0]) :].strip()
+    half = (width - 1) // 2
+    # What tells two long names apart may stand at their end: the middle is left out.
+    return lines[
+        0
+    ], f"{set_cell_size(rest, width - 1 - half).rstrip()}…{set_cell_size(rest[::-1], half)[::-1].lstrip()}"
 
 
 def row_lines(

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from broadsheet.stories import Cell, Claim, Column, Matrix, Stance
-from broadsheet.tui.matrix_layout import Columns, share_out
+from broadsheet.tui.matrix_layout import Columns, head_of, share_out
 from broadsheet.tui.screens.compare import CompareScreen
 from broadsheet.tui.screens.matrix import MatrixScreen
 from broadsheet.tui.screens.newsroom import Newsroom
@@ -89,7 +89,8 @@ async def test_two_cells_of_a_row_open_the_comparison(app: Any, told: Any, settl
         await settle(pilot)
         assert isinstance(app.screen, CompareScreen)
         # In the order of the columns, whichever was marked first.
-        assert (app.screen.comparison.a.source, app.screen.comparison.b.source) == ("Harbour Post", "City Wire")
+        compared: Any = app.screen.comparison
+        assert (compared.a.source, compared.b.source) == ("Harbour Post", "City Wire")
 
 
 async def test_marks_belong_to_their_row(app: Any, told: Any, settle: Any) -> None:
@@ -115,7 +116,23 @@ async def test_the_article_of_a_cell_is_read(app: Any, told: Any, settle: Any) -
         await pilot.press("dollar_sign", "r")
         await settle(pilot)
         assert isinstance(app.screen, Newsroom)
-        assert app.screen.article_view.article.source == "Island Echo"
+        reader: Any = app.screen
+        assert reader.article_view.article.source == "Island Echo"
+
+
+@pytest.mark.parametrize(
+    ("name", "copied", "lines"),
+    [
+        ("City Wire", "", ("City Wire", "")),
+        ("City Wire", "Harbour Post", ("City Wire", "of Harbour Post")),
+        ("Unnamed explainer", "", ("Unnamed", "explainer")),
+        # What tells two long names apart may stand at their end.
+        ("The Daily Harbour Intelligencer, evening edition", "", ("The Daily", "Harbour…edition")),
+        ("", "", ("Unnamed", "")),
+    ],
+)
+def test_names_of_sources_take_two_lines(name: str, copied: str, lines: tuple[str, str]) -> None:
+    assert head_of(Column(name, (), 0, copied), 15) == lines
 
 
 def wide(story: Any) -> Matrix:

@@ -55,7 +55,12 @@ class CellPeek(Drawn, can_focus=False):
             return
         sign = SIGNS[self._cell.stance]
         source = fit(clean_line(self._column.source), width // 2)
-        yield [(f" {source}  ", "accent strong"), (f"{sign.glyph} {sign.many}", f"{sign.style} strong")]
+        copied = clean_line(self._column.copy_of)
+        yield [
+            (f" {source}  ", "accent strong"),
+            (f"{sign.glyph} {sign.many}", f"{sign.style} strong"),
+            (f"  · prints the text of {copied}" if copied else "", "warning"),
+        ]
         if self._cell.proofs:
             proof = self._cell.proofs[0]
             # One line of exactly the sentence's length, so that the value's place in it stays where it is.

@@ -30,6 +30,9 @@ PAGE = 50
 _SPARK = 12
 _AGE = 10
 _COUNTS = 11
+_WORDS = 16
+_NARROW = 60
+"""Columns below which a story is told without its sparkline."""
 _CONFLICT = SIGNS[Verdict.CONFLICT]
 
 
@@ -120,17 +123,18 @@ class StoryList(LineList):
         spark = sparkline(coverage(outline, _SPARK)) if outline is not None else ""
         unread = f"{telling.unread} unread" if telling.unread else "all read"
         conflicts = telling.conflicts
+        words = f"{_CONFLICT.glyph} {conflicts} {_CONFLICT.counted(conflicts)}" if conflicts else ""
+        told = (filled(f"   {telling.sources} sources", _COUNTS + 3), "text")
+        if width < _NARROW:
+            # Glyph and number say it where words have no room.
+            return [told, (filled(words.rpartition(" ")[0], 6), f"{_CONFLICT.style} strong"), (unread, "muted")]
         pieces: list[Piece] = [
-            ("   " + filled(f"{telling.sources} sources", _COUNTS), "text"),
+            told,
             (filled(spark, _SPARK) + "  ", "accent"),
             (filled(unread, _COUNTS), "text" if telling.unread else "muted"),
+            (filled(words, _WORDS), f"{_CONFLICT.style} strong"),
         ]
-        if conflicts:
-            words = f"{_CONFLICT.glyph} {conflicts} {_CONFLICT.counted(conflicts)}"
-            pieces.append((filled(words, 16), f"{_CONFLICT.style} strong"))
-        else:
-            pieces.append((" " * 16, ""))
-        room = width - 3 - 2 * _COUNTS - _SPARK - 2 - 16 - 1
+        room = width - 3 - 2 * _COUNTS - _SPARK - 2 - _WORDS - 1
         names = ", ".join(clean_line(source) for source in outline.sources) if outline is not None else ""
         return [*pieces, (fit(names, room), "muted")]
 

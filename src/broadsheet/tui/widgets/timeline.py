@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, ClassVar
 
 from broadsheet.articles import clean_line
@@ -118,7 +119,7 @@ class Timeline(BlockList, inherit_bindings=False):
         head = page.heads.get(article.id)
         copied = page.copies.get(article.id, "")
         marked = article.id in self.marked
-        clock = article.published.strftime("%H:%M") if article.published is not None else ""
+        clock = _clock(article.published)
         unread = head is not None and not head.read
         glyph, tone = ("◉", "key strong") if marked else ("○" if copied else "●", "accent" if unread else "muted")
         source = min(24, max(width // 4, 10))
@@ -135,6 +136,13 @@ class Timeline(BlockList, inherit_bindings=False):
         for text, style in _said_of(copied, page.reasons.get(article.id, ""), marked=marked):
             lines += _below(text, style, width)
         return tuple(lines)
+
+
+def _clock(moment: datetime | None) -> str:
+    """Return the time of day; none for midnight in UTC, which is what a date without a time becomes."""
+    if moment is None or moment.astimezone(UTC).time() == time(0):
+        return ""
+    return moment.strftime("%H:%M")
 
 
 def _said_of(copied: str, reason: str, *, marked: bool) -> list[Piece]:
