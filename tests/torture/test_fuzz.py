@@ -13,6 +13,7 @@ import pytest
 from broadsheet.config import ConfigError, load_settings
 from broadsheet.feeds import extract_article
 from broadsheet.feeds.errors import NoArticleError
+from broadsheet.feeds.lenient_reader import read_piecewise
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -60,3 +61,7 @@ def test_33_the_home_of_nobody(tmp_path: Path) -> None:
         assert done.returncode == 1
         assert "a fault in the program" not in done.stderr
         assert done.stderr.count("\n") == 1
+
+
+def test_33_a_feed_without_entries_that_cannot_be_read_as_a_whole() -> None:
+    assert read_piecewise("<rss>nothing") == []

@@ -70,7 +70,7 @@ def read_piecewise(text: str) -> list[RawEntry]:
     starts = [match.start() for match in _ENTRY_START.finditer(text)][:_PIECES]
     root = _ROOT.search(text)
     entries: list[RawEntry] = []
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in zip(starts, [*starts, len(text)][1:], strict=True):
         try:
             entries += read_leniently(f"{root[0] if root else '<rss>'}{text[start:end]}").entries
         except DamagedFeedError:
