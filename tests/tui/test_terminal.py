@@ -110,8 +110,9 @@ def test_search_compare_quit(terminal: Callable[..., Terminal], columns: int, li
     reader.wait_for("─ Why ─")
     reader.press("\x1b")
     reader.wait_without("─ Why ─")
+    reader.wait_for("Swap")  # the keys of the comparison are offered again
     reader.press("q")
-    reader.wait_without("Swap")
+    reader.wait_for("Articles", "Compare")
     reader.press("q")
     assert reader.end() == 0
     # The alternate screen is left and the cursor shown again.

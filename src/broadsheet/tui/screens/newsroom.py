@@ -78,13 +78,13 @@ class Newsroom(Desk):
 
     def on_grouping(self, event: story_work.Grouping) -> None:
         """Say that stories are being looked for."""
-        self.tell(event.told)
+        self.tell_background(event.told)
 
     def on_stories_counted(self, event: story_work.StoriesCounted) -> None:
         """Offer the stories."""
         self.source_list.show_stories(event.count)
         if event.done:
-            self.tell("")
+            self.tell_background("")
             self._ask_for_others()
 
     @on(LineList.Chosen, "#sources")

@@ -131,6 +131,10 @@ class ReadingScreen(Room):
         """Say at the right of the status line what goes on."""
         self.query_one(StatusLine).tell(news)
 
+    def tell_background(self, news: str) -> None:
+        """Say there what goes on by itself, without covering what the reader asked for."""
+        self.query_one(StatusLine).tell_background(news)
+
     def on_resize(self, _event: Resize) -> None:
         """Show as many panes as there is room for."""
         self._arrange()
@@ -239,12 +243,12 @@ class ReadingScreen(Room):
 
     def on_learning(self, event: work.Learning) -> None:
         """Say how far the index is."""
-        self.tell(f"reading in {event.done:,} of {event.total:,} for the search")
+        self.tell_background(f"reading in {event.done:,} of {event.total:,} for the search")
         self.index_grew()
 
     def on_learned(self, event: work.Learned) -> None:
         """Say what the index took in, in place of how far it was."""
-        self.tell_match()
+        self.tell_background("")
         if event.count:
             self.index_grew()
         if event.count >= _WORTH_TELLING:

@@ -33,6 +33,7 @@ class StatusLine(Drawn, can_focus=False):
     def __init__(self) -> None:
         super().__init__()
         self.news = ""
+        self.background = ""
         self._places: list[tuple[int, int, str]] = []
 
     def on_mount(self) -> None:
@@ -44,11 +45,16 @@ class StatusLine(Drawn, can_focus=False):
         self.news = clean_line(news)
         self.refresh()
 
+    def tell_background(self, news: str) -> None:
+        """Show what goes on by itself, wherever there is nothing that the reader asked for."""
+        self.background = clean_line(news)
+        self.refresh()
+
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
         del y
         width = self.size.width
-        news = fit(self.news, width // 2)
+        news = fit(self.news or self.background, width // 2)
         hints = self._placed(width - cell_len(news) - (3 if news else 1))
         gap = width - width_of(hints) - cell_len(news) - 1
         return self.strip_of([*hints, (" " * max(gap, 0), ""), (news, "muted")], width)
