@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from broadsheet.library.typed_paths import at_home
+
 if TYPE_CHECKING:
     from broadsheet.articles import Article, Store
 
@@ -35,11 +37,3 @@ def _at_address(store: Store, address: str) -> Article:
         return store.texts.get([number])[0]
     # Whoever types the address of a machine of their own means it; where it redirects is judged all the same.
     return Feeds(store).read_article(address, private=True)
-
-
-def at_home(typed: str) -> Path:
-    """Return the path that was typed, ``~`` at its start being a home; as it is where this system knows none of it."""
-    try:
-        return Path(typed).expanduser()
-    except RuntimeError:
-        return Path(typed)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.articles import Incoming, SourceKind
 from broadsheet.feeds.fetch_settings import FeedSettings, dump_settings
-from broadsheet.library.references import at_home
+from broadsheet.library.typed_paths import at_home
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
