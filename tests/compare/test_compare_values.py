@@ -168,3 +168,17 @@ def test_statuses(a: str, b: str, relation: Relation) -> None:
 
 def test_values_of_two_types_are_not_compared() -> None:
     assert compare_values(count(3), NameValue("three"), Kind.NUMBER).relation is UNLIKE
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "why"),
+    [
+        (year(2024), year(2023), "2023 is not 2024"),
+        (day(5, 22), day(5, 19), "2026-05-19 is not 2026-05-22"),
+        (DateValue(date(2026, 3, 1), date(2026, 3, 31)), day(5, 19), "2026-03 is not 2026-05-19"),
+        (NameValue("Tom Vell"), NameValue("Ann Bauer"), "Ann Bauer is not Tom Vell"),
+    ],
+)
+def test_a_contradiction_names_what_is_meant(a: DateValue | NameValue, b: DateValue | NameValue, why: str) -> None:
+    assert compare_values(a, b, Kind.NAME).why == why
+    assert compare_values(b, a, Kind.NAME).why == why

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
@@ -57,7 +58,23 @@ def compare_dates(a: DateValue, b: DateValue) -> Finding:
     gap = max((b.first - a.last).days, (a.first - b.last).days)
     if gap <= 1 and (a.resolved or b.resolved):
         return Finding(Relation.RECONCILED, "a day counted from the day of publication may be the one before or after")
-    return Finding(Relation.APART, "the dates do not overlap")
+    earlier, later = sorted((a, b), key=lambda value: value.first)
+    return Finding(Relation.APART, f"{_written(earlier)} is not {_written(later)}")
+
+
+def _written(value: DateValue) -> str:
+    """Return what is meant, which "2023-2024" as the end of something does not say: a year, a month or days."""
+    first, last = value.first, value.last
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+    if (
+        first.day == 1
+        and last < date.max
+        and (last + timedelta(days=1)).day == 1
+        and (first.year, first.month) == (last.year, last.month)
+    ):
+        return f"{first.year}-{first.month:02}"
+    return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"
 
 
 def compare_quantities(a: QuantityValue, b: QuantityValue, kind: Kind) -> Finding:
@@ -93,7 +110,8 @@ def compare_names(a: NameValue, b: NameValue, kind: Kind) -> Finding:
         return Finding(Relation.RECONCILED, "the name is spelt in two ways")
     if kind is Kind.PLACE:
         return Finding(Relation.APART, "the places have different names")
-    return Finding(Relation.APART, "the names differ")
+    first, second = sorted((a.name, b.name))
+    return Finding(Relation.APART, f"{first} is not {second}")
 
 
 def initials(name: str) -> str:
