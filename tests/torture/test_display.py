@@ -1,4 +1,4 @@
-"""TORTURE.md 1-15: hostile text on its way to a terminal, asserted on the bytes that reach a pseudo-terminal.
+"""The torture list, 1-15: hostile text on its way to a terminal, asserted on the bytes that reach a pseudo-terminal.
 
 Every payload is shown twice: as a feed brings it, over the network, the store and the screens; and from rows written
 into the database behind the store's back, so that what is drawn is proved to be cleaned on its own.

@@ -1,4 +1,4 @@
-"""TORTURE.md 60: killed at random moments of refresh, indexing, story grouping and migration, nothing is lost.
+"""The torture list, 60: killed at random moments of refresh, indexing, story grouping and migration, nothing is lost.
 
 A few kills of each; ``tests/bench/crash.py`` does fifty.
 """

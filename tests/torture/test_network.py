@@ -1,4 +1,4 @@
-"""TORTURE.md, Network: servers that lie, stall, loop and explode, against the client alone."""
+"""The torture list, network: servers that lie, stall, loop and explode, against the client alone."""
 
 from __future__ import annotations
 
