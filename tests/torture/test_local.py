@@ -1,4 +1,4 @@
-"""The torture list, 59 and 61-65: faults of this machine, met by the whole program: message, exit code, nothing lost."""
+"""The torture list, 59 and 61-65: local faults, met by the whole program: message, exit code, nothing lost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The torture list, 60, the half that concerns fetching: the program is killed while it refreshes, and refreshes again."""
+"""The torture list, 60, as far as fetching goes: the program is killed while it refreshes, and refreshes again."""
 
 from __future__ import annotations
 
