@@ -34,7 +34,8 @@ _NAMED = frozenset(
         *("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"),
     }
 )
-_SET = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", "TZ": "UTC"}
+# Whatever browser the machine has, tests open none: true(1) takes an address and does nothing.
+_SET = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", "TZ": "UTC", "BROWSER": "true"}
 
 
 @pytest.fixture(autouse=True)

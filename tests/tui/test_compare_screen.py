@@ -6,8 +6,9 @@ import pytest
 
 from broadsheet.compare import Comparison, Verdict
 from broadsheet.tui.screens.compare import CompareScreen
-from broadsheet.tui.screens.reason import ReasonScreen, context
+from broadsheet.tui.screens.reason import ReasonScreen
 from broadsheet.tui.screens.texts import TextsScreen
+from broadsheet.tui.widgets.sheet_of_text import context
 
 
 async def test_one_key_compares_with_the_best_counterpart(app: Any, settle: Any, shown: Any) -> None:

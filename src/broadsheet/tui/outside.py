@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from urllib.parse import urlsplit
 
 from broadsheet.errors import BroadsheetError
@@ -58,7 +59,7 @@ def open_in_browser(url: str | None) -> None:
         OutsideError: It cannot be opened.
     """
     try:
-        subprocess.Popen(  # noqa: S603 - an argument list; the address is checked and is its last element
+        browser = subprocess.Popen(  # noqa: S603 - an argument list; the address is checked and is its last element
             browser_command(url),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -68,3 +69,5 @@ def open_in_browser(url: str | None) -> None:
     except OSError as error:
         message = f"the browser could not be started: {error.strerror or error}"
         raise OutsideError(message) from error
+    # Somebody must wait for it, or it stays in the process table when it ends.
+    threading.Thread(target=browser.wait, name="browser", daemon=True).start()

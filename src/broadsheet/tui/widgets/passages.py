@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
-
-from textual.geometry import Size
+from typing import TYPE_CHECKING
 
 from broadsheet.articles import clean_line
 from broadsheet.export import written_date
 from broadsheet.tui.drawing import fit, wrap
-from broadsheet.tui.keymaps import bindings
-from broadsheet.tui.screens.reason import context
 from broadsheet.tui.spans import marks_of, pieces
 from broadsheet.tui.stance_looks import SIGNS
 from broadsheet.tui.widgets.drawn import Drawn
+from broadsheet.tui.widgets.sheet_of_text import SheetOfText, passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from textual.binding import BindingType
-    from textual.events import Resize
     from textual.strip import Strip
 
     from broadsheet.articles import Article
@@ -75,34 +70,15 @@ class CellPeek(Drawn, can_focus=False):
                 yield [(" ", ""), *pieces(sentence, left, stop, marks, "text"), (more, "muted")]
 
 
-class Sentences(Drawn, can_focus=True):
-    """A claim as one source makes it: every sentence in its context, scrolled like an article."""
-
-    DEFAULT_CSS = "Sentences { max-height: 100%; }"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("article", without=("article.next", "article.previous"))]
+class Sentences(SheetOfText):
+    """A claim as one source makes it: every sentence in its context."""
 
     def __init__(self, claim: Claim, told: Sequence[tuple[Column, Cell]]) -> None:
         super().__init__()
         self._claim, self._told = claim, told
-        self._lines: Sequence[Sequence[Piece]] = ()
 
-    def on_resize(self, _event: Resize) -> None:
-        """Lay the passages out for the new width."""
-        self._lines = [*self._drawn(max(self.size.width - 4, 20))]
-        self.virtual_size = Size(self.size.width, len(self._lines))
-        self.styles.height = len(self._lines) + 1
-        self.refresh()
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one line."""
-        at = y + self.scroll_offset.y
-        return self.strip_of(self._lines[at] if at < len(self._lines) else [], self.size.width)
-
-    def action_half(self, direction: int) -> None:
-        """Scroll by half a page."""
-        self.scroll_relative(y=direction * max(1, self.size.height // 2), animate=False)
-
-    def _drawn(self, width: int) -> Iterator[Sequence[Piece]]:
+    def drawn(self, width: int) -> Iterator[Sequence[Piece]]:
+        """Yield the claim, then each source with its sentences."""
         yield [("  " + fit(clean_line(self._claim.slot), width), "muted")]
         yield [("  " + fit(clean_line(self._claim.value), width), "title")]
         for column, cell in self._told:
@@ -127,12 +103,4 @@ def _passage(articles: Sequence[Article], proof: Proof, style: str, width: int) 
     date = written_date(article.published)
     parts = (clean_line(article.title), date)
     yield [("  " + fit(" · ".join(part for part in parts if part), width), "muted")]
-    start, end = context(article.text, proof.sentence_span)
-    length = len(article.text)
-    value = proof.value_span if proof.value_span != proof.sentence_span else (0, 0)
-    layers = [
-        marks_of([proof.sentence_span], "plain cursor-idle", length),
-        marks_of([value], f"{style} strong", length),
-    ]
-    for left, right in wrap(article.text, start, end, width):
-        yield [("  ", ""), *pieces(article.text, left, right, layers, "muted")]
+    yield from passage(article.text, proof.sentence_span, proof.value_span, style, width)
