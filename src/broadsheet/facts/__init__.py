@@ -27,7 +27,8 @@ from broadsheet.facts.model import (
 
 if TYPE_CHECKING:
     from broadsheet.facts.blocks import find_blocks
-    from broadsheet.facts.extract import extract_facts, find_mentions
+    from broadsheet.facts.extract import extract_facts, find_frames, find_mentions
+    from broadsheet.facts.frames import Frame
     from broadsheet.facts.highlighting import highlights
     from broadsheet.facts.ranking import key_facts
     from broadsheet.facts.sentences import find_sentences
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 _HOMES = {
     "extract_facts": "extract",
     "find_blocks": "blocks",
+    "Frame": "frames",
+    "find_frames": "extract",
     "find_mentions": "extract",
     "find_sentences": "sentences",
     "highlights": "highlighting",
@@ -47,6 +50,7 @@ __all__ = [
     "Bound",
     "DateValue",
     "Fact",
+    "Frame",
     "Kind",
     "Mention",
     "NameValue",
@@ -58,6 +62,7 @@ __all__ = [
     "Value",
     "extract_facts",
     "find_blocks",
+    "find_frames",
     "find_mentions",
     "find_sentences",
     "highlights",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.frames import Frame, frames
 from broadsheet.facts.model import BlockKind, Fact, Kind, Mention, NameValue
 from broadsheet.facts.name_sorts import PLACE
 from broadsheet.facts.parties import NOBODY, Party
@@ -36,13 +38,29 @@ def extract_facts(article: Article) -> tuple[Fact, ...]:
     Every fact's ``span`` lies inside its ``sentence``, and that inside ``article.text``. Facts are as the article
     states them; ``hedged``, ``negated`` and ``attributed_to`` say how firmly. Any text is accepted.
     """
+    return _read(article)[0]
+
+
+def find_frames(article: Article) -> tuple[Frame, ...]:
+    """Return every typed value that an article prints with the words around it, in order.
+
+    Free after :func:`extract_facts` of the same article.
+    """
+    return _read(article)[1]
+
+
+@lru_cache(maxsize=8)
+def _read(article: Article) -> tuple[tuple[Fact, ...], tuple[Frame, ...]]:
+    """Return an article's facts and the frames of its values; both come of one reading."""
     reading = Reading(article)
     found: list[Fact] = []
+    values_of: list[list[Found]] = []
     last_speaker, label, label_block = NOBODY, None, -1
     heading: Label | None = None
     for number, words in enumerate(reading.words):
         reading.enter(number)
         values = find_values(reading, number)
+        values_of.append(values)
         kind = reading.blocks[words.block].kind
         if kind is BlockKind.HEADING:
             heading = heading_label(reading, number, values)
@@ -59,7 +77,8 @@ def extract_facts(article: Article) -> tuple[Fact, ...]:
         )
     found.extend(cited_sources(article.text, reading.blocks))
     found = _distinct(found)
-    return tuple(sorted(weigh(article, found), key=lambda fact: (fact.sentence, fact.span, fact.kind, str(fact.slot))))
+    facts = sorted(weigh(article, found), key=lambda fact: (fact.sentence, fact.span, fact.kind, str(fact.slot)))
+    return tuple(facts), frames(reading, values_of)
 
 
 def _open_quote(reading: Reading, number: int) -> bool:

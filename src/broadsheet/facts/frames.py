@@ -1,0 +1,150 @@
+"""Every typed value of an article in its frame: the verb that governs it, whose doing that is, and its own phrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.lexicon.closed import NEGATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from broadsheet.facts.clause import Clause
+    from broadsheet.facts.model import Kind, Span, Value
+    from broadsheet.facts.phrases import Piece
+    from broadsheet.facts.reading import Reading
+    from broadsheet.facts.tokens import Words
+    from broadsheet.facts.values import Found
+
+HIDDEN_BOUNDS = 3
+"""So many tokens before a value a denial still belongs to it: "not more than 20"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A typed value where it stands, whether or not a fact was made of it.
+
+    Attributes:
+        kind: What sort of value it is.
+        value: The value, typed and normalised.
+        span: Where it stands in the text, with the noun it counts.
+        sentence: Where its sentence stands.
+        phrase: Where the noun phrase around it stands; equal to ``span`` where there is none.
+        clause: Where its clause stands: the governing verb with its parties, else the sentence.
+        unit: The noun counted or the word for what is measured, lower case; empty where nothing says.
+        verb: The base form of the verb that governs it; empty where there is none.
+        preposition: The preposition that ties it to the verb; empty where it is a party itself.
+        subject: The words that name or describe the verb's subject; empty where it is not known.
+        subject_keys: Case-folded forms that name the subject in this article.
+        object: The words of the verb's direct object; empty where there is none.
+        passive: True where the subject is the one it is done to.
+        inside_subject: True where the value belongs to the subject itself: "two ships joined".
+        loose: True where the value stands outside every clause, and the verb is the last one before it.
+        hedged: True where the clause does not vouch for it.
+        negated: True where the clause denies it.
+        quoted: True inside quotation marks.
+    """
+
+    kind: Kind
+    value: Value
+    span: Span
+    sentence: Span
+    phrase: Span
+    clause: Span
+    unit: str = ""
+    verb: str = ""
+    preposition: str = ""
+    subject: str = ""
+    subject_keys: frozenset[str] = field(default_factory=frozenset)
+    object: str = ""
+    passive: bool = False
+    inside_subject: bool = False
+    loose: bool = False
+    hedged: bool = False
+    negated: bool = False
+    quoted: bool = False
+
+
+def frames(reading: Reading, values: Sequence[Sequence[Found]]) -> tuple[Frame, ...]:
+    """Return the frames of an article that was read, in order; ``values`` are those of each sentence."""
+    return tuple(_frame(reading, number, found) for number, each in enumerate(values) for found in each)
+
+
+def _frame(reading: Reading, number: int, found: Found) -> Frame:
+    words, pieces = reading.words[number], reading.pieces[number]
+    sentence = (words.start, words.end)
+    span = (words.starts[found.first], words.ends[found.last - 1])
+    phrase = next((piece for piece in pieces if piece.first <= found.first < piece.last), None)
+    last = max(phrase.last, found.last) if phrase else found.last
+    first = min(phrase.first, found.first) if phrase else found.first
+    clauses = reading.clauses[number]
+    clause, loose = _governing(pieces, clauses, found), False
+    if clause is None:
+        clause, loose = next((one for one in reversed(clauses) if one.verb.first <= found.first), None), True
+    plain = Frame(
+        found.kind,
+        found.value,
+        span,
+        sentence,
+        (words.starts[first], words.ends[last - 1]),
+        sentence,
+        unit=found.label.lower(),
+        negated=any(low in NEGATIONS for low in words.low[max(0, found.first - HIDDEN_BOUNDS) : found.first]),
+        quoted=reading.in_quote(number, found.first),
+    )
+    return plain if clause is None else _governed(reading, number, found, clause, plain, loose=loose)
+
+
+def _governing(pieces: Sequence[Piece], clauses: Sequence[Clause], found: Found) -> Clause | None:
+    """Return the clause a value belongs to: that of the last verb before it, or the one it is the subject of."""
+    before = None
+    for clause in clauses:
+        start, _ = _extent(pieces, clause)
+        inside = clause.verb.first <= found.first < clause.verb.last
+        if start <= found.first < clause.verb.first and not clause.inherited:
+            return clause
+        if inside or (clause.verb.first <= found.first and found.first < max(clause.end, clause.verb.last)):
+            before = clause
+    return before
+
+
+def _extent(pieces: Sequence[Piece], clause: Clause) -> tuple[int, int]:
+    """Return the tokens from first to last of a clause with its subject."""
+    start = clause.verb.first
+    if clause.subject is not None and clause.subject[0] >= 0 and not clause.inherited:
+        start = min(start, pieces[clause.subject[0]].first)
+    return start, max(clause.end, clause.verb.last)
+
+
+def _governed(reading: Reading, number: int, found: Found, clause: Clause, plain: Frame, *, loose: bool) -> Frame:
+    words, pieces = reading.words[number], reading.pieces[number]
+    start, end = _extent(pieces, clause)
+    party = reading.party(number, clause.subject)
+    return replace(
+        plain,
+        clause=plain.sentence if loose else (words.starts[start], words.ends[min(end, len(words.ends)) - 1]),
+        verb=clause.verb.lemma,
+        preposition=_preposition(pieces, clause, found),
+        subject=party.name or _words_of(words, pieces, clause.subject),
+        subject_keys=party.keys,
+        object=_words_of(words, pieces, clause.object),
+        passive=clause.verb.passive,
+        inside_subject=start <= found.first < clause.verb.first,
+        loose=loose,
+        hedged=clause.verb.hedged,
+        negated=plain.negated or clause.verb.negated,
+    )
+
+
+def _preposition(pieces: Sequence[Piece], clause: Clause, found: Found) -> str:
+    for word, first, last in clause.adjuncts:
+        if pieces[first].first <= found.first < pieces[last].last:
+            return word
+    return ""
+
+
+def _words_of(words: Words, pieces: Sequence[Piece], span: tuple[int, int] | None) -> str:
+    if span is None or span[0] < 0:
+        return ""
+    return words.slice(pieces[span[0]].first, pieces[span[1]].last)
