@@ -52,6 +52,13 @@ def plain_words(text: str) -> list[str]:
     return re.findall(r"[a-z0-9]+|[一-鿿]+", re.sub(r"(?<=\w)['’]s\b", "", plain(text)))
 
 
+def joined_words(text: str) -> list[str]:
+    """The words that two to four others make which are joined by hyphens, unless all are numbers or any is Chinese."""
+    runs = re.findall(r"[^\W_]+(?:-[^\W_]+)*", re.sub(r"(?<=\w)['’]s\b", "", plain(text)).replace("‑", "-"))
+    chains = [run.split("-") for run in runs if 1 <= run.count("-") <= 3 and run.isascii()]
+    return ["".join(parts) for parts in chains if not "".join(parts).isdecimal()]
+
+
 def edits(a: str, b: str) -> int:
     """Levenshtein's distance, by the book (Wagner and Fischer 1974)."""
     row = list(range(len(b) + 1))
@@ -84,18 +91,23 @@ def text_holds(leaf: Word | Phrase | Prefix | Fuzzy, document: Document) -> bool
         return leaf.text == document.kind
     texts = [document.title, document.text] if leaf.field is None else [getattr(document, leaf.field.value)]
     stems = leaf.field in {None, Field.TITLE}
-    return any(_holds_in(leaf, plain_words(text), document.language if stems else "none") for text in texts)
+    return any(_holds_in(leaf, text, document.language if stems else "none") for text in texts)
 
 
-def _holds_in(leaf: Word | Phrase | Prefix | Fuzzy, words: list[str], language: str) -> bool:
-    wanted = plain_words(leaf.text)
+def _holds_in(leaf: Word | Phrase | Prefix | Fuzzy, text: str, language: str) -> bool:
+    words, wanted = plain_words(text), plain_words(leaf.text)
+    if isinstance(leaf, Phrase):
+        return in_a_row(wanted, words)
+    # Joined by hyphens or not, the word is the same.
+    one = next(iter(joined_words(leaf.text)), wanted[0] if len(wanted) == 1 else "")
+    every = words + joined_words(text)
     match leaf:
         case Prefix():
-            return any(word.startswith(wanted[0]) for word in words)
+            return any(word.startswith(one) for word in every)
         case Fuzzy(distance=distance):
-            return any(word[0] == wanted[0][0] and edits(word, wanted[0]) <= distance for word in words)
-        case Word() if len(wanted) == 1 and wanted[0].isascii():
-            return any(same_stem(word, wanted[0], language) for word in words)
+            return any(word[0] == one[0] and edits(word, one) <= distance for word in every)
+        case _ if one.isascii() and one and any(same_stem(word, one, language) for word in every):
+            return True
         case _:
             return in_a_row(wanted, words)
 

@@ -38,24 +38,26 @@ if TYPE_CHECKING:
 
     import pytest
 
-# Few words, so that most queries find something: forms of one stem, accents, a dash, Chinese, near misspellings.
+# Few words, so that most queries find something: forms of one stem, accents, hyphens, Chinese, near misspellings.
 WORDS = [
     *("election", "elections", "elected", "élection", "house", "houses", "horse", "Haus", "Häuser", "Zeitungen"),
     *("covid-19", "19", "Trump's", "trump", "北京", "京都", "北京市", "a", "ab", "abc", "abd", "colour", "color"),
+    *("pre-training", "pretraining", "pre-trained", "training", "pre", "covid19", "19-20", "a-b", "high-horse's"),
 ]
 LANGUAGES = ["", "en", "de", "zh"]
 MARKS = [State(Mark.UNREAD), State(Mark.STARRED), State(Mark.TAG, "x")]
 
 texts = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
 single = st.sampled_from([word for word in WORDS if word.isascii() and word.isalnum()])
+ones = st.one_of(single, st.sampled_from(["pre-training", "pre-tr", "covid-1", "a-b"]))
 runs = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
 fields = st.sampled_from([None, None, None, Field.TITLE, Field.SOURCE])
 moments = st.sampled_from([-1e9, 0.0, 1.0, 2.0, 3.0, 50.0, 4e9])
 leaves: st.SearchStrategy[Node] = st.one_of(
     st.builds(Word, st.sampled_from(WORDS), fields),
     st.builds(Phrase, runs, fields),
-    st.builds(Prefix, single.map(lambda word: word[:2].lower()), fields),
-    st.builds(Fuzzy, single, st.sampled_from([1, 2]), fields),
+    st.builds(Prefix, single.map(lambda word: word[:2].lower()) | ones, fields),
+    st.builds(Fuzzy, ones, st.sampled_from([1, 2]), fields),
     st.builds(Published, st.none() | moments, st.none() | moments),
     st.sampled_from(MARKS),
     st.builds(Word, st.sampled_from(["en", "de", "zh"]), st.just(Field.LANGUAGE)),

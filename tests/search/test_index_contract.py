@@ -64,6 +64,36 @@ def test_words_joined_by_signs_must_stand_together(index: SearchIndex, article: 
     assert found(index, "u.s.") == [3]
 
 
+def test_a_word_is_the_same_with_a_hyphen_and_without(index: SearchIndex, article: Article) -> None:
+    index.apply(
+        [
+            article(1, "the pre-training team"),
+            article(2, "a pretrained model"),
+            article(3, "training before"),
+            article(4, title="Pre‑Training", text="with the hyphen that does not break"),
+            article(5, "no president goes by pre- and -sident"),
+            article(6, "of 2026-05-19"),
+            article(7, "a state-of-the-art model"),
+        ]
+    )
+    assert found(index, "pretraining") == found(index, "pre-training") == found(index, "PRE-TRAINED") == [4, 2, 1]
+    assert found(index, "pretrain*") == found(index, "pre-tr*") == [4, 2, 1]
+    assert found(index, "pretrainig~") == [4, 1]
+    assert found(index, "title:pretraining") == [4]
+    assert found(index, "training") == [4, 3, 1]
+    assert found(index, "president") == [5]
+    assert found(index, "20260519") == []
+    assert found(index, "stateoftheart") == [7]
+
+
+def test_phrases_count_the_parts_of_words_with_hyphens_one_by_one(index: SearchIndex, article: Article) -> None:
+    index.apply([article(1, "the pre-training team"), article(2, "the pretraining team")])
+    assert found(index, '"the pre-training team"') == found(index, '"pre training team"') == [1]
+    assert found(index, '"the pretraining team"') == [2]
+    assert found(index, '"training team"') == [1]
+    assert found(index, '"pretraining training"') == []
+
+
 def test_possessives_are_the_word_itself(index: SearchIndex, article: Article) -> None:
     index.apply([article(1, "Trump’s plan"), article(2, "a trump card")])
     assert found(index, "trump's") == [2, 1]

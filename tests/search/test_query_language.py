@@ -62,7 +62,8 @@ NOON = (56 * 365 + 14 + 120 + 18.5) * DAY
         ("color~", Fuzzy("color", 1)),
         ("color~2", Fuzzy("color", 2)),
         ("color~0", Word("color")),
-        ("state-ru*", And((Phrase("state"), Prefix("ru")))),
+        ("state-ru*", Prefix("state-ru")),
+        ("u.s.a*", And((Phrase("u.s"), Prefix("a")))),
         ("covid-19", Word("covid-19")),
         ("10:30", Word("10:30")),
         ("title:storm", Word("storm", Field.TITLE)),
@@ -185,6 +186,7 @@ def test_a_word_still_being_typed_may_go_on() -> None:
     assert parse_query("north ", typing=True).tree == Word("north")
     assert parse_query('"north', typing=True).tree == Phrase("north")
     assert parse_query("北", typing=True).tree == Word("北")
+    assert parse_query("pre-tr", typing=True).tree == Or((Word("pre-tr"), Prefix("pre-tr")))
 
 
 def test_days_are_those_of_the_clock_asked() -> None:

@@ -57,12 +57,16 @@ def test_text_is_cut_into_words(text: str, words: list[str]) -> None:
 @settings(max_examples=300, deadline=None)
 @given(
     st.text(max_size=60)
-    | st.lists(st.sampled_from(["é", "a", "日", "ｶﾞ", "'s", " ", "½", "\u0301", "ㄱ", "ß"])).map("".join)
+    | st.lists(st.sampled_from(["é", "a", "日", "ｶﾞ", "'s", " ", "½", "\u0301", "ㄱ", "ß", "-", "‐", "1"])).map("".join)
 )
 def test_the_index_and_the_highlights_cut_alike(text: str) -> None:
     found = list(tokens(text))
     words = cut(text)
-    assert index_terms(text, {}) == words.terms == [token.term for token in found]
+    terms, whole = index_terms(text, {})
+    assert terms == words.terms == [token.term for token in found]
+    assert [(term, words.spans[position][0]) for position, term in whole] == [
+        (term, at) for term, (at, _) in words.whole
+    ]
     assert words.spans == [(token.start, token.end) for token in found]
     assert all(text[start:end] for start, end in words.spans)
 

@@ -75,13 +75,24 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
 def _find(words: Cut, wanted: Pattern, language: str) -> list[Span]:
     if not wanted.elements:
         return []
-    allowed = [_like(words.vocabulary, element, language) for element in wanted.elements]
+    found = _in_a_row(words, wanted.elements, language)
+    if wanted.whole is not None:
+        if wanted.elements != (wanted.whole,):
+            found += _in_a_row(words, (wanted.whole,), language)
+        if words.whole:
+            like = _like(frozenset(term for term, _ in words.whole), wanted.whole, language)
+            found += [span for term, span in words.whole if term in like]
+        found.sort()
+    return found
+
+
+def _in_a_row(words: Cut, elements: Sequence[Element], language: str) -> list[Span]:
+    allowed = [_like(words.vocabulary, element, language) for element in elements]
     if not all(allowed):
         return []
     (first, *others), terms = allowed, words.terms
-    last = wanted.elements[-1]
-    reach = last.offset + last.width
-    offsets = [element.offset for element in wanted.elements[1:]]
+    reach = elements[-1].offset + elements[-1].width
+    offsets = [element.offset for element in elements[1:]]
     return [
         (words.spans[place][0], words.spans[place + reach - 1][1])
         for place in [place for place, term in enumerate(terms) if term in first]

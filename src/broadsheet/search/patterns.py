@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from broadsheet.search.query import Field, Fuzzy, Phrase, Prefix, Text, Word
 from broadsheet.search.stems import may_share_stem, stem
-from broadsheet.search.words import Token, fold, tokens
+from broadsheet.search.words import Token, fold, joined, tokens
 
 
 class How(Enum):
@@ -43,10 +43,18 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Words that must stand in one field (None: title or text) at fixed offsets from each other."""
+    """Words that must stand in one field (None: title or text) at fixed offsets from each other.
+
+    Attributes:
+        elements: The words.
+        field: Where they must stand.
+        whole: What is as good as all of them: one word, or several joined by hyphens that make such a word. None where
+            only the words themselves will do, as in a phrase.
+    """
 
     elements: tuple[Element, ...]
     field: Field | None = None
+    whole: Element | None = None
 
 
 @lru_cache(maxsize=1_000)
@@ -56,16 +64,30 @@ def pattern(leaf: Text) -> Pattern:
         return Pattern((Element(leaf.text, How.EXACT),), leaf.field)
     match leaf:
         case Prefix(text=text):
-            elements: tuple[Element, ...] = (Element(fold(text), How.PREFIX),)
+            whole = Element(_one(text), How.PREFIX)
         case Fuzzy(text=text, distance=distance):
-            elements = (Element(fold(text), How.FUZZY, distance=distance),)
+            whole = Element(_one(text), How.FUZZY, distance=distance)
         case Phrase(text=text):
-            elements = _sequence(text)
+            return Pattern(_sequence(text), leaf.field)
         case Word(text=text, field=field):
-            elements = _sequence(text)
-            if len(elements) == 1 and elements[0].how is How.EXACT and elements[0].width == 1 and _is_prose(field):
-                elements = (Element(elements[0].term, How.STEM),)
-    return Pattern(elements, leaf.field)
+            return _word(text, field)
+    return Pattern((whole,), leaf.field, whole)
+
+
+def _word(text: str, field: Field | None) -> Pattern:
+    elements = _sequence(text)
+    term = joined(text)
+    if len(elements) == 1 and elements[0].how is How.EXACT and elements[0].width == 1:
+        term = elements[0].term
+    if not term:
+        return Pattern(elements, field)
+    whole = Element(term, How.STEM if _is_prose(field) else How.EXACT)
+    return Pattern((whole,) if len(elements) == 1 else elements, field, whole)
+
+
+def _one(text: str) -> str:
+    """Return the word that ``text`` is, or that its words make which are joined by hyphens."""
+    return joined(text) or fold(text)
 
 
 def is_like(term: str, element: Element, language: str) -> bool:

@@ -18,7 +18,7 @@ class Form(NamedTuple):
 
 
 SYNTAX = (
-    Form("storm coast", "articles with both words in title or text, in any form of the word; accents do not matter"),
+    Form("storm coast", "articles with both words in title or text, in any form; accents and hyphens do not matter"),
     Form('"storm warning"', "these very words in this order"),
     Form("storm OR flood", "either; OR, AND and NOT in capitals"),
     Form("-sport", "not this; also NOT sport"),

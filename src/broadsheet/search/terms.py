@@ -21,7 +21,7 @@ from broadsheet.search.query import (
     without,
 )
 from broadsheet.search.stems import language_of
-from broadsheet.search.words import is_dense, tokens
+from broadsheet.search.words import is_dense, joined, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,9 +64,10 @@ def words(text: str, field: Field | None = None) -> Understood:
         return Understood(Word(body, field), "A * stands at the end of a word only; it was left out.")
     if operator is None or is_dense(body):
         return Understood(Word(body, field))
-    # Of several words joined by signs ("state-ru*") the operator belongs to the last.
-    last = body[found[-1].start :]
-    before = [Phrase(body[: found[-1].start].rstrip("-–—'’./"), field)] if len(found) > 1 else []
+    # Hyphens make one word of several; joined by other signs ("u.s.a*"), the operator belongs to the last.
+    last = body if joined(body) else body[found[-1].start :]
+    several = len(found) > 1 and last is not body
+    before = [Phrase(body[: found[-1].start].rstrip("-–—'’./"), field)] if several else []
     problem = ""
     node: Node
     if operator[1].startswith("*"):

@@ -23,7 +23,11 @@ _MARKS = (
     "\u06d6-\u06dc\u0900-\u0963\u0966-\u0df3\u0e30-\u0e4e\u0eb0-\u0ecd\u0f71-\u0f84\u102b-\u103e\u1056-\u109d"
     "\u17b4-\u17d3\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u3099\u309a\uff9e\uff9f"
 )
-_TOKEN = re.compile(rf"((?:[^\W_]|[{_MARKS}])+)(?:['’][sS](?![^\W_]))?")
+_RUN = rf"(?:[^\W_]|[{_MARKS}])+"
+_TOKEN = re.compile(rf"({_RUN})(?:['’][sS](?![^\W_]))?")
+_HYPHENS = "-\u2010\u2011"
+_CHAINS = re.compile(rf"({_RUN}(?:[{_HYPHENS}]{_RUN})*)(?:['’][sS](?![^\W_]))?")
+_HYPHEN = re.compile(f"[{_HYPHENS}]")
 _DENSE = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30ff"
     "\u3100-\u318f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc"
@@ -54,6 +58,9 @@ _NO_LETTER = re.compile(rf"(?:[\W_])(?<![{_MARKS}])")
 
 LONGEST_TERM = 60
 """Words are cut to this many characters, as whoever searches for a longer one means its beginning."""
+
+MOST_JOINED = 4
+"""Parts of a word with hyphens: "state-of-the-art" has four; what has more is an address or a list."""
 
 _CACHE_LIMIT = 200_000
 
@@ -91,6 +98,20 @@ def tokens(text: str) -> Iterator[Token]:
             yield from _dense_tokens(raw, match.start(1))
 
 
+@lru_cache(maxsize=100_000)
+def joined(run: str) -> str:
+    """Return the word that words joined by hyphens make: "pretraining" for "Pre-training"; empty where they make none.
+
+    Numbers make none ("2026-05-19"), nor do scripts that are searched by pairs of characters.
+    """
+    parts = _HYPHEN.split(run)
+    if not 1 < len(parts) <= MOST_JOINED or is_dense(run):
+        return ""
+    folded = [fold(part) for part in parts]
+    whole = "".join(folded)
+    return "" if whole.isdecimal() or not all(folded) else whole[:LONGEST_TERM]
+
+
 @dataclass(frozen=True, slots=True)
 class Cut:
     """A text cut into words: what :func:`tokens` yields, as parallel lists.
@@ -99,24 +120,33 @@ class Cut:
         terms: The words.
         spans: Where each stands in the text.
         vocabulary: The different words.
+        whole: The words that others make which are joined by hyphens, and where those stand.
     """
 
     terms: list[str]
     spans: list[tuple[int, int]]
     vocabulary: frozenset[str]
+    whole: list[tuple[str, tuple[int, int]]]
 
 
 def cut(text: str) -> Cut:
     """Return ``text`` cut into words, fast: lists of results are highlighted with every key typed."""
-    if not is_dense(text):
-        matches = list(_TOKEN.finditer(text))
-        terms = [_fold_again(match[1]) for match in matches]
-        vocabulary = frozenset(terms)
-        if "" not in vocabulary:
-            return Cut(terms, [match.span(1) for match in matches], vocabulary)
-    found = list(tokens(text))
-    terms = [token.term for token in found]
-    return Cut(terms, [(token.start, token.end) for token in found], frozenset(terms))
+    terms: list[str] = []
+    spans: list[tuple[int, int]] = []
+    whole: list[tuple[str, tuple[int, int]]] = []
+    for match in _CHAINS.finditer(text):
+        run = match[1]
+        if run.isascii() and run.isalnum():
+            terms.append(_fold_again(run))
+            spans.append(match.span(1))
+            continue
+        start = match.start(1)
+        for token in tokens(run):
+            terms.append(token.term)
+            spans.append((start + token.start, start + token.end))
+        if term := joined(run):
+            whole.append((term, match.span(1)))
+    return Cut(terms, spans, frozenset(terms), whole)
 
 
 @lru_cache(maxsize=100_000)
@@ -124,20 +154,30 @@ def _fold_again(word: str) -> str:
     return fold(word)
 
 
-def index_terms(text: str, known: dict[str, tuple[str, ...]]) -> list[str]:
-    """Return the terms of :func:`tokens` alone, fast; ``known`` remembers words from call to call."""
+class Terms(NamedTuple):
+    """The words of a text for the index: those of :func:`tokens`, and joined ones with the position of their first."""
+
+    terms: list[str]
+    whole: list[tuple[int, str]]
+
+
+def index_terms(text: str, known: dict[str, tuple[str, ...]]) -> Terms:
+    """Return the terms of a text, fast; ``known`` remembers words from call to call."""
     if len(known) > _CACHE_LIMIT:
         known.clear()
     terms: list[str] = []
+    whole: list[tuple[int, str]] = []
     extend = terms.extend
-    for raw in _TOKEN.findall(text):
+    for raw in _CHAINS.findall(text):
         found = known.get(raw)
         if found is None:
             found = tuple(token.term for token in tokens(raw))
             if len(raw) <= LONGEST_TERM:
                 known[raw] = found
+        if len(found) > 1 and (term := joined(raw)):
+            whole.append((len(terms), term))
         extend(found)
-    return terms
+    return Terms(terms, whole)
 
 
 def is_dense(text: str) -> bool:

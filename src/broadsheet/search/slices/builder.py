@@ -96,8 +96,9 @@ def _write(ordered: Sequence[Document], writer: Any) -> tuple[array[int], dict[s
 
 def _words(document: Document) -> tuple[dict[str, list[int]], int]:
     """Return where each word of title and text stands, and the weighted length of both."""
-    title = index_terms(document.title, _known)[: layout.TEXT_START - 1]
-    text = index_terms(document.text, _known)
+    title, in_title = index_terms(document.title, _known)
+    text, in_text = index_terms(document.text, _known)
+    title = title[: layout.TEXT_START - 1]
     places: dict[str, list[int]] = {}
     for position, term in enumerate(title):
         places.setdefault(term, []).append(position)
@@ -106,15 +107,23 @@ def _words(document: Document) -> tuple[dict[str, list[int]], int]:
             places[term].append(position)
         else:
             places[term] = [position]
+    _add_joined(places, [joined for joined in in_title if joined[0] < len(title)], 0)
+    _add_joined(places, in_text, layout.TEXT_START)
     return places, layout.TITLE_WEIGHT * len(title) + len(text)
+
+
+def _add_joined(places: dict[str, list[int]], joined: Iterable[tuple[int, str]], start: int) -> None:
+    """Add the words that others make which are joined by hyphens, under names that no word has."""
+    for position, term in joined:
+        places.setdefault(layout.JOINED + term, []).append(start + position)
 
 
 def _fields(document: Document, words: dict[str, list[int]], language: str) -> dict[str, dict[str, list[int]]]:
     fields = {
         layout.WORDS: words,
-        layout.SOURCE: _places(index_terms(document.source, _known)),
-        layout.AUTHOR: _places(index_terms(document.author, _known)),
-        layout.URL: _places(index_terms(document.url, _known)),
+        layout.SOURCE: _places(*index_terms(document.source, _known)),
+        layout.AUTHOR: _places(*index_terms(document.author, _known)),
+        layout.URL: _places(*index_terms(document.url, _known)),
         layout.LANGUAGE: _places([code(language)]),
         layout.KIND: _places([code(document.kind)]),
     }
@@ -126,11 +135,12 @@ def code(value: str) -> str:
     return "".join(value.lower().split()).encode("utf-8", "replace").decode()
 
 
-def _places(terms: Iterable[str]) -> dict[str, list[int]]:
+def _places(terms: Iterable[str], joined: Iterable[tuple[int, str]] = ()) -> dict[str, list[int]]:
     places: dict[str, list[int]] = {}
     for position, term in enumerate(terms):
         if term:
             places.setdefault(term, []).append(position)
+    _add_joined(places, joined, 0)
     return places
 
 

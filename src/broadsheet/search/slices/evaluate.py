@@ -158,8 +158,15 @@ class Evaluation:
         if not (wanted.elements and within):
             return 0
         self._effort.check()
-        if len(wanted.elements) == 1:
-            return self._union(leaf, wanted)
+        if wanted.whole is not None:
+            found = self._union(leaf, wanted.whole, wanted.field, joined=True)
+        elif len(wanted.elements) == 1:
+            return self._union(leaf, wanted.elements[0], wanted.field, joined=False)
+        else:
+            found = 0
+        return found if len(wanted.elements) == 1 else found | self._in_a_row(leaf, wanted, within & ~found)
+
+    def _in_a_row(self, leaf: Text, wanted: Pattern, within: int) -> int:
         # Positions are compared only where they have to be, and only once.
         looked_at, found = self.part.looked_at.get(leaf, (0, 0))
         if missing := within & ~looked_at:
@@ -167,18 +174,17 @@ class Evaluation:
             self.part.remember_partly(leaf, looked_at | missing, found)
         return found
 
-    def _union(self, leaf: Text, wanted: Pattern) -> int:
-        element = wanted.elements[0]
+    def _union(self, leaf: Text, element: Element, of: Field | None, *, joined: bool) -> int:
         known = self.part.remembered.get(leaf)
         if element.how is How.STEM:
-            return known if known is not None else self.part.remember(leaf, self._stemmed(element, wanted.field))
+            return known if known is not None else self.part.remember(leaf, self._stemmed(element, of))
         # Also of a known set: the note of a cut expansion must come again with each search.
-        terms = self.terms(element, wanted.field)
+        terms = self.terms(element, of)
         if known is not None:
             return known
         found = 0
-        for term in terms:
-            found |= self._term(term, wanted.field)
+        for term in (*terms, layout.JOINED + element.term) if joined and element.how is How.EXACT else terms:
+            found |= self._term(term, of)
         return self.part.remember(leaf, found)
 
     def _stemmed(self, element: Element, of: Field | None) -> int:
@@ -192,8 +198,8 @@ class Evaluation:
         return found
 
     def forms(self, term: str, language: str) -> tuple[str, ...]:
-        """Return the words of the slice with the same stem as ``term`` in ``language``."""
-        return self.part.lexicon.forms(language, stem(term, language)) or (term,)
+        """Return the words of the slice, joined ones too, with the same stem as ``term`` in ``language``."""
+        return self.part.lexicon.forms(language, stem(term, language)) or (term, layout.JOINED + term)
 
     def terms(self, element: Element, of: Field | None) -> tuple[str, ...]:
         """Return the words of the slice that ``element`` stands for, a stem's apart."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 
-SCHEMA = f"2-{sys.byteorder}"
+SCHEMA = f"3-{sys.byteorder}"
 """Changes with anything here, with the folding of words or with their stems; an index of another schema is rebuilt."""
 
 SLICE_ARTICLES = 4_000
@@ -23,6 +23,9 @@ URL = "url"
 LANGUAGE = "lang"
 KIND = "kind"
 FIELDS = (AUTHOR, KIND, LANGUAGE, SOURCE, URL, WORDS)
+
+JOINED = "-"
+"""Begins the terms that stand for words joined by hyphens: "-pretraining" for "pre-training"."""
 
 TEXT_START = 1_024
 """The position of the first word of a text; those of its title come before, and no phrase spans both."""

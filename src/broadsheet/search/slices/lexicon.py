@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import extract
 
+from broadsheet.search.slices.layout import JOINED
 from broadsheet.search.stems import has_stemmer, stem
 
 if TYPE_CHECKING:
@@ -50,23 +51,28 @@ class Lexicon:
         return tuple(found.decode().rstrip("\n").split("\t")[1].split(" ")) if found else ()
 
     def beginning(self, field: str, prefix: str, most: int) -> Expansion:
-        """Return the most frequent words that begin with ``prefix``."""
-        found = re.findall(f"^{field}:(.*)\t(.*)$", self._text(field, prefix), re.MULTILINE)
+        """Return the most frequent words that begin with ``prefix``, joined or not."""
+        # All words at once include the joined ones.
+        text = self._text(field, prefix) + (self._text(field, JOINED + prefix) if prefix else "")
+        found = re.findall(f"^{field}:(.*)\t(.*)$", text, re.MULTILINE)
         if len(found) <= most:
             return Expansion(tuple(term for term, _ in found), cut=False)
         frequent = nlargest(most, found, key=_frequency)
         return Expansion(tuple(term for term, _ in frequent), cut=True)
 
     def like(self, field: str, word: str, distance: int, most: int) -> Expansion:
-        """Return the words with the first letter of ``word`` that at most ``distance`` edits make of it."""
+        """Return the words, joined or not, with the first letter of ``word`` that at most ``distance`` edits make."""
         shortest, longest = max(0, len(word) - distance - 1), len(word) + distance - 1
         letters = f"{re.escape(word[:1])}.{{{shortest},{longest}}}"
-        choices = re.findall(f"^{field}:({letters})\t", self._text(field, word[:1]), re.MULTILINE)
+        choices: dict[str, str] = {}
+        for sign in ("", JOINED):
+            text = self._text(field, sign + word[:1])
+            choices |= {sign + term: term for term in re.findall(f"^{field}:{sign}({letters})\t", text, re.MULTILINE)}
         near = extract(word, choices, scorer=Levenshtein.distance, score_cutoff=distance, limit=None)
         if len(near) <= most:
-            return Expansion(tuple(term for term, _, _ in near), cut=False)
-        frequent = nlargest(most, near, key=lambda found: (-found[1], self.frequency(field, found[0])))
-        return Expansion(tuple(term for term, _, _ in frequent), cut=True)
+            return Expansion(tuple(term for _, _, term in near), cut=False)
+        frequent = nlargest(most, near, key=lambda found: (-found[1], self.frequency(field, found[2])))
+        return Expansion(tuple(term for _, _, term in frequent), cut=True)
 
     def _text(self, field: str, prefix: str) -> str:
         return self._stretch(f"{field}:{prefix}").decode()
@@ -112,7 +118,7 @@ def write_lexicon(frequencies: Iterable[tuple[str, str, int]], vocabularies: Map
 def _stem_lines(language: str, words: Iterable[str]) -> Iterable[bytes]:
     forms: dict[str, list[str]] = {}
     for word in words:
-        forms.setdefault(stem(word, language), []).append(word)
+        forms.setdefault(stem(word.removeprefix(JOINED), language), []).append(word)
     for stemmed, found in forms.items():
         yield f"{_STEMS}{language}:{stemmed}\t{' '.join(sorted(found))}".encode("utf-8", "replace")
 

@@ -62,9 +62,9 @@ class Scale:
 
 def scale(tree: Node, infos: Sequence[SliceInfo], sample: Sequence[Evaluation], now: float) -> Scale:
     """Return what the answers to ``tree`` are measured by: lengths of all slices, rarity in a sample of them."""
-    elements = dict.fromkeys(
-        element for leaf in text_leaves(tree) if leaf.field in {None, Field.TITLE} for element in pattern(leaf).elements
-    )
+    leaves = [pattern(leaf) for leaf in text_leaves(tree) if leaf.field in {None, Field.TITLE}]
+    # A word with hyphens tells more than its parts, which stand for other things elsewhere.
+    elements = dict.fromkeys(element for leaf in leaves for element in ((leaf.whole,) if leaf.whole else leaf.elements))
     articles = sum(info.articles for info in infos)
     average = sum(info.length for info in infos) / articles if articles else 1.0
     return Scale(tuple(Weighted(element, _idf(element, sample)) for element in elements), max(average, 1.0), now)

@@ -64,6 +64,7 @@ def _mended_text(text: str, parts: Sequence[Slice], *, stemmed: bool) -> str:
 def _is_known(term: str, parts: Sequence[Slice], *, stemmed: bool) -> bool:
     return any(
         part.lexicon.frequency(layout.WORDS, term)
+        or (stemmed and part.lexicon.frequency(layout.WORDS, layout.JOINED + term))
         or (stemmed and any(part.lexicon.forms(language, stem(term, language)) for language in part.languages()))
         for part in parts
     )
@@ -75,7 +76,8 @@ def _likely(term: str, parts: Sequence[Slice]) -> str | None:
         counts: dict[str, int] = {}
         for part in islice(parts, _LOOKED_AT):
             for word in part.lexicon.like(layout.WORDS, term, distance, _NEAR).terms:
-                counts[word] = counts.get(word, 0) + part.lexicon.frequency(layout.WORDS, word)
+                plain = word.removeprefix(layout.JOINED)
+                counts[plain] = counts.get(plain, 0) + part.lexicon.frequency(layout.WORDS, word)
         if counts:
             return max(counts, key=lambda word: (counts[word], word))
     return None
