@@ -61,6 +61,13 @@ def test_amp_paths_and_the_order_of_parameters() -> None:
     assert canonical_url("https://example.org/s?b=2&a=1") == canonical_url("https://example.org/s?a=1&b=2")
 
 
+@pytest.mark.parametrize("letter", ["\u00a0", "\u3000", "\u202e", "\u200b", "\ufeff", "\ud800", "\x9b"])
+def test_an_address_holds_nothing_that_is_blank_invisible_or_turns_the_text(letter: str) -> None:
+    assert web_address(f"https://exa{letter}mple.org/") is None
+    assert web_address(f"https://example.org/a{letter}b") is None
+    assert letter not in absolute("https://example.org/", f"/a{letter}b")
+
+
 def test_what_is_no_web_address_is_left_alone() -> None:
     assert canonical_url(" urn:uuid:7 ") == "urn:uuid:7"
     assert canonical_url("http://[::1") == "http://[::1"

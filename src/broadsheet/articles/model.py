@@ -72,7 +72,7 @@ class Article:
         Where no title is given, the first line of the text that reads like a headline stands in for it, shortened.
         """
         body = clean_text(text)
-        headline = clean_line(title) or _stand_in_title(body)
+        headline = clean_line(title) or clean_line(_stand_in_title(body))
         return cls(
             id=content_id(source, url or "", headline, body),
             source=clean_line(source),

@@ -95,7 +95,8 @@ class NewsboatCache:
     def _translated(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.Error as error:
+        # A damaged name of a column is decoded without our leniency.
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             message = f"{clean_line(str(self._path))} cannot be read as newsboat's cache ({clean_line(str(error))})"
             raise StoreError(message) from error
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
 ADDRESS_LIMIT = 4_000
-_UNSAFE = re.compile("[\x00-\x20\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+# Controls, blanks of every script, what is invisible or turns the direction of the text around it, surrogates.
+_UNSAFE = re.compile(
+    "[\x00-\x20\x7f-\xa0\xad\u061c\u1680\u180e\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff"
+    "\ud800-\udfff]"
+)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 # An address of which only the scheme, "www." and a final slash have to be looked at; most are like this.
 _SIMPLE = re.compile(
@@ -58,10 +63,15 @@ def web_address(text: str) -> str | None:
 def absolute(base: str, reference: str) -> str:
     """Return ``reference`` resolved against ``base`` as an http or https address, empty where it is none."""
     # Blanks inside an address are a common mistake that browsers repair in this way.
-    reference = _UNSAFE.sub(lambda found: "%20" if found[0] == " " else "", reference.strip())
+    reference = _UNSAFE.sub(_mended, reference.strip())
     if not reference or len(reference) > ADDRESS_LIMIT:
         return ""
     return web_address(join(base, reference)) or ""
+
+
+def _mended(found: re.Match[str]) -> str:
+    """Return what a browser makes of a character that no address may hold."""
+    return quote(found[0]) if unicodedata.category(found[0]) == "Zs" else ""
 
 
 def join(base: str, reference: str) -> str:

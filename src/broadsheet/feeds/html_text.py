@@ -96,7 +96,8 @@ def _tidy(text: str) -> str:
     if text.isascii() and "  " not in text:
         lines = [line.strip() for line in text.split("\n")]
     else:
-        lines = [" ".join(line.split()) for line in text.split("\n")]
+        # A joiner joins nothing where a line ends, as it may once the blanks beside it are gone.
+        lines = [" ".join(line.split()).strip(" \u200c\u200d") for line in text.split("\n")]
     text = "\n".join(lines).strip()
     while "\n\n\n" in text:
         text = text.replace("\n\n\n", "\n\n")
