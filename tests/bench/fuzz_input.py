@@ -131,7 +131,7 @@ def filled(chance: random.Random, text: str) -> str:
     """Return a text with some of its quoted values replaced so that what is around them stays in order."""
 
     def other(found: re.Match[str]) -> str:
-        if chance.random() < 0.7:
+        if found[1] or chance.random() < 0.7:  # the name of a member, what is read goes by it
             return found[0]
         word = mutated(chance, found[0][1:-1])[:400] if chance.random() < 0.5 else chance.choice(PIECES)
         written = json.dumps(word, ensure_ascii=chance.random() < 0.5)
@@ -139,7 +139,7 @@ def filled(chance: random.Random, text: str) -> str:
             return quoteattr("".join(letter for letter in word if letter.isprintable()))
         return chance.choice((written, written, word if word in VALUES else "[]", "{}"))
 
-    return re.sub(r'"[^"]*"', other, text)
+    return re.sub(r'"[^"]*"(\s*:)?', other, text)
 
 
 def in_bytes(chance: random.Random, text: str) -> bytes:
