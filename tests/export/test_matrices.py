@@ -55,7 +55,7 @@ def test_the_json_has_every_name(gazette: Article, herald: Article) -> None:
 
 def test_the_table_quotes_whoever_says_otherwise(gazette: Article, herald: Article) -> None:
     text = matrix_markdown(*laid("fire / hurt", gazette, herald))
-    assert "| claim | value | Gazette | Herald | fire / hurt (copy of Gazette) |" in text
+    assert "| claim | value | Gazette | Herald (citing police report) | fire / hurt (copy of Gazette) |" in text
     assert "| fire / hurt | Three | \\= | ≠ Five | · |" in text
 
 
@@ -64,6 +64,22 @@ def test_the_page_quotes_the_sentences(gazette: Article, herald: Article) -> Non
     assert "≠ Five" in html
     assert f"<b>Herald</b> says otherwise: {herald.text}" in html
     assert 'href="#claim-0"' in html
+
+
+def test_what_only_one_source_says_stands_below_the_table(gazette: Article, herald: Article) -> None:
+    story, matrix = laid("fire / hurt", gazette, herald)
+    start = gazette.text.index("wept")
+    proof = Proof(gazette.id, "Its owner wept.", (start - 10, start + 5), "wept", (start, start + 4))
+    lonely = Claim(
+        "owner / wept", Kind.STATEMENT, "wept", 1, (Cell(Stance.SAYS, (proof,)), *2 * [Cell(Stance.SILENT)]), 1
+    )
+    both = Matrix(matrix.columns, (*matrix.rows, lonely, lonely))
+    text, html = matrix_markdown(story, both), matrix_html(story, both)
+    assert text.endswith("## Only one source says: Gazette\n\n- Its owner wept.\n")
+    assert text.count("owner / wept") == 0
+    assert html.count("<li>Its owner wept.</li>") == 1
+    # Where no two sources speak of anything, the table is all there is.
+    assert "| owner / wept | wept |" in matrix_markdown(story, Matrix(matrix.columns, (lonely,)))
 
 
 @pytest.mark.parametrize("write", [matrix_markdown, matrix_html])

@@ -98,15 +98,20 @@ def _counts(comparison: Comparison) -> str:
 
 def _section(verdict: Verdict, rows: list[Row]) -> list[str]:
     look = VERDICTS[verdict]
-    heading = f'<h2 id="{verdict}" class={verdict}>{look.glyph} {look.heading} ({len(rows)})</h2>'
-    return [heading, *map(_row, rows)] if rows else [heading, "<p class=none>Nothing.</p>"]
+    heading = f"{look.glyph} {look.heading} ({len(rows)})"
+    if not rows:
+        # On paper nobody follows the link to it.
+        return [f'<section class=empty><h2 id="{verdict}" class={verdict}>{heading}</h2><p>Nothing.</p></section>']
+    return [f'<h2 id="{verdict}" class={verdict}>{heading}</h2>', *map(_row, rows)]
 
 
 def _row(row: Row) -> str:
     origin = " <small>(one origin)</small>" if row.one_origin else ""
     sides = "".join(_evidence(name, said) for name, said in (("A", row.a), ("B", row.b)))
+    # Of what only one says the reason would say the sentence twice.
+    reason = f"<p>{_line(told_reason(row))}{origin}</p>" if row.a and row.b else ""
     return (
-        f"<article class={row.verdict}><h3>{_line(row.slot) or row.kind}</h3><p>{_line(told_reason(row))}{origin}</p>"
+        f"<article class={row.verdict}><h3>{_line(row.slot) or row.kind}</h3>{reason}"
         f"<div class=sides>{sides}</div></article>"
     )
 
@@ -125,7 +130,9 @@ def _evidence(name: str, evidence: Evidence | None) -> str:
     start = evidence.value_span[0] - evidence.sentence_span[0]
     end = start + len(evidence.value)
     sentence = evidence.sentence
-    if start < 0 or not evidence.value or sentence[start:end] != evidence.value:
+    placed = start >= 0 and bool(evidence.value) and sentence[start:end] == evidence.value
+    # Marking all of a sentence would mark nothing.
+    if not placed or evidence.value.rstrip(".") == sentence.rstrip("."):
         return f"<blockquote><b>{name}</b> {escape(clean_text(sentence))}</blockquote>"
     before, value, after = (
         escape(clean_text(part)) for part in (sentence[:start], sentence[start:end], sentence[end:])

@@ -13,12 +13,13 @@ STYLE = """
 }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.05rem/1.55 Georgia, "Noto Serif", serif; }
 main { max-width: 62rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
+main.wide { max-width: 90rem; }
 h1 { font-size: 1.7rem; line-height: 1.25; }
 h2 { font-size: 1.2rem; margin: 2.2rem 0 .6rem; }
 h3 { font-size: 1rem; margin: 0; }
 header { display: grid; grid-template-columns: 1fr 1fr; gap: 2rem; border-bottom: 1px solid var(--rule); }
 header h2 { margin-top: .5rem; }
-.byline, .none, .silent, small { color: var(--quiet); font-size: .9rem; }
+.byline, .empty p, .silent, small { color: var(--quiet); font-size: .9rem; }
 .byline, blockquote, p { overflow-wrap: anywhere; }
 a { color: inherit; }
 nav ul { display: flex; flex-wrap: wrap; gap: .4rem 1.4rem; padding: 0; list-style: none; }
@@ -36,10 +37,23 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 th, td { border-bottom: 1px solid var(--rule); padding: .3rem .6rem; text-align: left; vertical-align: top; }
 tr { break-inside: avoid; }
 @media (max-width: 44rem) { header, .sides { grid-template-columns: 1fr; gap: .3rem; } }
+@page { margin: 15mm; }
+@page wide { size: landscape; }
 @media print {
-  :root { --ink: #000; --paper: #fff; --quiet: #444; --rule: #999; --mark: #eee; }
-  main { max-width: none; padding: 0; }
+  :root {
+    --ink: #000; --paper: #fff; --quiet: #444; --rule: #999; --mark: #eee;
+    --conflict: #b3261e; --differs: #8a5a00; --only_a: #00687a; --only_b: #2f4fb0; --agree: #2b6a30;
+  }
+  body { font-size: 10.5pt; line-height: 1.4; }
+  main, main.wide { max-width: none; padding: 0; }
+  .wide { page: wide; }
+  h1 { font-size: 16pt; margin-top: 0; }
+  h2 { font-size: 12pt; margin: 1.2rem 0 .4rem; }
   nav a { text-decoration: none; }
   h2, h3 { break-after: avoid; }
+  article { margin: .6rem 0; }
+  thead { display: table-header-group; }
+  .empty { display: none; }
+  .bar i, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 """

@@ -111,6 +111,11 @@ class Claim:
         """Whether a source says otherwise."""
         return any(cell.stance is Stance.OTHERWISE for cell in self.cells)
 
+    @property
+    def shared(self) -> bool:
+        """Whether more than one source has something to say of it."""
+        return sum(cell.stance is not Stance.SILENT for cell in self.cells) > 1
+
 
 @dataclass(frozen=True, slots=True)
 class Column:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
     from broadsheet.articles import Head
-    from broadsheet.stories import Claim
     from broadsheet.tui.drawing import Piece
     from broadsheet.tui.port import Shelves
 
@@ -115,7 +114,7 @@ class MatrixScreen(Room):
 
     def _show(self, laid: work.Laid) -> None:
         rows = laid.matrix.rows
-        shared = [row for row in rows if _shared(row)]
+        shared = [row for row in rows if row.shared]
         shown = rows if self._all or not shared else shared
         conflicts = sum(row.conflict for row in rows)
         hidden = len(rows) - len(shown)
@@ -207,8 +206,3 @@ class MatrixScreen(Room):
         proofs = grid.rows[grid.row].cells[column].proofs
         name = proofs[0].article if proofs else grid.columns[column].articles[0].id
         return self._laid.heads.get(name)
-
-
-def _shared(row: Claim) -> bool:
-    """Return whether more than one source has something to say of a fact."""
-    return row.conflict or sum(cell.stance is not Stance.SILENT for cell in row.cells) > 1
