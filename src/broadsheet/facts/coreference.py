@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.lexicon.wordlists import word_set
@@ -10,10 +11,11 @@ from broadsheet.facts.parties import NOBODY, Party
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_REMEMBERED = 12
-_NEAR = 3
-_FRESH = 2
-"""So many sentences after acting somebody is still meant, who is not one of the people the article is about."""
+_REMEMBERED = 40
+_HEARD = 4
+"""So many sentences after speaking somebody is still meant by "he said"."""
+_LOOKED_BACK = 2
+"""So many sentences back somebody is still meant, who is not the one person the article is about."""
 _FEMALE = word_set(
     """
     woman girl mother wife daughter sister aunt niece actress spokeswoman policewoman widow queen princess
@@ -35,60 +37,97 @@ def sex_of_noun(noun: str) -> str:
     return "m" if noun in _MALE else ""
 
 
+ACTS, SPEAKS, NAMED, BESIDE = "acts", "speaks", "named", "beside"
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """That a sentence tells of a person, and as what: acting, speaking, in a relative clause, or named only."""
+
+    number: int
+    party: Party
+    part: str
+
+
 class Focus:
-    """The people an article has told of up to a point, the nearest last."""
+    """The people an article has told of up to a point, and whom "he" or "she" can mean there."""
 
     def __init__(self, leading: frozenset[Party] = frozenset()) -> None:
         """Begin before the first sentence; ``leading`` are the people the article names most."""
         self.leading = leading
-        self.person = NOBODY
         self.named = NOBODY
-        self.speaker = NOBODY
-        self._acted = 0
-        self._seen: list[Party] = []
+        self._told: list[_Told] = []
 
-    def mention(self, party: Party) -> None:
-        """Note that the text names a person."""
-        if party in self._seen:
-            self._seen.remove(party)
-        self._seen.append(party)
-        del self._seen[:-_REMEMBERED]
+    def mention(self, party: Party, number: int) -> None:
+        """Note that sentence ``number`` names a person."""
+        self._note(party, number, NAMED)
         if not self.named.known:
             self.named = party
-        if not self.person.known:
-            self.person = party
 
     def act(self, party: Party, number: int) -> None:
         """Note that a person, named or described, is the subject of a clause of sentence ``number``."""
-        self.person = party
-        self._acted = number
-        if party.name[:1].isupper():
+        self._note(party, number, ACTS)
+        if party.named:
             self.named = party
 
-    def speak(self, party: Party) -> None:
+    def stand_beside(self, party: Party, number: int) -> None:
+        """Note that a person is the one whom a relative clause of sentence ``number`` tells of."""
+        self._note(party, number, BESIDE)
+
+    def speak(self, party: Party, number: int) -> None:
         """Note that a person is the subject of a verb of speech."""
-        self.speaker = party
+        self._note(party, number, SPEAKS)
+
+    def _note(self, party: Party, number: int, part: str) -> None:
+        self._told.append(_Told(number, party, part))
+        del self._told[:-_REMEMBERED]
 
     def subject(self, sex: str, number: int, beside: Sequence[Party] = (), *, speaking: bool = False) -> Party:
-        """Return whom "he" ("m") or "she" ("f") means as a subject or possessor, or NOBODY.
+        """Return whom "he" ("m") or "she" ("f") means as a subject or possessor, or NOBODY where that is open.
 
-        ``beside`` are the people named earlier in the same sentence: where just one of them fits, it is meant.
+        ``beside`` are the people named earlier in the same sentence. Where several people fit, the one who acts in
+        the sentence before is meant, and beside a verb of speech (``speaking``) the one who spoke last; where that
+        leaves more than one, nobody is.
         """
-        near = {party.name: party for party in beside if _fits(party, sex)}
-        if len(near) == 1:
-            return next(iter(near.values()))
-        person = self.person
-        if not person.name[:1].isupper() and number - self._acted > 1:
-            # Somebody described rather than named is not meant for long.
-            person = self.named
-        if number - self._acted > _FRESH and person not in self.leading:
-            person = NOBODY
-        order = (self.speaker, person) if speaking else (person, self.speaker)
-        for party in order:
-            if _fits(party, sex):
-                return party
-        return next((party for party in reversed(self._seen[-_NEAR:]) if _fits(party, sex)), NOBODY)
+        here = [told for told in self._told if told.number == number and told.part != NAMED]
+        near = [*beside, *(told.party for told in here if told.part == ACTS or not self._vague(told.party, sex))]
+        near = [party for party in near if _fits(party, sex)]
+        if near:
+            return _only(near, sex)
+        if speaking:
+            for told in reversed(self._told):
+                if told.part == SPEAKS and number - told.number <= _HEARD and _fits(told.party, sex):
+                    return told.party
+        for back in range(1, _LOOKED_BACK + 1):
+            before = [told for told in self._told if told.number == number - back and _fits(told.party, sex)]
+            if any(told.part != BESIDE for told in before):
+                return self._of_sentence(before, sex, nearest=back == 1)
+        return _only([party for party in self.leading if _fits(party, sex)], sex)
+
+    def _of_sentence(self, told: Sequence[_Told], sex: str, *, nearest: bool) -> Party:
+        """Return whom a sentence tells of, as far as a pronoun in a later one can mean only one of them."""
+        everybody = [one.party for one in told if one.part != BESIDE and not self._vague(one.party, sex)]
+        acting = [one.party for one in told if one.part == ACTS]
+        if not everybody and acting:
+            return _only(acting, sex)
+        if nearest and acting and not any(self._vague(party, sex) for party in acting):
+            return _only(acting, sex)
+        return _only(everybody, sex)
+
+    def _vague(self, party: Party, sex: str) -> bool:
+        """Say whether a party described by a word for either sex stands beside a leading person of the right sex."""
+        described = not party.named and not party.sex
+        return described and any(leader.sex == sex for leader in self.leading)
+
+
+def _only(parties: Sequence[Party], sex: str) -> Party:
+    """Return the one person among these, or the only one whose sex is known to fit; NOBODY where there are several."""
+    different = {party.name: party for party in parties}
+    if len(different) > 1:
+        different = {name: party for name, party in different.items() if party.sex == sex and party.named}
+    return next(iter(different.values())) if len(different) == 1 else NOBODY
 
 
 def _fits(party: Party, sex: str) -> bool:
-    return party.known and party.sex in {"", sex}
+    """Say whether "he" or "she" can mean a party; "she" only where something tells that it is a woman."""
+    return party.known and (party.sex == sex or (not party.sex and sex == "m"))

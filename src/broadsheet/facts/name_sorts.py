@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.lexicon.nouns import ORG_HEADS, ORG_SUFFIXES, PLACE_SUFFIXES
+from broadsheet.facts.lexicon.nouns import ORG_HEADS, ORG_SUFFIXES, PLACE_SUFFIXES, ROLES, TITLES
 from broadsheet.facts.lexicon.people import FIRST_NAMES
 from broadsheet.facts.lexicon.places import NATIONALITIES, PLACES, TWO_WORD_PLACES
 
@@ -52,6 +52,8 @@ def _is_organisation(low: list[str]) -> bool:
 
 
 def _is_person(parts: tuple[str, ...], low: list[str], hints: AbstractSet[str]) -> bool:
+    if "&" in low or low[-1] in ROLES | TITLES:
+        return False
     if 2 <= len(low) <= _LONGEST_PERSON and low[0] in FIRST_NAMES and low[-1] not in NATIONALITIES:
         return (
             not (parts[-1].isupper() and len(parts[-1]) > 1 and not parts[0].isupper()) and not parts[-1][0].isdigit()

@@ -206,7 +206,7 @@ def _can_mean(low: list[str], name: Name) -> bool:
     if len(other) < 2 or len(other) < len(low):
         return False
     company = name.sort == ORGANISATION
-    if name.sort != PLACE and not (company and len(low) == 1) and _same_person(low, other):
+    if name.sort != PLACE and not (company and len(low) == 1) and _same_person(low, other, person=name.sort == PERSON):
         return True
     return (
         company
@@ -232,11 +232,11 @@ def _join(parts: tuple[str, ...]) -> str:
     return " ".join(parts).replace(" .", ".")
 
 
-def _same_person(low: list[str], other: list[str]) -> bool:
+def _same_person(low: list[str], other: list[str], *, person: bool = False) -> bool:
     """Say whether a shorter form can mean the person printed longer: surname, first name, or both with a nickname."""
     surname = other[-1] if other[-1].rstrip(".") not in _SUFFIXES else other[-2]
     if len(low) == 1:
-        return low[0] == surname or (low[0] == other[0] and low[0] in FIRST_NAMES)
+        return low[0] == surname or (low[0] == other[0] and (low[0] in FIRST_NAMES or person))
     if low[-1] != surname:
         return False
     return (

@@ -15,6 +15,7 @@ class Party:
         sort: PERSON, ORGANISATION, PLACE, or empty.
         known: False where it is a pronoun that could not be resolved.
         sex: "m", "f" or empty where nothing tells.
+        named: True where ``name`` is a name and not a description.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Party:
     sort: str = ""
     known: bool = True
     sex: str = ""
+    named: bool = False
 
 
 NOBODY = Party("", known=False)

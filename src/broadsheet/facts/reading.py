@@ -16,6 +16,7 @@ from broadsheet.facts.name_sorts import ORGANISATION, PERSON
 from broadsheet.facts.names import Name, Names
 from broadsheet.facts.parties import NOBODY, Party
 from broadsheet.facts.phrases import FINITE, NP, Piece, find_pieces
+from broadsheet.facts.pronouns import people_beside
 from broadsheet.facts.quoted import quoted_ranges
 from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.sentences import find_sentences
@@ -182,7 +183,7 @@ class Reading:
 
     def party_of(self, name: Name) -> Party:
         """Return a name as a party."""
-        return Party(name.full, name.keys, name.sort, sex=name.sex)
+        return Party(name.full, name.keys, name.sort, sex=name.sex, named=True)
 
     def _described(self, number: int, span: tuple[int, int]) -> Party:
         words, pieces = self.words[number], self.pieces[number]
@@ -213,8 +214,12 @@ class Reading:
         low = self.words[number].low[token]
         if low not in HE and low not in SHE:
             return NOBODY
-        beside = [self.party_of(name) for _, name in self.named_in(number, 0, token) if name.sort == PERSON]
-        return self.focus.subject("m" if low in HE else "f", number, beside, speaking=speaking)
+        words = self.words[number]
+        beside = people_beside(words, self.named_in(number, 0, len(words.word)), token)
+        if beside is None:
+            return NOBODY
+        people = [self.party_of(name) for name in beside]
+        return self.focus.subject("m" if low in HE else "f", number, people, speaking=speaking)
 
     # -- focus -----------------------------------------------------------------------------------------------------
 
@@ -223,22 +228,28 @@ class Reading:
         named = self.named_in(number, 0, len(self.words[number].word))
         if not self.clauses[number] and named and named[-1][1].sort == PERSON:
             self.focus.act(self.party_of(named[-1][1]), number)
+        self._enter_clauses(number)
+        for _, name in named:
+            if name.sort == PERSON:
+                self.focus.mention(self.party_of(name), number)
+
+    def _enter_clauses(self, number: int) -> None:
         spoken = False
         for clause in self.clauses[number]:
             if clause.subject is None or clause.inherited or self.in_quote(number, clause.verb.head):
                 continue
             speaking = clause.verb.lemma in SAY_VERBS
             party = self._subject(number, clause.subject, speaking=speaking or spoken)
-            if party.sort != PERSON or clause.relative:
+            if party.sort != PERSON:
+                continue
+            if clause.relative:
+                self.focus.stand_beside(party, number)
                 continue
             if speaking:
-                self.focus.speak(party)
+                self.focus.speak(party, number)
                 spoken = True
             else:
                 self.focus.act(party, number)
-        for _, name in named:
-            if name.sort == PERSON:
-                self.focus.mention(self.party_of(name))
 
     def _subject(self, number: int, span: tuple[int, int], *, speaking: bool) -> Party:
         """Return the subject of a clause; a pronoun beside a verb of speech is the one who spoke last."""

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.lexicon.closed import SUBJECT_PRONOUNS
+from broadsheet.facts.lexicon.nouns import PEOPLE_PLURALS, ROLES
 from broadsheet.facts.lexicon.units import ORDINALS
 from broadsheet.facts.lexicon.verbs import BASE, PAST, VERB_FORMS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, NP, PARTICIPLE, PREPOSITION, VG, Piece
 from broadsheet.facts.relations import SAY_VERBS
+from broadsheet.facts.subject_doubts import doubtful
+from broadsheet.facts.subject_phrases import JOINS, CutSentence, Range, subordinate, walk
 from broadsheet.facts.timing import is_time_phrase
 
 if TYPE_CHECKING:
     from broadsheet.facts.clause import Clause
     from broadsheet.facts.tokens import Words
-
-Range = tuple[int, int]
 
 OBJECT_CONTROL = word_set(
     """
@@ -24,31 +25,13 @@ OBJECT_CONTROL = word_set(
     get cause lead encourage advise warn pick choose select elect train teach use tap
     """
 )
-_BARRIERS = word_set("before after as since until till than like once")
-_JOINS = word_set("and or & nor")
-_FURTHEST_COMMA = 6
 
-
-@dataclass(slots=True)
-class _Sentence:
-    words: Words
-    pieces: list[Piece]
-    clauses: list[Clause]
-    by_verb: dict[int, Clause]
-
-    def low(self, at: int) -> str:
-        return self.words.low[self.pieces[at].first]
-
-    def tag(self, at: int) -> str:
-        return self.words.tags[self.pieces[at].first]
-
-    def is_np(self, at: int) -> bool:
-        return at >= 0 and self.pieces[at].sort == NP
+_QUANTITIES = word_set("one some many most all several few both none group number majority percent half")
 
 
 def find_subjects(words: Words, pieces: list[Piece], clauses: list[Clause], by_verb: dict[int, Clause]) -> None:
     """Fill in the subject of each clause, from left to right."""
-    sentence = _Sentence(words, pieces, clauses, by_verb)
+    sentence = CutSentence(words, pieces, clauses, by_verb)
     for number, clause in enumerate(clauses):
         form = clause.verb.form
         if form == INFINITIVE:
@@ -58,9 +41,13 @@ def find_subjects(words: Words, pieces: list[Piece], clauses: list[Clause], by_v
         else:
             _of_finite(sentence, number)
     _look_ahead(sentence)
+    doubts = [doubtful(sentence, number) for number in range(len(clauses))]
+    for clause, doubted in zip(clauses, doubts, strict=True):
+        if doubted:
+            clause.subject = None
 
 
-def _look_ahead(sentence: _Sentence) -> None:
+def _look_ahead(sentence: CutSentence) -> None:
     """Give a participle that opens the sentence the subject of the main clause after it."""
     for number, clause in enumerate(sentence.clauses):
         opens = clause.subject is None and clause.verb.form in {GERUND, PARTICIPLE}
@@ -73,7 +60,7 @@ def _look_ahead(sentence: _Sentence) -> None:
                 clause.subject, clause.inherited = main.subject, True
 
 
-def _ranked(sentence: _Sentence, at: int) -> bool:
+def _ranked(sentence: CutSentence, at: int) -> bool:
     """Say whether a phrase is ranked: "the second woman" (to host)."""
     if not sentence.is_np(at):
         return False
@@ -81,12 +68,12 @@ def _ranked(sentence: _Sentence, at: int) -> bool:
     return any(words.low[index] in ORDINALS for index in range(piece.first, min(piece.first + 3, piece.head)))
 
 
-def _control(sentence: _Sentence, clauses: list[Clause], number: int) -> None:
+def _control(sentence: CutSentence, clauses: list[Clause], number: int) -> None:
     """An infinitive has the subject of the clause before it, or its object: "hired X to lead"."""
     clause = clauses[number]
     if number == 0 or _ranked(sentence, clause.at - 1):
         if sentence.is_np(clause.at - 1):
-            clause.subject = _walk(sentence, clause.at - 1)
+            clause.subject = walk(sentence, clause.at - 1)
         return
     main = clauses[number - 1]
     controlled = main.verb.lemma in OBJECT_CONTROL and main.object is not None and not main.verb.passive
@@ -94,11 +81,11 @@ def _control(sentence: _Sentence, clauses: list[Clause], number: int) -> None:
     clause.inherited = True
 
 
-def _of_gerund(sentence: _Sentence, number: int) -> None:
+def _of_gerund(sentence: CutSentence, number: int) -> None:
     clause = sentence.clauses[number]
     if number == 0:
         if sentence.is_np(clause.at - 1):
-            clause.subject = _walk(sentence, clause.at - 1)
+            clause.subject = walk(sentence, clause.at - 1)
         return
     at = clause.at - 1
     while at > 0 and sentence.tag(at) == "X":
@@ -107,23 +94,25 @@ def _of_gerund(sentence: _Sentence, number: int) -> None:
     main = next((c for c in reversed(sentence.clauses[:number]) if c.verb.form == FINITE), previous)
     if sentence.is_np(at) and not is_time_phrase(sentence.words, sentence.pieces[at]):
         clause.subject = (at, at)
-    elif sentence.low(at) in _JOINS:
+    elif sentence.low(at) in JOINS:
         clause.subject, clause.inherited = previous.subject, True
     else:
         clause.subject, clause.inherited = main.subject, True
 
 
-def _of_finite(sentence: _Sentence, number: int) -> None:
+def _of_finite(sentence: CutSentence, number: int) -> None:
     clause = sentence.clauses[number]
     at = _over_adverbials(sentence, clause.at - 1)
     if at < 0:
         return
     if sentence.tag(at) == "W" and not sentence.is_np(at):
         clause.relative = True
-        clause.subject = _antecedent(sentence, at - 1)
+        antecedent = _antecedent(sentence, at - 1)
+        clause.subject = _person_in(sentence, antecedent) if sentence.low(at) == "who" else antecedent
         return
     if sentence.is_np(at):
-        clause.subject = (at, at) if clause.verb.form == PARTICIPLE else _walk(sentence, at)
+        alone = clause.verb.form == PARTICIPLE or sentence.low(at) in SUBJECT_PRONOUNS
+        clause.subject = (at, at) if alone else walk(sentence, at)
     elif sentence.low(at) == "," and clause.verb.form == PARTICIPLE:
         clause.subject = _antecedent(sentence, at)
     elif sentence.low(at) in {",", ")", "—", "–"}:
@@ -131,12 +120,22 @@ def _of_finite(sentence: _Sentence, number: int) -> None:
     if (
         clause.subject is None
         and clause.verb.form == FINITE
-        and (sentence.low(at) in _JOINS | {"but", ",", "then", "yet"})
+        and (sentence.low(at) in JOINS | {"but", ",", "then", "yet"})
     ):
         _take_over(sentence, number)
 
 
-def _over_adverbials(sentence: _Sentence, at: int) -> int:
+def _person_in(sentence: CutSentence, span: Range | None) -> Range | None:
+    """Return the person that "who" stands for in "the death of their boss": the head, or the phrase nearest to it."""
+    if span is None or span[0] == span[1]:
+        return span
+    head = sentence.words.low[sentence.pieces[span[0]].head]
+    people = head in PEOPLE_PLURALS or head in ROLES or head.removesuffix("s") in ROLES
+    quantity = head in _QUANTITIES or sentence.words.tags[sentence.pieces[span[0]].head] == "T"
+    return span if people or quantity else (span[1], span[1])
+
+
+def _over_adverbials(sentence: CutSentence, at: int) -> int:
     """Return the piece before the adverbs and the phrases of time that stand right before a verb."""
     start = at
     while at >= 0:
@@ -149,7 +148,7 @@ def _over_adverbials(sentence: _Sentence, at: int) -> int:
     return at if at >= 0 else start
 
 
-def _take_over(sentence: _Sentence, number: int) -> None:
+def _take_over(sentence: CutSentence, number: int) -> None:
     """A verb joined to an earlier one by "and" or a comma has its subject."""
     clauses = sentence.clauses
     own = clauses[number]
@@ -179,7 +178,7 @@ def _interjected(clauses: list[Clause], clause: Clause) -> bool:
     return clause.object is None and clause is not clauses[0]
 
 
-def _antecedent(sentence: _Sentence, at: int) -> Range | None:
+def _antecedent(sentence: CutSentence, at: int) -> Range | None:
     """Return what "who", "which", "that" stand for: the phrase before them, past a comma, an age, a bracket."""
     while at >= 0 and (sentence.low(at) in {",", ")", "(", "—", "–"} or sentence.tag(at) == "T"):
         at -= 1
@@ -191,83 +190,7 @@ def _antecedent(sentence: _Sentence, at: int) -> Range | None:
     return (first, at)
 
 
-def _walk(sentence: _Sentence, at: int) -> Range | None:
-    """Return the subject whose last phrase stands at ``at``, walking left over the phrases that hang on it."""
-    first = at
-    while first > 0:
-        link = first - 1
-        while link > 0 and sentence.tag(link) == "X" and not sentence.is_np(link):
-            link -= 1
-        piece = sentence.pieces[link]
-        if piece.sort == VG:
-            return _through(sentence, link, first)
-        if piece.sort == PREPOSITION and sentence.low(link) not in _BARRIERS and not sentence.is_np(link - 1):
-            return _through(sentence, link - 1, first) if link else None
-        if not _hangs(sentence, link, first, at):
-            break
-        first = link - 1
-    return (first, _of_chain(sentence, first, at))
-
-
-def _hangs(sentence: _Sentence, link: int, first: int, at: int) -> bool:
-    """Say whether the phrase before a link is a part of the subject too."""
-    low, before = sentence.low(link), link - 1
-    if not sentence.is_np(before):
-        return False
-    if sentence.pieces[link].sort == PREPOSITION:
-        return low not in _BARRIERS
-    if low in _JOINS:
-        return not _hangs_on_verb(sentence, before)
-    return low == "," and first < at and _lists(sentence, before, at)
-
-
-def _lists(sentence: _Sentence, before: int, at: int) -> bool:
-    """Say whether the phrases from ``before`` to ``at`` are a list that opens the sentence: "A, B and C"."""
-    return before == 0 and any(sentence.low(index) in _JOINS for index in range(before + 1, at))
-
-
-def _of_chain(sentence: _Sentence, first: int, at: int) -> int:
-    last = first
-    while (
-        last + 2 <= at
-        and (sentence.low(last + 1) == "of" or sentence.low(last + 1) in _JOINS | {","})
-        and sentence.is_np(last + 2)
-    ):
-        last += 2
-    return last
-
-
-def _hangs_on_verb(sentence: _Sentence, at: int) -> bool:
-    """Say whether a phrase, with the phrases it hangs on, is the object or an adjunct of a verb before it."""
-    while at >= 2 and sentence.pieces[at - 1].sort == PREPOSITION and sentence.is_np(at - 2):
-        at -= 2
-    return at >= 1 and (sentence.pieces[at - 1].sort == VG or (at >= 2 and sentence.pieces[at - 2].sort == VG))
-
-
-def _through(sentence: _Sentence, verb_at: int, first: int) -> Range | None:
-    """Return the subject where the phrase at ``first`` hangs on a verb before it."""
-    clause = sentence.by_verb.get(verb_at)
-    if clause is None:
-        return None
-    if clause.relative or clause.verb.form == PARTICIPLE:
-        return clause.subject
-    if clause.verb.form in {INFINITIVE, GERUND}:
-        before = verb_at - 1
-        return _walk(sentence, before) if sentence.is_np(before) else None
-    if _subordinate(sentence, clause):
-        return _past_relative(sentence, clause)
-    return (first, first) if sentence.pieces[first - 1].sort == VG else None
-
-
-def _past_relative(sentence: _Sentence, clause: Clause) -> Range | None:
-    """Return the subject in front of "from which he was fired", "where it stood"."""
-    before = clause.subject[0] - 2 if clause.subject is not None else -1
-    if before >= 0 and sentence.pieces[before].sort == PREPOSITION:
-        before -= 1
-    return _walk(sentence, before) if sentence.is_np(before) else None
-
-
-def _over_aside(sentence: _Sentence, at: int) -> Range | None:
+def _over_aside(sentence: CutSentence, at: int) -> Range | None:
     """Return the subject in front of an aside: "X, 28, of Y, was"; "X, who did Z, was"; "X (Y) was"."""
     opening = "(" if sentence.low(at) == ")" else ","
     closing = at
@@ -286,31 +209,23 @@ def _over_aside(sentence: _Sentence, at: int) -> Range | None:
             continue
         if is_time_phrase(sentence.words, sentence.pieces[before]):
             return None
-        found = _walk(sentence, before)
+        found = walk(sentence, before)
         if found is not None:
             return found
     return None
 
 
-def _has_main_clause(sentence: _Sentence, first: int, last: int) -> bool:
+def _has_main_clause(sentence: CutSentence, first: int, last: int) -> bool:
     return any(
         first < clause.at < last
         and clause.verb.form == FINITE
         and not clause.relative
-        and not _subordinate(sentence, clause)
+        and not subordinate(sentence, clause)
         for clause in sentence.clauses
     )
 
 
-def _subordinate(sentence: _Sentence, clause: Clause) -> bool:
-    """Say whether a clause stands under "whose", "where", "when", "after": it cannot be the main clause."""
-    if clause.subject is None or clause.inherited or clause.subject[0] < 1:
-        return False
-    before = clause.subject[0] - 1
-    return sentence.tag(before) in {"S", "W"} or sentence.low(before) in _BARRIERS
-
-
-def _opens_aside(sentence: _Sentence, comma: int) -> bool:
+def _opens_aside(sentence: CutSentence, comma: int) -> bool:
     """Say whether what follows is an aside: an age, a relative clause, an apposition, a participle, a place."""
     after = comma + 1
     if after >= len(sentence.pieces):

@@ -1,0 +1,131 @@
+"""Which subjects are too doubtful to be stated: better no subject than a wrong one.
+
+Each test names a way in which the nearest noun phrase is often not the one whose doing it is: several phrases that a
+relative clause can belong to, a verb far from the one it is joined to, a form that does not agree with its subject.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.lexicon.nouns import PEOPLE_PLURALS
+from broadsheet.facts.lexicon.verbs import BASE, PAST, PAST_OF, THIRD, VERB_FORMS
+from broadsheet.facts.lexicon.verbs import PARTICIPLE as PAST_PARTICIPLE
+from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.phrases import FINITE, GERUND, PARTICIPLE, PREPOSITION
+from broadsheet.facts.subject_phrases import JOINS, CutSentence, subordinate
+
+if TYPE_CHECKING:
+    from broadsheet.facts.clause import Clause
+
+_SINGULAR_PRONOUNS = word_set("he she it")
+_HEADS = frozenset("NQRTGK")
+_IRREGULAR = frozenset(lemma for lemma, past in PAST_OF.items() if not past.endswith("ed"))
+_STANDING_FOR = word_set("who which that")
+
+
+def doubtful(sentence: CutSentence, number: int) -> bool:
+    """Say whether the subject found for a clause is too doubtful to be stated."""
+    clause = sentence.clauses[number]
+    if clause.subject is None or clause.subject[0] < 0:
+        return False
+    if not _headed(sentence, clause) or _disagrees(sentence, clause):
+        return True
+    if clause.inherited and clause.verb.form == FINITE:
+        return _loosely_joined(sentence, number)
+    if clause.inherited and clause.verb.form == GERUND:
+        return _far_participle(sentence, number)
+    return clause.relative and not clause.inherited and _several_antecedents(sentence, clause)
+
+
+def _headed(sentence: CutSentence, clause: Clause) -> bool:
+    """Say whether the subject is headed by a noun, a name, a pronoun or a number at all."""
+    first = clause.subject[0] if clause.subject else 0
+    return sentence.words.tags[sentence.pieces[first].head] in _HEADS
+
+
+def _disagrees(sentence: CutSentence, clause: Clause) -> bool:
+    """Say whether a verb in the present does not agree with its subject in number: the word is no verb, or not its."""
+    verb, words = clause.verb, sentence.words
+    if verb.form != FINITE or verb.last - verb.first != 1 or clause.subject is None:
+        return False
+    forms = VERB_FORMS.get(words.low[verb.head], ("", frozenset()))[1]
+    piece = sentence.pieces[clause.subject[0]]
+    low = words.low[piece.head]
+    several = clause.subject[1] > clause.subject[0] and any(
+        sentence.low(at) in JOINS for at in range(clause.subject[0], clause.subject[1])
+    )
+    noun = words.tags[piece.head] == "N"
+    singular = low in _SINGULAR_PRONOUNS or (
+        noun and not low.endswith("s") and low not in PEOPLE_PLURALS and words.low[piece.first] not in {"some", "many"}
+    )
+    if BASE in forms and not {PAST, PAST_PARTICIPLE} & forms:
+        return singular and not several
+    plural = noun and low.endswith("s") and not low.endswith(("ss", "us", "is", "ics", "news"))
+    return forms == {THIRD} and (plural or several)
+
+
+def _loosely_joined(sentence: CutSentence, number: int) -> bool:
+    """Say whether a verb that took over an earlier verb's subject stands too far from it, or may be no verb at all."""
+    clause = sentence.clauses[number]
+    joiner = clause.at - 1
+    while joiner >= 0 and sentence.tag(joiner) == "X":
+        joiner -= 1
+    between = [c for c in sentence.clauses[:number] if c.subject == clause.subject or c.verb.form == FINITE]
+    if not between or joiner < 0:
+        return True
+    nearest = between[-1]
+    if nearest.subject != clause.subject or (subordinate(sentence, nearest) and sentence.low(joiner - 1) == ","):
+        return True
+    if sentence.low(joiner) == "," and not _surely_past(sentence, clause) and not _listed(sentence, number):
+        return True
+    bare = clause.verb.last - clause.verb.first == 1
+    return nearest.verb.passive and bare and clause.object is not None
+
+
+def _surely_past(sentence: CutSentence, clause: Clause) -> bool:
+    """Say whether a form can only be a past, as "led" and "took" can and "educated" cannot."""
+    verb = clause.verb
+    forms = VERB_FORMS.get(sentence.words.low[verb.head], ("", frozenset()))[1]
+    return verb.last - verb.first > 1 or (PAST in forms and (verb.lemma in _IRREGULAR or PAST_PARTICIPLE not in forms))
+
+
+def _listed(sentence: CutSentence, number: int) -> bool:
+    """Say whether a verb after a comma is one of a list: "hurled X, broke Y and torched Z", "led X, returned, then"."""
+    subject = sentence.clauses[number].subject
+    for later in sentence.clauses[number + 1 :]:
+        if later.inherited and later.verb.form == FINITE and later.subject == subject:
+            return True
+    earlier = sentence.clauses[number - 1] if number else None
+    return earlier is not None and earlier.inherited and earlier.verb.form == FINITE
+
+
+def _far_participle(sentence: CutSentence, number: int) -> bool:
+    """Say whether other verbs stand between a participle and the main verb whose subject it takes."""
+    clause = sentence.clauses[number]
+    main = next((c for c in reversed(sentence.clauses[:number]) if c.subject == clause.subject), None)
+    if main is None:
+        return False
+    if main.relative and main.verb.form == FINITE:
+        return True
+    return any(
+        main.at < other.at < clause.at and other.verb.form in {FINITE, PARTICIPLE}
+        for other in sentence.clauses[:number]
+    )
+
+
+def _several_antecedents(sentence: CutSentence, clause: Clause) -> bool:
+    """Say whether "which" or "that" can stand for more than one phrase: "a proposal in the council that would"."""
+    if clause.subject is None:
+        return False
+    at = clause.at - 1
+    while at >= 0 and sentence.tag(at) != "W":
+        at -= 1
+    if at < 0 or sentence.low(at) not in _STANDING_FOR:
+        return True
+    if sentence.low(at) == "who":
+        return False
+    first = clause.subject[0]
+    hangs = first >= 2 and sentence.pieces[first - 1].sort == PREPOSITION and sentence.is_np(first - 2)
+    joined = first >= 2 and sentence.low(first - 1) in JOINS and sentence.is_np(first - 2)
+    return hangs or joined or clause.subject[1] > first

@@ -1,0 +1,126 @@
+"""Which phrases make up a subject: from its last phrase back over "of Y", "and Y" and the clauses that hang on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.lexicon.ambiguous import CLAUSE_TAKERS
+from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.phrases import GERUND, INFINITIVE, NP, PARTICIPLE, PREPOSITION, VG
+
+if TYPE_CHECKING:
+    from broadsheet.facts.clause import Clause
+    from broadsheet.facts.phrases import Piece
+    from broadsheet.facts.tokens import Words
+
+Range = tuple[int, int]
+
+BARRIERS = word_set("before after as since until till than like once")
+JOINS = word_set("and or & nor")
+
+
+@dataclass(slots=True)
+class CutSentence:
+    """A sentence cut into its pieces, with the clauses that are being made of them."""
+
+    words: Words
+    pieces: list[Piece]
+    clauses: list[Clause]
+    by_verb: dict[int, Clause]
+
+    def low(self, at: int) -> str:
+        """Return the first word of a piece, in small letters."""
+        return self.words.low[self.pieces[at].first]
+
+    def tag(self, at: int) -> str:
+        """Return the tag of a piece's first word."""
+        return self.words.tags[self.pieces[at].first]
+
+    def is_np(self, at: int) -> bool:
+        """Say whether a piece is a noun phrase."""
+        return at >= 0 and self.pieces[at].sort == NP
+
+
+def walk(sentence: CutSentence, at: int) -> Range | None:
+    """Return the subject whose last phrase stands at ``at``, walking left over the phrases that hang on it."""
+    first = at
+    while first > 0:
+        link = first - 1
+        while link > 0 and sentence.tag(link) == "X" and not sentence.is_np(link):
+            link -= 1
+        piece = sentence.pieces[link]
+        if piece.sort == VG:
+            return _through(sentence, link, first)
+        if piece.sort == PREPOSITION and sentence.low(link) not in BARRIERS and not sentence.is_np(link - 1):
+            return _through(sentence, link - 1, first) if link else None
+        if not _hangs(sentence, link, first, at):
+            break
+        first = link - 1
+    return (first, _of_chain(sentence, first, at))
+
+
+def _hangs(sentence: CutSentence, link: int, first: int, at: int) -> bool:
+    """Say whether the phrase before a link is a part of the subject too."""
+    low, before = sentence.low(link), link - 1
+    if not sentence.is_np(before):
+        return False
+    if sentence.pieces[link].sort == PREPOSITION:
+        return low not in BARRIERS
+    if low in JOINS:
+        return not _hangs_on_verb(sentence, before)
+    return low == "," and first < at and _lists(sentence, before, at)
+
+
+def _lists(sentence: CutSentence, before: int, at: int) -> bool:
+    """Say whether the phrases from ``before`` to ``at`` are a list that opens the sentence: "A, B and C"."""
+    return before == 0 and any(sentence.low(index) in JOINS for index in range(before + 1, at))
+
+
+def _of_chain(sentence: CutSentence, first: int, at: int) -> int:
+    last = first
+    while (
+        last + 2 <= at
+        and (sentence.low(last + 1) == "of" or sentence.low(last + 1) in JOINS | {","})
+        and sentence.is_np(last + 2)
+    ):
+        last += 2
+    return last
+
+
+def _hangs_on_verb(sentence: CutSentence, at: int) -> bool:
+    """Say whether a phrase, with the phrases it hangs on, is the object or an adjunct of a verb before it."""
+    while at >= 2 and sentence.pieces[at - 1].sort == PREPOSITION and sentence.is_np(at - 2):
+        at -= 2
+    return at >= 1 and (sentence.pieces[at - 1].sort == VG or (at >= 2 and sentence.pieces[at - 2].sort == VG))
+
+
+def _through(sentence: CutSentence, verb_at: int, first: int) -> Range | None:
+    """Return the subject where the phrase at ``first`` hangs on a verb before it."""
+    clause = sentence.by_verb.get(verb_at)
+    if clause is None:
+        return None
+    if (clause.relative or clause.verb.form == PARTICIPLE) and clause.verb.lemma not in CLAUSE_TAKERS:
+        return clause.subject
+    if clause.verb.form in {INFINITIVE, GERUND} and clause.verb.lemma not in CLAUSE_TAKERS:
+        before = verb_at - 1
+        return walk(sentence, before) if sentence.is_np(before) else None
+    if subordinate(sentence, clause):
+        return _past_relative(sentence, clause)
+    return (first, first) if sentence.pieces[first - 1].sort == VG else None
+
+
+def _past_relative(sentence: CutSentence, clause: Clause) -> Range | None:
+    """Return the subject in front of "from which he was fired", "where it stood"."""
+    before = clause.subject[0] - 2 if clause.subject is not None else -1
+    if before >= 0 and sentence.pieces[before].sort == PREPOSITION:
+        before -= 1
+    return walk(sentence, before) if sentence.is_np(before) else None
+
+
+def subordinate(sentence: CutSentence, clause: Clause) -> bool:
+    """Say whether a clause stands under "whose", "where", "when", "after": it cannot be the main clause."""
+    if clause.subject is None or clause.inherited or clause.subject[0] < 1:
+        return False
+    before = clause.subject[0] - 1
+    return sentence.tag(before) in {"S", "W"} or sentence.low(before) in BARRIERS
