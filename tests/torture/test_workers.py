@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -67,6 +68,71 @@ async def test_too_much_memory_is_an_error_of_that_document() -> None:
         with pytest.raises(ParsingStoppedError, match="too much memory"):
             await small.parse_feed(lists, URL)
         assert (await small.parse_feed(GOOD, URL)).title == "Good"
+
+
+TAKEN_OVER = """
+import pickle, struct, sys
+class Bomb:
+    def __reduce__(self):
+        return open, ({marker!r}, "w")
+def say(head, body=b"", size=None):
+    sys.stdout.buffer.write(struct.pack(">QQ", len(head) if size is None else size, len(body)) + head + body)
+    sys.stdout.flush()
+say(b'"ready"')
+sys.stdin.buffer.read(1)
+{evil}
+sys.stdin.buffer.read()
+"""
+
+
+@pytest.mark.parametrize(
+    "evil",
+    [
+        "say(pickle.dumps(Bomb()))",
+        "sys.stdout.buffer.write(struct.pack('>Q', 60) + pickle.dumps(Bomb()) + bytes(60)); sys.stdout.flush()",
+        "say(b'', size=2**62)",
+        "say(b'[' * 1_000_000)",
+        'say(b\'["links", [["file:///etc/passwd", "x", true]]]\')',
+        'say(b\'["article", "T", "x", "", "", "", null, null, null]\')',
+        "say(b'{}')",
+        "sys.exit(0)",
+    ],
+)
+async def test_20_a_worker_that_was_taken_over_takes_nothing_else_over(
+    evil: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marker = tmp_path / "marker"
+    with monkeypatch.context() as patched, ParsingPool(1, seconds=20) as pool:
+        patched.setattr("broadsheet.feeds.workers._PROGRAM", TAKEN_OVER.format(marker=str(marker), evil=evil))
+        with pytest.raises(ParsingStoppedError, match="brought down the process"):
+            await pool.parse_feed(GOOD, URL)
+        patched.undo()
+        assert (await pool.parse_feed(GOOD, URL)).title == "Good"  # by a worker that nobody took over
+    assert not marker.exists()
+
+
+async def test_20_a_worker_knows_no_secret_and_writes_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MY_FEED_PASSWORD", "hunter2-of-the-environment")
+    with ParsingPool(1) as pool:
+        await pool.parse_feed(GOOD, URL)
+        [worker] = pool._workers
+        process = Path(f"/proc/{worker._process.pid}")
+        assert b"hunter2" not in process.joinpath("environ").read_bytes()
+        limits = process.joinpath("limits").read_text("ascii")
+        assert re.search(r"^Max file size +0 +", limits, re.MULTILINE)
+        assert re.search(r"^Max core file size +0 +", limits, re.MULTILINE)
+        assert re.search(r"^Max address space +1000000000 +", limits, re.MULTILINE)
+
+
+async def test_20_nothing_is_imported_from_where_the_reader_happens_to_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("json", "feedparser", "broadsheet", "lxml"):
+        (tmp_path / f"{name}.py").write_text(f"open({str(tmp_path / 'marker')!r}, 'w')\nraise SystemExit\n")
+    monkeypatch.chdir(tmp_path)
+    with ParsingPool(1) as pool:
+        assert (await pool.parse_feed(GOOD, URL)).title == "Good"
+    assert not (tmp_path / "marker").exists()
 
 
 async def test_closing_ends_a_job_under_way() -> None:

@@ -1,51 +1,23 @@
 """The process that reads untrusted documents: it takes jobs from standard input and answers on standard output.
 
-Started by :mod:`broadsheet.feeds.workers`, which kills it when it takes too long. A message is its length in eight
-bytes and a pickle; only these two processes ever write them.
+Started by :mod:`broadsheet.feeds.workers`, which kills it when it takes too long and believes nothing it says; what a
+message looks like is in :mod:`broadsheet.feeds.messages`.
 """
 
 from __future__ import annotations
 
 import os
-import pickle
 import signal
-import struct
 import sys
 from dataclasses import replace
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from broadsheet.feeds.errors import DamagedFeedError, FeedError, ParsingStoppedError
+from broadsheet.feeds.messages import receive, send, told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from broadsheet.feeds.messages import Answer
     from broadsheet.feeds.model import Feed
-
-LENGTH = struct.Struct(">Q")
-
-
-def write_message(stream: IO[bytes], message: object) -> None:
-    """Write a message and see it off."""
-    body = pickle.dumps(message, protocol=pickle.HIGHEST_PROTOCOL)
-    stream.write(LENGTH.pack(len(body)))
-    stream.write(body)
-    stream.flush()
-
-
-def read_message(stream: IO[bytes]) -> Any:
-    """Return the next message.
-
-    Raises:
-        EOFError: The other side is gone.
-    """
-    head = stream.read(LENGTH.size)
-    if len(head) < LENGTH.size:
-        raise EOFError
-    size = LENGTH.unpack(head)[0]
-    body = stream.read(size)
-    if len(body) < size:
-        raise EOFError
-    return pickle.loads(body)  # noqa: S301 - between a process and its own child
 
 
 def serve(memory: int, seconds: float) -> None:
@@ -63,39 +35,41 @@ def serve(memory: int, seconds: float) -> None:
     _limit(memory)
     import broadsheet.feeds.parsing  # noqa: F401 - what is needed most is loaded before the clock of the first job starts
 
-    write_message(answers, "ready")
+    send(answers, "ready")
     while True:
         try:
-            name, arguments = read_message(jobs)
+            (name, url, content_type, is_text), document = receive(jobs)
         except EOFError:
             return
         _alarm(seconds * 1.5)
-        answer = _answer(name, arguments)
+        answer = told(
+            _answer(name, document.decode("utf-8", "surrogatepass") if is_text else document, url, content_type)
+        )
         _alarm(0)
-        write_message(answers, answer)
+        send(answers, *answer)
 
 
-def _answer(name: str, arguments: tuple[Any, ...]) -> tuple[bool, object]:
+def _answer(name: str, document: bytes | str, url: str, content_type: str | None) -> Answer | FeedError:
     try:
-        return True, _job(name)(*arguments)
+        return _done(name, document, url, content_type)
     except FeedError as error:
-        return False, error
+        return error
     except (MemoryError, RecursionError):
-        return False, ParsingStoppedError("the document takes too much memory to be read")
+        return ParsingStoppedError("the document takes too much memory to be read")
     except Exception as error:  # noqa: BLE001 - whatever a library makes of hostile input is the document's error
-        return False, DamagedFeedError(f"the document cannot be read ({type(error).__name__})")
+        return DamagedFeedError(f"the document cannot be read ({type(error).__name__})")
 
 
-def _job(name: str) -> Callable[..., object]:
-    if name == "parse_feed":
-        return _parse_feed
+def _done(name: str, document: bytes | str, url: str, content_type: str | None) -> Answer:
+    if name == "parse_feed" and isinstance(document, bytes):
+        return _parse_feed(document, url, content_type)
     if name == "extract_article":
         from broadsheet.feeds.extraction import extract_article
 
-        return extract_article
+        return extract_article(document, url)
     from broadsheet.feeds.discovery import discover_feeds
 
-    return discover_feeds
+    return tuple(discover_feeds(document, url))
 
 
 def _parse_feed(data: bytes, url: str, content_type: str | None = None) -> Feed:

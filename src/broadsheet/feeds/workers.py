@@ -7,6 +7,7 @@ server process behind, and is ready after 0.1 s; 0.2 s more go into the first we
 from __future__ import annotations
 
 import asyncio
+import functools
 import os
 import queue
 import subprocess
@@ -14,15 +15,18 @@ import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from broadsheet.feeds.errors import ParsingStoppedError
-from broadsheet.feeds.worker import read_message, write_message
+from broadsheet.feeds.errors import FeedError, ParsingStoppedError
+from broadsheet.feeds.messages import ANSWER_LIMIT, BrokenMessageError, receive, send, understood
+from broadsheet.feeds.model import ExtractedArticle, Feed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from broadsheet.feeds.model import ExtractedArticle, Feed, FeedLink
+    from broadsheet.feeds.model import FeedLink
+
+_Answer = TypeVar("_Answer", Feed, ExtractedArticle, tuple[Any, ...])
 
 SECONDS = 10.0
 """How long one document may take: the slowest of 200 real feeds took 0.4 s, pages 0.02 s on average."""
@@ -67,8 +71,7 @@ class ParsingPool:
             ParsingStoppedError: It took too long or too much memory.
             FeedError: As of that function.
         """
-        feed: Feed = await self._submit("parse_feed", data, url, content_type)
-        return feed
+        return await self._submit(Feed, "parse_feed", data, url, content_type)
 
     async def extract_article(self, html: bytes | str, url: str) -> ExtractedArticle:
         """Do what :func:`broadsheet.feeds.extract_article` does, in a worker.
@@ -77,8 +80,7 @@ class ParsingPool:
             ParsingStoppedError: It took too long or too much memory.
             FeedError: As of that function.
         """
-        article: ExtractedArticle = await self._submit("extract_article", html, url)
-        return article
+        return await self._submit(ExtractedArticle, "extract_article", html, url)
 
     async def discover_feeds(self, html: bytes | str, url: str) -> Sequence[FeedLink]:
         """Do what :func:`broadsheet.feeds.discover_feeds` does, in a worker.
@@ -86,7 +88,7 @@ class ParsingPool:
         Raises:
             ParsingStoppedError: It took too long or too much memory.
         """
-        links: Sequence[FeedLink] = await self._submit("discover_feeds", html, url)
+        links: Sequence[FeedLink] = await self._submit(tuple, "discover_feeds", html, url)
         return links
 
     def warm(self) -> None:
@@ -109,25 +111,32 @@ class ParsingPool:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    async def _submit(self, name: str, *arguments: object) -> Any:
-        return await asyncio.get_running_loop().run_in_executor(self._threads, self._run, name, arguments)
+    async def _submit(
+        self, wanted: type[_Answer], name: str, document: bytes | str, url: str, content_type: str | None = None
+    ) -> _Answer:
+        head = (name, url, content_type, isinstance(document, str))
+        body = document.encode("utf-8", "surrogatepass") if isinstance(document, str) else document
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._threads, functools.partial(self._run, wanted, head, body))
 
-    def _run(self, name: str, arguments: tuple[object, ...]) -> Any:
+    def _run(self, wanted: type[_Answer], head: tuple[object, ...], body: bytes) -> _Answer:
         """Do one job in this thread's turn; there are never more jobs at once than workers."""
         worker = self._take()
         try:
-            succeeded, answer = worker.do(name, arguments, self._seconds)
+            answer = worker.do(wanted, head, body, self._seconds)
+        except FeedError:
+            self._idle.put(worker)
+            raise
         except (EOFError, OSError, ValueError) as error:
-            # ValueError: the pipe was closed in another thread, by close(), between two bytes.
+            # ValueError: the pipe was closed in another thread, by close(), between two bytes; or what was said is not
+            # what a worker of ours would say.
             self._drop(worker)
             raise ParsingStoppedError(self._reason(worker)) from error
         except BaseException:
             self._drop(worker)
             raise
         self._idle.put(worker)
-        if succeeded:
-            return answer
-        raise answer
+        return answer
 
     def _take(self) -> _Worker:
         try:
@@ -155,6 +164,17 @@ class ParsingPool:
 
 
 _CLOSED = "reading was stopped"
+_KEPT = frozenset(
+    {
+        *("PATH", "HOME", "LANG", "TZ", "TMPDIR", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "__PYVENV_LAUNCHER__"),
+        *("SYSTEMROOT", "USERPROFILE", "APPDATA", "TMP", "TEMP"),
+    }
+)
+
+
+def _environment(whole: Mapping[str, str]) -> dict[str, str]:
+    """Return what a worker needs of an environment: the rest may hold the secrets of feeds, not its business."""
+    return {name: value for name, value in whole.items() if name in _KEPT or name.startswith(("PYTHON", "LC_"))}
 
 
 class _Worker:
@@ -164,16 +184,20 @@ class _Worker:
         self.late = False
         self._ready = False
         self._process = subprocess.Popen(  # noqa: S603 - this very program, with two numbers
-            [sys.executable, "-c", _PROGRAM, str(memory), str(seconds)],
+            # -P: nothing is imported from the directory that the reader happens to be in.
+            [sys.executable, "-P", "-c", _PROGRAM, str(memory), str(seconds)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            env=_environment(os.environ),
         )
 
-    def do(self, name: str, arguments: tuple[object, ...], seconds: float) -> tuple[bool, Any]:
-        """Return whether a job succeeded, and its result or its error.
+    def do(self, wanted: type[_Answer], head: tuple[object, ...], body: bytes, seconds: float) -> _Answer:
+        """Return what came of a job.
 
         Raises:
+            FeedError: What the worker says is wrong with the document.
+            BrokenMessageError: It says something else than ``wanted``, or nothing that can be understood.
             EOFError: The process ended.
             OSError: The process had ended before.
         """
@@ -182,10 +206,14 @@ class _Worker:
             raise EOFError
         if not self._ready:
             with self._watched(_STARTING):
-                self._ready = bool(read_message(process.stdout))
+                self._ready = receive(process.stdout, ANSWER_LIMIT)[0] == "ready"
         with self._watched(seconds):
-            write_message(process.stdin, (name, arguments))
-            answer: tuple[bool, Any] = read_message(process.stdout)
+            send(process.stdin, head, body)
+            said = receive(process.stdout, ANSWER_LIMIT)
+        answer = understood(*said)
+        if not isinstance(answer, wanted):
+            message = f"an answer of the kind {type(answer).__name__}"
+            raise BrokenMessageError(message)
         return answer
 
     def kill(self) -> None:
