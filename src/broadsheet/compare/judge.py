@@ -39,7 +39,7 @@ _EMPTY_RELATIONS = word_set(
 )
 """Relations that say nothing of what the value measures."""
 
-_ATTRIBUTES = frozenset({"population", "magnitude", "height", "weight", "length", "width", "depth", "capacity", "born"})
+ATTRIBUTES = frozenset({"population", "magnitude", "height", "weight", "length", "width", "depth", "capacity", "born"})
 """Relations of which a thing has one value at a time."""
 
 _MEASURED = frozenset(
@@ -194,7 +194,7 @@ def _apart(pair: _Pair, bench: _Bench) -> Draft | None:
 def _intrinsic(pair: _Pair, bench: _Bench) -> bool:
     """Tell whether the slot is one of which a thing has one value, and neither article gives two."""
     one, other = pair.a, pair.b
-    if one.slot.relation not in _ATTRIBUTES or one in bench.several or other in bench.several:
+    if one.slot.relation not in ATTRIBUTES or one in bench.several or other in bench.several:
         return False
     named = _named(one.slot.subject) and _named(other.slot.subject)
     return named or (pair.meeting is not None and pair.meeting.likeness >= ALIKE)
