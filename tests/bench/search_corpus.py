@@ -44,6 +44,9 @@ def documents(count: int, *, start: int = 0) -> Iterator[Document]:
     for number in range(start + 1, start + count + 1):
         chance = _chance(number)
         text = chance.choices(words, cum_weights=weights, k=chance.randint(200, 600))
+        # In news some two words of a hundred have a hyphen.
+        for place in range(len(text) - 2, 0, -60):
+            text[place : place + 2] = [f"{text[place]}-{text[place + 1]}"]
         paragraphs = [" ".join(text[place : place + 60]).capitalize() + "." for place in range(0, len(text), 60)]
         title = " ".join(chance.choices(words, cum_weights=weights, k=9)).capitalize()
         source = f"Source {number * 7 % SOURCES}"

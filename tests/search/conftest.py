@@ -172,6 +172,9 @@ class MemoryIndex:
     def count(self, asked: Asked) -> int:
         return self.search(asked).count
 
+    def answering(self, query: Query) -> frozenset[int]:
+        return frozenset(hit.number for hit in self.search(Asked(query, limit=len(self.documents))).hits)
+
     def suggest(self, query: Query) -> str | None:
         known = {
             word for document in self.documents.values() for word in plain_words(document.title + " " + document.text)

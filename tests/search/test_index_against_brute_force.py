@@ -27,6 +27,7 @@ from broadsheet.search import (
     State,
     Word,
     accepts,
+    accepts_each,
     open_index,
     parse_query,
     render,
@@ -127,6 +128,7 @@ def test_the_same_articles_in_the_same_order(
                 expected = slow.search(asked)
                 assert [hit.number for hit in fast.search(asked).hits] == [hit.number for hit in expected.hits]
                 assert fast.count(asked) == expected.count
+                assert fast.answering(asked.query) == slow.answering(asked.query)
         finally:
             fast.close()
 
@@ -140,6 +142,7 @@ def test_one_article_is_accepted_as_the_index_would(
     fill(slow, [([article], [])])
     found = slow.count(Asked(Query("", tree), resolve=marked(having)))
     assert accepts(tree, article, lambda state: article.number in having[state]) == bool(found)
+    assert accepts_each([tree, Not(tree)], article) == [accepts(tree, article), not accepts(tree, article)]
 
 
 @settings(max_examples=200, deadline=None)

@@ -113,3 +113,42 @@ def test_a_snippet_of_wide_characters_fits_its_cells() -> None:
     # Two cells each, and an ellipsis at either end.
     assert len(line) == 2 + 9
     assert [line[start:end] for start, end in spans] == ["北京"]
+
+
+PROSE = "The harbour was closed on Monday because of the storm, the port authority said."
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "@article{storm2026,\n  title = {Storm and harbour},\n  author = {Storm, A.}\n}",
+        "[12] A. Storm. Harbour. https://example.org/storm/harbour/storm",
+        "Home\nStorm\nHarbour\nSport\nContact",
+        "Home | Storm | Harbour | Sport | About us | Contact",
+        "Storm warning issued\n\nHarbour storm closes\n\nStorm in pictures\n\nHarbour storm: what we know",
+        "for storm in harbour: x = {storm: harbour[storm]}; return storm_harbour",
+        "www.example.org/storm-harbour storm@harbour.example.org",
+    ],
+)
+@pytest.mark.parametrize("order", ["before", "after"])
+def test_a_snippet_is_prose_where_any_prose_matches(furniture: str, order: str) -> None:
+    text = f"{furniture}\n\n{PROSE}" if order == "before" else f"{PROSE}\n\n{furniture}"
+    line, spans = snippet(text, parse_query("storm harbour"), width=90)
+    assert "The harbour was closed on Monday because of the storm, the port authority" in line
+    assert [line[start:end] for start, end in spans][:2] == ["harbour", "storm"]
+
+
+def test_a_snippet_is_furniture_where_nothing_else_matches() -> None:
+    line, spans = snippet(f"{PROSE}\n@article{{x, title = {{Tides}}}}", parse_query("tides"), width=60)
+    assert [line[start:end] for start, end in spans] == ["Tides"]
+
+
+def test_a_snippet_without_matches_passes_over_what_is_no_prose() -> None:
+    text = f"Home\nNews\nSport\nContact\n\n{PROSE}"
+    assert snippet(text, parse_query("absent"), width=100) == (f"…{PROSE}", ())
+
+
+def test_a_snippet_begins_with_its_sentence_where_that_fits() -> None:
+    text = "Nobody was hurt. " * 5 + "Rain fell all over the northern coast before the storm came. " + "It ended. " * 9
+    line, _ = snippet(text, parse_query("storm"), width=90)
+    assert line.startswith("…Rain fell all over")

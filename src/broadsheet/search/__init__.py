@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 from broadsheet.search.complete import Completion, complete
 from broadsheet.search.draining import Queue, drain, reconcile
 from broadsheet.search.errors import IndexClosedError, IndexLockedError, SearchError
-from broadsheet.search.match import accepts, matches
+from broadsheet.search.match import accepts, accepts_each, matches
 from broadsheet.search.parser import parse_query
 from broadsheet.search.port import Asked, Health, Hit, Page, SearchIndex
 from broadsheet.search.query import (
@@ -49,14 +49,16 @@ from broadsheet.search.query import (
     Word,
 )
 from broadsheet.search.render import render
+from broadsheet.search.slices.layout import SCHEMA
 from broadsheet.search.snippet import snippet
-from broadsheet.search.split import Parts, split
+from broadsheet.search.split import Parts, split, stays_true
 from broadsheet.search.syntax import SYNTAX, Form
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = [
+    "SCHEMA",
     "SYNTAX",
     "And",
     "Asked",
@@ -87,6 +89,7 @@ __all__ = [
     "State",
     "Word",
     "accepts",
+    "accepts_each",
     "complete",
     "drain",
     "matches",
@@ -96,6 +99,7 @@ __all__ = [
     "render",
     "snippet",
     "split",
+    "stays_true",
 ]
 
 

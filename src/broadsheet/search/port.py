@@ -142,6 +142,10 @@ class SearchIndex(Protocol):
         """Return how many articles answer in all."""
         ...
 
+    def answering(self, query: Query) -> frozenset[int]:
+        """Return the numbers of all articles that answer, however long that takes; none has any mark."""
+        ...
+
     def suggest(self, query: Query) -> str | None:
         """Return the query with its unknown words replaced by likely ones; None where nothing better is known."""
         ...

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from broadsheet.search.query import And, Node, Not, Or, Query, State, all_of
+from broadsheet.search.query import And, Everything, Node, Not, Or, Published, Query, State, all_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +54,14 @@ def has_marks(node: Node) -> bool:
             return has_marks(part)
         case _:
             return isinstance(node, State)
+
+
+def stays_true(node: Node) -> bool:
+    """Tell whether only the article itself decides about ``node``: neither a mark nor the time of asking does."""
+    match node:
+        case And(parts=parts) | Or(parts=parts):
+            return all(stays_true(part) for part in parts)
+        case Not(part=part):
+            return stays_true(part)
+        case _:
+            return not isinstance(node, State | Published | Everything)

@@ -100,6 +100,12 @@ class SlicedIndex:
         """See the port."""
         return max(page.count for page in self.stream(asked))
 
+    def answering(self, query: Query) -> frozenset[int]:
+        """See the port."""
+        self.refresh()
+        parts = [part for name, part in self._parts.items() if name not in self._damaged]
+        return Search(Asked(query, limit=0, budget=None), parts, self._found_damage).numbers()
+
     def suggest(self, query: Query) -> str | None:
         """See the port."""
         self.refresh()

@@ -65,6 +65,19 @@ class Search:
             self._effort.notes[_OUT_OF_TIME] = None
             yield self._page(settled=True, complete=False)
 
+    def numbers(self) -> frozenset[int]:
+        """Return the numbers of all articles that answer."""
+        found: set[int] = set()
+        for evaluation in self._evaluations:
+            try:
+                answering = evaluation.answer(self._asked.query.tree, self._asked.resolve, self._asked.allowed)
+                numbers = evaluation.part.roll.numbers
+            except DamagedSliceError:
+                self._lost(evaluation)
+                continue
+            found.update(numbers[place] for place in newest_first(answering))
+        return frozenset(found)
+
     def _pages(self) -> Iterator[Page]:
         by = self._scale() if self._ranked else None
         settled = self._need == 0
