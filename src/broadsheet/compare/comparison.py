@@ -103,8 +103,8 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     by_sentences = _by_sentences(left, right, meetings)
     judged = judge_facts(left, right, by_sentences)
     drafts = [*judged.drafts]
-    further = [*numbered_phrases(left, right, by_sentences), *_unsaid(left, right)]
-    drafts += _beside([*further, *counted_twice(left, right, weights), *single_attributes(left, right)], drafts)
+    drafts += _beside([*numbered_phrases(left, right, by_sentences), *_unsaid(left, right)], drafts)
+    drafts += _beside([*counted_twice(left, right, weights), *single_attributes(left, right)], drafts)
     drafts += judge_twins(left, right, meetings, weights, judged, drafts)
     drafts += echoed_values(left, right, by_sentences, weights, drafts)
     drafts += agreeing(left, right, meetings, weights, drafts)
