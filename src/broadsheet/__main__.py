@@ -21,7 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     from broadsheet.cli import run
 
-    return run(argv, reader=_read)
+    return run(sys.argv[1:] if argv is None else argv, reader=_read)
 
 
 class NoTerminalError(BroadsheetError):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import importlib
-import os
 import sys
 from difflib import get_close_matches
+from functools import partial
 from keyword import iskeyword
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,16 +13,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from broadsheet.articles.clean import clean_line
+from broadsheet.cli.outcome import INTERRUPTED, OK, outcome, prepare_streams
 from broadsheet.cli.session import Session
-from broadsheet.errors import BroadsheetError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     Reader = Callable[[Session], int]
-
-TRACEBACK_VARIABLE = "BROADSHEET_TRACEBACK"
-OK, FAILED, INTERRUPTED = 0, 1, 130
 
 _COMMANDS = (
     *("add", "import", "refresh", "sources", "remove", "export-opml", "rules"),
@@ -114,7 +111,11 @@ def run(arguments: Sequence[str] | None, *, reader: Reader) -> int:
         0 where all went well, 1 where something could not be done, 2 where the command was mistyped, 130 where the
         reader interrupted it.
     """
-    _prepare_streams()
+    prepare_streams()
+    return outcome(partial(_run, arguments, reader))
+
+
+def _run(arguments: Sequence[str] | None, reader: Reader) -> int:
     try:
         code = broadsheet.main(
             args=None if arguments is None else list(arguments),
@@ -124,18 +125,8 @@ def run(arguments: Sequence[str] | None, *, reader: Reader) -> int:
         )
     except click.ClickException as error:
         return _mistyped(error)
-    except (click.Abort, KeyboardInterrupt):
+    except click.Abort:
         return INTERRUPTED
-    except BroadsheetError as error:
-        return _failed(str(error))
-    except OSError as error:
-        # Rooms translate their own; what is left is standard output: a full disk, a closed terminal.
-        return _failed(f"cannot go on: {error.strerror or error}")
-    except Exception as error:
-        if os.environ.get(TRACEBACK_VARIABLE):
-            raise
-        fault = f"{type(error).__name__}: {error}".rstrip(": ")
-        return _failed(f"a fault in the program ({fault}); set {TRACEBACK_VARIABLE}=1 and report what it prints")
     return code if isinstance(code, int) else OK
 
 
@@ -145,21 +136,3 @@ def _mistyped(error: click.ClickException) -> int:
         sys.stderr.write(f"{context.get_usage()}\n")
     sys.stderr.write(f"broadsheet: {clean_line(error.format_message())}\n")
     return error.exit_code
-
-
-def _failed(message: str) -> int:
-    sys.stderr.write(f"broadsheet: {clean_line(message, limit=1_000)}\n")
-    return FAILED
-
-
-def _prepare_streams() -> None:
-    """Make both outputs fit to write to, whatever they were started with."""
-    for name in ("stdout", "stderr"):
-        # Closed by the caller, as in ">&-": what is written then goes nowhere.
-        if getattr(sys, name) is None:
-            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - it lives as long as the process
-            setattr(sys, name, nowhere)
-        # A question mark for what the encoding lacks, rather than a stop in the middle.
-        reconfigure = getattr(getattr(sys, name), "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="replace")

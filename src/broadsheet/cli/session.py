@@ -6,8 +6,6 @@ import os
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-import click
-
 from broadsheet.config import load_settings
 
 if TYPE_CHECKING:
@@ -70,4 +68,6 @@ class Session:
 
 def pass_session(command: Callable[..., Result]) -> Callable[..., Result]:
     """Give a command its session as first argument."""
+    import click
+
     return click.make_pass_decorator(Session)(command)

@@ -1,19 +1,20 @@
 """A YAML file of settings as nodes that remember their line; used for the configuration and for themes.
 
-Nothing is ever constructed from a tag: a file can name values, not Python objects.
+Nothing is ever constructed from a tag: a file can name values, not Python objects. The library of YAML is loaded
+when there is a file to read: the reader opens without one sooner.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import yaml
-
 from broadsheet.articles.clean import clean_line
 from broadsheet.config.errors import ConfigError, complaint
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import yaml
 
 SIZE_LIMIT = 1_000_000
 """Bytes; a file of settings has a few thousand."""
@@ -61,11 +62,11 @@ def entries(path: Path, node: yaml.Node, what: str) -> dict[str, tuple[int, yaml
     """
     if is_empty(node):
         return {}
-    if not isinstance(node, yaml.MappingNode):
+    if not is_mapping(node):
         raise complaint(path, line_of(node), f"{what} must be “key: value” lines")
     found: dict[str, tuple[int, yaml.Node]] = {}
     for key, value in node.value:
-        if not isinstance(key, yaml.ScalarNode):
+        if not is_scalar(key):
             raise complaint(path, line_of(key), f"a key of {what} must be a word")
         name = clean_line(key.value, limit=60)
         if name in found:
@@ -76,7 +77,28 @@ def entries(path: Path, node: yaml.Node, what: str) -> dict[str, tuple[int, yaml
 
 def is_empty(node: yaml.Node) -> bool:
     """Return whether nothing was written where a value could stand."""
-    return isinstance(node, yaml.ScalarNode) and node.tag == _NULL
+    return is_scalar(node) and node.tag == _NULL
+
+
+def is_scalar(node: yaml.Node) -> bool:
+    """Return whether a node is a single value."""
+    import yaml
+
+    return isinstance(node, yaml.ScalarNode)
+
+
+def is_mapping(node: yaml.Node) -> bool:
+    """Return whether a node is a mapping."""
+    import yaml
+
+    return isinstance(node, yaml.MappingNode)
+
+
+def is_list(node: yaml.Node) -> bool:
+    """Return whether a node is a list."""
+    import yaml
+
+    return isinstance(node, yaml.SequenceNode)
 
 
 def _decoded(path: Path, content: bytes) -> str:
@@ -88,6 +110,8 @@ def _decoded(path: Path, content: bytes) -> str:
 
 
 def _composed(path: Path, text: str) -> yaml.Node | None:
+    import yaml
+
     try:
         return yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
@@ -112,9 +136,9 @@ def _refuse_tags(path: Path, root: yaml.Node) -> None:
         seen.add(id(node))
         if node.tag not in _PLAIN:
             raise _tag_error(path, node)
-        if isinstance(node, yaml.MappingNode):
+        if is_mapping(node):
             waiting.extend(part for pair in node.value for part in pair)
-        elif isinstance(node, yaml.SequenceNode):
+        elif is_list(node):
             waiting.extend(node.value)
 
 

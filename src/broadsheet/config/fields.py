@@ -8,15 +8,16 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from broadsheet.articles.clean import clean_line
+from broadsheet.config.document import is_scalar
 from broadsheet.config.errors import suggestion
 from broadsheet.config.model import Dates, Keys, Preset, Reading, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from enum import StrEnum
+
+    import yaml
 
 NARROWEST, WIDEST = 30, 200
 _TRUE, _FALSE = ("true", "yes", "on"), ("false", "no", "off")
@@ -49,7 +50,7 @@ def scalar(node: yaml.Node) -> str:
     Raises:
         BadValueError: It is a list or a mapping, or nothing was written.
     """
-    if not isinstance(node, yaml.ScalarNode):
+    if not is_scalar(node):
         message = "takes one value, not several"
         raise BadValueError(message)
     text = clean_line(node.value, limit=1000)

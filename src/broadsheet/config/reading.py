@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import platformdirs
-import yaml
 
 from broadsheet.articles.clean import clean_line
-from broadsheet.config.document import entries, line_of, read_document
+from broadsheet.config.document import entries, is_list, line_of, read_document
 from broadsheet.config.errors import ConfigError, complaint, suggestion
 from broadsheet.config.fields import BINDINGS, FIELDS, SECTIONS, BadValueError, Field, built, scalar
 from broadsheet.config.model import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import yaml
 
 CONFIG_VARIABLE = "BROADSHEET_CONFIG"
 _BINDINGS_NOTE = (
@@ -141,7 +142,7 @@ def _value(path: Path, field: Field, node: yaml.Node) -> object:
 
 def _keys(path: Path, name: str, node: yaml.Node) -> str:
     """Return the keys of a binding with commas between them, from ``j, down`` or ``[j, down]``."""
-    parts = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    parts = node.value if is_list(node) else [node]
     try:
         keys = [key for part in parts for one in scalar(part).split(",") if (key := one.strip())]
     except BadValueError as error:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import platformdirs
-import yaml
 
 from broadsheet.articles import Article, Incoming, SourceKind
 from broadsheet.errors import BroadsheetError
@@ -59,6 +58,8 @@ def remove_samples(store: Store) -> int:
 
 
 def _samples() -> Iterator[tuple[str, Article]]:
+    import yaml
+
     directory = seeds_directory()
     try:
         listed: list[dict[str, Any]] = yaml.safe_load((directory / "metadata.yaml").read_text("utf-8"))

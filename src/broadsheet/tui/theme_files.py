@@ -6,12 +6,11 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-import yaml
-
 from broadsheet.articles import clean_line
 from broadsheet.config import ConfigError, config_directory, suggestion
-from broadsheet.config.document import entries, line_of, read_document
+from broadsheet.config.document import entries, is_scalar, line_of, read_document
 from broadsheet.config.errors import complaint
+from broadsheet.config.plain import plain_values
 from broadsheet.errors import BroadsheetError
 from broadsheet.resources import themes_directory
 from broadsheet.tui.theme_fields import FIELDS, SECTIONS, Palette
@@ -19,6 +18,8 @@ from broadsheet.tui.theme_fields import FIELDS, SECTIONS, Palette
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    import yaml
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
@@ -46,7 +47,7 @@ def load_palette(name: str) -> Palette | None:
         file = directory / f"{name}.yaml"
         if _NAME.fullmatch(name) and file.is_file():
             try:
-                return read_palette(file)
+                return _plain_palette(file) or read_palette(file)
             except BroadsheetError:
                 # load_palettes tells what is wrong with it, and what else there is.
                 return None
@@ -81,6 +82,21 @@ def read_palette(file: Path) -> Palette:
     return Palette(file.stem, title, _base(file, top), MappingProxyType(colours))
 
 
+def _plain_palette(file: Path) -> Palette | None:
+    """Return the theme in a file that is as plain as ours are, None where it is not or where anything is wrong."""
+    try:
+        given = plain_values(file.read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+    if given is None or given.keys() - {"title"} != {"base", *FIELDS} or given["base"] not in _SHADES:
+        return None
+    colours = {name: given[name].lower() for name in FIELDS}
+    if not all(map(_COLOUR.fullmatch, colours.values())):
+        return None
+    title = clean_line(given.get("title", ""), limit=60) or file.stem.capitalize()
+    return Palette(file.stem, title, _SHADES[given["base"]], MappingProxyType(colours))
+
+
 def _files(directory: Path) -> Iterable[Path]:
     return sorted(directory.glob("*.yaml")) if directory.is_dir() else ()
 
@@ -111,7 +127,7 @@ def _colour(file: Path, name: str, node: yaml.Node) -> str:
 
 
 def _word(file: Path, name: str, node: yaml.Node) -> str:
-    if not isinstance(node, yaml.ScalarNode) or not (word := clean_line(node.value, limit=60)):
+    if not is_scalar(node) or not (word := clean_line(node.value, limit=60)):
         raise complaint(file, line_of(node), f"{name}: has no value; colours are written '#1e2a36', in quotation marks")
     return word
 
