@@ -202,6 +202,7 @@ class Telling:
         self._shelves = shelves
         self.told: list[Story] = []
         self.conflicts: dict[str, int] = {}
+        self.decisions: list[tuple[str, set[str], set[str]]] = []
 
     def tellings(self, *, sources: int = 2, limit: int = 500) -> Sequence[ToldRow]:
         return [self._row(story) for story in self.told if len(story.sources) >= sources][:limit]
@@ -233,6 +234,19 @@ class Telling:
 
     def count_conflicts(self, *, stop: Callable[[], bool]) -> int:
         return 0
+
+    def decided(self, one: str, other: str) -> bool | None:
+        found = [kind == "joined" for kind, these, those in self.decisions if {one, other} <= these | those]
+        return found[-1] if found else None
+
+    def join(self, articles: Sequence[Article]) -> None:
+        self.decisions.append(("joined", {one.id for one in articles}, set()))
+
+    def part(self, these: Sequence[Article], those: Sequence[Article]) -> None:
+        self.decisions.append(("parted", {one.id for one in these}, {one.id for one in those}))
+
+    def take_back(self) -> str:
+        return f"{self.decisions.pop()[0]} articles" if self.decisions else ""
 
 
 class Feeds:
@@ -297,6 +311,7 @@ class FakeShelves:
         self.insight = Insight(self)
         self.feeds = Feeds()
         self.pages: list[tuple[int, int]] = []
+        self.tagged: dict[str, list[int]] = {}
 
     def sources(self) -> Sequence[SourceRow]:
         rows = []
@@ -335,6 +350,25 @@ class FakeShelves:
         for number in changed:
             self.heads[number] = replace(self.heads[number], read=on)
         return changed
+
+    def numbers(self, view: View) -> Sequence[int]:
+        return [head.number for head in self._shown(view)]
+
+    def heads_of(self, numbers: Sequence[int]) -> Sequence[Head]:
+        return [self.heads[number] for number in numbers if number in self.heads]
+
+    def tag(self, numbers: Sequence[int], tag: str, *, on: bool = True) -> Sequence[int]:
+        held = self.tagged.setdefault(tag, [])
+        changed = [number for number in numbers if (number in held) is not on]
+        self.tagged[tag] = [number for number in (*held, *changed) if on or number not in changed]
+        return changed
+
+    def tags_held(self, numbers: Sequence[int]) -> Sequence[tuple[str, int]]:
+        counted = ((tag, len(set(held) & set(numbers))) for tag, held in sorted(self.tagged.items()))
+        return [(tag, count) for tag, count in counted if count]
+
+    def all_tags(self) -> Sequence[tuple[str, int]]:
+        return [(tag, len(held)) for tag, held in sorted(self.tagged.items()) if held]
 
     def mark_starred(self, numbers: Sequence[int], *, on: bool = True) -> Sequence[int]:
         changed = [number for number in numbers if self.heads[number].starred is not on]

@@ -16,9 +16,11 @@ from broadsheet.tui.screens.desk import Desk
 from broadsheet.tui.screens.help import HelpScreen
 from broadsheet.tui.screens.matrix import MatrixScreen
 from broadsheet.tui.screens.newsroom import Newsroom
+from broadsheet.tui.screens.prompt import PromptScreen
 from broadsheet.tui.screens.search import SearchScreen
 from broadsheet.tui.screens.stories import StoriesScreen
 from broadsheet.tui.screens.story import StoryScreen
+from broadsheet.tui.screens.tags import TagsScreen
 from broadsheet.tui.screens.texts import TextsScreen
 from broadsheet.tui.widgets.article_view import ArticleView
 from broadsheet.tui.widgets.line_list import LineList
@@ -36,6 +38,8 @@ OWNERS: dict[str, type] = {
     "story": StoryScreen,
     "matrix": MatrixScreen,
     "add": AddScreen,
+    "prompt": PromptScreen,
+    "tags": TagsScreen,
     "dialog": HelpScreen,
 }
 

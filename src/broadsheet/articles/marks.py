@@ -26,6 +26,10 @@ ON CONFLICT DO NOTHING RETURNING article
 """
 _UNTAG = "DELETE FROM tags WHERE tag = ? AND article IN (SELECT value FROM json_each(?)) RETURNING article"
 
+_HELD = """
+SELECT tag, count(*) AS n FROM tags WHERE article IN (SELECT value FROM json_each(?))
+GROUP BY tag ORDER BY tag COLLATE NOCASE
+"""
 _UNREAD_AMONG = "SELECT number FROM articles WHERE read = 0 AND number IN (SELECT value FROM json_each(?))"
 _STARRED_AMONG = "SELECT number FROM articles WHERE starred = 1 AND number IN (SELECT value FROM json_each(?))"
 _TAGGED_AMONG = """
@@ -64,6 +68,11 @@ class Marks:
         """Return the tags of an article."""
         rows = self._database.query("SELECT tag FROM tags WHERE article = ? ORDER BY tag COLLATE NOCASE", (number,))
         return [row["tag"] for row in rows]
+
+    def tags_held(self, numbers: Sequence[int]) -> Sequence[tuple[str, int]]:
+        """Return every tag that one of these articles has, with how many of them have it."""
+        rows = self._database.query(_HELD, (json.dumps(list(numbers)),))
+        return [(row["tag"], row["n"]) for row in rows]
 
     def unread_among(self, numbers: Sequence[int]) -> frozenset[int]:
         """Return which of these articles are unread."""

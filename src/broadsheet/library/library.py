@@ -110,6 +110,34 @@ class Library:
         """Star articles or take the star off; return those that were not so before."""
         return self.store.marks.starred(numbers, on=on)
 
+    def tag(self, numbers: Sequence[int], tag: str, *, on: bool = True) -> Sequence[int]:
+        """Give articles a tag or take it off; return those that were not so before."""
+        return self.store.marks.tagged(numbers, tag, on=on)
+
+    def tags_held(self, numbers: Sequence[int]) -> Sequence[tuple[str, int]]:
+        """Return every tag that one of these articles has, with how many of them have it."""
+        return self.store.marks.tags_held(numbers)
+
+    def all_tags(self) -> Sequence[tuple[str, int]]:
+        """Return every tag with the number of its articles."""
+        return self.store.listing.tags()
+
+    def numbers(self, view: View) -> Sequence[int]:
+        """Return the numbers of all articles a view shows, in its order."""
+        return self.store.listing.numbers(view)
+
+    def heads_of(self, numbers: Sequence[int]) -> Sequence[Head]:
+        """Return the heads of these articles in their order, without those that no longer exist."""
+        return self.store.listing.heads(numbers)
+
+    def remembered(self, key: str) -> str:
+        """Return what was remembered under a key, empty where nothing was."""
+        return self.store.meta(key)
+
+    def remember(self, key: str, value: str) -> None:
+        """Remember a value, such as where the reader left off."""
+        self.store.remember(key, value)
+
     def remove_samples(self) -> int:
         """Remove the bundled articles for good; return how many sources went."""
         return remove_samples(self.store)

@@ -12,14 +12,10 @@ from textual.worker import get_current_worker
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from broadsheet.articles import View
     from broadsheet.articles.fetches import FetchState
     from broadsheet.feeds.refresh_model import Progress, Summary
     from broadsheet.library.subscribing import Added
     from broadsheet.tui.port import Shelves
-
-_LOOKED_THROUGH = 2_000
-"""Rows among which the article in sight is looked for after new ones came in above it."""
 
 
 @dataclass
@@ -56,15 +52,6 @@ class FailingRead(Message):
     """The feeds that fail are known."""
 
     states: Sequence[FetchState]
-
-
-@dataclass
-class Grown(Message):
-    """A view has more articles; the one in sight is now at ``place`` among them, None where it is not found."""
-
-    view: View
-    count: int
-    place: int | None
 
 
 class Stop:
@@ -123,13 +110,6 @@ def read_failing(shelves: Shelves) -> FailingRead:
     """Return the feeds that fail or are not asked any more, those that have failed longest first."""
     failing = [state for state in shelves.feeds.states() if state.error or state.disabled]
     return FailingRead(sorted(failing, key=lambda state: (state.error_since or float("inf"), state.name)))
-
-
-def regrow(shelves: Shelves, view: View, number: int) -> Grown:
-    """Return how many articles a view has now, and where the one in sight is among them."""
-    heads = shelves.page(view, limit=_LOOKED_THROUGH)
-    place = next((place for place, head in enumerate(heads) if head.number == number), None)
-    return Grown(view, shelves.count(view), place)
 
 
 def summed_up(summary: Summary) -> str:

@@ -1,47 +1,97 @@
-"""What was marked, so that it can be taken back."""
+"""What the reader changed, so that it can be taken back, and done again."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from broadsheet.tui.port import Shelves
 
 KEPT = 100
-"""Steps that can be taken back."""
+"""Changes that can be taken back."""
+
+READ, STARRED, TAG = "read", "starred", "tag"
 
 
 @dataclass(frozen=True, slots=True)
-class Marking:
-    """One change of marks.
+class Change:
+    """A change that was made.
 
     Attributes:
-        what: ``read`` or ``starred``.
-        on: Whether the mark was set.
-        numbers: The articles that changed; those that were so before are not among them.
+        told: What was done, in words.
+        numbers: The articles whose rows look different now; empty where whole lists do.
+        back: Takes the change back and returns the change which that was. Called from a worker thread.
     """
 
-    what: str
-    on: bool
+    told: str
     numbers: tuple[int, ...]
-
-    @property
-    def told(self) -> str:
-        """The change in words."""
-        names = {("read", True): "read", ("read", False): "unread", ("starred", True): "starred"}
-        many = f"{len(self.numbers):,} articles " if len(self.numbers) != 1 else ""
-        return f"{many}{names.get((self.what, self.on), 'star taken off')}"
+    back: Callable[[], Change] = field(repr=False)
 
 
-def mark(shelves: Shelves, what: str, numbers: Sequence[int], *, on: bool) -> Marking:
-    """Mark articles and return what changed."""
-    do = shelves.mark_read if what == "read" else shelves.mark_starred
-    return Marking(what, on, tuple(do(numbers, on=on)))
+@dataclass(slots=True)
+class History:
+    """Changes in the order they were made, and those taken back since the last new one."""
+
+    done: list[Change] = field(default_factory=list)
+    undone: list[Change] = field(default_factory=list)
+
+    def record(self, change: Change) -> None:
+        """Remember a new change; what had been taken back before it can no longer be done again."""
+        self.undone.clear()
+        self._keep(self.done, change)
+
+    def taken_back(self, change: Change) -> None:
+        """Remember the change that took one back."""
+        self._keep(self.undone, change)
+
+    def done_again(self, change: Change) -> None:
+        """Remember a change that was done again."""
+        self._keep(self.done, change)
+
+    @staticmethod
+    def _keep(changes: list[Change], change: Change) -> None:
+        changes.append(change)
+        del changes[:-KEPT]
 
 
-def take_back(shelves: Shelves, marking: Marking) -> Marking:
-    """Undo a change and return the change that did it."""
-    return mark(shelves, marking.what, marking.numbers, on=not marking.on)
+def mark(shelves: Shelves, what: str, numbers: Sequence[int], *, on: bool, tag: str = "") -> Change | None:
+    """Mark articles; return what changed, None where all of them were so already.
+
+    Args:
+        shelves: The library.
+        what: :data:`READ`, :data:`STARRED` or :data:`TAG`.
+        numbers: The articles.
+        on: Whether the mark is set or taken off.
+        tag: Which tag.
+    """
+    if what == TAG:
+        changed = tuple(shelves.tag(numbers, tag, on=on))
+    else:
+        changed = tuple((shelves.mark_read if what == READ else shelves.mark_starred)(numbers, on=on))
+    return _marked(shelves, what, changed, on=on, tag=tag) if changed else None
+
+
+def told_of(what: str, count: int, *, on: bool, tag: str = "") -> str:
+    """Return a change of marks in words."""
+    names = {
+        (READ, True): "marked read",
+        (READ, False): "marked unread",
+        (STARRED, True): "starred",
+        (STARRED, False): "star taken off",
+        (TAG, True): f"tagged {tag}",
+        (TAG, False): f"tag {tag} taken off",
+    }
+    many = f"{count:,} articles: " if count != 1 else ""
+    return f"{many}{names[what, on]}"
+
+
+def _marked(shelves: Shelves, what: str, numbers: tuple[int, ...], *, on: bool, tag: str) -> Change:
+    def back() -> Change:
+        # The same articles, even those that something else has marked back in the meantime.
+        mark(shelves, what, numbers, on=not on, tag=tag)
+        return _marked(shelves, what, numbers, on=not on, tag=tag)
+
+    return Change(told_of(what, len(numbers), on=on, tag=tag), numbers, back)

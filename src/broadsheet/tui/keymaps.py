@@ -22,11 +22,13 @@ SCOPES = (
     ("app", "panes", "news", "article"),
     ("search",),
     ("app", "compare", "list"),
-    ("app", "texts"),
+    ("app", "compare", "article"),
     ("app", "stories", "list"),
     ("app", "story", "list"),
     ("app", "matrix"),
     ("add",),
+    ("prompt",),
+    ("tags",),
     ("dialog", "list"),
 )
 """Places whose keys work at one time; in none of them may a key do two things."""

@@ -71,6 +71,22 @@ class Stories(Protocol):
         """Compare what has not been compared within the stories; return how many pairs were."""
         ...
 
+    def decided(self, one: str, other: str) -> bool | None:
+        """Return whether the reader said that two articles belong together, or do not; None where nothing was said."""
+        ...
+
+    def join(self, articles: Sequence[Article]) -> None:
+        """Remember that these articles are one story."""
+        ...
+
+    def part(self, these: Sequence[Article], those: Sequence[Article]) -> None:
+        """Remember that no article of one side shares a story with one of the other."""
+        ...
+
+    def take_back(self) -> str:
+        """Take back what was decided last; return what that was, empty where there is nothing."""
+        ...
+
 
 class Feeding(Protocol):
     """What brings articles in. Called from worker threads only, which must have no event loop."""
@@ -157,4 +173,24 @@ class Shelves(Protocol):
 
     def mark_starred(self, numbers: Sequence[int], *, on: bool = True) -> Sequence[int]:
         """Star articles or take the star off; return those that were not so before."""
+        ...
+
+    def tag(self, numbers: Sequence[int], tag: str, *, on: bool = True) -> Sequence[int]:
+        """Give articles a tag or take it off; return those that were not so before."""
+        ...
+
+    def tags_held(self, numbers: Sequence[int]) -> Sequence[tuple[str, int]]:
+        """Return every tag that one of these articles has, with how many of them have it."""
+        ...
+
+    def all_tags(self) -> Sequence[tuple[str, int]]:
+        """Return every tag with the number of its articles."""
+        ...
+
+    def numbers(self, view: View) -> Sequence[int]:
+        """Return the numbers of all articles a view shows, in its order."""
+        ...
+
+    def heads_of(self, numbers: Sequence[int]) -> Sequence[Head]:
+        """Return the heads of these articles in their order, without those that no longer exist."""
         ...

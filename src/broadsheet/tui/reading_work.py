@@ -9,7 +9,6 @@ from textual.message import Message
 
 from broadsheet.articles import View
 from broadsheet.articles.rows import Scope
-from broadsheet.tui.history import Marking, mark, take_back
 from broadsheet.tui.kinds import KINDS
 from broadsheet.tui.places import Place, places
 from broadsheet.tui.spans import Mark, tidy
@@ -21,6 +20,9 @@ if TYPE_CHECKING:
     from broadsheet.articles import Article, Head, Span
     from broadsheet.facts import Block, Fact
     from broadsheet.tui.port import Shelves
+
+_LOOKED_THROUGH = 2_000
+"""Rows among which the article in sight is looked for after the list has changed."""
 
 
 @dataclass
@@ -49,6 +51,23 @@ class PageRead(Message):
 
 
 @dataclass
+class Grown(Message):
+    """A view may show other articles now.
+
+    Attributes:
+        view: The view.
+        count: How many it shows.
+        place: The row of the article in sight; None where it is not found.
+        keep: Whether the list stays as it was where that article is not in it.
+    """
+
+    view: View
+    count: int
+    place: int | None
+    keep: bool
+
+
+@dataclass
 class ArticleRead(Message):
     """An article is here; None where it has gone in the meantime."""
 
@@ -73,15 +92,6 @@ class MatchesRead(Message):
 
     number: int
     spans: Sequence[Span]
-
-
-@dataclass
-class Marked(Message):
-    """Marks have changed."""
-
-    marking: Marking
-    heads: Sequence[Head]
-    undone: bool = False
 
 
 @dataclass
@@ -114,6 +124,13 @@ def read_page(shelves: Shelves, view: View, page: int) -> PageRead:
     return PageRead(view, page, shelves.page(view, limit=PAGE, offset=page * PAGE))
 
 
+def regrow(shelves: Shelves, view: View, number: int, *, keep: bool) -> Grown:
+    """Return how many articles a view has now, and where the one in sight is among them."""
+    heads = shelves.page(view, limit=_LOOKED_THROUGH)
+    place = next((place for place, head in enumerate(heads) if head.number == number), None)
+    return Grown(view, shelves.count(view), place, keep)
+
+
 def read_article(shelves: Shelves, number: int) -> ArticleRead:
     """Return an article with its blocks."""
     from broadsheet.facts import find_blocks
@@ -135,24 +152,6 @@ def find_matches(shelves: Shelves, number: int, article: Article, query: str) ->
     return MatchesRead(number, shelves.searching.matches(article.text, query, typing=True))
 
 
-def change(shelves: Shelves, what: str, numbers: Sequence[int], *, on: bool) -> Marked | None:
-    """Mark articles; return None where all of them were so already."""
-    marking = mark(shelves, what, numbers, on=on)
-    return Marked(marking, _heads(shelves, marking)) if marking.numbers else None
-
-
-def change_all(shelves: Shelves, view: View) -> Marked | None:
-    """Mark every article of a view read."""
-    numbers = [head.number for head in shelves.page(view, limit=shelves.count(view))]
-    return change(shelves, "read", numbers, on=True)
-
-
-def undo(shelves: Shelves, marking: Marking) -> Marked:
-    """Take a change back."""
-    back = take_back(shelves, marking)
-    return Marked(back, _heads(shelves, back), undone=True)
-
-
 def learn(shelves: Shelves, *, stop: Callable[[], bool], tell: Callable[[Message], object]) -> Learned:
     """Bring the index up to the store, telling how far it is."""
     total = shelves.searching.pending()
@@ -161,13 +160,6 @@ def learn(shelves: Shelves, *, stop: Callable[[], bool], tell: Callable[[Message
         tell(Learning(min(done, total), total))
 
     return Learned(shelves.searching.update(stop=stop, progress=progress))
-
-
-def _heads(shelves: Shelves, marking: Marking) -> Sequence[Head]:
-    # Many at once are read anew from the list; one by one they would take longer than the list itself.
-    if len(marking.numbers) > PAGE:
-        return ()
-    return [head for number in marking.numbers if (head := shelves.head(number)) is not None]
 
 
 def _is_value(fact: Fact) -> bool:

@@ -10,20 +10,16 @@ from textual import on
 from textual.message import Message
 from textual.worker import Worker, WorkerState
 
-from broadsheet.tui import reading_work as work
-from broadsheet.tui.outside import OutsideError, web_address
+from broadsheet.tui.history import READ
 from broadsheet.tui.panes import PANES
-from broadsheet.tui.screens.reading import ReadingScreen
-from broadsheet.tui.screens.room import browse, errand, say
+from broadsheet.tui.screens.handing_on import HandingOn
+from broadsheet.tui.screens.room import errand, say
 from broadsheet.tui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from broadsheet.articles import Head
-    from broadsheet.config import Settings
-    from broadsheet.tui.history import Marking
-    from broadsheet.tui.port import Shelves
     from broadsheet.tui.screens.search import Found
 
 
@@ -36,12 +32,8 @@ class Counterparts(Message):
     best: bool
 
 
-class Desk(ReadingScreen):
+class Desk(HandingOn):
     """The reader's panes with everything their keys do."""
-
-    def __init__(self, shelves: Shelves, settings: Settings) -> None:
-        super().__init__(shelves, settings)
-        self.history: list[Marking] = []
 
     @on(LineList.Chosen, "#articles")
     def _article_chosen(self) -> None:
@@ -52,7 +44,7 @@ class Desk(ReadingScreen):
         """Show an article, go to it, and mark it read."""
         self.show_article(number)
         self.focus_pane("article")
-        self._mark("read", [number], on=True)
+        self.mark(READ, [number], on=True)
 
     def action_move(self, step: int) -> None:
         """Go to the pane beside."""
@@ -68,8 +60,10 @@ class Desk(ReadingScreen):
         self.focus_pane("article")
 
     def action_clear(self) -> None:
-        """Forget the search; without one, go from the article or its facts to the list."""
-        if self.searched:
+        """Forget what is selected, else the search; without one, go from the article or its facts to the list."""
+        if self.article_list.selected:
+            self.select(())
+        elif self.searched:
             self.searched = ""
             self.article_view.mark_matches(())
             self.tell("")
@@ -135,44 +129,6 @@ class Desk(ReadingScreen):
         """Leave out what has been read, or show all."""
         self.show_view(replace(self.view, unread_only=not self.view.unread_only))
 
-    def action_toggle_read(self) -> None:
-        """Mark the article read or unread."""
-        if (head := self._here()) is not None:
-            self._mark("read", [head.number], on=not head.read)
-
-    def action_star(self) -> None:
-        """Star the article or take the star off."""
-        if (head := self._here()) is not None:
-            self._mark("starred", [head.number], on=not head.starred)
-
-    def action_mark_all_read(self) -> None:
-        """Mark all articles of this list read."""
-        view = self.view
-        errand(self, "marks", lambda: work.change_all(self.shelves, view))
-
-    def action_undo(self) -> None:
-        """Take the last mark back."""
-        if not self.history:
-            say(self.app, "Nothing to take back")
-            return
-        last = self.history.pop()
-        errand(self, "undo", lambda: work.undo(self.shelves, last))
-
-    def action_open_browser(self) -> None:
-        """Open the article's address in the browser."""
-        if (article := self.article_view.article) is not None:
-            browse(self.app, article)
-
-    def action_copy_address(self) -> None:
-        """Copy the article's address."""
-        if (article := self.article_view.article) is not None:
-            try:
-                self.app.copy_to_clipboard(web_address(article.url))
-            except OutsideError as error:
-                say(self.app, str(error), "warning")
-            else:
-                say(self.app, "Address copied")
-
     def action_compare_best(self) -> None:
         """Compare with the best counterpart."""
         self._counterparts(best=True)
@@ -215,24 +171,3 @@ class Desk(ReadingScreen):
 
         if b is not None:
             self.app.push_screen(CompareScreen(self.shelves, a, b))
-
-    def on_marked(self, event: work.Marked) -> None:
-        """Show new marks, remember the change, and count anew."""
-        if event.undone:
-            say(self.app, f"Taken back: now {event.marking.told}")
-        else:
-            self.history.append(event.marking)
-            del self.history[:-100]
-        self.article_list.replace(event.heads)
-        if not event.heads:
-            self.show_view(self.view)
-        errand(self, "sources", lambda: work.read_places(self.shelves))
-
-    def _here(self) -> Head | None:
-        """Return the article that marks are for: the one the cursor of the list is on."""
-        return self.article_list.here
-
-    def _mark(self, what: str, numbers: Sequence[int], *, on: bool) -> None:
-        # Marks are never dropped in favour of newer ones: each has a group of its own.
-        group = f"mark {what} {numbers[0]}"
-        errand(self, group, lambda: work.change(self.shelves, what, numbers, on=on))

@@ -226,23 +226,9 @@ class Newsroom(Desk):
 
     def _grow(self) -> None:
         """Show that there are more articles, with the one in sight where it was, and learn of them."""
-        view, number = self.view, self.number
         errand(self, "sources", lambda: work.read_places(self.shelves))
-        errand(self, "growth", lambda: feed_work.regrow(self.shelves, view, number))
+        self.read_list_again(keep=True)
         self._learn()
-
-    def on_grown(self, event: feed_work.Grown) -> None:
-        """Show the longer list with the cursor on the article it is on."""
-        if event.view != self.view:
-            return
-        if event.place is None and self.number:
-            # The article in sight is not in this list any more, or far down: whoever reads it keeps it.
-            return
-        if not self.number:
-            self.show_view(self.view)
-        else:
-            self.article_list.show(event.count, cursor=event.place or 0)
-            self._name_list()
 
     def action_clear(self) -> None:
         """Cancel a refresh; without one, do what Escape does on the panes."""

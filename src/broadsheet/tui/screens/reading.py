@@ -13,7 +13,7 @@ from broadsheet.articles import View, clean_line
 from broadsheet.articles.rows import Scope
 from broadsheet.config import Dates
 from broadsheet.tui import reading_work as work
-from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.keymaps import bindings, shown_key
 from broadsheet.tui.panes import PANES, STYLE, Arrangement, arrange
 from broadsheet.tui.screens.room import Room, errand, say, stopped
 from broadsheet.tui.widgets.article_list import ArticleList
@@ -115,6 +115,31 @@ class ReadingScreen(Room):
         self.view = view
         errand(self, "count", lambda: work.count(self.shelves, view))
 
+    def read_list_again(self, *, keep: bool = False) -> None:
+        """Show the same view anew, with the cursor on the article it is on.
+
+        Args:
+            keep: Whether the list stays as it was where that article is not in it any more.
+        """
+        view, number = self.view, self.number
+        errand(self, "growth", lambda: work.regrow(self.shelves, view, number, keep=keep))
+
+    def on_grown(self, event: work.Grown) -> None:
+        """Show the list as it is now."""
+        if event.view != self.view:
+            return
+        if not self.number or not event.count:
+            self.show_view(self.view)
+        elif event.place is not None or not event.keep:
+            rows = self.article_list
+            rows.show(event.count, cursor=rows.cursor if event.place is None else event.place)
+            self.name_list()
+
+    def key_of(self, name: str) -> str:
+        """Return the first key of an action as the reader knows it."""
+        keys: dict[str, str] = getattr(self.app, "keys", {})
+        return shown_key(keys.get(name, "").partition(",")[0])
+
     def show_article(self, number: int) -> None:
         """Show an article; the one shown already stays as it is."""
         if number != self.number:
@@ -160,7 +185,7 @@ class ReadingScreen(Room):
         unread = self.view.unread_only and not event.count and event.total
         nothing = ("Everything here is read.",) if unread else _NOTHING.get(self.view.scope, ("No articles here.",))
         self.article_list.show(event.count, empty=nothing)
-        self._name_list()
+        self.name_list()
         if not event.count:
             self._show_nothing(_NOTHING[Scope.ALL] if not event.total else ())
             self._learn()
@@ -181,7 +206,7 @@ class ReadingScreen(Room):
 
     @on(LineList.Moved, "#articles")
     def _article_passed(self) -> None:
-        self._name_list()
+        self.name_list()
         if (head := self.article_list.here) is not None:
             self.show_article(head.number)
 
@@ -264,12 +289,14 @@ class ReadingScreen(Room):
         self._learned = True
         errand(self, "index", lambda: work.learn(self.shelves, stop=stopped, tell=self.post_message))
 
-    def _name_list(self) -> None:
+    def name_list(self) -> None:
+        """Say above the list what it shows, and below it where in it the cursor is."""
         rows = self.article_list
         chosen = next((place for place in self.source_list.places if place.view == self.view), None)
         name = chosen.label if chosen is not None else "All"
         rows.border_title = Content(f"Articles · {clean_line(name, limit=40)}")
-        rows.border_subtitle = Content(f"{rows.cursor + 1:,} of {rows.count:,}" if rows.count else "")
+        selected = f"{len(rows.selected):,} selected · " if rows.selected else ""
+        rows.border_subtitle = Content(f"{selected}{rows.cursor + 1:,} of {rows.count:,}" if rows.count else "")
 
     def _show_nothing(self, said: Sequence[str]) -> None:
         self.number = 0

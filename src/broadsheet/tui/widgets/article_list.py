@@ -42,6 +42,7 @@ class ArticleList(LineList):
         self._pages: dict[int, list[Head]] = {}
         self._asked: set[int] = set()
         self.now: datetime | None = None
+        self.selected: frozenset[int] = frozenset()
 
     def show(self, count: int, *, cursor: int = 0, empty: Sequence[str] = ()) -> None:
         """Show a list of this many articles, none of which is here yet; ``empty`` is said where there are none."""
@@ -106,7 +107,10 @@ class ArticleList(LineList):
         head = self.head(index)
         if head is None:
             return [[("   …", "muted")], []]
-        marks: list[Piece] = [(" ", ""), ("·" if head.read else "●", "muted" if head.read else "accent")]
+        marks: list[Piece] = [
+            ("+", "match") if head.number in self.selected else (" ", ""),
+            ("·" if head.read else "●", "muted" if head.read else "accent"),
+        ]
         marks.append(("★" if head.starred else " ", "key"))
         title = (filled(clean_line(head.title) or "Untitled", width - 4), "muted" if head.read else "title")
         date = written_date(head.published, now=self.now)

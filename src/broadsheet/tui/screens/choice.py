@@ -1,0 +1,64 @@
+"""A list to choose from in a dialog."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.widgets.choice_list import Choice, ChoiceList
+from broadsheet.tui.widgets.line_list import LineList
+from broadsheet.tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+__all__ = ["Choice", "ChoiceScreen"]
+
+
+class ChoiceScreen(ModalScreen[int | None]):
+    """The screen's result is the index of what was chosen, None where it was closed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("dialog")]
+    AUTO_FOCUS = ""
+    DEFAULT_CSS = """
+    ChoiceScreen {
+        align: center middle; background: $background 60%;
+        #choice {
+            width: 100%; max-width: 96; height: auto; max-height: 80%; background: $background;
+            border: round $line-focus; border-title-color: $ink-heading; border-title-style: bold;
+            border-subtitle-color: $ink-muted;
+        }
+    }
+    """
+
+    def __init__(
+        self, title: str, choices: Sequence[Choice], *, cursor: int = 0, hint: str = "", empty: str = "Nothing."
+    ) -> None:
+        super().__init__()
+        self._title, self._hint = title, hint
+        self._list = ChoiceList(choices, cursor=cursor, empty=(empty,))
+
+    def compose(self) -> ComposeResult:
+        """Make the list."""
+        with Vertical(id="choice"):
+            yield self._list
+        yield StatusLine()
+
+    def on_mount(self) -> None:
+        """Name the dialog."""
+        frame = self.query_one("#choice")
+        frame.border_title = Content(self._title)
+        frame.border_subtitle = Content(self._hint)
+        self._list.focus()
+
+    @on(LineList.Chosen)
+    def _chosen(self, event: LineList.Chosen) -> None:
+        self.dismiss(event.index)

@@ -1,0 +1,97 @@
+"""Handing articles on from the reader's panes: to the browser, the clipboard, another program, a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from broadsheet.tui.outside import OutsideError, web_address
+from broadsheet.tui.screens.marking import MarkingScreen
+from broadsheet.tui.screens.room import browse, errand, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from broadsheet.config import Settings
+    from broadsheet.tui.port import Shelves
+
+
+@dataclass
+class PipeFilled(Message):
+    """What a program is to be given is here."""
+
+    command: Sequence[str]
+    text: str
+
+
+class HandingOn(MarkingScreen):
+    """The reader's panes with what leaves them."""
+
+    def __init__(self, shelves: Shelves, settings: Settings) -> None:
+        super().__init__(shelves, settings)
+        self._piped = ""
+
+    def action_open_browser(self) -> None:
+        """Open the article's address in the browser."""
+        if (article := self.article_view.article) is not None:
+            browse(self.app, article)
+
+    def action_copy_address(self) -> None:
+        """Copy the article's address."""
+        if (article := self.article_view.article) is not None:
+            try:
+                self.app.copy_to_clipboard(web_address(article.url))
+            except OutsideError as error:
+                say(self.app, str(error), "warning")
+            else:
+                say(self.app, "Address copied")
+
+    def action_pipe(self) -> None:
+        """Ask for a program, and give it the article or those selected."""
+        from broadsheet.tui.screens.prompt import Prompt, PromptScreen
+
+        numbers = self.targets
+        if not numbers:
+            return
+        many = f"{len(numbers):,} articles" if len(numbers) > 1 else "the article"
+        prompt = Prompt(
+            "Pipe to", f"A program and its arguments; it reads {many} from its standard input.", "less", self._piped
+        )
+
+        def given(command: str | None) -> None:
+            if command:
+                self._fill_pipe(command, numbers)
+
+        self.app.push_screen(PromptScreen(prompt), given)
+
+    def _fill_pipe(self, command: str, numbers: Sequence[int]) -> None:
+        from broadsheet.tui.piping import as_text, split_command
+
+        try:
+            arguments = split_command(command)
+        except OutsideError as error:
+            say(self.app, str(error), "warning")
+            return
+        self._piped = command
+
+        def fill() -> PipeFilled:
+            articles = (self.shelves.article(number) for number in numbers)
+            return PipeFilled(arguments, as_text(article for article in articles if article is not None))
+
+        errand(self, "pipe", fill)
+
+    def on_pipe_filled(self, event: PipeFilled) -> None:
+        """Give the terminal to the program until it is done."""
+        from textual.app import SuspendNotSupported
+
+        from broadsheet.tui.piping import run_in_terminal
+
+        try:
+            with self.app.suspend():
+                run_in_terminal(event.command, event.text)
+        except (OutsideError, SuspendNotSupported) as error:
+            say(self.app, str(error) or "This terminal cannot be handed to another program", "warning")
+        # What the program drew is not what Textual believes to be there.
+        self.app.refresh(layout=True)

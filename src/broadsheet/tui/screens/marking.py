@@ -1,0 +1,200 @@
+"""Changing things on the reader's panes: marks and tags for one article or many, and taking it all back."""
+
+from __future__ import annotations
+
+from collections import deque
+from functools import partial
+from typing import TYPE_CHECKING
+
+from broadsheet.tui import marking_work as work
+from broadsheet.tui import reading_work
+from broadsheet.tui.history import READ, STARRED, TAG, Change, History, mark
+from broadsheet.tui.screens.reading import ReadingScreen
+from broadsheet.tui.screens.room import errand, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from broadsheet.articles import View
+    from broadsheet.config import Settings
+    from broadsheet.tui.port import Shelves
+
+_TOLD_FROM = 2
+"""Articles from which on a change is told: the mark of a single one is seen."""
+
+
+class MarkingScreen(ReadingScreen):
+    """The reader's panes with everything that changes something."""
+
+    def __init__(self, shelves: Shelves, settings: Settings) -> None:
+        super().__init__(shelves, settings)
+        self.history = History()
+        # One change at a time, in the order they were asked for: two at once could be taken back in the wrong order.
+        self._waiting: deque[Callable[[], work.Changed]] = deque()
+        self._changing = False
+        self._anchor: int | None = None
+
+    def show_view(self, view: View) -> None:
+        """Show the articles of a view, none of them selected."""
+        if view != self.view:
+            self.select(())
+        super().show_view(view)
+
+    @property
+    def targets(self) -> Sequence[int]:
+        """The articles that the next action is for: those selected, else the one under the cursor."""
+        if self.article_list.selected:
+            return tuple(self.article_list.selected)
+        here = self.article_list.here
+        return (here.number,) if here is not None else ()
+
+    def change(self, do: Callable[[], Change | None], direction: str = "new") -> None:
+        """Make a change in a thread, once those asked for before it are made."""
+        self._waiting.append(partial(work.make, self.shelves, do, direction))
+        self._change_next()
+
+    def _change_next(self) -> None:
+        if self._waiting and not self._changing:
+            self._changing = True
+            errand(self, "change", self._waiting.popleft())
+
+    def mark(self, what: str, numbers: Sequence[int], *, on: bool, tag: str = "") -> None:
+        """Set a mark on articles, or take it off."""
+        if numbers:
+            self.change(partial(mark, self.shelves, what, numbers, on=on, tag=tag))
+
+    def on_changed(self, event: work.Changed) -> None:
+        """Show what has changed, remember it, and count anew."""
+        self._changing = False
+        change = event.change
+        if event.problem:
+            say(self.app, event.problem, "error")
+        if change is not None:
+            self._remember(change, event.direction)
+            self.article_list.replace(event.heads)
+            if not event.heads:
+                self.read_list_again()
+            errand(self, "sources", lambda: reading_work.read_places(self.shelves))
+        self._change_next()
+
+    def _remember(self, change: Change, direction: str) -> None:
+        if direction == "back":
+            self.history.taken_back(change)
+            say(self.app, f"Taken back: {change.told}")
+        elif direction == "again":
+            self.history.done_again(change)
+            say(self.app, f"Done again: {change.told}")
+        else:
+            self.history.record(change)
+            if not change.numbers or len(change.numbers) >= _TOLD_FROM:
+                say(self.app, f"{change.told} ({self.key_of('panes.undo')} takes it back)")
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        if self._undo_waits():
+            return
+        if not self.history.done:
+            say(self.app, "Nothing to take back")
+            return
+        self.change(self.history.done.pop().back, "back")
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        if self._undo_waits():
+            return
+        if not self.history.undone:
+            say(self.app, "Nothing to do again")
+            return
+        self.change(self.history.undone.pop().back, "again")
+
+    def _undo_waits(self) -> bool:
+        """Return whether changes are still being made, after saying so: what they were is not known before."""
+        if self._changing and not self.history.done:
+            say(self.app, "Still at work on the change")
+            return True
+        return False
+
+    def action_changes(self) -> None:
+        """List what was changed; choosing a change takes it and all after it back."""
+        from broadsheet.tui.screens.choice import Choice, ChoiceScreen
+
+        newest = [Choice(change.told) for change in reversed(self.history.done)]
+        screen = ChoiceScreen(
+            "Changes, the newest first",
+            newest,
+            hint="Enter takes back this one and all above it",
+            empty="Nothing was changed yet.",
+        )
+        self.app.push_screen(screen, self._take_back_to)
+
+    def _take_back_to(self, index: int | None) -> None:
+        if index is not None:
+            for _ in range(index + 1):
+                self.action_undo()
+
+    def action_toggle_read(self) -> None:
+        """Mark the article, or those selected, read or unread."""
+        self._toggle(READ)
+
+    def action_star(self) -> None:
+        """Star the article, or those selected, or take the star off."""
+        self._toggle(STARRED)
+
+    def _toggle(self, what: str) -> None:
+        if numbers := self.targets:
+            self.change(partial(work.toggle, self.shelves, what, numbers))
+
+    def action_mark_all_read(self) -> None:
+        """Mark all articles of this list read, or those selected."""
+        if self.article_list.selected:
+            self.mark(READ, self.targets, on=True)
+        else:
+            self.change(partial(work.mark_view, self.shelves, self.view))
+
+    def action_tags(self) -> None:
+        """Edit the tags of the article, or of those selected."""
+        if numbers := self.targets:
+            errand(self, "tags", lambda: work.read_tags(self.shelves, numbers))
+
+    def on_tags_read(self, event: work.TagsRead) -> None:
+        """Offer the tags."""
+        from broadsheet.tui.screens.tags import TagsScreen
+
+        def set_tag(tag: str, on: bool) -> None:
+            self.mark(TAG, event.numbers, on=on, tag=tag)
+
+        self.app.push_screen(TagsScreen(event, set_tag))
+
+    def action_select(self) -> None:
+        """Select the article for what is done next, or leave it out again, and go on to the next."""
+        rows = self.article_list
+        if (head := rows.here) is not None:
+            self._anchor = rows.cursor
+            self.select(rows.selected ^ {head.number})
+            rows.action_down()
+
+    def action_select_to(self) -> None:
+        """Select all articles from the one selected last to the cursor."""
+        if not self.article_list.count:
+            return
+        here = self.article_list.cursor
+        first, last = sorted((self._anchor if self._anchor is not None else here, here))
+        view = self.view
+        errand(self, "select", lambda: work.select_rows(self.shelves, view, first, last))
+
+    def action_select_all(self) -> None:
+        """Select every article of the list."""
+        view = self.view
+        errand(self, "select", lambda: work.select_view(self.shelves, view))
+
+    def on_selected(self, event: work.Selected) -> None:
+        """Add to what is selected."""
+        self.select(self.article_list.selected | set(event.numbers))
+
+    def select(self, numbers: Iterable[int]) -> None:
+        """Let exactly these articles be selected."""
+        self.article_list.selected = frozenset(numbers)
+        if not self.article_list.selected:
+            self._anchor = None
+        self.article_list.refresh()
+        self.name_list()

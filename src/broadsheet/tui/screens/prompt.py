@@ -1,0 +1,83 @@
+"""A line to type in, with a sentence that says what for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What is asked.
+
+    Attributes:
+        title: The heading of the dialog.
+        hint: A sentence under the line.
+        placeholder: An example, shown while nothing is typed.
+        value: What stands there from the start.
+    """
+
+    title: str
+    hint: str
+    placeholder: str = ""
+    value: str = ""
+
+
+class PromptScreen(ModalScreen[str | None]):
+    """Asks for a line; the screen's result is what was typed, None where it was closed."""
+
+    # The line to type in would swallow Enter otherwise.
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("prompt", priority=True)]
+    AUTO_FOCUS = ""
+    DEFAULT_CSS = """
+    PromptScreen {
+        align: center middle; background: $background 60%;
+        #prompt {
+            width: 100%; max-width: 90; height: auto; background: $background; padding: 0 1;
+            border: round $line-focus; border-title-color: $ink-heading; border-title-style: bold;
+        }
+        Input {
+            border: none; height: 1; padding: 0 1; margin: 0 0 1 0; background: $surface; color: $ink-plain;
+            &:focus { border: none; }
+            &>.input--placeholder { color: $ink-muted; }
+        }
+        #hint { color: $ink-muted; height: auto; max-height: 6; }
+    }
+    """
+
+    def __init__(self, prompt: Prompt) -> None:
+        super().__init__()
+        self._prompt = prompt
+
+    def compose(self) -> ComposeResult:
+        """Make the line and the sentence."""
+        with Vertical(id="prompt"):
+            yield Input(self._prompt.value, placeholder=self._prompt.placeholder, select_on_focus=True)
+            yield Static(Content(self._prompt.hint), id="hint")
+        yield StatusLine()
+
+    def on_mount(self) -> None:
+        """Name the dialog and begin to type."""
+        self.query_one("#prompt").border_title = Content(self._prompt.title)
+        self.query_one(Input).cursor_blink = False
+        self.query_one(Input).focus()
+
+    def action_submit(self) -> None:
+        """Close with what was typed."""
+        self.dismiss(self.query_one(Input).value.strip())
+
+    def action_close(self) -> None:
+        """Close without an answer."""
+        self.dismiss(None)
