@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.clause import Clause
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 _ANDS = frozenset(("and", "&"))
 _LIST_PIECES = 9
 _HANGING = 3
+_OPENERS = frozenset(("as", "before", "after", "since", "until", "than"))
 _GIVING = frozenset(("give", "hand", "award", "grant", "offer", "send", "show", "pay", "sell", "bring", "serve"))
 
 
@@ -29,7 +31,16 @@ def find_clauses(words: Words, pieces: list[Piece]) -> list[Clause]:
             clauses.append(clause)
             by_verb[at] = clause
     find_subjects(words, pieces, clauses, by_verb)
+    _share_objects(words, pieces, clauses)
     return clauses
+
+
+def _share_objects(words: Words, pieces: list[Piece], clauses: list[Clause]) -> None:
+    """Give a verb without an object that of the verb joined to it: "shot and killed X"."""
+    for one, other in itertools.pairwise(clauses):
+        joined = other.at == one.at + 2 and words.low[pieces[one.at + 1].first] in _ANDS
+        if joined and other.inherited and one.object is None and other.object is not None and not one.verb.passive:
+            one.object, one.adjuncts, one.end = other.object, other.adjuncts, other.end
 
 
 def phrase_end(words: Words, pieces: list[Piece], at: int, *, wide: bool = True) -> int:
@@ -125,6 +136,9 @@ def _starts_clause_after(words: Words, pieces: list[Piece], clause: Clause, at: 
     """Say whether the phrase after the verb opens a clause of its own: "said he left"."""
     last = phrase_end(words, pieces, at)
     while last + 2 < len(pieces) and pieces[last + 1].sort == PREPOSITION and pieces[last + 2].sort == NP:
+        if words.low[pieces[last + 1].first] in _OPENERS and _starts_clause(words, pieces, last + 2):
+            # "struck X as he was driving": the phrase after "as" is the next verb's own subject.
+            return False
         last = phrase_end(words, pieces, last + 2)
     finite = last + 1 < len(pieces) and pieces[last + 1].sort == VG and pieces[last + 1].form == FINITE
     return finite and clause.verb.lemma != "be"
@@ -136,14 +150,7 @@ def _adjuncts(words: Words, pieces: list[Piece], clause: Clause, at: int) -> Non
         piece = pieces[at]
         if piece.sort == PREPOSITION and at + 1 < count and pieces[at + 1].sort == NP:
             last = phrase_end(words, pieces, at + 1)
-            if _starts_clause(words, pieces, last + 1 - 1) and words.low[piece.first] in {
-                "as",
-                "before",
-                "after",
-                "since",
-                "until",
-                "than",
-            }:
+            if _starts_clause(words, pieces, last) and words.low[piece.first] in _OPENERS:
                 return
             clause.adjuncts.append((words.low[piece.first], at + 1, last))
             clause.end = pieces[last].last

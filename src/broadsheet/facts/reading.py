@@ -302,8 +302,3 @@ def _telegraphic(words: Words, clauses: list[Clause]) -> None:
         for clause in clauses[1:]:
             if clause.inherited and clause.subject is None:
                 clause.subject = OPENING
-
-
-def noun_phrases(pieces: list[Piece]) -> list[Piece]:
-    """Return the noun phrases among a sentence's pieces."""
-    return [piece for piece in pieces if piece.sort == NP]

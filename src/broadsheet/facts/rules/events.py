@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.drafts import Draft, text_value
-from broadsheet.facts.lexicon.nouns import NOT_NAMES
+from broadsheet.facts.lexicon.nouns import NOT_NAMES, ORG_HEADS, PEOPLE_PLURALS, ROLES
 from broadsheet.facts.lexicon.verbs import PAST_OF
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind
+from broadsheet.facts.name_sorts import ORGANISATION, PERSON, PLACE
 from broadsheet.facts.parties import NOBODY, Party
 from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, NP, PARTICIPLE, PREPOSITION, VG
 from broadsheet.facts.relations import CORE, LIGHT_VERBS, SAY_VERBS, about_patient, relation_of
+from broadsheet.facts.rules.extents import event_end, with_subject
 from broadsheet.facts.subjects import OBJECT_CONTROL
 from broadsheet.facts.timing import is_time_phrase
 
@@ -20,22 +22,18 @@ if TYPE_CHECKING:
 
     from broadsheet.facts.clause import Clause
     from broadsheet.facts.reading import Reading
-    from broadsheet.facts.tokens import Words
     from broadsheet.facts.values import Found
 
-_MAX_TOKENS = 14
-_WIDEST_GAP = 3
-_QUOTED_WORDS = 8
-_SHORT = 4
-_QUOTE_LINKS = frozenset(("P", "V", "G", "E", "N", "D", "T", "Q", "U"))
-_PARTICLES = word_set("up down out off back away over")
-_INTENTIONS = word_set(
+_BRINGING_ABOUT = word_set(
     """
-    plan expect hope want intend aim seek try attempt promise threaten schedule wish consider believe allege
-    suppose offer vow pledge
+    begin start continue proceed manage help force cause lead come return serve go get happen enable have prove fail
+    refuse decline forget neglect cease use join rejoin hire recruit appoint
     """
 )
+"""Verbs under which an infinitive tells what was done; under all others ("plans to", "urged to") it may not have been.
+"""
 _REFUSALS = word_set("refuse decline fail forget neglect")
+_ACCUSING = word_set("charge accuse suspect indict sue blame convict acquit sentence")
 _COPULAS = word_set("be seem appear become remain feel look")
 _TELLING_OBJECTS = word_set("announce confirm deny reveal report estimate declare claim predict warn ask")
 _SHOTS = word_set(
@@ -64,22 +62,21 @@ def events(reading: Reading, number: int, found: list[Found]) -> Iterator[Draft]
         if draft is not None:
             if clause.verb.form == INFINITIVE and at:
                 _under(draft, clauses[at - 1])
-            if clause.verb.form == GERUND and at and _only_accused(clauses[:at]):
-                draft.hedged = True
             draft.hedged = draft.hedged or _conditional(reading, number, clause)
             yield draft
 
 
 def _under(draft: Draft, main: Clause) -> None:
     """Let "plans to", "refused to" say how firm the infinitive under them is."""
-    draft.hedged = draft.hedged or main.verb.hedged or main.verb.lemma in _INTENTIONS
+    draft.hedged = draft.hedged or main.verb.hedged or main.verb.lemma not in _BRINGING_ABOUT
     draft.negated = draft.negated or main.verb.negated or main.verb.lemma in _REFUSALS
 
 
-def _only_accused(earlier: Sequence[Clause]) -> bool:
+def _only_accused(clauses: Sequence[Clause], participle: Clause) -> bool:
     """Say whether a participle tells what somebody is charged with or suspected of, rather than what happened."""
+    earlier = [clause for clause in clauses if clause.at < participle.at]
     main = next((clause for clause in reversed(earlier) if clause.verb.form in {FINITE, PARTICIPLE}), None)
-    return main is not None and main.verb.lemma in {"charge", "accuse", "suspect", "indict", "sue", "blame"}
+    return main is not None and main.verb.lemma in _ACCUSING
 
 
 def _conditional(reading: Reading, number: int, clause: Clause) -> bool:
@@ -110,6 +107,11 @@ def _posted(reading: Reading, number: int, clause: Clause) -> bool:
     return preposition in {"on", "to"} and words.tags[head] == "Q" and words.low[head] not in NOT_NAMES
 
 
+def animate(party: Party) -> bool:
+    """Say whether a party is a person, a body of people, or is described by a noun for people."""
+    return (party.named and party.sort != PLACE) or party.sort in {PERSON, ORGANISATION} or any(map(_acts, party.keys))
+
+
 def event_relation(reading: Reading, number: int, clause: Clause) -> str:
     """Return the relation of a clause's verb, where what stands beside the verb changes it."""
     verb, low = clause.verb, reading.words[number].low
@@ -136,46 +138,6 @@ _IDIOMS = {
 _WITH_OBJECT = word_set("run head fire strike lead")
 
 
-def event_end(reading: Reading, number: int, clause: Clause, found: list[Found]) -> int:
-    """Return the token after the words that tell the event: the verb, its object and what hangs closely on it."""
-    words, pieces = reading.words[number], reading.pieces[number]
-    end = clause.verb.last
-    if clause.object is not None:
-        end = pieces[clause.object[1]].last
-    for _, first, last in clause.adjuncts:
-        if pieces[last].last - clause.verb.first > _MAX_TOKENS or pieces[first].first - end > _WIDEST_GAP:
-            break
-        end = pieces[last].last
-    end = _with_quoted_words(reading, number, end)
-    if end < len(words.tags) and words.low[end] in _PARTICLES:
-        end += 1
-    words_end = next((value.last for value in found if value.first < end < value.last), end)
-    while words_end > clause.verb.last and _dangles(words, words_end - 1):
-        words_end -= 1
-    return words_end
-
-
-def _dangles(words: Words, token: int) -> bool:
-    """Say whether an event must not end in a word: an article, a conjunction, an adverb that is no particle."""
-    return words.tags[token] in {"X", "P", "D", "C", "U"} and words.low[token] not in _PARTICLES
-
-
-def _with_quoted_words(reading: Reading, number: int, end: int) -> int:
-    """Return the token after a title or a few words in quotation marks that the event runs into."""
-    for first, last in reading.quoted[number]:
-        if (
-            first - end in {1, 2}
-            and reading.words[number].tags[first - 2] in _QUOTE_LINKS
-            and last - first <= _QUOTED_WORDS
-        ):
-            end = last + 1
-            tags = reading.words[number].tags
-            while end < len(tags) and tags[end] == "N":
-                end += 1
-            return min(end, len(tags))
-    return end
-
-
 def _event(reading: Reading, number: int, clause: Clause, found: list[Found]) -> Draft | None:
     words = reading.words[number]
     subject = clause_subject(reading, number, clause)
@@ -185,13 +147,15 @@ def _event(reading: Reading, number: int, clause: Clause, found: list[Found]) ->
         return None
     if clause.verb.form in {GERUND, INFINITIVE} and not surely_done(reading, number, clause):
         return None
+    if clause.verb.form == GERUND and _only_accused(reading.clauses[number], clause):
+        return None
     thin = clause.object is None and not clause.adjuncts
     if relation not in CORE and (thin or clause.verb.form == PARTICIPLE):
         return None
     first, end = clause.verb.first, event_end(reading, number, clause, found)
     while first < clause.verb.head and words.tags[first] == "X":
         first += 1
-    first = _with_subject(reading, number, clause, first, end)
+    first = with_subject(reading, number, clause, first, end)
     subject, other, relation = _oriented(clause, subject, other, relation)
     if not subject.known:
         return None
@@ -209,16 +173,6 @@ def _event(reading: Reading, number: int, clause: Clause, found: list[Found]) ->
         negated=clause.verb.negated,
         weight=2 if relation in CORE else 1,
     )
-
-
-def _with_subject(reading: Reading, number: int, clause: Clause, first: int, end: int) -> int:
-    """Return where a short event starts: "died" and "were killed" tell nothing without who stands right before them."""
-    if end - first > _SHORT or clause.inherited or clause.relative or clause.subject is None or clause.subject[0] < 0:
-        return first
-    pieces = reading.pieces[number]
-    start, stop = pieces[clause.subject[0]].first, pieces[clause.subject[1]].last
-    adjacent = stop <= first <= stop + 1 and clause.verb.first >= stop
-    return start if adjacent and end - start <= _MAX_TOKENS and not reading.in_quote(number, start) else first
 
 
 def surely_done(reading: Reading, number: int, clause: Clause) -> bool:
@@ -241,18 +195,30 @@ def surely_done(reading: Reading, number: int, clause: Clause) -> bool:
 
 
 def _follows_verb(reading: Reading, number: int, clause: Clause, before: int) -> bool:
-    """Say whether an infinitive stands behind its verb, with nothing but that verb's object or a name between."""
+    """Say whether an infinitive stands right behind its verb, or behind the object whose doing that verb makes it."""
     pieces = reading.pieces[number]
     main = next((c for c in reversed(reading.clauses[number]) if c.at < clause.at), None)
     if main is None:
         return False
-    if pieces[before].sort == VG or main.at == before:
-        return True
-    ends_object = main.object is not None and main.object[1] == before
-    ends_phrase = any(last == before and pieces[last].named for _, _, last in main.adjuncts)
-    return (ends_object and (pieces[before].named or main.verb.lemma in OBJECT_CONTROL)) or ends_phrase
+    words = reading.words[number]
+    if pieces[before].sort == VG:
+        return main.at == before and "too" not in words.low[pieces[before].last : clause.verb.first]
+    target = pieces[main.object[0]] if main.object is not None and main.object[1] == before else None
+    if target is not None and main.verb.lemma in OBJECT_CONTROL:
+        return target.named or _acts(words.low[target.head])
+    return main.verb.lemma in _TAKING_UP and (target is not None or any(last == before for _, _, last in main.adjuncts))
 
 
+_PEOPLE = ROLES | ORG_HEADS | PEOPLE_PLURALS | word_set("dead others victims crew troops crowd family couple pair teen")
+
+
+def _acts(noun: str) -> bool:
+    """Say whether a noun names people or a body of them, who can do what they are asked."""
+    return noun in _PEOPLE or noun.removesuffix("s") in _PEOPLE
+
+
+_TAKING_UP = word_set("join rejoin return hire recruit appoint move leave sign")
+"""Verbs of taking up work, behind whose party an infinitive tells what work it is: "joined Acme to lead research"."""
 _REMARKS = word_set("consider include regard accord concern follow depend")
 _PARTICIPLE_LINKS = word_set(", and after before by while when on")
 
@@ -286,6 +252,9 @@ def _other(reading: Reading, number: int, clause: Clause) -> Party:
 def _oriented(clause: Clause, subject: Party, other: Party, relation: str) -> tuple[Party, Party, str]:
     """Return (subject, object, relation) told from one side, whichever side the clause tells it from."""
     active = not clause.verb.passive
+    patient = other if active else subject
+    if about_patient(relation) and patient.known and not animate(patient):
+        return subject, other, PAST_OF.get(clause.verb.lemma, relation)
     if relation in _PERSONNEL:
         person, organisation = (other, subject) if active else (subject, other)
         return (person, organisation, "joined") if person.known else (subject, other, relation)
