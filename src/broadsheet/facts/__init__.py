@@ -1,6 +1,6 @@
 """An article in, its structure and the facts it states out. Pure functions, no I/O.
 
-The values are loaded at once; what extracts, on first use: a list that only draws kinds need not load the rules.
+All of it is loaded on first use: a list that only draws kinds need not load the values, nor these the rules.
 """
 
 from __future__ import annotations
@@ -8,32 +8,32 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.model import (
-    Block,
-    BlockKind,
-    Bound,
-    DateValue,
-    Fact,
-    Kind,
-    Mention,
-    NameValue,
-    QuantityValue,
-    Sentence,
-    Slot,
-    Span,
-    TextValue,
-    Value,
-)
-
 if TYPE_CHECKING:
     from broadsheet.facts.blocks import find_blocks
     from broadsheet.facts.extract import extract_facts, find_frames, find_mentions
     from broadsheet.facts.frames import Frame
     from broadsheet.facts.highlighting import highlights
+    from broadsheet.facts.kind import BlockKind, Bound, Kind
+    from broadsheet.facts.model import (
+        Block,
+        DateValue,
+        Fact,
+        Mention,
+        NameValue,
+        QuantityValue,
+        Sentence,
+        Slot,
+        Span,
+        TextValue,
+        Value,
+    )
     from broadsheet.facts.ranking import key_facts
     from broadsheet.facts.sentences import find_sentences
 
 _HOMES = {
+    **dict.fromkeys(("BlockKind", "Bound", "Kind"), "kind"),
+    **dict.fromkeys(("Block", "DateValue", "Fact", "Mention", "NameValue", "QuantityValue", "Sentence"), "model"),
+    **dict.fromkeys(("Slot", "Span", "TextValue", "Value"), "model"),
     "extract_facts": "extract",
     "find_blocks": "blocks",
     "Frame": "frames",

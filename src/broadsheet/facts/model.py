@@ -3,57 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from broadsheet.facts.kind import BlockKind, Bound, Kind
 
 if TYPE_CHECKING:
     from datetime import date
 
 Span = tuple[int, int]
 """Half-open ``(start, end)`` in characters of ``Article.text``."""
-
-
-class Kind(StrEnum):
-    """What sort of value a fact has."""
-
-    EVENT = "event"
-    DATE = "date"
-    TIME = "time"
-    DURATION = "duration"
-    NUMBER = "number"
-    PERCENT = "percent"
-    MONEY = "money"
-    MEASURE = "measure"
-    AGE = "age"
-    ORDINAL = "ordinal"
-    NAME = "name"
-    PLACE = "place"
-    ROLE = "role"
-    STATUS = "status"
-    CAUSE = "cause"
-    QUOTE = "quote"
-    ATTRIBUTION = "attribution"
-    STATEMENT = "statement"
-
-
-class Bound(StrEnum):
-    """How firmly a number is given."""
-
-    EXACT = "exactly"
-    ABOUT = "about"
-    AT_LEAST = "at least"
-    AT_MOST = "at most"
-
-
-class BlockKind(StrEnum):
-    """What part a stretch of text plays in its article."""
-
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    BULLET = "bullet"
-    QUOTATION = "quotation"
-    SOURCES = "sources"
-    BOILERPLATE = "boilerplate"
 
 
 @dataclass(frozen=True, slots=True)
