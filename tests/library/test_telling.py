@@ -163,3 +163,67 @@ def test_the_matrix_judges_as_the_comparison_does(library: Library) -> None:
     assert {column.source for column in matrix.columns} == {"gazette", "courier"}
     assert matrix.rows
     assert all(len(row.cells) == 2 for row in matrix.rows)
+
+
+def test_what_was_decided_of_two_articles_is_known_and_taken_back(library: Library) -> None:
+    one = add(library, "gazette", FIRE, "Fire destroys Harlow mill")
+    two = add(library, "courier", FIRE_TOO, "Harlow mill burns down")
+    three = add(library, "sports", MATCH, "Rovers win the cup tie")
+    telling = library.insight.telling
+    telling.update()
+    fire, again, match = library.store.texts.get([one, two, three])
+    assert telling.decided(fire.id, again.id) is None
+    telling.part([fire], [again])
+    telling.join([fire, match])
+    assert telling.decided(fire.id, again.id) is False
+    assert telling.decided(match.id, fire.id) is True
+    assert members(library, one) == {one, three}
+    assert telling.take_back() == "2 articles were joined"
+    assert members(library, one) == {one}
+    assert members(library, three) == {three}
+    assert telling.take_back() == "2 articles were parted"
+    # As if nothing had been decided: the two reports of the fire find together again.
+    assert members(library, one) == {one, two}
+    assert telling.decided(fire.id, again.id) is None
+    assert telling.take_back() == ""
+
+
+def test_the_next_start_takes_back_too(tmp_path: Path) -> None:
+    with Library.open(tmp_path, samples=False) as library:
+        one = add(library, "gazette", FIRE, "Fire destroys Harlow mill")
+        two = add(library, "courier", FIRE_TOO, "Harlow mill burns down")
+        library.insight.telling.update()
+        library.insight.telling.part(*([each] for each in library.store.texts.get([one, two])))
+        assert members(library, one) == {one}
+    with Library.open(tmp_path, samples=False) as library:
+        assert library.insight.telling.take_back() == "2 articles were parted"
+        assert members(library, one) == {one, two}
+
+
+def test_the_comparison_obeys(library: Library) -> None:
+    one = add(library, "gazette", FIRE, "Fire destroys Harlow mill")
+    three = add(library, "sports", MATCH, "Rovers win the cup tie")
+    fire, match = library.store.texts.get([one, three])
+    assert not library.insight.compare(fire, match).same_story
+    library.insight.telling.join([fire, match])
+    assert library.insight.compare(fire, match).same_story
+    assert library.insight.compare(fire, match).rows
+    library.insight.telling.part([fire], [match])
+    assert not library.insight.compare(fire, match).same_story
+    assert not library.insight.compare(match, fire).rows
+
+
+def test_conflicts_across_stories_are_not_counted(library: Library) -> None:
+    one = add(library, "gazette", FIRE, "Fire destroys Harlow mill")
+    two = add(library, "courier", FIRE_TOO, "Harlow mill burns down")
+    telling = library.insight.telling
+    telling.update()
+    library.store.memberships.count_conflicts({(one, two): 3})
+
+    def conflicts() -> int:
+        told = library.store.memberships.story(one)
+        return next(row.conflicts for row in telling.tellings(sources=1) if row.story == told)
+
+    assert conflicts() == 3
+    telling.part(*([each] for each in library.store.texts.get([one, two])))
+    assert conflicts() == 0

@@ -40,7 +40,7 @@ _TELLINGS = """
 SELECT m.story, count(*) AS articles, count(DISTINCT a.source) AS sources, sum(a.read = 0) AS unread,
        min(a.sort_time) AS first, max(a.sort_time) AS last,
        (SELECT coalesce(sum(c.count), 0) FROM memberships p JOIN conflicts c ON c.one = p.article
-        WHERE p.story = m.story) AS conflicts
+        JOIN memberships q ON q.article = c.other AND q.story = p.story WHERE p.story = m.story) AS conflicts
 FROM memberships m JOIN articles a ON a.number = m.article
 WHERE a.hidden = 0
 GROUP BY m.story HAVING count(DISTINCT a.source) >= :sources
@@ -137,6 +137,17 @@ class Memberships:
         """Return what the reader decided, in order, as (kind, these, those)."""
         rows = self._database.query("SELECT kind, these, those FROM decisions ORDER BY seq")
         return [(row["kind"], frozenset(json.loads(row["these"])), frozenset(json.loads(row["those"]))) for row in rows]
+
+    def undecide(self) -> tuple[str, frozenset[str], frozenset[str]] | None:
+        """Forget what the reader decided last and return it, as (kind, these, those); None where there is nothing."""
+        with self._database.transaction() as connection:
+            row = connection.execute(
+                "SELECT seq, kind, these, those FROM decisions ORDER BY seq DESC LIMIT 1"
+            ).fetchone()
+            if row is None:
+                return None
+            connection.execute("DELETE FROM decisions WHERE seq = ?", (row["seq"],))
+        return row["kind"], frozenset(json.loads(row["these"])), frozenset(json.loads(row["those"]))
 
     def uncompared(self, limit: int) -> Sequence[tuple[int, int]]:
         """Return pairs of one story and two sources whose conflicts were not counted yet, the freshest first."""

@@ -42,8 +42,8 @@ class Insight:
         return _key_facts(article)
 
     def compare(self, a: Article, b: Article) -> Comparison:
-        """Return the two articles laid side by side."""
-        return _comparison(a, b)
+        """Return the two articles laid side by side; what the reader said of their belonging together is obeyed."""
+        return _comparison(a, b, self.telling.decided(a.id, b.id))
 
     def matrix(self, story: Story) -> Matrix:
         """Return what every source of a story says of every fact, conflicts first; judged as in comparisons."""
@@ -100,10 +100,10 @@ def _key_facts(article: Article) -> tuple[Fact, ...]:
 
 
 @lru_cache(maxsize=64)
-def _comparison(a: Article, b: Article) -> Comparison:
+def _comparison(a: Article, b: Article, same_story: bool | None) -> Comparison:
     from broadsheet.compare import compare_articles
 
-    return compare_articles(a, b, facts_a=_facts(a), facts_b=_facts(b))
+    return compare_articles(a, b, facts_a=_facts(a), facts_b=_facts(b), same_story=same_story)
 
 
 @lru_cache(maxsize=16)

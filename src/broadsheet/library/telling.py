@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from broadsheet.articles import Article, Head, Store
     from broadsheet.articles.memberships import Telling
@@ -131,6 +132,44 @@ class Stories:
         decision = Parted(frozenset(one.id for one in these), frozenset(one.id for one in those))
         self._decide("parted", decision, [*these, *those])
 
+    def decided(self, one: str, other: str) -> bool | None:
+        """Return whether the reader said that two articles, by id, belong together, or do not; None where nothing was.
+
+        Of decisions that contradict each other the later one holds.
+        """
+        from broadsheet.stories.decisions import Constraints
+
+        decisions = self._decisions()
+        if not decisions:
+            return None
+        constraints = Constraints(decisions)
+        if other in constraints.companions(one) and one != other:
+            return True
+        return None if constraints.may_share([one], [other]) else False
+
+    def take_back(self) -> str:
+        """Take back what the reader decided last; return what that was, empty where nothing was decided."""
+        with self._guard:
+            found = self._store.memberships.undecide()
+            if found is None:
+                return ""
+            decision = _decision(*found)
+            if self._grouper is not None:
+                self._store.memberships.assign(self._grouper.take_back(decision))
+            elif numbers := self._numbers(decision.articles):
+                self._group_anew(numbers)
+        return f"{len(decision.articles)} articles were {found[0]}"
+
+    def _numbers(self, articles: Iterable[str]) -> list[int]:
+        """Return the numbers of those of the articles that are still there."""
+        from broadsheet.articles import ArticleNotFoundError
+
+        numbers = []
+        for name in articles:
+            with suppress(ArticleNotFoundError):
+                numbers.append(self._store.texts.number(name))
+        return numbers
+
     def _decide(self, kind: str, decision: Decision, articles: Sequence[Article]) -> None:
         from broadsheet.stories import Joined
 
@@ -167,9 +206,10 @@ class Stories:
         self._store.memberships.assign(told)
 
     def _decisions(self) -> Sequence[Decision]:
-        from broadsheet.stories import Joined, Parted
+        return [_decision(*found) for found in self._store.memberships.decisions()]
 
-        return [
-            Joined(these) if kind == "joined" else Parted(these, those)
-            for kind, these, those in self._store.memberships.decisions()
-        ]
+
+def _decision(kind: str, these: frozenset[str], those: frozenset[str]) -> Decision:
+    from broadsheet.stories import Joined, Parted
+
+    return Joined(these) if kind == "joined" else Parted(these, those)

@@ -131,6 +131,21 @@ class Grouper:
         as well.
         """
         self._decisions.append(decision)
+        return self._regroup(decision)
+
+    def take_back(self, decision: Decision) -> Mapping[str, str]:
+        """Forget a decision, the latest like it; return the articles that changed their story, with its id.
+
+        Its articles are grouped anew as if it had never been made: what it parted may come together again.
+        """
+        for at in range(len(self._decisions) - 1, -1, -1):
+            if self._decisions[at] == decision:
+                del self._decisions[at]
+                break
+        return self._regroup(decision)
+
+    def _regroup(self, decision: Decision) -> Mapping[str, str]:
+        """Compile the decisions anew, and group anew the stories of the articles that one of them is about."""
         self._obey()
         window = self._window
         named = [window.numbers[name] for name in sorted(decision.articles) if name in window.numbers]
