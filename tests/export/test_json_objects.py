@@ -107,11 +107,13 @@ def test_a_fact_shows_its_words_and_its_value(value: Value, shown: dict[str, obj
 
 
 def test_a_head_shows_marks_and_null_for_what_is_unknown() -> None:
-    head = Head(1, "abc", "Gazette", 1, "Mill", "", "", None, datetime(2026, 5, 19, tzinfo=UTC), 9, True, False)
+    seen = datetime(2026, 5, 19, tzinfo=UTC)
+    head = Head(1, "abc", "Gazette", 1, "Mill", "", "", None, seen, 9, True, False, also=("Digest",))
     assert head_json(head) == {
         "id": "abc",
         "title": "Mill",
         "source": "Gazette",
+        "sources": ["Gazette", "Digest"],
         "author": None,
         "published": None,
         "url": None,

@@ -14,6 +14,7 @@ from broadsheet.articles.model import Article, SourceKind, Span, content_id
 
 if TYPE_CHECKING:
     from broadsheet.articles.rows import Change, Document, Head, Scope, SourceRow, View
+    from broadsheet.articles.searches import SavedSearch
     from broadsheet.articles.store import Store
     from broadsheet.articles.texts import Incoming, Outcome
 
@@ -23,6 +24,7 @@ _HOMES = {
     "Head": "rows",
     "Incoming": "texts",
     "Outcome": "texts",
+    "SavedSearch": "searches",
     "Scope": "rows",
     "SourceRow": "rows",
     "Store": "store",
@@ -37,6 +39,7 @@ __all__ = [
     "Head",
     "Incoming",
     "Outcome",
+    "SavedSearch",
     "Scope",
     "SourceKind",
     "SourceRow",

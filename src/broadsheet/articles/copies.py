@@ -1,6 +1,6 @@
 """Copies of one article in several sources: by their address, or because their texts hardly differ.
 
-``twin_of`` names the copy that came in first. Nothing is thrown away: each copy keeps its source, text and marks.
+``twin_of`` names the copy that stands for all of them. Nothing is thrown away: each keeps its source and its text.
 """
 
 from __future__ import annotations
@@ -9,9 +9,11 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from broadsheet.articles.standing import elect, leaders_among, share_marks
+
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from broadsheet.articles.database import Database
 
@@ -91,11 +93,18 @@ class Copies:
         """Return the numbers of all copies of an article, itself among them, the one that came in first first."""
         return [row["number"] for row in self._database.query(_GROUP, (number,))]
 
+    def groups(self) -> Mapping[int, int]:
+        """Return the article that stands for it, for every article with copies; one that does stands for itself."""
+        rows = self._database.query("SELECT number, twin_of FROM articles WHERE twin_of IS NOT NULL")
+        led = {row["number"]: row["twin_of"] for row in rows}
+        return {leader: leader for leader in led.values()} | led
+
 
 def link_same_address(connection: sqlite3.Connection, numbers: Sequence[int]) -> None:
     """Link new articles to those of other sources that have their address and title."""
     if numbers:
         connection.execute(_SAME_ADDRESS, (json.dumps(list(numbers)),))
+        _settle(connection, leaders_among(connection, numbers))
 
 
 def _link(connection: sqlite3.Connection, number: int, mark: int, near: int) -> bool:
@@ -120,7 +129,13 @@ def _join(connection: sqlite3.Connection, number: int, first: int) -> bool:
         return False
     earlier, later = min(number, first), max(number, first)
     connection.execute("UPDATE articles SET twin_of = ? WHERE number = ? OR twin_of = ?", (earlier, later, later))
+    _settle(connection, [earlier])
     return True
+
+
+def _settle(connection: sqlite3.Connection, leaders: Sequence[int]) -> None:
+    share_marks(connection, leaders)
+    elect(connection, leaders)
 
 
 def _signed(mark: int) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from broadsheet.articles.clean import clean_line
 from broadsheet.articles.copies import link_same_address
 from broadsheet.articles.model import SourceKind
+from broadsheet.articles.standing import elect, leaders_of_sources
 from broadsheet.articles.texts import Incoming, Outcome
 
 if TYPE_CHECKING:
@@ -164,6 +165,7 @@ class Fetches:
         """Replace the settings of a source."""
         with self._database.transaction() as connection:
             connection.execute("UPDATE sources SET settings = ? WHERE number = ?", (json.dumps(settings), source))
+            elect(connection, leaders_of_sources(connection, [source]))  # it may be hidden now, or shown again
 
     def describe(self, source: int, *, home: str = "", tags: Sequence[str] | None = None) -> None:
         """Remember a source's home page and the tags it is filed under; what is not given stays."""

@@ -12,9 +12,18 @@ if TYPE_CHECKING:
 
     from broadsheet.articles.database import Database
 
+# What a row is shown with: the names of the other sources that have its text, in the order it came in from them.
+_HEAD = """
+SELECT a.*, s.name AS source_name,
+(SELECT json_group_array(name) FROM (
+  SELECT o.name FROM articles b JOIN sources o ON o.number = b.source
+  WHERE (b.twin_of = coalesce(a.twin_of, a.number) OR b.number = a.twin_of)
+    AND +b.source <> a.source AND +b.hidden = 0
+  GROUP BY b.source ORDER BY min(b.number))) AS also
+"""
 # The rows before a page are skipped in an index alone: 100,000 of them cost a few milliseconds, with their heads 35.
-_HEADS = """
-SELECT a.*, s.name AS source_name FROM articles a JOIN sources s ON s.number = a.source
+_PAGED = """
+FROM articles a JOIN sources s ON s.number = a.source
 WHERE a.number IN (SELECT a.number FROM articles a WHERE a.hidden = 0
 """
 _COUNT = "SELECT count(*) AS n FROM articles a WHERE a.hidden = 0"
@@ -22,20 +31,36 @@ _NUMBERS = "SELECT a.number FROM articles a WHERE a.hidden = 0"
 _NEWEST = "ORDER BY a.sort_time DESC, a.number DESC"
 _PAGE = "LIMIT :limit OFFSET :offset)"
 _UNREAD = "AND a.read = 0"
+# Copies of one text are one row, that of the copy which stands for them (copies.py).
+_ONCE = "AND a.twin_of IS NULL"
+_SHOWN = "AND a.source NOT IN (SELECT number FROM sources WHERE hidden)"
+# Where the copy that stands for them is elsewhere, the first one here does. The plus keeps SQLite from looking at all
+# articles of the folder for each of them.
+_ONCE_IN_FOLDER = """
+AND a.source IN (SELECT number FROM sources WHERE folder = :name AND NOT hidden)
+AND (a.twin_of IS NULL OR NOT EXISTS (
+  SELECT 1 FROM articles b
+  WHERE (b.number = a.twin_of OR (b.twin_of = a.twin_of AND b.number < a.number)) AND +b.hidden = 0
+    AND +b.source IN (SELECT number FROM sources WHERE folder = :name AND NOT hidden)))
+"""
 
 # Every fragment is a constant: what comes from outside travels as a parameter only.
 _SCOPES = {
-    Scope.ALL: "",
-    Scope.UNREAD: _UNREAD,
-    Scope.STARRED: "AND a.starred = 1",
+    Scope.EVERY: "",
+    Scope.ALL: f"{_ONCE} {_SHOWN}",
+    Scope.UNREAD: f"{_UNREAD} {_ONCE} {_SHOWN}",
+    Scope.STARRED: f"AND a.starred = 1 {_ONCE}",
     Scope.SOURCE: "AND a.source = :source",
-    Scope.FOLDER: "AND a.source IN (SELECT number FROM sources WHERE folder = :name)",
-    Scope.TAG: "AND a.number IN (SELECT article FROM tags WHERE tag = :name)",
+    Scope.FOLDER: _ONCE_IN_FOLDER,
+    Scope.TAG: " ".join((_ONCE, "AND a.number IN (SELECT article FROM tags WHERE tag = :name)")),
 }
-_BY_NUMBER = """
-SELECT a.*, s.name AS source_name
+_WANTED = """
 FROM json_each(?) wanted JOIN articles a ON a.number = wanted.value JOIN sources s ON s.number = a.source
 ORDER BY wanted.key
+"""
+_TAGS = """
+SELECT t.tag, count(*) AS n FROM tags t JOIN articles a ON a.number = t.article
+WHERE a.hidden = 0 AND a.twin_of IS NULL GROUP BY t.tag ORDER BY t.tag COLLATE NOCASE
 """
 
 
@@ -52,7 +77,8 @@ class Listing:
     def page(self, view: View, *, limit: int, offset: int = 0) -> Sequence[Head]:
         """Return a page of the view, newest first."""
         parameters = _parameters(view) | {"limit": limit, "offset": offset}
-        return [head(row) for row in self._database.query(_sql(_HEADS, view, _NEWEST, _PAGE, _NEWEST), parameters)]
+        rows = self._database.query(_sql(_HEAD + _PAGED, view, _NEWEST, _PAGE, _NEWEST), parameters)
+        return [head(row) for row in rows]
 
     def numbers(self, view: View) -> Sequence[int]:
         """Return the numbers of all articles the view shows, newest first."""
@@ -60,12 +86,11 @@ class Listing:
 
     def heads(self, numbers: Sequence[int]) -> Sequence[Head]:
         """Return the heads of these numbers in their order, without those that no longer exist."""
-        return [head(row) for row in self._database.query(_BY_NUMBER, (json.dumps(list(numbers)),))]
+        return [head(row) for row in self._database.query(_HEAD + _WANTED, (json.dumps(list(numbers)),))]
 
     def tags(self) -> Sequence[tuple[str, int]]:
         """Return every tag with the number of its articles."""
-        rows = self._database.query("SELECT tag, count(*) AS n FROM tags GROUP BY tag ORDER BY tag COLLATE NOCASE")
-        return [(row["tag"], row["n"]) for row in rows]
+        return [(row["tag"], row["n"]) for row in self._database.query(_TAGS)]
 
 
 def _sql(select: str, view: View, *rest: str) -> str:

@@ -1,4 +1,7 @@
-"""The reader's own marks on articles: read, starred, tags. They live in SQLite only, never in the index."""
+"""The reader's own marks on articles: read, starred, tags. They live in SQLite only, never in the index.
+
+A mark on an article is one on all copies of its text; only hiding is done to one copy at a time.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import json
 from typing import TYPE_CHECKING
 
 from broadsheet.articles.clean import clean_line
+from broadsheet.articles.standing import elect, leaders_among, with_copies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +57,11 @@ class Marks:
 
     def hidden(self, numbers: Sequence[int], *, on: bool) -> Sequence[int]:
         """Hide articles from every list or show them again; return those that were not so before."""
-        return self._set(_HIDDEN, numbers, on)
+        with self._database.transaction() as connection:
+            rows = connection.execute(_HIDDEN, (on, on, json.dumps(list(numbers)))).fetchall()
+            changed = [row[0] for row in rows]
+            elect(connection, leaders_among(connection, changed))
+        return changed
 
     def tagged(self, numbers: Sequence[int], tag: str, *, on: bool) -> Sequence[int]:
         """Give articles a tag or take it off; return those that were not so before."""
@@ -62,7 +70,8 @@ class Marks:
             return []
         sql = _TAG if on else _UNTAG
         with self._database.transaction() as connection:
-            return [row[0] for row in connection.execute(sql, (name, json.dumps(list(numbers)))).fetchall()]
+            meant = json.dumps(with_copies(connection, numbers))
+            return [row[0] for row in connection.execute(sql, (name, meant)).fetchall()]
 
     def tags(self, number: int) -> Sequence[str]:
         """Return the tags of an article."""
@@ -91,4 +100,5 @@ class Marks:
 
     def _set(self, sql: str, numbers: Sequence[int], on: bool) -> Sequence[int]:
         with self._database.transaction() as connection:
-            return [row[0] for row in connection.execute(sql, (on, on, json.dumps(list(numbers)))).fetchall()]
+            meant = json.dumps(with_copies(connection, numbers))
+            return [row[0] for row in connection.execute(sql, (on, on, meant)).fetchall()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -25,6 +26,7 @@ class SourceRow:
         folder: The folder it is kept in; empty at the top.
         total: How many articles it has.
         unread: How many of them are unread.
+        hidden: Whether the reader wants it left out of lists of everything, the list of sources among them.
     """
 
     number: int
@@ -34,6 +36,7 @@ class SourceRow:
     folder: str
     total: int
     unread: int
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class Head:
         published: When the source says it was published; None where it does not say.
         seen: When it came into the library.
         words: How long its text is, in words.
+        also: The other sources that have the same text, in the order it came in from them.
     """
 
     number: int
@@ -63,6 +67,12 @@ class Head:
     words: int
     read: bool
     starred: bool
+    also: tuple[str, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """All sources that have this text, the article's own first."""
+        return (self.source, *self.also)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +101,13 @@ class Document:
 
 
 class Scope(StrEnum):
-    """Which articles a list shows."""
+    """Which articles a list shows.
 
+    Copies of one text are one row in all of them but EVERY, and that of a source, which shows what the source has.
+    ALL and UNREAD leave out sources that the reader hid; EVERY is what the index holds, and is shown to nobody.
+    """
+
+    EVERY = "every"
     ALL = "all"
     UNREAD = "unread"
     STARRED = "starred"
@@ -131,6 +146,7 @@ def head(row: sqlite3.Row) -> Head:
         words=row["words"],
         read=bool(row["read"]),
         starred=bool(row["starred"]),
+        also=tuple(json.loads(row["also"])),
     )
 
 

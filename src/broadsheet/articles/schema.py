@@ -194,7 +194,43 @@ CREATE TABLE ruled (
 CREATE INDEX ruled_by_article ON ruled (article);
 """
 
-MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
+# A list shows the copies of one text as one row, and leaves out the sources that the reader hid: all that decides about
+# a row stands in the index (what the index is limited to as well: else SQLite reads the row), so that the rows before a
+# page are passed over without being read. An article is indexed anew when its text changes, not when its teaser does.
+_VERSION_4 = """
+ALTER TABLE sources ADD COLUMN hidden INTEGER GENERATED ALWAYS AS (json_extract(settings, '$.hidden') IS 1) VIRTUAL;
+
+DROP INDEX articles_by_time;
+DROP INDEX articles_unread;
+DROP INDEX articles_starred;
+DROP INDEX articles_by_source;
+DROP INDEX articles_counts;
+CREATE INDEX articles_by_time   ON articles (sort_time DESC, number DESC, source, twin_of, hidden) WHERE hidden = 0;
+CREATE INDEX articles_unread    ON articles (sort_time DESC, number DESC, source, twin_of, hidden, read)
+  WHERE hidden = 0 AND read = 0;
+CREATE INDEX articles_starred   ON articles (sort_time DESC, number DESC, source, twin_of, hidden, starred)
+  WHERE hidden = 0 AND starred = 1;
+CREATE INDEX articles_by_source ON articles (source, sort_time DESC, number DESC, twin_of, hidden, read)
+  WHERE hidden = 0;
+
+DROP TRIGGER text_changed;
+CREATE TRIGGER text_changed AFTER UPDATE OF text ON texts WHEN OLD.text <> NEW.text BEGIN
+  INSERT INTO changes (number) VALUES (NEW.article);
+END;
+-- A teaser that says what the text says is none.
+UPDATE texts SET summary = '' WHERE summary = text;
+
+-- Queries that the reader keeps; origin is what a query was translated from, in the words of the program it came from.
+CREATE TABLE searches (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  name   TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  query  TEXT NOT NULL,
+  origin TEXT NOT NULL DEFAULT '',
+  added  REAL NOT NULL
+);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
 """``MIGRATIONS[n]`` turns version ``n`` into version ``n + 1``."""
 
 VERSION = len(MIGRATIONS)

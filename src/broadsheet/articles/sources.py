@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from broadsheet.articles.clean import clean_line
 from broadsheet.articles.model import SourceKind
 from broadsheet.articles.rows import SourceRow
+from broadsheet.articles.standing import hand_over
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,7 @@ _ADD = """
 INSERT INTO sources (kind, address, name, folder, added) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
 """
 _LIST = """
-SELECT s.number, s.kind, s.address, s.name, s.folder,
+SELECT s.number, s.kind, s.address, s.name, s.folder, s.hidden,
        count(a.number) AS total, coalesce(sum(a.read = 0), 0) AS unread
 FROM sources s LEFT JOIN articles a ON a.source = s.number AND a.hidden = 0
 GROUP BY s.number ORDER BY s.folder COLLATE NOCASE, s.number
@@ -48,8 +49,9 @@ class Sources:
             connection.execute("UPDATE sources SET name = ? WHERE number = ?", (clean_line(name), number))
 
     def remove(self, numbers: Sequence[int]) -> None:
-        """Remove sources with their articles, texts and marks."""
+        """Remove sources with their articles, texts and marks; copies that other sources have stay."""
         with self._database.transaction() as connection:
+            hand_over(connection, numbers)
             connection.executemany("DELETE FROM sources WHERE number = ?", [(number,) for number in numbers])
 
     def all(self) -> Sequence[SourceRow]:
@@ -63,6 +65,7 @@ class Sources:
                 folder=row["folder"],
                 total=row["total"],
                 unread=row["unread"],
+                hidden=bool(row["hidden"]),
             )
             for row in self._database.query(_LIST)
         ]

@@ -14,6 +14,7 @@ from broadsheet.articles.memberships import Memberships
 from broadsheet.articles.pages import Pages
 from broadsheet.articles.queue import ChangeQueue
 from broadsheet.articles.rules import Rules
+from broadsheet.articles.searches import SavedSearches
 from broadsheet.articles.sources import Sources
 from broadsheet.articles.texts import Texts
 
@@ -37,6 +38,7 @@ class Store:
         copies: Which articles are copies of one text.
         rules: What is done to articles as they come in, and what was.
         memberships: Which story each article tells.
+        searches: Searches that the reader keeps.
     """
 
     def __init__(self, directory: Path) -> None:
@@ -62,6 +64,7 @@ class Store:
         self.copies = Copies(self._database)
         self.rules = Rules(self._database)
         self.memberships = Memberships(self._database)
+        self.searches = SavedSearches(self._database)
 
     def meta(self, key: str) -> str:
         """Return what was remembered under ``key``, empty where nothing was."""

@@ -91,22 +91,23 @@ def _terminal(console: Console) -> str:
 
 
 def _library(library: Library) -> str:
-    from broadsheet.articles import View
+    from broadsheet.articles import Scope, View
 
     problems = library.store.verify()
     if problems:
         message = f"{library.store.directory}: SQLite finds {len(problems)} faults, the first: {problems[0]}"
         raise BroadsheetError(message)
-    return f"{library.store.directory}: sound, {library.count(View())} articles of {len(library.sources())} sources"
+    articles = library.count(View(Scope.EVERY))
+    return f"{library.store.directory}: sound, {articles} articles of {len(library.sources())} sources"
 
 
 def _index(library: Library, *, mend: bool) -> str:
-    from broadsheet.articles import View
+    from broadsheet.articles import Scope, View
 
     if mend and (learned := library.searching.update()):
         return f"mended: {learned} articles taken over"
     waiting = library.searching.pending()
-    if waiting < library.count(View()) and (problems := library.searching.verify()):
+    if waiting < library.count(View(Scope.EVERY)) and (problems := library.searching.verify()):
         message = f"{'; '.join(problems).rstrip('.')}; the next search mends it, or --fix now"
         raise BroadsheetError(message)
     return f"{waiting} articles wait for the next search" if waiting else "up to date"

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from broadsheet.articles import Article
 from broadsheet.cli.console import plain
 from broadsheet.export import written_date
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from broadsheet.articles import Article, Head
+    from broadsheet.articles import Head
 
 
 def byline(article: Article | Head, *, now: datetime | None = None, with_author: bool = False) -> Text:
@@ -26,5 +27,10 @@ def byline(article: Article | Head, *, now: datetime | None = None, with_author:
     parts = [Text(article.id, "cyan")]
     date = written_date(article.published, now=now)
     author = article.author or "" if with_author else ""
-    parts += [plain(part) for part in (date, article.source, author) if part]
+    parts += [plain(part) for part in (date, _sources(article), author) if part]
     return Text("  ").join(parts)
+
+
+def _sources(article: Article | Head) -> str:
+    """Return who has the article: "Gazette", or "Gazette + Digest" for a row that stands for copies in both."""
+    return article.source if isinstance(article, Article) else " + ".join(article.sources)

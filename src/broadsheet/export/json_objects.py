@@ -63,6 +63,7 @@ def head_json(head: Head) -> Json:
         "id": head.id,
         "title": head.title,
         "source": head.source,
+        "sources": list(head.sources),
         "author": head.author or None,
         "published": head.published.isoformat() if head.published else None,
         "url": head.url or None,

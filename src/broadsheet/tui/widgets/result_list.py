@@ -47,7 +47,7 @@ class ResultList(LineList, can_focus=False):
         """Return the lines of a result."""
         result = self._results[index]
         head = result.head
-        parts = (clean_line(head.source), written_date(head.published, now=self._now))
+        parts = (" + ".join(map(clean_line, head.sources)), written_date(head.published, now=self._now))
         where = fit(" · ".join(part for part in parts if part), width // 2 if width >= 60 else width - 4)
         beside = width >= 60
         title = _marked(
