@@ -17,12 +17,13 @@ from broadsheet.tui.theme_files import load_palette, load_palettes
 from broadsheet.tui.themes import stand_in_variables, textual_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from textual.binding import BindingType
     from textual.screen import Screen
 
     from broadsheet.tui.port import Shelves
+    from broadsheet.tui.reading_work import PageRead
     from broadsheet.tui.theme_fields import Palette
 
 
@@ -40,6 +41,8 @@ class BroadsheetApp(App[None]):
     Args:
         shelves: The library; whoever opened it closes it.
         settings: Theme, keys, reading.
+        opening: The first page of what is shown first, read before there is a screen.
+        settled: Called when the reader has something to look at.
 
     Raises:
         ConfigError: A key is set for something that does not exist, or twice in one place.
@@ -48,12 +51,21 @@ class BroadsheetApp(App[None]):
     TITLE = "Broadsheet"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
 
-    def __init__(self, shelves: Shelves, settings: Settings | None = None) -> None:
+    def __init__(
+        self,
+        shelves: Shelves,
+        settings: Settings | None = None,
+        *,
+        opening: PageRead | None = None,
+        settled: Callable[[], None] | None = None,
+    ) -> None:
         self.settings = settings or Settings()
         self.palettes: dict[str, Palette] = {}
         self.keys = key_table(self.settings)
         super().__init__()
         self.shelves = shelves
+        self._opening = opening
+        self._settled = settled
         # One theme is enough to begin with; the others are read when the reader has something to look at.
         chosen = load_palette(self.settings.theme)
         problems = self._take_themes({chosen.name: chosen}, ()) if chosen else self._take_themes(*load_palettes())
@@ -63,13 +75,18 @@ class BroadsheetApp(App[None]):
 
     def get_default_screen(self) -> Newsroom:
         """Return the first screen."""
-        return Newsroom(self.shelves, self.settings)
+        return Newsroom(self.shelves, self.settings, self._opening)
 
     def on_mount(self) -> None:
-        """Tell what is wrong with the theme asked for, and read the others."""
+        """Tell what is wrong with the theme asked for."""
         for problem in self._told:
             say(self, problem, "warning")
-        self.call_after_refresh(errand, self, "themes", lambda: ThemesRead(*load_palettes()))
+
+    def on_settled(self) -> None:
+        """Read the other themes, now that there is something to look at."""
+        errand(self, "themes", lambda: ThemesRead(*load_palettes()))
+        if self._settled is not None:
+            self._settled()
 
     def on_themes_read(self, event: ThemesRead) -> None:
         """Take the other themes; what is wrong with one of them is told, once."""

@@ -10,13 +10,14 @@ from rich.cells import cell_len
 
 from broadsheet.articles import clean_line
 from broadsheet.export import written_date
-from broadsheet.facts import Block, BlockKind
+from broadsheet.facts import BlockKind
 from broadsheet.tui.drawing import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from broadsheet.articles import Article
+    from broadsheet.facts import Block
 
 _MARK = re.compile(r"(?:[-*•‣▪◦·–—►▶➤✓✔])\s+|(\(?\d{1,2}[.)])\s+")
 

@@ -51,6 +51,11 @@ class PageRead(Message):
 
 
 @dataclass
+class Settled(Message):
+    """The reader has something to look at: what was put off for that may be done."""
+
+
+@dataclass
 class Grown(Message):
     """A view may show other articles now.
 

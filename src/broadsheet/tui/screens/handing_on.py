@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from broadsheet.config import Settings
     from broadsheet.tui.port import Shelves
+    from broadsheet.tui.reading_work import PageRead
 
 
 @dataclass
@@ -29,8 +30,8 @@ class PipeFilled(Message):
 class HandingOn(MarkingScreen):
     """The reader's panes with what leaves them."""
 
-    def __init__(self, shelves: Shelves, settings: Settings) -> None:
-        super().__init__(shelves, settings)
+    def __init__(self, shelves: Shelves, settings: Settings, opening: PageRead | None = None) -> None:
+        super().__init__(shelves, settings, opening)
         self._piped = ""
 
     def action_open_browser(self) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from broadsheet.articles import View
     from broadsheet.config import Settings
     from broadsheet.tui.port import Shelves
+    from broadsheet.tui.reading_work import PageRead
 
 _TOLD_FROM = 2
 """Articles from which on a change is told: the mark of a single one is seen."""
@@ -26,8 +27,8 @@ _TOLD_FROM = 2
 class MarkingScreen(ReadingScreen):
     """The reader's panes with everything that changes something."""
 
-    def __init__(self, shelves: Shelves, settings: Settings) -> None:
-        super().__init__(shelves, settings)
+    def __init__(self, shelves: Shelves, settings: Settings, opening: PageRead | None = None) -> None:
+        super().__init__(shelves, settings, opening)
         self.history = History()
         # One change at a time, in the order they were asked for: two at once could be taken back in the wrong order.
         self._waiting: deque[Callable[[], work.Changed]] = deque()

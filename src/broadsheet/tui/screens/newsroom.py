@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 
-from broadsheet.tui import feed_work, story_work
 from broadsheet.tui import reading_work as work
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.places import STORIES
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from broadsheet.config import Settings
     from broadsheet.library.subscribing import Added
+    from broadsheet.tui import feed_work, story_work
     from broadsheet.tui.port import Shelves
     from broadsheet.tui.widgets.others_panel import OthersPanel
 
@@ -41,8 +41,8 @@ class Newsroom(Desk):
     }
     """
 
-    def __init__(self, shelves: Shelves, settings: Settings) -> None:
-        super().__init__(shelves, settings)
+    def __init__(self, shelves: Shelves, settings: Settings, opening: work.PageRead | None = None) -> None:
+        super().__init__(shelves, settings, opening)
         self._refresh_stop: feed_work.Stop | None = None
 
     def compose(self) -> ComposeResult:
@@ -74,6 +74,8 @@ class Newsroom(Desk):
         self.call_later(self._group)
 
     def _group(self) -> None:
+        from broadsheet.tui import story_work
+
         errand(self, "stories", lambda: story_work.group(self.shelves, stop=stopped, tell=self.post_message))
 
     def on_grouping(self, event: story_work.Grouping) -> None:
@@ -107,6 +109,8 @@ class Newsroom(Desk):
         self._find_story("matrix")
 
     def _find_story(self, wanted: str) -> None:
+        from broadsheet.tui import story_work
+
         number = self.number
         if number:
             errand(self, "story", lambda: story_work.find_story(self.shelves, number, wanted))
@@ -154,6 +158,8 @@ class Newsroom(Desk):
             self._ask_for_others()
 
     def _ask_for_others(self) -> None:
+        from broadsheet.tui import story_work
+
         panel, number = self.others, self.number
         if panel is not None and panel.display and number:
             panel.show_nothing("Asking the other sources…")
@@ -197,6 +203,8 @@ class Newsroom(Desk):
 
     def refresh_feeds(self, sources: Sequence[int] | None) -> None:
         """Ask all feeds, or these, for what is new; only one refresh goes on at a time."""
+        from broadsheet.tui import feed_work
+
         if self.refreshing:
             say(self.app, "A refresh is under way; Escape cancels it")
             return
@@ -215,6 +223,8 @@ class Newsroom(Desk):
 
     def on_refreshed(self, event: feed_work.Refreshed) -> None:
         """Say what came of the refresh, and take in what is new."""
+        from broadsheet.tui import feed_work
+
         self._refresh_stop = None
         self.query_one(RefreshBar).hide()
         if event.summary is None:

@@ -50,11 +50,12 @@ class ReadingScreen(Room):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("panes")]
     DEFAULT_CSS = STYLE
 
-    def __init__(self, shelves: Shelves, settings: Settings) -> None:
+    def __init__(self, shelves: Shelves, settings: Settings, opening: work.PageRead | None = None) -> None:
         super().__init__()
         self.shelves = shelves
         self.settings = settings
-        self.view = View()
+        self.view = opening.view if opening else View()
+        self._opening = opening if opening and opening.heads else None
         self.number = 0
         self.searched = ""
         self.zen = False
@@ -83,8 +84,21 @@ class ReadingScreen(Room):
         self.article_list.now = datetime.now(UTC) if self.settings.dates is Dates.AGE else None
         self._arrange()
         self.article_list.focus()
+        if self._opening is not None:
+            # The first picture has the newest articles; how many there are in all takes longer to count.
+            self.article_list.show(len(self._opening.heads))
+            self.article_list.fill(0, self._opening.heads)
+            self.name_list()
+            self.call_after_refresh(self._ask)
+        else:
+            self._ask()
+
+    def _ask(self) -> None:
+        """Ask for what the panes show, the article on which the cursor is first."""
+        if (head := self.article_list.here) is not None:
+            self.show_article(head.number)
         errand(self, "sources", lambda: work.read_places(self.shelves))
-        self.show_view(View())
+        self.show_view(self.view)
 
     @property
     def source_list(self) -> SourceList:
@@ -184,7 +198,11 @@ class ReadingScreen(Room):
             return
         unread = self.view.unread_only and not event.count and event.total
         nothing = ("Everything here is read.",) if unread else _NOTHING.get(self.view.scope, ("No articles here.",))
-        self.article_list.show(event.count, empty=nothing)
+        if self._opening is not None and self._opening.view == event.view and event.count:
+            self.article_list.grow(event.count)
+        else:
+            self.article_list.show(event.count, empty=nothing)
+        self._opening = None
         self.name_list()
         if not event.count:
             self._show_nothing(_NOTHING[Scope.ALL] if not event.total else ())
@@ -287,6 +305,7 @@ class ReadingScreen(Room):
         if self._learned:
             return
         self._learned = True
+        self.post_message(work.Settled())
         errand(self, "index", lambda: work.learn(self.shelves, stop=stopped, tell=self.post_message))
 
     def name_list(self) -> None:

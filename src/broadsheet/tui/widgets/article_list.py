@@ -51,6 +51,10 @@ class ArticleList(LineList):
         self.empty = empty
         self.reset(count, cursor=cursor)
 
+    def grow(self, count: int) -> None:
+        """Show so many articles where fewer were shown; those that are here stay, and so does the cursor."""
+        self.reset(count, cursor=self.cursor)
+
     def fill(self, page: int, heads: Sequence[Head]) -> None:
         """Take a page of rows."""
         self._pages[page] = list(heads)

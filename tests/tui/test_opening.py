@@ -1,0 +1,78 @@
+"""The first picture: it has the newest articles, before anything else about the library is known."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from typing import TYPE_CHECKING, Any
+
+from broadsheet.articles import Article, View
+from broadsheet.tui import BroadsheetApp
+from broadsheet.tui.launch import run
+from broadsheet.tui.reading_work import read_page
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+
+def many(make_shelves: Any) -> Any:
+    return make_shelves(
+        {number: Article(f"id{number}", "Source", f"Title {number}", f"Text {number}.") for number in range(1, 301)}
+    )
+
+
+async def test_the_newest_articles_are_shown_before_they_are_counted(
+    make_shelves: Any, settle: Any, shown: Any
+) -> None:
+    shelves = many(make_shelves)
+    opening = read_page(shelves, View(), 0)
+    counted = threading.Event()
+    count = shelves.count
+
+    def count_late(view: View) -> int:
+        assert counted.wait(20)
+        return int(count(view))
+
+    shelves.count = count_late
+    app = BroadsheetApp(shelves, opening=opening)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert "Title 1 " in shown(pilot)
+        await pilot.press("j")
+        assert app.screen.article_list.cursor == 1  # type: ignore[attr-defined]
+        counted.set()
+        await settle(pilot)
+        rows = app.screen.article_list  # type: ignore[attr-defined]
+        assert (rows.count, rows.cursor) == (300, 1)
+        assert shelves.pages.count((0, 100)) == 1
+
+
+async def test_another_view_chosen_before_the_count_is_known_starts_anew(make_shelves: Any, settle: Any) -> None:
+    shelves = many(make_shelves)
+    shelves.mark_read(range(1, 201))
+    app = BroadsheetApp(shelves, opening=read_page(shelves, View(), 0))
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.screen.show_view(View(unread_only=True))  # type: ignore[attr-defined]
+        await settle(pilot)
+        rows = app.screen.article_list  # type: ignore[attr-defined]
+        assert (rows.count, rows.here.title) == (100, "Title 201")
+
+
+async def test_what_was_put_off_is_done_once_there_is_something_to_look_at(make_shelves: Any, settle: Any) -> None:
+    settled: list[str] = []
+    app = BroadsheetApp(many(make_shelves), settled=lambda: settled.append("settled"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert settled == ["settled"]
+        assert len(app.palettes) >= 6
+
+
+def test_garbage_is_collected_again_after_a_start_that_failed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(BroadsheetApp, "run", lambda app: app.exit(return_code=3))
+
+    from broadsheet.config import Settings
+
+    assert run(tmp_path / "library", Settings()) == 3
+    assert gc.isenabled()
