@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from broadsheet.articles.rows import Head, Scope, View, head
+from broadsheet.articles.ordering import group_queries, order_by
+from broadsheet.articles.rows import Group, Head, Order, Scope, View, head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,8 @@ WHERE a.number IN (SELECT a.number FROM articles a WHERE a.hidden = 0
 """
 _COUNT = "SELECT count(*) AS n FROM articles a WHERE a.hidden = 0"
 _NUMBERS = "SELECT a.number FROM articles a WHERE a.hidden = 0"
-_NEWEST = "ORDER BY a.sort_time DESC, a.number DESC"
+_BEFORE = "AND (a.sort_time, a.number) > (SELECT sort_time, number FROM articles WHERE number = :number)"
+_AMONG = "AND a.number = :number"
 _PAGE = "LIMIT :limit OFFSET :offset)"
 _UNREAD = "AND a.read = 0"
 # Copies of one text are one row, that of the copy which stands for them (copies.py).
@@ -65,7 +67,7 @@ WHERE a.hidden = 0 AND a.twin_of IS NULL GROUP BY t.tag ORDER BY t.tag COLLATE N
 
 
 class Listing:
-    """The heads of a library, newest first."""
+    """The heads of a library, newest first; those of a saved search the library puts together (saved_searches.py)."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -75,14 +77,33 @@ class Listing:
         return int(self._database.query(_sql(_COUNT, view), _parameters(view))[0]["n"])
 
     def page(self, view: View, *, limit: int, offset: int = 0) -> Sequence[Head]:
-        """Return a page of the view, newest first."""
+        """Return a page of the view, in its order."""
+        order = order_by(view)
         parameters = _parameters(view) | {"limit": limit, "offset": offset}
-        rows = self._database.query(_sql(_HEAD + _PAGED, view, _NEWEST, _PAGE, _NEWEST), parameters)
+        rows = self._database.query(_sql(_HEAD + _PAGED, view, order, _PAGE, order), parameters)
         return [head(row) for row in rows]
 
     def numbers(self, view: View) -> Sequence[int]:
-        """Return the numbers of all articles the view shows, newest first."""
-        return [row["number"] for row in self._database.query(_sql(_NUMBERS, view, _NEWEST), _parameters(view))]
+        """Return the numbers of all articles the view shows, in its order."""
+        rows = self._database.query(_sql(_NUMBERS, view, order_by(view)), _parameters(view))
+        return [row["number"] for row in rows]
+
+    def place(self, view: View, number: int) -> int | None:
+        """Return which row of the view an article is, from 0; None where the view does not show it."""
+        parameters = _parameters(view) | {"number": number}
+        if not self._database.query(_sql(_COUNT, view, _AMONG), parameters)[0]["n"]:
+            return None
+        if view.order is Order.NEWEST and view.group is not Group.SOURCE:
+            return int(self._database.query(_sql(_COUNT, view, _BEFORE), parameters)[0]["n"])
+        return self.numbers(view).index(number)
+
+    def groups(self, view: View) -> Sequence[tuple[str, int]]:
+        """Return the headings of the view with the number of articles under each, in its order; days as ISO dates."""
+        if view.group is Group.NONE:
+            return []
+        select, rest = group_queries(view)
+        rows = self._database.query(_sql(f"{select} FROM articles a WHERE a.hidden = 0", view, rest), _parameters(view))
+        return [(row["label"], row["n"]) for row in rows]
 
     def heads(self, numbers: Sequence[int]) -> Sequence[Head]:
         """Return the heads of these numbers in their order, without those that no longer exist."""

@@ -62,6 +62,11 @@ SELECT m.article FROM memberships m WHERE m.article IN (SELECT value FROM json_e
   SELECT count(DISTINCT a.source) FROM memberships p JOIN articles a ON a.number = p.article AND a.hidden = 0
   WHERE p.story = m.story) BETWEEN :low AND :high
 """
+_SIZES = """
+SELECT m.article, (SELECT count(DISTINCT a.source) FROM memberships p
+                   JOIN articles a ON a.number = p.article AND a.hidden = 0 WHERE p.story = m.story) AS n
+FROM memberships m WHERE m.article IN (SELECT value FROM json_each(?))
+"""
 _WITH_CONFLICTS = """
 SELECT value AS article FROM json_each(?) WHERE EXISTS (
   SELECT 1 FROM conflicts WHERE count > 0 AND (one = value OR other = value))
@@ -165,6 +170,10 @@ class Memberships:
         """Return which of these articles tell a story of ``low`` to ``high`` sources."""
         parameters = {"numbers": json.dumps(list(numbers)), "low": low, "high": high if high is not None else 1 << 31}
         return frozenset(row["article"] for row in self._database.query(_IN_STORIES_OF, parameters))
+
+    def sizes(self, numbers: Sequence[int]) -> Mapping[int, int]:
+        """Return how many sources tell the story of each of these articles, for those that were grouped."""
+        return {row["article"]: row["n"] for row in self._database.query(_SIZES, (json.dumps(list(numbers)),))}
 
     def contradicted_among(self, numbers: Sequence[int]) -> frozenset[int]:
         """Return which of these articles are known to contradict another of their story."""

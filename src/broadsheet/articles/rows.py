@@ -104,7 +104,8 @@ class Scope(StrEnum):
     """Which articles a list shows.
 
     Copies of one text are one row in all of them but EVERY, and that of a source, which shows what the source has.
-    ALL and UNREAD leave out sources that the reader hid; EVERY is what the index holds, and is shown to nobody.
+    ALL and UNREAD leave out sources that the reader hid; EVERY is what the index holds, and is shown to nobody. What
+    answers a saved search (SEARCH) only the library knows: it is asked for there.
     """
 
     EVERY = "every"
@@ -114,16 +115,42 @@ class Scope(StrEnum):
     SOURCE = "source"
     FOLDER = "folder"
     TAG = "tag"
+    SEARCH = "search"
+
+
+class Order(StrEnum):
+    """How a list is sorted."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    SOURCE = "source"
+    TITLE = "title"
+    UNREAD = "unread"
+
+
+class Group(StrEnum):
+    """What a list has headings for."""
+
+    NONE = "none"
+    DAY = "day"
+    SOURCE = "source"
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A list of articles: a scope, what it is limited to, and whether read ones are left out."""
+    """A list of articles: a scope, what it is limited to, whether read ones are left out, its order and headings."""
 
     scope: Scope = Scope.ALL
     source: int = 0
     name: str = ""
     unread_only: bool = False
+    order: Order = Order.NEWEST
+    group: Group = Group.NONE
+
+    @property
+    def place(self) -> tuple[Scope, int, str]:
+        """What the list is of, however it is filtered and sorted."""
+        return self.scope, self.source, self.name
 
 
 def parse_time(text: str) -> datetime | None:

@@ -13,7 +13,7 @@ from broadsheet.library.rules import Ruling
 from broadsheet.library.searching import Searching
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from broadsheet.articles import Article, Head, SourceRow, View
@@ -129,6 +129,18 @@ class Library:
     def heads_of(self, numbers: Sequence[int]) -> Sequence[Head]:
         """Return the heads of these articles in their order, without those that no longer exist."""
         return self.store.listing.heads(numbers)
+
+    def place(self, view: View, number: int) -> int | None:
+        """Return which row of a view an article is, from 0; None where the view does not show it."""
+        return self.store.listing.place(view, number)
+
+    def groups(self, view: View) -> Sequence[tuple[str, int]]:
+        """Return the headings of a view with the number of articles under each; days are ISO dates."""
+        return self.store.listing.groups(view)
+
+    def story_sizes(self, numbers: Sequence[int]) -> Mapping[int, int]:
+        """Return how many sources tell the story of each of these articles, for those that were grouped."""
+        return self.store.memberships.sizes(numbers)
 
     def remembered(self, key: str) -> str:
         """Return what was remembered under a key, empty where nothing was."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from broadsheet.articles import Article, Head, SourceRow, Span, View
     from broadsheet.articles.fetches import FetchState
@@ -193,4 +193,24 @@ class Shelves(Protocol):
 
     def heads_of(self, numbers: Sequence[int]) -> Sequence[Head]:
         """Return the heads of these articles in their order, without those that no longer exist."""
+        ...
+
+    def place(self, view: View, number: int) -> int | None:
+        """Return which row of a view an article is, from 0; None where the view does not show it."""
+        ...
+
+    def groups(self, view: View) -> Sequence[tuple[str, int]]:
+        """Return the headings of a view with the number of articles under each; days are ISO dates."""
+        ...
+
+    def story_sizes(self, numbers: Sequence[int]) -> Mapping[int, int]:
+        """Return how many sources tell the story of each of these articles, for those that were grouped."""
+        ...
+
+    def remembered(self, key: str) -> str:
+        """Return what was remembered under a key, empty where nothing was."""
+        ...
+
+    def remember(self, key: str, value: str) -> None:
+        """Remember a value, such as where the reader left off."""
         ...
