@@ -102,7 +102,7 @@ def test_a_place_that_cannot_be_written_is_told_in_one_line(call: Call, tmp_path
     (tmp_path / "file").write_text("mine")
     outcome = call("export", name, "-o", tmp_path / "file" / "mill.md")
     assert outcome.code == 1
-    assert outcome.err == f"broadsheet: {tmp_path}/file/mill.md cannot be written: Not a directory\n"
+    assert outcome.err == f"broadsheet: {tmp_path}/file/mill.md cannot be written: not a directory\n"
 
 
 def test_json_is_whole_where_the_encoding_is_not_unicode(start: Call, monkeypatch: pytest.MonkeyPatch) -> None:

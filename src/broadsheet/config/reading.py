@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -94,10 +95,20 @@ def write_defaults(path: Path) -> None:
             raise complaint(path, 0, "is there already and is left as it is")
         path.parent.mkdir(parents=True, exist_ok=True)
         # Another program may have made one in the meantime: "x" never writes over it.
-        with path.open("x", encoding="utf-8") as file:
+        with path.open("x", encoding="utf-8") as file, _removed_unless_whole(path):
             file.write(default_yaml())
+            file.flush()
     except OSError as error:
         raise complaint(path, 0, f"cannot be written: {error.strerror or error}") from error
+
+
+@contextmanager
+def _removed_unless_whole(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def _leaves(path: Path, root: yaml.Node | None) -> Iterator[tuple[str, int, yaml.Node]]:

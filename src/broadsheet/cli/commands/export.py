@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +9,7 @@ import click
 
 from broadsheet.cli.options import json_option, only_option, reference
 from broadsheet.cli.session import Session, pass_session
-from broadsheet.errors import BroadsheetError
+from broadsheet.export.files import write_document
 
 if TYPE_CHECKING:
     from broadsheet.compare import Verdict
@@ -19,10 +17,6 @@ if TYPE_CHECKING:
 
 FORMATS = ("markdown", "json", "html")
 _BY_SUFFIX = {".md": "markdown", ".markdown": "markdown", ".json": "json", ".html": "html", ".htm": "html"}
-
-
-class UnwritableError(BroadsheetError):
-    """The document cannot be written where it was to go."""
 
 
 @click.command(short_help="Write an article or a comparison to a file.")
@@ -52,7 +46,7 @@ def export(
     if output is None:
         click.echo(document, nl=False)
     else:
-        _write(output, document, force=force)
+        write_document(output, document, force=force)
     return 0
 
 
@@ -68,19 +62,3 @@ def _document(library: Library, a: str, b: str | None, form: str, only: tuple[Ve
     if form == "json":
         return documents.json_text(documents.comparison_json(found, only))
     return (documents.comparison_html if form == "html" else documents.comparison_markdown)(found, only)
-
-
-def _write(path: Path, document: str, *, force: bool) -> None:
-    """Write the document whole or not at all: what stood there before stays until the new one is complete."""
-    if path.exists() and not force:
-        message = f"{path} is there already; give --force to overwrite it"
-        raise UnwritableError(message)
-    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
-    try:
-        partial.write_text(document, "utf-8")
-        partial.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            partial.unlink()
-        message = f"{path} cannot be written: {error.strerror or error}"
-        raise UnwritableError(message) from error

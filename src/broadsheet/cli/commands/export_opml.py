@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from broadsheet.cli.session import Session, pass_session
-from broadsheet.errors import BroadsheetError
+from broadsheet.export.files import write_document
 
 
 @click.command("export-opml", short_help="Write the subscriptions as OPML.")
@@ -24,9 +24,5 @@ def export_opml(session: Session, file: Path | None) -> int:
     if file is None or str(file) == "-":
         sys.stdout.write(document.decode("utf-8"))
         return 0
-    try:
-        file.expanduser().write_bytes(document)
-    except OSError as error:
-        message = f"{file} cannot be written: {(error.strerror or 'unknown error').lower()}"
-        raise BroadsheetError(message) from error
+    write_document(file.expanduser(), document, force=True)
     return 0
