@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from typing import TYPE_CHECKING
@@ -26,9 +27,11 @@ def shown() -> Shown:
     """Run a command in a pseudo-terminal of some width and return the bytes that reach it, as text."""
 
     def run(*arguments: str, columns: int = 80) -> str:
+        # The environment of os.environ: readline puts a size of its own into the process's.
         child = pexpect.spawn(
-            sys.executable, ["-m", "broadsheet", *arguments], dimensions=(24, columns), encoding="utf-8", timeout=60
-        )
+            sys.executable, ["-m", "broadsheet", *arguments], dimensions=(24, columns), encoding="utf-8", timeout=60,
+            env=dict(os.environ),
+        )  # fmt: skip
         child.expect(pexpect.EOF)
         child.close()
         assert child.exitstatus == 0
