@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from broadsheet.articles.clean import clean_line
@@ -33,6 +32,8 @@ def complaint(path: Path | None, line: int, problem: str) -> ConfigError:
 
 def suggestion(given: str, known: Iterable[str]) -> str:
     """Return “; did you mean “x”?” for the known name nearest to the one given, or the list of all where none is."""
+    from difflib import get_close_matches
+
     names = sorted(known)
     near = get_close_matches(given.casefold(), names, n=1, cutoff=0.6)
     if near:

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-import platformdirs
 
 from broadsheet.articles.clean import clean_line
 from broadsheet.config.document import entries, is_list, line_of, read_document
-from broadsheet.config.errors import ConfigError, complaint, suggestion
+from broadsheet.config.errors import complaint, suggestion
 from broadsheet.config.fields import BINDINGS, FIELDS, SECTIONS, BadValueError, Field, built, scalar
-from broadsheet.config.model import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     import yaml
 
-CONFIG_VARIABLE = "BROADSHEET_CONFIG"
+    from broadsheet.config.model import Settings
+
 _BINDINGS_NOTE = (
     "  # Other keys for an action, by its id (the help screen, ?, shows the ids); write it under “keys:”.",
     "#  bindings:",
@@ -29,34 +26,13 @@ _BINDINGS_NOTE = (
 _BY_NAME = {field.name: field for field in FIELDS}
 
 
-def config_directory() -> Path:
-    """Return the directory of the reader's own settings and themes; it need not exist."""
-    return platformdirs.user_config_path("broadsheet", appauthor=False)
-
-
-def config_path() -> Path:
-    """Return where the settings are: ``$BROADSHEET_CONFIG``, else ``config.yaml`` in the system's place for them."""
-    chosen = os.environ.get(CONFIG_VARIABLE, "")
-    return Path(chosen).expanduser() if chosen else config_directory() / "config.yaml"
-
-
-def load_settings(path: Path | None = None) -> Settings:
+def read_settings(file: Path) -> Settings:
     """Return the settings of a file, the defaults for whatever it leaves out.
-
-    Args:
-        path: The file; :func:`config_path` where it is None. Only the system's place for it may lack one.
 
     Raises:
         ConfigError: It cannot be read, or says something that is no setting; the message names file, line and key.
     """
-    file = path or config_path()
-    try:
-        root = read_document(file)
-    except ConfigError as error:
-        asked_for = path is not None or os.environ.get(CONFIG_VARIABLE)
-        if isinstance(error.__cause__, FileNotFoundError) and not asked_for:
-            return Settings()
-        raise
+    root = read_document(file)
     values: dict[str, object] = {}
     overrides: dict[str, str] = {}
     lines: dict[str, int] = {}
