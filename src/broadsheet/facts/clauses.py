@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.clause import Clause
+from broadsheet.facts.firmness import settle_firmness
 from broadsheet.facts.phrases import FINITE, NP, PREPOSITION, VG, Piece
 from broadsheet.facts.subjects import find_subjects
 from broadsheet.facts.timing import is_time_phrase
@@ -32,6 +33,7 @@ def find_clauses(words: Words, pieces: list[Piece]) -> list[Clause]:
             by_verb[at] = clause
     find_subjects(words, pieces, clauses, by_verb)
     _share_objects(words, pieces, clauses)
+    settle_firmness(words, pieces, clauses)
     return clauses
 
 

@@ -10,6 +10,23 @@ from broadsheet.facts.kind import BlockKind, Bound, Kind
 if TYPE_CHECKING:
     from datetime import date
 
+__all__ = [
+    "Block",
+    "BlockKind",
+    "Bound",
+    "DateValue",
+    "Fact",
+    "Kind",
+    "Mention",
+    "NameValue",
+    "QuantityValue",
+    "Sentence",
+    "Slot",
+    "Span",
+    "TextValue",
+    "Value",
+]
+
 Span = tuple[int, int]
 """Half-open ``(start, end)`` in characters of ``Article.text``."""
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.bounds import bound_before
 from broadsheet.facts.lexicon.calendar import DURATION_UNITS
 from broadsheet.facts.lexicon.units import (
     CARDINALS,
@@ -41,21 +42,6 @@ class Found:
     label: str = ""
 
 
-_BOUND_PAIRS = {
-    **{(more, "than"): Bound.AT_LEAST for more in ("more", "greater", "higher")},
-    **{(less, "than"): Bound.AT_MOST for less in ("less", "fewer", "lower")},
-    ("at", "least"): Bound.AT_LEAST,
-    ("at", "most"): Bound.AT_MOST,
-    ("up", "to"): Bound.AT_MOST,
-    ("close", "to"): Bound.ABOUT,
-}
-_BOUND_WORDS = {
-    **dict.fromkeys(
-        word_set("about around roughly approximately nearly almost some estimated approaching circa"), Bound.ABOUT
-    ),
-    **dict.fromkeys(word_set("over exceeding minimum"), Bound.AT_LEAST),
-    "maximum": Bound.AT_MOST,
-}
 _ORDINAL_DIGITS = re.compile(r"(\d{1,4})(?:st|nd|rd|th)$")
 _GLUED_UNIT = re.compile(r"([\d,.]+)([a-z%/]+)$")
 _PERCENT = frozenset(("%", "percent", "pct"))
@@ -123,24 +109,6 @@ def quantity(value: float, step: float, unit: str, bound: Bound, high: float | N
     return QuantityValue(min(value, top), max(value, top), unit, step, bound)
 
 
-def bound_before(words: Words, index: int) -> tuple[Bound, int]:
-    """Return how firmly the number at ``index`` is given, and the token where the words that say so start."""
-    at = index - 1
-    if at >= 0 and words.low[at] in {"a", "an"}:
-        at -= 1
-    if at < 0:
-        return Bound.EXACT, index
-    word = words.low[at]
-    before = words.low[at - 1] if at else ""
-    pair = _BOUND_PAIRS.get((before, word))
-    if pair is not None:
-        return pair, at - 1
-    if word == "as" and at >= 2 and before in {"many", "much"}:
-        return Bound.AT_MOST, at - 2
-    single = _BOUND_WORDS.get(word)
-    return (single, at) if single is not None else (Bound.EXACT, index)
-
-
 def read_value(words: Words, index: int) -> Found | None:
     """Return the value whose number or currency sign stands at token ``index``, or None."""
     low = words.low[index]
@@ -192,15 +160,22 @@ def _measured(words: Words, index: int, number: tuple[float, float, int]) -> Fou
             value = value * second[1] if second[1] > step else value
             high, step, last = second[0], max(second[1], step), second[2]
     bound, first = bound_before(words, index)
+    if high is not None and first and words.low[first - 1] == "between":
+        first -= 1
     kind, unit, end, label = _unit(words, last)
     return Found(kind, quantity(value, step, unit, bound, high), first, end, label)
 
 
 def _range_end(words: Words, last: int) -> tuple[float, float, int] | None:
     low = words.low
-    if last + 1 < len(low) and low[last] in _RANGE_LINKS:
+    if last + 1 < len(low) and (low[last] in _RANGE_LINKS or (low[last] == "and" and _between(words, last))):
         return read_number(words, last + 1)
     return None
+
+
+def _between(words: Words, last: int) -> bool:
+    """Say whether the number that ends at ``last`` opens a range: "between 50 and 70"."""
+    return "between" in words.low[max(0, last - 4) : last - 1]
 
 
 def _unit(words: Words, last: int) -> tuple[Kind, str, int, str]:

@@ -87,10 +87,15 @@ def _joined_verb(words: Words, index: int, after: str, third: bool) -> bool:
     return bare and after in NP_START | {"U"} and low not in NOUNS_FIRST
 
 
+_OBJECT_PRONOUNS = [["them"], ["him"], ["us"], ["me"]]
+
+
 def _finite_after_noun(words: Words, index: int, after: str, third: bool) -> bool:
     low = words.low[index]
     if low.removesuffix("s") in NOUNS_FIRST:
         low = low.removesuffix("s")
+    if words.low[index + 1 : index + 2] in _OBJECT_PRONOUNS:
+        return True
     follows_object = after in NP_START or after in {"U", "P", "S", "W", "E", "ed", "X", "A", "G"}
     if low in NOUNS_FIRST:
         follows_object = after in {"D", "R", "U", "Q"} or (after == "T" and third)

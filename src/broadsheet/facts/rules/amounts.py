@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.bounds import bound_before
 from broadsheet.facts.dates import read_date
 from broadsheet.facts.lexicon.calendar import MONTHS, WEEKDAYS
 from broadsheet.facts.lexicon.units import ORDINALS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Bound, Kind, QuantityValue
-from broadsheet.facts.values import Found, bound_before, ordinal, quantity, read_value
+from broadsheet.facts.values import Found, ordinal, quantity, read_value
 from broadsheet.facts.wording import stem
 
 if TYPE_CHECKING:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from broadsheet.facts.drafts import Draft
 from broadsheet.facts.lexicon.closed import POSSESSIVES
-from broadsheet.facts.lexicon.nouns import EVENTS, THINGS_COUNTED
+from broadsheet.facts.lexicon.nouns import EVENTS, PEOPLE_PLURALS, THINGS_COUNTED
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, QuantityValue
 from broadsheet.facts.parties import NOBODY, Party
 from broadsheet.facts.phrases import NP
+from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.rules.events import event_relation
 from broadsheet.facts.rules.harm import HARM
 from broadsheet.facts.rules.linking import event_named, phrase_at, with_firmness
@@ -22,7 +23,12 @@ if TYPE_CHECKING:
     from broadsheet.facts.reading import Reading
     from broadsheet.facts.values import Found
 
-
+_IRREGULAR_PLURALS = word_set(
+    """
+    dead missing wounded injured fish sheep aircraft crew staff personnel cattle deer salmon series species faithful
+    firemen policemen fishermen businessmen servicemen lawmen gunmen seamen teeth feet mice criteria data media
+    """
+)
 _COUNTED_STEMS = frozenset(
     stem(noun)
     for noun in word_set(
@@ -48,7 +54,8 @@ def count_of(reading: Reading, number: int, value: Found, clause: Clause) -> Dra
 
 def _counted(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
     """Return how many there were of those who did or underwent what the clause tells."""
-    if not isinstance(value.value, QuantityValue):
+    unfit = clause.verb.lemma in SAY_VERBS or _disagrees(value) or _numbered(reading, number, value)
+    if unfit or not isinstance(value.value, QuantityValue):
         return None
     where = _position(reading, number, value, clause)
     noun = (_part_of(reading, number, value) if value.kind is Kind.PERCENT else "") or value.label or value.value.unit
@@ -80,6 +87,20 @@ def _counted(reading: Reading, number: int, value: Found, clause: Clause) -> Dra
     return with_firmness(draft, clause)
 
 
+def _disagrees(value: Found) -> bool:
+    """Say whether several are counted by a word that is no plural: it is not what is counted."""
+    amount, label = value.value, value.label
+    if value.kind is not Kind.NUMBER or not label or not isinstance(amount, QuantityValue) or amount.high <= 1:
+        return False
+    return not label.endswith("s") and label not in PEOPLE_PLURALS | _IRREGULAR_PLURALS | set(HARM)
+
+
+def _numbered(reading: Reading, number: int, value: Found) -> bool:
+    """Say whether a number only names its bearer: "No. 10", "#4", "Route 9"."""
+    words = reading.words[number]
+    return value.first > 0 and words.low[value.first - 1].rstrip(".") in {"no", "number", "#", "route", "section"}
+
+
 def _slot(
     reading: Reading, number: int, value: Found, clause: Clause, noun: str, *, where: str
 ) -> tuple[Party, str, str]:
@@ -107,14 +128,14 @@ def _slot(
 
 def _position(reading: Reading, number: int, value: Found, clause: Clause) -> str | None:
     """Return whether a value heads the subject, the object or a phrase on the verb; None for any deeper one."""
-    reading.pieces[number]
     at = phrase_at(reading, number, value.last - 1)
     if at is None:
         return None
     if clause.subject is not None and clause.subject[0] <= at <= clause.subject[1]:
         return "subject" if at == clause.subject[0] and not clause.inherited else None
     if clause.object is not None and clause.object[0] <= at <= clause.object[1]:
-        return "object" if _listed(reading, number, clause.object[0], at) else None
+        ranked = value.kind is Kind.ORDINAL and at != clause.object[0]
+        return "object" if _listed(reading, number, clause.object[0], at) and not ranked else None
     if any(first == at for _, first, _ in clause.adjuncts):
         return "adjunct"
     return None

@@ -24,15 +24,6 @@ if TYPE_CHECKING:
     from broadsheet.facts.reading import Reading
     from broadsheet.facts.values import Found
 
-_BRINGING_ABOUT = word_set(
-    """
-    begin start continue proceed manage help force cause lead come return serve go get happen enable have prove fail
-    refuse decline forget neglect cease use join rejoin hire recruit appoint
-    """
-)
-"""Verbs under which an infinitive tells what was done; under all others ("plans to", "urged to") it may not have been.
-"""
-_REFUSALS = word_set("refuse decline fail forget neglect")
 _ACCUSING = word_set("charge accuse suspect indict sue blame convict acquit sentence")
 _COPULAS = word_set("be seem appear become remain feel look")
 _TELLING_OBJECTS = word_set("announce confirm deny reveal report estimate declare claim predict warn ask")
@@ -55,21 +46,12 @@ def events(reading: Reading, number: int, found: list[Found]) -> Iterator[Draft]
     clauses = reading.clauses[number]
     if reading.words[number].word[-1] == "?":
         return
-    for at, clause in enumerate(clauses):
+    for clause in clauses:
         if reading.in_quote(number, clause.verb.head) or not _tells(reading, number, clause):
             continue
         draft = _event(reading, number, clause, found)
         if draft is not None:
-            if clause.verb.form == INFINITIVE and at:
-                _under(draft, clauses[at - 1])
-            draft.hedged = draft.hedged or _conditional(reading, number, clause)
             yield draft
-
-
-def _under(draft: Draft, main: Clause) -> None:
-    """Let "plans to", "refused to" say how firm the infinitive under them is."""
-    draft.hedged = draft.hedged or main.verb.hedged or main.verb.lemma not in _BRINGING_ABOUT
-    draft.negated = draft.negated or main.verb.negated or main.verb.lemma in _REFUSALS
 
 
 def _only_accused(clauses: Sequence[Clause], participle: Clause) -> bool:
@@ -77,14 +59,6 @@ def _only_accused(clauses: Sequence[Clause], participle: Clause) -> bool:
     earlier = [clause for clause in clauses if clause.at < participle.at]
     main = next((clause for clause in reversed(earlier) if clause.verb.form in {FINITE, PARTICIPLE}), None)
     return main is not None and main.verb.lemma in _ACCUSING
-
-
-def _conditional(reading: Reading, number: int, clause: Clause) -> bool:
-    """Say whether a clause stands under "if", "whether" or "unless"."""
-    if clause.subject is None or clause.inherited or clause.subject[0] < 1:
-        return False
-    before = reading.pieces[number][clause.subject[0] - 1]
-    return reading.words[number].low[before.first] in {"if", "whether", "unless"}
 
 
 def _tells(reading: Reading, number: int, clause: Clause) -> bool:

@@ -53,7 +53,7 @@ def money(reading: Reading, number: int, value: Found, clause: Clause | None) ->
         subject = reading.party(number, clause.subject)
     elif not subject.known and clause is not None and clause.object is not None:
         subject = reading.party(number, clause.object)
-    if not subject.known and not canonical:
+    if not canonical and (not subject.known or not _direct(reading, number, at, clause)):
         return None
     relation = "amount" if canonical or clause is None else event_relation(reading, number, clause)
     name = canonical or noun
@@ -75,6 +75,16 @@ def money(reading: Reading, number: int, value: Found, clause: Clause | None) ->
     if clause is not None:
         draft.hedged, draft.negated = clause.verb.hedged, clause.verb.negated
     return draft
+
+
+def _direct(reading: Reading, number: int, at: int | None, clause: Clause | None) -> bool:
+    """Say whether an amount is the verb's own object, or stands in the first phrase after it: "sold it for $5"."""
+    if at is None or clause is None:
+        return False
+    of_object = clause.object is not None and clause.object[0] <= at <= clause.object[0] + 2
+    words, pieces = reading.words[number], reading.pieces[number]
+    apart = clause.object is not None and "," in words.low[pieces[clause.object[0]].last : pieces[at].first]
+    return (of_object and not apart) or bool(clause.adjuncts and clause.adjuncts[0][1] == at)
 
 
 def _per(low: list[str]) -> str:

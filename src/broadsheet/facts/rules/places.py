@@ -35,12 +35,20 @@ _SITES = (
     )
     | PLACE_SUFFIXES
 )
+_GROUNDS = word_set(
+    """
+    street st road rd avenue ave boulevard blvd highway hwy lane drive route island islands coast beach campus border
+    river lake mountain board deck ship boat plane train bus property site farm ranch base corner side outskirts bridge
+    freeway interstate motorway square peninsula
+    """
+)
+_HELD = word_set("held died jailed arrested killed attacked stabbed imprisoned detained found kept")
 _STATIC = word_set("in at near outside inside on within off")
 
 
 def places(reading: Reading, number: int) -> Iterator[Draft]:
     """Yield where what sentence ``number`` tells took place, and where the people it names are from."""
-    for clause in reading.clauses[number]:
+    for clause in reading.clauses[number] if reading.words[number].word[-1] != "?" else ():
         if clause.subject is None or reading.in_quote(number, clause.verb.head) or clause.verb.lemma in SAY_VERBS:
             continue
         draft = _where(reading, number, clause)
@@ -50,7 +58,10 @@ def places(reading: Reading, number: int) -> Iterator[Draft]:
 
 
 def _where(reading: Reading, number: int, clause: Clause) -> Draft | None:
-    """Return the place that the first fitting phrase of a clause gives."""
+    """Return the place that the first phrase of a clause gives, past its time and its doer.
+
+    A place further behind may belong to another phrase: "charged after the shooting in Westport".
+    """
     if clause.verb.form == GERUND and not clause.inherited:
         return None
     words, pieces = reading.words[number], reading.pieces[number]
@@ -60,25 +71,33 @@ def _where(reading: Reading, number: int, clause: Clause) -> Draft | None:
         subject, other = other, subject
     if not subject.known:
         return None
-    for preposition, first, last in clause.adjuncts:
-        if preposition not in _STATIC or is_time_phrase(words, pieces[first]):
-            continue
-        value = _place(reading, number, first, last)
-        if value is not None:
-            return Draft(
-                Kind.PLACE,
-                subject,
-                relation,
-                value,
-                pieces[first].first,
-                pieces[last].last,
-                "where",
-                object=other.name,
-                object_keys=other.keys,
-                hedged=clause.verb.hedged,
-                negated=clause.verb.negated,
-            )
-    return None
+    phrase = next((a for a in clause.adjuncts if not is_time_phrase(words, pieces[a[1]]) and a[0] != "by"), None)
+    if phrase is None or not _static(phrase[0], words.low[pieces[phrase[1]].head], relation):
+        return None
+    _, first, last = phrase
+    value = _place(reading, number, first, last)
+    if value is None:
+        return None
+    return Draft(
+        Kind.PLACE,
+        subject,
+        relation,
+        value,
+        pieces[first].first,
+        pieces[last].last,
+        "where",
+        object=other.name,
+        object_keys=other.keys,
+        hedged=clause.verb.hedged,
+        negated=clause.verb.negated,
+    )
+
+
+def _static(preposition: str, noun: str, relation: str) -> bool:
+    """Say whether a phrase tells where: one is "on" a street or an island, and "life in prison" is no place."""
+    if preposition == "on":
+        return noun.rstrip(".") in _GROUNDS
+    return preposition in _STATIC and (noun not in {"prison", "jail"} or relation in _HELD)
 
 
 def _place(reading: Reading, number: int, first: int, last: int) -> Value | None:

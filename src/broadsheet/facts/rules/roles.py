@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.clauses import phrase_end
 from broadsheet.facts.drafts import Draft
 from broadsheet.facts.lexicon.closed import POSSESSIVES
-from broadsheet.facts.lexicon.nouns import ORG_HEADS, ROLES
+from broadsheet.facts.lexicon.nouns import ORG_HEADS, ROLES, TITLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, NameValue, TextValue
 from broadsheet.facts.name_sorts import ORGANISATION, PERSON, PLACE
 from broadsheet.facts.parties import Party
-from broadsheet.facts.phrases import GERUND, NP, PREPOSITION, Piece
+from broadsheet.facts.phrases import FINITE, GERUND, NP, PREPOSITION, Piece
 from broadsheet.facts.rules.linking import employer_in
 from broadsheet.facts.wording import content_stems, role_key
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _FORMER = word_set("former ex onetime one-time then-")
 _HEADS = word_set("head lead leader boss chief director ceo president chairman chairwoman chair")
 _LONGEST_TITLE = 6
+SAY_FORMS = word_set("say says said told tells report reports reported allege alleged alleges")
 _PLAIN_PEOPLE = word_set("man woman boy girl guy person child teenager baby")
 _SECONDARY = word_set("vice deputy assistant associate co interim")
 _GENERIC_AREA = word_set("research team work effort group oper divis depart unit")
@@ -67,10 +68,20 @@ def _before(reading: Reading, number: int, piece: Piece, run: Run, name: Name) -
         first = max(index for index in range(first, last) if words.tags[index] == "K") + 1
     if last - first > _LONGEST_TITLE or "T" in words.tags[first:last] or "V" in words.tags[first:last]:
         return
-    if low in _PLAIN_PEOPLE:
+    if low in _PLAIN_PEOPLE or not _titled(words.low[first:last]) or low_name(name) in TITLES:
         return
     if low in ROLES or (run.title and low not in {"mr", "mrs", "ms", "miss"}):
         yield _role(reading, number, reading.party_of(name), first, last, "role-before-name")
+
+
+def low_name(name: Name) -> str:
+    """Return the last word of a name in small letters, without a full stop."""
+    return name.full.rsplit(maxsplit=1)[-1].lower().rstrip(".")
+
+
+def _titled(low: list[str]) -> bool:
+    """Say whether words can be a title: in "Witnesses say defendant John Doe" they are not."""
+    return not any(word in SAY_FORMS for word in low)
 
 
 def _after(reading: Reading, number: int, at: int, name: Name) -> Iterator[Draft]:
@@ -117,7 +128,7 @@ def _closed(reading: Reading, number: int, last: int) -> bool:
     return after.sort != NP and (
         words.word[after.first] in {",", ".", ";", ":", ")", "and", "—", "–", "-", "”", '"'}
         or words.tags[after.first] in {"W", "P", "E"}
-        or after.sort == "vg"
+        or (after.sort == "vg" and after.form != FINITE)
     )
 
 

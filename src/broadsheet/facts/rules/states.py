@@ -20,15 +20,22 @@ if TYPE_CHECKING:
 
     from broadsheet.facts.clause import Clause
     from broadsheet.facts.reading import Reading
+    from broadsheet.facts.tokens import Words
 
 _LINKING = word_set("be remain become stay")
 _LONGEST = 16
 _LABEL_WORDS = 3
+_PASSING = word_set(
+    "also still now already again then currently not never today probably reportedly allegedly actually"
+)
+"""Adverbs between a verb and its complement that are no part of the complement."""
+_AFTER_COMPLEMENT = frozenset((".", ",", ";", ":", "C", "W", "S", ")", "(", "—", "–", "”", '"', "B", "V", "M", "H"))
+_CLAUSE_LINKS = word_set("as because when after before since while if although though until unless but and by")
 
 
 def states(reading: Reading, number: int) -> Iterator[Draft]:
     """Yield what sentence ``number`` says that somebody or something is."""
-    for clause in reading.clauses[number]:
+    for clause in reading.clauses[number] if reading.words[number].word[-1] != "?" else ():
         if clause.verb.lemma not in _LINKING or reading.in_quote(number, clause.verb.head):
             continue
         draft = _state(reading, number, clause)
@@ -39,26 +46,33 @@ def states(reading: Reading, number: int) -> Iterator[Draft]:
 def _state(reading: Reading, number: int, clause: Clause) -> Draft | None:
     words, pieces = reading.words[number], reading.pieces[number]
     at = clause.at + 1
-    while at < len(pieces) and words.tags[pieces[at].first] in {"X", "F"}:
+    while at < len(pieces) and words.tags[pieces[at].first] in {"X", "F"} and words.low[pieces[at].first] in _PASSING:
         at += 1
-    if at >= len(pieces) or clause.subject is None:
+    if at >= len(pieces) or clause.subject is None or clause.verb.form != FINITE:
         return None
     subject = reading.party(number, clause.subject)
     if not subject.known or words.low[pieces[clause.subject[0]].first] == "there":
         return None
     if pieces[at].sort == NP and words.low[pieces[at].head] in ROLES and subject.sort != ORGANISATION:
         return None
-    last = _complement_end(reading, number, at)
     first = pieces[at].first
+    while at < len(pieces) and words.tags[pieces[at].first] == "X":
+        at += 1
+    if at >= len(pieces):
+        return None
+    last = _complement_end(reading, number, at)
     if (
         last <= first
         or words.low[first] in {"until", "till", "for", "after", "before", "by", "since"}
         or words.tags[first] in {"S", "W", "U", "G", "V"}
-        or words.low[last - 1] in {"those", "that", "this"}
+        or words.low[last - 1] in {"those", "that", "this", "one", "much", "many"}
+        or words.low[first] in {"that", "what", "of", "so", "too", "as"}
+        or not _ends_well(words, last)
         or is_time_phrase(words, pieces[at])
     ):
         return None
-    kind = Kind.STATUS if words.tags[first] in {"A", "E"} or pieces[at].sort == PREPOSITION else Kind.STATEMENT
+    opening = words.tags[pieces[at].first]
+    kind = Kind.STATUS if opening in {"A", "E"} or pieces[at].sort == PREPOSITION else Kind.STATEMENT
     return Draft(
         kind,
         subject,
@@ -72,6 +86,13 @@ def _state(reading: Reading, number: int, clause: Clause) -> Draft | None:
     )
 
 
+def _ends_well(words: Words, last: int) -> bool:
+    """Say whether what is said of somebody ends where a phrase may end, rather than in the middle of one."""
+    if last >= len(words.word):
+        return True
+    return words.tags[last] in _AFTER_COMPLEMENT or words.low[last] in _CLAUSE_LINKS
+
+
 def _complement_end(reading: Reading, number: int, at: int) -> int:
     """Return the token after an adjective or noun phrase with what hangs on it."""
     words, pieces = reading.words[number], reading.pieces[number]
@@ -79,7 +100,7 @@ def _complement_end(reading: Reading, number: int, at: int) -> int:
     while at < len(pieces) and pieces[at].last - start <= _LONGEST:
         piece = pieces[at]
         if piece.sort == NP:
-            last = phrase_end(words, pieces, at)
+            last = phrase_end(words, pieces, at, wide=end == start)
             if (
                 end > start
                 and last + 1 < len(pieces)

@@ -12,6 +12,7 @@ from broadsheet.facts.parties import NOBODY, Party
 from broadsheet.facts.relations import about_patient
 from broadsheet.facts.rules.events import event_relation
 from broadsheet.facts.rules.linking import inside, phrase_at, with_firmness
+from broadsheet.facts.timing import is_time_phrase
 from broadsheet.facts.values import ordinal
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 _TIME_LINKS = word_set("since until till by before after from through to within over")
 
 
+_LASTING = word_set("last spend take serve get receive face give sentence stay remain wait work run need")
+"""Verbs whose object can be a length of time."""
+_WHEREABOUTS = word_set("in at near on to by from as")
 _AFTERWARDS = word_set("later earlier after before ago")
 
 
@@ -86,9 +90,9 @@ def _link(reading: Reading, number: int, value: Found) -> str:
 
 def when_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
     """Return when, at what time or for how long what a clause tells took place."""
-    if value.kind is Kind.DURATION and "-" in reading.words[number].word[value.last - 1]:
-        return None
     link = _link(reading, number, value)
+    if not _belongs(reading, number, value, clause, link):
+        return None
     if link in _AFTERWARDS and value.first < clause.verb.first:
         clause = _clause_left(reading, number, value) or clause
     relation = event_relation(reading, number, clause)
@@ -99,7 +103,7 @@ def when_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draf
         subject, other = other, subject
     if relation == "hired":
         subject, other, relation = (subject, NOBODY, "joined") if clause.verb.passive else (other, subject, "joined")
-    if not subject.known or (value.kind is Kind.DURATION and _since_when(reading, number, value, clause)):
+    if not subject.known:
         return None
     rule = {Kind.DATE: "when", Kind.TIME: "what-time", Kind.DURATION: "how-long"}[value.kind]
     draft = Draft(
@@ -116,6 +120,51 @@ def when_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draf
         weight=2 if value.kind is Kind.DATE else 1,
     )
     return with_firmness(draft, clause)
+
+
+def _belongs(reading: Reading, number: int, value: Found, clause: Clause, link: str) -> bool:
+    """Say whether a time belongs to what the clause tells rather than to one of its phrases."""
+    if value.kind is Kind.DATE:
+        return not _deep(reading, number, value, clause)
+    if value.kind is not Kind.DURATION:
+        return True
+    compound = "-" in reading.words[number].word[value.last - 1]
+    told = bool(link) or _lasts(reading, number, value, clause)
+    return told and not compound and not _since_when(reading, number, value, clause)
+
+
+def _lasts(reading: Reading, number: int, value: Found, clause: Clause) -> bool:
+    """Say whether a duration tells how long what the clause tells went on: "for two weeks", "lasted an hour"."""
+    words = reading.words[number]
+    before = words.low[value.first - 1] if value.first else ""
+    if words.low[value.last : value.last + 1] == ["of"]:
+        return False
+    if before == "for":
+        links = {preposition for preposition, _, _ in _before(reading, number, value, clause)}
+        return clause.verb.last <= value.first and not links & {"after", "before", "since", "about", "with"}
+    taken = clause.object is None or inside(reading, number, clause.object, value)
+    direct = value.first - clause.verb.last <= 1
+    return direct and taken and (clause.verb.lemma in _LASTING or (clause.verb.lemma == "be" and before != "in"))
+
+
+def _before(reading: Reading, number: int, value: Found, clause: Clause) -> list[tuple[str, int, int]]:
+    """Return the phrases that hang on a clause's verb and end before a value, except those that tell a time."""
+    pieces, words = reading.pieces[number], reading.words[number]
+    return [
+        (preposition, first, last)
+        for preposition, first, last in clause.adjuncts
+        if pieces[last].last <= value.first and not is_time_phrase(words, pieces[first])
+    ]
+
+
+def _deep(reading: Reading, number: int, value: Found, clause: Clause) -> bool:
+    """Say whether a date stands behind other phrases, so that it may belong to the last of them: "since" and years."""
+    words = reading.words[number]
+    link = words.low[value.first - 1] if value.first else ""
+    ahead = _before(reading, number, value, clause)
+    if link == "in":
+        ahead = [adjunct for adjunct in ahead if adjunct[0] not in _WHEREABOUTS]
+    return link in {"since", "until", "of", "from", "in"} and bool(ahead)
 
 
 def _since_when(reading: Reading, number: int, value: Found, clause: Clause) -> bool:

@@ -1,0 +1,45 @@
+"""How firmly a number is given: "at least", "about", "up to" in front of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.kind import Bound
+from broadsheet.facts.lexicon.wordlists import word_set
+
+if TYPE_CHECKING:
+    from broadsheet.facts.tokens import Words
+
+_BOUND_PAIRS = {
+    **{(more, "than"): Bound.AT_LEAST for more in ("more", "greater", "higher")},
+    **{(less, "than"): Bound.AT_MOST for less in ("less", "fewer", "lower")},
+    ("at", "least"): Bound.AT_LEAST,
+    ("at", "most"): Bound.AT_MOST,
+    ("up", "to"): Bound.AT_MOST,
+    ("close", "to"): Bound.ABOUT,
+}
+_BOUND_WORDS = {
+    **dict.fromkeys(
+        word_set("about around roughly approximately nearly almost some estimated approaching circa"), Bound.ABOUT
+    ),
+    **dict.fromkeys(word_set("over exceeding minimum"), Bound.AT_LEAST),
+    "maximum": Bound.AT_MOST,
+}
+
+
+def bound_before(words: Words, index: int) -> tuple[Bound, int]:
+    """Return how firmly the number at ``index`` is given, and the token where the words that say so start."""
+    at = index - 1
+    if at >= 0 and words.low[at] in {"a", "an"}:
+        at -= 1
+    if at < 0:
+        return Bound.EXACT, index
+    word = words.low[at]
+    before = words.low[at - 1] if at else ""
+    pair = _BOUND_PAIRS.get((before, word))
+    if pair is not None:
+        return pair, at - 1
+    if word == "as" and at >= 2 and before in {"many", "much"}:
+        return Bound.AT_MOST, at - 2
+    single = _BOUND_WORDS.get(word)
+    return (single, at) if single is not None else (Bound.EXACT, index)

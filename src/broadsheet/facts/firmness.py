@@ -1,0 +1,80 @@
+"""How firmly a clause is told: under "if", under "plans to", in "urged that he be", the text does not vouch for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.lexicon.verbs import BASE, PARTICIPLE, PAST, VERB_FORMS
+from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.phrases import FINITE, INFINITIVE, NP
+
+if TYPE_CHECKING:
+    from broadsheet.facts.clause import Clause
+    from broadsheet.facts.phrases import Piece
+    from broadsheet.facts.tokens import Words
+
+_CONDITIONS = word_set("if whether unless")
+_WISHES = word_set(
+    """
+    urge demand ask require request recommend insist suggest propose determine order want hope wish pray rule vote
+    mandate advise
+    """
+)
+"""Verbs under which "that he be" tells what ought to be."""
+_BRINGING_ABOUT = word_set(
+    """
+    begin start continue proceed manage help force cause lead come return serve go get happen enable have prove fail
+    refuse decline forget neglect cease use join rejoin hire recruit appoint
+    """
+)
+"""Verbs under which an infinitive tells what was done; under all others ("plans to", "urged to") it may not have been.
+"""
+_REFUSALS = word_set("refuse decline fail forget neglect")
+
+
+def settle_firmness(words: Words, pieces: list[Piece], clauses: list[Clause]) -> None:
+    """Mark the clauses of a sentence that it does not vouch for, or denies through the verb above them."""
+    for number, clause in enumerate(clauses):
+        if clause.verb.form == INFINITIVE and number:
+            _under(clauses[number - 1], clause)
+        elif clause.verb.form == FINITE and (
+            _conditional(words, pieces, clause) or _wished(words, pieces, clauses, number)
+        ):
+            clause.verb.hedged = True
+
+
+def _under(main: Clause, infinitive: Clause) -> None:
+    verb = infinitive.verb
+    verb.hedged = verb.hedged or main.verb.hedged or main.verb.lemma not in _BRINGING_ABOUT
+    verb.negated = verb.negated or main.verb.negated or main.verb.lemma in _REFUSALS
+
+
+def _opener(words: Words, pieces: list[Piece], clause: Clause) -> int:
+    """Return the token before the subject of a clause, past the phrases that the subject hangs on; -1 for none."""
+    if clause.subject is None or clause.inherited or clause.subject[0] < 1:
+        return clause.verb.first - 1
+    at = clause.subject[0] - 1
+    while at > 0 and words.tags[pieces[at].first] in {"X", "F"}:
+        at -= 1
+    return pieces[at].last - 1
+
+
+def _conditional(words: Words, pieces: list[Piece], clause: Clause) -> bool:
+    """Say whether a clause stands under "if", "whether" or "unless"."""
+    opener = _opener(words, pieces, clause)
+    return opener >= 0 and words.low[opener] in _CONDITIONS
+
+
+def _wished(words: Words, pieces: list[Piece], clauses: list[Clause], number: int) -> bool:
+    """Say whether a clause tells what somebody wants: "demanded that the council pass", "asked that he be freed"."""
+    verb = clauses[number].verb
+    if not number or clauses[number - 1].verb.lemma not in _WISHES:
+        return False
+    low = words.low[verb.first]
+    forms = VERB_FORMS.get(low, ("", frozenset()))[1]
+    bare = low == "be" or (BASE in forms and not {PAST, PARTICIPLE} & forms)
+    subject = clauses[number].subject
+    if not bare or subject is None or subject[0] < 0:
+        return False
+    head = pieces[subject[0]]
+    return head.sort == NP and (low == "be" or not words.low[head.head].endswith("s"))
