@@ -163,6 +163,10 @@ class MemoryIndex:
         hits = [Hit(document.number, document.published) for document in found]
         if (asked.sort or asked.query.sort) is Sort.RELEVANCE:
             hits = sorted((self._scored(hit, asked.query) for hit in hits), key=lambda hit: -hit.score)
+        first: dict[int, Hit] = {}
+        for hit in hits:
+            first.setdefault(asked.copies.get(hit.number, hit.number), hit)
+        hits = list(first.values())
         chosen = tuple(hits[asked.offset : asked.offset + asked.limit])
         return Page(chosen, len(hits), settled=True, complete=True)
 

@@ -46,6 +46,7 @@ WORDS = [
     *("pre-training", "pretraining", "pre-trained", "training", "pre", "covid19", "19-20", "a-b", "high-horse's"),
 ]
 LANGUAGES = ["", "en", "de", "zh"]
+COPIES = {2: 2, 5: 2, 9: 2, 3: 3, 4: 3}
 MARKS = [State(Mark.UNREAD), State(Mark.STARRED), State(Mark.TAG, "x")]
 
 texts = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
@@ -124,7 +125,7 @@ def test_the_same_articles_in_the_same_order(
             fill(fast, changes)
             assert fast.numbers() == slow.numbers()
             for tree in questions:
-                asked = Asked(Query("", tree), limit=4, offset=page, resolve=marked(having), budget=None)
+                asked = Asked(Query("", tree), limit=4, offset=page, resolve=marked(having), budget=None, copies=COPIES)
                 expected = slow.search(asked)
                 assert [hit.number for hit in fast.search(asked).hits] == [hit.number for hit in expected.hits]
                 assert fast.count(asked) == expected.count

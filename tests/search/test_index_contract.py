@@ -253,6 +253,14 @@ def test_relevance_prefers_titles_and_many_mentions(index: SearchIndex, article:
     assert found(index, "volcano") == [1, 3, 2]
 
 
+def test_copies_of_one_text_are_found_once(index: SearchIndex, article: Article) -> None:
+    index.apply([article(n, "storm" if n < 6 else "storm calm") for n in range(1, 8)])
+    copies = {1: 1, 5: 1, 6: 1, 2: 2, 3: 2}
+    assert found(index, "storm", copies=copies) == [7, 6, 4, 3]
+    assert found(index, "storm -calm", copies=copies) == [5, 4, 3]
+    assert index.count(Asked(parse_query("storm"), copies=copies)) == 4
+
+
 def test_the_last_page_of_a_stream_is_complete_and_like_the_search(index: SearchIndex, article: Article) -> None:
     for start in range(0, 12, 3):
         index.apply([article(n, "x") for n in range(start + 1, start + 4)])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
+from broadsheet.articles.answers import Answers
 from broadsheet.articles.copies import Copies
 from broadsheet.articles.database import Database
 from broadsheet.articles.errors import StoreError
@@ -17,8 +19,10 @@ from broadsheet.articles.rules import Rules
 from broadsheet.articles.searches import SavedSearches
 from broadsheet.articles.sources import Sources
 from broadsheet.articles.texts import Texts
+from broadsheet.articles.values import Values
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 DATABASE_NAME = "library.db"
@@ -39,6 +43,8 @@ class Store:
         rules: What is done to articles as they come in, and what was.
         memberships: Which story each article tells.
         searches: Searches that the reader keeps.
+        answers: Which articles answer them.
+        values: What may stand after a field of a query.
     """
 
     def __init__(self, directory: Path) -> None:
@@ -65,6 +71,18 @@ class Store:
         self.rules = Rules(self._database)
         self.memberships = Memberships(self._database)
         self.searches = SavedSearches(self._database)
+        self.answers = Answers(self._database)
+        self.values = Values(self._database)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Let all that is written inside be kept together or not at all; a hundred times quicker than one by one.
+
+        Raises:
+            StoreError: As for any writing; nothing of it was kept.
+        """
+        with self._database.transaction():
+            yield
 
     def meta(self, key: str) -> str:
         """Return what was remembered under ``key``, empty where nothing was."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from broadsheet.articles import Store
+from broadsheet.articles import Scope, Store
 from broadsheet.library.insight import Insight
 from broadsheet.library.opening import add_samples, default_directory, remove_samples
 from broadsheet.library.references import resolve
 from broadsheet.library.rules import Ruling
+from broadsheet.library.saved_searches import SavedSearches
 from broadsheet.library.searching import Searching
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Library:
     Attributes:
         store: The truth: articles, sources, marks.
         searching: The index and the query language.
+        searches: The searches that the reader keeps.
         insight: Facts, comparisons, counterparts.
         rules: What is done to articles as they come in.
     """
@@ -36,6 +38,7 @@ class Library:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.searching = Searching(store)
+        self.searches = SavedSearches(store, self.searching)
         self.insight = Insight(store)
         self.rules = Ruling(store)
 
@@ -72,10 +75,14 @@ class Library:
 
     def page(self, view: View, *, limit: int, offset: int = 0) -> Sequence[Head]:
         """Return a page of a view's articles, newest first."""
+        if view.scope is Scope.SEARCH:
+            return self.searches.page(view.source, unread_only=view.unread_only, limit=limit, offset=offset)
         return self.store.listing.page(view, limit=limit, offset=offset)
 
     def count(self, view: View) -> int:
         """Return how many articles a view shows."""
+        if view.scope is Scope.SEARCH:
+            return self.searches.count(view.source, unread_only=view.unread_only)
         return self.store.listing.count(view)
 
     def head(self, number: int) -> Head | None:
@@ -124,6 +131,8 @@ class Library:
 
     def numbers(self, view: View) -> Sequence[int]:
         """Return the numbers of all articles a view shows, in its order."""
+        if view.scope is Scope.SEARCH:
+            return self.searches.numbers(view.source, unread_only=view.unread_only)
         return self.store.listing.numbers(view)
 
     def heads_of(self, numbers: Sequence[int]) -> Sequence[Head]:

@@ -39,9 +39,13 @@ class SearchPage:
         complete: False while ``total`` is a count so far.
         results: The articles of this page, in order.
         notes: What the reader should know: mistakes in the query, limits that applied, "did you mean".
+        mistakes: How many of the notes, the first ones, are mistakes in the query.
+        better: The query as it was probably meant, where nothing answers it; else empty.
     """
 
     total: int
     complete: bool
     results: Sequence[SearchResult]
     notes: Sequence[str] = ()
+    mistakes: int = 0
+    better: str = ""

@@ -6,18 +6,20 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-from broadsheet.articles import View
+from broadsheet.articles import Scope, SourceKind, View
 from broadsheet.library.results import SearchPage, SearchResult
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from broadsheet.articles import Article, Head, Span, Store
-    from broadsheet.search import Page, Query, SearchIndex, State
+    from broadsheet.search import Node, Page, Query, SearchIndex, State
 
 INDEX_NAME = "index"
 SNIPPET_WIDTH = 160
 """Terminal cells of a snippet where the caller does not say: two lines of 80."""
+_COPIES_STAY = 2.0
+"""Seconds for which is believed what was read of copies."""
 _REDRAWN = 0.15
 """Seconds between two pages of one search: faster, the eye sees flicker and nothing more."""
 
@@ -33,6 +35,7 @@ class Searching:
         self._store = store
         self._guard = threading.Lock()
         self._index: SearchIndex | None = None
+        self._copied: tuple[float, Mapping[int, int]] = (-_COPIES_STAY, {})
 
     def pending(self) -> int:
         """Return how many articles the index has yet to learn."""
@@ -52,6 +55,7 @@ class Searching:
         """
         from broadsheet.search import IndexLockedError, drain, reconcile
 
+        self._copied = (-_COPIES_STAY, {})
         index = self._opened()
         try:
             done = 0
@@ -59,8 +63,8 @@ class Searching:
                 done = drain(self._store.queue, index, stop=stop, progress=progress)
             # A restored library or index can be out of step with nothing waiting; counting tells at no cost.
             listing = self._store.listing
-            if not stop() and not self.pending() and len(index.numbers()) != listing.count(View()):
-                done += reconcile(self._store.queue, index, listing.numbers(View()))
+            if not stop() and not self.pending() and len(index.numbers()) != listing.count(View(Scope.EVERY)):
+                done += reconcile(self._store.queue, index, listing.numbers(View(Scope.EVERY)))
         except IndexLockedError:
             return 0
         return done
@@ -106,7 +110,7 @@ class Searching:
 
         read = parse_query(query, typing=typing)
         order = Sort(sort) if sort in set(Sort) else None
-        asked = Asked(read, limit=limit, offset=offset, sort=order, resolve=self._resolve)
+        asked = Asked(read, limit=limit, offset=offset, sort=order, resolve=self._resolve, copies=self._copies())
         index = self._opened()
         index.refresh()
         dress = _Wardrobe(self._store, read, width)
@@ -119,13 +123,41 @@ class Searching:
                 drawn = time.monotonic()
             shown = page
         last = shown if shown is not None else index.search(asked)
-        yield SearchPage(last.count, last.complete, dress.all(last), self._notes(last, read, index))
+        yield self._finished(last, read, index, dress.all(last))
+
+    def answering(self, part: Node) -> Collection[int]:
+        """Return the numbers of all articles that answer a query without marks, as far as the index knows them."""
+        from broadsheet.search import Query
+
+        return self._opened().answering(Query("", part))
+
+    def unlearned(self) -> frozenset[int]:
+        """Return the numbers of the articles that the index has yet to learn."""
+        changes = self._store.queue.changes(self.pending())
+        return frozenset(change.number for change in changes if not change.gone)
 
     def matches(self, text: str, query: str, *, language: str = "", typing: bool = False) -> Sequence[Span]:
         """Return where the words of the query stand in a text, sorted, not overlapping."""
         from broadsheet.search import matches, parse_query
 
         return matches(text, parse_query(query, typing=typing), language=language)
+
+    def values(self, field: str) -> Sequence[str]:
+        """Return what may stand after a field of a query, the likeliest first; nothing for one without a list."""
+        store = self._store
+        match field:
+            case "source":
+                return [source.name for source in sorted(store.sources.all(), key=lambda source: -source.total)]
+            case "tag":
+                return [tag for tag, _ in sorted(store.listing.tags(), key=lambda tag: -tag[1])]
+            case "author":
+                return store.values.authors()
+            case "lang":
+                return store.values.languages()
+            case "kind":
+                return [str(kind) for kind in SourceKind]
+            case _:
+                return ()
 
     def verify(self) -> Sequence[str]:
         """Return what is wrong with the index, nothing where it is sound."""
@@ -146,6 +178,14 @@ class Searching:
                 self._index = open_index(self._store.directory / INDEX_NAME)
             return self._index
 
+    def _copies(self) -> Mapping[int, int]:
+        """Return which articles are copies of which, as of a moment ago: every key typed asks."""
+        moment, copies = self._copied
+        if time.monotonic() - moment > _COPIES_STAY:
+            copies = self._store.copies.groups()
+            self._copied = (time.monotonic(), copies)
+        return copies
+
     def _resolve(self, state: State, numbers: Sequence[int]) -> Collection[int]:
         from broadsheet.search import Mark
 
@@ -163,13 +203,11 @@ class Searching:
                 return self._store.memberships.told_by_among(numbers, state.low, state.high)
 
     @staticmethod
-    def _notes(page: Page, query: Query, index: SearchIndex) -> Sequence[str]:
-        notes = [*(f"column {problem.start + 1}: {problem.message}" for problem in query.problems), *page.notes]
-        if page.complete and not page.count:
-            better = index.suggest(query)
-            if better is not None:
-                notes.append(f"did you mean: {better}")
-        return notes
+    def _finished(page: Page, query: Query, index: SearchIndex, results: Sequence[SearchResult]) -> SearchPage:
+        mistakes = [f"column {problem.start + 1}: {problem.message}" for problem in query.problems]
+        better = (index.suggest(query) or "") if page.complete and not page.count else ""
+        notes = [*mistakes, *page.notes, *([f"did you mean: {better}"] if better else [])]
+        return SearchPage(page.count, page.complete, results, notes, len(mistakes), better)
 
 
 class _Wardrobe:

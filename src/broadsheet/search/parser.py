@@ -74,8 +74,8 @@ class _Parser:
         self.sort: Sort | None = None
         self.problems: list[Problem] = []
 
-    def complain(self, start: int, end: int, message: str) -> None:
-        self.problems.append(Problem(start, end, message))
+    def complain(self, start: int, end: int, message: str, *, unfinished: bool = False) -> None:
+        self.problems.append(Problem(start, end, message, unfinished))
 
     def query(self) -> Node:
         parts: list[Node] = []
@@ -99,7 +99,8 @@ class _Parser:
             if part is not None:
                 parts.append(part)
             elif pending is not None:
-                self.complain(pending.start, pending.end, "OR stands between two things; it was left out.")
+                message = "OR stands between two things; it was left out."
+                self.complain(pending.start, pending.end, message, unfinished=self._peek() is None)
             lexeme = self._peek()
             if lexeme is None or lexeme.piece is not Piece.OR:
                 return any_of(parts) if parts else None
@@ -137,7 +138,8 @@ class _Parser:
             negated = not negated
             self._place += 1
         if lexeme is None or lexeme.piece in {Piece.OR, Piece.AND, Piece.CLOSE}:
-            self.complain(sign.start, sign.end, f"Nothing follows this {sign.text}; it was left out.")
+            message = f"Nothing follows this {sign.text}; it was left out."
+            self.complain(sign.start, sign.end, message, unfinished=lexeme is None)
             return None
         part = self._one(lexeme)
         return without(part) if part is not None and negated else part
@@ -152,7 +154,8 @@ class _Parser:
         self._depth -= 1
         closing = self._peek()
         if closing is None:
-            self.complain(opening.start, opening.end, "This parenthesis is never closed; it was closed at the end.")
+            message = "This parenthesis is never closed; it was closed at the end."
+            self.complain(opening.start, opening.end, message, unfinished=True)
         else:
             self._place += 1
             if node is None and closing.start == opening.end:
@@ -166,7 +169,8 @@ class _Parser:
         if name not in terms.FIELD_NAMES:
             return self._unknown_field(lexeme, value if attached else None)
         if value is None or not attached or value.piece is Piece.CLOSE:
-            self.complain(lexeme.start, lexeme.end, f"{name}: needs something right after it; it was left out.")
+            message = f"{name}: needs something right after it; it was left out."
+            self.complain(lexeme.start, lexeme.end, message, unfinished=value is None)
             return None
         self._place += 1
         if value.piece is Piece.OPEN:
@@ -219,11 +223,13 @@ class _Parser:
         return any_of([node, prefix]) if isinstance(prefix, Prefix) else node
 
     def _unclosed(self, lexeme: Lexeme) -> None:
-        self.complain(lexeme.start, lexeme.start + 1, "This quotation is never closed; it was closed at the end.")
+        message = "This quotation is never closed; it was closed at the end."
+        self.complain(lexeme.start, lexeme.start + 1, message, unfinished=True)
 
     def _take(self, understood: terms.Understood, start: int, end: int) -> Node | None:
         if understood.problem:
-            self.complain(start, end, understood.problem)
+            # What stands last may be the beginning of something right.
+            self.complain(start, end, understood.problem, unfinished=end == len(self._text))
         if understood.sort is not None:
             self.sort = understood.sort
         if understood.node is None:

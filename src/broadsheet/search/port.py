@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from broadsheet.articles import Document
     from broadsheet.search.query import Query, Sort, State
@@ -64,6 +64,8 @@ class Asked:
         sort: The order; None for what the query says, else newest first.
         allowed: Only these article numbers may answer; None for all.
         resolve: Answers marks; without it no article has any.
+        copies: For each article that is one of several copies of a text, the article that stands for all of them; of
+            those only the first in the order of the search is on a page, and they count once.
         budget: Seconds after which the search stops with what it has; None for no end.
     """
 
@@ -73,6 +75,7 @@ class Asked:
     sort: Sort | None = None
     allowed: Collection[int] | None = None
     resolve: Resolve | None = None
+    copies: Mapping[int, int] = field(default_factory=dict)
     budget: float | None = 2.0
 
 

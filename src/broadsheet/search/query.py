@@ -135,11 +135,13 @@ class Problem:
         start: Where it begins in the query's text, in characters from 0.
         end: Where it ends.
         message: What is wrong and what was done instead, one sentence.
+        unfinished: Whether it may be mended by typing on at the end of the query.
     """
 
     start: int
     end: int
     message: str
+    unfinished: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from array import array
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ class Roll:
 
     def places(self, wanted: Iterable[int]) -> int:
         """Return a bit for each article whose number is wanted."""
-        chosen = wanted if isinstance(wanted, set | frozenset | dict) else set(wanted)
+        chosen = wanted if isinstance(wanted, Set) else set(wanted)
         marks = bytearray(b"0") * len(self.numbers)
         for place, number in enumerate(self.numbers):
             if number in chosen:

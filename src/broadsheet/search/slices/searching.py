@@ -56,6 +56,7 @@ class Search:
         self._window = _WINDOW
         self._hits: tuple[Hit, ...] = ()
         self._count = 0
+        self._told: set[int] = set()
 
     def pages(self) -> Iterator[Page]:
         """Yield the page after each slice, the last one complete."""
@@ -130,12 +131,24 @@ class Search:
     def _take(self, evaluation: Evaluation, by: Scale | None, window: int, *, settled: bool) -> None:
         asked = self._asked
         found = evaluation.answer(asked.query.tree, asked.resolve, asked.allowed, window)
+        if found and asked.copies:
+            found = self._once(evaluation.part, found)
         if found and not settled:
             fresh = scores(evaluation, found, by) if by is not None else self._newest(evaluation.part, found)
             self._best = nlargest(self._need, [*self._best, *fresh])
             chosen = self._best[asked.offset :]
             self._hits = tuple(Hit(number, published, score) for score, published, number in chosen)
         self._count += found.bit_count()
+
+    def _once(self, part: Slice, found: int) -> int:
+        """Return ``found`` without articles whose text another one has that was found before."""
+        numbers = part.roll.numbers
+        for place in newest_first(found & part.copied(self._asked.copies)):
+            leader = self._asked.copies[numbers[place]]
+            if leader in self._told:
+                found &= ~(1 << place)
+            self._told.add(leader)
+        return found
 
     def _newest(self, part: Slice, found: int) -> list[tuple[float, float, int]]:
         roll = part.roll

@@ -26,7 +26,7 @@ from broadsheet.search.slices.roll import Roll, bits_of, read_roll
 from broadsheet.search.slices.storage import SliceStorage, mapped
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
     from typing import Any
 
@@ -61,6 +61,7 @@ class Slice:
         self._reader: Any = None
         self._sound = False
         self._allowed: tuple[frozenset[int], int] | None = None
+        self._copied: tuple[Mapping[int, int], int] | None = None
         self._languages: dict[str, int] = {}
         self.dampers: tuple[float, list[float]] | None = None
 
@@ -160,6 +161,13 @@ class Slice:
         known = self._allowed
         if known is None or known[0] is not numbers:
             known = self._allowed = (numbers, self.roll.places(numbers))
+        return known[1]
+
+    def copied(self, copies: Mapping[int, int]) -> int:
+        """Return the articles that are copies or have some; a mapping asked for again is not looked through again."""
+        known = self._copied
+        if known is None or known[0] is not copies:
+            known = self._copied = (copies, self.roll.places(copies.keys()))
         return known[1]
 
     def remember(self, node: Node, bits: int) -> int:
