@@ -18,6 +18,8 @@ _LINE_BREAKS = re.compile("\r\n?|[\u2028\u2029\x85\x0b\x0c]")
 _BLANKS = re.compile("[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _COMBINING_RUN = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{5,}")
 
+_ASCII_CONTROLS = bytes({*range(0x20), 0x7F} - {0x09, 0x0A})
+
 TEXT_LIMIT = 2_000_000
 LINE_LIMIT = 500
 _MARKS_KEPT = 4
@@ -45,9 +47,10 @@ def _is_clean(text: str) -> bool:
     What is forbidden is not printable in Unicode's sense, except tag characters, which lie beyond the BMP: there a
     character takes two units of UTF-16.
     """
+    if text.isascii():
+        encoded = text.encode("ascii")
+        return len(encoded.translate(None, _ASCII_CONTROLS)) == len(encoded)
     flat = text.replace("\n", " ").replace("\t", " ").replace("\u00a0", " ")
-    if flat.isascii():
-        return flat.isprintable()
     return (
         flat.isprintable()
         and len(flat.encode("utf-16-le", "surrogatepass")) == 2 * len(flat)

@@ -28,16 +28,16 @@ _NUMBERS = re.compile(r"\d+")
 # The same address counts where it names the article and not a site or a page of several: one article of a source,
 # the same title, an address with a path.
 _SAME_ADDRESS = """
-UPDATE articles SET twin_of = (
+SELECT a.number, (
   SELECT coalesce(b.twin_of, b.number) FROM articles b
-  WHERE b.canonical = articles.canonical AND b.canonical <> '' AND b.source <> articles.source
-    AND b.number < articles.number
-    AND b.title = articles.title COLLATE NOCASE
-  ORDER BY b.number LIMIT 1)
-WHERE number IN (SELECT value FROM json_each(?)) AND canonical LIKE 'http%://%/_%'
+  WHERE b.canonical = a.canonical AND b.canonical <> '' AND b.source <> a.source AND b.number < a.number
+    AND b.title = a.title COLLATE NOCASE
+  ORDER BY b.number LIMIT 1) AS first
+FROM json_each(?) wanted CROSS JOIN articles a ON a.number = wanted.value
+WHERE first IS NOT NULL AND a.canonical LIKE 'http%://%/_%'
   AND NOT EXISTS (SELECT 1 FROM articles c
-                  WHERE c.canonical = articles.canonical AND c.canonical <> '' AND c.source = articles.source
-                    AND c.number <> articles.number)
+                  WHERE c.canonical = a.canonical AND c.canonical <> '' AND c.source = a.source
+                    AND c.number <> a.number)
 """
 _UNMARKED = """
 SELECT a.number, t.text FROM articles a JOIN texts t ON t.article = a.number
@@ -102,9 +102,11 @@ class Copies:
 
 def link_same_address(connection: sqlite3.Connection, numbers: Sequence[int]) -> None:
     """Link new articles to those of other sources that have their address and title."""
-    if numbers:
-        connection.execute(_SAME_ADDRESS, (json.dumps(list(numbers)),))
-        _settle(connection, leaders_among(connection, numbers))
+    found = connection.execute(_SAME_ADDRESS, (json.dumps(list(numbers)),)).fetchall()
+    for row in found:
+        connection.execute("UPDATE articles SET twin_of = ? WHERE number = ?", (row["first"], row["number"]))
+    if found:
+        _settle(connection, leaders_among(connection, [row["number"] for row in found]))
 
 
 def _link(connection: sqlite3.Connection, number: int, mark: int, near: int) -> bool:

@@ -18,6 +18,7 @@ Span = tuple[int, int]
 
 ID_LENGTH = 12
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+_PAIRS = tuple(first + second for first in _ALPHABET for second in _ALPHABET)
 
 
 class SourceKind(StrEnum):
@@ -92,7 +93,7 @@ def content_id(*parts: str) -> str:
     """
     digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).digest()
     number = int.from_bytes(digest[:8], "big") >> 4
-    return "".join(_ALPHABET[(number >> shift) & 31] for shift in range(55, -1, -5))
+    return "".join([_PAIRS[(number >> shift) & 1023] for shift in (50, 40, 30, 20, 10, 0)])
 
 
 _FIRST_SENTENCE = re.compile(r".{20,}?[.!?](?= [A-Z“\"])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from broadsheet.articles.clean import clean_line, clean_text
 from broadsheet.articles.errors import ArticleNotFoundError
@@ -14,7 +14,7 @@ from broadsheet.articles.rows import article
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from broadsheet.articles.database import Database
 
@@ -24,21 +24,26 @@ FROM json_each(?) wanted JOIN articles a ON a.number = wanted.value
 JOIN texts t ON t.article = a.number JOIN sources s ON s.number = a.source
 ORDER BY wanted.key
 """
+_NEXT_NUMBER = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'articles'), 0) + 1 AS number"
 _INSERT = """
 INSERT INTO articles
-  (id, source, key, title, url, author, language, published, first_seen, sort_time, words, canonical)
-VALUES (:id, :source, :key, :title, :url, :author, :language, :published, :now, :sort_time, :words, :canonical)
+  (number, id, source, key, title, url, author, language, published, first_seen, sort_time, words, canonical)
+VALUES (:number, :id, :source, :key, :title, :url, :author, :language, :published, :now, :sort_time, :words, :canonical)
 """
+_INSERT_TEXT = "INSERT INTO texts (article, text, summary) VALUES (:number, :text, :summary)"
 _UPDATE = """
 UPDATE articles SET title = :title, url = :url, author = :author, language = :language, published = :published,
        sort_time = :sort_time, words = :words, canonical = :canonical, fingerprint = NULL
 WHERE number = :number
 """
 _KNOWN = """
-SELECT a.number, a.title, a.url, a.author, a.language, a.published, a.first_seen, t.text, t.summary,
+SELECT a.key, a.number, a.title, a.url, a.author, a.language, a.published, a.first_seen, t.text, t.summary,
        t.feed_text
-FROM articles a JOIN texts t ON t.article = a.number WHERE a.source = ? AND a.key = ?
+FROM articles a JOIN texts t ON t.article = a.number
+WHERE a.source = ? AND a.key IN (SELECT value FROM json_each(?))
 """
+_AT_ONCE = 500
+"""Articles of a source that are looked up and added together: a feed's, nearly always."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,22 +92,13 @@ class Texts:
         outcome = Outcome()
         with self._database.transaction() as connection:
             place = connection.execute("SELECT kind, address FROM sources WHERE number = ?", (source,)).fetchone()
-            for incoming in batch:
-                values = _values(incoming, now) | {
-                    "id": content_id(place["kind"], place["address"], incoming.key),
-                    "source": source,
-                    "now": now,
-                }
-                known = connection.execute(_KNOWN, (source, incoming.key)).fetchone()
-                if known is not None and known["feed_text"]:
-                    _keep_full_text(connection, known, values)
-                if known is None:
-                    outcome.added.append(_insert(connection, values))
-                elif _same(known, values):
-                    outcome.unchanged.append(known["number"])
-                else:
-                    _revise(connection, known, values)
-                    outcome.revised.append(known["number"])
+            for portion in _portions(batch):
+                rows = [
+                    _values(incoming, now)
+                    | {"id": content_id(place["kind"], place["address"], incoming.key), "source": source, "now": now}
+                    for incoming in portion
+                ]
+                _take(connection, source, rows, outcome)
         return outcome
 
     def get(self, numbers: Sequence[int]) -> Sequence[Article]:
@@ -139,7 +135,41 @@ class Texts:
         return [(datetime.fromtimestamp(row["taken"], UTC), row["title"], row["text"]) for row in rows]
 
 
-def _values(incoming: Incoming, now: float) -> dict[str, object]:
+def _portions(batch: Sequence[Incoming]) -> Iterator[Sequence[Incoming]]:
+    """Cut a batch so that no portion is large or has a key twice: the later one would be a revision of the earlier."""
+    portion: list[Incoming] = []
+    keys: set[str] = set()
+    for incoming in batch:
+        if incoming.key in keys or len(portion) == _AT_ONCE:
+            yield portion
+            portion, keys = [], set()
+        portion.append(incoming)
+        keys.add(incoming.key)
+    yield portion
+
+
+def _take(connection: sqlite3.Connection, source: int, rows: Sequence[dict[str, Any]], outcome: Outcome) -> None:
+    """Add the articles that are new, and compare the others with what is known of them."""
+    keys = json.dumps([row["key"] for row in rows])
+    known = {row["key"]: row for row in connection.execute(_KNOWN, (source, keys))}
+    new = [row for row in rows if row["key"] not in known]
+    if new:
+        _insert(connection, new)
+    for row in rows:
+        held = known.get(row["key"])
+        if held is None:
+            outcome.added.append(row["number"])
+            continue
+        if held["feed_text"]:
+            _keep_full_text(connection, held, row)
+        if _same(held, row):
+            outcome.unchanged.append(held["number"])
+        else:
+            _revise(connection, held, row)
+            outcome.revised.append(held["number"])
+
+
+def _values(incoming: Incoming, now: float) -> dict[str, Any]:
     given = incoming.article
     text = clean_text(given.text)
     return {
@@ -165,12 +195,12 @@ def _sort_time(published: datetime | None, now: float) -> float:
     return min(max(aware.timestamp(), 0.0), now)
 
 
-def _keep_full_text(connection: sqlite3.Connection, known: sqlite3.Row, values: dict[str, object]) -> None:
+def _keep_full_text(connection: sqlite3.Connection, known: sqlite3.Row, values: dict[str, Any]) -> None:
     """Let the text of the article's page stand where the source goes on giving its teaser.
 
     A teaser that has changed says that the page may have: it is wanted again.
     """
-    teaser = str(values["text"])
+    teaser: str = values["text"]
     if len(teaser) >= len(known["text"]):
         connection.execute("UPDATE texts SET feed_text = '' WHERE article = ?", (known["number"],))
         return
@@ -183,19 +213,20 @@ def _keep_full_text(connection: sqlite3.Connection, known: sqlite3.Row, values: 
 _COMPARED = ("title", "url", "author", "language", "published", "text", "summary")
 
 
-def _same(known: sqlite3.Row, values: dict[str, object]) -> bool:
+def _same(known: sqlite3.Row, values: dict[str, Any]) -> bool:
     return all(known[name] == values[name] for name in _COMPARED)
 
 
-def _insert(connection: sqlite3.Connection, values: dict[str, object]) -> int:
-    number = connection.execute(_INSERT, values).lastrowid
-    connection.execute(
-        "INSERT INTO texts (article, text, summary) VALUES (?, ?, ?)", (number, values["text"], values["summary"])
-    )
-    return int(number or 0)
+def _insert(connection: sqlite3.Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Add articles, and set their numbers."""
+    first = connection.execute(_NEXT_NUMBER).fetchone()["number"]
+    for number, row in enumerate(rows, first):
+        row["number"] = number
+    connection.executemany(_INSERT, rows)
+    connection.executemany(_INSERT_TEXT, rows)
 
 
-def _revise(connection: sqlite3.Connection, known: sqlite3.Row, values: dict[str, object]) -> None:
+def _revise(connection: sqlite3.Connection, known: sqlite3.Row, values: dict[str, Any]) -> None:
     number = known["number"]
     if (known["title"], known["text"]) != (values["title"], values["text"]):
         connection.execute(

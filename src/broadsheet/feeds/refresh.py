@@ -91,7 +91,7 @@ class Refresh(Run):
             await self._attempt(client, state)
         except FeedError as error:
             after = after_failure(state, error, self.clock)
-            await self.write(self.store.fetches.keep, after)
+            await self.keep(self.store.fetches.keep, after)
             since = after.error_since or after.checked
             self.tally.failed.append(
                 Failure(
@@ -123,7 +123,7 @@ class Refresh(Run):
             if digest == state.body_hash:
                 now = self.clock.now()
                 after = after_answer(state, response, digest, None, now)
-                await self.write(self.store.fetches.complete, after, [], now=now)
+                await self.keep(self.store.fetches.complete, after, [], now=now)
                 self.tally.unchanged += 1
             else:
                 after = await self._take(state, response, digest)
@@ -134,7 +134,7 @@ class Refresh(Run):
         feed = await self.parser.parse_feed(response.body, response.url, response.content_type or None)
         now = self.clock.now()
         after = after_answer(state, response, digest, feed, now)
-        outcome = await self.write(store_feed, self.store, after, feed, now)
+        outcome = await self.keep(store_feed, self.store, after, feed, now)
         self.tally.new += len(outcome.added)
         self.tally.revised += len(outcome.revised)
         if after.notes:

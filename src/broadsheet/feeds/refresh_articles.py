@@ -74,7 +74,7 @@ def _incoming(entry: Entry, feed: Feed) -> Incoming:
         author=entry.author or None,
         published=entry.published or entry.updated,
         language=entry.language or feed.language or None,
-        summary=entry.summary if entry.text else "",
+        summary=entry.summary if entry.text not in {"", entry.summary} else "",
     )
     return Incoming(entry.key, article, entry.canonical)
 

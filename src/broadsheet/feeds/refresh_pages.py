@@ -75,7 +75,7 @@ class _Fetching:
             await self._one(page, feed_address)
         except FeedError as error:
             due = refresh.clock.now() + HOUR + backoff(1, refresh.clock.chance)
-            await refresh.write(refresh.store.pages.fail, page.article, str(error), due=due)
+            await refresh.keep(refresh.store.pages.fail, page.article, str(error), due=due)
         refresh.finished("")
 
     async def _one(self, page: WantedPage, feed_address: str) -> None:
@@ -97,5 +97,5 @@ class _Fetching:
             self._silent += error.trouble in _SILENCE
             self._answered = self._answered or error.trouble not in _SILENCE | {Trouble.REFUSED}
             raise
-        if await refresh.write(refresh.store.pages.settle, page.article, found.text, now=refresh.clock.now()):
+        if await refresh.keep(refresh.store.pages.settle, page.article, found.text, now=refresh.clock.now()):
             refresh.tally.pages += 1

@@ -12,7 +12,7 @@ from broadsheet.feeds.fetch_outcome import Clock
 from broadsheet.feeds.refresh_model import Progress, Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Iterable
+    from collections.abc import Callable, Coroutine, Iterable, Sequence
 
     from broadsheet.articles import Store
     from broadsheet.feeds.http_client import Limits
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     P = ParamSpec("P")
     R = TypeVar("R")
+
+KEPT_TOGETHER = 16
+"""Feeds in one transaction at most: some 50 ms of work, after which others may write and the reader may stop."""
 
 CLOCK = Clock(now=time.time, chance=random.random)
 
@@ -38,6 +41,8 @@ class Run:
         self._phase, self._total, self._done = "feeds", 0, 0
         # One thread writes: SQLite has one writer anyway, and the loop goes on while it works.
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="store")
+        self._waiting: list[tuple[Callable[[], Any], asyncio.Future[Any]]] = []
+        self._keeping: asyncio.Task[None] | None = None
 
     async def write(self, function: Callable[P, R], /, *args: P.args, **rest: P.kwargs) -> R:
         """Run something in the one thread that uses the store."""
@@ -46,6 +51,39 @@ class Run:
             return function(*args, **rest)
 
         return await asyncio.get_running_loop().run_in_executor(self._writer, call)
+
+    async def keep(self, function: Callable[P, R], /, *args: P.args, **rest: P.kwargs) -> R:
+        """Run something that writes a feed or page down, in one transaction with what else waits for the writer.
+
+        Each feed's part is then kept wholly or not at all; that several share a transaction makes a refresh of many
+        quicker, for every one of them has pages of the same indices to write.
+
+        Raises:
+            StoreError: Nothing of the transaction was kept.
+        """
+        done: asyncio.Future[R] = asyncio.get_running_loop().create_future()
+        self._waiting.append((lambda: function(*args, **rest), done))
+        if self._keeping is None or self._keeping.done():
+            self._keeping = asyncio.create_task(self._keep_waiting())
+        return await done
+
+    async def _keep_waiting(self) -> None:
+        while self._waiting:
+            batch, self._waiting = self._waiting[:KEPT_TOGETHER], self._waiting[KEPT_TOGETHER:]
+            try:
+                results = await self.write(self._keep_all, [call for call, _ in batch])
+            except Exception as error:  # noqa: BLE001 - it belongs to those who wait for it
+                for _, done in batch:
+                    if not done.done():
+                        done.set_exception(error)
+                continue
+            for (_, done), result in zip(batch, results, strict=True):
+                if not done.done():
+                    done.set_result(result)
+
+    def _keep_all(self, calls: Sequence[Callable[[], Any]]) -> list[Any]:
+        with self.store.together():
+            return [call() for call in calls]
 
     @property
     def seconds(self) -> float:

@@ -73,11 +73,18 @@ def _done(name: str, document: bytes | str, url: str, content_type: str | None) 
 
 
 def _parse_feed(data: bytes, url: str, content_type: str | None = None) -> Feed:
-    """Return the feed in a document without its HTML, which is half of what would have to be sent, and is not kept."""
+    """Return the feed in a document without what is not kept: HTML, and summaries that say what the text says.
+
+    That would be two thirds of what has to be sent.
+    """
     from broadsheet.feeds.parsing import parse_feed
 
     feed = parse_feed(data, url, content_type)
-    return replace(feed, entries=tuple(replace(entry, content_html="") for entry in feed.entries))
+    entries = (
+        replace(entry, content_html="", summary="" if entry.summary == entry.text else entry.summary)
+        for entry in feed.entries
+    )
+    return replace(feed, entries=tuple(entries))
 
 
 def _limit(memory: int) -> None:
