@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import stat
@@ -119,6 +120,36 @@ def test_a_library_in_use_is_not_replaced(directory: Path, copy: Path) -> None:
     with Library.open(directory) as library:
         assert library.count(View()) == 5
         assert list(library.searching.verify()) == []
+
+
+def test_a_library_that_somebody_only_reads_is_not_replaced_either(directory: Path, copy: Path) -> None:
+    # What it would write later would go to the library laid aside.
+    with Store(directory) as reader:
+        assert reader.listing.count(View()) == 5
+        with pytest.raises(StoreError, match="is in use: leave Broadsheet everywhere"):
+            restore(directory, copy, force=True)
+        reader.marks.starred([3], on=True)
+    assert not list(directory.glob("replaced-*"))
+    aside = restore(directory, copy, force=True)
+    assert aside is not None
+    with Store(aside) as store:
+        assert {head.number for head in store.listing.page(View(), limit=9) if head.starred} == {1, 3}
+
+
+def test_where_the_old_cannot_be_laid_aside_it_stays(
+    directory: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("broadsheet.articles.backup._name_also", full)
+    with pytest.raises(StoreError, match="no space left on device"):
+        restore(directory, copy, force=True)
+    with Library.open(directory) as library:
+        assert library.count(View()) == 5
+        assert list(library.searching.verify()) == []
+        assert library.searching.search("karpathy").total == 5  # with the index it had
+    assert {path.name for path in directory.iterdir()} == {"library.db", "index"}
 
 
 def torn(path: Path) -> None:

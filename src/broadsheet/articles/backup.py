@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import time
 from contextlib import closing, contextmanager, suppress
@@ -74,8 +75,8 @@ def restore(directory: Path, source: Path, *, force: bool = False) -> Path | Non
             copy.backup(restored)
         examine(partial)
         _to_disk(partial)
-        aside = _lay_aside(directory)
-        partial.replace(live)
+        with _laid_aside(directory) as aside:
+            partial.replace(live)
         _to_disk(directory)
     # Opening migrates an older copy; then every article waits for the index.
     with Store(directory) as store:
@@ -112,31 +113,71 @@ def _read_only(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
 
 
-def _lay_aside(directory: Path) -> Path | None:
-    """Move the library and its index into a directory of their own; a library that is being written stays."""
+@contextmanager
+def _laid_aside(directory: Path) -> Iterator[Path | None]:
+    """Keep the library and its index in a directory of their own while another takes its place; give the directory.
+
+    The database gets a second name there and keeps its own until the new one takes it in one step: there is a library
+    at any moment. Where it does not come to that everything is as it was.
+    """
     live = directory / DATABASE_NAME
     if not live.exists():
-        return None
-    # Nobody writes from here to the end of the block; of a damaged library there is nobody to ask.
+        yield None
+        return
+    _take_alone(live)
+    aside = _new_directory(directory)
+    moved: list[str] = []
+    try:
+        # Of a damaged database alone there is anything beside it now; another must not find that beside itself.
+        for name in (*(DATABASE_NAME + ending for ending in _BESIDE), _INDEX):
+            if (directory / name).exists():
+                (directory / name).replace(aside / name)
+                moved.append(name)
+        _name_also(live, aside / DATABASE_NAME)
+        yield aside
+    except BaseException:
+        with suppress(OSError):
+            for name in moved:
+                (aside / name).replace(directory / name)
+            (aside / DATABASE_NAME).unlink(missing_ok=True)
+            aside.rmdir()
+        raise
+
+
+def _take_alone(live: Path) -> None:
+    """Write back what is in the log, which nobody can do while another has the database open.
+
+    Raises:
+        StoreError: Another has.
+    """
+    # Of a damaged library there is nobody to ask.
     with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(live, timeout=1, isolation_level=None)) as held:
         try:
-            held.execute("PRAGMA locking_mode = EXCLUSIVE")
+            held.execute("PRAGMA journal_mode = DELETE")
             held.execute("BEGIN EXCLUSIVE")
             held.execute("ROLLBACK")
         except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode not in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+                raise
             message = f"{live} is in use: leave Broadsheet everywhere, then restore"
             raise StoreError(message) from error
+
+
+def _new_directory(directory: Path) -> Path:
     aside = directory / time.strftime("replaced-%Y%m%d-%H%M%S", time.gmtime())
     number = 1
     while aside.exists():
         number += 1
         aside = aside.with_name(f"{aside.name.partition('.')[0]}.{number}")
     aside.mkdir(mode=0o700)
-    # The log goes first: without it the database is an older one, but whole; a log without database is none.
-    for name in (*(DATABASE_NAME + ending for ending in _BESIDE), DATABASE_NAME, _INDEX):
-        if (directory / name).exists():
-            (directory / name).replace(aside / name)
     return aside
+
+
+def _name_also(path: Path, other: Path) -> None:
+    try:
+        os.link(path, other)
+    except OSError:
+        shutil.copy2(path, other)  # a file system without second names
 
 
 def _to_disk(path: Path) -> None:
