@@ -181,4 +181,5 @@ def _brotli() -> Any:
         brotli: Any = importlib.import_module("brotli")
     except ImportError:
         return None
-    return brotli if hasattr(brotli.Decompressor, "can_accept_more_data") else None
+    # Half-installed, it is an empty package.
+    return brotli if hasattr(getattr(brotli, "Decompressor", None), "can_accept_more_data") else None
