@@ -180,7 +180,7 @@ def _phrase_body(words: Words, index: int) -> tuple[int, int]:
     """Return the token after the modifiers and nouns from ``index`` on, and the noun that heads them, -1 for none."""
     tags = words.tags
     head = -1
-    while index < len(tags) and tags[index] and tags[index] in _MODIFIERS:
+    while index < len(tags) and tags[index] and (tags[index] in _MODIFIERS or _between_adjectives(words, index, head)):
         tag = tags[index]
         late_adjective = tag == "A" and head >= 0 and tags[head] in "NQ" and words.low[index] != "first"
         if (tag == "E" or late_adjective) and not _adjective_inside(words, index, head):
@@ -193,6 +193,20 @@ def _phrase_body(words: Words, index: int) -> tuple[int, int]:
             head = -1
         index += 1
     return index, head
+
+
+def _between_adjectives(words: Words, index: int, head: int) -> bool:
+    """Say whether a comma stands between two adjectives of one noun: "a successful, award-winning film"."""
+    tags = words.tags
+    if tags[index] != "," or not 0 < index < len(tags) - 2:
+        return False
+    before, after = words.word[index - 1], tags[index + 1]
+    compound = "-" in before and before[0].isalnum()
+    if not ((tags[index - 1] == "A" and head < 0) or (compound and tags[index - 1] in {"A", "T"})):
+        return False
+    if after == "A":
+        return tags[index + 2] in {"N", "A"}
+    return compound and after == "T" and "N" in tags[index + 2 : index + 5]
 
 
 _ALONE = frozenset(("this", "that", "these", "those", "all", "both", "each"))

@@ -13,6 +13,7 @@ from broadsheet.facts.lexicon.verbs import BASE, PAST, PAST_OF, THIRD, VERB_FORM
 from broadsheet.facts.lexicon.verbs import PARTICIPLE as PAST_PARTICIPLE
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.phrases import FINITE, GERUND, PARTICIPLE, PREPOSITION
+from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.subject_phrases import JOINS, CutSentence, subordinate
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def doubtful(sentence: CutSentence, number: int) -> bool:
     clause = sentence.clauses[number]
     if clause.subject is None or clause.subject[0] < 0:
         return False
-    if not _headed(sentence, clause) or _disagrees(sentence, clause):
+    if not _headed(sentence, clause) or _disagrees(sentence, clause) or _splits_a_list(sentence, clause):
         return True
     if clause.inherited and clause.verb.form == FINITE:
         return _loosely_joined(sentence, number)
@@ -63,6 +64,15 @@ def _disagrees(sentence: CutSentence, clause: Clause) -> bool:
         return singular and not several
     plural = noun and low.endswith("s") and not low.endswith(("ss", "us", "is", "ics", "news"))
     return forms == {THIRD} and (plural or several)
+
+
+def _splits_a_list(sentence: CutSentence, clause: Clause) -> bool:
+    """Say whether the subject may be the end of another verb's object: "a plan to allow oil and gas drilling was"."""
+    first = clause.subject[0] if clause.subject else 0
+    if first < 2 or sentence.low(first - 1) not in JOINS or not sentence.is_np(first - 2):
+        return False
+    governing = sentence.by_verb.get(first - 3)
+    return governing is not None and (governing.verb.form != FINITE or governing.relative)
 
 
 def _loosely_joined(sentence: CutSentence, number: int) -> bool:
@@ -106,6 +116,10 @@ def _far_participle(sentence: CutSentence, number: int) -> bool:
     main = next((c for c in reversed(sentence.clauses[:number]) if c.subject == clause.subject), None)
     if main is None:
         return False
+    told = [c for c in sentence.clauses[:number] if c.verb.form == FINITE and c.verb.lemma not in SAY_VERBS]
+    if sentence.low(clause.at - 1) == "," and any(c.subject != main.subject for c in told):
+        # "X was consumed by Y in the way one is addicted, affecting": whose doing it is, is open.
+        return True
     if main.relative and main.verb.form == FINITE:
         return True
     return any(

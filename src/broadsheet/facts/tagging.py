@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.lexicon.ambiguous import CLAUSE_TAKERS, DIRECTIONS, ING_NOUNS, LY_NOUNS, PLAIN_ING
+from broadsheet.facts.gerunds import settle_gerund
+from broadsheet.facts.lexicon.ambiguous import CLAUSE_TAKERS, DIRECTIONS, ING_NOUNS, LY_NOUNS
 from broadsheet.facts.lexicon.closed import CLOSED, SUBJECT_PRONOUNS
 from broadsheet.facts.lexicon.nouns import EVENTS, ORG_HEADS, PEOPLE_PLURALS, ROLES, THINGS_COUNTED
 from broadsheet.facts.lexicon.people import FIRST_NAMES
@@ -128,6 +129,9 @@ def _closed(words: Words, index: int, closed: str) -> str:
     after = words.low[index + 1] if index + 1 < len(words.low) else ""
     forms = VERB_FORMS.get(low, ("", frozenset()))[1] if closed == "A" else frozenset()
     helper = words.tags[index - 1] if index else ""
+    if helper == "C" and PAST in forms and after == "to":
+        words.lemmas[index] = VERB_FORMS[low][0]
+        return "V"
     if (helper == "B" and PARTICIPLE in forms) or (helper in {"M", "U"} and BASE in forms):
         words.lemmas[index] = VERB_FORMS[low][0]
         return "E" if helper == "B" else "V"
@@ -226,7 +230,15 @@ def _by_ending(words: Words, index: int, low: str) -> str:
     if low.endswith("ing") and len(low) > 5 and not compound:
         words.lemmas[index] = low[:-3]
         return "N" if low in EVENTS else "G"
+    if compound and low.endswith("ing") and low not in ING_NOUNS and _before_a_noun(words, index):
+        return "A"
     return _open_class(low)
+
+
+def _before_a_noun(words: Words, index: int) -> bool:
+    """Say whether a word in small letters follows that no small word is: "an award-winning film"."""
+    after = words.low[index + 1] if index + 1 < len(words.low) else ""
+    return after.isalpha() and words.word[index + 1].islower() and after not in CLOSED
 
 
 def _that(words: Words, index: int) -> str:
@@ -261,36 +273,11 @@ def _clitic_s(words: Words, index: int) -> str:
     return "K"
 
 
-def _settle_gerund(words: Words, index: int) -> None:
-    """Turn an -ing form that names a thing or modifies a noun into a noun or an adjective."""
-    before = words.tags[index - 1] if index else ""
-    after = words.tags[index + 1] if index + 1 < len(words.tags) else ""
-    low = words.low[index]
-    objectless = after not in {"D", "Q", "R", "T", "K"}
-    noun_follows = after in {"N", "?"}
-    settled = ""
-    if low in PLAIN_ING or (after == "P" and words.low[index + 1] == "of" and before in {"N", "D", "A", "Q", "K"}):
-        settled = "N"
-    elif noun_follows and (before in {"T", "G"} or (before == "P" and words.low[index - 1] == "with")):
-        settled = "A"
-    elif before in {"D", "A", "K"}:
-        settled = "A" if (noun_follows or after == "A") and low not in ING_NOUNS else "N"
-    elif objectless and _nominal(low, before):
-        settled = "N"
-    if settled:
-        words.tags[index] = settled
-        words.lemmas[index] = ""
-
-
-def _nominal(low: str, before: str) -> bool:
-    return (low in ING_NOUNS and before not in {"B", ","}) or (low not in VERB_FORMS and before != "B")
-
-
 _SETTLERS = {
     "N": _settle_noun,
     "A": _settle_adjective,
     "?": _settle_verb_or_noun,
     "ed": _settle_past,
     "K": _settle_clitic,
-    "G": _settle_gerund,
+    "G": settle_gerund,
 }

@@ -80,7 +80,10 @@ _CLASSES = {
         associate co-founding free-agent proud happy sad angry afraid aware glad eager willing reluctant thrilled
         superior inferior exterior interior aggravated alleged attempted advanced experienced talented gifted
         beloved renowned mixed unprecedented so-called corporate unhappy uncertain straight deep wide broad narrow
-        thin thick fast slow quick rapid sudden gradual brief temporary permanent""",
+        thin thick fast slow quick rapid sudden gradual brief temporary permanent naval coastal regional provincial
+        municipal presidential parliamentary constitutional industrial commercial residential historical cultural
+        educational environmental tropical seasonal continental mental physical typical usual normal moral fiscal
+        monetary unusual equal ethnic civil judicial royal""",
 }
 
 

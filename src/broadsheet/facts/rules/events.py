@@ -81,6 +81,9 @@ def _posted(reading: Reading, number: int, clause: Clause) -> bool:
     return preposition in {"on", "to"} and words.tags[head] == "Q" and words.low[head] not in NOT_NAMES
 
 
+_SPOKEN_RELATIONS = frozenset(("announced", "confirmed", "denied", "accused"))
+
+
 def animate(party: Party) -> bool:
     """Say whether a party is a person, a body of people, or is described by a noun for people."""
     return (party.named and party.sort != PLACE) or party.sort in {PERSON, ORGANISATION} or any(map(_acts, party.keys))
@@ -123,6 +126,8 @@ def _event(reading: Reading, number: int, clause: Clause, found: list[Found]) ->
         return None
     if clause.verb.form == GERUND and _only_accused(reading.clauses[number], clause):
         return None
+    if relation in _SPOKEN_RELATIONS and not animate(subject):
+        relation = PAST_OF.get(clause.verb.lemma, relation)
     thin = clause.object is None and not clause.adjuncts
     if relation not in CORE and (thin or clause.verb.form == PARTICIPLE):
         return None
@@ -194,7 +199,7 @@ def _acts(noun: str) -> bool:
 _TAKING_UP = word_set("join rejoin return hire recruit appoint move leave sign")
 """Verbs of taking up work, behind whose party an infinitive tells what work it is: "joined Acme to lead research"."""
 _REMARKS = word_set("consider include regard accord concern follow depend")
-_PARTICIPLE_LINKS = word_set(", and after before by while when on")
+_PARTICIPLE_LINKS = word_set(", and after before by while when")
 
 
 def _other(reading: Reading, number: int, clause: Clause) -> Party:
@@ -207,20 +212,14 @@ def _other(reading: Reading, number: int, clause: Clause) -> Party:
     if clause.object is not None and pieces[clause.object[0]].sort == "np":
         return reading.party(number, clause.object)
     for preposition, first, last in clause.adjuncts:
-        if preposition in {
-            "to",
-            "from",
-            "with",
-            "for",
-            "at",
-            "under",
-            "into",
-            "of",
-            "on",
-            "against",
-        } and not is_time_phrase(words, pieces[first]):
-            return reading.party(number, (first, last))
+        if is_time_phrase(words, pieces[first]):
+            continue
+        # Only the first phrase: one further behind may hang on it ("charged in the killing of a man at a bar").
+        return reading.party(number, (first, last)) if preposition in _PARTNERS else NOBODY
     return NOBODY
+
+
+_PARTNERS = word_set("to from with for at under into of on against")
 
 
 def _oriented(clause: Clause, subject: Party, other: Party, relation: str) -> tuple[Party, Party, str]:

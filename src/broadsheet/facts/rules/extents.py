@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.phrases import GERUND
 
 if TYPE_CHECKING:
     from broadsheet.facts.clause import Clause
@@ -17,6 +18,7 @@ _WIDEST_GAP = 3
 _QUOTED_WORDS = 8
 _SHORT = 4
 _QUOTE_LINKS = frozenset(("P", "V", "G", "E", "N", "D", "T", "Q", "U"))
+_CHARGING = word_set("charge accuse convict suspect acquit indict arrest blame sue")
 _PARTICLES = word_set("up down out off back away over")
 
 
@@ -30,6 +32,7 @@ def event_end(reading: Reading, number: int, clause: Clause, found: list[Found])
         if pieces[last].last - clause.verb.first > _MAX_TOKENS or pieces[first].first - end > _WIDEST_GAP:
             break
         end = pieces[last].last
+    end = _with_charge(reading, number, clause, end)
     end = _with_quoted_words(reading, number, end)
     if end < len(words.tags) and words.low[end] in _PARTICLES:
         end += 1
@@ -37,6 +40,19 @@ def event_end(reading: Reading, number: int, clause: Clause, found: list[Found])
     while words_end > clause.verb.last and _dangles(words, words_end - 1):
         words_end -= 1
     return words_end
+
+
+def _with_charge(reading: Reading, number: int, clause: Clause, end: int) -> int:
+    """Return the token after what somebody is accused of: "convicted of killing four people"."""
+    if clause.verb.lemma not in _CHARGING:
+        return end
+    words, pieces = reading.words[number], reading.pieces[number]
+    told = next((c for c in reading.clauses[number] if c.at > clause.at), None)
+    if told is None or told.verb.form != GERUND or told.verb.first - end > 1:
+        return end
+    link = words.low[told.verb.first - 1]
+    last = pieces[told.object[1]].last if told.object is not None else told.verb.last
+    return last if link in {"of", "with", "for"} and last - clause.verb.first <= _MAX_TOKENS else end
 
 
 def _dangles(words: Words, token: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.lexicon.ambiguous import DIRECTIONS
 from broadsheet.facts.lexicon.nouns import EVENTS, ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.name_sorts import PERSON, PLACE
@@ -43,7 +44,7 @@ def employer_in(reading: Reading, number: int, start: int, end: int) -> Name | N
     named = [
         (run, name)
         for run, name in reading.named_in(number, start, end)
-        if name.sort not in {PERSON, PLACE} and words.low[run.last - 1] not in ROLES
+        if name.sort not in {PERSON, PLACE} and words.low[run.last - 1] not in ROLES | DIRECTIONS
     ]
     after_at = [name for run, name in named if run.first and words.low[run.first - 1] in {"at", "with", "for"}]
     return next(iter(after_at), named[0][1] if named else None)

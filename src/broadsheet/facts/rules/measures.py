@@ -102,7 +102,10 @@ def described_by(reading: Reading, number: int, value: Found) -> Draft | None:
     piece = reading.pieces[number][at] if at is not None else None
     if piece is None or piece.head < value.last or words.tags[piece.head] != "N":
         return None
-    thing = words.slice(value.last, piece.last)
+    start = value.last
+    while start < piece.head and words.tags[start] in {",", "T"}:
+        start += 1
+    thing = words.slice(start, piece.last)
     unit = value.label or (value.value.unit if isinstance(value.value, QuantityValue) else "")
     relation = {Kind.DURATION: "length", Kind.MEASURE: "size"}.get(value.kind, f"number of {unit}s")
     party = Party(thing, frozenset((thing.casefold(), words.low[piece.head])))

@@ -164,7 +164,8 @@ def _deep(reading: Reading, number: int, value: Found, clause: Clause) -> bool:
     ahead = _before(reading, number, value, clause)
     if link == "in":
         ahead = [adjunct for adjunct in ahead if adjunct[0] not in _WHEREABOUTS]
-    return link in {"since", "until", "of", "from", "in"} and bool(ahead)
+    limits = any(preposition in {"since", "until", "before"} for preposition, _, _ in ahead)
+    return limits or (link in {"since", "until", "of", "from", "in"} and bool(ahead))
 
 
 def _since_when(reading: Reading, number: int, value: Found, clause: Clause) -> bool:

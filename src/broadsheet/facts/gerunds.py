@@ -1,0 +1,36 @@
+"""Whether an -ing form names a thing, modifies a noun, or is a verb here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.lexicon.ambiguous import ING_NOUNS, PLAIN_ING
+from broadsheet.facts.lexicon.verbs import VERB_FORMS
+
+if TYPE_CHECKING:
+    from broadsheet.facts.tokens import Words
+
+
+def settle_gerund(words: Words, index: int) -> None:
+    """Turn an -ing form that names a thing or modifies a noun into a noun or an adjective."""
+    before = words.tags[index - 1] if index else ""
+    after = words.tags[index + 1] if index + 1 < len(words.tags) else ""
+    low = words.low[index]
+    objectless = after not in {"D", "Q", "R", "T", "K"}
+    noun_follows = after in {"N", "?"}
+    settled = ""
+    if low in PLAIN_ING or (after == "P" and words.low[index + 1] == "of" and before in {"N", "D", "A", "Q", "K"}):
+        settled = "N"
+    elif noun_follows and (before in {"T", "G"} or (before == "P" and words.low[index - 1] == "with")):
+        settled = "A"
+    elif before in {"D", "A", "K"}:
+        settled = "A" if (noun_follows or after == "A") and low not in ING_NOUNS else "N"
+    elif objectless and _nominal(low, before):
+        settled = "N"
+    if settled:
+        words.tags[index] = settled
+        words.lemmas[index] = ""
+
+
+def _nominal(low: str, before: str) -> bool:
+    return (low in ING_NOUNS and before not in {"B", ","}) or (low not in VERB_FORMS and before != "B")
