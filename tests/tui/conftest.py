@@ -6,6 +6,7 @@ import contextlib
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,7 +15,8 @@ from textual.worker import WorkerCancelled, WorkerFailed
 
 from broadsheet.articles import Article, Head, SourceKind, SourceRow, View
 from broadsheet.articles.memberships import Telling as ToldRow
-from broadsheet.articles.rows import Scope
+from broadsheet.articles.rows import Group, Order, Scope
+from broadsheet.articles.searches import SavedSearch
 from broadsheet.compare import Comparison, Evidence, Row, SelfContradiction, Verdict
 from broadsheet.errors import BroadsheetError
 from broadsheet.facts import Fact, Kind, Slot, TextValue
@@ -24,7 +26,7 @@ from broadsheet.stories import Matrix
 from broadsheet.tui import BroadsheetApp
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterator, Sequence
+    from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 
     from syrupy.assertion import SnapshotAssertion
     from textual.pilot import Pilot
@@ -312,6 +314,8 @@ class FakeShelves:
         self.feeds = Feeds()
         self.pages: list[tuple[int, int]] = []
         self.tagged: dict[str, list[int]] = {}
+        self.sizes: dict[int, int] = {}
+        self.memory: dict[str, str] = {}
 
     def sources(self) -> Sequence[SourceRow]:
         rows = []
@@ -329,8 +333,15 @@ class FakeShelves:
             Scope.STARRED: lambda head: head.starred,
             Scope.SOURCE: lambda head: head.source_number == view.source,
         }
+        if view.scope is Scope.SEARCH:
+            return self.searches.answering(view.source)
         test = keep.get(view.scope, bool)
-        return [head for head in self.heads.values() if test(head) and not (view.unread_only and head.read)]
+        shown = [head for head in self.heads.values() if test(head) and not (view.unread_only and head.read)]
+        if view.order is Order.TITLE:
+            shown.sort(key=lambda head: head.title)
+        if view.group is Group.SOURCE:
+            shown.sort(key=lambda head: head.source)
+        return shown
 
     def page(self, view: View, *, limit: int, offset: int = 0) -> Sequence[Head]:
         self.pages.append((offset, limit))
@@ -350,6 +361,24 @@ class FakeShelves:
         for number in changed:
             self.heads[number] = replace(self.heads[number], read=on)
         return changed
+
+    def place(self, view: View, number: int) -> int | None:
+        shown = self.numbers(view)
+        return shown.index(number) if number in shown else None
+
+    def groups(self, view: View) -> Sequence[tuple[str, int]]:
+        if view.group is not Group.SOURCE:
+            return []
+        return [(name, len(list(inside))) for name, inside in groupby(head.source for head in self._shown(view))]
+
+    def story_sizes(self, numbers: Sequence[int]) -> Mapping[int, int]:
+        return {number: size for number, size in self.sizes.items() if number in numbers}
+
+    def remembered(self, key: str) -> str:
+        return self.memory.get(key, "")
+
+    def remember(self, key: str, value: str) -> None:
+        self.memory[key] = value
 
     def numbers(self, view: View) -> Sequence[int]:
         return [head.number for head in self._shown(view)]

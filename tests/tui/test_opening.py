@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from broadsheet.articles import Article, View
 from broadsheet.tui import BroadsheetApp
 from broadsheet.tui.launch import run
-from broadsheet.tui.reading_work import read_page
+from broadsheet.tui.reading_work import read_opening
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +27,7 @@ async def test_the_newest_articles_are_shown_before_they_are_counted(
     make_shelves: Any, settle: Any, shown: Any
 ) -> None:
     shelves = many(make_shelves)
-    opening = read_page(shelves, View(), 0)
+    opening = read_opening(shelves)
     counted = threading.Event()
     count = shelves.count
 
@@ -52,7 +52,7 @@ async def test_the_newest_articles_are_shown_before_they_are_counted(
 async def test_another_view_chosen_before_the_count_is_known_starts_anew(make_shelves: Any, settle: Any) -> None:
     shelves = many(make_shelves)
     shelves.mark_read(range(1, 201))
-    app = BroadsheetApp(shelves, opening=read_page(shelves, View(), 0))
+    app = BroadsheetApp(shelves, opening=read_opening(shelves))
     async with app.run_test(size=(120, 40)) as pilot:
         app.screen.show_view(View(unread_only=True))  # type: ignore[attr-defined]
         await settle(pilot)

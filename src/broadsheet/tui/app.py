@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from broadsheet.tui.port import Shelves
-    from broadsheet.tui.reading_work import PageRead
+    from broadsheet.tui.reading_work import Opening
+    from broadsheet.tui.session import Session
     from broadsheet.tui.theme_fields import Palette
 
 
@@ -56,7 +57,7 @@ class BroadsheetApp(App[None]):
         shelves: Shelves,
         settings: Settings | None = None,
         *,
-        opening: PageRead | None = None,
+        opening: Opening | None = None,
         settled: Callable[[], None] | None = None,
     ) -> None:
         self.settings = settings or Settings()
@@ -65,6 +66,7 @@ class BroadsheetApp(App[None]):
         super().__init__()
         self.shelves = shelves
         self._opening = opening
+        self._newsroom: Newsroom | None = None
         self._settled = settled
         # One theme is enough to begin with; the others are read when the reader has something to look at.
         chosen = load_palette(self.settings.theme)
@@ -75,7 +77,15 @@ class BroadsheetApp(App[None]):
 
     def get_default_screen(self) -> Newsroom:
         """Return the first screen."""
-        return Newsroom(self.shelves, self.settings, self._opening)
+        self._newsroom = Newsroom(self.shelves, self.settings, self._opening)
+        return self._newsroom
+
+    @property
+    def session(self) -> Session:
+        """Where the reader is, or was when it ended."""
+        from broadsheet.tui.session import Session
+
+        return self._newsroom.session if self._newsroom is not None else Session()
 
     def on_mount(self) -> None:
         """Tell what is wrong with the theme asked for."""

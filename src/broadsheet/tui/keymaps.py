@@ -164,13 +164,16 @@ _SIGNS = {
 }
 
 
+# Textual says slash where Unicode says SOLIDUS, and has underscores where Unicode has hyphens.
+_NAMED_OTHERWISE = {"slash": "/", "less_than_sign": "<", "greater_than_sign": ">", "minus": "-"}
+
+
 def _character(name: str) -> str:
     """Return the character of a long name such as ``question_mark``, empty where it is none."""
-    if len(name) == 1:
-        return name
+    if len(name) == 1 or name in _NAMED_OTHERWISE:
+        return _NAMED_OTHERWISE.get(name, name)
     try:
-        # Textual calls "/" slash and "*" asterisk; Unicode says SOLIDUS for the first.
-        return "/" if name == "slash" else unicodedata.lookup(name.replace("_", " "))
+        return unicodedata.lookup(name.replace("_", " "))
     except KeyError:
         return ""
 

@@ -6,6 +6,7 @@ The first page of articles is read before the screens are made, so that the firs
 from __future__ import annotations
 
 import gc
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,15 +28,19 @@ def run(library: Path | None, settings: Settings) -> int:
     # Nothing that is made at the start is garbage: looking for some takes a tenth of the time to the first picture.
     gc.disable()
     try:
-        from broadsheet.articles import View
+        from broadsheet.articles import StoreError
         from broadsheet.library import Library
 
         with Library.open(library) as shelves:
             from broadsheet.tui.app import BroadsheetApp
-            from broadsheet.tui.reading_work import read_page
+            from broadsheet.tui.reading_work import read_opening
+            from broadsheet.tui.session import KEY, dumped
 
-            app = BroadsheetApp(shelves, settings, opening=read_page(shelves, View(), 0), settled=_collect_garbage)
+            app = BroadsheetApp(shelves, settings, opening=read_opening(shelves), settled=_collect_garbage)
             app.run()
+            # Where another reader holds the library at this moment, what was kept a while ago stays.
+            with suppress(StoreError):
+                shelves.remember(KEY, dumped(app.session))
             return app.return_code or 0
     finally:
         gc.enable()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -11,18 +11,16 @@ from broadsheet.articles import View
 from broadsheet.articles.rows import Scope
 from broadsheet.tui.kinds import KINDS
 from broadsheet.tui.places import Place, places
+from broadsheet.tui.session import KEY, Session, loaded
 from broadsheet.tui.spans import Mark, tidy
 from broadsheet.tui.widgets.article_list import PAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from broadsheet.articles import Article, Head, Span
     from broadsheet.facts import Block, Fact
     from broadsheet.tui.port import Shelves
-
-_LOOKED_THROUGH = 2_000
-"""Rows among which the article in sight is looked for after the list has changed."""
 
 
 @dataclass
@@ -34,11 +32,13 @@ class PlacesRead(Message):
 
 @dataclass
 class Counted(Message):
-    """It is known how many articles a view shows."""
+    """It is known how many articles a view shows, where the one asked for is among them, and the headings."""
 
     view: View
     count: int
     total: int
+    place: int | None = None
+    groups: Sequence[tuple[str, int]] = ()
 
 
 @dataclass
@@ -48,6 +48,31 @@ class PageRead(Message):
     view: View
     page: int
     heads: Sequence[Head]
+
+
+@dataclass
+class Opening(PageRead):
+    """What is shown first, read before there is a screen: a page, the row of the cursor, and where the reader was."""
+
+    cursor: int = 0
+    session: Session = field(default_factory=Session)
+    groups: Sequence[tuple[str, int]] = ()
+
+
+@dataclass
+class StorySizesRead(Message):
+    """It is known how many sources tell the stories of articles."""
+
+    sizes: Mapping[int, int]
+
+
+@dataclass
+class UnreadFound(Message):
+    """The nearest unread article among rows not read before is known; None where there is none."""
+
+    view: View
+    place: int | None
+    step: int
 
 
 @dataclass
@@ -62,7 +87,7 @@ class Grown(Message):
     Attributes:
         view: The view.
         count: How many it shows.
-        place: The row of the article in sight; None where it is not found.
+        place: The row of the article in sight; None where it is not among them.
         keep: Whether the list stays as it was where that article is not in it.
     """
 
@@ -70,6 +95,7 @@ class Grown(Message):
     count: int
     place: int | None
     keep: bool
+    groups: Sequence[tuple[str, int]] = ()
 
 
 @dataclass
@@ -119,9 +145,40 @@ def read_places(shelves: Shelves) -> PlacesRead:
     return PlacesRead(places(shelves.sources(), shelves.count(View(Scope.STARRED))))
 
 
-def count(shelves: Shelves, view: View) -> Counted:
-    """Return how many articles a view shows, and how many there are."""
-    return Counted(view, shelves.count(view), shelves.count(View()))
+def count(shelves: Shelves, view: View, at: int = 0) -> Counted:
+    """Return how many articles a view shows, how many there are, and where the one with the number ``at`` is."""
+    place = shelves.place(view, at) if at else None
+    return Counted(view, shelves.count(view), shelves.count(View()), place, shelves.groups(view))
+
+
+def read_opening(shelves: Shelves) -> Opening:
+    """Return what the reader sees first: where it left off, or all articles where that is no longer there."""
+    session = loaded(shelves.remembered(KEY))
+    cursor = (shelves.place(session.view, session.number) or 0) if session.number else 0
+    page = read_page(shelves, session.view, cursor // PAGE)
+    if not page.heads and session.view != View():
+        session = Session(sizes=session.sizes)
+        cursor, page = 0, read_page(shelves, session.view, 0)
+    return Opening(page.view, page.page, page.heads, cursor, session, shelves.groups(page.view))
+
+
+def find_unread(shelves: Shelves, view: View, place: int, step: int) -> UnreadFound:
+    """Return the nearest unread row from one on, downwards by 1 or upwards by -1."""
+    while place >= 0:
+        first = place if step > 0 else max(0, place - PAGE + 1)
+        heads = shelves.page(view, limit=PAGE if step > 0 else place - first + 1, offset=first)
+        rows = [first + row for row, head in enumerate(heads) if not head.read]
+        if rows:
+            return UnreadFound(view, rows[0] if step > 0 else rows[-1], step)
+        if not heads or (step > 0 and len(heads) < PAGE):
+            break
+        place = first + PAGE if step > 0 else first - 1
+    return UnreadFound(view, None, step)
+
+
+def read_story_sizes(shelves: Shelves, numbers: Sequence[int]) -> StorySizesRead:
+    """Return how many sources tell the stories of articles."""
+    return StorySizesRead(shelves.story_sizes(numbers))
 
 
 def read_page(shelves: Shelves, view: View, page: int) -> PageRead:
@@ -131,9 +188,7 @@ def read_page(shelves: Shelves, view: View, page: int) -> PageRead:
 
 def regrow(shelves: Shelves, view: View, number: int, *, keep: bool) -> Grown:
     """Return how many articles a view has now, and where the one in sight is among them."""
-    heads = shelves.page(view, limit=_LOOKED_THROUGH)
-    place = next((place for place, head in enumerate(heads) if head.number == number), None)
-    return Grown(view, shelves.count(view), place, keep)
+    return Grown(view, shelves.count(view), shelves.place(view, number), keep, shelves.groups(view))
 
 
 def read_article(shelves: Shelves, number: int) -> ArticleRead:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import on
 from textual.message import Message
 from textual.worker import Worker, WorkerState
 
+from broadsheet.articles.rows import Group, Order, Scope
+from broadsheet.tui import reading_work
 from broadsheet.tui.history import READ
 from broadsheet.tui.panes import PANES
 from broadsheet.tui.screens.handing_on import HandingOn
@@ -19,8 +22,11 @@ from broadsheet.tui.widgets.line_list import LineList
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from broadsheet.articles import Head
+    from broadsheet.articles import Head, View
     from broadsheet.tui.screens.search import Found
+
+
+Kind = TypeVar("Kind", bound=StrEnum)
 
 
 @dataclass
@@ -42,6 +48,7 @@ class Desk(HandingOn):
 
     def open_article(self, number: int) -> None:
         """Show an article, go to it, and mark it read."""
+        self.arrive(number)
         self.show_article(number)
         self.focus_pane("article")
         self.mark(READ, [number], on=True)
@@ -108,10 +115,24 @@ class Desk(HandingOn):
         if self.article_view.matches:
             self.article_view.go_to_match(step)
             self.tell_match()
-        elif (place := self.article_list.nearest_unread(step)) is not None:
-            self.article_list.cursor = place
+            return
+        place, known = self.article_list.nearest_unread(step)
+        if known:
+            self._go_to_unread(place if 0 <= place < self.article_list.count else None, step)
         else:
+            view = self.view
+            errand(self, "unread", lambda: reading_work.find_unread(self.shelves, view, place, step))
+
+    def on_unread_found(self, event: reading_work.UnreadFound) -> None:
+        """Go to the unread article that was not among the rows read before."""
+        if event.view == self.view:
+            self._go_to_unread(event.place, event.step)
+
+    def _go_to_unread(self, place: int | None, step: int) -> None:
+        if place is None:
             say(self.app, "No unread article below" if step > 0 else "No unread article above")
+        else:
+            self.article_list.cursor = place
 
     def action_next_article(self) -> None:
         """Show the next article of the list."""
@@ -127,7 +148,21 @@ class Desk(HandingOn):
 
     def action_toggle_unread(self) -> None:
         """Leave out what has been read, or show all."""
-        self.show_view(replace(self.view, unread_only=not self.view.unread_only))
+        self.show_view(replace(self.view, unread_only=not self.view.unread_only), at=self.number)
+
+    def action_sort(self) -> None:
+        """Sort the list otherwise."""
+        self._show_otherwise(replace(self.view, order=_next(Order, self.view.order)))
+
+    def action_group(self) -> None:
+        """Give the list other headings, or none."""
+        self._show_otherwise(replace(self.view, group=_next(Group, self.view.group)))
+
+    def _show_otherwise(self, view: View) -> None:
+        if view.scope is Scope.SEARCH:
+            say(self.app, "A saved search shows the newest first")
+        else:
+            self.show_view(view, at=self.number)
 
     def action_compare_best(self) -> None:
         """Compare with the best counterpart."""
@@ -171,3 +206,8 @@ class Desk(HandingOn):
 
         if b is not None:
             self.app.push_screen(CompareScreen(self.shelves, a, b))
+
+
+def _next(kinds: type[Kind], now: Kind) -> Kind:
+    every = list(kinds)
+    return every[(every.index(now) + 1) % len(every)]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from broadsheet.config import Settings
     from broadsheet.tui.port import Shelves
-    from broadsheet.tui.reading_work import PageRead
+    from broadsheet.tui.reading_work import Opening
 
 
 @dataclass
@@ -30,7 +30,7 @@ class PipeFilled(Message):
 class HandingOn(MarkingScreen):
     """The reader's panes with what leaves them."""
 
-    def __init__(self, shelves: Shelves, settings: Settings, opening: PageRead | None = None) -> None:
+    def __init__(self, shelves: Shelves, settings: Settings, opening: Opening | None = None) -> None:
         super().__init__(shelves, settings, opening)
         self._piped = ""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from broadsheet.tui import marking_work as work
 from broadsheet.tui import reading_work
 from broadsheet.tui.history import READ, STARRED, TAG, Change, History, mark
-from broadsheet.tui.screens.reading import ReadingScreen
+from broadsheet.tui.screens.remembering import Remembering
 from broadsheet.tui.screens.room import errand, say
 
 if TYPE_CHECKING:
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from broadsheet.articles import View
     from broadsheet.config import Settings
     from broadsheet.tui.port import Shelves
-    from broadsheet.tui.reading_work import PageRead
+    from broadsheet.tui.reading_work import Opening
 
 _TOLD_FROM = 2
 """Articles from which on a change is told: the mark of a single one is seen."""
 
 
-class MarkingScreen(ReadingScreen):
+class MarkingScreen(Remembering):
     """The reader's panes with everything that changes something."""
 
-    def __init__(self, shelves: Shelves, settings: Settings, opening: PageRead | None = None) -> None:
+    def __init__(self, shelves: Shelves, settings: Settings, opening: Opening | None = None) -> None:
         super().__init__(shelves, settings, opening)
         self.history = History()
         # One change at a time, in the order they were asked for: two at once could be taken back in the wrong order.
@@ -35,11 +35,11 @@ class MarkingScreen(ReadingScreen):
         self._changing = False
         self._anchor: int | None = None
 
-    def show_view(self, view: View) -> None:
-        """Show the articles of a view, none of them selected."""
-        if view != self.view:
+    def show_view(self, view: View, *, at: int = 0) -> None:
+        """Show the articles of a view, with the cursor on one; of another place, none of them selected."""
+        if view.place != self.view.place:
             self.select(())
-        super().show_view(view)
+        super().show_view(view, at=at)
 
     @property
     def targets(self) -> Sequence[int]:

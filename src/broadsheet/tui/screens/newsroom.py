@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 
 from broadsheet.tui import reading_work as work
+from broadsheet.tui import search_work
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.places import STORIES
 from broadsheet.tui.screens.desk import Desk
@@ -41,7 +42,7 @@ class Newsroom(Desk):
     }
     """
 
-    def __init__(self, shelves: Shelves, settings: Settings, opening: work.PageRead | None = None) -> None:
+    def __init__(self, shelves: Shelves, settings: Settings, opening: work.Opening | None = None) -> None:
         super().__init__(shelves, settings, opening)
         self._refresh_stop: feed_work.Stop | None = None
 
@@ -70,6 +71,7 @@ class Newsroom(Desk):
 
     def on_learned(self, _event: work.Learned) -> None:
         """Group what has come in, now that it can be searched; the base class, which is asked as well, says so."""
+        errand(self, "judging", lambda: search_work.judge(self.shelves, stop=stopped))
         # Said after the base class has emptied the line.
         self.call_later(self._group)
 
@@ -77,6 +79,22 @@ class Newsroom(Desk):
         from broadsheet.tui import story_work
 
         errand(self, "stories", lambda: story_work.group(self.shelves, stop=stopped, tell=self.post_message))
+
+    def on_places_read(self, _event: work.PlacesRead) -> None:
+        """Count the saved searches too, which marks and new articles change like the sources."""
+        errand(self, "searches", lambda: search_work.count(self.shelves))
+
+    def on_searches_counted(self, event: search_work.SearchesCounted) -> None:
+        """Offer the saved searches."""
+        self.source_list.show_searches(event.searches)
+
+    @on(LineList.Chosen, "#sources")
+    def _search_chosen(self, event: LineList.Chosen) -> None:
+        """Mark in its articles what a saved search asks for."""
+        if query := self.source_list.places[event.index].query:
+            self.searched = query
+            if self.article_view.article is not None:
+                self.ask_for_matches(self.article_view.article)
 
     def on_grouping(self, event: story_work.Grouping) -> None:
         """Say that stories are being looked for."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,13 +11,13 @@ from textual.containers import Container
 from textual.content import Content
 
 from broadsheet.articles import View, clean_line
-from broadsheet.articles.rows import Scope
+from broadsheet.articles.rows import Group, Order, Scope
 from broadsheet.config import Dates
 from broadsheet.tui import reading_work as work
 from broadsheet.tui.keymaps import bindings, shown_key
 from broadsheet.tui.panes import PANES, STYLE, Arrangement, arrange
 from broadsheet.tui.screens.room import Room, errand, say, stopped
-from broadsheet.tui.widgets.article_list import ArticleList
+from broadsheet.tui.widgets.article_list import PAGE, ArticleList
 from broadsheet.tui.widgets.article_view import ArticleView
 from broadsheet.tui.widgets.fact_list import FactList
 from broadsheet.tui.widgets.line_list import LineList
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from textual.events import DescendantFocus, Resize
     from textual.widget import Widget
 
-    from broadsheet.articles import Article
+    from broadsheet.articles import Article, Head
     from broadsheet.config import Settings
     from broadsheet.tui.port import Shelves
 
@@ -39,6 +40,12 @@ _NOTHING: dict[Scope, tuple[str, ...]] = {
     Scope.ALL: ("No articles yet.", "", "Add a source: broadsheet add URL"),
     Scope.UNREAD: ("Everything is read.",),
     Scope.STARRED: ("Nothing is starred yet.", "", "* stars an article."),
+}
+_ORDERS = {
+    Order.OLDEST: "oldest first",
+    Order.SOURCE: "sources A to Z",
+    Order.TITLE: "titles A to Z",
+    Order.UNREAD: "unread first",
 }
 _WORTH_TELLING = 100
 _NO_FACTS = ("No key facts were found", "in this article.")
@@ -50,7 +57,7 @@ class ReadingScreen(Room):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("panes")]
     DEFAULT_CSS = STYLE
 
-    def __init__(self, shelves: Shelves, settings: Settings, opening: work.PageRead | None = None) -> None:
+    def __init__(self, shelves: Shelves, settings: Settings, opening: work.Opening | None = None) -> None:
         super().__init__()
         self.shelves = shelves
         self.settings = settings
@@ -61,6 +68,7 @@ class ReadingScreen(Room):
         self.zen = False
         self.pane = "articles"
         self._learned = False
+        self.arrangement = arrange(0, self.pane)
         self._arranged: tuple[Arrangement, str] | None = None
 
     def compose(self) -> ComposeResult:
@@ -83,11 +91,13 @@ class ReadingScreen(Room):
         self.article_view.highlights = self.settings.reading.highlights
         self.article_list.now = datetime.now(UTC) if self.settings.dates is Dates.AGE else None
         self._arrange()
-        self.article_list.focus()
-        if self._opening is not None:
-            # The first picture has the newest articles; how many there are in all takes longer to count.
-            self.article_list.show(len(self._opening.heads))
-            self.article_list.fill(0, self._opening.heads)
+        self.pane_widget(self.pane).focus()
+        opening = self._opening
+        if opening is not None:
+            # The first picture has the articles around the cursor; how many there are in all takes longer to count.
+            known = opening.page * PAGE + len(opening.heads)
+            self.article_list.show(known, cursor=opening.cursor, groups=opening.groups)
+            self.article_list.fill(opening.page, opening.heads)
             self.name_list()
             self.call_after_refresh(self._ask)
         else:
@@ -124,10 +134,10 @@ class ReadingScreen(Room):
         """Return the widget of a pane."""
         return self.query_one(f"#{name}")
 
-    def show_view(self, view: View) -> None:
-        """Show the articles of a view."""
+    def show_view(self, view: View, *, at: int = 0) -> None:
+        """Show the articles of a view, with the cursor on one of them where it is among them."""
         self.view = view
-        errand(self, "count", lambda: work.count(self.shelves, view))
+        errand(self, "count", lambda: work.count(self.shelves, view, at))
 
     def read_list_again(self, *, keep: bool = False) -> None:
         """Show the same view anew, with the cursor on the article it is on.
@@ -146,7 +156,8 @@ class ReadingScreen(Room):
             self.show_view(self.view)
         elif event.place is not None or not event.keep:
             rows = self.article_list
-            rows.show(event.count, cursor=rows.cursor if event.place is None else event.place)
+            cursor = rows.cursor if event.place is None else event.place
+            rows.show(event.count, cursor=cursor, groups=event.groups)
             self.name_list()
 
     def key_of(self, name: str) -> str:
@@ -201,7 +212,7 @@ class ReadingScreen(Room):
         if self._opening is not None and self._opening.view == event.view and event.count:
             self.article_list.grow(event.count)
         else:
-            self.article_list.show(event.count, empty=nothing)
+            self.article_list.show(event.count, cursor=event.place or 0, empty=nothing, groups=event.groups)
         self._opening = None
         self.name_list()
         if not event.count:
@@ -221,6 +232,16 @@ class ReadingScreen(Room):
         here = self.article_list.here
         if here is not None:
             self.show_article(here.number)
+        self._ask_story_sizes(event.page, event.heads)
+
+    def _ask_story_sizes(self, page: int, heads: Sequence[Head]) -> None:
+        numbers = [head.number for head in heads]
+        if numbers:
+            errand(self, f"sizes {page}", lambda: work.read_story_sizes(self.shelves, numbers))
+
+    def on_story_sizes_read(self, event: work.StorySizesRead) -> None:
+        """Show how many sources tell each story."""
+        self.article_list.show_sizes(event.sizes)
 
     @on(LineList.Moved, "#articles")
     def _article_passed(self) -> None:
@@ -232,7 +253,9 @@ class ReadingScreen(Room):
     def _place_chosen(self, event: LineList.Chosen) -> None:
         view = self.source_list.places[event.index].view
         if view is not None:
-            self.show_view(view)
+            self.leave()
+            # How lists are sorted is the same for all of them; what is left out is not.
+            self.show_view(replace(view, order=self.view.order, group=self.view.group))
             self.focus_pane("articles")
 
     @on(LineList.Chosen, "#facts")
@@ -297,6 +320,12 @@ class ReadingScreen(Room):
         if event.count >= _WORTH_TELLING:
             say(self.app, f"{event.count:,} articles are ready to be searched")
 
+    def leave(self) -> None:
+        """Take notice that the reader is about to go to another list or article."""
+
+    def arranged(self) -> None:
+        """Take notice that the panes stand otherwise now."""
+
     def index_grew(self) -> None:
         """Take notice that a search may find more than before."""
 
@@ -311,9 +340,10 @@ class ReadingScreen(Room):
     def name_list(self) -> None:
         """Say above the list what it shows, and below it where in it the cursor is."""
         rows = self.article_list
-        chosen = next((place for place in self.source_list.places if place.view == self.view), None)
+        chosen = next((place for place in self.source_list.places if _is_of(place.view, self.view)), None)
         name = chosen.label if chosen is not None else "All"
-        rows.border_title = Content(f"Articles · {clean_line(name, limit=40)}")
+        title = " · ".join(("Articles", clean_line(name, limit=40), *_manner(self.view)))
+        rows.border_title = Content(title)
         selected = f"{len(rows.selected):,} selected · " if rows.selected else ""
         rows.border_subtitle = Content(f"{selected}{rows.cursor + 1:,} of {rows.count:,}" if rows.count else "")
 
@@ -324,7 +354,7 @@ class ReadingScreen(Room):
         self.fact_list.show((), "")
 
     def _arrange(self) -> None:
-        arrangement = arrange(self.app.size.width, self.pane, zen=self.zen)
+        arrangement = self.arrangement = arrange(self.app.size.width, self.pane, zen=self.zen)
         if (arrangement, self.pane) == self._arranged:
             return
         self._arranged = (arrangement, self.pane)
@@ -335,3 +365,18 @@ class ReadingScreen(Room):
             self.pane_widget(name).display = name in arrangement.seen
         self.query_one("#left").display = bool(arrangement.seen & {"sources", "articles"})
         self.query_one("#right").display = bool(arrangement.seen & {"article", "facts"})
+        self.arranged()
+
+
+def _is_of(place: View | None, shown: View) -> bool:
+    return place is not None and place.place == shown.place
+
+
+def _manner(view: View) -> list[str]:
+    """Return in words how a list is filtered, sorted and grouped, where it is not as usual."""
+    said = ["unread"] if view.unread_only else []
+    if view.order is not Order.NEWEST:
+        said.append(_ORDERS[view.order])
+    if view.group is not Group.NONE:
+        said.append(f"by {view.group}")
+    return said

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -13,7 +15,7 @@ from broadsheet.tui.drawing import filled, fit, right
 from broadsheet.tui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
     from broadsheet.articles import Head
@@ -43,11 +45,25 @@ class ArticleList(LineList):
         self._asked: set[int] = set()
         self.now: datetime | None = None
         self.selected: frozenset[int] = frozenset()
+        self._sizes: dict[int, int] = {}
+        self._starts: list[int] = []
+        self._tops: list[int] = []
+        self._headings: dict[int, tuple[str, int]] = {}
 
-    def show(self, count: int, *, cursor: int = 0, empty: Sequence[str] = ()) -> None:
-        """Show a list of this many articles, none of which is here yet; ``empty`` is said where there are none."""
+    def show(
+        self, count: int, *, cursor: int = 0, empty: Sequence[str] = (), groups: Sequence[tuple[str, int]] = ()
+    ) -> None:
+        """Show a list of this many articles, none of which is here yet.
+
+        Args:
+            count: How many rows there are.
+            cursor: The row in use.
+            empty: What is said where there are none.
+            groups: Headings, each with the number of rows under it.
+        """
         self._pages.clear()
         self._asked.clear()
+        self._group(groups)
         self.empty = empty
         self.reset(count, cursor=cursor)
 
@@ -94,20 +110,57 @@ class ArticleList(LineList):
                     return page * PAGE + place
         return None
 
-    def nearest_unread(self, step: int) -> int | None:
-        """Return the nearest unread row among those here, going down by 1 or up by -1 from the cursor."""
+    def nearest_unread(self, step: int) -> tuple[int, bool]:
+        """Return the nearest unread row from the cursor on, and True; where rows are not here, the first, and False.
+
+        Args:
+            step: 1 to go down, -1 to go up. The row is outside the list where there is none.
+        """
         index = self.cursor + step
         while 0 <= index < self.count:
             head = self.head(index)
-            if head is None:
-                return None
-            if not head.read:
-                return index
+            if head is None or not head.read:
+                return index, head is not None
             index += step
-        return None
+        return index, True
+
+    def show_sizes(self, sizes: Mapping[int, int]) -> None:
+        """Show how many sources tell the story of each of these articles."""
+        self._sizes.update(sizes)
+        self.refresh()
+
+    def top_of(self, index: int) -> int:
+        """Return the line a row starts on: headings take one each."""
+        return 2 * index + bisect_left(self._starts, index)
+
+    def row_at(self, line: int) -> int:
+        """Return the row that a line belongs to; a heading belongs to the first row under it."""
+        if not self._starts:
+            return line // 2
+        group = max(bisect_right(self._tops, line) - 1, 0)
+        return self._starts[group] + max(0, line - self._tops[group] - 1) // 2
+
+    def lead_of(self, index: int) -> int:
+        """Return 1 where a heading stands above the row."""
+        return int(index in self._headings)
+
+    def _group(self, groups: Sequence[tuple[str, int]]) -> None:
+        counts = [count for _, count in groups]
+        self._starts = [*accumulate(counts, initial=0)][:-1] if counts else []
+        self._tops = [2 * start + place for place, start in enumerate(self._starts)]
+        self._headings = dict(zip(self._starts, groups, strict=True))
 
     def draw(self, index: int, width: int) -> Sequence[Sequence[Piece]]:
-        """Return the two lines of an article."""
+        """Return the two lines of an article, under its heading where it is the first of a group."""
+        lines = self._article(index, width)
+        heading = self._headings.get(index)
+        if heading is None:
+            return lines
+        count = f"{heading[1]:,}"
+        named = filled(clean_line(heading[0]), width - 3 - len(count))
+        return [[(" ", ""), (named, "heading"), (" ", ""), (count, "muted")], *lines]
+
+    def _article(self, index: int, width: int) -> Sequence[Sequence[Piece]]:
         head = self.head(index)
         if head is None:
             return [[("   …", "muted")], []]
@@ -118,11 +171,18 @@ class ArticleList(LineList):
         marks.append(("★" if head.starred else " ", "key"))
         title = (filled(clean_line(head.title) or "Untitled", width - 4), "muted" if head.read else "title")
         date = written_date(head.published, now=self.now)
-        source = filled(clean_line(head.source), width - 5 - len(date))
-        return [[*marks, title], [("   ", ""), (source, "muted"), (" ", ""), (right(date, len(date)), "muted")]]
+        told = self._sizes.get(head.number, 0)
+        size = f" ×{told}" if told > 1 else ""
+        source = filled(" + ".join(map(clean_line, head.sources)), width - 5 - len(date) - len(size))
+        return [
+            [*marks, title],
+            [("   ", ""), (source, "muted"), (size, "accent"), (" ", ""), (right(date, len(date)), "muted")],
+        ]
 
 
 def row_text(head: Head, width: int, now: datetime | None) -> str:
     """Return an article in one line for a list to pick from: title, source and date."""
-    where = " · ".join(part for part in (clean_line(head.source), written_date(head.published, now=now)) if part)
+    where = " · ".join(
+        part for part in (" + ".join(map(clean_line, head.sources)), written_date(head.published, now=now)) if part
+    )
     return f"{filled(head.title, width - len(where) - 2)}  {fit(where, width)}"

@@ -88,13 +88,23 @@ class ArticleView(Drawn, can_focus=True):
         self._bring_into_sight(span[0])
         self.refresh()
 
+    @property
+    def offset_on_top(self) -> int:
+        """The character of the text that stands at the top; 0 where the article stands at its beginning."""
+        lines = self.lines[self.scroll_offset.y :] if self.scroll_offset.y else ()
+        return next((line.start for line in lines if line.own is None), 0)
+
+    def scroll_to_offset(self, offset: int) -> None:
+        """Let the line that shows a character of the text stand at the top."""
+        self.scroll_to(y=line_at(self.lines, offset), animate=False, force=True, immediate=True)
+
     def on_resize(self, _event: Resize) -> None:
         """Lay the text out anew, keeping the line that was on top."""
         top = next((line for line in self.lines[self.scroll_offset.y :] if line.own is None), None)
         at_top = self.scroll_offset.y == 0
         self._lay_out()
         if top is not None and not at_top:
-            self.scroll_to(y=line_at(self.lines, top.start), animate=False, force=True, immediate=True)
+            self.scroll_to_offset(top.start)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""

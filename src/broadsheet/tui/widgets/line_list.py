@@ -78,6 +78,11 @@ class LineList(Drawn, can_focus=True):
         del index
         return True
 
+    def lead_of(self, index: int) -> int:
+        """Return how many lines stand above a row that the cursor does not cover: its heading."""
+        del index
+        return 0
+
     def reset(self, count: int, *, cursor: int = 0) -> None:
         """Show this many rows, with the cursor on one of them."""
         self.count = count
@@ -134,16 +139,19 @@ class LineList(Drawn, can_focus=True):
         index = self.row_at(at)
         if index >= self.count:
             return self.strip_of([], width)
-        ground = ""
-        if index == self.cursor:
-            ground = "cursor" if self.has_focus else "cursor-idle"
         lines = self.draw(index, width)
         line = at - self.top_of(index)
+        ground = ""
+        if index == self.cursor and line >= self.lead_of(index):
+            ground = "cursor" if self.has_focus else "cursor-idle"
         return self.strip_of(lines[line] if line < len(lines) else [], width, ground)
 
     def on_click(self, event: Click) -> None:
         """Move to the row clicked, or open it where the cursor is on it already."""
-        index = self.row_at(int(event.y + self.scroll_offset.y))
+        at = event.get_content_offset(self)
+        if at is None:
+            return  # the frame: nothing is chosen by it
+        index = self.row_at(at.y + self.scroll_offset.y)
         if not 0 <= index < self.count or not self.can_rest(index):
             return
         if index == self.cursor:

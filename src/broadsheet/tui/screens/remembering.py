@@ -1,0 +1,178 @@
+"""What the reader's panes remember: how large each is, where the reader left off, and where it was before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.tui.jumps import JumpList, Location
+from broadsheet.tui.pane_sizes import Part, bounded, grown_by_pane, moved_by_edge, styles_of
+from broadsheet.tui.panes import PANES
+from broadsheet.tui.screens.reading import ReadingScreen
+from broadsheet.tui.screens.room import errand, say
+from broadsheet.tui.session import KEY, Session, dumped
+
+if TYPE_CHECKING:
+    from textual.events import MouseDown, MouseMove, MouseUp, Resize
+
+    from broadsheet.config import Settings
+    from broadsheet.tui import reading_work as work
+    from broadsheet.tui.port import Shelves
+
+_STEP = 2
+"""Cells by which a key widens or narrows a pane."""
+_SAVED_EVERY = 30.0
+"""Seconds after which a change of place is kept, for programs that are killed."""
+
+
+class Remembering(ReadingScreen):
+    """The reader's panes, with a memory."""
+
+    def __init__(self, shelves: Shelves, settings: Settings, opening: work.Opening | None = None) -> None:
+        super().__init__(shelves, settings, opening)
+        session = opening.session if opening else Session()
+        self.sizes = dict(session.sizes)
+        self.jumps = JumpList()
+        self._opened: Location | None = None
+        self.zen = session.zen
+        self.pane = session.pane
+        self._resume: Session | None = session
+        self._kept = dumped(session)
+        self._dragged: tuple[Part, int, int] | None = None
+
+    def on_mount(self) -> None:
+        """Go to the pane that was in use; the base class, which is asked as well, fills them."""
+        self.call_after_refresh(self.set_interval, _SAVED_EVERY, self._keep_session)
+
+    def on_resize(self, _event: Resize) -> None:
+        """Keep the sizes within the terminal; the base class, which is asked as well, arranges the panes."""
+        self.call_later(self._apply_sizes)
+
+    @property
+    def session(self) -> Session:
+        """Where the reader is."""
+        return Session(self.view, self.number, self.pane, self.article_view.offset_on_top, self.zen, dict(self.sizes))
+
+    def _keep_session(self) -> None:
+        text = dumped(self.session)
+        if text != self._kept:
+            self._kept = text
+
+            def keep() -> None:
+                self.shelves.remember(KEY, text)
+
+            errand(self, "session", keep)
+
+    def on_article_read(self, event: work.ArticleRead) -> None:
+        """Scroll to where the reader left off; the base class, which is asked as well, shows the article."""
+        resume = self._resume
+        if resume is not None and event.article is not None:
+            self._resume = None
+            if resume.number == event.number and resume.offset:
+                # When it is laid out.
+                self.call_after_refresh(self.article_view.scroll_to_offset, resume.offset)
+
+    @property
+    def here(self) -> Location:
+        """The place in use."""
+        return Location(self.view, self.number, self.pane)
+
+    def leave(self) -> None:
+        """Remember this place: the reader is about to go elsewhere."""
+        self.jumps.leave(self.here)
+
+    def arrive(self, number: int) -> None:
+        """Take notice that an article is opened: the one opened before it is where the reader comes from."""
+        if number != self.number:
+            self.leave()
+        elif self._opened is not None:
+            self.jumps.leave(self._opened)
+        self._opened = Location(self.view, number, "article")
+
+    def action_jump_back(self) -> None:
+        """Go back to where the reader was before."""
+        self._jump(self.jumps.back(self.here), "Nothing to go back to")
+
+    def action_jump_forth(self) -> None:
+        """Go to where the reader went back from."""
+        self._jump(self.jumps.forth(self.here), "Nothing to go forth to")
+
+    def _jump(self, to: Location | None, nothing: str) -> None:
+        if to is None:
+            say(self.app, nothing)
+            return
+        self.show_view(to.view, at=to.number)
+        self.show_article(to.number)
+        self.focus_pane(to.pane)
+
+    def arranged(self) -> None:
+        """Give the panes the sizes that the reader chose for this arrangement."""
+        self._apply_sizes()
+
+    def _apply_sizes(self) -> None:
+        width, height = self.app.size
+        set_now = styles_of(self.arrangement.name, self.sizes, width, height)
+        for name in ("left", "sources", "facts"):
+            styles = self.query_one(f"#{name}").styles
+            styles.width = set_now.get((name, "width"))
+            styles.height = set_now.get((name, "height"))
+
+    def action_resize(self, direction: int) -> None:
+        """Make the pane in use larger, or by -1 smaller."""
+        found = grown_by_pane(self.arrangement.name, self.pane)
+        if found is None:
+            say(self.app, "This pane has all the room there is")
+            return
+        part, sign = found
+        step = 1 if part.upright else _STEP
+        self._set_size(part, self._size_of(part) + direction * sign * step)
+
+    def action_usual_sizes(self) -> None:
+        """Give all panes of this arrangement their usual sizes."""
+        mine = f"{self.arrangement.name}."
+        self.sizes = {name: cells for name, cells in self.sizes.items() if not name.startswith(mine)}
+        self._apply_sizes()
+
+    def _size_of(self, part: Part) -> int:
+        size = self.query_one(f"#{part.widget}" if part.name != "columns.articles" else "#articles").outer_size
+        return size.height if part.upright else size.width
+
+    def _set_size(self, part: Part, cells: int) -> None:
+        width, height = self.app.size
+        self.sizes[part.name] = bounded(part, cells, height if part.upright else width)
+        self._apply_sizes()
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        """Take hold of the edge between two panes."""
+        found = self._edge_at(event.screen_x, event.screen_y)
+        if found is not None and event.widget is not None:
+            part, sign = found
+            start = event.screen_y if part.upright else event.screen_x
+            self._dragged = (part, sign, self._size_of(part) - sign * int(start))
+            event.widget.capture_mouse()
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Let the edge follow the mouse."""
+        if self._dragged is not None:
+            part, sign, base = self._dragged
+            at = int(event.screen_y if part.upright else event.screen_x)
+            self._set_size(part, base + sign * at)
+
+    def on_mouse_up(self, event: MouseUp) -> None:
+        """Let go of the edge."""
+        if self._dragged is not None:
+            self._dragged = None
+            if event.widget is not None:
+                event.widget.release_mouse()
+
+    def _edge_at(self, x: float, y: float) -> tuple[Part, int] | None:
+        seen = [(name, self.pane_widget(name).region) for name in PANES if self.pane_widget(name).region.area]
+        for place, (before, one) in enumerate(seen):
+            for after, other in seen[place + 1 :]:
+                beside = one.right == other.x and x in {one.right - 1, other.x}
+                beside = beside and max(one.y, other.y) <= y < min(one.bottom, other.bottom)
+                below = one.bottom == other.y and y in {one.bottom - 1, other.y}
+                below = below and max(one.x, other.x) <= x < min(one.right, other.right)
+                found = moved_by_edge(self.arrangement.name, before, after) if beside or below else None
+                if found is not None and found[0].upright is below:
+                    return found
+        return None

@@ -1,0 +1,82 @@
+"""Where the reader left off: kept when it ends, and shown again when it starts."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from broadsheet.articles import View
+from broadsheet.articles.rows import Scope
+from broadsheet.tui.pane_sizes import Sizes, cleaned
+from broadsheet.tui.panes import PANES
+
+KEY = "session"
+"""What it is remembered under in the library."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Where the reader is.
+
+    Attributes:
+        view: The list.
+        number: The article; 0 for none.
+        pane: The pane in use.
+        offset: The character of the article's text that stands at the top; 0 where it was not scrolled.
+        zen: Whether the article is shown alone.
+        sizes: Sizes of panes that were changed.
+    """
+
+    view: View = field(default_factory=View)
+    number: int = 0
+    pane: str = "articles"
+    offset: int = 0
+    zen: bool = False
+    sizes: Sizes = field(default_factory=dict)
+
+
+def dumped(session: Session) -> str:
+    """Return a session as text."""
+    view = session.view
+    kept = {
+        "scope": str(view.scope),
+        "source": view.source,
+        "name": view.name,
+        "unread_only": view.unread_only,
+        "number": session.number,
+        "pane": session.pane,
+        "offset": session.offset,
+        "zen": session.zen,
+        "sizes": session.sizes,
+    }
+    return json.dumps(kept, separators=(",", ":"))
+
+
+def loaded(text: str) -> Session:
+    """Return the session in a text; what in it cannot be read, also from another version, is left at its default."""
+    try:
+        raw = json.loads(text)
+    except ValueError:
+        return Session()
+    if not isinstance(raw, dict):
+        return Session()
+    plain = Session(
+        view=_view(raw), number=_whole(raw.get("number")), offset=_whole(raw.get("offset")), zen=raw.get("zen") is True
+    )
+    pane = raw.get("pane")
+    return replace(plain, pane=pane if pane in PANES else plain.pane, sizes=cleaned(raw.get("sizes")))
+
+
+def _view(raw: dict[str, Any]) -> View:
+    scope, name = raw.get("scope"), raw.get("name")
+    return View(
+        scope=Scope(scope) if scope in set(Scope) else Scope.ALL,
+        source=_whole(raw.get("source")),
+        name=name if isinstance(name, str) else "",
+        unread_only=raw.get("unread_only") is True,
+    )
+
+
+def _whole(value: object) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else 0

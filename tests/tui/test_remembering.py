@@ -1,0 +1,190 @@
+"""What the panes remember: their sizes, the place, and the way back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from broadsheet.articles import Article, View
+from broadsheet.articles.rows import Group, Order, Scope
+from broadsheet.tui import BroadsheetApp
+from broadsheet.tui.reading_work import read_opening
+from broadsheet.tui.session import KEY, Session, dumped
+
+
+def many(make_shelves: Any, count: int = 400) -> Any:
+    text = "\n".join(f"Paragraph {line} of the text." for line in range(60))
+    return make_shelves({n: Article(f"id{n}", "Source", f"Title {n}", f"{n}. {text}") for n in range(1, count + 1)})
+
+
+@pytest.mark.parametrize(
+    ("width", "pane", "widget", "upright", "step"),
+    [
+        (200, "1", "sources", False, 2),
+        (200, "4", "facts", False, 2),
+        (120, "2", "left", False, 2),
+        (120, "4", "facts", True, 1),
+        (90, "2", "left", False, 2),
+        (90, "3", "left", False, -2),
+    ],
+)
+async def test_keys_make_a_pane_larger_and_smaller(
+    app: Any, settle: Any, width: int, pane: str, widget: str, upright: bool, step: int
+) -> None:
+    async with app.run_test(size=(width, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press(pane)
+        await settle(pilot)
+
+        def size() -> int:
+            outer = app.screen.query_one(f"#{widget}").outer_size
+            return int(outer.height if upright else outer.width)
+
+        before = size()
+        await pilot.press("greater_than_sign")
+        await settle(pilot)
+        assert size() == before + step
+        await pilot.press("less_than_sign", "less_than_sign")
+        await settle(pilot)
+        assert size() == before - step
+        await pilot.press("equals_sign")
+        await settle(pilot)
+        assert size() == before
+
+
+async def test_a_pane_is_never_lost(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(90, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press(*["greater_than_sign"] * 60)
+        await settle(pilot)
+        assert app.screen.article_view.outer_size.width >= 16
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        assert app.screen.article_view.outer_size.width >= 16
+
+
+async def test_the_mouse_moves_an_edge_and_chooses_nothing(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        rows = app.screen.article_list
+        edge = rows.region.right - 1
+        assert edge == 39
+        await pilot.mouse_down(None, offset=(edge, 20))
+        await pilot.hover(None, offset=(edge + 10, 20))
+        await pilot.mouse_up(None, offset=(edge + 10, 20))
+        await settle(pilot)
+        assert rows.region.right == 50
+        assert rows.cursor == 0
+        await pilot.hover(None, offset=(edge - 5, 20))
+        await settle(pilot)
+        assert rows.region.right == 50
+
+
+async def test_the_reader_starts_where_it_was_left(make_shelves: Any, settle: Any) -> None:
+    shelves = many(make_shelves)
+    app: Any = BroadsheetApp(shelves)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("U", *"jj", "enter", "greater_than_sign", "ctrl+d", "ctrl+d")
+        await settle(pilot)
+        left = app.session
+        assert (left.view.unread_only, left.number, left.pane) == (True, 3, "article")
+        assert left.offset > 100
+        assert left.sizes == {"stacks.left": 38}
+    shelves.remember(KEY, dumped(replace(left, view=View(), number=250)))
+    again: Any = BroadsheetApp(shelves, opening=read_opening(shelves))
+    async with again.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        assert again.screen.article_view.article.title == "Title 250"
+        assert again.screen.article_list.cursor == 249
+        assert again.screen.article_list.count == 400
+        assert again.focused.id == "article"
+        assert abs(again.session.offset - left.offset) < 80
+        assert again.session.sizes == {"stacks.left": 38}
+
+
+async def test_a_place_that_is_gone_is_left_for_all_articles(shelves: Any, settle: Any) -> None:
+    shelves.remember(KEY, dumped(Session(View(Scope.SOURCE, source=99), 7, "article", 3)))
+    app: Any = BroadsheetApp(shelves, opening=read_opening(shelves))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        assert app.screen.article_list.count == 3
+        assert app.screen.article_view.article.source == "Harbour Post"
+
+
+async def test_back_and_forth_between_articles_and_lists(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter", "2", "j", "j", "enter")
+        await settle(pilot)
+        assert app.screen.article_view.article.source == "Island Echo"
+        # From the list of one source.
+        await pilot.press("1", *"jjj", "enter")
+        await settle(pilot)
+        assert app.screen.article_list.count == 1
+        await pilot.press("ctrl+o")
+        await settle(pilot)
+        assert app.screen.article_view.article.source == "Island Echo"
+        assert app.screen.article_list.count == 3
+        await pilot.press("ctrl+o")
+        await settle(pilot)
+        assert app.screen.article_view.article.source == "Harbour Post"
+        await pilot.press("alt+right")
+        await settle(pilot)
+        assert app.screen.article_view.article.source == "Island Echo"
+
+
+async def test_lists_are_sorted_and_grouped(app: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("j", "s", "s", "s")
+        await settle(pilot)
+        assert app.screen.view.order is Order.TITLE
+        # Bridge shut..., Ferries full..., Fire closes...; the cursor stays on its article.
+        assert app.screen.article_list.cursor == 0
+        assert "titles A to Z" in shown(pilot)
+        await pilot.press("s", "s", "i", "i")
+        await settle(pilot)
+        assert app.screen.view.group is Group.SOURCE
+        text = shown(pilot)
+        assert text.index("City Wire") < text.index("Bridge shut") < text.index("Fire closes")
+        assert app.screen.article_list.virtual_size.height == 9
+
+
+async def test_rows_under_headings_are_found_by_the_mouse(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("i", "i")
+        await settle(pilot)
+        rows = app.screen.article_list
+        # Three lines each: heading, title, source.
+        assert [rows.top_of(row) for row in range(4)] == [0, 3, 6, 9]
+        assert [rows.row_at(line) for line in range(9)] == [0, 0, 0, 1, 1, 1, 2, 2, 2]
+        await pilot.click("#articles", offset=(5, 6))
+        await settle(pilot)
+        assert rows.cursor == 1
+
+
+async def test_a_row_says_how_many_sources_tell_its_story(shelves: Any, settle: Any, shown: Any) -> None:
+    shelves.sizes = {1: 5, 2: 1}
+    app = BroadsheetApp(shelves)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        assert shown(pilot).count("×") == 1
+        assert "×5" in shown(pilot)
+
+
+async def test_the_next_unread_article_may_be_far_down(make_shelves: Any, settle: Any) -> None:
+    shelves = many(make_shelves)
+    shelves.mark_read([n for n in range(1, 401) if n not in {1, 377}])
+    app: Any = BroadsheetApp(shelves)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("n")
+        await settle(pilot)
+        assert app.screen.article_view.article.title == "Title 377"
+        await pilot.press("N")
+        await settle(pilot)
+        assert app.screen.article_view.article.title == "Title 1"
