@@ -11,6 +11,7 @@ from broadsheet.compare.counted import counted_twice
 from broadsheet.compare.draft import Side
 from broadsheet.compare.echoes import echoed_values
 from broadsheet.compare.exclusives import only_here
+from broadsheet.compare.framed import framed_values, unopposed
 from broadsheet.compare.judge import judge_facts
 from broadsheet.compare.model import Comparison, Verdict
 from broadsheet.compare.notes import Findings, speaks_english
@@ -21,7 +22,7 @@ from broadsheet.compare.rows import Outcome, finish, mirrored, ordered
 from broadsheet.compare.sameness import SAME_STORY, story_likeness
 from broadsheet.compare.statements import Index, is_stamp, meet_statements, read_statements, weigh
 from broadsheet.compare.twins import judge_twins
-from broadsheet.facts import BlockKind, extract_facts, find_blocks, find_sentences
+from broadsheet.facts import BlockKind, extract_facts, find_blocks, find_frames, find_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,8 +107,11 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     drafts += _beside([*numbered_phrases(left, right, by_sentences), *_unsaid(left, right)], drafts)
     drafts += _beside([*counted_twice(left, right, weights), *single_attributes(left, right)], drafts)
     drafts += judge_twins(left, right, meetings, weights, judged, drafts)
+    drafts += framed_values(left, right, weights, drafts)
     drafts += echoed_values(left, right, by_sentences, weights, drafts)
+    drafts += restated(left, right, weights, drafts)
     drafts += agreeing(left, right, meetings, weights, drafts)
+    drafts = unopposed(drafts, left, right)
     told_a = [draft.a for draft in drafts if draft.a]
     told_b = [draft.b for draft in drafts if draft.b]
     only_a, more_a = only_here(left, right, in_b, weights, told_a, Verdict.ONLY_A)
@@ -148,6 +152,7 @@ def _read(article: Article, facts: Sequence[Fact] | None) -> Side:
             if (fact.slot.subject, fact.slot.relation) != _DATELINE
         ),
         statements=tuple(s for s in statements if s.words and not is_stamp(s, article.text)),
+        frames=find_frames(article),
     )
 
 

@@ -55,13 +55,14 @@ _GENERIC_SOURCES = content_keys(
 )
 _SCOPES = re.compile(
     r"\b(?:total|combined|overall|altogether|in all|per|each|average|another|other|others|more|additional|extra"
-    r"|initially|earlier|previous|previously|so far|to date|remaining|rest|of the|out of"
+    r"|initially|earlier|previous|previously|so far|to date|remaining|rest|of (?:the|its|his|her|their|these|those)"
+    r"|out of"
     r"|including|excluding"
     r"|annual|annually|monthly|weekly|daily|a year|a month|a week|a day)\b",
     re.IGNORECASE,
 )
 _WINDOWS = re.compile(
-    r"\b(?:(?:last|past|first) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozen|few|several)"
+    r"\b(?:(?:last|past|first|next) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozen|few|several)"
     r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final)[- ]"
     r"(?:round|half|quarter|period|set|game)"
     r"|straight|consecutive|in a row|since|until)\b",
@@ -151,7 +152,8 @@ def _opens_bracket(text: str, at: int) -> bool:
 def _gives_both(a: Fact, b: Fact, left: Side, right: Side) -> str:
     if not isinstance(a.value, QuantityValue) or not isinstance(b.value, QuantityValue):
         return ""
-    if _figures(right, b.span) <= _figures(left, a.sentence) or _figures(left, a.span) <= _figures(right, b.sentence):
+    ours, theirs = _figures(left, a.span), _figures(right, b.span)
+    if (theirs and theirs <= _figures(left, a.sentence)) or (ours and ours <= _figures(right, b.sentence)):
         return "one gives both values"
     return ""
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from broadsheet.compare.model import Verdict
     from broadsheet.compare.statements import Statement
-    from broadsheet.facts import Fact, Kind, Span
+    from broadsheet.facts import Fact, Frame, Kind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ class Side:
         published: When it was published, if known.
         facts: What it states.
         statements: Its sentences.
+        frames: Every typed value it prints, with the words around it.
         shared: Which share of the shorter article's sentences the other has word for word; 1 where all but one.
     """
 
@@ -69,4 +70,5 @@ class Side:
     published: datetime | None
     facts: tuple[Fact, ...]
     statements: tuple[Statement, ...]
+    frames: tuple[Frame, ...] = ()
     shared: float = 0.0

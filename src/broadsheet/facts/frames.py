@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.lexicon.closed import NEGATIONS
+from broadsheet.facts.lexicon.closed import HEDGES, NEGATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 HIDDEN_BOUNDS = 3
 """So many tokens before a value a denial still belongs to it: "not more than 20"."""
+
+
+_HEDGES = HEDGES - {"would", "should"}
+"""In reported speech "would" is the future of what was said, and hedges nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +136,7 @@ def _governed(reading: Reading, number: int, found: Found, clause: Clause, plain
         passive=clause.verb.passive,
         inside_subject=start <= found.first < clause.verb.first,
         loose=loose,
-        hedged=clause.verb.hedged,
+        hedged=any(low in _HEDGES for low in words.low[clause.verb.first : clause.verb.last]),
         negated=plain.negated or clause.verb.negated,
     )
 
