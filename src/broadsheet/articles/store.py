@@ -2,30 +2,48 @@
 
 from __future__ import annotations
 
+import importlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
-from broadsheet.articles.answers import Answers
-from broadsheet.articles.copies import Copies
 from broadsheet.articles.database import Database
 from broadsheet.articles.errors import StoreError
-from broadsheet.articles.fetches import Fetches
 from broadsheet.articles.listing import Listing
-from broadsheet.articles.marks import Marks
-from broadsheet.articles.memberships import Memberships
-from broadsheet.articles.pages import Pages
-from broadsheet.articles.queue import ChangeQueue
-from broadsheet.articles.rules import Rules
-from broadsheet.articles.searches import SavedSearches
-from broadsheet.articles.sources import Sources
-from broadsheet.articles.texts import Texts
-from broadsheet.articles.values import Values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from broadsheet.articles.answers import Answers
+    from broadsheet.articles.copies import Copies
+    from broadsheet.articles.fetches import Fetches
+    from broadsheet.articles.marks import Marks
+    from broadsheet.articles.memberships import Memberships
+    from broadsheet.articles.pages import Pages
+    from broadsheet.articles.queue import ChangeQueue
+    from broadsheet.articles.rules import Rules
+    from broadsheet.articles.searches import SavedSearches
+    from broadsheet.articles.sources import Sources
+    from broadsheet.articles.texts import Texts
+    from broadsheet.articles.values import Values
+
 DATABASE_NAME = "library.db"
+
+_PARTS = {
+    "sources": "Sources",
+    "texts": "Texts",
+    "marks": "Marks",
+    "queue": "ChangeQueue",
+    "fetches": "Fetches",
+    "pages": "Pages",
+    "copies": "Copies",
+    "rules": "Rules",
+    "memberships": "Memberships",
+    "searches": "SavedSearches",
+    "answers": "Answers",
+    "values": "Values",
+}
+"""The class of each part of a store by its name, which is also that of its module."""
 
 
 class Store:
@@ -45,7 +63,22 @@ class Store:
         searches: Searches that the reader keeps.
         answers: Which articles answer them.
         values: What may stand after a field of a query.
+
+    Each part is loaded when it is first asked for: the first screen needs two of them.
     """
+
+    sources: Sources
+    texts: Texts
+    marks: Marks
+    queue: ChangeQueue
+    fetches: Fetches
+    pages: Pages
+    copies: Copies
+    rules: Rules
+    memberships: Memberships
+    searches: SavedSearches
+    answers: Answers
+    values: Values
 
     def __init__(self, directory: Path) -> None:
         """Open the store in ``directory``, making both if they are missing.
@@ -60,19 +93,17 @@ class Store:
             raise StoreError(message) from error
         self.directory = directory
         self._database = Database(directory / DATABASE_NAME)
-        self.sources = Sources(self._database)
-        self.texts = Texts(self._database)
         self.listing = Listing(self._database)
-        self.marks = Marks(self._database)
-        self.queue = ChangeQueue(self._database)
-        self.fetches = Fetches(self._database, self.texts)
-        self.pages = Pages(self._database)
-        self.copies = Copies(self._database)
-        self.rules = Rules(self._database)
-        self.memberships = Memberships(self._database)
-        self.searches = SavedSearches(self._database)
-        self.answers = Answers(self._database)
-        self.values = Values(self._database)
+
+    def __getattr__(self, name: str) -> object:
+        """Return a part, made when it is first asked for."""
+        if name not in _PARTS:
+            message = f"{type(self).__name__!r} object has no attribute {name!r}"
+            raise AttributeError(message)
+        part = getattr(importlib.import_module(f"broadsheet.articles.{name}"), _PARTS[name])
+        made = part(self._database, self.texts) if name == "fetches" else part(self._database)
+        # Two threads may ask at once: all get the one that was kept first.
+        return self.__dict__.setdefault(name, made)
 
     @contextmanager
     def together(self) -> Iterator[None]:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+import importlib
+import threading
 from typing import TYPE_CHECKING, Self
 
 from broadsheet.articles import Scope, Store
-from broadsheet.library.insight import Insight
 from broadsheet.library.opening import add_samples, default_directory, remove_samples
-from broadsheet.library.references import resolve
-from broadsheet.library.rules import Ruling
-from broadsheet.library.saved_searches import SavedSearches
-from broadsheet.library.searching import Searching
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,6 +15,19 @@ if TYPE_CHECKING:
 
     from broadsheet.articles import Article, Head, SourceRow, View
     from broadsheet.library.feeds import Feeds
+    from broadsheet.library.insight import Insight
+    from broadsheet.library.rules import Ruling
+    from broadsheet.library.saved_searches import SavedSearches
+    from broadsheet.library.searching import Searching
+
+_ROOMS = {
+    "searching": "Searching",
+    "searches": "SavedSearches",
+    "insight": "Insight",
+    "rules": "Ruling",
+    "feeds": "Feeds",
+}
+_MODULES = {"searches": "saved_searches"}
 
 
 class Library:
@@ -33,14 +42,18 @@ class Library:
         searches: The searches that the reader keeps.
         insight: Facts, comparisons, counterparts.
         rules: What is done to articles as they come in.
+        feeds: Adding, refreshing, importing, exporting, removing sources.
     """
+
+    searching: Searching
+    searches: SavedSearches
+    insight: Insight
+    rules: Ruling
+    feeds: Feeds
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self.searching = Searching(store)
-        self.searches = SavedSearches(store, self.searching)
-        self.insight = Insight(store)
-        self.rules = Ruling(store)
+        self._guard = threading.RLock()
 
     @classmethod
     def open(cls, path: Path | None = None, *, samples: bool = True) -> Self:
@@ -62,12 +75,17 @@ class Library:
             raise
         return cls(store)
 
-    @cached_property
-    def feeds(self) -> Feeds:
-        """Adding, refreshing, importing, exporting, removing sources; loaded when first asked for."""
-        from broadsheet.library.feeds import Feeds
-
-        return Feeds(self.store)
+    def __getattr__(self, name: str) -> object:
+        """Return a room, loaded when it is first asked for, and made once, whichever thread asks."""
+        if name not in _ROOMS:
+            message = f"{type(self).__name__!r} object has no attribute {name!r}"
+            raise AttributeError(message)
+        with self._guard:
+            if name not in self.__dict__:
+                room = getattr(importlib.import_module(f"broadsheet.library.{_MODULES.get(name, name)}"), _ROOMS[name])
+                more = (self.searching,) if name == "searches" else ()
+                self.__dict__[name] = room(self.store, *more)
+            return self.__dict__[name]
 
     def sources(self) -> Sequence[SourceRow]:
         """Return the sources with their counts."""
@@ -107,6 +125,8 @@ class Library:
         Raises:
             BroadsheetError: It names nothing that can be read; the message says why.
         """
+        from broadsheet.library.references import resolve
+
         return resolve(self.store, reference)
 
     def mark_read(self, numbers: Sequence[int], *, on: bool = True) -> Sequence[int]:
@@ -191,7 +211,8 @@ class Library:
 
     def close(self) -> None:
         """Close the index and the store."""
-        self.searching.close()
+        if "searching" in self.__dict__:
+            self.searching.close()
         self.store.close()
 
     def __enter__(self) -> Self:
