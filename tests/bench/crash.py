@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from crash_works import ARTICLES, COPY, OF_EACH, OLD, STARRED, copied, made, made_old
 
-from broadsheet.articles import SourceKind, Store, View
+from broadsheet.articles import Scope, SourceKind, Store, View
 from broadsheet.articles.backup import examine
 from broadsheet.articles.schema import VERSION
 from broadsheet.library import Library
@@ -64,13 +64,13 @@ def check(directory: Path, marks: set[int]) -> None:
     """Open the library that was left behind, finish what was begun, and look whether everything is there."""
     with Library.open(directory, samples=False) as library:
         assert library.store.verify() == []
-        starred = {head.number for head in library.page(View(), limit=100_000) if head.starred}
+        starred = {head.number for head in library.page(View(Scope.EVERY), limit=100_000) if head.starred}
         assert marks <= starred, f"lost: {sorted(marks - starred)}"
         library.searching.update()
         assert library.searching.pending() == 0
         assert list(library.searching.verify()) == []
-        held = library.searching._opened().numbers()
-        assert held == set(library.store.listing.numbers(View())), "the index has other articles than the store"
+        held, stored = library.searching._opened().numbers(), library.store.listing.numbers(View(Scope.EVERY))
+        assert held == set(stored), "the index has other articles than the store"
         library.insight.telling.update()
         assert library.store.memberships.ungrouped(10) == [], "articles without a story"
 
@@ -90,7 +90,7 @@ def try_once(name: str, chance: random.Random, base: str) -> bool:
         marks, running = killed(name, directory, delay)
         check(directory, marks | set(STARRED if name == "restore" else ()))
         with Library.open(directory, samples=False) as library:
-            count = library.count(View())
+            count = library.count(View(Scope.EVERY))
         assert count >= ARTICLES or (name == "removal" and count % OF_EACH == 0), f"{count} articles"
         if name == "backup" and directory.with_name(COPY).exists():
             assert examine(directory.with_name(COPY)) == ARTICLES
@@ -102,7 +102,7 @@ def _migration(directory: Path, version: int, delay: float) -> bool:
     _, running = killed("migrate", directory, delay)
     with Store(directory) as store:
         assert store.verify() == []
-        starred = {head.number for head in store.listing.page(View(), limit=OLD + 1) if head.starred}
+        starred = {head.number for head in store.listing.page(View(Scope.EVERY), limit=OLD + 1) if head.starred}
     assert starred == set(range(1, OLD + 1))
     return running
 
@@ -117,7 +117,7 @@ def _refresh(directory: Path, base: str, delay: float) -> bool:
     check(directory, marks)
     with Library.open(directory, samples=False) as library:
         library.feeds.refresh()
-        titles = [head.title for head in library.page(View(), limit=10_000)]
+        titles = [head.title for head in library.page(View(Scope.EVERY), limit=10_000)]
     assert len(titles) == len(set(titles)) == FEEDS * ENTRIES
     return running
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from broadsheet.articles import Article, Incoming, SourceKind, Store, View
+from broadsheet.articles import Article, Incoming, Scope, SourceKind, Store, View
 from broadsheet.articles.backup import examine
 from broadsheet.articles.schema import APPLICATION_ID, MIGRATIONS
 from broadsheet.cli import run as run_command
@@ -189,7 +189,7 @@ def _sound(place: Path, acknowledged: Sequence[str], *, whole: bool) -> None:
     """Assert that the library is sound, has what was acknowledged, and agrees with its index and its stories."""
     with Library.open(place / "library", samples=False) as library:
         assert library.store.verify() == []
-        heads = library.page(View(), limit=1_000)
+        heads = library.page(View(Scope.EVERY), limit=1_000)
         starred = {head.number for head in heads if head.starred}
         tagged = {number for number, *_ in ((head.number,) for head in heads) if library.tags_held([number])}
         assert {int(word.partition(":")[2]) for word in acknowledged if word.startswith("star:")} <= starred
@@ -200,7 +200,7 @@ def _sound(place: Path, acknowledged: Sequence[str], *, whole: bool) -> None:
         )
         library.searching.update()
         assert list(library.searching.verify()) == []
-        assert library.searching._opened().numbers() == set(library.store.listing.numbers(View()))
+        assert library.searching._opened().numbers() == set(library.store.listing.numbers(View(Scope.EVERY)))
         library.insight.telling.update()
         assert library.store.memberships.ungrouped(10) == []
     _nothing_half_made(place)
@@ -218,7 +218,7 @@ def _keeps(count: int) -> Callable[..., None]:
     def check(place: Path, acknowledged: Sequence[str], *, whole: bool) -> None:
         _sound(place, acknowledged, whole=whole)
         with Library.open(place / "library", samples=False) as library:
-            starred = sum(head.starred for head in library.page(View(), limit=1_000))
+            starred = sum(head.starred for head in library.page(View(Scope.EVERY), limit=1_000))
             assert starred >= count
 
     return check
@@ -228,7 +228,7 @@ def _removed(place: Path, acknowledged: Sequence[str], *, whole: bool) -> None:
     """Assert that the source is there with all its articles, or gone with them."""
     _sound(place, acknowledged, whole=whole)
     with Library.open(place / "library", samples=False) as library:
-        assert library.count(View()) in ({ARTICLES - ARTICLES // PAPERS} if whole else {ARTICLES, 24})
+        assert library.count(View(Scope.EVERY)) in ({ARTICLES - ARTICLES // PAPERS} if whole else {ARTICLES, 24})
 
 
 def _copied(place: Path, acknowledged: Sequence[str], *, whole: bool) -> None:
