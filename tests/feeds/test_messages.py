@@ -88,7 +88,7 @@ def test_what_an_error_says_is_one_clean_line() -> None:
 
 
 FEED: list[Any] = ["feed", "T", "https://a.example/", "en", "RSS 2.0", None, 1, True, []]
-ENTRY = ["k", "g", "https://a.example/1", "t", "a", "d", "s", "x", "en", "https://a.example/1", "", "", "", ""]
+ENTRY = ["k", "g", "https://a.example/1", "t", "a", "d", "s", "x", "en", "https://a.example/1", "", "", "", "", "1"]
 
 
 def test_the_parts_as_they_should_be() -> None:
@@ -130,7 +130,7 @@ def test_a_feed_whose_home_is_no_web_address_is_refused() -> None:
 
 @pytest.mark.parametrize(
     ("place", "wrong"),
-    [(2, "javascript:alert(1)"), (2, "-o/tmp/x"), (9, "file:///x"), (10, "soon"), (11, "2026-05-19"), (12, "a\x1fb")],
+    [(2, "javascript:alert(1)"), (2, "-o/tmp/x"), (9, "file:///x"), (10, "soon"), (11, "2026-05-19"), (12, "a\x1fb"), (14, "two"), (14, "-1"), (14, "9")],
 )
 def test_entries_of_the_wrong_shape_are_refused(place: int, wrong: str) -> None:
     with pytest.raises(BrokenMessageError, match="wrong shape"):

@@ -54,11 +54,13 @@ class Incoming:
         key: What the source knows it by; two articles of one source with one key are one article.
         article: The article itself; its id and source are set by the store.
         canonical: The form of its address under which copies in other sources are recognised; empty for none.
+        words: How many words its text has, 0 where nobody has counted them yet.
     """
 
     key: str
     article: Article
     canonical: str = ""
+    words: int = 0
 
 
 @dataclass(slots=True)
@@ -180,7 +182,7 @@ def _values(incoming: Incoming, now: float) -> dict[str, Any]:
         "language": clean_line(given.language or "", limit=12).lower(),
         "published": given.published.isoformat() if given.published else "",
         "sort_time": _sort_time(given.published, now),
-        "words": len(text.split()),
+        "words": incoming.words or len(text.split()),
         "text": text,
         "summary": clean_text(given.summary),
         "canonical": incoming.canonical,

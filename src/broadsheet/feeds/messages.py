@@ -28,7 +28,7 @@ ANSWER_LIMIT = 64_000_000
 _ERROR_LIMIT = 1_000
 _UNIT, _LIST = "\x1f", "\x1e"
 """ASCII's separators of units and of records, which no cleaned text holds."""
-_ENTRY_PARTS = 14
+_ENTRY_PARTS = 15
 _HEAD = struct.Struct(">QQ")
 _ERRORS = {
     kind.__name__: kind
@@ -143,7 +143,7 @@ def _entry_parts(entry: Entry) -> tuple[str, ...]:
     return (
         *(entry.key, entry.guid, entry.url, entry.title, entry.author, entry.date_text, entry.summary, entry.text),
         *(entry.language, entry.canonical, _written(entry.published) or "", _written(entry.updated) or ""),
-        *(_LIST.join(entry.tags), "partial" if entry.partial else ""),
+        *(_LIST.join(entry.tags), "partial" if entry.partial else "", str(entry.words)),
     )
 
 
@@ -152,12 +152,20 @@ def _entries(text: str) -> Iterator[Entry]:
     if len(parts) % _ENTRY_PARTS:
         raise ValueError
     for entry in zip(*[iter(parts)] * _ENTRY_PARTS, strict=True):
-        key, guid, url, title, author, date, summary, text, language, canonical, published, updated, tags, cut = entry
+        key, guid, url, title, author, date, summary, text, language, canonical, published, updated, *rest = entry
+        tags, cut, words = rest
         _check_addresses(url, canonical)
         yield Entry(
             *(key, guid, url, title, author, _read(published or None), _read(updated or None), date, summary, text),
             *("", tuple(tags.split(_LIST)) if tags else (), language, cut == "partial", canonical),
+            _count(words, at_most=len(text) // 2 + 1),  # every word but the last has a blank after it
         )
+
+
+def _count(written: str, *, at_most: int) -> int:
+    if not (written.isascii() and written.isdigit() and len(written) < 8 and int(written) <= at_most):
+        raise ValueError
+    return int(written)
 
 
 def _article_row(found: ExtractedArticle) -> list[object]:

@@ -31,6 +31,7 @@ class Entry:
         tags: Its categories, each once, in the order of the feed.
         language: ISO 639-1 code, or what the feed gives for one, in lower case.
         partial: True where the document ends in the middle of the entry: better taken in when it is whole.
+        words: How many words ``text`` has, 0 where nobody has counted them yet.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Entry:
     language: str = ""
     partial: bool = False
     canonical: str = ""
+    words: int = 0
 
 
 @dataclass(frozen=True, slots=True)

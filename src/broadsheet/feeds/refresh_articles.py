@@ -76,7 +76,7 @@ def _incoming(entry: Entry, feed: Feed) -> Incoming:
         language=entry.language or feed.language or None,
         summary=entry.summary if entry.text not in {"", entry.summary} else "",
     )
-    return Incoming(entry.key, article, entry.canonical)
+    return Incoming(entry.key, article, entry.canonical, entry.words if entry.text else 0)
 
 
 def _stand_in(text: str) -> str:
