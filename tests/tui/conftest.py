@@ -22,6 +22,7 @@ from broadsheet.errors import BroadsheetError
 from broadsheet.facts import Fact, Kind, Slot, TextValue
 from broadsheet.feeds.refresh_model import Summary
 from broadsheet.library import SearchPage, SearchResult
+from broadsheet.library.saved_searches import Counted
 from broadsheet.stories import Matrix
 from broadsheet.tui import BroadsheetApp
 
@@ -190,7 +191,11 @@ class Searching:
             snippet = article.text[:width].replace("\n", " ")
             marks, titles = self.matches(snippet, query), self.matches(article.title, query)
             results.append(SearchResult(self._shelves.heads[number], snippet, marks, titles, 1.0))
-        yield SearchPage(len(found), True, results, () if found else ("did you mean: bridge",))
+        notes = () if found else ("did you mean: bridge",)
+        yield SearchPage(len(found), True, results, notes, better="" if found else "bridge")
+
+    def values(self, field: str) -> Sequence[str]:
+        return [head.source for head in self._shelves.heads.values() if head.number <= 20] if field == "source" else []
 
     def matches(self, text: str, query: str, *, typing: bool = False) -> Sequence[tuple[int, int]]:
         words = [re.escape(word) for word in query.split()]
@@ -303,6 +308,32 @@ class Insight:
         return [head for other, head in self._shelves.heads.items() if other != number][:limit]
 
 
+class Searches:
+    """Kept searches, each a word; counts what is unread and contains it."""
+
+    def __init__(self, shelves: FakeShelves) -> None:
+        self._shelves = shelves
+        self.kept: list[SavedSearch] = []
+
+    def all(self) -> Sequence[Counted]:
+        return [Counted(one, sum(not head.read for head in self.answering(one.number))) for one in self.kept]
+
+    def answering(self, number: int) -> list[Head]:
+        query = next(one.query for one in self.kept if one.number == number)
+        articles = self._shelves.articles
+        return [self._shelves.heads[place] for place, one in articles.items() if query in one.text.casefold()]
+
+    def keep(self, name: str, query: str) -> str:
+        if name:
+            self.kept.append(SavedSearch(len(self.kept) + 1, name, query))
+        else:
+            self.kept = [one for one in self.kept if one.query != query]
+        return f"kept as {name}" if name else "forgotten"
+
+    def update(self, *, stop: Callable[[], bool]) -> int:
+        return 0
+
+
 class FakeShelves:
     """A library in memory; its numbers of articles are its order, newest first."""
 
@@ -310,6 +341,7 @@ class FakeShelves:
         self.articles = dict(articles)
         self.heads = {number: head_of(number, article) for number, article in articles.items()}
         self.searching = Searching(self)
+        self.searches = Searches(self)
         self.insight = Insight(self)
         self.feeds = Feeds()
         self.pages: list[tuple[int, int]] = []

@@ -136,3 +136,78 @@ async def test_an_error_stands_where_results_would(app: Any, settle: Any, shelve
         await pilot.press("slash", *"fire")
         await settle(pilot)
         assert "the index cannot be read [b]; it is being rebuilt" in shown(pilot)
+
+
+async def test_tab_takes_over_fields_and_their_values(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"smoke sou")
+        await settle(pilot)
+        assert app.screen.hint.shown.split() == ["source:", "sources:"]
+        await pilot.press("tab")
+        assert app.screen.query_text == "smoke source:"
+        await pilot.press("tab")
+        assert app.screen.query_text == "smoke sources:"
+        await pilot.press("tab", "c")
+        await settle(pilot)
+        assert app.screen.hint.shown.strip() == '"City Wire"'
+        await pilot.press("tab")
+        await settle(pilot)
+        assert app.screen.query_text == 'smoke source:"City Wire"'
+        assert app.screen.hint.shown == ""
+
+
+async def test_a_mistake_is_explained_under_its_column(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"smoke is:new fire")
+        await settle(pilot)
+        shown = app.screen.hint.shown
+        # The box begins one cell in, as the line under it does not.
+        assert shown.index("^") == 1 + len("smoke ")
+        assert "is: knows unread" in shown
+
+
+async def test_what_was_meant_is_offered_and_taken_over(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"zzz")
+        await settle(pilot)
+        assert app.screen.hint.shown.strip() == "did you mean bridge"
+        await pilot.press("tab")
+        await settle(pilot)
+        assert app.screen.query_text == "bridge"
+        assert app.screen.results.count == 3
+
+
+async def test_a_search_is_kept_under_a_name_and_forgotten_without_one(app: Any, settle: Any, shelves: Any) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"smoke", "ctrl+b")
+        await settle(pilot)
+        await pilot.press(*"Fires", "enter")
+        await settle(pilot)
+        assert [(one.name, one.query) for one in shelves.searches.kept] == [("Fires", "smoke")]
+        await pilot.press("ctrl+b", "backspace", "enter")
+        await settle(pilot)
+        assert shelves.searches.kept == []
+
+
+async def test_kept_searches_stand_in_the_source_list_and_show_their_articles(
+    app: Any, settle: Any, shelves: Any, shown: Any
+) -> None:
+    shelves.searches.keep("Fires", "fire")
+    async with app.run_test(size=(160, 40)) as pilot:
+        await settle(pilot)
+        labels = [(place.label, place.unread) for place in app.screen.source_list.places]
+        assert labels[labels.index(("Searches", 0)) + 1] == ("Fires", 3)
+        assert "─ Searches ─" in shown(pilot)
+        app.screen.source_list.cursor = labels.index(("Fires", 3))
+        app.screen.source_list.focus()
+        await pilot.press("enter", "m")
+        await settle(pilot)
+        assert app.screen.article_list.count == 3
+        # One of the three is read now, and what was searched for is marked in it.
+        assert ("Fires", 2) in [(place.label, place.unread) for place in app.screen.source_list.places]
+        view = app.screen.article_view
+        assert {view.article.text[mark.start : mark.end].casefold() for mark in view.matches} == {"fire"}

@@ -1,4 +1,4 @@
-"""What the source list offers: all articles, the unread, the starred, then folders and sources with their counts."""
+"""What the source list offers: all articles, the unread, the starred, saved searches, folders and sources."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from broadsheet.articles import SourceRow
+    from broadsheet.library.saved_searches import Counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Place:
         unread: How many of them are unread, or as many as there are for the starred.
         depth: How far it is indented: sources stand under their folder.
         opens: The screen it stands for, where it is none of articles: ``stories``.
+        query: What is asked, where it is a saved search.
     """
 
     label: str
@@ -32,10 +34,12 @@ class Place:
     unread: int = 0
     depth: int = 0
     opens: str = ""
+    query: str = ""
 
 
 STORIES = "stories"
 _AFTER_STARRED = 3
+_SEARCHES = "Searches"
 
 
 def places(sources: Sequence[SourceRow], starred: int) -> tuple[Place, ...]:
@@ -54,6 +58,22 @@ def with_stories(rows: Sequence[Place], count: int) -> tuple[Place, ...]:
     kept = [place for place in rows if place.opens != STORIES]
     row = [Place("Stories", None, count, opens=STORIES)] if count and kept else []
     return (*kept[:_AFTER_STARRED], *row, *kept[_AFTER_STARRED:])
+
+
+def with_searches(rows: Sequence[Place], searches: Sequence[Counted]) -> tuple[Place, ...]:
+    """Return the rows with the saved searches in a part of their own, before the sources."""
+    kept = [place for place in rows if not place.query and (place.view is not None or place.label != _SEARCHES)]
+    found = [
+        Place(
+            clean_line(one.search.name),
+            View(Scope.SEARCH, source=one.search.number),
+            one.unread,
+            query=one.search.query,
+        )
+        for one in searches
+    ]
+    top = next((row for row, place in enumerate(kept) if place.view is None and not place.opens), len(kept))
+    return (*kept[:top], *([Place(_SEARCHES, None)] if found else []), *found, *kept[top:])
 
 
 def _sources(sources: Iterable[SourceRow]) -> Iterable[Place]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from broadsheet.facts import Fact
     from broadsheet.feeds.refresh_model import Summary, Wishes
     from broadsheet.library import SearchPage
+    from broadsheet.library.saved_searches import Counted
     from broadsheet.library.subscribing import Added
     from broadsheet.stories import Matrix, Story
 
@@ -35,8 +36,28 @@ class Searching(Protocol):
         """Yield the page of the articles that match, better and better; mistakes in the query become its notes."""
         ...
 
+    def values(self, field: str) -> Sequence[str]:
+        """Return what may stand after a field of a query, the likeliest first."""
+        ...
+
     def matches(self, text: str, query: str, *, typing: bool = False) -> Sequence[Span]:
         """Return where the words of the query stand in a text, sorted, not overlapping."""
+        ...
+
+
+class Searches(Protocol):
+    """The searches that the reader keeps. Called from worker threads only."""
+
+    def all(self) -> Sequence[Counted]:
+        """Return the searches by name, each with the number of unread articles that answer it."""
+        ...
+
+    def keep(self, name: str, query: str) -> str:
+        """Keep a search under a name, or forget those that ask this where it is empty; return what was done."""
+        ...
+
+    def update(self, *, stop: Callable[[], bool]) -> int:
+        """Look at what is new until ``stop`` says so; return how many articles were."""
         ...
 
 
@@ -135,6 +156,11 @@ class Shelves(Protocol):
     @property
     def searching(self) -> Searching:
         """The index and the query language."""
+        ...
+
+    @property
+    def searches(self) -> Searches:
+        """The searches that the reader keeps."""
         ...
 
     @property

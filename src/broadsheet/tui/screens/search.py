@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.containers import Vertical
 from textual.content import Content
@@ -12,13 +14,18 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from broadsheet.tui import search_work
+from broadsheet.tui.completing import Offer, mistake, offer
 from broadsheet.tui.keymaps import bindings
-from broadsheet.tui.screens.room import Failed, errand, report, stopped
+from broadsheet.tui.screens.prompt import Prompt, PromptScreen
+from broadsheet.tui.screens.room import Failed, errand, report, say, stopped
+from broadsheet.tui.widgets.hint_line import HintLine
 from broadsheet.tui.widgets.line_list import LineList
 from broadsheet.tui.widgets.result_list import ResultList
 from broadsheet.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from textual.app import ComposeResult
@@ -27,6 +34,9 @@ if TYPE_CHECKING:
 
     from broadsheet.library import SearchPage
     from broadsheet.tui.port import Shelves
+
+_LISTED = ("source", "author", "tag", "lang", "kind")
+"""Fields whose values the library lists."""
 
 LIMIT = 100
 """Results asked for: more than anyone scrolls through before typing another word."""
@@ -59,7 +69,7 @@ class SearchScreen(ModalScreen[Found | None]):
             border-title-color: $ink-heading; border-subtitle-color: $ink-muted; border-title-style: bold;
         }
         Input {
-            border: none; height: 1; padding: 0 1; margin: 0 0 1 0; background: $surface; color: $ink-plain;
+            border: none; height: 1; padding: 0 1; background: $surface; color: $ink-plain;
             &:focus { border: none; }
             &>.input--placeholder { color: $ink-muted; }
         }
@@ -73,6 +83,18 @@ class SearchScreen(ModalScreen[Found | None]):
         query: str
         page: SearchPage
 
+    @dataclass
+    class Listed(Message):
+        """What may stand after the fields is known."""
+
+        values: Mapping[str, Sequence[str]]
+
+    @dataclass
+    class Kept(Message):
+        """The saved searches have changed."""
+
+        told: str
+
     def __init__(self, shelves: Shelves, query: str, now: datetime | None) -> None:
         super().__init__()
         self.shelves = shelves
@@ -80,11 +102,15 @@ class SearchScreen(ModalScreen[Found | None]):
         self._now = now
         self._answered = ""
         self.order = ""
+        self._values: Mapping[str, Sequence[str]] = {}
+        self._offer: Offer | None = None
+        self._better = ""
 
     def compose(self) -> ComposeResult:
         """Make the line and the list."""
         with Vertical(id="search"):
             yield Input(self._first, placeholder="words to look for", select_on_focus=True)
+            yield HintLine()
             yield ResultList(self._now)
         yield StatusLine()
 
@@ -95,6 +121,13 @@ class SearchScreen(ModalScreen[Found | None]):
         self.query_one(Input).cursor_blink = False
         self.query_one(Input).focus()
         self.results.show((), empty=_HINTS)
+        self.watch(self.query_one(Input), "selection", self._hint, init=False)
+        errand(self, "values", lambda: self.Listed({name: self.shelves.searching.values(name) for name in _LISTED}))
+
+    @property
+    def hint(self) -> HintLine:
+        """What is said under the box."""
+        return self.query_one(HintLine)
 
     @property
     def results(self) -> ResultList:
@@ -108,7 +141,64 @@ class SearchScreen(ModalScreen[Found | None]):
 
     @on(Input.Changed)
     def _typed(self) -> None:
+        self._better = ""
         self.ask()
+        self._hint()
+
+    def on_search_screen_listed(self, event: SearchScreen.Listed) -> None:
+        """Offer the values of fields from now on."""
+        self._values = event.values
+        self._hint()
+
+    def _hint(self) -> None:
+        """Say what the word at the cursor may become, else what is wrong with the query, else what was meant."""
+        box = self.query_one(Input)
+        text, cursor = box.value, box.cursor_position
+        if self._offer is None or (self._offer.text, self._offer.cursor) != (text, cursor):
+            self._offer = offer(text, cursor, self._values)
+        if self._offer is not None:
+            self.hint.offer(self._offer.options, self._offer.chosen)
+        elif (found := mistake(text, cursor)) is not None:
+            before = cell_len(text[: found.start]) - box.scroll_offset.x
+            self.hint.explain(before + box.styles.padding.left, found.message)
+        elif self._better:
+            self.hint.offer((self._better,), lead="did you mean")
+        else:
+            self.hint.clear()
+
+    def action_complete(self) -> None:
+        """Take over what is offered; once more, the next of it."""
+        if self._offer is not None:
+            self._take(self._offer.next)
+        elif self._better:
+            self._take(Offer("", (self._better,), "", 0))
+
+    def _take(self, taken: Offer) -> None:
+        box = self.query_one(Input)
+        # Of a single thing there is no next one: what is typed from here on has offers of its own.
+        self._offer = taken if len(taken.options) > 1 else None
+        box.value = taken.text
+        box.cursor_position = taken.cursor
+
+    def action_keep(self) -> None:
+        """Keep the search under a name."""
+        query = self.query_text.strip()
+        if not query:
+            return
+        hint = (
+            "It stands in the list of sources, with the number of its unread articles. Without a name it is forgotten."
+        )
+        self.app.push_screen(PromptScreen(Prompt("Keep this search", hint, value=query)), partial(self._keep, query))
+
+    def _keep(self, query: str, name: str | None) -> None:
+        if name is not None:
+            errand(self, "keep", lambda: self.Kept(self.shelves.searches.keep(name, query)))
+
+    def on_search_screen_kept(self, event: SearchScreen.Kept) -> None:
+        """Say what has become of the search, here and where it stands in the list of sources."""
+        say(self.app, event.told)
+        for screen in self.app.screen_stack:
+            errand(screen, "searches", lambda: search_work.count(self.shelves))
 
     def ask(self) -> None:
         """Ask for what is typed."""
@@ -139,7 +229,9 @@ class SearchScreen(ModalScreen[Found | None]):
         # A better page of the same answer leaves the cursor where it is.
         cursor = self.results.cursor if event.query == self._answered else 0
         self._answered = event.query
-        notes = tuple(page.notes)
+        notes = tuple(page.notes[page.mistakes :])
+        self._better = page.better
+        self._hint()
         nothing = "Nothing was found." if page.complete else "Searching…"
         self.results.show(page.results, cursor=cursor, empty=(nothing, "", *notes))
         order = {"date": "newest first", "relevance": "best first"}.get(self.order, "")

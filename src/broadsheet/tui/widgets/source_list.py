@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.tui.drawing import filled, right
-from broadsheet.tui.places import with_stories
+from broadsheet.tui.places import with_searches, with_stories
 from broadsheet.tui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from broadsheet.library.saved_searches import Counted
     from broadsheet.tui.drawing import Piece
     from broadsheet.tui.places import Place
 
@@ -24,11 +25,12 @@ class SourceList(LineList):
         super().__init__(id=id)
         self.places: Sequence[Place] = ()
         self._stories = 0
+        self._searches: Sequence[Counted] = ()
 
     def show(self, places: Sequence[Place]) -> None:
         """Show these places; the cursor stays on the place it is on."""
         here = self.places[self.cursor] if self.places else None
-        self.places = with_stories(places, self._stories)
+        self.places = with_searches(with_stories(places, self._stories), self._searches)
         same = (row for row, place in enumerate(self.places) if here is not None and _one_place(place, here))
         self.reset(len(self.places), cursor=next(same, 0))
 
@@ -36,6 +38,12 @@ class SourceList(LineList):
         """Offer so many stories."""
         self._stories = count
         self.show(self.places)
+
+    def show_searches(self, searches: Sequence[Counted]) -> None:
+        """Offer the saved searches."""
+        if list(searches) != list(self._searches):
+            self._searches = searches
+            self.show(self.places)
 
     def can_rest(self, index: int) -> bool:
         """Return whether the row is a place, not a rule."""
@@ -46,7 +54,8 @@ class SourceList(LineList):
         """Return a row: its name, and at the right how many are unread."""
         place = self.places[index]
         if not self.can_rest(index):
-            return [[(" " + "─" * (width - 2), "rule")]]
+            named = f" ─ {place.label} " if place.label else " "
+            return [[(named + "─" * (width - 1 - len(named)), "rule")]]
         count = f"{place.unread:,}" if place.unread else ""
         room = width - 2 - _COUNT
         lead = " " + "  " * place.depth
