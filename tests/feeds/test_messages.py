@@ -130,7 +130,10 @@ def test_a_feed_whose_home_is_no_web_address_is_refused() -> None:
 
 @pytest.mark.parametrize(
     ("place", "wrong"),
-    [(2, "javascript:alert(1)"), (2, "-o/tmp/x"), (9, "file:///x"), (10, "soon"), (11, "2026-05-19"), (12, "a\x1fb"), (14, "two"), (14, "-1"), (14, "9")],
+    [
+        *((2, "javascript:alert(1)"), (2, "-o/tmp/x"), (9, "file:///x"), (10, "soon"), (11, "2026-05-19")),
+        *((12, "a\x1fb"), (14, "two"), (14, "-1"), (14, "9")),
+    ],
 )
 def test_entries_of_the_wrong_shape_are_refused(place: int, wrong: str) -> None:
     with pytest.raises(BrokenMessageError, match="wrong shape"):
