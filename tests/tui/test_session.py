@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadsheet.articles import View
-from broadsheet.articles.rows import Scope
+from broadsheet.articles.rows import Group, Order, Scope
 from broadsheet.tui.jumps import JumpList, Location
 from broadsheet.tui.session import Session, dumped, loaded
 
 
 def test_a_session_comes_back_as_it_was() -> None:
-    session = Session(View(Scope.FOLDER, name="Islands", unread_only=True), 7, "article", 120, True, {"pair.facts": 20})
+    view = View(Scope.FOLDER, name="Islands", unread_only=True, order=Order.TITLE, group=Group.SOURCE)
+    session = Session(view, 7, "article", 120, True, {"pair.facts": 20})
     assert loaded(dumped(session)) == session
 
 

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 _STATES = """
 SELECT s.number, s.address, s.name, s.settings, f.*
 FROM sources s LEFT JOIN fetches f ON f.source = s.number
-WHERE s.kind = 'feed' ORDER BY s.number
+WHERE s.kind = 'feed'
+  AND s.number NOT IN (SELECT set_aside.value FROM meta m, json_each(m.value) set_aside WHERE m.key = 'set-aside')
+ORDER BY s.number
 """
 _KEEP = """
 INSERT INTO fetches (source, etag, modified, body_hash, checked, due, not_before, failures, error, advice, error_since,

@@ -21,6 +21,7 @@ _LIST = """
 SELECT s.number, s.kind, s.address, s.name, s.folder, s.hidden,
        count(a.number) AS total, coalesce(sum(a.read = 0), 0) AS unread
 FROM sources s LEFT JOIN articles a ON a.source = s.number AND a.hidden = 0
+WHERE s.number NOT IN (SELECT set_aside.value FROM meta m, json_each(m.value) set_aside WHERE m.key = 'set-aside')
 GROUP BY s.number ORDER BY s.folder COLLATE NOCASE, s.number
 """
 

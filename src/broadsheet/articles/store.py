@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from broadsheet.articles.memberships import Memberships
     from broadsheet.articles.pages import Pages
     from broadsheet.articles.queue import ChangeQueue
+    from broadsheet.articles.removal import Removal
     from broadsheet.articles.rules import Rules
     from broadsheet.articles.searches import SavedSearches
     from broadsheet.articles.sources import Sources
@@ -39,6 +40,7 @@ _PARTS = {
     "copies": "Copies",
     "rules": "Rules",
     "memberships": "Memberships",
+    "removal": "Removal",
     "searches": "SavedSearches",
     "answers": "Answers",
     "values": "Values",
@@ -60,6 +62,7 @@ class Store:
         copies: Which articles are copies of one text.
         rules: What is done to articles as they come in, and what was.
         memberships: Which story each article tells.
+        removal: Sources that were removed and can still be brought back.
         searches: Searches that the reader keeps.
         answers: Which articles answer them.
         values: What may stand after a field of a query.
@@ -76,6 +79,7 @@ class Store:
     copies: Copies
     rules: Rules
     memberships: Memberships
+    removal: Removal
     searches: SavedSearches
     answers: Answers
     values: Values

@@ -53,6 +53,7 @@ class Feeds:
         Raises:
             BroadsheetError: Nothing that can be read is there; the message says what was found instead.
         """
+        self._store.removal.finish()
         return subscribing.add(
             self._store, address, options or AddOptions(), parsers=self._parsers, limits=self._limits()
         )
@@ -111,6 +112,7 @@ class Feeds:
         Raises:
             BroadsheetError: The file cannot be read as any of these.
         """
+        self._store.removal.finish()
         return feed_lists.import_subscriptions(self._store, path, options or AddOptions())
 
     def export_opml(self) -> bytes:

@@ -7,7 +7,7 @@ import threading
 from typing import TYPE_CHECKING, Self
 
 from broadsheet.articles import Scope, Store
-from broadsheet.library.opening import add_samples, default_directory, remove_samples
+from broadsheet.library.opening import add_samples, default_directory, finish_removals, remove_samples
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -70,6 +70,7 @@ class Library:
         try:
             if samples:
                 add_samples(store)
+            finish_removals(store)
         except BaseException:
             store.close()
             raise
@@ -178,6 +179,23 @@ class Library:
     def remember(self, key: str, value: str) -> None:
         """Remember a value, such as where the reader left off."""
         self.store.remember(key, value)
+
+    def set_aside(self, sources: Sequence[int]) -> Sequence[int]:
+        """Remove sources so that they can be brought back until the library is opened again; return their articles."""
+        return self.store.removal.set_aside(sources)
+
+    def bring_back(self, sources: Sequence[int], articles: Sequence[int]) -> None:
+        """Undo :meth:`set_aside`.
+
+        Raises:
+            StoreError: They are gone for good by now.
+        """
+        self.store.removal.bring_back(sources, articles)
+
+    def add_samples(self) -> bool:
+        """Put the bundled articles back where they were removed; return whether that was done."""
+        self.store.removal.finish()
+        return add_samples(self.store, again=True)
 
     def remove_samples(self) -> int:
         """Remove the bundled articles for good; return how many sources went."""

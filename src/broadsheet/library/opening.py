@@ -29,16 +29,27 @@ def default_directory() -> Path:
     return Path(chosen).expanduser() if chosen else platformdirs.user_data_path("broadsheet", appauthor=False)
 
 
-def add_samples(store: Store) -> bool:
+def finish_removals(store: Store) -> None:
+    """Remove for good what was removed the last time, when it could still be brought back."""
+    if store.meta("set-aside") not in {"", "[]"}:
+        store.removal.finish()
+
+
+def add_samples(store: Store, *, again: bool = False) -> bool:
     """Put the bundled articles into a library that never had them; return whether that was done.
 
-    A reader who removed them does not get them back.
+    A reader who removed them gets them back by asking for them only.
+
+    Args:
+        store: The library's store.
+        again: Whether the reader asks for them.
 
     Raises:
         BroadsheetError: The installation is incomplete.
         StoreError: The library cannot be written.
     """
-    if store.meta(SAMPLES_KEY):
+    state = store.meta(SAMPLES_KEY)
+    if state and not (again and state == "removed"):
         return False
     now = time.time()
     # Later in the list means earlier in time, so that articles without a date keep the order of the list.

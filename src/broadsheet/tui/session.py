@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field, replace
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from broadsheet.articles import View
-from broadsheet.articles.rows import Scope
+from broadsheet.articles.rows import Group, Order, Scope
 from broadsheet.tui.pane_sizes import Sizes, cleaned
 from broadsheet.tui.panes import PANES
+
+Kind = TypeVar("Kind", bound=StrEnum)
 
 KEY = "session"
 """What it is remembered under in the library."""
@@ -44,6 +47,8 @@ def dumped(session: Session) -> str:
         "source": view.source,
         "name": view.name,
         "unread_only": view.unread_only,
+        "order": str(view.order),
+        "group": str(view.group),
         "number": session.number,
         "pane": session.pane,
         "offset": session.offset,
@@ -69,13 +74,19 @@ def loaded(text: str) -> Session:
 
 
 def _view(raw: dict[str, Any]) -> View:
-    scope, name = raw.get("scope"), raw.get("name")
+    name = raw.get("name")
     return View(
-        scope=Scope(scope) if scope in set(Scope) else Scope.ALL,
+        scope=_one_of(Scope, raw.get("scope"), Scope.ALL),
         source=_whole(raw.get("source")),
         name=name if isinstance(name, str) else "",
         unread_only=raw.get("unread_only") is True,
+        order=_one_of(Order, raw.get("order"), Order.NEWEST),
+        group=_one_of(Group, raw.get("group"), Group.NONE),
     )
+
+
+def _one_of(kinds: type[Kind], value: object, otherwise: Kind) -> Kind:
+    return next((kind for kind in kinds if kind == value), otherwise)
 
 
 def _whole(value: object) -> int:
