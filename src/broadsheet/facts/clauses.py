@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.facts.clause import Clause
 from broadsheet.facts.firmness import settle_firmness
+from broadsheet.facts.lexicon.places import PLACES
 from broadsheet.facts.phrases import FINITE, NP, PREPOSITION, VG, Piece
 from broadsheet.facts.subjects import find_subjects
 from broadsheet.facts.timing import is_time_phrase
@@ -146,6 +147,20 @@ def _starts_clause_after(words: Words, pieces: list[Piece], clause: Clause, at: 
     return finite and clause.verb.lemma != "be"
 
 
+def _with_region(words: Words, pieces: list[Piece], last: int) -> int:
+    """Return the last piece of a place with its region: "in Mannheim, Germany", "of Bend, Oregon,"."""
+    if last + 2 >= len(pieces) or not pieces[last].named or words.low[pieces[last + 1].first] != ",":
+        return last
+    region = pieces[last + 2]
+    if region.sort != NP or not region.named or words.low[region.head].rstrip(".") not in PLACES:
+        return last
+    if last + 3 >= len(pieces):
+        return last + 2
+    after = words.low[pieces[last + 3].first]
+    closed = after == "," and last + 4 < len(pieces) and pieces[last + 4].sort in {PREPOSITION, VG}
+    return last + 3 if closed else last + 2
+
+
 def _adjuncts(words: Words, pieces: list[Piece], clause: Clause, at: int) -> None:
     count = len(pieces)
     while at < count:
@@ -155,6 +170,7 @@ def _adjuncts(words: Words, pieces: list[Piece], clause: Clause, at: int) -> Non
             if _starts_clause(words, pieces, last) and words.low[piece.first] in _OPENERS:
                 return
             clause.adjuncts.append((words.low[piece.first], at + 1, last))
+            last = _with_region(words, pieces, last)
             clause.end = pieces[last].last
             at = last + 1
         elif piece.sort == NP and is_time_phrase(words, piece):

@@ -69,10 +69,30 @@ def _reduced(words: Words, index: int, before: str) -> bool:
     for at in range(index - 1, -1, -1):
         tag = words.tags[at]
         if tag in CLAUSE_ENDS or words.low[at] in CLAUSE_OPENERS:
-            return False
+            break
         if tag in {"V", "B", "H"}:
             return words.lemmas[at] not in CLAUSE_TAKERS and not after_relative(words, at)
+    return _finite_to_come(words, index)
+
+
+def _finite_to_come(words: Words, index: int) -> bool:
+    """Say whether the clause's finite verb comes after an -ed form and its phrases: "Residents evacuated from X were".
+
+    The stretch up to an auxiliary must be free of marks, conjunctions and subjects of their own.
+    """
+    if words.tags[index + 1 : index + 2] != ["P"]:
+        return False
+    for at in range(index + 1, min(index + _PHRASES, len(words.tags))):
+        tag = words.tags[at]
+        if tag in CLAUSE_ENDS or tag in {"R", "V", ".", "?"} or tag == "ed":
+            return False
+        if tag in {"B", "M", "H"}:
+            return words.low[at - 1] not in CLAUSE_OPENERS
     return False
+
+
+_PHRASES = 16
+"""Tokens that the phrases after a participle take at most."""
 
 
 def _passive_get(words: Words, index: int) -> bool:
@@ -91,9 +111,8 @@ def _base_or_past(words: Words, index: int) -> str:
         return "E"
     after = words.tags[index + 1] if index + 1 < len(words.tags) else ""
     nominal = low in NOUNS_FIRST or low in _NOUNS_TOO
-    if (nominal and before in {"D", "A", "K", "T", "P"}) or (
-        before == "N" and low in NOUNS_FIRST and after not in NP_START
-    ):
+    acts = after in NP_START or (after == "A" and not earlier_verb(words, index))
+    if (nominal and before in {"D", "A", "K", "T", "P"}) or (before == "N" and low in NOUNS_FIRST and not acts):
         words.lemmas[index] = ""
         return "N"
     if before in {"D", "A", "K"}:

@@ -48,22 +48,35 @@ def _headed(sentence: CutSentence, clause: Clause) -> bool:
 def _disagrees(sentence: CutSentence, clause: Clause) -> bool:
     """Say whether a verb in the present does not agree with its subject in number: the word is no verb, or not its."""
     verb, words = clause.verb, sentence.words
-    if verb.form != FINITE or verb.last - verb.first != 1 or clause.subject is None:
+    if verb.form != FINITE or clause.subject is None:
         return False
-    forms = VERB_FORMS.get(words.low[verb.head], ("", frozenset()))[1]
-    piece = sentence.pieces[clause.subject[0]]
-    low = words.low[piece.head]
-    several = clause.subject[1] > clause.subject[0] and any(
-        sentence.low(at) in JOINS for at in range(clause.subject[0], clause.subject[1])
-    )
-    noun = words.tags[piece.head] == "N"
-    singular = low in _SINGULAR_PRONOUNS or (
-        noun and not low.endswith("s") and low not in PEOPLE_PLURALS and words.low[piece.first] not in {"some", "many"}
-    )
-    if BASE in forms and not {PAST, PAST_PARTICIPLE} & forms:
-        return singular and not several
-    plural = noun and low.endswith("s") and not low.endswith(("ss", "us", "is", "ics", "news"))
-    return forms == {THIRD} and (plural or several)
+    low = words.low[verb.first]
+    forms = VERB_FORMS.get(low, ("", frozenset()))[1] if verb.last - verb.first == 1 else frozenset()
+    singular, plural = _number(sentence, clause.subject)
+    if low in _SEVERAL or (BASE in forms and not {PAST, PAST_PARTICIPLE} & forms):
+        return singular
+    return plural and (low in _ONE or forms == {THIRD})
+
+
+def _number(sentence: CutSentence, subject: tuple[int, int]) -> tuple[bool, bool]:
+    """Return whether a subject is surely singular, and whether it is surely plural."""
+    words, piece = sentence.words, sentence.pieces[subject[0]]
+    low, noun = words.low[piece.head], words.tags[piece.head] == "N"
+    if subject[1] > subject[0] and any(sentence.low(at) in JOINS for at in range(*subject)):
+        return False, True
+    collective = low in PEOPLE_PLURALS | _COLLECTIVES or words.low[piece.first] in {"some", "many"}
+    singular = low in _SINGULAR_PRONOUNS or (noun and not low.endswith("s") and not collective)
+    return singular, noun and low.endswith("s") and not low.endswith(("ss", "us", "is", "ics", "news"))
+
+
+_SEVERAL = word_set("have are were haven't aren't weren't")
+_ONE = word_set("has is was hasn't isn't wasn't")
+_COLLECTIVES = word_set(
+    """
+    group number team majority half couple pair family crowd band series lot range part rest percent cent dozen
+    hundred thousand million fish
+    """
+)
 
 
 def _splits_a_list(sentence: CutSentence, clause: Clause) -> bool:

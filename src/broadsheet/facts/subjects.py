@@ -65,6 +65,9 @@ def _ranked(sentence: CutSentence, at: int) -> bool:
     if not sentence.is_np(at):
         return False
     words, piece = sentence.words, sentence.pieces[at]
+    head = words.low[piece.head]
+    if not (piece.named or head in ROLES | PEOPLE_PLURALS or head in _QUANTITIES):
+        return False
     return any(words.low[index] in ORDINALS for index in range(piece.first, min(piece.first + 3, piece.head)))
 
 

@@ -60,6 +60,9 @@ def _settle_noun(words: Words, index: int) -> None:
 def _settle_adjective(words: Words, index: int) -> None:
     """A word for a person's part ("chief") is a noun where no noun follows it."""
     following = words.tags[index + 1] if index + 1 < len(words.tags) else ""
+    if words.low[index] == "first" and following == "ed" and words.tags[index - 1 : index] not in (["D"], ["K"], ["A"]):
+        words.tags[index] = "X"
+        return
     if words.low[index] in ROLES and following not in {"N", "Q", "A", "?"}:
         words.tags[index] = "N"
 

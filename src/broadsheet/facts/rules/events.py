@@ -122,15 +122,10 @@ def _event(reading: Reading, number: int, clause: Clause, found: list[Found]) ->
     other = _other(reading, number, clause)
     if not subject.known and not (clause.object and about_patient(relation)):
         return None
-    if clause.verb.form in {GERUND, INFINITIVE} and not surely_done(reading, number, clause):
-        return None
-    if clause.verb.form == GERUND and _only_accused(reading.clauses[number], clause):
+    if not _told_whole(clause, relation) or not surely_done(reading, number, clause):
         return None
     if relation in _SPOKEN_RELATIONS and not animate(subject):
         relation = PAST_OF.get(clause.verb.lemma, relation)
-    thin = clause.object is None and not clause.adjuncts
-    if relation not in CORE and (thin or clause.verb.form == PARTICIPLE):
-        return None
     first, end = clause.verb.first, event_end(reading, number, clause, found)
     while first < clause.verb.head and words.tags[first] == "X":
         first += 1
@@ -154,12 +149,23 @@ def _event(reading: Reading, number: int, clause: Clause, found: list[Found]) ->
     )
 
 
+def _told_whole(clause: Clause, relation: str) -> bool:
+    """Say whether a clause tells enough: a core relation or a verb with a party, and whom it was done to."""
+    if relation not in CORE and ((clause.object is None and not clause.adjuncts) or clause.verb.form == PARTICIPLE):
+        return False
+    return clause.verb.passive or clause.object is not None or not about_patient(relation)
+
+
 def surely_done(reading: Reading, number: int, clause: Clause) -> bool:
     """Say whether it is sure whose doing a participle or an infinitive is.
 
     A participle after a comma, or after "before", "after", "by", "while", is the subject's; an infinitive is where it
     follows its verb, or the object or the phrase of that verb, but not where it hangs on a noun ("a refusal to pay").
     """
+    if clause.verb.form not in {GERUND, INFINITIVE}:
+        return True
+    if clause.verb.form == GERUND and _only_accused(reading.clauses[number], clause):
+        return False
     words, pieces = reading.words[number], reading.pieces[number]
     before = clause.at - 1
     while before > 0 and (words.tags[pieces[before].first] == "X" or is_time_phrase(words, pieces[before])):

@@ -60,6 +60,10 @@ def score_of(reading: Reading, number: int, value: Found, clause: Clause) -> Dra
     won = after in _OUTCOMES or clause.verb.lemma in _DECIDING
     if not record and not won:
         return None
+    if beside and at is not None and words.low[value.first - 1] in {"(", ","}:
+        # "X beat Y (45-7-2)": a record in brackets is that of whom it stands behind.
+        named = reading.party(number, (at - 2, at - 2))
+        subject = named if named.known else subject
     relation = "record" if record and after not in _OUTCOMES else "score"
     return Draft(Kind.NUMBER, subject, relation, value.value, value.first, value.last, relation, weight=2)
 
