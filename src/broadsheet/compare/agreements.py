@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.clauses import widened
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.model import Verdict
-from broadsheet.compare.stretches import FEW_WORDS, LOCAL_WEIGHT, Story, stretches, weigh_words
+from broadsheet.compare.stretches import FEW_WORDS, Story, stretches, weigh_words
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
@@ -99,8 +99,6 @@ def _all_stretches(
     seen_b: dict[int, int] = {}
     found = []
     for meeting in meetings:
-        if meeting.weight < LOCAL_WEIGHT:
-            break
         if seen_a.get(meeting.a, 0) >= NEAREST and seen_b.get(meeting.b, 0) >= NEAREST:
             continue
         seen_a[meeting.a] = seen_a.get(meeting.a, 0) + 1
@@ -142,7 +140,9 @@ class _Told:
         self.by_a: dict[Span, list[tuple[Span, Span]]] = {}
         self.by_b: dict[Span, list[tuple[Span, Span]]] = {}
         for draft in drafts:
-            if draft.a and draft.b:
+            # Of two quotations that differ the words that both have are still said by both.
+            altered = draft.kind is Kind.QUOTE and draft.verdict is not Verdict.AGREE
+            if draft.a and draft.b and not altered:
                 self.add(draft.a.value, draft.b.value, draft.a.sentence, draft.b.sentence)
 
     def add(self, a: Span, b: Span, sentence_a: Span, sentence_b: Span) -> None:

@@ -18,6 +18,7 @@ from broadsheet.compare.notes import Findings, speaks_english
 from broadsheet.compare.numbered import numbered_phrases
 from broadsheet.compare.origin import cited, copied_share, same_copy
 from broadsheet.compare.phrasings import opposed_phrases
+from broadsheet.compare.restated import restated
 from broadsheet.compare.rows import Outcome, finish, mirrored, ordered
 from broadsheet.compare.sameness import SAME_STORY, story_likeness
 from broadsheet.compare.statements import Index, is_stamp, meet_statements, read_statements, weigh

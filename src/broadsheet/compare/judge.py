@@ -10,7 +10,7 @@ from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.findings import Finding, Relation
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.model import Verdict
-from broadsheet.compare.slots import Fit, fitting
+from broadsheet.compare.slots import Fit, fitting, one_subject
 from broadsheet.compare.values import compare_values
 from broadsheet.compare.words import content_keys, read_words
 from broadsheet.facts import Kind
@@ -155,13 +155,24 @@ def _same(pair: _Pair, bench: _Bench) -> Draft | None:
     one, other = pair.a, pair.b
     if one.kind is Kind.EVENT and not (_one_event(pair) and _same_figures(pair, bench)):
         return None
-    if pair.fit is not Fit.EXACT and not _meets(pair):
+    if pair.fit is not Fit.EXACT and not _meets(pair) and not _same_office(pair, bench):
         return None
     if one.negated != other.negated:
         return _draft(pair, Verdict.DIFFERS, "one denies what the other states") if pair.fit is Fit.EXACT else None
     if one.hedged != other.hedged and one.kind is not Kind.EVENT:
         return _draft(pair, Verdict.DIFFERS, "one vouches for it and the other does not")
     return _draft(pair, Verdict.AGREE, "")
+
+
+def _same_office(pair: _Pair, bench: _Bench) -> bool:
+    """Tell whether two titles of one person are of one office, though one article does not say of what it is."""
+    one, other = pair.a, pair.b
+    if one.kind is not Kind.ROLE or not one_subject(one, other):
+        return False
+    if one.slot.object and other.slot.object:
+        return True
+    left, right = (content_keys(_value(fact, side)) for fact, side in ((one, bench.a), (other, bench.b)))
+    return bool(left & right)
 
 
 def _same_figures(pair: _Pair, bench: _Bench) -> bool:

@@ -25,7 +25,9 @@ LEAST_QUOTATION = 25
 _RANKS = frozenset(
     stem(word) for word in word_list("senior junior deputy assistant vice associate acting interim executive")
 )
-_FORMER = frozenset(stem(word) for word in word_list("former ex then current new original old longtime"))
+_FORMER = frozenset(stem(word) for word in word_list("former ex then current new original old longtime one"))
+_BODIES = frozenset(stem(word) for word in word_list("team group unit department division office staff crew"))
+"""What somebody leads, where the title does not say of what: "team lead" may be the head of anything."""
 
 
 def compare_texts(a: TextValue, b: TextValue, kind: Kind) -> Finding:
@@ -63,7 +65,7 @@ def compare_titles(a: str, b: str) -> Finding:
     """Compare titles: of one rank and mostly the same words they are the same; another rank is a difference."""
     left, right = content_keys(a) - _FORMER, content_keys(b) - _FORMER
     ranks = left & _RANKS, right & _RANKS
-    left, right = left - _RANKS, right - _RANKS
+    left, right = left - _RANKS - _BODIES or left, right - _RANKS - _BODIES or right
     shared = left & right
     if not shared or 2 * len(shared) < min(len(left), len(right)):
         return UNLIKE

@@ -38,6 +38,17 @@ def fit_slots(a: Fact, b: Fact) -> Fit:
     return min(subject, other, twin)
 
 
+def one_subject(a: Fact, b: Fact) -> bool:
+    """Tell whether two facts are surely about the same one, by name."""
+    named = a.slot.subject[:1].isupper() and b.slot.subject[:1].isupper()
+    return named and fit_persons(a.slot.subject, a.subject_keys, b.slot.subject, b.subject_keys) is Fit.EXACT
+
+
+def fit_persons(a: str, a_keys: frozenset[str], b: str, b_keys: frozenset[str]) -> Fit:
+    """Return how surely two names mean one; ``a_keys`` and ``b_keys`` are the forms that each article uses."""
+    return _fit_names(a, a_keys, b, b_keys)
+
+
 def fitting(a: Sequence[Fact], b: Sequence[Fact]) -> Iterator[tuple[Fact, Fact, Fit]]:
     """Yield every fact of the one with every fact of the other that may fill its slot.
 

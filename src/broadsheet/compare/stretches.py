@@ -37,6 +37,15 @@ RARITY = {2: 0.8, 3: 0.6, 4: 0.5}
 LIGHTEST = 0.6
 """Of two words shared neither may be lighter than this, of what a word said once by each weighs."""
 
+EXACT_LIKENESS = 0.95
+"""Three words that stand together in both sentences and nothing between them say the same however common they are."""
+
+RARE = 0.8
+"""Two words, or a name, that stand together say something if each weighs this share of what a word said once weighs."""
+
+DENIAL_REACH = 12
+"""The word before a stretch that denies it stands within this many characters."""
+
 STRETCHES = 3
 """At most this many stretches of one pair of sentences are shown apart."""
 
@@ -142,8 +151,9 @@ def stretches(text_a: str, one: Weighed, text_b: str, other: Weighed, meeting: M
 
 
 def denies(text: str, span: Span) -> bool:
-    """Tell whether a stretch of text denies something."""
-    words = text[span[0] : span[1]].lower().replace("’", "'").split()
+    """Tell whether a stretch of text denies something, or the word before it does."""
+    before = text[max(0, span[0] - DENIAL_REACH) : span[0]].split()[-1:]
+    words = [word.lower().replace("’", "'") for word in (*before, *text[span[0] : span[1]].split())]
     return any(word in _DENIALS or word.endswith("n't") for word in words)
 
 
@@ -199,18 +209,41 @@ def _closest(weighed: Weighed, shared: frozenset[str], parted: bool) -> tuple[Wo
 def _states(stretch: Stretch, statement: Statement, story: Story) -> bool:
     """Tell whether a stretch says something: it is heavy, and more than names that both sentences drop."""
     if stretch.keys <= story.names:
-        return False
-    near = stretch.weight >= LOCAL_WEIGHT
+        return _names_something(stretch, story)
+    if len(stretch.keys) < FEW_WORDS:
+        return _few_say(stretch, statement, story)
+    if stretch.likeness >= EXACT_LIKENESS:
+        return True
     if len(stretch.keys) < MANY_WORDS and stretch.weight < story.rare * len(stretch.keys) * RARITY[len(stretch.keys)]:
         return False
-    if len(stretch.keys) < FEW_WORDS:
-        numbers = any(word.number for word in statement.words if word.key in stretch.keys)
-        told = numbers or bool(stretch.keys & story.names)
-        lightest = min(story.weights.get(key, 0.0) for key in stretch.keys)
-        return near and told and stretch.likeness >= FEW_LIKENESS and lightest >= LIGHTEST * story.rare
-    if near and stretch.likeness >= LOCAL_LIKENESS:
+    if stretch.weight >= LOCAL_WEIGHT and stretch.likeness >= LOCAL_LIKENESS:
         return True
     return stretch.weight >= LONG_WEIGHT and stretch.likeness >= LONG_LIKENESS
+
+
+def _few_say(stretch: Stretch, statement: Statement, story: Story) -> bool:
+    """Tell whether two words say something: they stand together, are rare, and one of them is a name or a number."""
+    if stretch.weight < LOCAL_WEIGHT or stretch.weight < story.rare * len(stretch.keys) * RARITY[LEAST_WORDS]:
+        return False
+    lightest = min(story.weights.get(key, 0.0) for key in stretch.keys)
+    if stretch.likeness >= EXACT_LIKENESS and lightest >= RARE * story.rare:
+        return True
+    numbers = any(word.number for word in statement.words if word.key in stretch.keys)
+    told = numbers or bool(stretch.keys & story.names)
+    return told and stretch.likeness >= FEW_LIKENESS and lightest >= LIGHTEST * story.rare
+
+
+def _names_something(stretch: Stretch, story: Story) -> bool:
+    """Tell whether a name of several words is something stated: neither article drops it often, and more is shared.
+
+    "It was felt in Oman and the United Arab Emirates" is; the full name of whom the story is about is not.
+    """
+    if stretch.likeness < EXACT_LIKENESS or stretch.meeting.shared <= story.names:
+        return False
+    lightest = min(story.weights.get(key, 0.0) for key in stretch.keys)
+    # Of a name of two words neither is said alone: whose surname is, the story is about.
+    least = RARE if len(stretch.keys) < FEW_WORDS else RARE / 2
+    return lightest >= least * story.rare and stretch.weight >= RARE * story.rare * len(stretch.keys)
 
 
 def _trimmed(text: str, statement: Statement) -> Span:

@@ -34,7 +34,7 @@ GROUPS = tuple(
     attempt bid
     quick rapid fast quickly rapidly
     big large huge massive enormous
-    boss head lead leader led director
+    boss head lead leader led director oversee oversaw overseen
     team group
     startup company firm
     staff employee worker
@@ -66,6 +66,11 @@ GROUPS = tuple(
     found founded founder cofounder
     statement spokesman spokeswoman spokesperson
     near close
+    election vote poll ballot
+    monitor observe observer supervise supervision
+    capability capable ability
+    costly expensive
+    shot shoot gunshot
     house home
     """.strip().splitlines()
 )
