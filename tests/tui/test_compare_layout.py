@@ -10,7 +10,7 @@ from broadsheet.compare import Comparison, Evidence, Row, Verdict
 from broadsheet.facts import Block, BlockKind, Kind
 from broadsheet.tui.compare_layout import column_width, draw_row, index_line, value_in
 from broadsheet.tui.drawing import Piece, width_of
-from broadsheet.tui.texts_layout import anchors, lay_out_texts
+from broadsheet.tui.texts_layout import anchors, lay_out_texts, with_shown
 from broadsheet.tui.verdict_looks import SIGNS, proportions
 
 
@@ -136,7 +136,8 @@ def test_linked_passages_stand_on_one_line() -> None:
         ("", ""),
     ]
     assert [line.verdict for line in texts.lines if line.verdict] == [Verdict.AGREE, Verdict.CONFLICT]
-    assert list(texts.differences) == [10]
+    # On which lines the values of each row stand.
+    assert list(texts.places) == [(4, 4), (10, 10)]
 
 
 def test_links_that_cross_give_way_to_the_most_that_do_not() -> None:
@@ -149,3 +150,26 @@ def test_the_graver_verdict_stands_between_and_keeps_its_mark() -> None:
     texts = lay_out_texts(comparison, blocks_of(comparison), 20)
     assert [line.verdict for line in texts.lines if line.left and line.left.start == 4] == [Verdict.CONFLICT]
     assert [mark.style for mark in texts.marks[0]] == ["verdict-conflict strong"]
+
+
+def test_in_one_column_the_passages_take_turns() -> None:
+    comparison = linked(("three", "ett", Verdict.AGREE), ("four", "fyra", Verdict.CONFLICT))
+    texts = lay_out_texts(comparison, blocks_of(comparison), 20, two_columns=False)
+    assert all(line.left is None or line.right is None for line in texts.lines)
+    told, opened = [], []
+    for line in texts.lines:
+        for article, own in ((comparison.a, line.left), (comparison.b, line.right)):
+            if own is not None:
+                told.append(article.text[own.start : own.end])
+                opened += told[-1:] if line.opens else []
+    assert told == ["one", "two", "three", "ett", "tva", "tre", "four", "fyra"]
+    assert opened == ["one", "three", "ett", "four", "fyra"]
+
+
+def test_hidden_rows_leave_neither_mark_nor_glyph() -> None:
+    comparison = linked(("three", "ett", Verdict.AGREE), ("four", "fyra", Verdict.CONFLICT))
+    texts = lay_out_texts(comparison, blocks_of(comparison), 20)
+    seen = with_shown(texts, comparison, [comparison.rows[0]])
+    assert [line.verdict for line in seen.lines if line.verdict] == [Verdict.AGREE]
+    assert [len(marks) for marks in seen.marks] == [1, 1]
+    assert [(line.left, line.right) for line in seen.lines] == [(line.left, line.right) for line in texts.lines]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,7 +8,6 @@ import pytest
 from broadsheet.compare import Comparison, Verdict
 from broadsheet.tui.screens.compare import CompareScreen
 from broadsheet.tui.screens.reason import ReasonScreen
-from broadsheet.tui.screens.texts import TextsScreen
 from broadsheet.tui.widgets.sheet_of_text import context
 
 
@@ -22,9 +22,6 @@ async def test_one_key_compares_with_the_best_counterpart(app: Any, settle: Any,
         assert "B  City Wire" in text
         assert "≠ 1 conflict" in text
         assert "= 1 agree" in text
-        # Both sentences, the glyph and the word stand on one line.
-        line = next(line for line in text.splitlines() if "≠ conflict" in line)
-        assert line.index("Three people") < line.index("≠ conflict") < line.index("Five people")
 
 
 async def test_the_reader_chooses_the_counterpart(app: Any, settle: Any) -> None:
@@ -49,10 +46,11 @@ async def test_differences_one_after_the_other(app: Any, settle: Any) -> None:
         await settle(pilot)
         await pilot.press("C")
         await settle(pilot)
-        passed = [app.screen.sheet.here.verdict]
-        for keys in (["n"], ["n"], ["G", "N"]):
+        passed = [app.screen.here.verdict]
+        for keys in (["n"], ["n"], ["tab", "G", "N"]):
             await pilot.press(*keys)
-            passed.append(app.screen.sheet.here.verdict)
+            await settle(pilot)
+            passed.append(app.screen.here.verdict)
         # After the last difference there is none to go to.
         assert passed == [Verdict.CONFLICT, Verdict.DIFFERS, Verdict.DIFFERS, Verdict.DIFFERS]
         assert app.screen.index.cursor == 1
@@ -63,15 +61,19 @@ async def test_verdicts_are_hidden_and_shown_again(app: Any, settle: Any, shown:
         await settle(pilot)
         await pilot.press("C")
         await settle(pilot)
-        await pilot.press("j", "3", "4")
+        await pilot.press("n", "3", "4")
         await settle(pilot)
-        kinds = [row.verdict for row in app.screen.sheet.rows]
+        kinds = [row.verdict for row in app.screen.index.rows]
         assert kinds == [Verdict.CONFLICT, Verdict.DIFFERS, Verdict.AGREE]
         # The cursor stays on the row it was on.
-        assert app.screen.sheet.here.verdict is Verdict.DIFFERS
+        assert app.screen.here.verdict is Verdict.DIFFERS
         assert "◂ 1 hidden" in shown(pilot)
         await pilot.press("1", "2", "5")
         await settle(pilot)
+        # The texts stay, without marks; the rows say why there are none.
+        assert "Three people" in shown(pilot)
+        assert not any(app.screen.texts._texts.marks)
+        await pilot.press("t")
         assert "All rows are hidden" in shown(pilot)
         await pilot.press("3")
         await settle(pilot)
@@ -111,9 +113,9 @@ async def test_one_column_where_two_would_be_too_narrow(app: Any, settle: Any, w
         await settle(pilot)
         await pilot.press("C")
         await settle(pilot)
-        assert app.screen.sheet.two_columns is two
+        assert app.screen.texts.two_columns is app.screen.sheet.two_columns is two
         await pilot.press("u")
-        assert app.screen.sheet.two_columns is not two
+        assert app.screen.texts.two_columns is app.screen.sheet.two_columns is not two
 
 
 async def test_the_index_stands_beside_below_or_away(app: Any, settle: Any) -> None:
@@ -122,11 +124,11 @@ async def test_the_index_stands_beside_below_or_away(app: Any, settle: Any) -> N
         await pilot.press("C")
         await settle(pilot)
         screen = app.screen
-        assert screen.index.region.right <= screen.sheet.region.x
+        assert screen.index.region.right <= screen.texts.region.x
         await pilot.resize_terminal(120, 40)
         await settle(pilot)
-        assert screen.index.region.y >= screen.sheet.region.bottom
-        await pilot.resize_terminal(120, 24)
+        assert screen.index.region.y >= screen.texts.region.bottom
+        await pilot.resize_terminal(120, 20)
         await settle(pilot)
         assert not screen.index.display
         await pilot.press("i")
@@ -158,26 +160,115 @@ async def test_an_article_at_odds_with_itself_is_told_apart(
         await settle(pilot)
         assert "! Harbour Post contradicts itself: people treated" in shown(pilot)
         # Notes are read, not stood on.
-        assert app.screen.sheet.here.verdict is Verdict.CONFLICT
+        assert app.screen.here.verdict is Verdict.CONFLICT
+        assert app.screen.sheet.rows[app.screen.sheet.place].verdict is Verdict.CONFLICT
 
 
-async def test_full_texts_side_by_side(app: Any, settle: Any, shown: Any) -> None:
+async def test_both_texts_stand_side_by_side_aligned_where_they_tell_the_same(
+    app: Any, settle: Any, shown: Any
+) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        line = next(line for line in shown(pilot).splitlines() if "Three people" in line)
+        assert line.index("Three people") < line.index("≠") < line.index("Five people")
+        # Whole texts: what no row speaks of is there too.
+        assert "Read more: our guide to the ferries" in shown(pilot)
+
+
+async def test_one_column_weaves_the_texts(app: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(80, 50)) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        lines = shown(pilot).splitlines()
+        three = next(place for place, line in enumerate(lines) if "Three people" in line)
+        five = next(place for place, line in enumerate(lines) if "Five people" in line)
+        assert lines[three].startswith(" A ≠")
+        assert lines[five].startswith(" B ≠")
+        assert five - three <= 6
+
+
+async def test_the_row_in_hand_is_set_off_and_reached(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(110, 22)) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        screen = app.screen
+        for _ in range(len(screen.index.rows)):
+            row = screen.here
+            at = screen.comparison.rows.index(row)
+            top, height = screen.texts.scroll_offset.y, screen.texts.size.height
+            seen = [top <= place < top + height for place in screen.texts._laid.places[at] if place is not None]
+            assert seen
+            assert all(seen)
+            if not screen.index.has_focus:
+                await pilot.press("tab")
+            await pilot.press("j")
+            await settle(pilot)
+
+
+async def test_the_rows_sentence_by_sentence(app: Any, settle: Any, shown: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         await pilot.press("C")
         await settle(pilot)
         await pilot.press("t")
+        line = next(line for line in shown(pilot).splitlines() if "≠ conflict" in line)
+        assert line.index("Three people") < line.index("≠ conflict") < line.index("Five people")
+        await pilot.press("j")
         await settle(pilot)
-        assert isinstance(app.screen, TextsScreen)
-        line = next(line for line in shown(pilot).splitlines() if "Three people" in line)
-        assert "≠" in line
-        assert "Five people" in line
-        await pilot.press("n", "n")
-        await settle(pilot)
-        assert "difference 2 of 2" in shown(pilot)
-        await pilot.press("escape", "escape")
+        assert app.screen.here.verdict is Verdict.DIFFERS
+        await pilot.press("t", "escape")
         await settle(pilot)
         assert not isinstance(app.screen, CompareScreen)
+
+
+async def test_a_click_takes_a_row_in_hand_and_asks_why(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        screen = app.screen
+        at = next(place for place, row in enumerate(screen.comparison.rows) if row.verdict is Verdict.DIFFERS)
+        line = screen.texts._laid.places[at][0] - screen.texts.scroll_offset.y
+        await pilot.click(screen.texts, offset=(3, line))
+        await settle(pilot)
+        assert screen.here.verdict is Verdict.DIFFERS
+        await pilot.click(screen.texts, offset=(3, line))
+        await settle(pilot)
+        assert isinstance(app.screen, ReasonScreen)
+
+
+async def test_the_reader_says_that_two_belong_together_or_do_not(app: Any, settle: Any, shown: Any) -> None:
+    telling = app.shelves.insight.telling
+    one, two, _ = (article.id for article in app.shelves.articles.values())
+
+    def obedient(a: Any, b: Any) -> Comparison:
+        found = comparison_of(a, b)
+        return found if telling.decided(one, two) is not False else replace(found, rows=(), same_story=False)
+
+    comparison_of = app.shelves.insight.comparison
+    app.shelves.insight.comparison = obedient
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        await pilot.press("x")
+        await settle(pilot)
+        assert telling.decisions == [("parted", {one}, {two})]
+        assert "You said that these two do not belong together." in shown(pilot)
+        assert "apart, as you said" in shown(pilot)
+        await pilot.press("y")
+        await settle(pilot)
+        assert telling.decisions[-1] == ("joined", {one, two}, set())
+        assert "Remembered: these two belong together" in shown(pilot)
+        assert "≠ 1 conflict" in shown(pilot)
+        await pilot.press("U", "U", "U")
+        await settle(pilot)
+        assert telling.decisions == []
+        assert "There is no decision to take back" in shown(pilot)
 
 
 async def test_comparing_when_there_is_no_other(app: Any, settle: Any, shelves: Any, shown: Any) -> None:

@@ -13,6 +13,7 @@ from broadsheet.tui.keys import ACTIONS, PLACES
 from broadsheet.tui.screens.add_feed import AddScreen
 from broadsheet.tui.screens.compare import CompareScreen
 from broadsheet.tui.screens.desk import Desk
+from broadsheet.tui.screens.exporting import ExportScreen
 from broadsheet.tui.screens.help import HelpScreen
 from broadsheet.tui.screens.matrix import MatrixScreen
 from broadsheet.tui.screens.newsroom import Newsroom
@@ -21,7 +22,6 @@ from broadsheet.tui.screens.search import SearchScreen
 from broadsheet.tui.screens.stories import StoriesScreen
 from broadsheet.tui.screens.story import StoryScreen
 from broadsheet.tui.screens.tags import TagsScreen
-from broadsheet.tui.screens.texts import TextsScreen
 from broadsheet.tui.widgets.article_view import ArticleView
 from broadsheet.tui.widgets.line_list import LineList
 
@@ -33,10 +33,10 @@ OWNERS: dict[str, type] = {
     "article": ArticleView,
     "search": SearchScreen,
     "compare": CompareScreen,
-    "texts": TextsScreen,
     "stories": StoriesScreen,
     "story": StoryScreen,
     "matrix": MatrixScreen,
+    "export": ExportScreen,
     "add": AddScreen,
     "prompt": PromptScreen,
     "tags": TagsScreen,

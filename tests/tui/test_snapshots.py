@@ -20,7 +20,8 @@ WALKS = {
     "choosing": [["c"]],
     "comparison": [["C"]],
     "reason": [["C"], ["enter"]],
-    "texts": [["C"], ["t"], ["n"]],
+    "rows": [["C"], ["t"], ["n"]],
+    "exporting": [["C"], ["e"]],
     "help": [["question_mark"]],
     "themes": [["T"]],
 }
@@ -28,7 +29,17 @@ WALKS = {
 
 @SIZES
 @pytest.mark.parametrize("walk", WALKS, ids=str)
-async def test_screen(app: Any, settle: Any, picture: Any, photograph: Any, walk: str, size: tuple[int, int]) -> None:
+async def test_screen(
+    app: Any,
+    settle: Any,
+    picture: Any,
+    photograph: Any,
+    walk: str,
+    size: tuple[int, int],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # A file name is offered in the directory the reader was started in.
+    monkeypatch.chdir("/")
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         for keys in WALKS[walk]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from broadsheet.export.dates import written_date
-    from broadsheet.export.html_pages import article_html, comparison_html
+    from broadsheet.export.html_pages import article_html, articles_html, comparison_html, story_html
     from broadsheet.export.json_objects import (
         article_json,
         comparison_json,
@@ -19,31 +19,38 @@ if TYPE_CHECKING:
         json_text,
         story_json,
     )
-    from broadsheet.export.markdown import article_markdown, comparison_markdown
+    from broadsheet.export.markdown import article_markdown, articles_markdown, comparison_markdown, story_markdown
     from broadsheet.export.matrices import STANCES, column_name, matrix_html, matrix_json, matrix_markdown
+    from broadsheet.export.naming import SUFFIXES, file_name
     from broadsheet.export.selection import shown_rows, told_reason
     from broadsheet.export.verdicts import AGAINST_ITSELF, VERDICTS, Look
 
 _HOMES = {
     "AGAINST_ITSELF": "verdicts",
     "STANCES": "matrices",
+    "SUFFIXES": "naming",
     "VERDICTS": "verdicts",
     "Look": "verdicts",
     "article_html": "html_pages",
     "article_json": "json_objects",
     "article_markdown": "markdown",
+    "articles_html": "html_pages",
+    "articles_markdown": "markdown",
     "column_name": "matrices",
     "comparison_html": "html_pages",
     "comparison_json": "json_objects",
     "comparison_markdown": "markdown",
     "fact_json": "json_objects",
+    "file_name": "naming",
     "head_json": "json_objects",
     "json_text": "json_objects",
     "matrix_html": "matrices",
     "matrix_json": "matrices",
     "matrix_markdown": "matrices",
     "shown_rows": "selection",
+    "story_html": "html_pages",
     "story_json": "json_objects",
+    "story_markdown": "markdown",
     "told_reason": "selection",
     "written_date": "dates",
 }
@@ -51,23 +58,29 @@ _HOMES = {
 __all__ = [
     "AGAINST_ITSELF",
     "STANCES",
+    "SUFFIXES",
     "VERDICTS",
     "Look",
     "article_html",
     "article_json",
     "article_markdown",
+    "articles_html",
+    "articles_markdown",
     "column_name",
     "comparison_html",
     "comparison_json",
     "comparison_markdown",
     "fact_json",
+    "file_name",
     "head_json",
     "json_text",
     "matrix_html",
     "matrix_json",
     "matrix_markdown",
     "shown_rows",
+    "story_html",
     "story_json",
+    "story_markdown",
     "told_reason",
     "written_date",
 ]

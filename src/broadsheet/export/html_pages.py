@@ -13,10 +13,11 @@ from broadsheet.export.style import STYLE
 from broadsheet.export.verdicts import AGAINST_ITSELF, VERDICTS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator, Sequence
 
     from broadsheet.articles import Article
     from broadsheet.compare import Comparison, Evidence, Row, SelfContradiction, Verdict
+    from broadsheet.stories import Story
 
 # The policy forbids scripts and every request, whatever an article's text may say.
 _PAGE = """<!DOCTYPE html>
@@ -38,10 +39,31 @@ _PAGE = """<!DOCTYPE html>
 
 def article_html(article: Article) -> str:
     """Return an article as an HTML page, each line of its text a paragraph."""
-    title = _line(article.title) or "Untitled"
-    paragraphs = [f"<p>{escape(line.strip())}</p>" for line in clean_text(article.text).splitlines() if line.strip()]
-    body = "\n".join([f"<main><h1>{title}</h1>", f"<p class=byline>{_byline(article)}</p>", *paragraphs, "</main>"])
-    return page(title, body, article.language)
+    return articles_html([article])
+
+
+def articles_html(articles: Sequence[Article], title: str = "") -> str:
+    """Return articles one after the other on one HTML page, under a heading where a title is given."""
+    named = _line(title) or (_line(articles[0].title) if articles else "") or "Untitled"
+    body = ["<main>"]
+    if title:
+        items = [f'<li><a href="#article-{at}">{_line(one.title)}</a></li>' for at, one in enumerate(articles)]
+        body += [f"<h1>{named}</h1>", f"<ol>{''.join(items)}</ol>"]
+    level = "h2" if title else "h1"
+    for at, article in enumerate(articles):
+        heading = f'<{level} id="article-{at}">{_line(article.title) or "Untitled"}</{level}>'
+        body += [heading, f"<p class=byline>{_byline(article)}</p>", *_paragraphs(article)]
+    languages = {article.language for article in articles}
+    return page(named, "\n".join([*body, "</main>"]), languages.pop() if len(languages) == 1 else None)
+
+
+def story_html(story: Story) -> str:
+    """Return a story as an HTML page: its headline, a list of its articles, then they themselves by date."""
+    return articles_html(story.articles, story.title or "Untitled")
+
+
+def _paragraphs(article: Article) -> Iterator[str]:
+    return (f"<p>{escape(line.strip())}</p>" for line in clean_text(article.text).splitlines() if line.strip())
 
 
 def comparison_html(comparison: Comparison, only: Collection[Verdict] = ()) -> str:

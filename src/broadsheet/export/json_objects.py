@@ -118,13 +118,18 @@ def comparison_json(comparison: Comparison, only: Collection[Verdict] = ()) -> J
     }
 
 
-def story_json(story: Story) -> Json:
-    """Return a story: its headline, its sources, and its articles without their texts."""
+def story_json(story: Story, *, text: bool = False) -> Json:
+    """Return a story: its headline, its sources, and its articles.
+
+    Args:
+        story: The story.
+        text: Whether the texts of its articles come along.
+    """
     return {
         "id": story.id,
         "title": story.title,
         "sources": list(story.sources),
-        "articles": [article_json(article, text=False) for article in story.articles],
+        "articles": [article_json(article, text=text) for article in story.articles],
     }
 
 

@@ -12,10 +12,11 @@ from broadsheet.export.selection import shown_rows, told_reason
 from broadsheet.export.verdicts import AGAINST_ITSELF, VERDICTS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from broadsheet.articles import Article
     from broadsheet.compare import Comparison, Evidence, Row, SelfContradiction, Verdict
+    from broadsheet.stories import Story
 
 _INLINE = re.compile(r"([\\`*_\[\]<>|~&$])")
 # At the start of a line these make headings, lists, rules and code blocks.
@@ -26,6 +27,17 @@ def article_markdown(article: Article) -> str:
     """Return an article as Markdown, each line of its text a paragraph."""
     parts = [f"# {markdown_line(article.title) or 'Untitled'}", _byline(article), *_paragraphs(article.text)]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def articles_markdown(articles: Sequence[Article], title: str = "") -> str:
+    """Return articles one after the other, a rule between them, under a heading where a title is given."""
+    heading = [f"# {markdown_line(title)}\n"] if title else []
+    return "\n---\n\n".join([*heading, *map(article_markdown, articles)])
+
+
+def story_markdown(story: Story) -> str:
+    """Return a story as Markdown: its headline, then its articles by date."""
+    return articles_markdown(story.articles, story.title or "Untitled")
 
 
 def comparison_markdown(comparison: Comparison, only: Collection[Verdict] = ()) -> str:

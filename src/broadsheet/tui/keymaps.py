@@ -26,6 +26,7 @@ SCOPES = (
     ("app", "stories", "list"),
     ("app", "story", "list"),
     ("app", "matrix"),
+    ("export",),
     ("add",),
     ("prompt",),
     ("tags",),

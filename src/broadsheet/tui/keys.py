@@ -50,6 +50,7 @@ PLACES: Mapping[str, str] = MappingProxyType(
         "stories": "List of stories",
         "story": "Story",
         "matrix": "Who says what",
+        "export": "Exporting",
         "add": "Adding",
         "prompt": "Lines to type in",
         "tags": "Tags",
@@ -147,7 +148,7 @@ ACTIONS = (
     Action("compare.swap", "s", "swap", "Swap", "Swap the two articles.", shown=True),
     Action("compare.columns", "u", "columns", "Columns", "One column, or two.", shown=True),
     Action("compare.export", "e", "export", "Export", "Write the comparison to a file.", shown=True),
-    Action("compare.texts", "t", "texts", "Rows", "Show the rows sentence by sentence, or both full texts.", shown=True),
+    Action("compare.texts", "t", "texts", "Rows", "Show the rows one by one, or both full texts.", shown=True),
     Action(
         "compare.together", "y", "belong('yes')", "Together", "Say that these two belong together, now and ever after."
     ),
@@ -176,6 +177,7 @@ ACTIONS = (
         shown=True,
     ),
     Action("story.matrix", "M", "matrix", "Matrix", "Lay out what every source of the story says.", shown=True),
+    Action("story.export", "e", "export", "Export", "Write the story to a file."),
     Action("story.page-down", "ctrl+f,pagedown", "page(1)", "Page down", "Go down a page."),
     Action("matrix.back", "escape", "app.back", "Back", "Go back.", shown=True),
     Action(
@@ -191,6 +193,7 @@ ACTIONS = (
     Action("matrix.previous", "N", "conflict(-1)", "Previous", "Go to the row before with a contradiction.", "N,p"),
     Action("matrix.all", "v", "all", "All", "Show facts of a single source too, or leave them out.", shown=True),
     Action("matrix.read", "r", "read", "Read", "Read the article of the cell.", shown=True),
+    Action("matrix.export", "e", "export", "Export", "Write the matrix to a file."),
     Action("matrix.down", "j,down", "move(1, 0)", "Down", "Go down a row."),
     Action("matrix.up", "k,up", "move(-1, 0)", "Up", "Go up a row."),
     Action("matrix.left", "h,left", "move(0, -1)", "Left", "Go to the source on the left."),
@@ -203,6 +206,10 @@ ACTIONS = (
     Action("matrix.half-up", "ctrl+u", "page(-0.5)", "Half up", "Go up half a page."),
     Action("matrix.page-down", "ctrl+f,pagedown", "page(1)", "Page down", "Go down a page."),
     Action("matrix.page-up", "ctrl+b,pageup", "page(-1)", "Page up", "Go up a page."),
+    Action("export.submit", "enter", "submit", "Write", "Write the file; over another one if asked twice.", shown=True),
+    Action("export.format", "tab,down", "format(1)", "Format", "Choose the next format.", shown=True),
+    Action("export.format-before", "shift+tab,up", "format(-1)", "Format before", "Choose the format before."),
+    Action("export.close", "escape", "close", "Close", "Close and write nothing.", shown=True),
     Action("add.submit", "enter", "submit", "Add", "Look at the address and add what is there.", shown=True),
     Action("add.close", "escape", "close", "Close", "Close and add nothing.", shown=True),
     Action("prompt.submit", "enter", "submit", "Go on", "Go on with what is typed.", shown=True),

@@ -1,26 +1,28 @@
-"""Two articles side by side, row by row: what both say, what one says, where they contradict each other."""
+"""Two articles side by side: both full texts aligned, the verdicts between them, and the rows as an index."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Container
-from textual.message import Message
+from textual.containers import Container, Vertical
 from textual.worker import Worker, WorkerState
 
 from broadsheet.compare import Verdict
+from broadsheet.tui import compare_work as work
 from broadsheet.tui.compare_layout import GUTTER, TWO_COLUMNS
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.screens.room import Room, browse, errand, say
-from broadsheet.tui.widgets.compare_header import CompareHeader
+from broadsheet.tui.verdict_looks import DIFFERENCES
+from broadsheet.tui.widgets.compare_header import CompareHeader, CompareNotes
 from broadsheet.tui.widgets.line_list import LineList
 from broadsheet.tui.widgets.row_sheet import RowIndex, RowSheet
 from broadsheet.tui.widgets.status_line import StatusLine
+from broadsheet.tui.widgets.texts_view import GUTTER as TEXTS_GUTTER
+from broadsheet.tui.widgets.texts_view import TextsView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -29,9 +31,10 @@ if TYPE_CHECKING:
     from broadsheet.articles import Article
     from broadsheet.compare import Comparison, Row
     from broadsheet.tui.port import Shelves
+    from broadsheet.tui.texts_layout import Blocks
 
-_BESIDE, _BELOW = 160, 30
-"""Columns from which the index stands beside the rows; lines from which it stands below them."""
+_BESIDE, _BELOW, _TALL = 160, 22, 30
+"""Columns from which the index stands beside the texts; lines from which it stands below them, and is higher."""
 
 
 class CompareScreen(Room):
@@ -44,48 +47,56 @@ class CompareScreen(Room):
         CompareHeader { height: 6; }
         &.one CompareHeader { height: 5; }
         #body { layout: vertical; height: 1fr; }
-        RowSheet { width: 1fr; height: 1fr; }
-        RowIndex { height: 8; border-top: solid $line; }
+        #told { width: 1fr; height: 1fr; }
+        RowSheet { width: 1fr; height: 1fr; display: none; }
+        RowIndex { height: 5; border-top: solid $line; }
+        &.tall RowIndex { height: 9; }
+        &.rows { TextsView { display: none; } RowSheet { display: block; } }
+        RowIndex:focus { border-top: solid $line-focus; }
         &.beside {
             #body { layout: horizontal; }
             RowIndex { width: 44; height: 1fr; border-top: none; border-right: solid $line; }
+            RowIndex:focus { border-right: solid $line-focus; }
         }
     }
     """
-
-    @dataclass
-    class Compared(Message):
-        """The comparison is here; None where one of the articles is gone."""
-
-        comparison: Comparison | None
 
     def __init__(self, shelves: Shelves, a: int, b: int) -> None:
         super().__init__()
         self.shelves = shelves
         self._numbers = (a, b)
         self.comparison: Comparison | None = None
+        self._blocks: Blocks = ((), ())
+        self._decided: bool | None = None
         self._hidden: set[Verdict] = set()
         self._columns: bool | None = None
         self._index: bool | None = None
 
     def compose(self) -> ComposeResult:
-        """Make head, rows and index."""
-        yield CompareHeader()
+        """Make head, texts, rows and index."""
         with Container(id="body"):
             yield RowIndex()
-            yield RowSheet()
+            with Vertical(id="told"):
+                yield CompareHeader()
+                yield CompareNotes()
+                yield TextsView()
+                yield RowSheet()
         yield StatusLine()
 
     def on_mount(self) -> None:
         """Compare."""
-        self.query_one(CompareHeader).over(GUTTER, "1–5 show or hide")
-        self.sheet.focus()
+        self.texts.focus()
         self._arrange()
         self._compare()
 
     @property
+    def texts(self) -> TextsView:
+        """Both texts."""
+        return self.query_one(TextsView)
+
+    @property
     def sheet(self) -> RowSheet:
-        """The rows."""
+        """The rows, sentence by sentence."""
         return self.query_one(RowSheet)
 
     @property
@@ -94,47 +105,71 @@ class CompareScreen(Room):
         return self.query_one(RowIndex)
 
     @property
+    def here(self) -> Row | None:
+        """The row in hand."""
+        return self.index.rows[self.index.cursor] if self.index.rows else None
+
+    @property
     def two_columns(self) -> bool:
-        """Whether the rows stand in two columns: as the reader chose, else by the width."""
+        """Whether there are two columns: as the reader chose, else by the width."""
         return self.app.size.width >= TWO_COLUMNS if self._columns is None else self._columns
 
     def _compare(self) -> None:
         a, b = self._numbers
+        errand(self, "comparison", lambda: work.compare(self.shelves, a, b))
 
-        def compare() -> CompareScreen.Compared:
-            one, other = self.shelves.article(a), self.shelves.article(b)
-            return self.Compared(self.shelves.insight.compare(one, other) if one and other else None)
-
-        errand(self, "comparison", compare)
-
-    def on_compare_screen_compared(self, event: CompareScreen.Compared) -> None:
+    def on_compared(self, event: work.Compared) -> None:
         """Show the comparison."""
-        self.comparison = event.comparison
+        if event.told:
+            say(self.app, event.told)
+        self.comparison, self._blocks, self._decided = event.comparison, event.blocks, event.decided
         if event.comparison is None:
-            self.sheet.show((), empty=("One of the two articles is gone.",))
+            self._show_nothing("One of the two articles is gone.")
+            return
+        if event.comparison.rows:
+            self.texts.show(event.comparison, event.blocks)
         else:
-            self._show()
+            self.texts.show_nothing(*work.why_empty(event.comparison, event.decided))
+        self._show()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Say in place of rows that there are none; the base class, which Textual asks as well, says why."""
-        if event.state is WorkerState.ERROR:
-            self.sheet.show((), empty=("These two could not be compared.",))
+        """Say in place of texts that there are none; the base class, which Textual asks as well, says why."""
+        if event.state is WorkerState.ERROR and self.comparison is None:
+            self._show_nothing("These two could not be compared.")
+
+    def _show_nothing(self, said: str) -> None:
+        self.texts.show_nothing(said)
+        self.sheet.show((), empty=(said,))
 
     def _show(self, *, cursor: int = 0) -> None:
         comparison = self.comparison
         if comparison is None:
             return
         rows = [row for row in comparison.rows if row.verdict not in self._hidden]
-        self.sheet.two_columns = self.two_columns
-        self.sheet.show(rows, tuple(_notes(comparison)), cursor=cursor, empty=tuple(_empty(comparison)))
+        empty = tuple(work.why_empty(comparison, self._decided))
+        self.sheet.two_columns = self.texts.two_columns = self.two_columns
+        self.sheet.show(rows, tuple(work.notes(comparison)), cursor=cursor, empty=empty)
         self.index.show(rows, cursor=cursor)
+        self.texts.mark(rows)
+        self.texts.go_to(self.here)
+        self._show_notes()
         self._show_head()
+
+    def _show_notes(self) -> None:
+        """Say over the texts what the sheet of rows says itself."""
+        comparison = self.comparison
+        told = comparison is not None and comparison.rows and not self.has_class("rows")
+        self.query_one(CompareNotes).show([*work.notes(comparison)] if told and comparison else [])
 
     def _show_head(self) -> None:
         if self.comparison is not None:
-            self.query_one(CompareHeader).show(self.comparison, self._hidden, two_columns=self.two_columns)
-            rows, place = self.sheet.rows, self.sheet.place
-            self.query_one(StatusLine).tell(f"{place + 1} of {len(rows)}" if rows else "")
+            header = self.query_one(CompareHeader)
+            rows = self.has_class("rows")
+            header.over(GUTTER if rows else TEXTS_GUTTER, "1–5 show or hide")
+            header.show(self.comparison, self._hidden, two_columns=self.two_columns)
+            place = f"{self.index.cursor + 1} of {len(self.index.rows)}" if self.index.rows else ""
+            said = {True: "together, as you said", False: "apart, as you said", None: ""}[self._decided]
+            self.query_one(StatusLine).tell(" · ".join(part for part in (said, place) if part))
 
     def on_resize(self, _event: Resize) -> None:
         """Choose columns and the place of the index by the room there is."""
@@ -144,22 +179,40 @@ class CompareScreen(Room):
         width, height = self.app.size
         beside = width >= _BESIDE
         self.set_class(beside, "beside")
+        self.set_class(height >= _TALL, "tall")
         self.set_class(not self.two_columns, "one")
+        self.query_one(CompareNotes).most = 3 if height >= _TALL else 1
         self.index.display = (beside or height >= _BELOW) if self._index is None else self._index
-        if not beside:
-            self.query_one("#body").move_child(self.index, after=self.sheet)
+        body, told = self.query_one("#body"), self.query_one("#told")
+        if beside:
+            body.move_child(self.index, before=told)
         else:
-            self.query_one("#body").move_child(self.index, before=self.sheet)
+            body.move_child(self.index, after=told)
         if self.sheet.two_columns is not self.two_columns:
             self.sheet.use_columns(two=self.two_columns)
+        if self.texts.two_columns is not self.two_columns:
+            self.texts.use_columns(two=self.two_columns)
         self._show_head()
 
     @on(LineList.Moved)
     def _moved(self, event: LineList.Moved) -> None:
-        if event.rows is self.sheet:
-            self.index.cursor = self.sheet.place
-        elif event.index != self.sheet.place:
-            self.sheet.go_to(event.index)
+        self._go(self.sheet.place if event.rows is self.sheet else event.index)
+
+    @on(TextsView.Pointed)
+    def _pointed(self, event: TextsView.Pointed) -> None:
+        places = [place for place, row in enumerate(self.index.rows) if row is event.row]
+        if places and event.row is self.here:
+            self.action_reason()
+        elif places:
+            self._go(places[0])
+
+    def _go(self, place: int) -> None:
+        """Take a row in hand, wherever rows are seen."""
+        if place != self.index.cursor:
+            self.index.cursor = place
+        if place != self.sheet.place:
+            self.sheet.go_to(place)
+        self.texts.go_to(self.here)
         self._show_head()
 
     @on(LineList.Chosen)
@@ -167,19 +220,24 @@ class CompareScreen(Room):
         """Show the reason of the row with both sentences in context."""
         from broadsheet.tui.screens.reason import ReasonScreen
 
-        row = self.sheet.here
-        if self.comparison is not None and row is not None:
-            self.app.push_screen(ReasonScreen(self.comparison, row))
+        if self.comparison is not None and self.here is not None:
+            self.app.push_screen(ReasonScreen(self.comparison, self.here))
 
     def action_difference(self, step: int) -> None:
         """Go to the next conflict or difference, or to the one before."""
-        if not self.sheet.next_difference(step):
-            say(self.app, "No further difference below" if step > 0 else "No difference above")
+        rows, place = self.index.rows, self.index.cursor + step
+        while 0 <= place < len(rows):
+            if rows[place].verdict in DIFFERENCES:
+                self._go(place)
+                return
+            place += step
+        self.texts.go_to(self.here)
+        say(self.app, "No further difference below" if step > 0 else "No difference above")
 
     def action_verdict(self, name: str) -> None:
         """Show or hide the rows of a verdict."""
+        here = self.here
         self._hidden ^= {Verdict(name)}
-        here = self.sheet.here
         rows: Sequence[Row] = self.comparison.rows if self.comparison else ()
         left = [row for row in rows if row.verdict not in self._hidden]
         self._show(cursor=left.index(here) if here in left else 0)
@@ -198,36 +256,45 @@ class CompareScreen(Room):
         """Show the index, or hide it."""
         self._index = not self.index.display
         self._arrange()
+        if not self.index.display and self.index.has_focus:
+            self.action_other_list()
+
+    def action_other_list(self) -> None:
+        """Go from the texts to the index, or back."""
+        main = self.sheet if self.has_class("rows") else self.texts
+        (self.index if main.has_focus and self.index.display else main).focus()
 
     def action_texts(self) -> None:
-        """Show both full texts side by side."""
-        from broadsheet.tui.screens.texts import TextsScreen
+        """Show the rows sentence by sentence, or both full texts."""
+        self.toggle_class("rows")
+        if self.comparison is not None and not self.comparison.rows and not self.has_class("rows"):
+            # There is nothing to point at, but the texts can be read.
+            self.texts.show(self.comparison, self._blocks)
+        (self.sheet if self.has_class("rows") else self.texts).focus()
+        self._show_notes()
+        self._show_head()
+
+    def action_belong(self, together: str) -> None:
+        """Remember that the two belong together, or that they do not."""
+        a, b = self._numbers
+        errand(self, "comparison", lambda: work.decide(self.shelves, a, b, together=together == "yes"))
+
+    def action_take_back(self) -> None:
+        """Take back what was last decided about stories."""
+        a, b = self._numbers
+        errand(self, "comparison", lambda: work.take_back(self.shelves, a, b))
+
+    def action_export(self) -> None:
+        """Write the comparison to a file, with the rows that are shown."""
+        from broadsheet.tui.export_work import comparison_document
+        from broadsheet.tui.screens.exporting import ExportScreen
 
         if self.comparison is not None:
-            self.app.push_screen(TextsScreen(self.comparison))
+            only = [verdict for verdict in Verdict if verdict not in self._hidden] if self._hidden else []
+            self.app.push_screen(ExportScreen(comparison_document(self.comparison, only)))
 
     def action_open_original(self, side: str) -> None:
         """Open one of the articles in the browser."""
         if self.comparison is not None:
             article: Article = self.comparison.a if side == "a" else self.comparison.b
             browse(self.app, article)
-
-
-def _notes(comparison: Comparison) -> Iterator[str]:
-    if comparison.note:
-        yield comparison.note
-    for own in comparison.self_contradictions:
-        source = comparison.a.source if own.side == "a" else comparison.b.source
-        yield f"! {source} contradicts itself: {own.reason}"
-
-
-def _empty(comparison: Comparison) -> Iterator[str]:
-    if not comparison.same_story:
-        yield "These two do not seem to tell the same story."
-    elif comparison.rows:
-        yield "All rows are hidden: the keys 1 to 5 show them again."
-    else:
-        yield "Nothing was found that could be compared."
-    if comparison.note:
-        yield ""
-        yield comparison.note

@@ -186,6 +186,14 @@ class MatrixScreen(Room):
         ]
         self.app.push_screen(PassageScreen(claim, [*own, *others]))
 
+    def action_export(self) -> None:
+        """Write the matrix to a file."""
+        from broadsheet.tui.export_work import matrix_document
+        from broadsheet.tui.screens.exporting import ExportScreen
+
+        if self._laid is not None:
+            self.app.push_screen(ExportScreen(matrix_document(self._laid.story, self._laid.matrix)))
+
     def action_read(self) -> None:
         """Read the article of the cell."""
         if (head := self._head(self.grid.column)) is not None:

@@ -124,6 +124,14 @@ class StoryScreen(Room):
         if a != b:
             self.app.push_screen(CompareScreen(self.shelves, a, b))
 
+    def action_export(self) -> None:
+        """Write the story to a file."""
+        from broadsheet.tui.export_work import story_document
+        from broadsheet.tui.screens.exporting import ExportScreen
+
+        if self.timeline.page is not None:
+            self.app.push_screen(ExportScreen(story_document(self.timeline.page.story)))
+
     def action_matrix(self) -> None:
         """Lay out what every source of the story says."""
         from broadsheet.tui.screens.matrix import MatrixScreen

@@ -1,4 +1,4 @@
-"""The head of a comparison: both sources, titles and dates, the counts by verdict, and their proportions."""
+"""The head of a comparison: both sources, titles and dates, counts by verdict and their proportions, and the notes."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from broadsheet.articles import clean_line
 from broadsheet.export import written_date
 from broadsheet.tui.compare_layout import GUTTER, SCROLLBAR, column_width
-from broadsheet.tui.drawing import filled, fit, width_of
+from broadsheet.tui.drawing import filled, fit, width_of, wrap
 from broadsheet.tui.verdict_looks import SIGNS, proportions
 from broadsheet.tui.widgets.drawn import Drawn
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from textual.events import Resize
     from textual.strip import Strip
 
     from broadsheet.articles import Article
@@ -86,6 +87,51 @@ class CompareHeader(Drawn, can_focus=False):
     def _bar(self, comparison: Comparison, width: int) -> Sequence[Piece]:
         cells = proportions(comparison.counts, max(width - 2, 5))
         return [(" ", ""), *((_stretch(verdict, count), SIGNS[verdict].style) for verdict, count in cells)]
+
+
+class CompareNotes(Drawn, can_focus=False):
+    """What the reader should know of the comparison as a whole, in a line or a few; nothing where there is nothing.
+
+    Attributes:
+        most: Lines at most.
+    """
+
+    DEFAULT_CSS = "CompareNotes { height: auto; overflow: hidden; scrollbar-size: 0 0; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.most = 3
+        self._notes: Sequence[str] = ()
+        self._lines: list[Piece] = []
+
+    def show(self, notes: Sequence[str]) -> None:
+        """Show these notes; one that begins with an exclamation mark is a warning."""
+        self._notes = notes
+        self._lay_out()
+
+    def on_resize(self, _event: Resize) -> None:
+        """Lay the notes out for the new width."""
+        self._lay_out()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        return self.strip_of([self._lines[y]] if y < len(self._lines) else [], self.size.width)
+
+    def _lay_out(self) -> None:
+        width = max((self.size.width or self.app.size.width) - 2, 10)
+        lines: list[Piece] = []
+        for note in self._notes:
+            shown = clean_line(note, limit=2_000)
+            tone = "warning" if shown.startswith("!") else "muted"
+            lines += [(f" {shown[start:end]}", tone) for start, end in wrap(shown, 0, len(shown), width)]
+        if len(lines) > self.most:
+            last, tone = lines[self.most - 1]
+            lines[self.most - 1 :] = [(fit(last, width - 1).rstrip(" …") + " …", tone)]
+        self._lines = lines
+        # Where there is room, a blank line parts them from the texts.
+        self.styles.height = len(lines) + (self.most > 1)
+        self.display = bool(lines)
+        self.refresh()
 
 
 def _stretch(verdict: Verdict, cells: int) -> str:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from broadsheet.tui.compare_layout import draw_note, draw_row, index_line
 from broadsheet.tui.keymaps import bindings
-from broadsheet.tui.verdict_looks import DIFFERENCES
 from broadsheet.tui.widgets.block_list import BlockList
 from broadsheet.tui.widgets.line_list import LineList
 
@@ -65,23 +64,15 @@ class RowSheet(BlockList, inherit_bindings=False):
         """Put the cursor on a row."""
         self.cursor = place + len(self.notes)
 
-    def next_difference(self, step: int) -> bool:
-        """Go to the next row that conflicts or differs; return whether there was one."""
-        place = self.place + step
-        while 0 <= place < len(self.rows):
-            if self.rows[place].verdict in DIFFERENCES:
-                self.go_to(place)
-                return True
-            place += step
-        return False
-
     def can_rest(self, index: int) -> bool:
         """Return whether this is a row, not a note."""
         return index >= len(self.notes)
 
 
-class RowIndex(LineList, can_focus=False):
-    """The rows in one line each: where the cursor of the sheet is among them."""
+class RowIndex(LineList, inherit_bindings=False):
+    """The rows in one line each; the cursor is on the row in hand."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("list", without=("list.choose",))]
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,16 +1,17 @@
-"""Two full texts that scroll together, with the verdicts between them."""
+"""Two full texts that scroll together, with the verdicts between them; the row in hand is set off in both."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.geometry import Size
+from textual.message import Message
 
 from broadsheet.tui.compare_layout import column_width
 from broadsheet.tui.drawing import width_of
 from broadsheet.tui.keymaps import bindings
-from broadsheet.tui.spans import pieces
-from broadsheet.tui.texts_layout import Texts, lay_out_texts
+from broadsheet.tui.spans import Mark, marks_of, pieces
+from broadsheet.tui.texts_layout import NOTHING, lay_out_texts, with_shown
 from broadsheet.tui.verdict_looks import SIGNS
 from broadsheet.tui.widgets.drawn import Drawn
 
@@ -18,68 +19,103 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from textual.binding import BindingType
-    from textual.events import Resize
+    from textual.events import Click, Resize
     from textual.strip import Strip
 
     from broadsheet.articles import Article
-    from broadsheet.compare import Comparison
-    from broadsheet.facts import Block
+    from broadsheet.compare import Comparison, Row
     from broadsheet.tui.drawing import Piece
     from broadsheet.tui.layout import Line
-    from broadsheet.tui.spans import Mark
+    from broadsheet.tui.texts_layout import Blocks, Pair, Texts
 
 GUTTER = 5
 """Cells between the texts: a verdict's glyph and air."""
 _MEASURE = 80
+_LEAD = 6
+"""Cells before the text in one column: whose it is, and the glyph."""
 
 
 class TextsView(Drawn, can_focus=True):
-    """Both texts in equal columns."""
+    """Both texts: in equal columns, or passage by passage in one."""
 
-    DEFAULT_CSS = "TextsView { height: 1fr; }"
+    DEFAULT_CSS = "TextsView { height: 1fr; width: 1fr; }"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article", without=("article.next", "article.previous"))]
 
-    def __init__(self, comparison: Comparison) -> None:
-        super().__init__()
-        self._comparison = comparison
-        self._blocks: tuple[Sequence[Block], Sequence[Block]] = ((), ())
-        self._texts = Texts((), ((), ()), ())
-        self._here = -1
+    class Pointed(Message):
+        """A line was clicked on which a row's value stands."""
 
-    def show(self, blocks: tuple[Sequence[Block], Sequence[Block]]) -> None:
-        """Show the texts by their blocks."""
-        self._blocks = blocks
+        def __init__(self, row: Row) -> None:
+            super().__init__()
+            self.row = row
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.two_columns = True
+        self.empty: Sequence[str] = ()
+        self._comparison: Comparison | None = None
+        self._blocks: Blocks = ((), ())
+        self._rows: Sequence[Row] = ()
+        self._here: Row | None = None
+        self._laid: Texts = NOTHING
+        self._texts: Texts = NOTHING
+
+    def show(self, comparison: Comparison, blocks: Blocks) -> None:
+        """Show two texts by their blocks, with all rows."""
+        self._comparison, self._blocks, self._rows = comparison, blocks, comparison.rows
+        self._here = None
         self._lay_out()
+        self.scroll_to(y=0, animate=False, force=True)
+
+    def show_nothing(self, *said: str) -> None:
+        """Say why there is nothing to show."""
+        self._comparison, self.empty = None, said
+        self._lay_out()
+
+    def use_columns(self, *, two: bool) -> None:
+        """Show two columns, or one, with the row in hand in sight."""
+        self.two_columns = two
+        self._lay_out()
+        self._reach()
+
+    def mark(self, rows: Sequence[Row]) -> None:
+        """Mark the values of these rows and of no others."""
+        self._rows = rows
+        if self._comparison is not None:
+            self._texts = with_shown(self._laid, self._comparison, rows)
+        self.refresh()
+
+    def go_to(self, row: Row | None) -> None:
+        """Set a row off in both texts and bring it into sight."""
+        self._here = row
+        self._reach()
+        self.refresh()
 
     def on_resize(self, _event: Resize) -> None:
         """Lay the texts out for the new width."""
         self._lay_out()
+        self._reach()
 
-    def go_to_difference(self, step: int) -> tuple[int, int]:
-        """Go to the next conflict or difference, or by -1 to the one before; return which of how many it is."""
-        places = self._texts.differences
-        if places:
-            self._here = max(0, min(self._here + step, len(places) - 1)) if self._here >= 0 else 0
-            self.scroll_to(y=max(0, places[self._here] - self.size.height // 3), animate=False, force=True)
-            self.refresh()
-        return self._here + 1, len(places)
+    def on_click(self, event: Click) -> None:
+        """Point at the row whose value stands on the line clicked."""
+        line = int(event.y + self.scroll_offset.y)
+        if self._comparison is None:
+            return
+        shown = {id(row) for row in self._rows}
+        for row, places in zip(self._comparison.rows, self._laid.places, strict=True):
+            if line in places and id(row) in shown:
+                self.post_message(self.Pointed(row))
+                return
 
     def render_line(self, y: int) -> Strip:
-        """Draw one line of both texts."""
+        """Draw one line of the texts."""
         width = self.size.width
         at = y + self.scroll_offset.y
+        if self._comparison is None:
+            return self.strip_of([(f" {self.empty[at]}", "muted")] if at < len(self.empty) else [], width)
         if at >= len(self._texts.lines):
             return self.strip_of([], width)
         pair = self._texts.lines[at]
-        column = self._column
-        left = [*self._side(pair.left, self._comparison.a, self._texts.marks[0])]
-        between: Piece = (" " * GUTTER, "")
-        if pair.verdict is not None:
-            between = (SIGNS[pair.verdict].glyph.center(GUTTER), f"{SIGNS[pair.verdict].style} strong")
-        right = self._side(pair.right, self._comparison.b, self._texts.marks[1])
-        here = 0 <= self._here < len(self._texts.differences) and self._texts.differences[self._here] == at
-        drawn: list[Piece] = [(" ", ""), *left, (" " * (column - width_of(left)), ""), between, *right]
-        return self.strip_of(drawn, width, "cursor" if here else "")
+        return self.strip_of(self._beside(pair, self._comparison) if self.two_columns else self._alone(pair), width)
 
     def action_half(self, direction: int) -> None:
         """Scroll by half a page."""
@@ -87,14 +123,65 @@ class TextsView(Drawn, can_focus=True):
 
     @property
     def _column(self) -> int:
+        if not self.two_columns:
+            return max(self.size.width - _LEAD - 2, 8)
         return column_width(self.size.width, GUTTER)
 
-    def _side(self, line: Line | None, article: Article, marks: Sequence[Mark]) -> Iterator[Piece]:
+    def _beside(self, pair: Pair, comparison: Comparison) -> Iterator[Piece]:
+        left = [*self._side(pair.left, comparison.a, 0)]
+        yield " ", ""
+        yield from left
+        yield " " * (self._column - width_of(left)), ""
+        yield self._between(pair, GUTTER)
+        yield from self._side(pair.right, comparison.b, 1)
+
+    def _alone(self, pair: Pair) -> Iterator[Piece]:
+        if self._comparison is None:
+            return
+        first = pair.left is not None
+        line, article = (pair.left, self._comparison.a) if first else (pair.right, self._comparison.b)
+        name = ("A" if first else "B") if pair.opens and line is not None else " "
+        yield f" {name} ", "accent strong"
+        glyph, style = self._between(pair, 1)
+        yield glyph.ljust(_LEAD - 3), style
+        yield from self._side(line, article, 0 if first else 1)
+
+    def _between(self, pair: Pair, width: int) -> Piece:
+        if pair.verdict is None:
+            return " " * width, ""
+        return SIGNS[pair.verdict].glyph.center(width), f"{SIGNS[pair.verdict].style} strong"
+
+    def _side(self, line: Line | None, article: Article, side: int) -> Iterator[Piece]:
         if line is not None:
             yield line.lead, "muted"
-            yield from pieces(article.text, line.start, line.end, [marks], line.tone)
+            layers = [self._sentence_here(article, side), self._texts.marks[side]]
+            yield from pieces(article.text, line.start, line.end, layers, line.tone)
+
+    def _sentence_here(self, article: Article, side: int) -> Sequence[Mark]:
+        """Return what the row in hand rests on in one of the texts."""
+        row = self._here
+        evidence = None if row is None else (row.a, row.b)[side]
+        return () if evidence is None else marks_of([evidence.sentence_span], "cursor", len(article.text))
 
     def _lay_out(self) -> None:
-        self._texts = lay_out_texts(self._comparison, self._blocks, min(self._column, _MEASURE))
+        if self._comparison is None:
+            self._laid = self._texts = NOTHING
+        else:
+            column = min(self._column, _MEASURE) if self.two_columns else self._column
+            self._laid = lay_out_texts(self._comparison, self._blocks, column, two_columns=self.two_columns)
+            self._texts = with_shown(self._laid, self._comparison, self._rows)
         self.virtual_size = Size(self.size.width, len(self._texts.lines))
         self.refresh()
+
+    def _reach(self) -> None:
+        """Scroll to the row in hand, so that both of its sides are seen where they stand near each other."""
+        if self._comparison is None or self._here is None or not self.size.height:
+            return
+        at = next((place for place, row in enumerate(self._comparison.rows) if row is self._here), None)
+        if at is None or at >= len(self._laid.places):
+            return
+        lines = sorted(place for place in self._laid.places[at] if place is not None)
+        if lines:
+            height = self.size.height
+            spare = max(height - (lines[-1] - lines[0]) - 1, 0) if lines[-1] - lines[0] < height else height
+            self.scroll_to(y=max(0, lines[0] - min(spare // 2, height // 3)), animate=False, force=True)

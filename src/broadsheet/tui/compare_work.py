@@ -1,0 +1,92 @@
+"""The work behind the comparison: functions for worker threads, and the messages that tell what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadsheet.compare import Comparison
+    from broadsheet.tui.port import Shelves
+    from broadsheet.tui.texts_layout import Blocks
+
+
+@dataclass
+class Compared(Message):
+    """The comparison is here; None where one of the articles is gone.
+
+    Attributes:
+        comparison: The rows.
+        blocks: The blocks of both texts.
+        decided: Whether the reader said that the two belong together, or do not; None where nothing was said.
+        told: What was decided just now, to be said once.
+    """
+
+    comparison: Comparison | None
+    blocks: Blocks = ((), ())
+    decided: bool | None = None
+    told: str = ""
+
+
+def compare(shelves: Shelves, a: int, b: int, *, told: str = "") -> Compared:
+    """Lay two articles side by side."""
+    from broadsheet.facts import find_blocks
+
+    one, other = shelves.article(a), shelves.article(b)
+    if one is None or other is None:
+        return Compared(None)
+    found = shelves.insight.compare(one, other)
+    blocks = (find_blocks(one.text), find_blocks(other.text))
+    return Compared(found, blocks, shelves.insight.telling.decided(one.id, other.id), told)
+
+
+def decide(shelves: Shelves, a: int, b: int, *, together: bool) -> Compared:
+    """Remember whether two articles belong together, and compare them anew."""
+    one, other = shelves.article(a), shelves.article(b)
+    if one is None or other is None:
+        return Compared(None)
+    telling = shelves.insight.telling
+    if together:
+        telling.join([one, other])
+    else:
+        telling.part([one], [other])
+    told = "belong together" if together else "do not belong together"
+    return compare(shelves, a, b, told=f"Remembered: these two {told}")
+
+
+def take_back(shelves: Shelves, a: int, b: int) -> Compared:
+    """Take back what was last decided about stories, and compare anew."""
+    told = shelves.insight.telling.take_back()
+    return compare(shelves, a, b, told=f"Taken back: {told}" if told else "There is no decision to take back")
+
+
+def notes(comparison: Comparison) -> Iterator[str]:
+    """Yield what the reader should know of the comparison as a whole; what is grave begins with an exclamation mark."""
+    for own in comparison.self_contradictions:
+        source = comparison.a.source if own.side == "a" else comparison.b.source
+        yield f"! {source} contradicts itself: {own.reason}"
+    if comparison.note:
+        yield comparison.note
+
+
+def why_empty(comparison: Comparison, decided: bool | None) -> Iterator[str]:
+    """Yield the lines that stand in the place of rows."""
+    if decided is False:
+        yield "You said that these two do not belong together."
+        yield ""
+        yield "y says that they do; U takes the last decision back."
+    elif not comparison.same_story:
+        yield "These two do not seem to tell the same story."
+        yield ""
+        yield "y says that they belong together, and compares them; t shows both texts."
+    elif comparison.rows:
+        yield "All rows are hidden: the keys 1 to 5 show them again."
+    else:
+        yield "Nothing was found that could be compared."
+    if comparison.note and comparison.same_story:
+        yield ""
+        yield comparison.note

@@ -1,0 +1,126 @@
+"""What can be exported from a screen, and the writing of it: functions for worker threads and their messages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+    from broadsheet.compare import Comparison, Verdict
+    from broadsheet.stories import Matrix, Story
+    from broadsheet.tui.port import Shelves
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Something that can be written to a file.
+
+    Attributes:
+        title: What it is, for the dialog.
+        name: A file name for it, without an ending.
+        text: Returns its text in a format; runs in a worker thread.
+    """
+
+    title: str
+    name: str
+    text: Callable[[str], str]
+
+
+@dataclass
+class Written(Message):
+    """A document was written."""
+
+    path: Path
+
+
+@dataclass
+class NotWritten(Message):
+    """A document could not be written; ``taken`` where only a file of that name is in the way."""
+
+    path: Path
+    reason: str
+    taken: bool = False
+
+
+def comparison_document(comparison: Comparison, only: Collection[Verdict] = ()) -> Document:
+    """Return a comparison, with the rows of some verdicts only where any are named."""
+    from broadsheet import export
+
+    a, b = comparison.a, comparison.b
+
+    def text(form: str) -> str:
+        if form == "json":
+            return export.json_text(export.comparison_json(comparison, only))
+        return (export.comparison_html if form == "html" else export.comparison_markdown)(comparison, only)
+
+    title = f"{a.source or a.title or 'A'} and {b.source or b.title or 'B'} compared"
+    rows = f" ({', '.join(str(verdict).replace('_', ' ') for verdict in only)} rows only)" if only else ""
+    return Document(title + rows, export.file_name(a.source or a.title, "and", b.source or b.title, "compared"), text)
+
+
+def matrix_document(story: Story, matrix: Matrix) -> Document:
+    """Return a claim matrix."""
+    from broadsheet import export
+
+    def text(form: str) -> str:
+        if form == "json":
+            return export.json_text(export.matrix_json(story, matrix))
+        return (export.matrix_html if form == "html" else export.matrix_markdown)(story, matrix)
+
+    return Document(f"Who says what: {story.title}", export.file_name("matrix", story.title), text)
+
+
+def story_document(story: Story) -> Document:
+    """Return a story: its articles by date, one after the other."""
+    from broadsheet import export
+
+    def text(form: str) -> str:
+        if form == "json":
+            return export.json_text(export.story_json(story, text=True))
+        return (export.story_html if form == "html" else export.story_markdown)(story)
+
+    return Document(f"The story: {story.title}", export.file_name("story", story.title), text)
+
+
+def articles_document(shelves: Shelves, numbers: Sequence[int]) -> Document:
+    """Return articles, read when they are written: one as itself, several one after the other."""
+    from broadsheet import export
+
+    def text(form: str) -> str:
+        articles = [article for number in numbers if (article := shelves.article(number)) is not None]
+        if form == "json":
+            made = [export.article_json(article) for article in articles]
+            return export.json_text(made[0] if len(made) == 1 else {"articles": made})
+        return (export.articles_html if form == "html" else export.articles_markdown)(articles)
+
+    heads = [head for number in numbers[:1] if (head := shelves.head(number)) is not None]
+    title = heads[0].title if heads else "articles"
+    if len(numbers) > 1:
+        return Document(f"{len(numbers)} articles", export.file_name(f"{len(numbers)} articles", title), text)
+    source = heads[0].source if heads else ""
+    return Document(f"{source}: {title}" if source else title, export.file_name(source, title), text)
+
+
+def suggested_path(name: str, form: str) -> Path:
+    """Return a path for a document, in the directory the reader was started in."""
+    from broadsheet.export import SUFFIXES
+
+    return Path.cwd() / f"{name}{SUFFIXES[form]}"
+
+
+def write(document: Document, form: str, path: Path, *, force: bool) -> Message:
+    """Write a document in a format."""
+    from broadsheet.export.files import UnwritableError, write_document
+
+    if path.exists() and not force:
+        return NotWritten(path, f"{path} is there already", taken=True)
+    try:
+        write_document(path, document.text(form), force=force)
+    except UnwritableError as error:
+        return NotWritten(path, str(error))
+    return Written(path)

@@ -1,0 +1,167 @@
+"""Writing something to a file: in which format, and where; never over another file unasked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from broadsheet.articles import clean_line
+from broadsheet.tui import export_work as work
+from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.screens.room import Failed, errand, report, say
+from broadsheet.tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.events import Click
+    from textual.worker import Worker
+
+    from broadsheet.tui.export_work import Document
+
+FORMS = {"markdown": "Markdown", "html": "HTML page", "json": "JSON"}
+_HINT = "Enter writes the file."
+
+
+class Formats(Static):
+    """The formats in one line, the one chosen between brackets; a click on one chooses it."""
+
+    def show(self, chosen: str) -> None:
+        """Show which one is chosen."""
+        self.update(Content("   ".join(f"[{name}]" if form == chosen else f" {name} " for form, name in FORMS.items())))
+
+    def on_click(self, event: Click) -> None:
+        """Choose the format clicked."""
+        at = 0
+        for form, name in FORMS.items():
+            if at <= event.x < at + len(name) + 2 and isinstance(self.screen, ExportScreen):
+                self.screen.choose(form)
+            at += len(name) + 5
+
+
+class ExportScreen(ModalScreen[Path | None]):
+    """A format and a path; the screen's result is the file that was written.
+
+    Args:
+        document: What is written.
+    """
+
+    # The line to type in would swallow Enter otherwise.
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("export", priority=True)]
+    AUTO_FOCUS = ""
+    DEFAULT_CSS = """
+    ExportScreen {
+        align: center middle; background: $background 60%;
+        #export {
+            width: 100%; max-width: 90; height: auto; background: $background; padding: 0 1;
+            border: round $line-focus; border-title-color: $ink-heading; border-title-style: bold;
+        }
+        Static { color: $ink-plain; height: auto; }
+        Formats { margin: 1 0; }
+        Input {
+            border: none; height: 1; padding: 0 1; margin: 0 0 1 0; background: $surface; color: $ink-plain;
+            &:focus { border: none; }
+        }
+        #said { color: $ink-muted; max-height: 6; }
+        #said.wrong { color: $ink-error; }
+    }
+    """
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self._document = document
+        self._form = "markdown"
+        self._taken: Path | None = None
+        self._writing = False
+
+    def compose(self) -> ComposeResult:
+        """Make what it is, the formats, the path, and what is said under it."""
+        with Vertical(id="export"):
+            yield Static(Content(clean_line(self._document.title, limit=200)), id="what")
+            yield Formats()
+            yield Input()
+            yield Static(Content(_HINT), id="said")
+        yield StatusLine()
+
+    def on_mount(self) -> None:
+        """Offer a path."""
+        self.query_one("#export").border_title = "Export"
+        line = self.query_one(Input)
+        line.cursor_blink = False
+        line.value = str(work.suggested_path(self._document.name, self._form))
+        line.focus()
+        self.query_one(Formats).show(self._form)
+
+    def action_format(self, step: int) -> None:
+        """Choose the next format, or the one before."""
+        forms = list(FORMS)
+        self.choose(forms[(forms.index(self._form) + step) % len(forms)])
+
+    def choose(self, form: str) -> None:
+        """Choose a format; a path that ends in another one's ending changes with it."""
+        from broadsheet.export import SUFFIXES
+
+        line = self.query_one(Input)
+        before = SUFFIXES[self._form]
+        if line.value.endswith(before):
+            line.value = line.value.removesuffix(before) + SUFFIXES[form]
+            # The end of a path is what tells it from others.
+            line.cursor_position = len(line.value)
+        self._form = form
+        self.query_one(Formats).show(form)
+
+    def action_submit(self) -> None:
+        """Write; over a file that is there only when asked a second time."""
+        typed = self.query_one(Input).value.strip()
+        if not typed or self._writing:
+            self._say(_HINT if self._writing else "Type where to write it.")
+            return
+        document, form = self._document, self._form
+        path = Path(typed).expanduser() if not typed.startswith("~") or typed[1:2] in {"", "/"} else Path(typed)
+        path = path if path.is_absolute() else Path.cwd() / path
+        force = path == self._taken
+        self._writing = True
+        self._say(f"Writing {path} …")
+        errand(self, "export", lambda: work.write(document, form, path, force=force))
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        self._taken = None
+        if not self._writing:
+            self._say(_HINT)
+
+    def on_written(self, event: work.Written) -> None:
+        """Close, and say where it is."""
+        say(self.app, f"Written to {event.path}")
+        self.dismiss(event.path)
+
+    def on_not_written(self, event: work.NotWritten) -> None:
+        """Say what is wrong; what is typed stays to be mended."""
+        self._writing = False
+        self._taken = event.path if event.taken else None
+        again = ": Enter again writes over it, or give another name" if event.taken else ""
+        self._say(event.reason + again, wrong=True)
+
+    def on_failed(self, event: Failed) -> None:
+        """Say why there is no text to write."""
+        self._writing = False
+        self._say(event.reason, wrong=True)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say when work ended in a way nobody foresaw."""
+        report(self.app, event)
+
+    def action_close(self) -> None:
+        """Close and write nothing."""
+        self.dismiss(None)
+
+    def _say(self, text: str, *, wrong: bool = False) -> None:
+        said = self.query_one("#said", Static)
+        said.set_class(wrong, "wrong")
+        said.update(Content(f"{'! ' if wrong else ''}{clean_line(text, limit=600)}"))

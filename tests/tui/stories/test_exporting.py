@@ -1,0 +1,164 @@
+"""Writing what is on the screen to a file: a format, a path, and nothing written over unasked."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from broadsheet.compare import Verdict
+from broadsheet.export import file_name
+from broadsheet.tui.export_work import articles_document, comparison_document, story_document
+from broadsheet.tui.screens.exporting import ExportScreen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(autouse=True)
+def somewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Start the reader in a directory of its own."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("parts", "name"),
+    [
+        (("Harbour Post", "and", "City Wire"), "harbour-post-and-city-wire"),
+        (("../..", "/etc/passwd\x00"), "etc-passwd"),
+        (("Çelik: São Paulo",), "celik-sao-paulo"),
+        (("ニュース",), "broadsheet"),
+        (("a" * 80,), "a" * 60),
+        (("word " * 40,), "-".join(["word"] * 12)),
+    ],
+)
+def test_a_file_name_is_plain_on_every_system(parts: tuple[str, ...], name: str) -> None:
+    assert file_name(*parts) == name
+
+
+async def test_a_comparison_is_written_where_the_dialog_says(
+    app: Any, settle: Any, shown: Any, somewhere: Path
+) -> None:
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        await pilot.press("e")
+        await settle(pilot)
+        assert isinstance(app.screen, ExportScreen)
+        assert "Harbour Post and City Wire compared" in shown(pilot)
+        assert "harbour-post-and-city-wire-compared.md" in shown(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        written = somewhere / "harbour-post-and-city-wire-compared.md"
+        assert written.read_text("utf-8").startswith("# Two articles compared")
+        assert "Written to" in shown(pilot)
+        assert not isinstance(app.screen, ExportScreen)
+
+
+async def test_the_format_changes_the_ending(app: Any, settle: Any, shown: Any, somewhere: Path) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        await pilot.press("e")
+        await settle(pilot)
+        for ending in (".html", ".json", ".md"):
+            await pilot.press("tab")
+            assert f"compared{ending}" in shown(pilot)
+        await pilot.press("up", "enter")
+        await settle(pilot)
+        found = json.loads((somewhere / "harbour-post-and-city-wire-compared.json").read_text("utf-8"))
+        assert found["counts"]["conflict"] == 1
+
+
+async def test_a_file_that_is_there_is_written_over_only_when_asked_twice(
+    app: Any, settle: Any, shown: Any, somewhere: Path
+) -> None:
+    taken = somewhere / "harbour-post-and-city-wire-compared.md"
+    taken.write_text("precious", "utf-8")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        await pilot.press("e", "enter")
+        await settle(pilot)
+        assert "is there already: Enter again writes over it" in shown(pilot)
+        # Another name in between, and back: the question is asked anew.
+        await pilot.press("end", "x", "backspace", "enter")
+        await settle(pilot)
+        assert "is there already" in shown(pilot)
+        assert taken.read_text("utf-8") == "precious"
+        await pilot.press("enter")
+        await settle(pilot)
+        assert taken.read_text("utf-8").startswith("# Two articles compared")
+
+
+async def test_what_cannot_be_written_is_said_and_can_be_mended(app: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        await pilot.press("e")
+        await settle(pilot)
+        line = app.screen.query_one("Input")
+        line.value = "nowhere/at/all.md"
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "cannot be written" in shown(pilot)
+        line.value = "here.md"
+        await pilot.press("enter")
+        await settle(pilot)
+        assert not isinstance(app.screen, ExportScreen)
+
+
+async def test_only_the_rows_shown_are_written(app: Any, settle: Any, shown: Any, somewhere: Path) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        await pilot.press("3", "4", "5", "e")
+        await settle(pilot)
+        assert "(conflict, differs rows only)" in shown(pilot)
+        await pilot.press("shift+tab", "enter")
+        await settle(pilot)
+        [path] = somewhere.glob("*.json")
+        assert {row["verdict"] for row in json.loads(path.read_text("utf-8"))["rows"]} == {"conflict", "differs"}
+
+
+async def test_a_story_and_its_matrix_are_written(app: Any, told: Any, settle: Any, somewhere: Path) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        for key, name in (("w", "story-*.md"), ("M", "matrix-*.md")):
+            await pilot.press(key)
+            await settle(pilot)
+            await pilot.press("e")
+            await settle(pilot)
+            await pilot.press("enter")
+            await settle(pilot)
+            [path] = somewhere.glob(name)
+            assert "fire" in path.read_text("utf-8")
+            await pilot.press("escape")
+            await settle(pilot)
+
+
+def test_articles_are_read_when_they_are_written(shelves: Any) -> None:
+    one = articles_document(shelves, [1])
+    assert one.name == "harbour-post-fire-closes-the-old-harbour-bridge"
+    assert one.text("markdown").startswith("# Fire closes the Old Harbour Bridge")
+    several = articles_document(shelves, [1, 2, 99])
+    found = json.loads(several.text("json"))
+    assert [article["source"] for article in found["articles"]] == ["Harbour Post", "City Wire"]
+    assert several.text("html").count("<p class=byline>") == 2
+
+
+@pytest.mark.parametrize("form", ["markdown", "html", "json"])
+def test_every_format_of_every_document_holds_the_words(comparison: Any, shelves: Any, told: Any, form: str) -> None:
+    [story] = told.insight.telling.told
+    for document in (comparison_document(comparison), story_document(story), articles_document(shelves, [1])):
+        assert "people were treated for smoke" in document.text(form)
+    chosen = comparison_document(comparison, [Verdict.CONFLICT]).text(form)
+    assert "the ambulance service said" in chosen
+    assert "an engineer told the council" not in chosen
