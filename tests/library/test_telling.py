@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.articles import Article, Incoming, SourceKind, View
 from broadsheet.library import Library
+from broadsheet.stories import changes_since, seen_now
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -227,3 +228,48 @@ def test_conflicts_across_stories_are_not_counted(library: Library) -> None:
     assert conflicts() == 3
     telling.part(*([each] for each in library.store.texts.get([one, two])))
     assert conflicts() == 0
+
+
+def test_a_printed_copy_adds_a_source_and_no_voice(library: Library) -> None:
+    add(library, "gazette", FIRE, "Fire destroys Harlow mill")
+    add(library, "courier", FIRE_TOO, "Harlow mill burns down")
+    telling = library.insight.telling
+    telling.update()
+    assert telling.count_voices() == 2  # the bundled articles' story and this one
+    assert telling.count_voices() == 0
+    copied = add(library, "morning copy", FIRE, "Fire destroys mill")
+    telling.update()
+    # Counted anew, since the story has changed.
+    assert telling.count_voices() == 1
+    told = library.store.memberships.story(copied)
+    row = next(row for row in telling.tellings() if row.story == told)
+    assert (row.sources, row.voices) == (3, 2)
+
+
+def test_what_is_new_since_a_story_was_looked_at(tmp_path: Path) -> None:
+    with Library.open(tmp_path, samples=False) as library:
+        one = add(library, "gazette", FIRE, "Fire destroys Harlow mill")
+        add(library, "courier", FIRE_TOO, "Harlow mill burns down")
+        telling = library.insight.telling
+        telling.update()
+        name = library.store.memberships.story(one)
+        assert telling.seen(name) is None
+        assert telling.tellings()[0].fresh is None
+        story = telling.story(name)
+        assert story is not None
+        telling.see(name, seen_now(library.insight.matrix(story)))
+        assert telling.tellings()[0].fresh == 0
+    with Library.open(tmp_path, samples=False) as library:
+        telling = library.insight.telling
+        add(library, "herald", FIRE_TOO.replace("needed", "took"), "Mill in Ostenfeld burns")
+        revised = Article.from_text(FIRE.replace("Monday", "Sunday"), title="Fire destroys Harlow mill")
+        source = next(row.number for row in library.sources() if row.name == "gazette")
+        library.store.texts.take(source, [Incoming("Fire destroys Harlow mill", revised)], now=NOON + 60)
+        telling.update()
+        assert telling.tellings()[0].fresh == 2
+        story, seen = telling.story(name), telling.seen(name)
+        assert story is not None
+        assert seen is not None
+        changes = changes_since(seen, library.insight.matrix(story))
+        assert [article.source for article in changes.articles] == ["herald"]
+        assert [article.source for article in changes.revised] == ["gazette"]

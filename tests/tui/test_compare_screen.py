@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -9,6 +9,9 @@ from broadsheet.compare import Comparison, Verdict
 from broadsheet.tui.screens.compare import CompareScreen
 from broadsheet.tui.screens.reason import ReasonScreen
 from broadsheet.tui.widgets.sheet_of_text import context
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 async def test_one_key_compares_with_the_best_counterpart(app: Any, settle: Any, shown: Any) -> None:
@@ -247,9 +250,9 @@ async def test_the_reader_says_that_two_belong_together_or_do_not(app: Any, sett
 
     def obedient(a: Any, b: Any) -> Comparison:
         found = comparison_of(a, b)
-        return found if telling.decided(one, two) is not False else replace(found, rows=(), same_story=False)
+        return replace(found, rows=(), same_story=False) if telling.decided(one, two) is False else found
 
-    comparison_of = app.shelves.insight.comparison
+    comparison_of: Callable[[Any, Any], Comparison] = app.shelves.insight.comparison
     app.shelves.insight.comparison = obedient
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await settle(pilot)

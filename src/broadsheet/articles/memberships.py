@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from broadsheet.articles.model import content_id
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -25,6 +27,9 @@ class Telling:
         first: The place in time of its first article.
         last: The place in time of its last article.
         conflicts: How many conflicts its articles are known to have among them.
+        voices: How many independent sources tell it, copies of one text being one; as many as sources until counted.
+        fresh: Of a story that the reader has looked at, how many articles are new or have another text since; None of
+            one never looked at.
     """
 
     story: str
@@ -34,17 +39,31 @@ class Telling:
     first: datetime
     last: datetime
     conflicts: int
+    voices: int = 0
+    fresh: int | None = None
 
 
 _TELLINGS = """
 SELECT m.story, count(*) AS articles, count(DISTINCT a.source) AS sources, sum(a.read = 0) AS unread,
        min(a.sort_time) AS first, max(a.sort_time) AS last,
        (SELECT coalesce(sum(c.count), 0) FROM memberships p JOIN conflicts c ON c.one = p.article
-        JOIN memberships q ON q.article = c.other AND q.story = p.story WHERE p.story = m.story) AS conflicts
+        JOIN memberships q ON q.article = c.other AND q.story = p.story WHERE p.story = m.story) AS conflicts,
+       coalesce((SELECT v.count FROM voices v WHERE v.story = m.story), count(DISTINCT a.source)) AS voices
 FROM memberships m JOIN articles a ON a.number = m.article
 WHERE a.hidden = 0
 GROUP BY m.story HAVING count(DISTINCT a.source) >= :sources
-ORDER BY sources DESC, last DESC, m.story LIMIT :limit
+ORDER BY voices DESC, last DESC, m.story LIMIT :limit
+"""
+_SEEN = "SELECT story, texts, conflicts FROM stories_seen WHERE story IN (SELECT value FROM json_each(?))"
+_DIGESTS = """
+SELECT m.story, a.id, a.title, t.text FROM memberships m JOIN articles a ON a.number = m.article
+JOIN texts t ON t.article = a.number
+WHERE a.hidden = 0 AND m.story IN (SELECT value FROM json_each(?))
+"""
+_UNCOUNTED = """
+SELECT m.story FROM memberships m JOIN articles a ON a.number = m.article
+WHERE a.hidden = 0 AND NOT EXISTS (SELECT 1 FROM voices v WHERE v.story = m.story)
+GROUP BY m.story HAVING count(DISTINCT a.source) > 1 LIMIT ?
 """
 _UNGROUPED = """
 SELECT a.number FROM articles a LEFT JOIN memberships m ON m.article = a.number
@@ -88,8 +107,9 @@ class Memberships:
         self._database = database
 
     def tellings(self, *, sources: int = 2, limit: int = 500) -> Sequence[Telling]:
-        """Return the stories told by at least so many sources, those of most first, then the freshest."""
+        """Return the stories told by at least so many sources, those of most voices first, then the freshest."""
         rows = self._database.query(_TELLINGS, {"sources": sources, "limit": limit})
+        fresh = self._fresh([row["story"] for row in rows])
         return [
             Telling(
                 story=row["story"],
@@ -99,9 +119,43 @@ class Memberships:
                 first=datetime.fromtimestamp(row["first"], UTC),
                 last=datetime.fromtimestamp(row["last"], UTC),
                 conflicts=row["conflicts"],
+                voices=row["voices"],
+                fresh=fresh.get(row["story"]),
             )
             for row in rows
         ]
+
+    def _fresh(self, stories: Sequence[str]) -> Mapping[str, int]:
+        """Return of the stories the reader has looked at how many articles are new or have another text since."""
+        asked = json.dumps(list(stories))
+        seen = {row["story"]: json.loads(row["texts"]) for row in self._database.query(_SEEN, (asked,))}
+        fresh = dict.fromkeys(seen, 0)
+        if seen:
+            for row in self._database.query(_DIGESTS, (json.dumps(list(seen)),)):
+                fresh[row["story"]] += seen[row["story"]].get(row["id"]) != content_id(row["title"], row["text"])
+        return fresh
+
+    def seen(self, story: str) -> tuple[Mapping[str, str], Sequence[str]] | None:
+        """Return what the reader saw of a story, as (digests of texts by article id, facts in conflict), or None."""
+        rows = self._database.query(_SEEN, (json.dumps([story]),))
+        return (json.loads(rows[0]["texts"]), json.loads(rows[0]["conflicts"])) if rows else None
+
+    def see(self, story: str, texts: Mapping[str, str], conflicts: Iterable[str]) -> None:
+        """Remember what the reader saw of a story."""
+        with self._database.transaction() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO stories_seen (story, texts, conflicts) VALUES (?, ?, ?)",
+                (story, json.dumps(dict(texts)), json.dumps(sorted(conflicts))),
+            )
+
+    def uncounted(self, limit: int) -> Sequence[str]:
+        """Return stories of several sources whose voices were not counted yet."""
+        return [row["story"] for row in self._database.query(_UNCOUNTED, (limit,))]
+
+    def count_voices(self, counted: Mapping[str, int]) -> None:
+        """Remember how many independent voices tell each of these stories."""
+        with self._database.transaction() as connection:
+            connection.executemany("INSERT OR REPLACE INTO voices (story, count) VALUES (?, ?)", counted.items())
 
     def story(self, number: int) -> str:
         """Return the id of the story that the article tells, empty where it was not grouped yet."""

@@ -270,7 +270,31 @@ WHEN OLD.name <> NEW.name AND EXISTS (SELECT 1 FROM searches) BEGIN
 END;
 """
 
-MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4, _VERSION_5)
+_VERSION_6 = """
+-- What the reader saw of a story: digests of its articles' texts, and the facts that sources gave differently, in JSON.
+CREATE TABLE stories_seen (
+  story     TEXT PRIMARY KEY,
+  texts     TEXT NOT NULL,
+  conflicts TEXT NOT NULL DEFAULT '[]'
+) WITHOUT ROWID;
+
+-- How many independent voices tell a story: copies of one text are one. Without a row until they were counted.
+CREATE TABLE voices (
+  story TEXT PRIMARY KEY,
+  count INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TRIGGER voices_joined AFTER INSERT ON memberships BEGIN
+  DELETE FROM voices WHERE story = NEW.story;
+END;
+CREATE TRIGGER voices_moved AFTER UPDATE OF story ON memberships BEGIN
+  DELETE FROM voices WHERE story = OLD.story OR story = NEW.story;
+END;
+CREATE TRIGGER voices_left AFTER DELETE ON memberships BEGIN
+  DELETE FROM voices WHERE story = OLD.story;
+END;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4, _VERSION_5, _VERSION_6)
 """``MIGRATIONS[n]`` turns version ``n`` into version ``n + 1``."""
 
 VERSION = len(MIGRATIONS)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from broadsheet.articles import Article, Head, Store
     from broadsheet.articles.memberships import Telling
     from broadsheet.compare import Comparison
-    from broadsheet.stories import Decision, Grouper, Story
+    from broadsheet.stories import Decision, Grouper, Seen, Story
 
 _AT_ONCE = 5_000
 """The most articles that are grouped together: two weeks of 350 a day. A larger backlog keeps its older part as is."""
@@ -40,7 +40,7 @@ class Stories:
         self._grouper: Grouper | None = None
 
     def tellings(self, *, sources: int = 2, limit: int = 500) -> Sequence[Telling]:
-        """Return the stories told by at least so many sources, those of most first, then the freshest."""
+        """Return the stories told by at least so many sources, those of most voices first, then the freshest."""
         return self._store.memberships.tellings(sources=sources, limit=limit)
 
     def story(self, name: str) -> Story | None:
@@ -118,6 +118,38 @@ class Stories:
             self._store.memberships.count_conflicts(counted)
             done += len(counted)
         return done
+
+    def count_voices(self, *, stop: Callable[[], bool] = _never) -> int:
+        """Count the independent voices of the stories that changed; return of how many stories.
+
+        Args:
+            stop: Asked before every story; True ends the work, what is done stays done.
+        """
+        from broadsheet.stories import voice_count
+
+        done = 0
+        while names := self._store.memberships.uncounted(_PAIRS):
+            counted = {}
+            for name in names:
+                if stop():
+                    break
+                counted[name] = voice_count(self._store.texts.get(self._store.memberships.members(name)))
+            self._store.memberships.count_voices(counted)
+            done += len(counted)
+            if stop():
+                break
+        return done
+
+    def seen(self, name: str) -> Seen | None:
+        """Return what the reader saw of a story when it was last looked at; None where it never was."""
+        from broadsheet.stories import Seen
+
+        kept = self._store.memberships.seen(name)
+        return Seen(kept[0], frozenset(kept[1])) if kept is not None else None
+
+    def see(self, name: str, seen: Seen) -> None:
+        """Remember what the reader saw of a story."""
+        self._store.memberships.see(name, seen.texts, seen.conflicts)
 
     def join(self, articles: Sequence[Article]) -> None:
         """Obey the reader: these articles are one story, now and ever after."""
