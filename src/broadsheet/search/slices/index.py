@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from broadsheet.search.errors import IndexClosedError, IndexLockedError, SearchError
@@ -70,7 +71,8 @@ class SlicedIndex:
         """See the port."""
         with self._changing:
             self._must_write()
-            self._store(Manifest(generation=self._manifest.generation + 1))
+            with self._explained():
+                self._store(Manifest(generation=self._manifest.generation + 1))
             self._needs_rebuild = False
 
     def apply(self, documents: Sequence[Document], removed: Iterable[int] = ()) -> None:
@@ -244,9 +246,15 @@ class SlicedIndex:
         generation = self._manifest.generation + 1
         chunks = chunked(documents)
         directories = [self._directory / new_name(generation, place) for place in range(len(chunks))]
-        try:
+        with self._explained():
             added = self._builders.build(directories, chunks)
             self._store(changed(self._manifest, deleted, added))
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """Leave nothing half-made where the disk refuses, and say so."""
+        try:
+            yield
         except OSError as error:
             sweep(self._directory, self._parts)
             message = f"the index in {self._directory} cannot be written ({error.strerror or error}); is the disk full?"
