@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import re
-import sys
-import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import pexpect
-import pyte
 import pytest
+from pseudo_terminal import BROADSHEET, Terminal
 from rich.cells import cell_len
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
     from pathlib import Path
-
-PATIENCE = 30
-"""Seconds: no measurement, only the end of waiting on a busy machine."""
 
 # ECMA-48: control sequences, control strings up to their end, other escapes, single controls of C0 and C1; and what
 # Unicode adds: bidirectional and invisible format characters, separators, tag characters.
@@ -35,67 +28,6 @@ _TEXTUAL = re.compile(
     r"|\x1b\[[>=<]\d*u|\x1b\[\?20(?:26|48)\$p|\x1b\]22;[a-z-]+\x07"
 )
 _MARKS = re.compile("[\u0300-\u036f\u20d0-\u20ff]+")
-
-
-class Terminal:
-    """The program in a terminal of its own: its output as bytes, and as the screen that an emulator makes of it."""
-
-    def __init__(self, command: Sequence[str], columns: int, lines: int) -> None:
-        self.columns = columns
-        self.screen = pyte.Screen(columns, lines)
-        self._stream = pyte.ByteStream(self.screen)
-        self.raw = b""
-        # The environment of os.environ: readline puts a size of its own into the process's.
-        self.child: Any = pexpect.spawn(
-            command[0], [*command[1:]], dimensions=(lines, columns), env=dict(os.environ), timeout=PATIENCE
-        )
-
-    @property
-    def text(self) -> str:
-        return "\n".join(self.screen.display)
-
-    def press(self, keys: str) -> None:
-        self.child.send(keys)
-
-    def click(self, text: str) -> None:
-        """Press and release the first mouse button on a text that is on the screen."""
-        line = next(number for number, row in enumerate(self.screen.display) if text in row)
-        place = f"{self.screen.display[line].index(text) + 2};{line + 1}"
-        self.press(f"\x1b[<0;{place}M\x1b[<0;{place}m")
-
-    def wait_for(self, *said: str) -> str:
-        return self._until(lambda: all(one in self.text for one in said), f"{said}")
-
-    def wait_without(self, *said: str) -> str:
-        return self._until(lambda: not any(one in self.text for one in said), f"no {said}")
-
-    def wait_for_bytes(self, said: bytes) -> None:
-        self._until(lambda: said in self.raw, f"{said!r} in the output")
-
-    def _until(self, done: Callable[[], bool], what: str) -> str:
-        deadline = time.monotonic() + PATIENCE
-        while not done():
-            assert time.monotonic() < deadline, f"waited for {what}; the screen was:\n{self.text}"
-            self._read()
-        return self.text
-
-    def _read(self) -> None:
-        try:
-            part = self.child.read_nonblocking(65_536, timeout=1)
-        except pexpect.TIMEOUT:
-            return
-        self.raw += part
-        self._stream.feed(part)
-
-    def end(self) -> int:
-        """Wait until the program has gone; return its exit status."""
-        while self.child.isalive():
-            try:
-                self._read()
-            except pexpect.EOF:
-                break
-        self.child.wait()
-        return int(self.child.exitstatus if self.child.exitstatus is not None else -1)
 
 
 def foreign(raw: bytes, *, screens: bool) -> list[str]:
@@ -127,13 +59,13 @@ def in_terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Termi
 
     def start(library: Path, *arguments: str, columns: int = 120, lines: int = 45) -> Terminal:
         monkeypatch.setenv("BROADSHEET_LIBRARY", str(library))
-        one = Terminal([sys.executable, "-m", "broadsheet", *arguments], columns, lines)
+        one = Terminal((*BROADSHEET, *arguments), columns, lines)
         started.append(one)
         return one
 
     yield start
     for one in started:
-        one.child.close(force=True)
+        one.close()
 
 
 @pytest.fixture

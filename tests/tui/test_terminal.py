@@ -2,80 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import sys
-import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import pexpect
-import pyte
 import pytest
+from pseudo_terminal import BROADSHEET, Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
-
-PATIENCE = 60
-"""Seconds: no measurement, only the end of waiting on a busy machine."""
-
-
-class Terminal:
-    """The program in a terminal of its own, its screen kept by an emulator."""
-
-    def __init__(self, library: Path, columns: int, lines: int, *arguments: str, **variables: str) -> None:
-        self.screen = pyte.Screen(columns, lines)
-        self._stream = pyte.ByteStream(self.screen)
-        self.raw = b""
-        environment = {**os.environ, "BROADSHEET_LIBRARY": str(library), "TERM": "xterm-256color", **variables}
-        self.child: Any = pexpect.spawn(
-            sys.executable,
-            ["-m", "broadsheet", *arguments],
-            dimensions=(lines, columns),
-            env=environment,
-            timeout=PATIENCE,
-        )
-
-    @property
-    def text(self) -> str:
-        return "\n".join(self.screen.display)
-
-    def wait_for(self, *said: str) -> str:
-        """Read until all of this is on the screen."""
-        return self._until(lambda: all(one in self.text for one in said), f"{said}")
-
-    def wait_without(self, *said: str) -> str:
-        """Read until none of this is on the screen any more."""
-        return self._until(lambda: not any(one in self.text for one in said), f"no {said}")
-
-    def _until(self, done: Callable[[], bool], what: str) -> str:
-        deadline = time.monotonic() + PATIENCE
-        while not done():
-            assert time.monotonic() < deadline, f"waited for {what}; the screen was:\n{self.text}"
-            self._read()
-        return self.text
-
-    def _read(self) -> None:
-        try:
-            part = self.child.read_nonblocking(65_536, timeout=1)
-        except pexpect.TIMEOUT:
-            return
-        self.raw += part
-        self._stream.feed(part)
-
-    def press(self, keys: str) -> None:
-        self.child.send(keys)
-
-    def end(self) -> int:
-        """Wait until the program has gone; return its exit status."""
-        deadline = time.monotonic() + PATIENCE
-        while self.child.isalive():
-            assert time.monotonic() < deadline, f"waited for the end; the screen was:\n{self.text}"
-            try:
-                self._read()
-            except pexpect.EOF:
-                break
-        self.child.wait()
-        return int(self.child.exitstatus if self.child.exitstatus is not None else -1)
 
 
 @pytest.fixture
@@ -83,13 +17,14 @@ def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
     started: list[Terminal] = []
 
     def start(columns: int, lines: int, *arguments: str, **variables: str) -> Terminal:
-        one = Terminal(tmp_path / "library", columns, lines, *arguments, **variables)
+        library = {"BROADSHEET_LIBRARY": str(tmp_path / "library")}
+        one = Terminal((*BROADSHEET, *arguments), columns, lines, **library, **variables)
         started.append(one)
         return one
 
     yield start
     for one in started:
-        one.child.close(force=True)
+        one.close()
 
 
 @pytest.mark.parametrize(("columns", "lines"), [(80, 24), (120, 40), (200, 50)])

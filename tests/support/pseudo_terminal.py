@@ -1,0 +1,91 @@
+"""The real program in a pseudo-terminal: what is typed and clicked, and its output as bytes and as a screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from typing import TYPE_CHECKING, Any
+
+import pexpect
+import pyte
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+PATIENCE = 60
+"""Seconds: no measurement, only the end of waiting on a busy machine."""
+
+BROADSHEET = (sys.executable, "-m", "broadsheet")
+
+
+class Terminal:
+    """The program in a terminal of its own: its output as bytes, and as the screen that an emulator makes of it."""
+
+    def __init__(self, command: Sequence[str], columns: int, lines: int, **variables: str) -> None:
+        """Start it; ``variables`` go into its environment."""
+        self.columns = columns
+        self.screen = pyte.Screen(columns, lines)
+        self._stream = pyte.ByteStream(self.screen)
+        self.raw = b""
+        # The environment of os.environ: readline puts a size of its own into the process's.
+        environment = {**os.environ, "TERM": "xterm-256color", **variables}
+        self.child: Any = pexpect.spawn(
+            command[0], [*command[1:]], dimensions=(lines, columns), env=environment, timeout=PATIENCE
+        )
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.screen.display)
+
+    def press(self, keys: str) -> None:
+        self.child.send(keys)
+
+    def click(self, text: str) -> None:
+        """Press and release the first mouse button on a text that is on the screen."""
+        line = next(number for number, row in enumerate(self.screen.display) if text in row)
+        place = f"{self.screen.display[line].index(text) + 2};{line + 1}"
+        self.press(f"\x1b[<0;{place}M\x1b[<0;{place}m")
+
+    def wait_for(self, *said: str) -> str:
+        """Read until all of this is on the screen."""
+        return self._until(lambda: all(one in self.text for one in said), f"{said}")
+
+    def wait_without(self, *said: str) -> str:
+        """Read until none of this is on the screen any more."""
+        return self._until(lambda: not any(one in self.text for one in said), f"no {said}")
+
+    def wait_for_bytes(self, said: bytes) -> None:
+        """Read until these bytes were written."""
+        self._until(lambda: said in self.raw, f"{said!r} in the output")
+
+    def end(self) -> int:
+        """Wait until the program has gone; return its exit status."""
+        deadline = time.monotonic() + PATIENCE
+        while self.child.isalive():
+            assert time.monotonic() < deadline, f"waited for the end; the screen was:\n{self.text}"
+            try:
+                self._read()
+            except pexpect.EOF:
+                break
+        self.child.wait()
+        return int(self.child.exitstatus if self.child.exitstatus is not None else -1)
+
+    def close(self) -> None:
+        """End the program, whatever it does."""
+        self.child.close(force=True)
+
+    def _until(self, done: Callable[[], bool], what: str) -> str:
+        deadline = time.monotonic() + PATIENCE
+        while not done():
+            assert time.monotonic() < deadline, f"waited for {what}; the screen was:\n{self.text}"
+            self._read()
+        return self.text
+
+    def _read(self) -> None:
+        try:
+            part = self.child.read_nonblocking(65_536, timeout=1)
+        except pexpect.TIMEOUT:
+            return
+        self.raw += part
+        self._stream.feed(part)
