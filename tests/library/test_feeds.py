@@ -13,7 +13,6 @@ from broadsheet.articles import SourceKind, StoreError, View
 from broadsheet.errors import BroadsheetError
 from broadsheet.feeds.fetch_settings import FeedSettings
 from broadsheet.library import Library
-from broadsheet.library.feed_lists import saved_searches
 from broadsheet.library.subscribing import AddedKind, AddOptions
 
 if TYPE_CHECKING:
@@ -211,12 +210,20 @@ def test_newsboats_urls_go_in(library: Library, tmp_path: Path) -> None:
     file = tmp_path / "urls"
     file.write_text(
         'https://gazette.example/rss daily "~My Gazette"\n# a remark\n'
-        'https://herald.example/atom !quiet\n"query:Unread:unread = \\"yes\\""\nexec:/bin/feed\n'
+        'https://herald.example/atom !quiet\n"query:Daily:unread = \\"yes\\" and tags # \\"daily\\""\nexec:/bin/feed\n'
+        '"query:Big:unread_count > 5"\n'
     )
     done = library.feeds.import_subscriptions(file)
     assert (done.added, done.searches) == (2, 1)
-    assert "My Gazette" in {source.name for source in library.sources()}
-    assert list(saved_searches(library.store)) == ["Unread"]
+    assert [(source.name, source.hidden) for source in library.sources() if source.kind is SourceKind.FEED] == [
+        ("My Gazette", False),
+        ("https://herald.example/atom", True),
+    ]
+    [search] = library.store.searches.all()
+    assert (search.name, search.query) == ("Daily", "is:unread tag:daily")
+    assert search.origin == 'unread = "yes" and tags # "daily"'
+    assert len(done.problems) == 2
+    assert "the search “Big” (unread_count > 5): “unread_count > 5” has no counterpart" in done.problems[1]
 
 
 def newsboat_cache(path: Path) -> None:

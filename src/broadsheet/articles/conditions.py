@@ -81,7 +81,10 @@ Condition = Answering | Unread | Starred | Contradicted | Tagged | Dated | ToldB
 _ANSWERING = "a.number IN (SELECT article FROM answers WHERE search = ? AND part = ?)"
 _UNREAD = "a.read = 0"
 _STARRED = "a.starred = 1"
-_TAGGED = "a.number IN (SELECT article FROM tags WHERE tag = ? COLLATE NOCASE)"
+_TAGGED = """
+a.number IN (SELECT article FROM tags WHERE tag = ? COLLATE NOCASE)
+OR a.source IN (SELECT s.number FROM sources s, json_each(s.tags) t WHERE t.value = ? COLLATE NOCASE)
+"""
 _DATED = "a.sort_time >= ? AND a.sort_time < ?"
 _CONTRADICTED = """
 EXISTS (SELECT 1 FROM conflicts WHERE count > 0 AND one = a.number)
@@ -122,7 +125,7 @@ def _leaf(condition: Condition) -> tuple[str, tuple[object, ...]]:
         case Answering(search=search, part=part):
             return _ANSWERING, (search, part)
         case Tagged(tag=tag):
-            return _TAGGED, (tag,)
+            return _TAGGED, (tag, tag)
         case Dated(first=first, end=end):
             return _DATED, (-_ANY_TIME if first is None else first, _ANY_TIME if end is None else end)
         case ToldBy(low=low, high=high):

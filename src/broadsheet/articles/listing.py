@@ -45,6 +45,11 @@ AND (a.twin_of IS NULL OR NOT EXISTS (
   WHERE (b.number = a.twin_of OR (b.twin_of = a.twin_of AND b.number < a.number)) AND +b.hidden = 0
     AND +b.source IN (SELECT number FROM sources WHERE folder = :name AND NOT hidden)))
 """
+# A tag of an article, or of the source that it is of.
+_TAGGED = """
+AND (a.number IN (SELECT article FROM tags WHERE tag = :name)
+     OR a.source IN (SELECT s.number FROM sources s, json_each(s.tags) t WHERE t.value = :name))
+"""
 
 # Every fragment is a constant: what comes from outside travels as a parameter only.
 _SCOPES = {
@@ -54,15 +59,18 @@ _SCOPES = {
     Scope.STARRED: f"AND a.starred = 1 {_ONCE}",
     Scope.SOURCE: "AND a.source = :source",
     Scope.FOLDER: _ONCE_IN_FOLDER,
-    Scope.TAG: " ".join((_ONCE, "AND a.number IN (SELECT article FROM tags WHERE tag = :name)")),
+    Scope.TAG: " ".join((_ONCE, _TAGGED)),
 }
 _WANTED = """
 FROM json_each(?) wanted JOIN articles a ON a.number = wanted.value JOIN sources s ON s.number = a.source
 ORDER BY wanted.key
 """
 _TAGS = """
-SELECT t.tag, count(*) AS n FROM tags t JOIN articles a ON a.number = t.article
-WHERE a.hidden = 0 AND a.twin_of IS NULL GROUP BY t.tag ORDER BY t.tag COLLATE NOCASE
+SELECT tag, count(*) AS n FROM (
+  SELECT t.tag, t.article FROM tags t UNION
+  SELECT t.value, a.number FROM sources s, json_each(s.tags) t JOIN articles a ON a.source = s.number)
+JOIN articles a ON a.number = article AND a.hidden = 0 AND a.twin_of IS NULL
+GROUP BY tag ORDER BY tag COLLATE NOCASE
 """
 
 

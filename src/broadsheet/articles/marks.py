@@ -37,7 +37,9 @@ GROUP BY tag ORDER BY tag COLLATE NOCASE
 _UNREAD_AMONG = "SELECT number FROM articles WHERE read = 0 AND number IN (SELECT value FROM json_each(?))"
 _STARRED_AMONG = "SELECT number FROM articles WHERE starred = 1 AND number IN (SELECT value FROM json_each(?))"
 _TAGGED_AMONG = """
-SELECT article AS number FROM tags WHERE tag = ? COLLATE NOCASE AND article IN (SELECT value FROM json_each(?))
+SELECT a.number FROM json_each(:numbers) wanted CROSS JOIN articles a ON a.number = wanted.value
+WHERE EXISTS (SELECT 1 FROM tags WHERE article = a.number AND tag = :tag COLLATE NOCASE)
+   OR a.source IN (SELECT s.number FROM sources s, json_each(s.tags) t WHERE t.value = :tag COLLATE NOCASE)
 """
 
 
@@ -92,8 +94,9 @@ class Marks:
         return self._among(_STARRED_AMONG, json.dumps(list(numbers)))
 
     def tagged_among(self, numbers: Sequence[int], tag: str) -> frozenset[int]:
-        """Return which of these articles have the tag; ASCII case does not count."""
-        return self._among(_TAGGED_AMONG, tag, json.dumps(list(numbers)))
+        """Return which of these articles have the tag, or are of a source that is filed under it, in any ASCII case."""
+        rows = self._database.query(_TAGGED_AMONG, {"tag": tag, "numbers": json.dumps(list(numbers))})
+        return frozenset(row["number"] for row in rows)
 
     def _among(self, sql: str, *parameters: str) -> frozenset[int]:
         return frozenset(row["number"] for row in self._database.query(sql, parameters))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from broadsheet.feeds import SavedSearch
     from broadsheet.library.subscribing import AddOptions
 
-SEARCHES_KEY = "saved-searches"
 _DATABASE = b"SQLite format 3\0"
 _READ_LIMIT = 10_000_001
 """One byte more than a list may have, so that the reader of lists can say that it is too long."""
@@ -58,22 +57,24 @@ def import_subscriptions(store: Store, path: Path, options: AddOptions) -> Impor
         added += address not in held
         held.add(address)
         take_subscription(store, replace(feed, url=address), options)
-    keep_searches(store, listed.searches)
-    return Imported(added, known, len(listed.searches), problems=tuple(problems))
+    searches, untold = _keep_searches(store, listed.searches)
+    return Imported(added, known, searches, problems=(*problems, *untold))
 
 
-def keep_searches(store: Store, searches: Sequence[SavedSearch]) -> None:
-    """Keep saved searches; one of the same name is replaced."""
-    if not searches:
-        return
-    kept = saved_searches(store) | {search.name: search.query for search in searches}
-    store.remember(SEARCHES_KEY, json.dumps(kept, ensure_ascii=False))
+def _keep_searches(store: Store, searches: Sequence[SavedSearch]) -> tuple[int, list[str]]:
+    """Keep the searches of a list in our own language; return how many, and a line for each that it cannot say."""
+    from broadsheet.feeds.newsboat_query import translate
 
-
-def saved_searches(store: Store) -> dict[str, str]:
-    """Return the saved searches as name -> query, as the program that they come from wrote them."""
-    kept = store.meta(SEARCHES_KEY)
-    return dict(json.loads(kept)) if kept else {}
+    problems: list[str] = []
+    kept = 0
+    for search in searches:
+        try:
+            store.searches.keep(search.name, translate(search.query), origin=search.query, now=time.time())
+        except BroadsheetError as error:
+            problems.append(clean_line(f"the search “{search.name}” ({search.query}): {error}"))
+        else:
+            kept += 1
+    return kept, problems
 
 
 def export_opml(store: Store) -> bytes:
