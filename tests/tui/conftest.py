@@ -22,6 +22,7 @@ from broadsheet.errors import BroadsheetError
 from broadsheet.facts import Fact, Kind, Slot, TextValue
 from broadsheet.feeds.refresh_model import Summary
 from broadsheet.library import SearchPage, SearchResult
+from broadsheet.library.rules import Effect
 from broadsheet.library.saved_searches import Counted
 from broadsheet.stories import Matrix
 from broadsheet.tui import BroadsheetApp
@@ -34,8 +35,9 @@ if TYPE_CHECKING:
 
     from broadsheet.articles.fetches import FetchState
     from broadsheet.feeds.refresh_model import Wishes
+    from broadsheet.library.rules import Action
     from broadsheet.library.subscribing import Added
-    from broadsheet.stories import Story
+    from broadsheet.stories import Seen, Story
 
 POST = """A fire closed the Old Harbour Bridge on Tuesday night.
 The fire began at 21:40 in a control room on the east bank, the harbour authority said.
@@ -210,6 +212,7 @@ class Telling:
         self.told: list[Story] = []
         self.conflicts: dict[str, int] = {}
         self.decisions: list[tuple[str, set[str], set[str]]] = []
+        self.looked_at: dict[str, Seen] = {}
 
     def tellings(self, *, sources: int = 2, limit: int = 500) -> Sequence[ToldRow]:
         return [self._row(story) for story in self.told if len(story.sources) >= sources][:limit]
@@ -239,8 +242,17 @@ class Telling:
     def update(self, *, stop: Callable[[], bool], progress: Callable[[int], object] | None = None) -> int:
         return 0
 
-    def count_conflicts(self, *, stop: Callable[[], bool]) -> int:
+    def count_conflicts(self, *, stop: Callable[[], bool], story: str = "") -> int:
         return 0
+
+    def count_voices(self, *, stop: Callable[[], bool]) -> int:
+        return 0
+
+    def seen(self, name: str) -> Seen | None:
+        return self.looked_at.get(name)
+
+    def see(self, name: str, seen: Seen) -> None:
+        self.looked_at[name] = seen
 
     def decided(self, one: str, other: str) -> bool | None:
         found = [kind == "joined" for kind, these, those in self.decisions if {one, other} <= these | those]
@@ -334,6 +346,27 @@ class Searches:
         return 0
 
 
+class Rules:
+    """Rules that hide what contains the last word of their query."""
+
+    def __init__(self, shelves: FakeShelves) -> None:
+        self._shelves = shelves
+        self.set: dict[int, tuple[str, list[int]]] = {}
+
+    def add(self, query: str, action: Action, tag: str = "", *, dry_run: bool = False) -> Effect:
+        if ":" in query.rsplit(maxsplit=1)[-1]:
+            message = "the query has a mistake"
+            raise BroadsheetError(message)
+        word = query.rsplit(maxsplit=1)[-1].casefold()
+        hidden = [number for number, one in self._shelves.articles.items() if word in one.text.casefold()]
+        number = len(self.set) + 1
+        self.set[number] = (query, hidden)
+        return Effect(number, hidden)
+
+    def remove(self, rule: int) -> int:
+        return len(self.set.pop(rule)[1])
+
+
 class FakeShelves:
     """A library in memory; its numbers of articles are its order, newest first."""
 
@@ -348,14 +381,25 @@ class FakeShelves:
         self.tagged: dict[str, list[int]] = {}
         self.sizes: dict[int, int] = {}
         self.memory: dict[str, str] = {}
+        self.rules = Rules(self)
+        self.aside: set[int] = set()
+        self.bundled: set[int] = set()
 
     def sources(self) -> Sequence[SourceRow]:
         rows = []
         for number, head in self.heads.items():
-            if number <= 20:
+            if number <= 20 and number not in self.aside:
                 folder = "" if number < 3 else "Islands"
                 rows.append(
-                    SourceRow(number, SourceKind.FEED, "", head.source, folder, total=1, unread=int(not head.read))
+                    SourceRow(
+                        number,
+                        SourceKind.BUNDLED if number in self.bundled else SourceKind.FEED,
+                        "",
+                        head.source,
+                        folder,
+                        total=1,
+                        unread=int(not head.read),
+                    )
                 )
         return rows
 
@@ -369,6 +413,8 @@ class FakeShelves:
             return self.searches.answering(view.source)
         test = keep.get(view.scope, bool)
         shown = [head for head in self.heads.values() if test(head) and not (view.unread_only and head.read)]
+        hidden = {number for _, numbers in self.rules.set.values() for number in numbers}
+        shown = [head for head in shown if head.source_number not in self.aside and head.number not in hidden]
         if view.order is Order.TITLE:
             shown.sort(key=lambda head: head.title)
         if view.group is Group.SOURCE:
@@ -402,6 +448,17 @@ class FakeShelves:
         if view.group is not Group.SOURCE:
             return []
         return [(name, len(list(inside))) for name, inside in groupby(head.source for head in self._shown(view))]
+
+    def set_aside(self, sources: Sequence[int]) -> Sequence[int]:
+        self.aside.update(sources)
+        return [number for number, head in self.heads.items() if head.source_number in sources]
+
+    def bring_back(self, sources: Sequence[int], articles: Sequence[int]) -> None:
+        self.aside.difference_update(sources)
+
+    def add_samples(self) -> bool:
+        self.aside -= self.bundled
+        return True
 
     def story_sizes(self, numbers: Sequence[int]) -> Mapping[int, int]:
         return {number: size for number, size in self.sizes.items() if number in numbers}

@@ -43,6 +43,7 @@ class BroadsheetApp(App[None]):
         shelves: The library; whoever opened it closes it.
         settings: Theme, keys, reading.
         opening: The first page of what is shown first, read before there is a screen.
+        first: Whether nobody has read in this library before.
         settled: Called when the reader has something to look at.
 
     Raises:
@@ -58,6 +59,7 @@ class BroadsheetApp(App[None]):
         settings: Settings | None = None,
         *,
         opening: Opening | None = None,
+        first: bool = False,
         settled: Callable[[], None] | None = None,
     ) -> None:
         self.settings = settings or Settings()
@@ -67,6 +69,7 @@ class BroadsheetApp(App[None]):
         self.shelves = shelves
         self._opening = opening
         self._newsroom: Newsroom | None = None
+        self._first = first
         self._settled = settled
         # One theme is enough to begin with; the others are read when the reader has something to look at.
         chosen = load_palette(self.settings.theme)
@@ -97,6 +100,9 @@ class BroadsheetApp(App[None]):
         errand(self, "themes", lambda: ThemesRead(*load_palettes()))
         if self._settled is not None:
             self._settled()
+        if self._first and self._newsroom is not None:
+            self._first = False
+            self.call_later(self._newsroom.action_tour)
 
     def on_themes_read(self, event: ThemesRead) -> None:
         """Take the other themes; what is wrong with one of them is told, once."""

@@ -36,7 +36,10 @@ def run(library: Path | None, settings: Settings) -> int:
             from broadsheet.tui.reading_work import read_opening
             from broadsheet.tui.session import KEY, dumped
 
-            app = BroadsheetApp(shelves, settings, opening=read_opening(shelves), settled=_collect_garbage)
+            opening = read_opening(shelves)
+            # The tour is for those who see the bundled articles for the first time.
+            first = bool(opening.heads) and not shelves.remembered(KEY) and not shelves.remembered("tour")
+            app = BroadsheetApp(shelves, settings, opening=opening, first=first, settled=_collect_garbage)
             app.run()
             # Where another reader holds the library at this moment, what was kept a while ago stays.
             with suppress(StoreError):

@@ -42,15 +42,16 @@ _AFTER_STARRED = 3
 _SEARCHES = "Searches"
 
 
-def places(sources: Sequence[SourceRow], starred: int) -> tuple[Place, ...]:
-    """Return the rows of the source list."""
+def places(sources: Sequence[SourceRow], starred: int, tags: Sequence[tuple[str, int]] = ()) -> tuple[Place, ...]:
+    """Return the rows of the source list; hidden sources are in none of them."""
+    sources = [source for source in sources if not source.hidden]
     unread = sum(source.unread for source in sources)
     top = (
         Place("All", View(), unread),
         Place("Unread", View(Scope.UNREAD), unread),
         Place("Starred", View(Scope.STARRED), starred),
     )
-    return (*top, *([Place("", None)] if sources else []), *_sources(sources))
+    return (*top, *([Place("", None)] if sources else []), *_sources(sources), *_tags(tags))
 
 
 def with_stories(rows: Sequence[Place], count: int) -> tuple[Place, ...]:
@@ -85,3 +86,10 @@ def _sources(sources: Iterable[SourceRow]) -> Iterable[Place]:
         for source in rows:
             view = View(Scope.SOURCE, source=source.number)
             yield Place(clean_line(source.name), view, source.unread, depth=1 if folder else 0)
+
+
+def _tags(tags: Sequence[tuple[str, int]]) -> Iterable[Place]:
+    if tags:
+        yield Place("Tags", None)
+    for tag, count in tags:
+        yield Place(clean_line(tag), View(Scope.TAG, name=tag), count)

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from broadsheet.facts import Fact
     from broadsheet.feeds.refresh_model import Summary, Wishes
     from broadsheet.library import SearchPage
+    from broadsheet.library.rules import Action, Effect
     from broadsheet.library.saved_searches import Counted
     from broadsheet.library.subscribing import Added
-    from broadsheet.stories import Matrix, Story
+    from broadsheet.stories import Matrix, Seen, Story
 
 
 class Searching(Protocol):
@@ -88,8 +89,20 @@ class Stories(Protocol):
         """Group what has come in until ``stop`` says so; tell how far it is, return how many articles were grouped."""
         ...
 
-    def count_conflicts(self, *, stop: Callable[[], bool]) -> int:
-        """Compare what has not been compared within the stories; return how many pairs were."""
+    def count_conflicts(self, *, stop: Callable[[], bool], story: str = "") -> int:
+        """Compare what has not been compared within a story, or within all; return how many pairs were."""
+        ...
+
+    def count_voices(self, *, stop: Callable[[], bool]) -> int:
+        """Count the independent voices of the stories that changed; return of how many stories."""
+        ...
+
+    def seen(self, name: str) -> Seen | None:
+        """Return what the reader saw of a story when it was last looked at; None where it never was."""
+        ...
+
+    def see(self, name: str, seen: Seen) -> None:
+        """Remember what the reader saw of a story."""
         ...
 
     def decided(self, one: str, other: str) -> bool | None:
@@ -150,6 +163,18 @@ class Insight(Protocol):
         ...
 
 
+class Ruling(Protocol):
+    """What is done to articles as they come in. Called from worker threads only."""
+
+    def add(self, query: str, action: Action, tag: str = "", *, dry_run: bool = False) -> Effect:
+        """Set a rule and apply it to all articles; return its number and what it changed."""
+        ...
+
+    def remove(self, rule: int) -> int:
+        """Remove a rule and undo what it changed; return how many articles that was."""
+        ...
+
+
 class Shelves(Protocol):
     """One reader's articles. Called from worker threads only; errors are of the BroadsheetError family."""
 
@@ -166,6 +191,11 @@ class Shelves(Protocol):
     @property
     def insight(self) -> Insight:
         """Facts, comparisons, counterparts, stories."""
+        ...
+
+    @property
+    def rules(self) -> Ruling:
+        """What is done to articles as they come in."""
         ...
 
     @property
@@ -239,4 +269,16 @@ class Shelves(Protocol):
 
     def remember(self, key: str, value: str) -> None:
         """Remember a value, such as where the reader left off."""
+        ...
+
+    def set_aside(self, sources: Sequence[int]) -> Sequence[int]:
+        """Remove sources so that they can be brought back while the reader runs; return their articles."""
+        ...
+
+    def bring_back(self, sources: Sequence[int], articles: Sequence[int]) -> None:
+        """Undo :meth:`set_aside`."""
+        ...
+
+    def add_samples(self) -> bool:
+        """Put the bundled articles back where they were removed; return whether that was done."""
         ...

@@ -142,7 +142,7 @@ class Learned(Message):
 
 def read_places(shelves: Shelves) -> PlacesRead:
     """Return the source list."""
-    return PlacesRead(places(shelves.sources(), shelves.count(View(Scope.STARRED))))
+    return PlacesRead(places(shelves.sources(), shelves.count(View(Scope.STARRED)), shelves.all_tags()))
 
 
 def count(shelves: Shelves, view: View, at: int = 0) -> Counted:

@@ -66,7 +66,7 @@ class Desk(HandingOn):
         self.zen = not self.zen
         self.focus_pane("article")
 
-    def action_clear(self) -> None:
+    async def action_clear(self) -> None:
         """Forget what is selected, else the search; without one, go from the article or its facts to the list."""
         if self.article_list.selected:
             self.select(())

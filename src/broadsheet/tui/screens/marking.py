@@ -75,6 +75,8 @@ class MarkingScreen(Remembering):
             self.article_list.replace(event.heads)
             if not event.heads:
                 self.read_list_again()
+            if not change.numbers:
+                self.learn()  # articles came and went
             errand(self, "sources", lambda: reading_work.read_places(self.shelves))
         self._change_next()
 

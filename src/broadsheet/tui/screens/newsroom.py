@@ -10,7 +10,7 @@ from broadsheet.tui import reading_work as work
 from broadsheet.tui import search_work
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.places import STORIES
-from broadsheet.tui.screens.desk import Desk
+from broadsheet.tui.screens.housekeeping import Housekeeping
 from broadsheet.tui.screens.room import errand, say, stopped
 from broadsheet.tui.widgets.line_list import LineList
 from broadsheet.tui.widgets.refresh_bar import RefreshBar
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from broadsheet.tui.widgets.others_panel import OthersPanel
 
 
-class Newsroom(Desk):
+class Newsroom(Housekeeping):
     """The reader's panes with stories and feeds."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("news")]
@@ -256,15 +256,15 @@ class Newsroom(Desk):
         """Show that there are more articles, with the one in sight where it was, and learn of them."""
         errand(self, "sources", lambda: work.read_places(self.shelves))
         self.read_list_again(keep=True)
-        self._learn()
+        self.learn()
 
-    def action_clear(self) -> None:
+    async def action_clear(self) -> None:
         """Cancel a refresh; without one, do what Escape does on the panes."""
         if self._refresh_stop is not None and not self._refresh_stop.given:
             self._refresh_stop.give()
             self.query_one(RefreshBar).show(None, stopping=True)
         else:
-            super().action_clear()
+            await super().action_clear()
 
     def action_failing(self) -> None:
         """List the feeds that fail."""

@@ -191,7 +191,7 @@ class ReadingScreen(Room):
 
     def on_screen_suspend(self) -> None:
         """Do not wait for a first article that stays covered by another screen."""
-        self._learn()
+        self._learn_at_first()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Keep the pane in use in sight."""
@@ -217,7 +217,7 @@ class ReadingScreen(Room):
         self.name_list()
         if not event.count:
             self._show_nothing(_NOTHING[Scope.ALL] if not event.total else ())
-            self._learn()
+            self._learn_at_first()
 
     def on_article_list_wanted(self, event: ArticleList.Wanted) -> None:
         """Ask for rows that came into sight."""
@@ -274,14 +274,14 @@ class ReadingScreen(Room):
         article = event.article
         if article is None:
             self._show_nothing(("This article is gone.",))
-            self._learn()
+            self._learn_at_first()
             return
         self.article_view.show(article, event.blocks)
         self.fact_list.show((), "")
         self.article_view.border_title = Content(clean_line(article.source, limit=60) or "Article")
         errand(self, "facts", lambda: work.read_facts(self.shelves, event.number, article))
         self.ask_for_matches(article)
-        self._learn()
+        self._learn_at_first()
 
     def ask_for_matches(self, article: Article) -> None:
         """Ask where the article shown has what was searched for."""
@@ -329,12 +329,15 @@ class ReadingScreen(Room):
     def index_grew(self) -> None:
         """Take notice that a search may find more than before."""
 
-    def _learn(self) -> None:
-        """Bring the index up, once, when the reader has something to look at: until then it would be in the way."""
-        if self._learned:
-            return
-        self._learned = True
-        self.post_message(work.Settled())
+    def _learn_at_first(self) -> None:
+        """Bring the index up when the reader has something to look at: until then it would be in the way."""
+        if not self._learned:
+            self._learned = True
+            self.post_message(work.Settled())
+            self.learn()
+
+    def learn(self) -> None:
+        """Bring the index up to the library."""
         errand(self, "index", lambda: work.learn(self.shelves, stop=stopped, tell=self.post_message))
 
     def name_list(self) -> None:
