@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from broadsheet.articles import Article, Incoming, SourceKind
+from broadsheet.articles.fetches import FetchState
 from broadsheet.library import Library
 
 if TYPE_CHECKING:
@@ -54,7 +55,50 @@ def test_an_article_as_json_has_its_text(call: Call) -> None:
         "language": None,
         "words": 3,
         "text": "Its owner wept.",
+        "copies": [],
     }
+
+
+def changed() -> str:
+    """Put an article into the library that its source has changed since, and a copy of it; return its id."""
+    with Library.open(samples=False) as library:
+        for paper, text in (("Gazette", "Two were hurt."), ("Gazette", "Three were hurt."), ("Digest", "Three hurt.")):
+            address = f"https://{paper.lower()}.example/feed"
+            source = library.store.sources.add(SourceKind.FEED, address, paper, now=0)
+            article = Article.from_text(text, title="Mill burns", url="https://agency.example/mill")
+            state = FetchState(source, address, paper, {})
+            library.store.fetches.complete(state, [Incoming("1", article, "https://agency.example/mill")], now=0)
+        return library.store.texts.get([1])[0].id
+
+
+def test_what_has_changed_is_shown_word_by_word(call: Call) -> None:
+    name = changed()
+    assert call("show", name, "--diff").out.endswith("\n\nMill burns\n\n[-Two-]{+Three+} were hurt.\n")
+    assert call("show", name, "--diff", "3", "--json").data["changes"] == [
+        ["same", "Mill burns\n\n"],
+        ["gone", "Two"],
+        ["new", "Three"],
+        ["same", " were hurt."],
+    ]
+    [unchanged] = stored(Article.from_text("Its owner wept.", title="Mill burns"))
+    outcome = call("show", unchanged, "--diff")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "has not changed since it came in" in outcome.err
+
+
+def test_copies_in_other_sources_are_told(call: Call) -> None:
+    name = changed()
+    [copy] = call("show", name, "--json").data["copies"]
+    assert (copy["source"], copy["url"]) == ("Digest", "https://agency.example/mill")
+    assert f"also in Digest  {copy['id']}  https://agency.example/mill\n" in call("show", name).out
+
+
+def test_the_feeds_own_text_can_be_printed(call: Call) -> None:
+    [name] = stored(Article.from_text("A teaser of it.", title="Mill burns"))
+    with Library.open(samples=False) as library:
+        library.store.pages.settle(library.number(name), "A teaser of it.\n\nAnd the whole.", now=0)
+    assert call("show", name).out.endswith("A teaser of it.\n\nAnd the whole.\n")
+    assert call("show", name, "--feed-text").out.endswith("A teaser of it.\n")
 
 
 def test_foreign_text_is_printed_as_it_is_without_what_a_terminal_would_obey(call: Call) -> None:
@@ -68,7 +112,8 @@ def test_foreign_text_is_printed_as_it_is_without_what_a_terminal_would_obey(cal
 def test_an_article_is_exported_in_every_format(call: Call) -> None:
     [name] = stored(Article.from_text("Its owner wept.", title="Mill burns"))
     assert call("export", name).out == "# Mill burns\n\nGazette\n\nIts owner wept.\n"
-    assert call("export", name, "--format", "json").data == call("show", name, "--json").data
+    shown = call("show", name, "--json").data
+    assert call("export", name, "--format", "json").data | {"copies": []} == shown
     assert call("export", name, "--json").data["title"] == "Mill burns"
     assert "<h1>Mill burns</h1>" in call("export", name, "--format", "html").out
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from broadsheet.library.rules import Ruling
     from broadsheet.library.saved_searches import SavedSearches
     from broadsheet.library.searching import Searching
+    from broadsheet.library.versions import Versions
 
 _ROOMS = {
     "searching": "Searching",
@@ -26,6 +27,7 @@ _ROOMS = {
     "insight": "Insight",
     "rules": "Ruling",
     "feeds": "Feeds",
+    "versions": "Versions",
 }
 _MODULES = {"searches": "saved_searches"}
 
@@ -43,6 +45,7 @@ class Library:
         insight: Facts, comparisons, counterparts.
         rules: What is done to articles as they come in.
         feeds: Adding, refreshing, importing, exporting, removing sources.
+        versions: Copies of an article, its feed's own text, and what it said earlier.
     """
 
     searching: Searching
@@ -50,6 +53,7 @@ class Library:
     insight: Insight
     rules: Ruling
     feeds: Feeds
+    versions: Versions
 
     def __init__(self, store: Store) -> None:
         self.store = store
