@@ -3,116 +3,32 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from aiohttp import web
+from newsstand import LONG, NOON, InlineParser, Newsstand, open_stand, refresh, rss, subscribe, titles
 
-from broadsheet.articles import SourceKind, Store, StoreError, View
-from broadsheet.feeds import parse_feed
-from broadsheet.feeds.errors import NoArticleError
-from broadsheet.feeds.fetch_outcome import Clock
-from broadsheet.feeds.http_client import Limits
-from broadsheet.feeds.model import ExtractedArticle, Feed
-from broadsheet.feeds.refresh import Refresh
-from broadsheet.feeds.refresh_model import Progress, Summary, Wishes
-from broadsheet.feeds.schedule import DAY, HOUR, MINUTE
+from broadsheet.articles import SourceKind, Store, StoreError
+from broadsheet.feeds.schedule import HOUR, MINUTE
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from pathlib import Path
 
-NOON = 1_780_000_000.0
-"""20:26:40 UTC on 28 May 2026."""
-
-LONG = "word " * 500
-
-
-class InlineParser:
-    """Parses where it stands; pages are their own text."""
-
-    def __init__(self) -> None:
-        self.parsed = 0
-
-    async def parse_feed(self, data: bytes, url: str, content_type: str | None = None) -> Feed:
-        self.parsed += 1
-        return parse_feed(data, url, content_type)
-
-    async def extract_article(self, html: bytes, url: str) -> ExtractedArticle:
-        if not html:
-            message = "an empty page"
-            raise NoArticleError(message)
-        return ExtractedArticle(title="", text=html.decode())
-
-
-@dataclass
-class Newsstand:
-    """A server of feeds: what it answers by path, and what it was asked."""
-
-    answers: dict[str, Any] = field(default_factory=dict)
-    asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
-    busy: int = 0
-    busiest: int = 0
-    base: str = ""
-
-    async def handle(self, request: web.Request) -> web.StreamResponse:
-        self.asked.append((request.path, dict(request.headers)))
-        self.busy += 1
-        self.busiest = max(self.busiest, self.busy)
-        try:
-            answer = self.answers[request.path]
-            if callable(answer):
-                return await answer(request)  # type: ignore[no-any-return]
-            return web.Response(body=answer if isinstance(answer, bytes) else answer.encode())
-        finally:
-            self.busy -= 1
+    from broadsheet.feeds.refresh_model import Progress
 
 
 @pytest.fixture
 async def stand() -> AsyncIterator[Newsstand]:
-    stand = Newsstand()
-    application = web.Application()
-    application.router.add_route("*", "/{path:.*}", stand.handle)
-    runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    stand.base = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    yield stand
-    await runner.cleanup()
+    async with open_stand() as opened:
+        yield opened
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     with Store(tmp_path / "library") as opened:
         yield opened
-
-
-def rss(*items: tuple[str, str], title: str = "The Gazette", extra: str = "") -> str:
-    """Return a feed with items of (guid, text)."""
-    body = "".join(
-        f"<item><guid>{guid}</guid><title>On {guid}</title><description>{text}</description></item>"
-        for guid, text in items
-    )
-    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>{title}</title>{extra}{body}</channel></rss>'
-
-
-def subscribe(store: Store, address: str, **settings: Any) -> int:
-    number = store.sources.add(SourceKind.FEED, address, address, now=NOON)
-    store.fetches.configure(number, {"private": True} | settings)
-    return number
-
-
-async def refresh(store: Store, now: float = NOON, *, deadline: float = 10.0, **wishes: Any) -> Summary:
-    parser = wishes.pop("parser", InlineParser())
-    limits = Limits(deadline=deadline)
-    return await Refresh(store, parser, Wishes(**wishes), limits, Clock(lambda: now, lambda: 0.5)).run()
-
-
-def titles(store: Store) -> list[str]:
-    return [head.title for head in store.listing.page(View(), limit=100)]
 
 
 async def test_articles_come_in_and_the_feed_gets_its_name(store: Store, stand: Newsstand) -> None:
@@ -247,82 +163,6 @@ async def test_a_refresh_by_itself_asks_only_what_is_due(store: Store, stand: Ne
     stand.asked.clear()
     await refresh(store, NOON + 3 * HOUR, due_only=True)
     assert sorted(path for path, _ in stand.asked) == ["/fresh", "/plain", "/plain", "/ttl"]
-
-
-async def test_54_a_feed_has_moved_only_when_it_says_so_twice(store: Store, stand: Newsstand) -> None:
-    async def moved(_: web.Request) -> web.Response:
-        return web.Response(status=301, headers={"Location": "/new"})
-
-    stand.answers |= {"/old": moved, "/new": rss(("one", LONG))}
-    subscribe(store, stand.base + "/old")
-    assert (await refresh(store)).moved == ()
-    assert [source.address for source in store.sources.all()] == [stand.base + "/old"]
-    summary = await refresh(store, NOON + HOUR)
-    assert summary.moved == (("The Gazette", stand.base + "/new"),)
-    assert [source.address for source in store.sources.all()] == [stand.base + "/new"]
-    assert (await refresh(store, NOON + 2 * HOUR)).new == 0
-    assert titles(store) == ["On one"]
-
-
-async def test_54_a_redirect_for_the_time_being_moves_nothing(store: Store, stand: Newsstand) -> None:
-    async def elsewhere(_: web.Request) -> web.Response:
-        return web.Response(status=302, headers={"Location": "/new"})
-
-    stand.answers |= {"/old": elsewhere, "/new": rss(("one", LONG))}
-    subscribe(store, stand.base + "/old")
-    for hours in range(4):
-        assert (await refresh(store, NOON + hours * HOUR)).moved == ()
-    assert [source.address for source in store.sources.all()] == [stand.base + "/old"]
-
-
-async def test_54_a_feed_that_is_gone_is_not_asked_again(store: Store, stand: Newsstand) -> None:
-    async def gone(_: web.Request) -> web.Response:
-        return web.Response(status=410)
-
-    stand.answers["/a"] = gone
-    subscribe(store, stand.base + "/a")
-    [failure] = (await refresh(store)).failed
-    assert failure.disabled == "gone since 2026-05-28"
-    summary = await refresh(store, NOON + 30 * DAY)
-    assert (summary.disabled, summary.asked) == (1, 0)
-    assert len(stand.asked) == 1
-
-
-async def test_56_at_most_two_connections_a_host(store: Store, stand: Newsstand) -> None:
-    async def slow(_: web.Request) -> web.Response:
-        await asyncio.sleep(0.01)
-        return web.Response(text=rss(("one", LONG)))
-
-    for number in range(20):
-        stand.answers[f"/{number}"] = slow
-        subscribe(store, f"{stand.base}/{number}")
-    assert (await refresh(store)).new == 20
-    assert stand.busiest == 2
-
-
-async def test_56_the_dead_hold_nobody_up(store: Store, stand: Newsstand) -> None:
-    """A hundred servers that accept and never answer, four hundred that do: one deadline, not a hundred."""
-    silent: list[asyncio.StreamWriter] = []
-
-    async def hold(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        silent.append(writer)
-
-    async with contextlib.AsyncExitStack() as servers:
-        for _ in range(100):
-            server = await asyncio.start_server(hold, "127.0.0.1", 0)
-            servers.callback(server.close)
-            subscribe(store, f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/")
-        for number in range(400):
-            stand.answers[f"/{number}"] = rss(("one", LONG))
-            subscribe(store, f"{stand.base}/{number}")
-        async with asyncio.timeout(3.0 + 25.0):  # a deadline, and slack for a busy machine
-            summary = await refresh(store, deadline=3.0)
-        for writer in silent:
-            writer.transport.abort()
-    assert (len(summary.failed), summary.new) == (100, 400)
-    assert {failure.error.rpartition("did")[2] for failure in summary.failed} == {
-        " not answer in full within 3 seconds"
-    }
 
 
 async def test_a_host_that_stays_silent_is_not_asked_for_everything(store: Store) -> None:

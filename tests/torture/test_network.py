@@ -1,184 +1,20 @@
-"""The torture list, network: servers that lie, stall, loop and explode, against the client alone."""
+"""The torture list, network: servers that lie, stall and loop, against the client alone."""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import gzip
-import importlib.util
 import socket
-import tracemalloc
-import zlib
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from aiohttp.abc import AbstractResolver
+from hostile_servers import MEGABYTE, fetch, growth_below, says, server, trouble
 
 from broadsheet.feeds.fetch_errors import FetchError, Trouble
 from broadsheet.feeds.http_client import Client, Limits, Request
 from broadsheet.feeds.schedule import DAY, MINUTE, retry_after
 
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable
-
-    Answer = Callable[[bytes, asyncio.StreamWriter], Awaitable[None]]
-
-MEGABYTE = 1_000_000
 NOON = 1_780_000_000.0
-
-
-@contextlib.asynccontextmanager
-async def server(answer: Answer, host: str = "127.0.0.1") -> AsyncIterator[str]:
-    """Serve ``answer`` on a port of its own; give the address."""
-
-    under_way: set[asyncio.Task[None]] = set()
-
-    async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        under_way.add(asyncio.current_task())  # type: ignore[arg-type]  # asyncio runs this in a task
-        try:
-            while True:
-                head = await reader.readuntil(b"\r\n\r\n")
-                await answer(head, writer)
-                await writer.drain()
-        except (ConnectionError, asyncio.IncompleteReadError):
-            pass  # the client has had enough
-        finally:
-            writer.transport.abort()
-
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    running = await asyncio.start_server(handle, host, 0, family=family)
-    port = running.sockets[0].getsockname()[1]
-    try:
-        yield f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
-    finally:
-        running.close()
-        for task in under_way:
-            task.cancel()
-        await asyncio.gather(*under_way, return_exceptions=True)
-
-
-def says(head: str, body: bytes = b"") -> Answer:
-    """Answer everything alike."""
-    block = head.replace("\n", "\r\n").encode("latin-1") + b"\r\n\r\n" + body
-
-    async def answer(_: bytes, writer: asyncio.StreamWriter) -> None:
-        writer.write(block)
-        writer.close()
-
-    return answer
-
-
-async def fetch(url: str, *, deadline: float = 20.0, **rest: Any) -> bytes:
-    rest.setdefault("private", True)
-    async with Client(Limits(deadline=deadline)) as client:
-        return (await client.get(Request(url, **rest))).body
-
-
-async def trouble(answer: Answer, *, deadline: float = 20.0, path: str = "/", **rest: Any) -> FetchError:
-    async with server(answer) as base:
-        with pytest.raises(FetchError) as caught:
-            await fetch(base + path, deadline=deadline, **rest)
-    return caught.value
-
-
-@contextlib.contextmanager
-def growth_below(limit: int) -> Any:
-    """Assert that what Python and zlib allocate at most meanwhile stays below ``limit`` bytes."""
-    tracemalloc.start()
-    try:
-        yield
-        assert tracemalloc.get_traced_memory()[1] < limit
-    finally:
-        tracemalloc.stop()
-
-
-def bomb(megabytes: int) -> bytes:
-    """Return a gzip file of so many megabytes of zeros."""
-    packer = zlib.compressobj(9, wbits=31)
-    return b"".join(packer.compress(bytes(MEGABYTE)) for _ in range(megabytes)) + packer.flush()
-
-
-@pytest.mark.slow
-async def test_43_a_gzip_bomb_of_a_gigabyte_stops_at_the_cap() -> None:
-    packed = bomb(1_000)
-    with growth_below(30 * MEGABYTE):
-        error = await trouble(says("HTTP/1.1 200 OK\nContent-Encoding: gzip", packed))
-    assert error.trouble is Trouble.TOO_LARGE
-
-
-@pytest.mark.skipif(importlib.util.find_spec("brotli") is None, reason="no Brotli decoder is installed")
-async def test_44_a_brotli_bomb_stops_at_the_cap() -> None:
-    import brotli  # type: ignore[import-not-found, unused-ignore]  # optional, see the mark
-
-    packed = brotli.compress(bytes(300 * MEGABYTE), quality=1)
-    with growth_below(30 * MEGABYTE):
-        error = await trouble(says("HTTP/1.1 200 OK\nContent-Encoding: br", packed))
-    assert error.trouble is Trouble.TOO_LARGE
-
-
-async def test_44_brotli_that_was_not_asked_for_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("broadsheet.feeds.http_body._brotli", lambda: None)
-    asked: list[bytes] = []
-
-    async def answer(head: bytes, writer: asyncio.StreamWriter) -> None:
-        asked.append(head)
-        writer.write(b"HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n\x0b\x02\x80hello\x03")
-        writer.close()
-
-    error = await trouble(answer)
-    assert error.trouble is Trouble.BAD_RESPONSE
-    assert b"Accept-Encoding: gzip, deflate\r\n" in asked[0]
-
-
-async def test_45_a_triple_gzip_is_refused_and_a_double_one_stops_at_the_cap() -> None:
-    twice = gzip.compress(bomb(200))
-    with growth_below(30 * MEGABYTE):
-        error = await trouble(says("HTTP/1.1 200 OK\nContent-Encoding: gzip, gzip", twice))
-        assert error.trouble is Trouble.TOO_LARGE
-        error = await trouble(says("HTTP/1.1 200 OK\nContent-Encoding: gzip, gzip, gzip", gzip.compress(twice)))
-        assert error.trouble is Trouble.BAD_RESPONSE
-
-
-async def test_46_the_body_of_a_redirect_is_never_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
-    decoded: list[str] = []
-    packed = bomb(50)
-
-    class Watched:
-        def __init__(self, encoding: str, *, limit: int) -> None:
-            decoded.append(encoding)
-            self.data = bytearray()
-
-        def take(self, chunk: bytes) -> None:
-            self.data += chunk
-
-        def finish(self) -> bytearray:
-            return self.data
-
-    monkeypatch.setattr("broadsheet.feeds.http_client.Body", Watched)
-
-    async def answer(head: bytes, writer: asyncio.StreamWriter) -> None:
-        if head.startswith(b"GET /end"):
-            writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")
-        else:
-            writer.write(b"HTTP/1.1 302 Found\r\nLocation: /end\r\nContent-Encoding: gzip\r\n")
-            writer.write(b"Content-Length: %d\r\n\r\n" % len(packed) + packed)
-
-    with growth_below(10 * MEGABYTE):
-        async with server(answer) as base:
-            assert await fetch(base + "/") == b"ok"
-    assert decoded == [""]  # one body was looked at, the one that was not packed
-
-
-async def test_47_an_endless_stream_stops_at_the_cap() -> None:
-    async def answer(_: bytes, writer: asyncio.StreamWriter) -> None:
-        writer.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
-        while True:
-            writer.write(b"10000\r\n" + bytes(0x10000) + b"\r\n")
-            await writer.drain()
-
-    with growth_below(30 * MEGABYTE):
-        error = await trouble(answer)
-    assert error.trouble is Trouble.TOO_LARGE
 
 
 async def drip(writer: asyncio.StreamWriter, text: bytes) -> None:

@@ -1,4 +1,7 @@
-"""Torture list, lines 16 to 33: documents that are hostile or damaged. (20 to 22 in their process: test_workers.py.)"""
+"""Torture list, lines 16 to 33: documents that are hostile or damaged.
+
+Lines 20 to 22 in their process: test_workers.py; 27, 28 and 31: test_characters.py.
+"""
 
 from __future__ import annotations
 
@@ -8,32 +11,13 @@ import string
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
+from feed_documents import ITEM, URL, parsed, rss
 
-from broadsheet.feeds import DamagedFeedError, FeedError, NotAFeedError, parse_feed
+from broadsheet.feeds import DamagedFeedError, FeedError, NotAFeedError
 
-if TYPE_CHECKING:
-    from broadsheet.feeds import Feed
-
-URL = "https://base.example/feed"
 CORPUS = Path(__file__).parents[1] / "data" / "feeds"
-ITEM = "<item><title>{0}</title><link>https://base.example/{0}</link></item>"
-
-
-def rss(items: str, *, head: str = "", title: str = "T") -> bytes:
-    return (
-        f'<?xml version="1.0"?>{head}<rss version="2.0"><channel><title>{title}</title>{items}</channel></rss>'.encode()
-    )
-
-
-def parsed(data: bytes, content_type: str | None = None) -> Feed:
-    return parse_feed(data, URL, content_type)
-
-
-def _everything(feed: Feed) -> str:
-    return repr(feed)
 
 
 _MEASURE = """
@@ -77,7 +61,7 @@ def test_18_external_entity_reads_no_file(tmp_path: Path, ending: str) -> None:
     secret.write_text("the-secret-content")
     head = f'<!DOCTYPE rss [<!ENTITY xxe SYSTEM "file://{secret}">]>'
     feed = parsed(rss(f"<item><title>A&xxe;B</title><guid>g</guid></item>{ending}", head=head))
-    assert "the-secret-content" not in _everything(feed)
+    assert "the-secret-content" not in repr(feed)
     assert len(feed.entries) == 1
 
 
@@ -157,72 +141,6 @@ def test_26_junk_of_other_kinds(junk: str) -> None:
     assert (feed.title, [entry.title for entry in feed.entries]) == ("T", ["a"])
 
 
-WORDS = "Übergröße für Ærø"
-
-
-@pytest.mark.parametrize(
-    ("declared", "actual", "header"),
-    [
-        ("utf-8", "cp1252", None),
-        ("iso-8859-1", "utf-8", None),
-        ("utf-8", "utf-8", "text/xml; charset=us-ascii"),
-        ("x-klingon", "utf-8", None),
-        ("x-klingon", "cp1252", "text/xml; charset=nonsense"),
-        ("rot13", "utf-8", None),
-        ("utf-16", "utf-8", None),
-        ("", "cp1252", None),
-        ("windows-1252", "cp1252", "application/rss+xml; charset=utf-8"),
-    ],
-)
-def test_27_wrong_or_unknown_charset_is_readable(declared: str, actual: str, header: str | None) -> None:
-    declaration = f'<?xml version="1.0" encoding="{declared}"?>' if declared else ""
-    document = f"{declaration}<rss><channel><title>{WORDS}</title>{ITEM.format('a')}</channel></rss>"
-    feed = parsed(document.encode(actual), header)
-    assert feed.title == WORDS
-    assert len(feed.entries) == 1
-
-
-def test_27_invalid_utf_8_among_valid() -> None:
-    data = (
-        f"<rss><channel><title>{WORDS} – “ok”</title>{ITEM.format('a')}<!-- ".encode()
-        + b"\x93x\xff --></channel></rss>"
-    )
-    assert parsed(data).title == f"{WORDS} – “ok”"
-
-
-@pytest.mark.parametrize(
-    ("encoding", "declared", "words"),
-    [
-        ("utf-16", "utf-16", WORDS),
-        ("utf-16-le", "utf-16", WORDS),
-        ("utf-16-be", "utf-16", WORDS),
-        ("utf-32", "utf-32", WORDS),
-        ("gb18030", "gb2312", "北京新闻：港口€"),
-        ("gb18030", "GB18030", "北京新闻𠀀"),
-        ("big5", "big5", "香港新聞"),
-        ("shift_jis", "Shift_JIS", "東京ニュース"),
-        ("euc_jp", "EUC-JP", "東京ニュース"),
-        ("iso2022_jp", "ISO-2022-JP", "東京ニュース"),
-        ("euc_kr", "EUC-KR", "서울 뉴스"),
-        ("koi8-r", "KOI8-R", "Новости порта"),
-        ("cp1251", "windows-1251", "Новости порта"),
-        ("utf-8-sig", "utf-8", WORDS),
-        ("cp037", "ebcdic-cp-us", WORDS.replace("Ærø", "Ar")),
-    ],
-)
-def test_28_other_encodings(encoding: str, declared: str, words: str) -> None:
-    document = f'<?xml version="1.0" encoding="{declared}"?>' + rss(ITEM.format("a"), title=words).decode()[21:]
-    feed = parsed(document.encode(encoding))
-    assert feed.title == words
-    assert [entry.title for entry in feed.entries] == ["a"]
-
-
-def test_28_embedded_nuls() -> None:
-    data = rss(ITEM.format("a")).replace(b"<title>", b"<title>\0x\0").replace(b"</rss>", b"\0</rss>\0\0")
-    feed = parsed(data)
-    assert (feed.title, [entry.title for entry in feed.entries]) == ("xT", ["xa"])
-
-
 @pytest.mark.parametrize(
     ("data", "said"),
     [
@@ -241,25 +159,6 @@ def test_30_entries_are_capped_and_the_reader_is_told() -> None:
     assert (len(feed.entries), feed.total) == (5_000, 100_000)
     assert feed.notes == ("only the first 5,000 of 100,000 entries were taken; the limit is 5,000",)
     assert feed.entries[-1].title == "4999"
-
-
-@pytest.mark.parametrize(
-    "reference", ["&#x110000;", "&#xD800;", "&#55296;", "&#0;", "&#xFFFF;", "&#99999999999;", "&#x1b;"]
-)
-def test_31_impossible_characters_raise_nothing(reference: str) -> None:
-    feed = parsed(
-        rss(f"<item><title>A{reference}B</title><guid>g</guid><description>x{reference}y</description></item>")
-    )
-    assert [entry.guid for entry in feed.entries] == ["g"]
-    feed.entries[0].title.encode("utf-8")
-    assert "\x1b" not in _everything(feed)
-    assert feed.entries[0].title[0] == "A"
-    assert feed.entries[0].title[-1] == "B"
-
-
-def test_31_lone_surrogates_of_json() -> None:
-    feed = parsed(b'{"version": "https://jsonfeed.org/version/1", "items": [{"id": "\\ud800x", "title": "a\\udfffb"}]}')
-    assert [(entry.guid, entry.title) for entry in feed.entries] == [("x", "ab")]
 
 
 @pytest.mark.parametrize(

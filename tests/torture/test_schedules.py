@@ -1,0 +1,106 @@
+"""The torture list, 54 and 56: feeds that moved, that are gone, and hundreds of which many are dead."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from typing import TYPE_CHECKING
+
+import pytest
+from aiohttp import web
+from newsstand import LONG, NOON, Newsstand, open_stand, refresh, rss, subscribe, titles
+
+from broadsheet.articles import Store
+from broadsheet.feeds.schedule import DAY, HOUR
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+async def stand() -> AsyncIterator[Newsstand]:
+    async with open_stand() as opened:
+        yield opened
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path / "library") as opened:
+        yield opened
+
+
+async def test_54_a_feed_has_moved_only_when_it_says_so_twice(store: Store, stand: Newsstand) -> None:
+    async def moved(_: web.Request) -> web.Response:
+        return web.Response(status=301, headers={"Location": "/new"})
+
+    stand.answers |= {"/old": moved, "/new": rss(("one", LONG))}
+    subscribe(store, stand.base + "/old")
+    assert (await refresh(store)).moved == ()
+    assert [source.address for source in store.sources.all()] == [stand.base + "/old"]
+    summary = await refresh(store, NOON + HOUR)
+    assert summary.moved == (("The Gazette", stand.base + "/new"),)
+    assert [source.address for source in store.sources.all()] == [stand.base + "/new"]
+    assert (await refresh(store, NOON + 2 * HOUR)).new == 0
+    assert titles(store) == ["On one"]
+
+
+async def test_54_a_redirect_for_the_time_being_moves_nothing(store: Store, stand: Newsstand) -> None:
+    async def elsewhere(_: web.Request) -> web.Response:
+        return web.Response(status=302, headers={"Location": "/new"})
+
+    stand.answers |= {"/old": elsewhere, "/new": rss(("one", LONG))}
+    subscribe(store, stand.base + "/old")
+    for hours in range(4):
+        assert (await refresh(store, NOON + hours * HOUR)).moved == ()
+    assert [source.address for source in store.sources.all()] == [stand.base + "/old"]
+
+
+async def test_54_a_feed_that_is_gone_is_not_asked_again(store: Store, stand: Newsstand) -> None:
+    async def gone(_: web.Request) -> web.Response:
+        return web.Response(status=410)
+
+    stand.answers["/a"] = gone
+    subscribe(store, stand.base + "/a")
+    [failure] = (await refresh(store)).failed
+    assert failure.disabled == "gone since 2026-05-28"
+    summary = await refresh(store, NOON + 30 * DAY)
+    assert (summary.disabled, summary.asked) == (1, 0)
+    assert len(stand.asked) == 1
+
+
+async def test_56_at_most_two_connections_a_host(store: Store, stand: Newsstand) -> None:
+    async def slow(_: web.Request) -> web.Response:
+        await asyncio.sleep(0.01)
+        return web.Response(text=rss(("one", LONG)))
+
+    for number in range(20):
+        stand.answers[f"/{number}"] = slow
+        subscribe(store, f"{stand.base}/{number}")
+    assert (await refresh(store)).new == 20
+    assert stand.busiest == 2
+
+
+async def test_56_the_dead_hold_nobody_up(store: Store, stand: Newsstand) -> None:
+    """A hundred servers that accept and never answer, four hundred that do: one deadline, not a hundred."""
+    silent: list[asyncio.StreamWriter] = []
+
+    async def hold(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        silent.append(writer)
+
+    async with contextlib.AsyncExitStack() as servers:
+        for _ in range(100):
+            server = await asyncio.start_server(hold, "127.0.0.1", 0)
+            servers.callback(server.close)
+            subscribe(store, f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/")
+        for number in range(400):
+            stand.answers[f"/{number}"] = rss(("one", LONG))
+            subscribe(store, f"{stand.base}/{number}")
+        async with asyncio.timeout(3.0 + 25.0):  # a deadline, and slack for a busy machine
+            summary = await refresh(store, deadline=3.0)
+        for writer in silent:
+            writer.transport.abort()
+    assert (len(summary.failed), summary.new) == (100, 400)
+    assert {failure.error.rpartition("did")[2] for failure in summary.failed} == {
+        " not answer in full within 3 seconds"
+    }
