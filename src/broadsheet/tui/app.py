@@ -19,6 +19,7 @@ from broadsheet.tui.themes import stand_in_variables, textual_theme
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from rich.console import RenderableType
     from textual.binding import BindingType
     from textual.screen import Screen
 
@@ -69,6 +70,7 @@ class BroadsheetApp(App[None]):
         self.shelves = shelves
         self._opening = opening
         self._newsroom: Newsroom | None = None
+        self._left: Session | None = None
         self._first = first
         self._settled = settled
         # One theme is enough to begin with; the others are read when the reader has something to look at.
@@ -84,11 +86,16 @@ class BroadsheetApp(App[None]):
         return self._newsroom
 
     @property
-    def session(self) -> Session:
-        """Where the reader is, or was when it ended."""
-        from broadsheet.tui.session import Session
+    def session(self) -> Session | None:
+        """Where the reader is, or was when it ended; None where it was nowhere yet."""
+        if self._left is None and self._newsroom is not None and self._newsroom.is_mounted:
+            return self._newsroom.session
+        return self._left
 
-        return self._newsroom.session if self._newsroom is not None else Session()
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Leave, and remember from where: the panes are gone when the terminal is given back."""
+        self._left = self.session
+        super().exit(result, return_code, message)
 
     def on_mount(self) -> None:
         """Tell what is wrong with the theme asked for."""

@@ -41,9 +41,10 @@ def run(library: Path | None, settings: Settings) -> int:
             first = bool(opening.heads) and not shelves.remembered(KEY) and not shelves.remembered("tour")
             app = BroadsheetApp(shelves, settings, opening=opening, first=first, settled=_collect_garbage)
             app.run()
-            # Where another reader holds the library at this moment, what was kept a while ago stays.
-            with suppress(StoreError):
-                shelves.remember(KEY, dumped(app.session))
+            if (left := app.session) is not None:
+                # Where another reader holds the library at this moment, what was kept a while ago stays.
+                with suppress(StoreError):
+                    shelves.remember(KEY, dumped(left))
             return app.return_code or 0
     finally:
         gc.enable()
