@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.articles import Article, Incoming, SourceKind, View
+from broadsheet.compare import Verdict
 from broadsheet.library import Library
-from broadsheet.stories import changes_since, seen_now
+from broadsheet.stories import Claim, Proof, Stance, changes_since, seen_now
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -273,3 +274,38 @@ def test_what_is_new_since_a_story_was_looked_at(tmp_path: Path) -> None:
         changes = changes_since(seen, library.insight.matrix(story))
         assert [article.source for article in changes.articles] == ["herald"]
         assert [article.source for article in changes.revised] == ["gazette"]
+
+
+def test_the_matrix_shows_the_conflicts_of_the_comparisons(library: Library) -> None:
+    telling = library.insight.telling
+    telling.update()
+    [only] = telling.tellings()
+    story = telling.story(only.story)
+    assert story is not None
+    assert telling.count_conflicts(story=story.id) == 10  # pairs of five sources
+    assert telling.count_conflicts(story=story.id) == 0
+    matrix = library.insight.matrix(story)
+    found = {
+        frozenset({(one.id, row.a.value_span), (other.id, row.b.value_span)})
+        for place, one in enumerate(story.articles)
+        for other in story.articles[place + 1 :]
+        for row in library.insight.compare(one, other).rows
+        if row.verdict is Verdict.CONFLICT and row.a and row.b
+    }
+    assert found
+    told = [claim for claim in matrix.rows if claim.conflict]
+    # The values of every conflict stand in one row, one as said and one as said otherwise.
+    both = {Stance.SAYS, Stance.OTHERWISE}
+    assert all(any(_stances(claim, pair) == both for claim in told) for pair in found)
+    # And no source says otherwise unless a comparison found it to.
+    otherwise = [cell for claim in told for cell in claim.cells if cell.stance is Stance.OTHERWISE]
+    assert all(any(_touches(proof, pair) for proof in cell.proofs for pair in found) for cell in otherwise)
+
+
+def _stances(claim: Claim, pair: frozenset[tuple[str, tuple[int, int]]]) -> set[Stance]:
+    return {cell.stance for cell in claim.cells for proof in cell.proofs if _touches(proof, pair)}
+
+
+def _touches(proof: Proof, pair: frozenset[tuple[str, tuple[int, int]]]) -> bool:
+    start, end = proof.value_span
+    return any(proof.article == article and start < span[1] and span[0] < end for article, span in pair)

@@ -96,7 +96,13 @@ JOIN memberships b ON b.story = a.story AND b.article > a.article
 JOIN articles x ON x.number = a.article JOIN articles y ON y.number = b.article
 WHERE x.source <> y.source AND x.hidden = 0 AND y.hidden = 0
   AND NOT EXISTS (SELECT 1 FROM conflicts c WHERE c.one = a.article AND c.other = b.article)
-ORDER BY max(x.sort_time, y.sort_time) DESC LIMIT ?
+  AND (:story = '' OR a.story = :story)
+ORDER BY max(x.sort_time, y.sort_time) DESC LIMIT :limit
+"""
+_COMPARED = """
+SELECT x.id AS one, y.id AS other, c.count FROM memberships m JOIN conflicts c ON c.one = m.article
+JOIN memberships n ON n.article = c.other AND n.story = m.story
+JOIN articles x ON x.number = c.one JOIN articles y ON y.number = c.other WHERE m.story = ?
 """
 
 
@@ -208,9 +214,19 @@ class Memberships:
             connection.execute("DELETE FROM decisions WHERE seq = ?", (row["seq"],))
         return row["kind"], frozenset(json.loads(row["these"])), frozenset(json.loads(row["those"]))
 
-    def uncompared(self, limit: int) -> Sequence[tuple[int, int]]:
-        """Return pairs of one story and two sources whose conflicts were not counted yet, the freshest first."""
-        return [(row["one"], row["other"]) for row in self._database.query(_UNCOMPARED, (limit,))]
+    def uncompared(self, limit: int, story: str = "") -> Sequence[tuple[int, int]]:
+        """Return pairs of a story and two sources whose conflicts were not counted yet, the freshest first.
+
+        Args:
+            limit: Pairs at most.
+            story: Whose pairs; those of all stories where it is empty.
+        """
+        rows = self._database.query(_UNCOMPARED, {"limit": limit, "story": story})
+        return [(row["one"], row["other"]) for row in rows]
+
+    def compared(self, story: str) -> Mapping[tuple[str, str], int]:
+        """Return how many conflicts the pairs of a story have that were compared, by the ids of the articles."""
+        return {(row["one"], row["other"]): row["count"] for row in self._database.query(_COMPARED, (story,))}
 
     def count_conflicts(self, counted: Mapping[tuple[int, int], int]) -> None:
         """Remember how many conflicts each of these pairs has."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from broadsheet.articles import Article, Head, Store
     from broadsheet.compare import Comparison
     from broadsheet.facts import Fact
-    from broadsheet.stories import Matrix, Story
+    from broadsheet.stories import Compared, Matrix, Story
 
 _RECENT = 2_000
 """How many of the newest articles are offered for comparison."""
@@ -46,8 +46,12 @@ class Insight:
         return _comparison(a, b, self.telling.decided(a.id, b.id))
 
     def matrix(self, story: Story) -> Matrix:
-        """Return what every source of a story says of every fact, conflicts first; judged as in comparisons."""
-        return _matrix(story)
+        """Return what every source of a story says of every fact, conflicts first.
+
+        Of articles that were compared already, contradicted is what their comparison found to be; of the others, what
+        their values alone say. :meth:`Stories.count_conflicts` compares them.
+        """
+        return _matrix(story, self.telling.compared(story))
 
     def stories(self) -> Sequence[Story]:
         """Return the stories that several sources tell, those of most first, with what has come in grouped."""
@@ -99,7 +103,7 @@ def _key_facts(article: Article) -> tuple[Fact, ...]:
     return tuple(key_facts(article, _facts(article)))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _comparison(a: Article, b: Article, same_story: bool | None) -> Comparison:
     from broadsheet.compare import compare_articles
 
@@ -107,8 +111,9 @@ def _comparison(a: Article, b: Article, same_story: bool | None) -> Comparison:
 
 
 @lru_cache(maxsize=16)
-def _matrix(story: Story) -> Matrix:
+def _matrix(story: Story, compared: Compared) -> Matrix:
     from broadsheet.library.judging import compared_standing
     from broadsheet.stories import claim_matrix
 
-    return claim_matrix(story, {article.id: _facts(article) for article in story.articles}, judge=compared_standing)
+    facts = {article.id: _facts(article) for article in story.articles}
+    return claim_matrix(story, facts, judge=compared_standing, compared=compared)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.compare import Verdict
 from broadsheet.compare.doubts import doubt
 from broadsheet.compare.draft import Side
 from broadsheet.compare.findings import Relation
 from broadsheet.compare.slots import Fit, fit_slots
 from broadsheet.compare.values import compare_values
 from broadsheet.facts import Kind
-from broadsheet.stories import Standing, Stated
+from broadsheet.stories import Opposition, Proof, Standing, Stated
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadsheet.compare import Comparison
     from broadsheet.facts import Fact
 
 
@@ -36,6 +40,18 @@ def compared_standing(one: Stated, other: Stated) -> Standing:
     if relation is Relation.UNLIKE or not _one_value(a, b):
         return Standing.UNRELATED
     return Standing.UNRELATED if doubt(a, b, _side(one), _side(other)) else Standing.CONTRARY
+
+
+def oppositions(comparison: Comparison) -> Iterator[Opposition]:
+    """Yield what a comparison found to be contradicted, for the claim matrix."""
+    for row in comparison.rows:
+        if row.verdict is Verdict.CONFLICT and row.a is not None and row.b is not None:
+            sides = ((comparison.a, row.a), (comparison.b, row.b))
+            one, other = (
+                Proof(article.id, said.sentence, said.sentence_span, said.value, said.value_span)
+                for article, said in sides
+            )
+            yield Opposition(row.slot, row.kind, row.weight, one, other)
 
 
 def _one_value(a: Fact, b: Fact) -> bool:

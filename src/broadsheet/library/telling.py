@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from broadsheet.articles import Article, Head, Store
     from broadsheet.articles.memberships import Telling
     from broadsheet.compare import Comparison
-    from broadsheet.stories import Decision, Grouper, Seen, Story
+    from broadsheet.stories import Compared, Decision, Grouper, Seen, Story
 
 _AT_ONCE = 5_000
 """The most articles that are grouped together: two weeks of 350 a day. A larger backlog keeps its older part as is."""
@@ -97,15 +97,16 @@ class Stories:
                     progress(done)
             return done
 
-    def count_conflicts(self, *, stop: Callable[[], bool] = _never) -> int:
+    def count_conflicts(self, *, stop: Callable[[], bool] = _never, story: str = "") -> int:
         """Compare what has not been compared within the stories, so that ``has:conflict`` knows; return how many pairs.
 
         Args:
+            story: Whose articles are compared; those of all stories where it is empty.
             stop: Asked before every pair; True ends the work, what is done stays done.
         """
         done = 0
         while not stop():
-            pairs = self._store.memberships.uncompared(_PAIRS)
+            pairs = self._store.memberships.uncompared(_PAIRS, story)
             if not pairs:
                 break
             counted = {}
@@ -150,6 +151,20 @@ class Stories:
     def see(self, name: str, seen: Seen) -> None:
         """Remember what the reader saw of a story."""
         self._store.memberships.see(name, seen.texts, seen.conflicts)
+
+    def compared(self, story: Story) -> Compared:
+        """Return what comparisons of a story's articles found, as far as they were made."""
+        from broadsheet.library.judging import oppositions
+        from broadsheet.stories import Compared
+
+        articles = {article.id: article for article in story.articles}
+        known = {
+            pair: count
+            for pair, count in self._store.memberships.compared(story.id).items()
+            if pair[0] in articles and pair[1] in articles
+        }
+        found = [self._compare(articles[one], articles[other]) for (one, other), count in known.items() if count]
+        return Compared(frozenset(map(frozenset, known)), tuple(one for each in found for one in oppositions(each)))
 
     def join(self, articles: Sequence[Article]) -> None:
         """Obey the reader: these articles are one story, now and ever after."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from broadsheet.stories.changes import Changes, Seen, changes_since, seen_now
-    from broadsheet.stories.claims import Cell, Claim, Column, Matrix, Proof, Stance, Standing, Stated
+    from broadsheet.stories.claims import Cell, Claim, Column, Matrix, Opposition, Proof, Stance, Standing, Stated
     from broadsheet.stories.decisions import Decision, Joined, Parted
     from broadsheet.stories.errors import GroupingStoppedError
     from broadsheet.stories.grouper import WINDOW_DAYS, Assignment, Grouper
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from broadsheet.stories.linkage import Closeness
     from broadsheet.stories.matrix import claim_matrix
     from broadsheet.stories.model import Story, Voice
+    from broadsheet.stories.opposing import Compared
     from broadsheet.stories.publishing_times import coverage
     from broadsheet.stories.reasons import Membership
     from broadsheet.stories.standing import plain_standing
@@ -32,6 +33,7 @@ _HOMES = {
     "Claim": "claims",
     "Closeness": "linkage",
     "Column": "claims",
+    "Compared": "opposing",
     "Decision": "decisions",
     "Elsewhere": "left_out",
     "Grouper": "grouper",
@@ -39,6 +41,7 @@ _HOMES = {
     "Joined": "decisions",
     "Matrix": "claims",
     "Membership": "reasons",
+    "Opposition": "claims",
     "Parted": "decisions",
     "Proof": "claims",
     "Seen": "changes",
@@ -68,6 +71,7 @@ __all__ = [
     "Claim",
     "Closeness",
     "Column",
+    "Compared",
     "Decision",
     "Elsewhere",
     "Grouper",
@@ -75,6 +79,7 @@ __all__ = [
     "Joined",
     "Matrix",
     "Membership",
+    "Opposition",
     "Parted",
     "Proof",
     "Seen",

@@ -69,6 +69,25 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True)
+class Opposition:
+    """Two statements of two articles that contradict each other, as a comparison of the two found them.
+
+    Attributes:
+        slot: What they are about, as the reader sees it.
+        kind: What sort of value is at odds.
+        weight: 3 for the core of the story, 2 for what matters, 1 for detail.
+        one: Where one article says it.
+        other: Where the other says otherwise.
+    """
+
+    slot: str
+    kind: Kind
+    weight: int
+    one: Proof
+    other: Proof
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """What one source makes of one fact.
 

@@ -9,6 +9,7 @@ from broadsheet.facts import Kind, TextValue, extract_facts
 from broadsheet.stories.claims import Cell, Claim, Column, Matrix, Proof, Stance, Standing, Stated
 from broadsheet.stories.hints import Hinting
 from broadsheet.stories.model import Story
+from broadsheet.stories.opposing import Compared, Verdicts, with_oppositions
 from broadsheet.stories.standing import plain_standing
 from broadsheet.stories.terms import terms_of
 from broadsheet.stories.voices import independent_voices
@@ -30,6 +31,7 @@ def claim_matrix(
     facts: Mapping[str, Sequence[Fact]] | None = None,
     *,
     judge: Judge = plain_standing,
+    compared: Compared | None = None,
 ) -> Matrix:
     """Lay the facts of all sources of a story side by side.
 
@@ -38,6 +40,8 @@ def claim_matrix(
         facts: The facts of each article by its id, where they are known; the others are extracted.
         judge: How two stated facts stand to each other; must be symmetric. Facts that it calls same, compatible or
             contrary share a row.
+        compared: What comparisons of the articles found. Of two articles that were compared, those facts contradict
+            each other which the comparison found to, whatever the judge says; of others the judge decides.
 
     Returns:
         The matrix; without rows where there are no facts. Never raises on any text.
@@ -54,7 +58,10 @@ def claim_matrix(
         if fact.kind is not Kind.ATTRIBUTION
     ]
     hinting = Hinting(columns)
-    rows = [_claim(row, columns, judge, hinting) for row in _rows(told, judge)]
+    found = compared or Compared()
+    verdicts = Verdicts(found)
+    drawn = [_claim(row, columns, judge, hinting, verdicts) for row in _rows(told, judge)]
+    rows = list(with_oppositions(drawn, columns, found.oppositions))
     rows.sort(key=lambda row: (not row.conflict, -row.weight, -row.voices))
     return Matrix(tuple(columns), tuple(rows))
 
@@ -125,8 +132,11 @@ def _unite(roots: list[int], a: int, b: int) -> None:
     roots[max(one, other)] = min(one, other)
 
 
-def _claim(row: Sequence[Stated], columns: Sequence[Column], judge: Judge, hinting: Hinting) -> Claim:
+def _claim(
+    row: Sequence[Stated], columns: Sequence[Column], judge: Judge, hinting: Hinting, verdicts: Verdicts
+) -> Claim:
     head = _head(row, columns, judge)
+    alike = [one for one in row if one is head or judge(head, one) is Standing.SAME]
     by_column: dict[int, list[Stated]] = defaultdict(list)
     for one in row:
         by_column[one.column].append(one)
@@ -136,7 +146,8 @@ def _claim(row: Sequence[Stated], columns: Sequence[Column], judge: Judge, hinti
     cells = []
     for number in range(len(columns)):
         if number in by_column:
-            cells.append(_cell(by_column[number], head, judge))
+            stances = [(_stance(one, head, alike, judge, verdicts), one) for one in by_column[number]]
+            cells.append(_cell(stances))
         else:
             cells.append(hinting.cell(number, head.fact, value) if looked_into else Cell(Stance.SILENT))
     saying = {columns[number].voice for number, cell in enumerate(cells) if cell.stance is Stance.SAYS}
@@ -154,18 +165,20 @@ def _head(row: Sequence[Stated], columns: Sequence[Column], judge: Judge) -> Sta
     return max(row, key=support)
 
 
-def _cell(own: Sequence[Stated], head: Stated, judge: Judge) -> Cell:
+def _cell(told: Sequence[tuple[Stance, Stated]]) -> Cell:
     by_stance: dict[Stance, list[Stated]] = defaultdict(list)
-    for one in own:
-        by_stance[_stance(one, head, judge)].append(one)
+    for stance, one in told:
+        by_stance[stance].append(one)
     # A source that says so and says otherwise elsewhere has said so.
     stance = next(stance for stance in (Stance.SAYS, Stance.OTHERWISE, Stance.HINTS) if stance in by_stance)
     best = sorted(by_stance[stance], key=lambda one: (-one.fact.weight, one.fact.span))
     return Cell(stance, tuple(_proof(one) for one in best))
 
 
-def _stance(one: Stated, head: Stated, judge: Judge) -> Stance:
-    if judge(head, one) is Standing.CONTRARY:
+def _stance(one: Stated, head: Stated, alike: Sequence[Stated], judge: Judge, verdicts: Verdicts) -> Stance:
+    if any(verdicts.oppose(one, other) for other in alike):
+        return Stance.OTHERWISE
+    if judge(head, one) is Standing.CONTRARY and not verdicts.settled(head, one):
         return Stance.OTHERWISE
     return Stance.HINTS if one.fact.hedged and not head.fact.hedged else Stance.SAYS
 

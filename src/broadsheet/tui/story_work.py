@@ -88,9 +88,15 @@ class StoryRead(Message):
 
 @dataclass
 class MatrixLaid(Message):
-    """A claim matrix is here; None where nothing is told under its id any more."""
+    """A claim matrix is here; None where nothing is told under its id any more.
+
+    Attributes:
+        laid: The matrix.
+        settled: Whether it was laid before, and its sources were compared since.
+    """
 
     laid: Laid | None
+    settled: bool = False
 
 
 @dataclass
@@ -124,6 +130,7 @@ def group(shelves: Shelves, *, stop: Callable[[], bool], tell: Callable[[Message
         count = len(telling.tellings(limit=MOST))
         tell(StoriesCounted(count))
     if count:
+        telling.count_voices(stop=stop)
         tell(Grouping("looking for contradictions"))
         telling.count_conflicts(stop=stop)
     return StoriesCounted(count, done=True)
@@ -160,6 +167,15 @@ def lay_matrix(shelves: Shelves, name: str) -> MatrixLaid:
     if story is None:
         return MatrixLaid(None)
     return MatrixLaid(Laid(story, shelves.insight.matrix(story), _heads(shelves, name)))
+
+
+def settle_matrix(shelves: Shelves, name: str, *, stop: Callable[[], bool]) -> MatrixLaid | None:
+    """Compare the sources of a story that were not compared yet, and lay the matrix anew; None where all had been."""
+    if not shelves.insight.telling.count_conflicts(stop=stop, story=name):
+        return None
+    laid = lay_matrix(shelves, name)
+    laid.settled = True
+    return laid
 
 
 def find_story(shelves: Shelves, number: int, wanted: str) -> StoryFound:

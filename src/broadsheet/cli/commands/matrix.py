@@ -38,6 +38,7 @@ def matrix(session: Session, story: str, limit: int, form: str, *, as_json: bool
 
     with session.open_library() as library, progress(session, "Laying the sources side by side"):
         found = _story(library, story)
+        library.insight.telling.count_conflicts(story=found.id)
         laid = library.insight.matrix(found)
     chosen = "json" if as_json else form
     if chosen == "table":

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
+from textual.message import Message
 from textual.worker import Worker, WorkerState
 
 from broadsheet.articles import clean_line
@@ -12,7 +14,7 @@ from broadsheet.stories import Stance
 from broadsheet.tui import story_work as work
 from broadsheet.tui.drawing import fit, width_of
 from broadsheet.tui.keymaps import bindings
-from broadsheet.tui.screens.room import Room, errand, say
+from broadsheet.tui.screens.room import Room, errand, say, stopped
 from broadsheet.tui.stance_looks import SIGNS
 from broadsheet.tui.widgets.drawn import Drawn
 from broadsheet.tui.widgets.matrix_grid import MatrixGrid
@@ -73,6 +75,10 @@ class MatrixScreen(Room):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("matrix")]
     DEFAULT_CSS = "MatrixScreen { background: $background; }"
 
+    @dataclass
+    class Settled(Message):
+        """All sources had been compared already."""
+
     def __init__(self, shelves: Shelves, name: str, read: Callable[[int], object]) -> None:
         super().__init__()
         self.shelves = shelves
@@ -104,8 +110,18 @@ class MatrixScreen(Room):
         if event.laid is None:
             say(self.app, "This story is gone: its articles tell others now", "warning")
             self.app.pop_screen()
-        else:
-            self._show(event.laid)
+            return
+        self._show(event.laid)
+        if not event.settled:
+            self.query_one(StatusLine).tell_background("comparing the sources")
+            errand(self, "comparing", self._settle)
+
+    def _settle(self) -> Message:
+        return work.settle_matrix(self.shelves, self._story, stop=stopped) or self.Settled()
+
+    def on_matrix_screen_settled(self) -> None:
+        """Stop saying that sources are compared: all had been."""
+        self.query_one(StatusLine).tell_background("")
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say in place of the matrix that there is none; the base class, which Textual asks as well, says why."""
@@ -122,6 +138,7 @@ class MatrixScreen(Room):
         more = f" · {hidden:,} of one source left out" if hidden else ""
         self.query_one(MatrixHeader).show(laid.story.title, counts, more)
         self.grid.show(laid.matrix.columns, shown, empty=_NOTHING)
+        self.query_one(StatusLine).tell_background("")
 
     @on(MatrixGrid.Moved)
     def _moved(self) -> None:

@@ -44,13 +44,21 @@ class MatrixGrid(Drawn, can_focus=True):
         self._first = 0
 
     def show(self, columns: Sequence[Column], rows: Sequence[Claim], *, empty: Sequence[str] = ()) -> None:
-        """Show a matrix with the cursor on its first cell; ``empty`` is said where it has no rows."""
+        """Show a matrix; the cursor stays on the fact it is on where there is still one of its words.
+
+        Args:
+            columns: The sources.
+            rows: The facts.
+            empty: What is said where there are none.
+        """
+        here = self.rows[self.row] if self.row and self.row < len(self.rows) else None
+        kept = (at for at, row in enumerate(rows) if here and (row.slot, row.value) == (here.slot, here.value))
         self.columns, self.rows, self.empty = columns, rows, empty
-        self.row = 0
+        self.row = next(kept, 0)
         self.column = min(self.column, max(len(columns) - 1, 0))
         self.marked = []
         self._measure()
-        self.go(0, self.column)
+        self.go(self.row, self.column)
 
     @property
     def here(self) -> Cell | None:
