@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.clauses import widened
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.model import Verdict
-from broadsheet.compare.stretches import FEW_WORDS, Story, stretches, weigh_words
+from broadsheet.compare.naming import phrase
+from broadsheet.compare.stretches import Story, stretches, weigh_words
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from broadsheet.compare.draft import Side
     from broadsheet.compare.statements import Meeting, Statement
     from broadsheet.compare.stretches import Stretch
-    from broadsheet.compare.words import Word
     from broadsheet.facts import Span
 
 RIVALS = 3
@@ -58,16 +58,6 @@ def agreeing(
         with_b.add(one)
         drafts.append(_draft(stretch, a, b, weights, bars))
     return drafts
-
-
-def label(text: str, statement: Statement, keys: frozenset[str], weights: Mapping[str, float], most: int = 3) -> str:
-    """Return the sentence's weightiest words among ``keys``, as printed and in order."""
-    first: dict[str, Word] = {}
-    for word in statement.words:
-        if word.key in keys:
-            first.setdefault(word.key, word)
-    heavy = sorted(first.values(), key=lambda word: (-weights.get(word.key, 0.0), word.start))[:most]
-    return " / ".join(text[word.start : word.end] for word in sorted(heavy, key=lambda word: word.start))
 
 
 def _bars(drafts: Iterable[Draft]) -> tuple[dict[Span, list[Span]], dict[Span, list[Span]]]:
@@ -115,12 +105,16 @@ def _draft(
     bars: tuple[Mapping[Span, Sequence[Span]], Mapping[Span, Sequence[Span]]],
 ) -> Draft:
     left, right = a.statements[stretch.meeting.a], b.statements[stretch.meeting.b]
+    spans = (
+        widened(a.text, stretch.a, left.span, bars[0].get(left.span, ())),
+        widened(b.text, stretch.b, right.span, bars[1].get(right.span, ())),
+    )
     return Draft(
         verdict=Verdict.AGREE,
         kind=Kind.STATEMENT,
-        slot=label(a.text, left, stretch.keys, weights),
-        a=Proof(left.span, widened(a.text, stretch.a, left.span, bars[0].get(left.span, ()))),
-        b=Proof(right.span, widened(b.text, stretch.b, right.span, bars[1].get(right.span, ()))),
+        slot=phrase(a.text, left, stretch.keys, weights, spans[0]),
+        a=Proof(left.span, spans[0]),
+        b=Proof(right.span, spans[1]),
         weight=_weight(stretch, left),
         rank=stretch.weight,
     )
@@ -153,10 +147,9 @@ class _Told:
     def repeats(self, stretch: Stretch, sentence_a: Span, sentence_b: Span) -> bool:
         """Tell whether rows say already what these two stretches share."""
         near = (*self.by_a.get(sentence_a, ()), *self.by_b.get(sentence_b, ()))
-        short = len(stretch.keys) <= FEW_WORDS
         for a, b in near:
             in_a, in_b = _covered(stretch.a, a), _covered(stretch.b, b)
-            if (in_a and in_b) or (short and (in_a or in_b)):
+            if in_a or in_b:
                 return True
         return False
 

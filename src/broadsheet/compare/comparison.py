@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.agreements import agreeing
 from broadsheet.compare.attributes import single_attributes
-from broadsheet.compare.counted import counted_twice
+from broadsheet.compare.counted import counted_twice, without_hauls
 from broadsheet.compare.draft import Side
 from broadsheet.compare.echoes import echoed_values
 from broadsheet.compare.exclusives import only_here
@@ -112,7 +112,7 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     drafts += echoed_values(left, right, by_sentences, weights, drafts)
     drafts += restated(left, right, weights, drafts)
     drafts += agreeing(left, right, meetings, weights, drafts)
-    drafts = unopposed(drafts, left, right)
+    drafts = without_hauls(unopposed(drafts, left, right), left, right)
     told_a = [draft.a for draft in drafts if draft.a]
     told_b = [draft.b for draft in drafts if draft.b]
     only_a, more_a = only_here(left, right, in_b, weights, told_a, Verdict.ONLY_A)

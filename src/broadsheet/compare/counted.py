@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -109,6 +109,21 @@ def counted_twice(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]
             draft = _judge(*max(pairs, key=lambda pair: (pair[0], -pair[1].number.start - pair[2].number.start)), a, b)
             drafts += [draft] if draft else []
     return drafts
+
+
+def without_hauls(drafts: Sequence[Draft], a: Side, b: Side) -> list[Draft]:
+    """Return the rows, with contradictions over counts doubted where the two sentences differ in several counts."""
+    disputed = [draft for draft in drafts if draft.verdict is Verdict.CONFLICT and draft.kind is Kind.NUMBER]
+    if not disputed:
+        return list(drafts)
+    apart = _apart(_counts(a), _counts(b))
+    why = "every count differs, so they may speak of two things"
+    return [
+        replace(draft, verdict=Verdict.DIFFERS, why=why)
+        if draft in disputed and draft.a and draft.b and apart[draft.a.sentence, draft.b.sentence] > 1
+        else draft
+        for draft in drafts
+    ]
 
 
 def _apart(ours: Mapping[str, Sequence[_Count]], theirs: Mapping[str, Sequence[_Count]]) -> Counter[tuple[Span, Span]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.agreements import label
 from broadsheet.compare.clauses import Clause, novelty, split_clauses
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.model import Verdict
+from broadsheet.compare.naming import phrase
 from broadsheet.compare.statements import mass
 from broadsheet.facts import Kind
 
@@ -103,7 +103,7 @@ def _only(
     return Draft(
         verdict=verdict,
         kind=best.kind if best is not None else Kind.STATEMENT,
-        slot=str(best.slot) if best is not None else label(own.text, statement, clause.keys, weights),
+        slot=str(best.slot) if best is not None else phrase(own.text, statement, clause.keys, weights, clause.span),
         a=proof if verdict is Verdict.ONLY_A else None,
         b=proof if verdict is Verdict.ONLY_B else None,
         weight=weight,

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.agreements import label
 from broadsheet.compare.changes import Change, judge_change
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.model import Verdict
+from broadsheet.compare.naming import phrase
 from broadsheet.compare.words import STOP_WORDS, is_number
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _draft(
     return Draft(
         verdict=found[0],
         kind=found[1],
-        slot=label(a.text, one, meeting.shared, weights),
+        slot=phrase(a.text, one, meeting.shared, weights, one.span),
         a=Proof(one.span, change.a),
         b=Proof(other.span, change.b),
         why=found[2],

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from broadsheet.compare.model import Evidence
 
 LONGEST_VALUE = 120
+"""A longer value is cut at a word, in characters."""
+
+SHORT_VALUE = 40
+"""A longer value is not said again in the reason of what only one article says, in characters."""
 
 
 def names_of(a: Article, b: Article) -> tuple[str, str]:
@@ -27,7 +31,8 @@ def reason(
     left, right = names
     if a is None or b is None:
         proof = a or b
-        said = quoted(proof.value) if proof else ""
+        # A whole clause stands beside the reason anyway.
+        said = quoted(proof.value) if proof and len(proof.value) <= SHORT_VALUE else "so"
         who, other = (left, right) if b is None else (right, left)
         return f"{slot}: only {who} says {said}; {other} does not mention it."
     if verdict is Verdict.AGREE:

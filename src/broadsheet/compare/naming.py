@@ -1,0 +1,65 @@
+"""What a row is called where no slot names it: a short phrase in the article's own words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.listing import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from broadsheet.compare.statements import Statement
+    from broadsheet.facts import Span
+
+LONGEST = 6
+"""A longer phrase is a sentence again, in words."""
+
+UNSHARED = 0.1
+"""What a word costs that is not among those looked for, of the mean weight of those: shorter phrases read better."""
+
+_TOKEN = re.compile(r"[^\W_]+(?:[.'’&/‑-][^\W_]+)*['’]?|[$€£]?\d[\d.,:]*%?|[$€£](?=\d)")
+_CUT = re.compile(r"[,;:()\[\]“”\"—–?!]|\.\s|\n|\s[-‑]{1,2}\s")
+_LOOSE_ENDS = word_set(
+    """
+    a an the this that these those of in on at by for with from to into and or but nor as than if is are was were be
+    been being has have had will would could may might should can its his her their our my your it he she they we i
+    you who which what whose where when while because not no also just only very more most such so s
+    """
+)
+"""No phrase begins or ends with one of these."""
+
+
+def phrase(text: str, statement: Statement, keys: frozenset[str], weights: Mapping[str, float], within: Span) -> str:
+    """Return the run of at most :data:`LONGEST` words within a span that holds most of the weight of these words.
+
+    It crosses no punctuation, and neither begins nor ends with a word that only joins others.
+    """
+    heavy = {word.start: weights.get(word.key, 0.0) for word in statement.words if word.key in keys}
+    tokens = [match.span() for match in _TOKEN.finditer(text, *within)]
+    cost = UNSHARED * sum(heavy.values()) / max(1, len(heavy))
+    best: tuple[float, int, Span] | None = None
+    for first in range(len(tokens)):
+        if _is_loose(text, tokens[first]):
+            continue
+        for last in range(first, min(len(tokens), first + LONGEST)):
+            if last > first and _CUT.search(text, tokens[last - 1][1], tokens[last][0]):
+                break
+            if not _is_loose(text, tokens[last]):
+                gain = _gain(tokens[first : last + 1], heavy, cost)
+                if best is None or (gain, -first) > best[:2]:
+                    best = (gain, -first, (tokens[first][0], tokens[last][1]))
+    return " ".join(text[slice(*(best[2] if best else within))].split())
+
+
+def _gain(tokens: Sequence[Span], heavy: Mapping[int, float], cost: float) -> float:
+    found = [
+        max((weight for start, weight in heavy.items() if left <= start < right), default=-cost)
+        for left, right in tokens
+    ]
+    return round(sum(found), 6)
+
+
+def _is_loose(text: str, span: Span) -> bool:
+    return text[span[0] : span[1]].lower().rstrip("'’") in _LOOSE_ENDS
