@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from broadsheet.facts.clause import Clause
 from broadsheet.facts.firmness import settle_firmness
+from broadsheet.facts.lexicon.ambiguous import CLAUSE_TAKERS
 from broadsheet.facts.lexicon.places import PLACES
 from broadsheet.facts.phrases import FINITE, NP, PREPOSITION, VG, Piece
+from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.subjects import find_subjects
 from broadsheet.facts.timing import is_time_phrase
 
@@ -108,7 +110,11 @@ def _complements(words: Words, pieces: list[Piece], clause: Clause) -> None:
     clause.end = clause.verb.last
     while at < count and words.tags[pieces[at].first] in {"X", "F"}:
         at += 1
-    if at < count and pieces[at].sort == NP and not _starts_clause_after(words, pieces, clause, at):
+    if (
+        at < count
+        and pieces[at].sort == NP
+        and not (_starts_clause_after(words, pieces, clause, at) and not _relative_verb(words, pieces, clause))
+    ):
         last = phrase_end(words, pieces, at)
         if not is_time_phrase(words, pieces[at]):
             clause.object = (at, last)
@@ -133,6 +139,15 @@ def _complements(words: Words, pieces: list[Piece], clause: Clause) -> None:
         clause.end = pieces[at].last
         at += 1
     _adjuncts(words, pieces, clause, at)
+
+
+def _relative_verb(words: Words, pieces: list[Piece], clause: Clause) -> bool:
+    """Say whether "that" or "which" stands right before a verb, so that the phrase after it is its object."""
+    before = clause.at - 1
+    while before >= 0 and words.tags[pieces[before].first] == "X":
+        before -= 1
+    says = clause.verb.lemma in SAY_VERBS or clause.verb.lemma in CLAUSE_TAKERS
+    return before >= 0 and words.low[pieces[before].first] in {"that", "which", "who"} and not says
 
 
 def _starts_clause_after(words: Words, pieces: list[Piece], clause: Clause, at: int) -> bool:

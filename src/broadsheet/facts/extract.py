@@ -14,10 +14,11 @@ from broadsheet.facts.rules.ages import ages
 from broadsheet.facts.rules.amounts import find_values
 from broadsheet.facts.rules.events import events
 from broadsheet.facts.rules.identity import identities
+from broadsheet.facts.rules.leading import leads
 from broadsheet.facts.rules.places import places
 from broadsheet.facts.rules.quantities import quantities
 from broadsheet.facts.rules.quotes import attribution, attributions, quotations, reported_speech
-from broadsheet.facts.rules.roles import leads, roles
+from broadsheet.facts.rules.roles import roles
 from broadsheet.facts.rules.sources import cited_sources
 from broadsheet.facts.rules.states import labelled, states
 from broadsheet.facts.rules.statuses import put_in_charge, statuses

@@ -20,6 +20,9 @@ def past_or_participle(words: Words, index: int) -> str:
     if BASE in forms:
         return _base_or_past(words, index)
     before = neighbour(words, index, -1)
+    if words.low[index] == "left" and _side(words, index, before):
+        words.lemmas[index] = ""
+        return "A"
     if before in {"B", "H"} or _passive_get(words, index):
         return "E"
     modifier = _modifier(words, index, before, forms)
@@ -27,6 +30,12 @@ def past_or_participle(words: Words, index: int) -> str:
         words.lemmas[index] = ""
         return modifier
     return "E" if PAST not in forms or _participle(words, index, before) else "V"
+
+
+def _side(words: Words, index: int, before: str) -> bool:
+    """Say whether "left" is the side: "a sharp left jab", "the left wing", "Another clubbing left dropped him"."""
+    after = words.tags[index + 1] if index + 1 < len(words.tags) else ""
+    return before in {"A", "D", "K"} or (before in {"N", "G"} and after in {"N", "ed", "?"})
 
 
 def _modifier(words: Words, index: int, before: str, forms: frozenset[str]) -> str:

@@ -1,11 +1,14 @@
-"""The short list of facts for the key-facts pane."""
+"""The short list of facts for the key-facts pane: what an editor would pick, the event itself first."""
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.blocks import find_blocks
 from broadsheet.facts.extract import extract_facts
+from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import BlockKind, Fact, Kind, Span
 from broadsheet.facts.relations import CORE
 from broadsheet.facts.weighing import editors_lists, within
@@ -18,24 +21,101 @@ if TYPE_CHECKING:
 
 _OF_ONE_SENTENCE = 3
 """Facts of one sentence in the list: a lead that packs six in would crowd out the rest of the story."""
+_OF_ONE_KIND = {
+    Kind.DATE: 3,
+    Kind.ROLE: 3,
+    Kind.QUOTE: 1,
+    Kind.STATEMENT: 1,
+    Kind.STATUS: 2,
+    Kind.AGE: 2,
+    Kind.PLACE: 2,
+    Kind.NUMBER: 4,
+    Kind.TIME: 1,
+    Kind.DURATION: 2,
+    Kind.ORDINAL: 2,
+    Kind.MEASURE: 2,
+}
+"""Facts of one kind in the list, so that a row of dates or titles does not hide what happened; events as they come."""
+_KIND_COUNTS = {
+    Kind.EVENT: 0.3,
+    Kind.NUMBER: 0.3,
+    Kind.MONEY: 0.4,
+    Kind.MEASURE: 0.3,
+    Kind.STATUS: -0.1,
+    Kind.DATE: 0.1,
+    Kind.PLACE: -0.1,
+    Kind.ROLE: 0.0,
+    Kind.AGE: -0.2,
+    Kind.TIME: -0.4,
+    Kind.DURATION: -0.3,
+    Kind.QUOTE: -0.6,
+    Kind.STATEMENT: -0.9,
+    Kind.ATTRIBUTION: -3.0,
+}
+_NEXT_SENTENCE = 0.85
+"""What a sentence counts of the one before it: news tells the most important first."""
+_MAIN = 3
+_TRIVIAL = word_set(
+    """
+    has had is was made took got went came gave put let kept looked walked spoke sat stood turned told asked called
+    talked drove ran lived worked wanted needed liked felt saw heard watched used showed helped tried used knew thought
+    """
+)
+"""Relations that tell little by themselves."""
 
 
-def _score(article: Article, fact: Fact, headlines: frozenset[Span], listed: Sequence[Span]) -> float:
-    place = 1.0 - min(fact.sentence[0] / max(len(article.text), 1), 1.0)
-    kind = {
-        Kind.EVENT: 0.6,
-        Kind.DATE: 0.2,
-        Kind.NUMBER: 0.4,
-        Kind.MONEY: 0.5,
-        Kind.STATUS: 0.5,
-        Kind.QUOTE: -0.3,
-        Kind.STATEMENT: -0.5,
-        Kind.ATTRIBUTION: -2.0,
-    }
-    core = 0.4 if fact.slot.relation in CORE else 0.0
-    doubt = (0.4 if fact.hedged else 0.0) + (1.5 if fact.sentence in headlines else 0.0)
-    chosen = 0.3 if within(fact.sentence, listed) else 0.0
-    return chosen + fact.weight + kind.get(fact.kind, 0.0) + 1.2 * place + core - doubt
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """What of an article the score looks at.
+
+    Attributes:
+        headlines: The spans of its headings.
+        listed: The bullets that its editor has picked.
+        order: The number of each sentence of the body that states a fact, by where it starts.
+        main: The subjects that its facts are mostly about.
+    """
+
+    headlines: frozenset[Span]
+    listed: Sequence[Span]
+    order: dict[int, int]
+    main: frozenset[str]
+
+
+def _picture(article: Article, facts: Sequence[Fact]) -> _Picture:
+    headlines = frozenset(block.span for block in find_blocks(article.text) if block.kind is BlockKind.HEADING)
+    starts = sorted({fact.sentence[0] for fact in facts if fact.sentence not in headlines})
+    told: Counter[str] = Counter()
+    for fact in facts:
+        if fact.kind not in {Kind.QUOTE, Kind.STATEMENT, Kind.ATTRIBUTION} and fact.slot.subject:
+            told[fact.slot.subject] += 1
+    return _Picture(
+        headlines,
+        editors_lists(article.text),
+        {start: number for number, start in enumerate(starts)},
+        frozenset(subject for subject, _ in told.most_common(_MAIN)),
+    )
+
+
+def _score(fact: Fact, picture: _Picture) -> float:
+    slot = fact.slot
+    place = _NEXT_SENTENCE ** picture.order.get(fact.sentence[0], 0)
+    about = 0.4 if slot.subject in picture.main else (0.2 if slot.object in picture.main else 0.0)
+    sense = 0.4 if slot.relation in CORE else (-0.6 if slot.relation in _TRIVIAL else 0.0)
+    if fact.kind in {Kind.QUOTE, Kind.STATUS, Kind.STATEMENT, Kind.ROLE, Kind.AGE}:
+        sense = 0.0
+    thin = 0.8 if fact.kind is Kind.EVENT and not slot.object and len(content_stems(_words(fact))) < _TELLING else 0.0
+    doubt = (0.4 if fact.hedged else 0.0) + (1.5 if fact.sentence in picture.headlines else 0.0)
+    doubt += 3.0 if fact.rule == "dateline" else 0.0
+    chosen = 0.3 if within(fact.sentence, picture.listed) else 0.0
+    return 0.7 * fact.weight + _KIND_COUNTS.get(fact.kind, 0.0) + 1.5 * place + about + sense + chosen - thin - doubt
+
+
+_TELLING = 2
+"""An event without another party that has fewer telling words than this says nothing on its own: "destroyed"."""
+
+
+def _words(fact: Fact) -> str:
+    return getattr(fact.value, "text", "") or str(fact.value)
 
 
 def key_facts(article: Article, facts: Sequence[Fact] | None = None, limit: int = 10) -> tuple[Fact, ...]:
@@ -45,25 +125,26 @@ def key_facts(article: Article, facts: Sequence[Fact] | None = None, limit: int 
     """
     if facts is None:
         facts = extract_facts(article)
-    headlines = frozenset(block.span for block in find_blocks(article.text) if block.kind is BlockKind.HEADING)
-    listed = editors_lists(article.text)
+    picture = _picture(article, facts)
     chosen: list[Fact] = []
     stems: list[set[str]] = []
-    for fact in sorted(facts, key=lambda fact: (-_score(article, fact, headlines, listed), fact.span)):
+    for fact in sorted(facts, key=lambda fact: (-_score(fact, picture), fact.span)):
         words = set(content_stems(article.text[fact.span[0] : fact.span[1]])) or {str(fact.value)}
-        if sum(fact.sentence == other.sentence for other in chosen) >= _OF_ONE_SENTENCE:
-            continue
-        if any(_overlap(fact, other) for other in chosen) or any(
-            len(words & other) >= 0.7 * min(len(words), len(other)) for other in stems
+        if _crowds(fact, chosen) or any(
+            _repeats(fact, words, other, seen) for other, seen in zip(chosen, stems, strict=True)
         ):
             continue
         chosen.append(fact)
         stems.append(words)
         if len(chosen) == limit:
             break
-    # What the article is about stands at its beginning, in whatever list an editor repeats the rest.
+    return _event_first(chosen, picture)
+
+
+def _event_first(chosen: list[Fact], picture: _Picture) -> tuple[Fact, ...]:
+    """Return the facts with the first event of the text in front, in whatever list an editor repeats the rest."""
     first_event = min(
-        (fact for fact in chosen if fact.kind is Kind.EVENT and fact.sentence not in headlines),
+        (fact for fact in chosen if fact.kind is Kind.EVENT and fact.sentence not in picture.headlines),
         key=lambda fact: (-fact.weight, fact.span),
         default=None,
     )
@@ -73,5 +154,18 @@ def key_facts(article: Article, facts: Sequence[Fact] | None = None, limit: int 
     return tuple(chosen)
 
 
-def _overlap(one: Fact, other: Fact) -> bool:
-    return one.span[0] < other.span[1] and other.span[0] < one.span[1]
+def _crowds(fact: Fact, chosen: Sequence[Fact]) -> bool:
+    """Say whether enough facts of a fact's sentence or kind are in the list already."""
+    of_sentence = sum(fact.sentence == other.sentence for other in chosen)
+    of_kind = sum(fact.kind is other.kind for other in chosen)
+    return of_sentence >= _OF_ONE_SENTENCE or of_kind >= _OF_ONE_KIND.get(fact.kind, len(chosen) + 1)
+
+
+def _repeats(fact: Fact, words: set[str], other: Fact, seen: set[str]) -> bool:
+    """Say whether one fact tells what another has told: the same words, the same stretch, or the same event again."""
+    if fact.span[0] < other.span[1] and other.span[0] < fact.span[1]:
+        return True
+    if len(words & seen) >= 0.7 * min(len(words), len(seen)):
+        return True
+    same = fact.kind is other.kind and fact.slot.subject == other.slot.subject
+    return same and fact.kind is Kind.EVENT and fact.slot.relation == other.slot.relation and fact.slot.relation in CORE

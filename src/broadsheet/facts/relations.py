@@ -128,7 +128,10 @@ CORE = word_set(
     merged launched announced won lost beat damaged destroyed struck evacuated rescued raised signed starred
     married escaped banned approved rejected cancelled postponed paused stopped opened closed crashed collided
     exploded seized attacked robbed stole stabbed kidnapped deployed filed entered voted held portrayed accused
-    moved reached born agreed
+    moved reached born agreed retained defended hosted directed thwarted foiled intercepted evacuated ordered
+    overturned reversed blocked ruled pleaded collapsed erupted hijacked sank freed released landed scored passed
+    vetoed rose fell bombed surrendered suffered burned flooded derailed capsized proposed confessed testified
+    recalled settled demanded extended cut raised doubled bought fled won joined recovered rejoined
     """
 )
 """Relations that by themselves make news."""

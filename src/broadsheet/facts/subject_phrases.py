@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.facts.lexicon.ambiguous import CLAUSE_TAKERS
 from broadsheet.facts.lexicon.wordlists import word_set
-from broadsheet.facts.phrases import GERUND, INFINITIVE, NP, PARTICIPLE, PREPOSITION, VG
+from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, NP, PARTICIPLE, PREPOSITION, VG
 
 if TYPE_CHECKING:
     from broadsheet.facts.clause import Clause
@@ -55,9 +55,27 @@ def walk(sentence: CutSentence, at: int) -> Range | None:
         if piece.sort == PREPOSITION and sentence.low(link) not in BARRIERS and not sentence.is_np(link - 1):
             return _through(sentence, link - 1, first) if link else None
         if not _hangs(sentence, link, first, at):
+            owner = _before_participle(sentence, link)
+            if owner is not None:
+                return walk(sentence, owner)
             break
         first = link - 1
     return (first, _of_chain(sentence, first, at))
+
+
+def _before_participle(sentence: CutSentence, link: int) -> int | None:
+    """Return the phrase that a participle hangs on whose object goes on after an "and".
+
+    In "A deputy interviewing a woman and a man was shot" it is the deputy, where no other verb has come before.
+    """
+    at = link - 1
+    while at >= 2 and sentence.pieces[at - 1].sort == PREPOSITION and sentence.is_np(at - 2):
+        at -= 2
+    clause = sentence.by_verb.get(at - 1)
+    if sentence.low(link) not in JOINS or clause is None or clause.verb.form not in {GERUND, PARTICIPLE}:
+        return None
+    earlier = any(c.at < clause.at and c.verb.form == FINITE and not c.relative for c in sentence.clauses)
+    return None if earlier or not sentence.is_np(clause.at - 1) else clause.at - 1
 
 
 def _hangs(sentence: CutSentence, link: int, first: int, at: int) -> bool:

@@ -145,8 +145,14 @@ def _event(reading: Reading, number: int, clause: Clause, found: list[Found]) ->
         object_keys=other.keys,
         hedged=clause.verb.hedged,
         negated=clause.verb.negated,
-        weight=2 if relation in CORE else 1,
+        weight=2 if relation in CORE or _under_somebody(clause, other) else 1,
     )
+
+
+def _under_somebody(clause: Clause, other: Party) -> bool:
+    """Say whether a clause tells whom somebody works under: "reports to X"."""
+    led = clause.verb.lemma == "report" and bool(clause.adjuncts) and clause.adjuncts[0][0] in {"to", "under"}
+    return led and other.named and other.sort == PERSON
 
 
 def _told_whole(clause: Clause, relation: str) -> bool:

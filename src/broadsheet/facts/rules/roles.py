@@ -9,27 +9,25 @@ from broadsheet.facts.drafts import Draft
 from broadsheet.facts.lexicon.closed import POSSESSIVES
 from broadsheet.facts.lexicon.nouns import ORG_HEADS, ROLES, TITLES
 from broadsheet.facts.lexicon.wordlists import word_set
-from broadsheet.facts.model import Kind, NameValue, TextValue
+from broadsheet.facts.model import Kind, TextValue
 from broadsheet.facts.name_sorts import ORGANISATION, PERSON, PLACE
-from broadsheet.facts.parties import Party
 from broadsheet.facts.phrases import FINITE, GERUND, NP, PREPOSITION, Piece
 from broadsheet.facts.rules.linking import employer_in
-from broadsheet.facts.wording import content_stems, role_key
+from broadsheet.facts.wording import role_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from broadsheet.facts.name_runs import Run
     from broadsheet.facts.names import Name
+    from broadsheet.facts.parties import Party
     from broadsheet.facts.reading import Reading
 
 _FORMER = word_set("former ex onetime one-time then-")
-_HEADS = word_set("head lead leader boss chief director ceo president chairman chairwoman chair")
 _LONGEST_TITLE = 6
+_MERE_ADDRESS = word_set("mr mrs ms miss dr sir dame hon")
 SAY_FORMS = word_set("say says said told tells report reports reported allege alleged alleges")
 _PLAIN_PEOPLE = word_set("man woman boy girl guy person child teenager baby")
-_SECONDARY = word_set("vice deputy assistant associate co interim")
-_GENERIC_AREA = word_set("research team work effort group oper divis depart unit")
 _ROLE_VERBS = word_set("be become serve remain name appoint elect work")
 
 
@@ -70,7 +68,7 @@ def _before(reading: Reading, number: int, piece: Piece, run: Run, name: Name) -
         return
     if low in _PLAIN_PEOPLE or not _titled(words.low[first:last]) or low_name(name) in TITLES:
         return
-    if low in ROLES or (run.title and low not in {"mr", "mrs", "ms", "miss"}):
+    if low in ROLES or (run.title and low not in _MERE_ADDRESS):
         yield _role(reading, number, reading.party_of(name), first, last, "role-before-name")
 
 
@@ -215,8 +213,9 @@ def _copular(reading: Reading, number: int) -> Iterator[Draft]:
         ):
             continue
         if (
-            subject.sort == ORGANISATION
-            or not is_role_head(words.low[pieces[target].head])
+            not (subject.named or subject.sort == PERSON)
+            or subject.sort == ORGANISATION
+            or not (is_role_head(words.low[pieces[target].head]) or _one_of_several(reading, number, target))
             or _is_name(reading, number, pieces[target])
         ):
             continue
@@ -226,6 +225,13 @@ def _copular(reading: Reading, number: int) -> Iterator[Draft]:
         if words.low[verb.head] in {"was", "were"} and verb.lemma == "be":
             draft.qualifier = draft.qualifier or "past"
         yield draft
+
+
+def _one_of_several(reading: Reading, number: int, at: int) -> bool:
+    """Say whether a phrase is "one of the founders": one of those who have a role."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    last = phrase_end(words, pieces, at, wide=False)
+    return words.low[pieces[at].head] == "one" and last > at and is_role_head(words.low[pieces[last].head])
 
 
 def _is_name(reading: Reading, number: int, piece: Piece) -> bool:
@@ -255,40 +261,3 @@ def _role(reading: Reading, number: int, subject: Party, first: int, last: int, 
         qualifier="former" if former else "",
         weight=2,
     )
-
-
-def leads(reading: Reading, number: int, draft: Draft) -> Draft | None:
-    """Return who heads what, where a role says it: "Acme’s head of research" -> Acme / research / led by."""
-    if draft.qualifier or draft.negated or not isinstance(draft.value, TextValue) or not draft.object:
-        return None
-    words = reading.words[number]
-    heads = [index for index in range(draft.first, draft.last) if words.low[index] in _HEADS]
-    if set(words.low[draft.first : heads[0] if heads else draft.last]) & _SECONDARY:
-        return None
-    if not heads or (heads[0] + 1 < draft.last and words.low[heads[0] + 1] not in {"of", "for", "at"}):
-        return None
-    if draft.rule == "role-before-name" and words.word[heads[0]][0].isupper():
-        return None
-    area = area_key(words.slice(draft.first, heads[0]) + " " + words.slice(heads[0] + 1, draft.last), draft.object)
-    value = NameValue(draft.subject.name, draft.subject.keys)
-    definite = bool(area) and draft.first > 0
-    return Draft(
-        Kind.NAME,
-        Party(draft.object, draft.object_keys, ORGANISATION),
-        "led by",
-        value,
-        draft.first,
-        draft.last,
-        "head-of",
-        object=area,
-        object_keys=frozenset((area,)),
-        single=definite,
-        weight=2,
-    )
-
-
-def area_key(text: str, organisation: str) -> str:
-    """Return the area somebody heads, normalised: "pre-training research" and "pretraining" are one."""
-    known = set(content_stems(organisation))
-    stems = [stem for stem in content_stems(text) if stem not in known and stem not in _GENERIC_AREA]
-    return " ".join(stems)

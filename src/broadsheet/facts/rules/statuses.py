@@ -10,7 +10,7 @@ from broadsheet.facts.model import Kind, NameValue, TextValue
 from broadsheet.facts.name_sorts import ORGANISATION, PERSON
 from broadsheet.facts.parties import NOBODY, Party
 from broadsheet.facts.phrases import FINITE, INFINITIVE, PARTICIPLE
-from broadsheet.facts.rules.roles import area_key
+from broadsheet.facts.rules.leading import area_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
