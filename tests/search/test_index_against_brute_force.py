@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -32,12 +33,10 @@ from broadsheet.search import (
     parse_query,
     render,
 )
-from broadsheet.search.slices import layout, searching
+from broadsheet.search.slices import layout, pairs, searching
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    import pytest
 
 # Few words, so that most queries find something: forms of one stem, accents, hyphens, Chinese, near misspellings.
 WORDS = [
@@ -101,8 +100,9 @@ def fill(index: SearchIndex, changes: list[tuple[list[Document], list[int]]]) ->
         index.apply(added, [number for number in removed if number not in {document.number for document in added}])
 
 
+@pytest.mark.parametrize("frequent", [0, 100])
 @settings(
-    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 )
 @given(changes=batches, questions=st.lists(trees, min_size=1, max_size=8), having=marks, page=st.integers(0, 5))
 def test_the_same_articles_in_the_same_order(
@@ -113,10 +113,12 @@ def test_the_same_articles_in_the_same_order(
     memory: Callable[[], Any],
     marked: Callable[..., Any],
     monkeypatch: pytest.MonkeyPatch,
+    frequent: int,
 ) -> None:
     # So small that a dozen articles fill several slices, and several portions of each.
     monkeypatch.setattr(layout, "SLICE_ARTICLES", 4)
     monkeypatch.setattr(searching, "_WINDOW", 2)
+    monkeypatch.setattr(pairs, "FREQUENT", frequent)
     slow = memory()
     fill(slow, changes)
     with tempfile.TemporaryDirectory() as place:

@@ -99,7 +99,7 @@ def empty(path: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", [truncate, overwrite, remove, empty])
-@pytest.mark.parametrize("which", range(4))
+@pytest.mark.parametrize("which", range(5))
 def test_a_damaged_slice_is_left_out_and_rebuilt(
     filled: Path, queue: Any, opened: Callable[[], SearchIndex], which: int, damage: Callable[[Path], None]
 ) -> None:

@@ -14,7 +14,7 @@ from whoosh.index import FileIndex
 from whoosh.query import And, Term
 
 from broadsheet.search import Asked, parse_query
-from broadsheet.search.slices import codec, layout, positions
+from broadsheet.search.slices import codec, layout, pairs, positions
 from broadsheet.search.slices.index import SlicedIndex
 from broadsheet.search.slices.lexicon import Lexicon, write_lexicon
 from broadsheet.search.slices.roll import bits_of
@@ -59,9 +59,9 @@ def test_a_block_holds_the_postings_it_was_given(articles: dict[int, list[int]])
         pool.add(("words", b"", place, 1.0, {"storm": articles[place]}))
     ((field, term, gathered),) = pool.iter_postings()
     packed = codec.write_block(gathered)
-    block = codec.read_block(packed)
+    block = read(packed)
     starts = block.starts()
-    assert (field, term, codec.block_size(packed[:10])) == ("words", b"storm", len(packed))
+    assert (field, term) == ("words", b"storm")
     assert {
         place: list(codec.unpack_positions(block.positions[starts[n] : starts[n + 1]]))
         for n, place in enumerate(block.ids)
@@ -80,6 +80,10 @@ def test_a_block_holds_the_postings_it_was_given(articles: dict[int, list[int]])
     ]
 
 
+def read(packed: bytes) -> codec.Block:
+    return codec.read_block(lambda place, size: packed[place : place + size])
+
+
 sequences = st.lists(st.sampled_from("abc"), min_size=2, max_size=3)
 words_of_articles = st.lists(st.lists(st.sampled_from("abc"), max_size=8), min_size=1, max_size=8)
 
@@ -94,7 +98,7 @@ def test_both_ways_to_compare_positions_agree_with_the_words(
     pool = codec.Pool()
     for place, words in enumerate(articles):
         pool.add(("words", b"", place, 1.0, {word: [n for n, w in enumerate(words) if w == word] for word in words}))
-    blocks = {term.decode(): codec.read_block(codec.write_block(found)) for _, term, found in pool.iter_postings()}
+    blocks = {term.decode(): read(codec.write_block(found)) for _, term, found in pool.iter_postings()}
     elements = [[blocks[word]] if word in blocks else [] for word in wanted]
     everything = (1 << len(articles)) - 1
     before = positions._ONE_BY_ONE
@@ -108,6 +112,24 @@ def test_both_ways_to_compare_positions_agree_with_the_words(
         for place, words in enumerate(articles)
         if any(words[n : n + len(wanted)] == wanted for n in range(start + 1))
     }
+
+
+@given(articles=st.lists(st.tuples(*[st.lists(st.sampled_from(["a", "b", "cé", "-x"]), max_size=6)] * 2), max_size=8))
+def test_pairs_are_of_frequent_words_side_by_side(articles: list[tuple[list[str], list[str]]]) -> None:
+    counts = {word: pairs.FREQUENT + (word != "b") for word in ("a", "b", "cé", "-x")}
+    known = pairs.Pairs(pairs.write_pairs(counts, articles))
+    for one in counts:
+        for other in counts:
+            expected = [
+                place for place, runs in enumerate(articles) if any((one, other) in pairwise(run) for run in runs)
+            ]
+            assert known.articles(one, other) == (None if "b" in (one, other) else expected)
+
+
+@pytest.mark.parametrize("packed", [b"", b"PAIR", b"JUNK" + bytes(16), b"PAIR" + bytes(20)])
+def test_what_are_no_pairs_is_refused(packed: bytes) -> None:
+    with pytest.raises(ValueError, match="pairs are"):
+        pairs.Pairs(packed)
 
 
 @given(st.sets(st.integers(0, 500)))

@@ -16,6 +16,7 @@ from broadsheet.search.slices import layout
 from broadsheet.search.slices.codec import Pool, SliceCodec, schema
 from broadsheet.search.slices.layout import SliceInfo, Stamp
 from broadsheet.search.slices.lexicon import write_lexicon
+from broadsheet.search.slices.pairs import write_pairs
 from broadsheet.search.slices.roll import Roll, write_roll
 from broadsheet.search.stems import language_of
 from broadsheet.search.words import index_terms
@@ -59,9 +60,12 @@ def _build(directory: Path, documents: Sequence[Document]) -> SliceInfo:
     pool = Pool()
     writer.pool = pool
     try:
-        lengths, vocabularies = _write(ordered, writer)
+        lengths, vocabularies, texts = _write(ordered, writer)
         # Whoosh empties the pool when it commits.
         (directory / layout.LEXICON).write_bytes(write_lexicon(pool.frequencies(), vocabularies))
+        words = ((term, count) for field, term, count in pool.frequencies() if field == layout.WORDS)
+        frequencies = {term: count for term, count in words if not term.startswith(layout.JOINED)}
+        (directory / layout.PAIRS).write_bytes(write_pairs(frequencies, texts))
         writer.commit(merge=False)
     except BaseException:
         with contextlib.suppress(Exception):  # Whoosh's files are closed as far as that goes; the first error counts.
@@ -81,21 +85,23 @@ def _build(directory: Path, documents: Sequence[Document]) -> SliceInfo:
     return SliceInfo(directory.name, len(ordered), roll.published[0], roll.published[-1], sum(lengths), stamps)
 
 
-def _write(ordered: Sequence[Document], writer: Any) -> tuple[array[int], dict[str, set[str]]]:
-    """Hand the articles to Whoosh; return their lengths, and the words of each language."""
+def _write(ordered: Sequence[Document], writer: Any) -> tuple[array[int], dict[str, set[str]], list[list[list[str]]]]:
+    """Hand the articles to Whoosh; return their lengths, the words of each language, and those of each article."""
     lengths = array("I")
+    texts: list[list[list[str]]] = []
     vocabularies: dict[str, set[str]] = {}
     for document in ordered:
-        words, length = _words(document)
+        words, length, runs = _words(document)
+        texts.append(runs)
         language = language_of(document.language)
         vocabularies.setdefault(language, set()).update(words)
         writer.add_document(**_fields(document, words, language))
         lengths.append(length)
-    return lengths, vocabularies
+    return lengths, vocabularies, texts
 
 
-def _words(document: Document) -> tuple[dict[str, list[int]], int]:
-    """Return where each word of title and text stands, and the weighted length of both."""
+def _words(document: Document) -> tuple[dict[str, list[int]], int, list[list[str]]]:
+    """Return where each word of title and text stands, the weighted length of both, and their words in order."""
     title, in_title = index_terms(document.title, _known)
     text, in_text = index_terms(document.text, _known)
     title = title[: layout.TEXT_START - 1]
@@ -109,7 +115,7 @@ def _words(document: Document) -> tuple[dict[str, list[int]], int]:
             places[term] = [position]
     _add_joined(places, [joined for joined in in_title if joined[0] < len(title)], 0)
     _add_joined(places, in_text, layout.TEXT_START)
-    return places, layout.TITLE_WEIGHT * len(title) + len(text)
+    return places, layout.TITLE_WEIGHT * len(title) + len(text), [title, text]
 
 
 def _add_joined(places: dict[str, list[int]], joined: Iterable[tuple[int, str]], start: int) -> None:

@@ -12,7 +12,7 @@ import sys
 from array import array
 from bisect import bisect_left
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from whoosh.codec import base, whoosh3
 from whoosh.fields import FieldType, Schema
@@ -22,7 +22,7 @@ from whoosh.matching import ListMatcher
 from broadsheet.search.slices import layout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _HEAD = struct.Struct("<IBBI")
 _HIGHEST = 0xFFFF
@@ -46,20 +46,32 @@ class Gathered:
         return len(self.numbers) // 3
 
 
-class Block(NamedTuple):
-    """The postings of one term in a slice.
+class Block:
+    """The postings of one term in a slice. Positions are most of it, and are read when they are first asked for.
 
     Attributes:
         ids: The articles, by their place in the slice, ascending.
         weights: How much the term weighs in each: occurrences, those in the title several times.
         sizes: How many bytes of ``positions`` each has.
-        positions: All positions, joined.
     """
 
-    ids: array[int]
-    weights: array[int]
-    sizes: array[int]
-    positions: bytes
+    __slots__ = ("_positions", "ids", "sizes", "weights")
+
+    def __init__(
+        self, ids: array[int], weights: array[int], sizes: array[int], positions: bytes | Callable[[], bytes]
+    ) -> None:
+        """Hold postings; ``positions`` may be what reads them."""
+        self.ids = ids
+        self.weights = weights
+        self.sizes = sizes
+        self._positions = positions
+
+    @property
+    def positions(self) -> bytes:
+        """All positions, joined."""
+        if not isinstance(self._positions, bytes):
+            self._positions = self._positions()
+        return self._positions
 
     def starts(self) -> list[int]:
         """Return where the positions of each article begin, and one more for the end."""
@@ -116,22 +128,21 @@ def write_block(gathered: Gathered) -> bytes:
     return b"".join((head, ids.tobytes(), weights.tobytes(), sizes.tobytes(), gathered.positions))
 
 
-def block_size(head: bytes) -> int:
-    """Return the bytes that a block takes whose beginning is ``head``."""
-    count, weight_size, size_size, length = _HEAD.unpack(head)
-    return int(_HEAD.size + count * (2 + weight_size + size_size) + length)
+def read_block(read: Callable[[int, int], bytes]) -> Block:
+    """Return the postings that :func:`write_block` wrote.
 
-
-def read_block(packed: bytes) -> Block:
-    """Return the postings that :func:`write_block` wrote."""
-    count, weight_size, size_size, length = _HEAD.unpack_from(packed)
+    Args:
+        read: Returns so many bytes from a place in them.
+    """
+    count, weight_size, size_size, length = _HEAD.unpack(read(0, _HEAD.size))
+    packed = read(_HEAD.size, count * (2 + weight_size + size_size))
     ids, weights, sizes = array("H"), array("BH"[weight_size - 1]), array("BH"[size_size - 1])
-    place = _HEAD.size
+    place = 0
     for numbers in (ids, weights, sizes):
         end = place + count * numbers.itemsize
         numbers.frombytes(packed[place:end])
         place = end
-    return Block(ids, weights, sizes, packed[place : place + length])
+    return Block(ids, weights, sizes, lambda: read(_HEAD.size + place, length))
 
 
 def _narrowed(numbers: array[int]) -> array[int]:
@@ -298,8 +309,8 @@ class SliceCodec(whoosh3.W3Codec):  # type: ignore[misc]  # Whoosh has no types
         """Return the postings of a term as a matcher."""
         offset = terminfo.extent()[0]
         # The length beside it comes back as a tuple from some releases of Whoosh; the block knows its own.
-        packed = dbfile.get(offset, block_size(dbfile.get(offset, _HEAD.size)))
-        return BlockMatcher(read_block(packed), format_, term, terminfo, scorer)
+        block = read_block(lambda place, size: dbfile.get(offset + place, size))
+        return BlockMatcher(block, format_, term, terminfo, scorer)
 
 
 def schema() -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from broadsheet.search.patterns import Element, How, Pattern, pattern
@@ -90,6 +91,7 @@ class Evaluation:
         self._effort = effort
         self._marks: dict[State, int] = {}
         self._sequences: dict[Pattern, tuple[list[list[Block]], int]] = {}
+        self._pairs: dict[Pattern, tuple[int, bool]] = {}
 
     def answer(
         self, tree: Node, resolve: Resolve | None, allowed: Collection[int] | None, within: int | None = None
@@ -227,7 +229,11 @@ class Evaluation:
 
     def _sequence(self, wanted: Pattern, candidates: int) -> int:
         """Return which of ``candidates`` have the elements at their offsets from each other."""
-        blocks, standing = self._standing(wanted)
+        beside, known = self._beside(wanted)
+        candidates &= beside
+        if not candidates or known:
+            return candidates
+        blocks, standing = self._standing(wanted, beside)
         candidates &= standing
         if not candidates:
             return 0
@@ -239,15 +245,30 @@ class Evaluation:
         below = layout.TEXT_START if wanted.field is Field.TITLE else None
         return self.part.marked(in_sequence(near, offsets, candidates, below)) & candidates
 
-    def _standing(self, wanted: Pattern) -> tuple[list[list[Block]], int]:
-        """Return the postings of each element, and the articles that have all of them somewhere."""
+    def _beside(self, wanted: Pattern) -> tuple[int, bool]:
+        """Return the articles that have all pairs of frequent words side by side, and whether that is the answer."""
+        found = self._pairs.get(wanted)
+        if found is None:
+            articles, known = self.part.live, 0
+            for one, other in pairwise(wanted.elements if wanted.field in {None, Field.TITLE} else ()):
+                if one.how is other.how is How.EXACT and other.offset == one.offset + 1:
+                    places = self.part.pairs.articles(one.term, other.term)
+                    if places is not None:
+                        articles &= self.part.marked(places)
+                        known += 1
+            whole = known == 1 and len(wanted.elements) == 2 and wanted.field is None
+            found = self._pairs[wanted] = (articles, whole)
+        return found
+
+    def _standing(self, wanted: Pattern, among: int) -> tuple[list[list[Block]], int]:
+        """Return the postings of each element, and the articles ``among`` some that have all of them somewhere."""
         known = self._sequences.get(wanted)
         if known is None:
             blocks = [
                 [block for term in self.terms(element, wanted.field) if (block := self._block(term, wanted.field))]
                 for element in wanted.elements
             ]
-            standing = self.part.live
+            standing = among
             # The rarest first, so that of the common ones only a few articles are looked for.
             for alternatives in sorted(blocks, key=lambda found: sum(len(block.ids) for block in found)):
                 here = 0

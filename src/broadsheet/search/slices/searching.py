@@ -131,31 +131,42 @@ class Search:
     def _take(self, evaluation: Evaluation, by: Scale | None, window: int, *, settled: bool) -> None:
         asked = self._asked
         found = evaluation.answer(asked.query.tree, asked.resolve, asked.allowed, window)
-        if found and asked.copies:
-            found = self._once(evaluation.part, found)
+        repeated = self._repeated(evaluation.part, found) if found and asked.copies else 0
         if found and not settled:
-            fresh = scores(evaluation, found, by) if by is not None else self._newest(evaluation.part, found)
-            self._best = nlargest(self._need, [*self._best, *fresh])
+            need = self._need + repeated
+            fresh = scores(evaluation, found, by) if by is not None else self._newest(evaluation.part, found, need)
+            self._best = self._distinct(nlargest(need, [*self._best, *fresh]))
             chosen = self._best[asked.offset :]
             self._hits = tuple(Hit(number, published, score) for score, published, number in chosen)
-        self._count += found.bit_count()
+        self._count += found.bit_count() - repeated
 
-    def _once(self, part: Slice, found: int) -> int:
-        """Return ``found`` without articles whose text another one has that was found before."""
+    def _repeated(self, part: Slice, found: int) -> int:
+        """Return how many of ``found`` are copies of another one found before or in the same slice."""
         numbers = part.roll.numbers
+        repeated = 0
         for place in newest_first(found & part.copied(self._asked.copies)):
             leader = self._asked.copies[numbers[place]]
-            if leader in self._told:
-                found &= ~(1 << place)
+            repeated += leader in self._told
             self._told.add(leader)
-        return found
+        return repeated
 
-    def _newest(self, part: Slice, found: int) -> list[tuple[float, float, int]]:
+    def _distinct(self, ordered: list[tuple[float, float, int]]) -> list[tuple[float, float, int]]:
+        """Return the best of those in order, of copies of one text only the first."""
+        copies = self._asked.copies
+        if not copies:
+            return ordered
+        first: dict[int, tuple[float, float, int]] = {}
+        for one in ordered:
+            first.setdefault(copies.get(one[2], one[2]), one)
+        return list(first.values())[: self._need]
+
+    @staticmethod
+    def _newest(part: Slice, found: int, need: int) -> list[tuple[float, float, int]]:
         roll = part.roll
         newest = []
         for place in newest_first(found):
             newest.append((0.0, roll.published[place], roll.numbers[place]))
-            if len(newest) == self._need:
+            if len(newest) == need:
                 break
         return newest
 

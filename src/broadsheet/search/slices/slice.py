@@ -22,6 +22,7 @@ from broadsheet.search.slices import layout
 from broadsheet.search.slices.builder import stamp
 from broadsheet.search.slices.codec import schema
 from broadsheet.search.slices.lexicon import Lexicon
+from broadsheet.search.slices.pairs import Pairs
 from broadsheet.search.slices.roll import Roll, bits_of, read_roll
 from broadsheet.search.slices.storage import SliceStorage, mapped
 
@@ -58,6 +59,7 @@ class Slice:
         self._lock = threading.Lock()
         self._roll: Roll | None = None
         self._lexicon: Lexicon | None = None
+        self._pairs: Pairs | None = None
         self._reader: Any = None
         self._sound = False
         self._allowed: tuple[frozenset[int], int] | None = None
@@ -73,6 +75,7 @@ class Slice:
         fresh.remembered, fresh.looked_at = self.remembered, self.looked_at
         fresh.dampers = self.dampers
         fresh._roll, fresh._lexicon, fresh._reader = self._roll, self._lexicon, self._reader
+        fresh._pairs = self._pairs
         fresh._sound, fresh._languages = self._sound, self._languages
         return fresh
 
@@ -109,6 +112,21 @@ class Slice:
             message = "the slice was closed"
             raise DamagedSliceError(message)
         return self._lexicon
+
+    @property
+    def pairs(self) -> Pairs:
+        """Its frequent words side by side.
+
+        Raises:
+            DamagedSliceError: They cannot be read.
+        """
+        if self._pairs is None:
+            self._open()
+            try:
+                self._pairs = Pairs(mapped(self.directory / layout.PAIRS))
+            except (OSError, ValueError) as error:
+                raise DamagedSliceError(str(error)) from error
+        return self._pairs
 
     def languages(self) -> dict[str, int]:
         """Return the articles of each language in it."""
@@ -226,7 +244,7 @@ class Slice:
         """Let go of its files."""
         with self._lock:
             # The maps themselves go with the last view into them, which another thread may still hold.
-            self._reader = self._lexicon = None
+            self._reader = self._lexicon = self._pairs = None
 
     def _open(self) -> None:
         with self._lock:
