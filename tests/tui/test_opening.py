@@ -76,3 +76,13 @@ def test_garbage_is_collected_again_after_a_start_that_failed(tmp_path: Path, mo
 
     assert run(tmp_path / "library", Settings()) == 3
     assert gc.isenabled()
+
+
+async def test_the_pane_of_key_facts_says_what_it_cannot_read(make_shelves: Any, settle: Any, shown: Any) -> None:
+    text = "貨物船が北の橋脚に衝突したため、ウェストポートの港の橋は三月四日に閉鎖された。"
+    shelves = make_shelves({1: Article("id1", "Source", "Title 1", text)})
+    shelves.insight.key_facts = lambda article: ()
+    app = BroadsheetApp(shelves)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        assert "This article is in Japanese" in shown(pilot)

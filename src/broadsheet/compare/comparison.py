@@ -14,17 +14,19 @@ from broadsheet.compare.exclusives import only_here
 from broadsheet.compare.framed import framed_values, unopposed
 from broadsheet.compare.judge import judge_facts
 from broadsheet.compare.model import Comparison, Verdict
-from broadsheet.compare.notes import Findings, speaks_english
+from broadsheet.compare.notes import Findings
 from broadsheet.compare.numbered import numbered_phrases
 from broadsheet.compare.origin import cited, copied_share, same_copy
 from broadsheet.compare.phrasings import opposed_phrases
 from broadsheet.compare.restated import restated
+from broadsheet.compare.printed import printed_in_both
 from broadsheet.compare.rows import Outcome, finish, mirrored, ordered
 from broadsheet.compare.sameness import SAME_STORY, story_likeness
 from broadsheet.compare.statements import Index, is_stamp, meet_statements, read_statements, weigh
 from broadsheet.compare.twins import judge_twins
 from broadsheet.facts import BlockKind, extract_facts, find_blocks, find_frames, find_sentences
 
+from broadsheet.facts.languages import Level, coverage
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -85,7 +87,7 @@ def _compare(
     findings = Findings(
         empty=(not left.statements, not right.statements),
         cut=(_is_cut(a, left), _is_cut(b, right)),
-        english=(speaks_english(a.text), speaks_english(b.text)),
+        read=(coverage(a), coverage(b)),
     )
     if any(findings.empty):
         return Outcome((), ((), ()), findings)
@@ -94,6 +96,9 @@ def _compare(
     if not same_story:
         return Outcome((), ((), ()), replace(findings, apart=True))
     return _lay_side_by_side(left, right, findings)
+    if any(read.level is not Level.FULL for read in findings.read):
+        # Grammar is read of English alone: of other languages no more is claimed than that both print a value.
+        return Outcome(ordered(printed_in_both(left, right)), ((), ()), findings)
 
 
 def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:

@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
-from broadsheet.compare.listing import word_set
 from broadsheet.compare.origin import SHARED_COPY
-
-LEAST_ENGLISH = 0.12
-"""At least this share of an English text's words are among its commonest; measured: 0.25 to 0.45 in reports."""
-
-_COMMON = word_set(
-    "the of and to in a is that for it was on with as by at from be has have his her he she they not an this are were"
-)
-_LETTERS = re.compile(r"[^\W\d_]+")
-_SAMPLE = 400
+from broadsheet.facts.languages import LANGUAGE_NAMES, Coverage, Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +15,7 @@ class Findings:
     Attributes:
         empty: Whether there is no text to compare.
         cut: Whether only the beginning was compared.
-        english: Whether the text reads as English.
+        read: How much of the text's language can be read.
         apart: Whether the two do not seem to tell one story.
         left_out: How many rows of one side alone were left out.
         copied: Which share of the shorter article is also in the other, word for word: 0 to 1.
@@ -34,7 +24,7 @@ class Findings:
 
     empty: tuple[bool, bool] = (False, False)
     cut: tuple[bool, bool] = (False, False)
-    english: tuple[bool, bool] = (True, True)
+    read: tuple[Coverage, Coverage] = (Coverage(Level.FULL), Coverage(Level.FULL))
     apart: bool = False
     left_out: tuple[int, int] = (0, 0)
     copied: float = 0.0
@@ -46,15 +36,9 @@ class Findings:
             self,
             empty=self.empty[::-1],
             cut=self.cut[::-1],
-            english=self.english[::-1],
+            read=self.read[::-1],
             left_out=self.left_out[::-1],
         )
-
-
-def speaks_english(text: str) -> bool:
-    """Tell whether a text reads as English, by its commonest words. Texts of under 20 words are given the doubt."""
-    words = [word.casefold() for word in _LETTERS.findall(text[: _SAMPLE * 12])[:_SAMPLE]]
-    return len(words) < 20 or sum(word in _COMMON for word in words) >= LEAST_ENGLISH * len(words)
 
 
 def note_of(findings: Findings, names: tuple[str, str]) -> str:
@@ -69,7 +53,7 @@ def note_of(findings: Findings, names: tuple[str, str]) -> str:
         told.append(f"2 sources, 1 origin: {share} % of the shorter article's long sentences stand in the other too.")
     if findings.leaning and not findings.apart:
         told.append(f"Both name {' and '.join(findings.leaning)} as a source.")
-    told.append(_language(findings.english, names))
+    told.append(_languages(findings, names))
     if any(findings.cut):
         told.append(f"{_who(findings.cut, names, 'is', 'are')} so long that only the beginning was compared.")
     if any(findings.left_out):
@@ -80,13 +64,21 @@ def note_of(findings: Findings, names: tuple[str, str]) -> str:
     return " ".join(sentence for sentence in told if sentence)
 
 
-def _language(english: tuple[bool, bool], names: tuple[str, str]) -> str:
-    if all(english):
+def _languages(findings: Findings, names: tuple[str, str]) -> str:
+    """Say in which language an article is that is not in English, and what that leaves to compare."""
+    foreign = [(name, read) for name, read in zip(names, findings.read, strict=True) if read.level is not Level.FULL]
+    if not foreign:
         return ""
-    if not any(english):
-        return "Neither article reads as English: facts in them may have been missed."
-    who = _who((not english[0], not english[1]), names, "does")
-    return f"{who} not read as English: facts in it may have been missed."
+    who = [f"{name[:1].upper()}{name[1:]} is in {_language(read)}" for name, read in foreign]
+    if any(read.level is Level.NONE for _, read in foreign):
+        return f"{'; '.join(who)}: what it says cannot be compared yet."
+    return f"{'; '.join(who)}: only names, numbers, money and dates that both give were compared."
+
+
+def _language(read: Coverage) -> str:
+    if not read.language:
+        return "a language that is not known here"
+    return LANGUAGE_NAMES.get(read.language) or f"{read.language} letters"
 
 
 def _who(which: tuple[bool, bool], names: tuple[str, str], one: str = "has", both: str = "have") -> str:

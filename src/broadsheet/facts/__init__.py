@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from broadsheet.facts.frames import Frame
     from broadsheet.facts.highlighting import highlights
     from broadsheet.facts.kind import BlockKind, Bound, Kind
+    from broadsheet.facts.languages import Coverage, Level, coverage
     from broadsheet.facts.model import (
         Block,
         DateValue,
@@ -34,6 +35,7 @@ _HOMES = {
     **dict.fromkeys(("BlockKind", "Bound", "Kind"), "kind"),
     **dict.fromkeys(("Block", "DateValue", "Fact", "Mention", "NameValue", "QuantityValue", "Sentence"), "model"),
     **dict.fromkeys(("Slot", "Span", "TextValue", "Value"), "model"),
+    **dict.fromkeys(("Coverage", "Level", "coverage"), "languages"),
     "extract_facts": "extract",
     "find_blocks": "blocks",
     "Frame": "frames",
@@ -48,10 +50,12 @@ __all__ = [
     "Block",
     "BlockKind",
     "Bound",
+    "Coverage",
     "DateValue",
     "Fact",
     "Frame",
     "Kind",
+    "Level",
     "Mention",
     "NameValue",
     "QuantityValue",
@@ -60,6 +64,7 @@ __all__ = [
     "Span",
     "TextValue",
     "Value",
+    "coverage",
     "extract_facts",
     "find_blocks",
     "find_frames",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.foreign.extract import printed_values
 from broadsheet.facts.frames import Frame, frames
+from broadsheet.facts.languages import Level, coverage
 from broadsheet.facts.model import BlockKind, Fact, Kind, Mention, NameValue
 from broadsheet.facts.name_sorts import PLACE
 from broadsheet.facts.parties import NOBODY, Party
@@ -53,6 +55,10 @@ def find_frames(article: Article) -> tuple[Frame, ...]:
 @lru_cache(maxsize=8)
 def _read(article: Article) -> tuple[tuple[Fact, ...], tuple[Frame, ...]]:
     """Return an article's facts and the frames of its values; both come of one reading."""
+    covered = coverage(article)
+    if covered.level is not Level.FULL:
+        # English rules would make rubbish of other languages.
+        return (printed_values(article, covered.language) if covered.level is Level.VALUES else ()), ()
     reading = Reading(article)
     found: list[Fact] = []
     values_of: list[list[Found]] = []

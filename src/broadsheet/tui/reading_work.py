@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from broadsheet.articles import Article, Head, Span
-    from broadsheet.facts import Block, Fact
+    from broadsheet.facts import Block, Coverage, Fact
     from broadsheet.tui.port import Shelves
 
 
@@ -115,6 +115,7 @@ class FactsRead(Message):
     facts: Sequence[Fact]
     marks: Sequence[Mark]
     sentences: Sequence[Span]
+    coverage: Coverage
 
 
 @dataclass
@@ -201,10 +202,12 @@ def read_article(shelves: Shelves, number: int) -> ArticleRead:
 
 def read_facts(shelves: Shelves, number: int, article: Article) -> FactsRead:
     """Return the key facts of an article with the marks that show them in its text."""
+    from broadsheet.facts import coverage
+
     facts = shelves.insight.key_facts(article)
     length = len(article.text)
     marks = (Mark(*fact.span, f"fact-{KINDS[fact.kind].family}") for fact in facts if _is_value(fact))
-    return FactsRead(number, facts, tidy(marks, length), [fact.sentence for fact in facts])
+    return FactsRead(number, facts, tidy(marks, length), [fact.sentence for fact in facts], coverage(article))
 
 
 def find_matches(shelves: Shelves, number: int, article: Article, query: str) -> MatchesRead:

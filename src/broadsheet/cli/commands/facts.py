@@ -32,13 +32,18 @@ def facts(session: Session, article: str, *, key: bool, as_json: bool) -> int:
     """
     from broadsheet.cli.console import output, put_json
     from broadsheet.export import article_json, fact_json
+    from broadsheet.facts import coverage
 
     with session.open_library() as library:
         found = library.resolve(article)
         stated = library.insight.key_facts(found) if key else library.insight.facts(found)
     if as_json:
         shown = [fact_json(fact, found.text) for fact in stated]
-        put_json({"article": article_json(found, text=False), "total": len(shown), "facts": shown})
+        read = coverage(found)
+        language = {"language": read.language, "level": str(read.level), "message": read.message}
+        put_json(
+            {"article": article_json(found, text=False), "coverage": language, "total": len(shown), "facts": shown}
+        )
     else:
         _draw(output(session), found, stated)
     return 0
@@ -49,9 +54,12 @@ def _draw(console: Console, article: Article, stated: Sequence[Fact]) -> None:
 
     from broadsheet.cli.console import marked, plain, put
     from broadsheet.cli.lists import byline
+    from broadsheet.facts import coverage
 
     put(console, plain(article.title, "bold"))
     put(console, byline(article))
+    if message := coverage(article).message:
+        put(console, plain(message, "italic"))
     if not stated:
         put(console, "No facts were found in it.")
     for fact in stated:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -48,6 +49,8 @@ _ORDERS = {
     Order.UNREAD: "unread first",
 }
 _WORTH_TELLING = 100
+_TOLD_WIDTH = 30
+"""Columns of what the narrowest pane of key facts says."""
 _NO_FACTS = ("No key facts were found", "in this article.")
 
 
@@ -278,6 +281,7 @@ class ReadingScreen(Room):
             return
         self.article_view.show(article, event.blocks)
         self.fact_list.show((), "")
+        self.fact_list.border_subtitle = ""
         self.article_view.border_title = Content(clean_line(article.source, limit=60) or "Article")
         errand(self, "facts", lambda: work.read_facts(self.shelves, event.number, article))
         self.ask_for_matches(article)
@@ -294,7 +298,9 @@ class ReadingScreen(Room):
         article = self.article_view.article
         if event.number == self.number and article is not None:
             self.article_view.mark_facts(event.marks, event.sentences)
-            self.fact_list.show(event.facts, article.text, empty=_NO_FACTS)
+            told = (*wrap(event.coverage.message, _TOLD_WIDTH), "") if event.coverage.message else ()
+            self.fact_list.show(event.facts, article.text, empty=(*told, *_NO_FACTS))
+            self.fact_list.border_subtitle = Content(event.coverage.short)
 
     def on_matches_read(self, event: work.MatchesRead) -> None:
         """Mark what was searched for."""

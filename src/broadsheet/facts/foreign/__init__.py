@@ -1,0 +1,1 @@
+"""What can be read of articles in other European languages: names, numbers, money, shares and dates."""
