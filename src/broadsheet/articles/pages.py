@@ -20,9 +20,11 @@ SELECT number, url, source, settings, words FROM (
   SELECT a.number, a.url, a.source, a.words, s.settings, a.sort_time,
          row_number() OVER (PARTITION BY a.source ORDER BY a.sort_time DESC, a.number DESC) AS place
   FROM pages p JOIN articles a ON a.number = p.article JOIN sources s ON s.number = a.source
-  WHERE p.attempts < ? AND p.due <= ?
-) WHERE place <= ? ORDER BY sort_time DESC, number DESC
+  WHERE p.attempts < :attempts AND (p.due <= :now OR p.due > :now + :longest)
+) WHERE place <= :per_source ORDER BY sort_time DESC, number DESC
 """
+_LONGEST = 2 * 86_400.0
+"""Seconds. No page waits for longer: one that seems to was put off while the clock stood somewhere in the future."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ class Pages:
 
     def wanted(self, *, per_source: int, now: float) -> Sequence[WantedPage]:
         """Return the pages to fetch, newest first, at most so many for each source."""
-        rows = self._database.query(_WANTED, (ATTEMPTS, now, per_source))
+        given = {"attempts": ATTEMPTS, "now": now, "longest": _LONGEST, "per_source": per_source}
+        rows = self._database.query(_WANTED, given)
         return [WantedPage(row["number"], row["url"], row["source"], row["settings"], row["words"]) for row in rows]
 
     def want(self, article: int) -> None:

@@ -16,6 +16,7 @@ from broadsheet.feeds.refresh_articles import store_feed
 from broadsheet.feeds.refresh_model import Failure, Summary
 from broadsheet.feeds.refresh_pages import fetch_pages
 from broadsheet.feeds.refresh_run import Run, together
+from broadsheet.feeds.schedule import is_waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -80,7 +81,9 @@ class Refresh(Run):
             tally.total += 1
             if state.disabled and not wishes.force:
                 tally.disabled += 1
-            elif not wishes.force and now < (state.due if wishes.due_only else state.not_before):
+            elif not wishes.force and is_waiting(
+                state.due if wishes.due_only else state.not_before, state.checked, now
+            ):
                 tally.waiting += 1
             else:
                 chosen.append(state)

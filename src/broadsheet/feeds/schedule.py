@@ -24,6 +24,8 @@ BACKOFF_FIRST, BACKOFF_LONGEST = MINUTE, DAY
 _BACKOFF_DOUBLINGS = 12
 _JITTER = 0.2
 
+_CLOCK_SLACK = 5 * MINUTE
+
 _MAX_AGE = re.compile(r"(?:^|[,\s])max-age\s*=\s*\"?(\d{1,12})", re.IGNORECASE)
 
 
@@ -54,6 +56,16 @@ def retry_after(header: str, now: float) -> float | None:
     except (ValueError, TypeError, IndexError, OverflowError, OSError):
         return None
     return clamp(wished, RETRY_SHORTEST, RETRY_LONGEST)
+
+
+def is_waiting(until: float, checked: float, now: float) -> bool:
+    """Return whether a feed last asked at ``checked`` is to be left alone until ``until``.
+
+    Where that was later than now the clock was wrong then or is wrong now, and nobody knows how long ago it was: the
+    feed is asked, or one that was asked while the clock stood at 2099 would be silent for a lifetime. A few minutes
+    are no more than clocks are set back by anyway.
+    """
+    return now < until and checked <= now + _CLOCK_SLACK
 
 
 def next_due(now: float, *, interval: float | None, fresh_for: float | None, feed_ttl: float | None) -> float:
