@@ -244,3 +244,15 @@ def test_a_feed_without_entries_is_a_feed() -> None:
 def test_too_large() -> None:
     with pytest.raises(TooLargeError, match="larger than 15 MB"):
         parse_feed(b"<rss>" + b" " * 15_000_000, "https://base.example/")
+
+
+def test_a_document_type_inside_a_comment_is_none() -> None:
+    feed = parse_feed(b"<!-- <!DOCTYPE x [ --><rss><item><title>A</title></item></rss>", "https://a.example/")
+    assert [entry.title for entry in feed.entries] == ["A"]
+
+
+def test_cdf_names_its_base_in_an_attribute() -> None:
+    feed = parse_feed(
+        b'<CHANNEL BASE="http://b.example/x/"><ITEM HREF="/1"><TITLE>A</TITLE></ITEM></CHANNEL>', "https://a.example/"
+    )
+    assert [entry.url for entry in feed.entries] == ["http://b.example/1"]

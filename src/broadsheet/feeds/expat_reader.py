@@ -121,8 +121,10 @@ class _Reader:
             if kind in _FOREIGN_ROOTS:
                 raise _NotAFeedError
             self._root = (kind, attributes.get("version", ""))
-        if "xml:base" in attributes:
-            self._bases.append((self._depth, join(self._bases[-1][1], attributes["xml:base"].strip())))
+        # CDF has an attribute of its own for it.
+        base = attributes.get("xml:base" if kind != "channel" or "base" not in attributes else "base")
+        if base is not None:
+            self._bases.append((self._depth, join(self._bases[-1][1], base.strip())))
         if kind in ENTRIES:
             self._aside = 0
         if not self._aside:

@@ -76,8 +76,8 @@ def _without_forbidden(text: str) -> str:
 
 
 def _without_doctype(text: str) -> str:
-    found = _DOCTYPE.search(text, 0, _JUNK_LIMIT)
-    root = _ROOT.search(text, 0, _JUNK_LIMIT)
+    found = next((one for one in _DOCTYPE.finditer(text, 0, _JUNK_LIMIT) if not _in_comment(text, one.start())), None)
+    root = next((one for one in _ROOT.finditer(text, 0, _JUNK_LIMIT) if not _in_comment(text, one.start())), None)
     if found is None or (root is not None and root.start() < found.start()):
         return text
     end, subset = _doctype_end(text, found.end())
@@ -85,6 +85,10 @@ def _without_doctype(text: str) -> str:
         return text
     entities = [(match[1], match[2] or match[3] or "") for match in _ENTITY.finditer(subset)][:_ENTITIES_KEPT]
     return _resolve(text[: found.start()] + text[end:], dict(entities))
+
+
+def _in_comment(text: str, place: int) -> bool:
+    return text.rfind("<!--", 0, place) > text.rfind("-->", 0, place)
 
 
 def _doctype_end(text: str, start: int) -> tuple[int, str]:
