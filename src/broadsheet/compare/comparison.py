@@ -18,15 +18,15 @@ from broadsheet.compare.notes import Findings
 from broadsheet.compare.numbered import numbered_phrases
 from broadsheet.compare.origin import cited, copied_share, same_copy
 from broadsheet.compare.phrasings import opposed_phrases
-from broadsheet.compare.restated import restated
 from broadsheet.compare.printed import printed_in_both
+from broadsheet.compare.restated import restated
 from broadsheet.compare.rows import Outcome, finish, mirrored, ordered
 from broadsheet.compare.sameness import SAME_STORY, story_likeness
 from broadsheet.compare.statements import Index, is_stamp, meet_statements, read_statements, weigh
 from broadsheet.compare.twins import judge_twins
 from broadsheet.facts import BlockKind, extract_facts, find_blocks, find_frames, find_sentences
-
 from broadsheet.facts.languages import Level, coverage
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -95,10 +95,10 @@ def _compare(
         same_story = a.text == b.text or story_likeness(left.statements, right.statements) >= SAME_STORY
     if not same_story:
         return Outcome((), ((), ()), replace(findings, apart=True))
-    return _lay_side_by_side(left, right, findings)
     if any(read.level is not Level.FULL for read in findings.read):
         # Grammar is read of English alone: of other languages no more is claimed than that both print a value.
         return Outcome(ordered(printed_in_both(left, right)), ((), ()), findings)
+    return _lay_side_by_side(left, right, findings)
 
 
 def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
