@@ -62,13 +62,13 @@ def test_the_doctor_finds_a_new_library_sound(call: Call) -> None:
     outcome = call("doctor")
     assert outcome.code == 0
     assert [line.split()[:2] for line in outcome.out.splitlines()] == [
-        ["ok", name] for name in ("program", "settings", "terminal", "library", "index", "feeds")
+        ["ok", name] for name in ("program", "settings", "terminal", "library", "privacy", "index", "feeds")
     ]
     assert "5 articles of 5 sources" in outcome.out
     examined = call("doctor", "--json").data
     assert examined["ok"] is True
     assert {check["name"] for check in examined["checks"]} == {
-        *("program", "settings", "terminal", "library", "index", "feeds")
+        *("program", "settings", "terminal", "library", "privacy", "index", "feeds")
     }
 
 
@@ -78,6 +78,28 @@ def test_the_doctor_names_a_library_that_is_damaged(call: Call, tmp_path: Path) 
     assert outcome.code == 1
     assert outcome.err == ""
     assert next(line for line in outcome.out.splitlines() if line.startswith("FAULT")).split()[1] == "library"
+
+
+def test_a_secret_in_the_settings_that_others_may_read_is_warned_about(call: Call, tmp_path: Path) -> None:
+    file = tmp_path / "config.yaml"
+    file.write_text("theme: dark\n# password: hunter2\n")
+    file.chmod(0o644)
+    warning = f"{file}, line 2: looks like a secret, and others may read the file: chmod 600 it"
+    outcome = call("--config", file, "sources")
+    assert (outcome.code, outcome.err) == (0, f"{warning}\n")
+    assert call("--config", file, "--quiet", "sources").err == ""
+    faults = [check for check in call("--config", file, "doctor", "--json").data["checks"] if not check["ok"]]
+    assert [(fault["name"], fault["detail"]) for fault in faults] == [("privacy", warning)]
+    file.chmod(0o600)
+    assert call("--config", file, "doctor").code == 0
+
+
+def test_a_library_that_others_may_read_is_a_fault(call: Call, tmp_path: Path) -> None:
+    assert call("--library", tmp_path / "library", "doctor").code == 0
+    (tmp_path / "library").chmod(0o755)
+    (tmp_path / "library" / "library.db").chmod(0o644)
+    outcome = call("--library", tmp_path / "library", "doctor", "--json")
+    assert [check["name"] for check in outcome.data["checks"] if not check["ok"]] == ["privacy"]
 
 
 @pytest.mark.parametrize("cure", [["search", "karpathy"], ["doctor", "--fix"]])

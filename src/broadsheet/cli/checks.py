@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from typing import TYPE_CHECKING
 
+from broadsheet.articles.store import DATABASE_NAME
 from broadsheet.errors import BroadsheetError
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def examine(session: Session, console: Console, *, mend: bool = False) -> Sequen
         return [
             *checks,
             _checked("library", lambda: _library(library)),
+            _checked("privacy", lambda: _privacy(session, library)),
             _checked("index", lambda: _index(library, mend=mend)),
             _checked("feeds", lambda: _feeds(library)),
         ]
@@ -99,6 +101,19 @@ def _library(library: Library) -> str:
         raise BroadsheetError(message)
     articles = library.count(View(Scope.EVERY))
     return f"{library.store.directory}: sound, {articles} articles of {len(library.sources())} sources"
+
+
+def _privacy(session: Session, library: Library) -> str:
+    from broadsheet.config import config_path
+    from broadsheet.config.exposure import exposed_secret, is_open_to_others
+
+    if warning := exposed_secret(session.config or config_path()):
+        raise BroadsheetError(warning)
+    directory = library.store.directory
+    if is_open_to_others(directory) and is_open_to_others(directory / DATABASE_NAME):
+        message = f"{directory}: others may read what you read; chmod 700 it"
+        raise BroadsheetError(message)
+    return "what you read, and what you set, is for your eyes alone"
 
 
 def _index(library: Library, *, mend: bool) -> str:

@@ -15,6 +15,8 @@ import click
 from broadsheet.articles.clean import clean_line
 from broadsheet.cli.outcome import INTERRUPTED, OK, outcome, prepare_streams
 from broadsheet.cli.session import Session
+from broadsheet.config import config_path
+from broadsheet.config.exposure import exposed_secret
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -97,6 +99,8 @@ def broadsheet(
     reader: Reader = context.obj
     session = Session(library, config_file, theme, colour=not no_color, quiet=quiet)
     context.obj = session
+    if not quiet and (warning := exposed_secret(config_file or config_path())):
+        sys.stderr.write(f"{clean_line(warning, limit=1_000)}\n")
     return reader(session) if context.invoked_subcommand is None else OK
 
 
