@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 from broadsheet.config import (
     ConfigError,
     Dates,
+    Feeds,
+    Glyphs,
     Keys,
     Preset,
     Reading,
@@ -19,6 +22,7 @@ from broadsheet.config import (
     load_settings,
     write_defaults,
 )
+from broadsheet.config.contact import CONTACT_VARIABLE, introduce
 
 
 @pytest.fixture
@@ -45,14 +49,16 @@ def test_every_setting_is_read(written: Path) -> None:
         "theme: newsprint\n"
         "library: /srv/news\n"
         "dates: iso\n"
-        "reading:\n  width: 60\n  highlights: off\n"
+        "reading:\n  width: 60\n  highlights: off\n  glyphs: ascii\n"
+        "feeds:\n  refresh: 2h\n  contact: me@example.org\n"
         "keys:\n  preset: newsboat\n  bindings:\n    list.next: j, down\n    app.quit: [q, ctrl+q]\n    pane.1: 1\n"
     )
     assert load_settings(written) == Settings(
         theme="newsprint",
         library=Path("/srv/news"),
         dates=Dates.ISO,
-        reading=Reading(width=60, highlights=False),
+        reading=Reading(width=60, highlights=False, glyphs=Glyphs.ASCII),
+        feeds=Feeds(refresh=7200, contact="me@example.org"),
         keys=Keys(Preset.NEWSBOAT, {"list.next": "j,down", "app.quit": "q,ctrl+q", "pane.1": "1"}),
     )
 
@@ -100,7 +106,7 @@ def test_mistakes_are_refused_with_file_line_key_and_what_would_be_right(
 
 def test_nothing_near_lists_what_there_is(written: Path) -> None:
     assert refused(written, "zzz: 1\n") == (
-        ", line 1: there is no setting “zzz”; known are dates, keys, library, reading, theme"
+        ", line 1: there is no setting “zzz”; known are dates, feeds, keys, library, reading, theme"
     )
 
 
@@ -188,7 +194,8 @@ def test_the_file_of_defaults_changes_nothing(written: Path) -> None:
 
 def test_the_file_of_defaults_with_its_marks_taken_off_says_the_defaults(written: Path) -> None:
     bare = re.sub(r"^#(?! [A-Z])", "", default_yaml(), flags=re.MULTILINE)
-    written.write_text(bare.replace("library: ~/news\n", ""))
+    # The library and the contact are examples: neither has a default.
+    written.write_text(bare.replace("library: ~/news\n", "").replace("  contact: me@example.org\n", ""))
     read = load_settings(written)
     assert read.lines["reading.width"] > read.lines["theme"] > 0
     assert read.keys.overrides == {"app.help": "f1,question_mark"}
@@ -215,3 +222,34 @@ def test_a_fault_seen_higher_up_is_named_by_file_and_line(written: Path) -> None
         f"{written}, line 2: theme: there is no such theme"
     )
     assert str(Settings(theme="nope").refusal("theme", "there is no such theme")) == "theme: there is no such theme"
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"), [("never", 0), ("off", 0), ("5m", 300), ("30 min", 1800), ("2h", 7200), ("1d", 86_400)]
+)
+def test_how_often_feeds_are_asked_is_a_time(written: Path, said: str, seconds: int) -> None:
+    written.write_text(f"feeds:\n  refresh: {said}\n")
+    assert load_settings(written).feeds.refresh == seconds
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        ("feeds:\n  refresh: 30\n", ", line 2: feeds.refresh: “30” is neither never nor a time of 5m or more"),
+        ("feeds:\n  refresh: 1m\n", ", line 2: feeds.refresh: “1m” is neither never nor a time of 5m or more"),
+        ("feeds:\n  contact: me\n", ", line 2: feeds.contact: “me” is no address of mail or web"),
+        ("reading:\n  glyphs: emoji\n", ", line 2: reading.glyphs: “emoji” is not one of auto, unicode, ascii"),
+        ("refresh: 1h\n", ", line 1: there is no setting “refresh”; it belongs under “feeds:”"),
+    ],
+)
+def test_mistakes_in_what_feeds_are_told_say_what_is_right(written: Path, content: str, complaint: str) -> None:
+    assert refused(written, content).startswith(complaint)
+
+
+def test_the_environment_wins_over_the_contact_in_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(CONTACT_VARIABLE, raising=False)
+    introduce("")
+    assert CONTACT_VARIABLE not in os.environ
+    introduce("me@example.org")
+    introduce("other@example.org")
+    assert os.environ[CONTACT_VARIABLE] == "me@example.org"

@@ -55,9 +55,12 @@ class Session:
         Raises:
             BroadsheetError: The settings or the library cannot be used.
         """
+        from broadsheet.config.contact import introduce
         from broadsheet.library import Library
 
-        return Library.open(self.settings().library)
+        settings = self.settings()
+        introduce(settings.feeds.contact)
+        return Library.open(settings.library)
 
     def _directory(self, settings: Settings) -> Path | None:
         """Return the library's directory: the option, else the environment (as None), else the settings."""

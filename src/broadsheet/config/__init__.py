@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.config.errors import ConfigError, suggestion
-from broadsheet.config.model import DEFAULT_THEME, Dates, Keys, Preset, Reading, Settings
+from broadsheet.config.model import DEFAULT_THEME, Dates, Feeds, Glyphs, Keys, Preset, Reading, Settings
 from broadsheet.config.places import config_directory, config_path, load_settings
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ __all__ = [
     "DEFAULT_THEME",
     "ConfigError",
     "Dates",
+    "Feeds",
+    "Glyphs",
     "Keys",
     "Preset",
     "Reading",

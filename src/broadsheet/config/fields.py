@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from broadsheet.articles.clean import clean_line
 from broadsheet.config.document import is_scalar
 from broadsheet.config.errors import suggestion
-from broadsheet.config.model import Dates, Keys, Preset, Reading, Settings
+from broadsheet.config.model import Dates, Feeds, Glyphs, Keys, Preset, Reading, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,6 +90,30 @@ def _switch(text: str) -> object:
     raise BadValueError(message)
 
 
+_SPAN = re.compile(r"(?P<count>[0-9]{1,4})\s?(?P<unit>m|min|h|d)")
+_SPAN_SECONDS = {"m": 60, "min": 60, "h": 3600, "d": 86400}
+SHORTEST_REFRESH = 300
+"""Seconds: nobody's server is asked more often than every five minutes."""
+
+
+def _interval(text: str) -> object:
+    if text.casefold() in ("never", *_FALSE):
+        return 0
+    found = _SPAN.fullmatch(text.casefold())
+    seconds = int(found["count"]) * _SPAN_SECONDS[found["unit"]] if found else 0
+    if seconds >= SHORTEST_REFRESH:
+        return seconds
+    message = f"“{text}” is neither never nor a time of 5m or more, like 30m, 2h or 1d"
+    raise BadValueError(message)
+
+
+def _contact(text: str) -> object:
+    if re.fullmatch(r"[!-~]{3,120}", text) and ("@" in text or text.startswith(("http://", "https://"))):
+        return text
+    message = f"“{text}” is no address of mail or web: me@example.org or https://example.org"
+    raise BadValueError(message)
+
+
 def _directory(text: str) -> object:
     with suppress(RuntimeError):  # the home of a user whom this system does not know
         path = Path(text).expanduser()
@@ -130,11 +155,29 @@ FIELDS = (
         _switch,
         "Whether key facts are marked in the text from the start.",
     ),
+    Field(
+        "reading.glyphs",
+        _PLAIN.reading.glyphs,
+        _choice(Glyphs),
+        "Which signs are drawn: auto (as the terminal's encoding allows), unicode or ascii.",
+    ),
+    Field(
+        "feeds.refresh",
+        "never",
+        _interval,
+        "How often the open reader asks the feeds that are due by itself: never, or 30m, 2h, 1d; 5m at the least.",
+    ),
+    Field(
+        "feeds.contact",
+        "me@example.org",
+        _contact,
+        "An address of mail or web that servers are told with each request; an example, none is told by default.",
+    ),
     Field("keys.preset", _PLAIN.keys.preset, _choice(Preset), "The keys to start from: vim or newsboat."),
 )
 
 BINDINGS = "keys.bindings"
-SECTIONS = ("keys", "reading")
+SECTIONS = ("feeds", "keys", "reading")
 
 
 def built(values: dict[str, Any], overrides: dict[str, str], path: Path | None, lines: dict[str, int]) -> Settings:
@@ -152,6 +195,7 @@ def built(values: dict[str, Any], overrides: dict[str, str], path: Path | None, 
         _PLAIN,
         keys=replace(Keys(), overrides=MappingProxyType(overrides), **section("keys")),
         reading=replace(Reading(), **section("reading")),
+        feeds=replace(Feeds(), **section("feeds")),
         path=path,
         lines=MappingProxyType(lines),
         **section(""),

@@ -23,6 +23,14 @@ class Preset(StrEnum):
     NEWSBOAT = "newsboat"
 
 
+class Glyphs(StrEnum):
+    """Which signs are drawn."""
+
+    AUTO = "auto"
+    UNICODE = "unicode"
+    ASCII = "ascii"
+
+
 class Dates(StrEnum):
     """How dates are written in lists."""
 
@@ -50,10 +58,26 @@ class Reading:
     Attributes:
         width: The longest line of running text, in columns.
         highlights: Whether key facts are marked in the text from the start.
+        glyphs: Which signs are drawn; AUTO asks the terminal's encoding.
     """
 
     width: int = 76
     highlights: bool = True
+    glyphs: Glyphs = Glyphs.AUTO
+
+
+@dataclass(frozen=True, slots=True)
+class Feeds:
+    """How feeds are asked.
+
+    Attributes:
+        refresh: How often the open reader asks the feeds that are due by itself, in seconds; 0 for never, so that
+            nothing is asked of the network unasked.
+        contact: An address of mail or web that servers are told, empty for none.
+    """
+
+    refresh: int = 0
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +90,7 @@ class Settings:
         dates: How dates are written in lists.
         keys: Which keys do what.
         reading: How an article is laid out.
+        feeds: How feeds are asked.
         path: The file these settings came from, None where there is none.
         lines: Where each setting stands in that file, by dotted name; for messages.
     """
@@ -75,6 +100,7 @@ class Settings:
     dates: Dates = Dates.AGE
     keys: Keys = field(default_factory=Keys)
     reading: Reading = field(default_factory=Reading)
+    feeds: Feeds = field(default_factory=Feeds)
     path: Path | None = field(default=None, compare=False)
     lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}), compare=False, repr=False)
 

@@ -81,15 +81,19 @@ def refresh(
     *,
     stop: Callable[[], bool],
     tell: Callable[[Message], object],
+    unasked: bool = False,
 ) -> Refreshed:
-    """Ask all feeds, or these, for what is new; those that are named are asked whatever their past."""
+    """Ask all feeds, or these, for what is new; those that are named are asked whatever their past.
+
+    ``unasked`` is True for a refresh that goes off by itself: only feeds that are due are asked then.
+    """
     from broadsheet.errors import BroadsheetError
     from broadsheet.feeds.refresh_model import Wishes
 
     def progress(made: Progress) -> None:
         tell(Refreshing(made))
 
-    wishes = Wishes(sources, force=sources is not None, progress=progress, stop=stop)
+    wishes = Wishes(sources, force=sources is not None, due_only=unasked, progress=progress, stop=stop)
     try:
         return Refreshed(shelves.feeds.refresh(wishes))
     except BroadsheetError as error:

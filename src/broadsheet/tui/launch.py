@@ -29,8 +29,10 @@ def run(library: Path | None, settings: Settings) -> int:
     gc.disable()
     try:
         from broadsheet.articles import StoreError
+        from broadsheet.config.contact import introduce
         from broadsheet.library import Library
 
+        introduce(settings.feeds.contact)
         with Library.open(library) as shelves:
             from broadsheet.tui.app import BroadsheetApp
             from broadsheet.tui.reading_work import read_opening

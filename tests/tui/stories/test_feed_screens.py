@@ -133,6 +133,27 @@ async def test_escape_cancels_a_refresh(app: Any, shelves: Any, settle: Any, sho
         assert "10 of 40 feeds" not in text
 
 
+async def test_a_refresh_by_itself_asks_only_what_is_due_and_covers_no_word(
+    app: Any, shelves: Any, settle: Any, shown: Any
+) -> None:
+    wished: list[Wishes] = []
+
+    def refresh(wishes: Wishes) -> Summary:
+        wished.append(wishes)
+        return Summary(total=3, asked=1, new=2)
+
+    shelves.feeds.asked = refresh
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await settle(pilot)
+        app.screen.refresh_by_itself()
+        await settle(pilot)
+        assert [(wishes.due_only, wishes.force) for wishes in wished] == [(True, False)]
+        await pilot.press("R")
+        await settle(pilot)
+        assert [wishes.due_only for wishes in wished] == [True, False]
+        assert "2 new articles" in shown(pilot)
+
+
 async def test_leaving_ends_a_refresh(app: Any, shelves: Any, settle: Any) -> None:
     ended = threading.Event()
     tick = threading.Event()

@@ -45,6 +45,12 @@ class Newsroom(Housekeeping):
     def __init__(self, shelves: Shelves, settings: Settings, opening: work.Opening | None = None) -> None:
         super().__init__(shelves, settings, opening)
         self._refresh_stop: feed_work.Stop | None = None
+        self._unasked = False
+
+    def on_mount(self) -> None:
+        """Begin to ask the feeds by itself, where the settings say how often; the base class reads the lists."""
+        if self.settings.feeds.refresh:
+            self.set_interval(self.settings.feeds.refresh, self.refresh_by_itself)
 
     def compose(self) -> ComposeResult:
         """Make the panes, and under them the line that says how far a refresh is."""
@@ -221,16 +227,27 @@ class Newsroom(Housekeeping):
 
     def refresh_feeds(self, sources: Sequence[int] | None) -> None:
         """Ask all feeds, or these, for what is new; only one refresh goes on at a time."""
-        from broadsheet.tui import feed_work
-
         if self.refreshing:
             say(self.app, "A refresh is under way; Escape cancels it")
             return
+        self._begin_refresh(sources)
+
+    def refresh_by_itself(self) -> None:
+        """Ask the feeds that are due; what comes of it is said only where something does."""
+        if not self.refreshing:
+            self._begin_refresh(None, unasked=True)
+
+    def _begin_refresh(self, sources: Sequence[int] | None, *, unasked: bool = False) -> None:
+        from broadsheet.tui import feed_work
+
+        self._unasked = unasked
         stop = self._refresh_stop = feed_work.Stop()
         self.query_one(RefreshBar).show(None)
 
         def refresh() -> feed_work.Refreshed:
-            return feed_work.refresh(self.shelves, sources, stop=stop.or_unwanted(), tell=self.post_message)
+            return feed_work.refresh(
+                self.shelves, sources, stop=stop.or_unwanted(), tell=self.post_message, unasked=unasked
+            )
 
         errand(self, "refresh", refresh)
 
@@ -248,7 +265,10 @@ class Newsroom(Housekeeping):
         if event.summary is None:
             say(self.app, event.problem, "error")
             return
-        say(self.app, feed_work.summed_up(event.summary))
+        if not self._unasked:
+            say(self.app, feed_work.summed_up(event.summary))
+        elif event.summary.new or event.summary.failed:
+            self.tell_background(feed_work.summed_up(event.summary))
         if event.summary.new or event.summary.revised:
             self._grow()
 
