@@ -309,3 +309,15 @@ def _stances(claim: Claim, pair: frozenset[tuple[str, tuple[int, int]]]) -> set[
 def _touches(proof: Proof, pair: frozenset[tuple[str, tuple[int, int]]]) -> bool:
     start, end = proof.value_span
     return any(proof.article == article and start < span[1] and span[0] < end for article, span in pair)
+
+
+def test_counterparts_do_not_wait_for_a_grouping_under_way(library: Library) -> None:
+    one = add(library, "gazette", FIRE, "Fire destroys Harlow mill")
+    add(library, "sports", MATCH, "Rovers win the cup tie")
+    two = add(library, "courier", FIRE_TOO, "Harlow mill burns down")
+    add(library, "herald", MATCH.replace("3-1", "2-0"), "Cup: Rovers beat United")
+    with library.insight.telling._guard:  # somebody groups
+        heads = library.insight.counterparts(one)
+    # Nothing is known of stories yet: the headline that is most alike comes first.
+    assert heads[0].number == two
+    assert library.insight.counterparts(one)[0].number == two

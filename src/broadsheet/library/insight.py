@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -63,18 +64,21 @@ class Insight:
         """Return the articles of other sources worth comparing with this one.
 
         Its own story's come first, those that contradict it most before those that differ and those that agree; then
-        the newest of the rest.
+        those whose headlines are most alike, then the newest of the rest. A grouping that is under way is not waited
+        for.
         """
         chosen = self._store.listing.heads([number])
         article = next(iter(self._store.texts.get([number])), None)
         if not chosen or article is None:
             return []
-        self.telling.update()
+        self.telling.update_if_quick()
         told = self.telling.story_of(number)
         rank = {other.id: place for place, other in enumerate(self._most_different(article, told))}
         newest = self._store.listing.page(View(), limit=max(limit, _RECENT))
         others = [other for other in newest if other.source_number != chosen[0].source_number]
-        others.sort(key=lambda other: rank.get(other.id, len(rank)))  # stable: the rest stays newest first
+        alike = _alike(chosen[0].title, [other.title for other in others]) if len(rank) < limit else {}
+        # Stable: the rest stays newest first.
+        others.sort(key=lambda other: (rank.get(other.id, len(rank)), -alike.get(other.title, 0.0)))
         return others[:limit]
 
     def _most_different(self, article: Article, story: Story | None) -> Sequence[Article]:
@@ -87,6 +91,20 @@ class Insight:
             return -counts["conflict"], -counts["differs"]
 
         return [*sorted(near, key=difference), *far]
+
+
+def _alike(title: str, others: Sequence[str]) -> dict[str, float]:
+    """Return how much headlines share with one: the sum of the shares that shared names and words have among them."""
+    from broadsheet.stories.terms import text_terms
+
+    def words(headline: str) -> frozenset[str]:
+        terms = text_terms(headline)
+        return frozenset((*terms.words, *terms.names))
+
+    held = {other: words(other) for other in dict.fromkeys(others)}
+    times = Counter(word for own in held.values() for word in own)
+    wanted = words(title)
+    return {other: sum(1 / times[word] for word in wanted & own) for other, own in held.items() if wanted & own}
 
 
 @lru_cache(maxsize=256)
@@ -112,8 +130,8 @@ def _comparison(a: Article, b: Article, same_story: bool | None) -> Comparison:
 
 @lru_cache(maxsize=16)
 def _matrix(story: Story, compared: Compared) -> Matrix:
-    from broadsheet.library.judging import compared_standing
+    from broadsheet.library.judging import cited_reports, compared_standing
     from broadsheet.stories import claim_matrix
 
     facts = {article.id: _facts(article) for article in story.articles}
-    return claim_matrix(story, facts, judge=compared_standing, compared=compared)
+    return claim_matrix(story, facts, judge=compared_standing, compared=compared, cited=cited_reports)

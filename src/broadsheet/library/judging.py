@@ -8,6 +8,7 @@ from broadsheet.compare import Verdict
 from broadsheet.compare.doubts import doubt
 from broadsheet.compare.draft import Side
 from broadsheet.compare.findings import Relation
+from broadsheet.compare.origin import cited
 from broadsheet.compare.slots import Fit, fit_slots
 from broadsheet.compare.values import compare_values
 from broadsheet.facts import Kind
@@ -16,6 +17,7 @@ from broadsheet.stories import Opposition, Proof, Standing, Stated
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from broadsheet.articles import Article
     from broadsheet.compare import Comparison
     from broadsheet.facts import Fact
 
@@ -40,6 +42,11 @@ def compared_standing(one: Stated, other: Stated) -> Standing:
     if relation is Relation.UNLIKE or not _one_value(a, b):
         return Standing.UNRELATED
     return Standing.UNRELATED if doubt(a, b, _side(one), _side(other)) else Standing.CONTRARY
+
+
+def cited_reports(article: Article) -> dict[str, str]:
+    """Return the agencies and reports that an article names as its source, as comparisons do, by names case-folded."""
+    return cited(article.text)
 
 
 def oppositions(comparison: Comparison) -> Iterator[Opposition]:

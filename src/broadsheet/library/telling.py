@@ -18,6 +18,8 @@ _AT_ONCE = 5_000
 """The most articles that are grouped together: two weeks of 350 a day. A larger backlog keeps its older part as is."""
 _BATCH = 100
 """Articles grouped between two looks at the stop sign, and stored in one transaction."""
+_QUICK = 300
+"""Fewer articles than this are grouped while the reader waits: a second's work."""
 _PAIRS = 20
 """Pairs whose conflicts are stored in one transaction."""
 _SECONDS_A_DAY = 86_400
@@ -78,24 +80,41 @@ class Stories:
                 grouped together first are grouped all or not at all, and it is asked before each of them.
             progress: Told every hundred articles how many were grouped.
         """
+        with self._guard:
+            return self._update(stop, progress)
+
+    def _update(self, stop: Callable[[], bool], progress: Callable[[int], object] | None) -> int:
         from broadsheet.stories import GroupingStoppedError
 
-        with self._guard:
-            waiting = list(reversed(self._store.memberships.ungrouped(_AT_ONCE)))
-            done = 0
-            if waiting and self._grouper is None:
-                try:
-                    done = self._group_anew(waiting, stop)
-                except GroupingStoppedError:
-                    return 0
-                waiting = []
-            while waiting and not stop():
-                batch, waiting = waiting[:_BATCH], waiting[_BATCH:]
-                self._add(batch)
-                done += len(batch)
-                if progress is not None:
-                    progress(done)
-            return done
+        waiting = list(reversed(self._store.memberships.ungrouped(_AT_ONCE)))
+        done = 0
+        if waiting and self._grouper is None:
+            try:
+                done = self._group_anew(waiting, stop)
+            except GroupingStoppedError:
+                return 0
+            waiting = []
+        while waiting and not stop():
+            batch, waiting = waiting[:_BATCH], waiting[_BATCH:]
+            self._add(batch)
+            done += len(batch)
+            if progress is not None:
+                progress(done)
+        return done
+
+    def update_if_quick(self) -> int:
+        """Group what has come in where that takes no second and nobody else groups; return how many were grouped."""
+        memberships = self._store.memberships
+        if not memberships.ungrouped(1):
+            return 0
+        few = len(memberships.ungrouped(_QUICK)) < _QUICK
+        ready = self._grouper is not None or len(memberships.since(0.0, _QUICK)) < _QUICK
+        if not (few and ready) or not self._guard.acquire(blocking=False):
+            return 0
+        try:
+            return self._update(_never, None)
+        finally:
+            self._guard.release()
 
     def count_conflicts(self, *, stop: Callable[[], bool] = _never, story: str = "") -> int:
         """Compare what has not been compared within the stories, so that ``has:conflict`` knows; return how many pairs.

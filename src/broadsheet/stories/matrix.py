@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from broadsheet.facts import Fact
 
     Judge = Callable[[Stated, Stated], Standing]
+    Citing = Callable[[Article], Mapping[str, str]]
 
 _HINTED_WEIGHT: Final = 2
 """Silence on a fact of less weight than this is not looked into, unless several sources tell it."""
@@ -32,6 +33,7 @@ def claim_matrix(
     *,
     judge: Judge = plain_standing,
     compared: Compared | None = None,
+    cited: Citing | None = None,
 ) -> Matrix:
     """Lay the facts of all sources of a story side by side.
 
@@ -42,6 +44,8 @@ def claim_matrix(
             contrary share a row.
         compared: What comparisons of the articles found. Of two articles that were compared, those facts contradict
             each other which the comparison found to, whatever the judge says; of others the judge decides.
+        cited: Returns the reports that an article gives as its sources, by their names case-folded; without it they
+            are whatever its facts are attributed to.
 
     Returns:
         The matrix; without rows where there are no facts. Never raises on any text.
@@ -49,7 +53,8 @@ def claim_matrix(
     articles = list(story.articles if isinstance(story, Story) else story)
     known = facts or {}
     stated = {article.id: known[article.id] if article.id in known else extract_facts(article) for article in articles}
-    columns = _columns(articles, stated)
+    named = cited or (lambda article: _cited(stated[article.id]))
+    columns = _columns(articles, {article.id: named(article) for article in articles})
     told = [
         Stated(number, article, fact)
         for number, column in enumerate(columns)
@@ -66,7 +71,7 @@ def claim_matrix(
     return Matrix(tuple(columns), tuple(rows))
 
 
-def _columns(articles: Sequence[Article], facts: Mapping[str, Sequence[Fact]]) -> list[Column]:
+def _columns(articles: Sequence[Article], named: Mapping[str, Mapping[str, str]]) -> list[Column]:
     by_source: dict[str, list[Article]] = {}
     for article in articles:
         by_source.setdefault(article.source or article.title or article.id, []).append(article)
@@ -74,7 +79,7 @@ def _columns(articles: Sequence[Article], facts: Mapping[str, Sequence[Fact]]) -
     for number, voice in enumerate(independent_voices(articles)):
         for article in (voice.article, *voice.copies):
             voice_of[article.id] = (number, voice.article)
-    cited = {source: _cited(facts[one.id] for one in own) for source, own in by_source.items()}
+    cited = {source: _together([named[one.id] for one in own]) for source, own in by_source.items()}
     columns = []
     for source, own in by_source.items():
         # A source speaks for itself if any of its articles does.
@@ -86,13 +91,15 @@ def _columns(articles: Sequence[Article], facts: Mapping[str, Sequence[Fact]]) -
     return columns
 
 
-def _cited(facts: Iterable[Sequence[Fact]]) -> dict[str, str]:
-    """Return the reports that articles give as their sources, by their names case-folded."""
+def _together(named: Sequence[Mapping[str, str]]) -> dict[str, str]:
+    return {key: name for names in reversed(named) for key, name in names.items()}
+
+
+def _cited(facts: Sequence[Fact]) -> dict[str, str]:
     cited: dict[str, str] = {}
-    for own in facts:
-        for fact in own:
-            if fact.kind is Kind.ATTRIBUTION and isinstance(fact.value, TextValue):
-                cited.setdefault(fact.value.text.casefold(), fact.value.text)
+    for fact in facts:
+        if fact.kind is Kind.ATTRIBUTION and isinstance(fact.value, TextValue):
+            cited.setdefault(fact.value.text.casefold(), fact.value.text)
     return cited
 
 

@@ -12,9 +12,12 @@ if TYPE_CHECKING:
 
     from broadsheet.articles import Head
     from broadsheet.articles.memberships import Telling
-    from broadsheet.stories import Elsewhere, Matrix, Story
+    from broadsheet.stories import Changes, Elsewhere, Matrix, Story
     from broadsheet.tui.port import Shelves
 
+_SHORT = 3
+"""Words of headlines up to this length tell nothing about what they are about."""
+MOST_TO_JOIN = 60
 MOST = 2_000
 """Stories that a list holds; those of most sources."""
 
@@ -100,6 +103,39 @@ class MatrixLaid(Message):
 
 
 @dataclass
+class StoryNewsRead(Message):
+    """It is known what is new in a story, and which of its articles cite what others cite as well.
+
+    Attributes:
+        changes: What is new since the reader last looked; None where that was never.
+        cited: By the id of an article, the reports that it and another source name as theirs.
+    """
+
+    changes: Changes | None
+    cited: Mapping[str, Sequence[str]]
+
+
+@dataclass
+class Decided(Message):
+    """The reader has joined or parted articles, or taken that back.
+
+    Attributes:
+        told: What was done, in words.
+        story: The id of the story to show now; empty where it is the same.
+    """
+
+    told: str
+    story: str = ""
+
+
+@dataclass
+class OthersToJoin(Message):
+    """The stories that one may be merged with are here, those most alike first."""
+
+    stories: Sequence[Story]
+
+
+@dataclass
 class StoryFound(Message):
     """It is known which story an article tells; empty where no other source tells it."""
 
@@ -167,6 +203,70 @@ def lay_matrix(shelves: Shelves, name: str) -> MatrixLaid:
     if story is None:
         return MatrixLaid(None)
     return MatrixLaid(Laid(story, shelves.insight.matrix(story), _heads(shelves, name)))
+
+
+def read_news(shelves: Shelves, name: str) -> StoryNewsRead | None:
+    """Return what is new in a story since the reader last looked, and remember that he looks now."""
+    from broadsheet.stories import changes_since, seen_now
+
+    story = shelves.insight.telling.story(name)
+    if story is None:
+        return None
+    matrix = shelves.insight.matrix(story)
+    seen = shelves.insight.telling.seen(name)
+    shelves.insight.telling.see(name, seen_now(matrix))
+    cited = {article.id: column.originals for column in matrix.columns for article in column.articles}
+    return StoryNewsRead(changes_since(seen, matrix) if seen is not None else None, cited)
+
+
+def split_off(shelves: Shelves, name: str, articles: Sequence[str]) -> Decided | None:
+    """Part these articles of a story, by id, from the others."""
+    story = shelves.insight.telling.story(name)
+    if story is None:
+        return None
+    these = [one for one in story.articles if one.id in articles]
+    those = [one for one in story.articles if one.id not in articles]
+    if not these or not those:
+        return Decided("There is nothing to part them from")
+    shelves.insight.telling.part(these, those)
+    count = f"{len(these)} articles" if len(these) > 1 else f"“{these[0].title or 'Untitled'}”"
+    return Decided(f"Split off, now and ever after: {count}. u takes it back")
+
+
+def merge(shelves: Shelves, name: str, other: str) -> Decided | None:
+    """Join two stories."""
+    one, two = (shelves.insight.telling.story(each) for each in (name, other))
+    if one is None or two is None:
+        return None
+    shelves.insight.telling.join([*one.articles, *two.articles])
+    numbers = [head.number for head in shelves.insight.telling.heads(name)] or [
+        head.number for head in shelves.insight.telling.heads(other)
+    ]
+    merged = shelves.insight.telling.story_of(numbers[0]) if numbers else None
+    told = f"Merged, now and ever after: {len(one.articles) + len(two.articles)} articles. u takes it back"
+    return Decided(told, merged.id if merged is not None else "")
+
+
+def take_back(shelves: Shelves, number: int) -> Decided:
+    """Take the last decision about stories back; the story of the article with this number is shown then."""
+    told = shelves.insight.telling.take_back()
+    story = shelves.insight.telling.story_of(number)
+    return Decided(f"Taken back: {told}" if told else "There is no decision to take back", story.id if story else "")
+
+
+def find_others_to_join(shelves: Shelves, name: str) -> OthersToJoin:
+    """Return the stories, of one source too, whose headlines are most like a story's, then the freshest."""
+    telling = shelves.insight.telling
+    own = telling.outline(name)
+    words = _words(own.title) if own is not None else frozenset()
+    outlines = [telling.outline(row.story) for row in telling.tellings(sources=1, limit=MOST) if row.story != name]
+    others = [story for story in outlines if story is not None]
+    others.sort(key=lambda story: -len(words & _words(story.title)))
+    return OthersToJoin(others[:MOST_TO_JOIN])
+
+
+def _words(title: str) -> frozenset[str]:
+    return frozenset(word for word in title.casefold().split() if len(word) > _SHORT)
 
 
 def settle_matrix(shelves: Shelves, name: str, *, stop: Callable[[], bool]) -> MatrixLaid | None:

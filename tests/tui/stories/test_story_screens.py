@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from broadsheet.articles import Article
-from broadsheet.stories import story_of
+from broadsheet.articles import Article, content_id
+from broadsheet.stories import Matrix, Seen, story_of
 from broadsheet.tui.screens.compare import CompareScreen
 from broadsheet.tui.screens.newsroom import Newsroom
 from broadsheet.tui.screens.stories import StoriesScreen
@@ -129,7 +129,7 @@ async def test_two_articles_of_a_story_are_compared(app: Any, told: Any, settle:
         await pilot.press("S", "enter")
         await settle(pilot)
         await pilot.press("space", "j")
-        assert "marked: c compares it" in shown(pilot)
+        assert "marked: c compares, x splits it off" in shown(pilot)
         await pilot.press("c")
         await settle(pilot)
         assert isinstance(app.screen, CompareScreen)
@@ -170,3 +170,108 @@ async def test_hostile_titles_and_names_are_shown_as_text(app: Any, shelves: Any
         assert "[b]Post" in text
         assert "\x1b" not in text
         assert "\x9b" not in text
+
+
+async def test_articles_are_split_off_and_that_is_taken_back(app: Any, told: Any, settle: Any, shown: Any) -> None:
+    post, wire, echo = (article.id for article in told.articles.values())
+    async with app.run_test(size=(120, 30), notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("w")
+        await settle(pilot)
+        # The one under the cursor.
+        await pilot.press("x")
+        await settle(pilot)
+        assert told.insight.telling.decisions == [("parted", {post}, {wire, echo})]
+        assert "Split off, now and ever after" in shown(pilot)
+        await pilot.press("u")
+        await settle(pilot)
+        assert told.insight.telling.decisions == []
+        assert "Taken back: parted articles" in shown(pilot)
+        # The marked ones.
+        await pilot.press("j", "space", "j", "space", "k", "k", "x")
+        await settle(pilot)
+        assert told.insight.telling.decisions == [("parted", {wire, echo}, {post})]
+
+
+async def test_a_story_is_merged_with_one_that_the_reader_chooses(
+    app: Any, shelves: Any, settle: Any, shown: Any
+) -> None:
+    one, two, three = shelves.articles.values()
+    shelves.insight.telling.told = [story_of("fire", [one, two]), story_of("ferries", [three])]
+    async with app.run_test(size=(120, 30), notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("w")
+        await settle(pilot)
+        await pilot.press("m")
+        await settle(pilot)
+        assert "Merge with…" in shown(pilot)
+        assert "Ferries full as the bridge stays shut" in shown(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert shelves.insight.telling.decisions == []
+        await pilot.press("m")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert shelves.insight.telling.decisions == [("joined", {one.id, two.id, three.id}, set())]
+        assert "Merged, now and ever after: 3 articles" in shown(pilot)
+
+
+async def test_a_story_says_what_is_new_since_it_was_looked_at(app: Any, told: Any, settle: Any, shown: Any) -> None:
+    post, wire, _ = told.articles.values()
+    # What was seen: two articles, the second with another text, and sources at odds over something now settled.
+    texts = {post.id: content_id(post.title, post.text), wire.id: "another"}
+    told.insight.telling.looked_at["fire"] = Seen(texts, frozenset({"bridge / age"}))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await pilot.press("w")
+        await settle(pilot)
+        text = shown(pilot)
+        assert "New since you last looked: 1 article, 1 revised text" in text
+        assert "no longer contradicted: bridge / age" in text
+        lines = text.splitlines()
+        echo = next(place for place, line in enumerate(lines) if "Island Echo" in line)
+        assert "new since you last looked" in lines[echo + 1]
+        assert "another text since you last looked" in text
+        await pilot.press("escape", "w")
+        await settle(pilot)
+        # It has been looked at now.
+        assert "since you last looked" not in shown(pilot)
+
+
+async def test_looking_for_the_first_time_nothing_is_new(app: Any, told: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("w")
+        await settle(pilot)
+        assert "since you last looked" not in shown(pilot)
+        assert set(told.insight.telling.looked_at["fire"].texts) == {one.id for one in told.articles.values()}
+
+
+async def test_the_list_tells_what_is_new_and_how_many_are_independent(
+    app: Any, told: Any, settle: Any, shown: Any
+) -> None:
+    rows = told.insight.telling.tellings()
+    told.insight.telling.tellings = lambda **_: [replace(rows[0], voices=2, fresh=1)]
+    async with app.run_test(size=(120, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("S")
+        await settle(pilot)
+        counts = shown(pilot).splitlines()[2]
+        assert "1 new" in counts
+        assert "unread" not in counts
+        assert "2 independent · Harbour Post, City Wire, Island Echo" in counts
+
+
+async def test_a_report_that_several_cite_is_named(app: Any, told: Any, settle: Any, shown: Any) -> None:
+    def leaning(story: Any) -> Matrix:
+        laid = told.insight.laid_by_hand(story)
+        columns = (*(replace(one, originals=("City Council",)) for one in laid.columns[:2]), laid.columns[2])
+        return replace(laid, columns=columns)
+
+    told.insight.laid_by_hand, told.insight.laid = told.insight.laid, leaning
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("w")
+        await settle(pilot)
+        assert shown(pilot).count("names City Council as a source, as others do") == 2

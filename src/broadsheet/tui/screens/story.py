@@ -13,6 +13,7 @@ from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.screens.room import Room, errand, say
 from broadsheet.tui.widgets.line_list import LineList
 from broadsheet.tui.widgets.status_line import StatusLine
+from broadsheet.tui.widgets.story_news import StoryNews
 from broadsheet.tui.widgets.timeline import StoryHeader, Timeline
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class StoryScreen(Room):
     def compose(self) -> ComposeResult:
         """Make head and timeline."""
         yield StoryHeader()
+        yield StoryNews()
         yield Timeline()
         yield StatusLine()
 
@@ -75,6 +77,13 @@ class StoryScreen(Room):
         self.query_one(StoryHeader).show(event.page)
         self.timeline.show(event.page)
         self._place()
+        name = event.page.story.id
+        errand(self, "news", lambda: work.read_news(self.shelves, name))
+
+    def on_story_news_read(self, event: work.StoryNewsRead) -> None:
+        """Show what is new, and who leans on one report."""
+        self.query_one(StoryNews).show(event.changes)
+        self.timeline.tell(event.changes, event.cited)
 
     @on(LineList.Moved)
     def _place(self) -> None:
@@ -94,13 +103,59 @@ class StoryScreen(Room):
         """Mark the article, or take its mark off."""
         self.timeline.mark()
 
+    def action_split(self) -> None:
+        """Part the marked articles, or this one, from the story."""
+        here, name = self.timeline.here, self._story
+        if here is not None:
+            articles = self.timeline.marked or [here.id]
+            errand(self, "deciding", lambda: work.split_off(self.shelves, name, articles))
+
+    def action_merge(self) -> None:
+        """Choose a story to join this one with."""
+        name = self._story
+        self.query_one(StatusLine).tell("looking for stories…")
+        errand(self, "others", lambda: work.find_others_to_join(self.shelves, name))
+
+    def on_others_to_join(self, event: work.OthersToJoin) -> None:
+        """Let the reader choose."""
+        from broadsheet.tui.screens.choice import Choice, ChoiceScreen
+
+        self._place()
+        if not event.stories:
+            say(self.app, "There is no other story")
+            return
+        choices = [
+            Choice(story.title or "Untitled", f"{', '.join(story.sources[:3])} · {len(story.articles)}")
+            for story in event.stories
+        ]
+
+        def chosen(index: int | None) -> None:
+            if index is not None:
+                name, other = self._story, event.stories[index].id
+                errand(self, "deciding", lambda: work.merge(self.shelves, name, other))
+
+        self.app.push_screen(ChoiceScreen("Merge with…", choices, hint="likest first"), chosen)
+
+    def action_take_back(self) -> None:
+        """Take the last decision about stories back."""
+        head = self.timeline.here_head
+        if head is not None:
+            errand(self, "deciding", lambda: work.take_back(self.shelves, head.number))
+
+    def on_decided(self, event: work.Decided) -> None:
+        """Say what was done, and show the story as it is now."""
+        say(self.app, event.told)
+        self._story = name = event.story or self._story
+        self.timeline.marked = []
+        errand(self, "story", lambda: work.read_story(self.shelves, name))
+
     def action_compare(self) -> None:
         """Compare two marked articles, the marked one with this, or this one with what differs most."""
         here, page, marked = self.timeline.here, self.timeline.page, self.timeline.marked
         if here is None or page is None:
             return
-        names = [*marked, here.id] if marked != [here.id] else marked
-        chosen = [page.heads[name].number for name in names[:2] if name in page.heads]
+        names = marked[-2:] if len(marked) > 1 or marked == [here.id] else [*marked, here.id]
+        chosen = [page.heads[name].number for name in names if name in page.heads]
         if len(chosen) == 2:
             self._compare(chosen[0], chosen[1])
         elif chosen:

@@ -39,17 +39,22 @@ _CONFLICT = SIGNS[Verdict.CONFLICT]
 class Order(StrEnum):
     """What comes first in the list."""
 
-    SOURCES = "most sources first"
+    SOURCES = "most independent sources first"
     FRESH = "freshest first"
     CONFLICTS = "most conflicts first"
     UNREAD = "most unread first"
 
 
+def _voices(telling: Telling) -> int:
+    """Return how many independent sources tell a story, as far as they were counted."""
+    return telling.voices or telling.sources
+
+
 _KEYS: Mapping[Order, Callable[[Telling], tuple[float, ...]]] = {
-    Order.SOURCES: lambda one: (-one.sources, -one.last.timestamp()),
-    Order.FRESH: lambda one: (-one.last.timestamp(), -one.sources),
-    Order.CONFLICTS: lambda one: (-one.conflicts, -one.sources, -one.last.timestamp()),
-    Order.UNREAD: lambda one: (-one.unread, -one.sources, -one.last.timestamp()),
+    Order.SOURCES: lambda one: (-_voices(one), -one.last.timestamp()),
+    Order.FRESH: lambda one: (-one.last.timestamp(), -_voices(one)),
+    Order.CONFLICTS: lambda one: (-one.conflicts, -_voices(one), -one.last.timestamp()),
+    Order.UNREAD: lambda one: (-one.unread, -_voices(one), -one.last.timestamp()),
 }
 
 
@@ -122,20 +127,26 @@ class StoryList(LineList):
     def _second(self, telling: Telling, outline: Story | None, width: int) -> list[Piece]:
         spark = sparkline(coverage(outline, _SPARK)) if outline is not None else ""
         unread = f"{telling.unread} unread" if telling.unread else "all read"
+        tone = "text" if telling.unread else "muted"
+        if telling.fresh:
+            # Of a story that was looked at, what came since tells more than what was left unread.
+            unread, tone = f"{telling.fresh} new", "key strong"
         conflicts = telling.conflicts
         words = f"{_CONFLICT.glyph} {conflicts} {_CONFLICT.counted(conflicts)}" if conflicts else ""
         told = (filled(f"   {telling.sources} sources", _COUNTS + 3), "text")
         if width < _NARROW:
             # Glyph and number say it where words have no room.
-            return [told, (filled(words.rpartition(" ")[0], 6), f"{_CONFLICT.style} strong"), (unread, "muted")]
+            return [told, (filled(words.rpartition(" ")[0], 6), f"{_CONFLICT.style} strong"), (unread, tone)]
         pieces: list[Piece] = [
             told,
             (filled(spark, _SPARK) + "  ", "accent"),
-            (filled(unread, _COUNTS), "text" if telling.unread else "muted"),
+            (filled(unread, _COUNTS), tone),
             (filled(words, _WORDS), f"{_CONFLICT.style} strong"),
         ]
         room = width - 3 - 2 * _COUNTS - _SPARK - 2 - _WORDS - 1
         names = ", ".join(clean_line(source) for source in outline.sources) if outline is not None else ""
+        if _voices(telling) < telling.sources:
+            names = f"{_voices(telling)} independent · {names}"
         return [*pieces, (fit(names, room), "muted")]
 
     def _ask(self, page: int) -> None:

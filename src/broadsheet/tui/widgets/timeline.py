@@ -14,12 +14,13 @@ from broadsheet.tui.widgets.block_list import BlockList
 from broadsheet.tui.widgets.drawn import Drawn
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual.binding import BindingType
     from textual.strip import Strip
 
     from broadsheet.articles import Article, Head
+    from broadsheet.stories import Changes
     from broadsheet.tui.drawing import Piece
     from broadsheet.tui.story_work import StoryPage
     from broadsheet.tui.widgets.block_list import Block
@@ -79,11 +80,25 @@ class Timeline(BlockList, inherit_bindings=False):
         super().__init__()
         self.page: StoryPage | None = None
         self.marked: list[str] = []
+        self._news: dict[str, str] = {}
+        self._cited: Mapping[str, Sequence[str]] = {}
 
     def show(self, page: StoryPage) -> None:
-        """Show the articles of a story."""
+        """Show the articles of a story, with the cursor where it was."""
+        here = self.here
         self.page = page
-        self.renew()
+        self._news, self._cited = {}, {}
+        names = [article.id for article in page.story.articles]
+        self.renew(cursor=names.index(here.id) if here is not None and here.id in names else 0)
+
+    def tell(self, changes: Changes | None, cited: Mapping[str, Sequence[str]]) -> None:
+        """Say which articles are new or revised, and which cite what others cite as well."""
+        self._cited = cited
+        self._news = {}
+        if changes is not None:
+            self._news |= {article.id: "new since you last looked" for article in changes.articles}
+            self._news |= {article.id: "another text since you last looked" for article in changes.revised}
+        self.renew(cursor=self.cursor)
 
     @property
     def here(self) -> Article | None:
@@ -96,11 +111,10 @@ class Timeline(BlockList, inherit_bindings=False):
         return self.page.heads.get(self.here.id) if self.page is not None and self.here is not None else None
 
     def mark(self) -> None:
-        """Mark the article the cursor is on, or take its mark off; of three the first goes."""
+        """Mark the article the cursor is on, or take its mark off."""
         if self.here is not None:
             name = self.here.id
             self.marked = [one for one in self.marked if one != name] if name in self.marked else [*self.marked, name]
-            del self.marked[:-2]
             self.renew(cursor=self.cursor)
 
     def lay_out(self, width: int) -> Sequence[Block]:
@@ -133,7 +147,11 @@ class Timeline(BlockList, inherit_bindings=False):
                 (title, "title" if unread else "text"),
             )
         )
-        for text, style in _said_of(copied, page.reasons.get(article.id, ""), marked=marked):
+        said = [("marked: c compares, x splits it off", "key")] if marked else []
+        if article.id in self._news:
+            said.append((self._news[article.id], "key"))
+        said += _said_of(copied, page.reasons.get(article.id, ""), self._cited.get(article.id, ()))
+        for text, style in said:
             lines += _below(text, style, width)
         return tuple(lines)
 
@@ -145,10 +163,12 @@ def _clock(moment: datetime | None) -> str:
     return moment.strftime("%H:%M")
 
 
-def _said_of(copied: str, reason: str, *, marked: bool) -> list[Piece]:
-    said = [("marked: c compares it", "key")] if marked else []
+def _said_of(copied: str, reason: str, cited: Sequence[str]) -> list[Piece]:
+    said = []
     if copied:
         said.append((f"prints the text of {clean_line(copied)}: one voice", "warning"))
+    elif cited:
+        said.append((f"names {', '.join(map(clean_line, cited))} as a source, as others do", "warning"))
     if reason:
         said.append((clean_line(reason, limit=400), "muted"))
     return said
