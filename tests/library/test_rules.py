@@ -12,8 +12,10 @@ from broadsheet.library import Library
 from broadsheet.library.rules import Action, RuleError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+    from broadsheet.articles import Document
 
 NOW = datetime.now(UTC)
 
@@ -136,3 +138,24 @@ def test_of_each_source_the_newest_stay(library: Library) -> None:
         library.mark_read(bring(library, f"Herald {days}", source="Herald", days=days))
     library.rules.archive(days=90, keep=2)
     assert shown(library) == {"Gazette 0", "Gazette 1", "Herald 0", "Herald 1"}
+
+
+def test_a_rule_asks_the_index_where_there_are_many_articles(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("broadsheet.library.rules._MANY", 3)
+    known = bring(library, "Football tonight", "Fire at the mill", "Football at noon", "Flood")
+    library.mark_read([known[2]])
+    library.searching.update()
+    [late] = bring(library, "Football tomorrow")
+    read: list[int] = []
+    documents = library.store.queue.documents
+
+    def reading(numbers: Sequence[int]) -> Sequence[Document]:
+        read.extend(numbers)
+        return documents(numbers)
+
+    monkeypatch.setattr(library.store.queue, "documents", reading)
+    assert library.rules.add("football is:unread", Action.STAR).articles == [known[0], late]
+    assert read == [late]
+    library.searching.close()
+    (library.store.directory / "index").rename(library.store.directory / "away")
+    assert library.rules.add("football", Action.STAR, dry_run=True).articles == [known[0], known[2], late]

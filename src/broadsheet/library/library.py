@@ -88,7 +88,7 @@ class Library:
         with self._guard:
             if name not in self.__dict__:
                 room = getattr(importlib.import_module(f"broadsheet.library.{_MODULES.get(name, name)}"), _ROOMS[name])
-                more = (self.searching,) if name == "searches" else ()
+                more = (self.searching,) if name in {"searches", "rules"} else ()
                 self.__dict__[name] = room(self.store, *more)
             return self.__dict__[name]
 

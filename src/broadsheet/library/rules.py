@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 
     from broadsheet.articles import Store
     from broadsheet.articles.rules import Rule
+    from broadsheet.library.searching import Searching
     from broadsheet.search import Query, State
 
 _AT_ONCE = 200
+_MANY = 2_000
+"""Articles from which on the index is asked rather than every text: reading so many takes a second."""
 _DAY = 86_400.0
 _TOO_MUCH = "the query asks for nothing in particular, so the rule would change every article"
 
@@ -55,8 +58,15 @@ class RuleError(BroadsheetError):
 class Ruling:
     """The rules of one library."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, searching: Searching | None = None) -> None:
+        """Make them.
+
+        Args:
+            store: The library's store.
+            searching: Its index; without it a new rule reads every article, which takes a minute for 100,000.
+        """
         self._store = store
+        self._searching = searching
 
     def all(self) -> Sequence[Rule]:
         """Return the rules in the order they were added."""
@@ -84,10 +94,10 @@ class Ruling:
         # Before any article: should the process end here, the rule is there and the next call of apply_new goes on.
         everything = self._store.rules.numbers()
         if dry_run:
-            return Effect(0, self._answering(parsed, everything))
+            return Effect(0, self._all_answering(parsed, everything))
         written = f"{action}:{name}" if name else str(action)
         rule = self._store.rules.add(query.strip(), written, now=time.time())
-        return Effect(rule, self._apply(rule, written, self._answering(parsed, everything)))
+        return Effect(rule, self._apply(rule, written, self._all_answering(parsed, everything)))
 
     def apply_new(self) -> int:
         """Apply the rules to the articles that came in since the last time; return how many were changed."""
@@ -130,6 +140,16 @@ class Ruling:
             return Effect(0, found)
         rule = self._store.rules.add("", str(Action.HIDE), now=time.time())
         return Effect(rule, self._apply(rule, Action.HIDE, found))
+
+    def _all_answering(self, query: Query, everything: Sequence[int]) -> Sequence[int]:
+        """Return which of all articles answer, by the index where there are many: what it lacks is read."""
+        if self._searching is None or len(everything) < _MANY:
+            return self._answering(query, everything)
+        waiting = self._searching.unlearned()
+        if len(waiting) > _MANY or (indexed := self._searching.all_answering(query)) is None:
+            return self._answering(query, everything)
+        read = self._answering(query, [number for number in everything if number in waiting])
+        return sorted({*read, *(number for number in indexed if number not in waiting)})
 
     def _answering(self, query: Query | None, numbers: Sequence[int]) -> Sequence[int]:
         from broadsheet.search import accepts

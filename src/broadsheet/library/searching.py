@@ -131,6 +131,21 @@ class Searching:
 
         return self._opened().answering(Query("", part))
 
+    def all_answering(self, query: Query) -> Collection[int] | None:
+        """Return the numbers of all articles that answer a query, marks included; None where the index is not whole.
+
+        What :meth:`unlearned` names may be missing or out of date.
+        """
+        from broadsheet.search import Asked
+
+        index = self._opened()
+        index.refresh()
+        if index.needs_rebuild or index.missing():
+            return None
+        asked = Asked(query, limit=max(1, len(index.numbers())), resolve=self._resolve, budget=None)
+        page = index.search(asked)
+        return [hit.number for hit in page.hits] if page.complete else None
+
     def unlearned(self) -> frozenset[int]:
         """Return the numbers of the articles that the index has yet to learn."""
         changes = self._store.queue.changes(self.pending())
