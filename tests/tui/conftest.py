@@ -24,6 +24,7 @@ from broadsheet.feeds.refresh_model import Summary
 from broadsheet.library import SearchPage, SearchResult
 from broadsheet.library.rules import Effect
 from broadsheet.library.saved_searches import Counted
+from broadsheet.library.versions import differences
 from broadsheet.stories import Matrix
 from broadsheet.tui import BroadsheetApp
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from broadsheet.feeds.refresh_model import Wishes
     from broadsheet.library.rules import Action
     from broadsheet.library.subscribing import Added
+    from broadsheet.library.versions import Piece, Revision
     from broadsheet.stories import Seen, Story
 
 POST = """A fire closed the Old Harbour Bridge on Tuesday night.
@@ -275,6 +277,7 @@ class Feeds:
         self.found: Callable[[str], Added] = self._nothing
         self.asked: Callable[[Wishes], Summary] = lambda _: Summary()
         self.failing: list[FetchState] = []
+        self.completed: Callable[[int], bool] = lambda _: False
 
     @staticmethod
     def _nothing(address: str) -> Added:
@@ -283,6 +286,9 @@ class Feeds:
 
     def add(self, address: str) -> Added:
         return self.found(address)
+
+    def complete(self, number: int) -> bool:
+        return self.completed(number)
 
     def refresh(self, wishes: Wishes) -> Summary:
         return self.asked(wishes)
@@ -367,6 +373,24 @@ class Rules:
         return len(self.set.pop(rule)[1])
 
 
+class Versions:
+    """What a test says that articles were."""
+
+    def __init__(self) -> None:
+        self.feed_texts: dict[int, str] = {}
+        self.earlier: dict[int, list[Revision]] = {}
+        self.now = ""
+
+    def feed_text(self, number: int) -> str:
+        return self.feed_texts.get(number, "")
+
+    def revisions(self, number: int) -> Sequence[Revision]:
+        return self.earlier.get(number, [])
+
+    def changes(self, number: int, *, back: int = 1) -> Sequence[Piece]:
+        return differences(self.earlier[number][-back].text, self.now)
+
+
 class FakeShelves:
     """A library in memory; its numbers of articles are its order, newest first."""
 
@@ -382,6 +406,7 @@ class FakeShelves:
         self.sizes: dict[int, int] = {}
         self.memory: dict[str, str] = {}
         self.rules = Rules(self)
+        self.versions = Versions()
         self.aside: set[int] = set()
         self.bundled: set[int] = set()
 

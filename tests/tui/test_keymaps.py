@@ -11,6 +11,7 @@ from broadsheet.tui.app import BroadsheetApp as App
 from broadsheet.tui.keymaps import SCOPES, clashes, is_key, key_table, key_table_markdown, overlay, shown_key
 from broadsheet.tui.keys import ACTIONS, PLACES
 from broadsheet.tui.screens.add_feed import AddScreen
+from broadsheet.tui.screens.changes import ChangesScreen
 from broadsheet.tui.screens.compare import CompareScreen
 from broadsheet.tui.screens.desk import Desk
 from broadsheet.tui.screens.exporting import ExportScreen
@@ -27,7 +28,7 @@ from broadsheet.tui.widgets.line_list import LineList
 
 OWNERS: dict[str, type] = {
     "app": App,
-    "panes": Desk,
+    "panes": Newsroom,
     "news": Newsroom,
     "list": LineList,
     "article": ArticleView,
@@ -39,6 +40,7 @@ OWNERS: dict[str, type] = {
     "export": ExportScreen,
     "add": AddScreen,
     "prompt": PromptScreen,
+    "versions": ChangesScreen,
     "tags": TagsScreen,
     "dialog": HelpScreen,
 }

@@ -30,7 +30,7 @@ SCOPES = (
     ("add",),
     ("prompt",),
     ("tags",),
-    ("dialog", "list"),
+    ("dialog", "list", "versions"),
 )
 """Places whose keys work at one time; in none of them may a key do two things."""
 

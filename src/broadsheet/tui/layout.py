@@ -63,7 +63,7 @@ def lay_out(article: Article, blocks: Sequence[Block], width: int) -> tuple[Line
     """
     lines = [*_own(article.title or "Untitled", "title", width), *_own(byline(article), "muted", width)]
     if article.url:
-        lines += _own(clean_line(article.url), "muted", width)
+        lines += _own(f"[1] {clean_line(article.url)}", "muted", width)
     before: BlockKind | None = None
     for block in blocks:
         if not (block.kind in _TIGHT and block.kind is before):

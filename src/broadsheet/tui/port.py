@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from broadsheet.library.rules import Action, Effect
     from broadsheet.library.saved_searches import Counted
     from broadsheet.library.subscribing import Added
+    from broadsheet.library.versions import Piece, Revision
     from broadsheet.stories import Matrix, Seen, Story
 
 
@@ -133,6 +134,10 @@ class Feeding(Protocol):
         """Ask the feeds for what is new; the wishes say how to tell how far it is and when to stop."""
         ...
 
+    def complete(self, number: int) -> bool:
+        """Fetch the page of an article and put its text in the place of the feed's; return whether it gives more."""
+        ...
+
     def states(self) -> Sequence[FetchState]:
         """Return how the fetching of every feed stands."""
         ...
@@ -160,6 +165,22 @@ class Insight(Protocol):
 
     def counterparts(self, number: int, *, limit: int = 50) -> Sequence[Head]:
         """Return the articles worth comparing with this one, the best first."""
+        ...
+
+
+class Versions(Protocol):
+    """An article's other texts. Called from worker threads only."""
+
+    def feed_text(self, number: int) -> str:
+        """Return what the feed gave where the text shown is the page's; empty where it is the feed's own."""
+        ...
+
+    def revisions(self, number: int) -> Sequence[Revision]:
+        """Return the earlier versions of an article, oldest first."""
+        ...
+
+    def changes(self, number: int, *, back: int = 1) -> Sequence[Piece]:
+        """Return what an article kept, lost and gained since the version so many before."""
         ...
 
 
@@ -191,6 +212,11 @@ class Shelves(Protocol):
     @property
     def insight(self) -> Insight:
         """Facts, comparisons, counterparts, stories."""
+        ...
+
+    @property
+    def versions(self) -> Versions:
+        """An article's other texts."""
         ...
 
     @property

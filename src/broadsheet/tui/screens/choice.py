@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.events import Key
 
 __all__ = ["Choice", "ChoiceScreen"]
 
@@ -40,10 +41,19 @@ class ChoiceScreen(ModalScreen[int | None]):
     """
 
     def __init__(
-        self, title: str, choices: Sequence[Choice], *, cursor: int = 0, hint: str = "", empty: str = "Nothing."
+        self,
+        title: str,
+        choices: Sequence[Choice],
+        *,
+        cursor: int = 0,
+        hint: str = "",
+        empty: str = "Nothing.",
+        numbered: bool = False,
     ) -> None:
         super().__init__()
         self._title, self._hint = title, hint
+        self._numbered = numbered
+        self._typed = ""
         self._list = ChoiceList(choices, cursor=cursor, empty=(empty,))
 
     def compose(self) -> ComposeResult:
@@ -58,6 +68,21 @@ class ChoiceScreen(ModalScreen[int | None]):
         frame.border_title = Content(self._title)
         frame.border_subtitle = Content(self._hint)
         self._list.focus()
+
+    def on_key(self, event: Key) -> None:
+        """Go to the choice whose number is typed, and choose it as soon as no other can be meant."""
+        if not self._numbered or event.character is None or event.character not in "0123456789":
+            return
+        count = len(self._list.choices)
+        typed = self._typed + event.character
+        number = int(typed)
+        if not 1 <= number <= count:
+            number, typed = int(event.character), event.character
+        self._typed = typed
+        if 1 <= number <= count:
+            self._list.cursor = number - 1
+            if number * 10 > count:
+                self.dismiss(number - 1)
 
     @on(LineList.Chosen)
     def _chosen(self, event: LineList.Chosen) -> None:

@@ -297,4 +297,4 @@ class CompareScreen(Room):
         """Open one of the articles in the browser."""
         if self.comparison is not None:
             article: Article = self.comparison.a if side == "a" else self.comparison.b
-            browse(self.app, article)
+            browse(self.app, article.url)

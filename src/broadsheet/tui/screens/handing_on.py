@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from broadsheet.config import Settings
+    from broadsheet.tui.export_work import Document
     from broadsheet.tui.port import Shelves
     from broadsheet.tui.reading_work import Opening
+    from broadsheet.tui.widgets.article_view import ArticleView
 
 
 @dataclass
@@ -25,6 +27,20 @@ class PipeFilled(Message):
 
     command: Sequence[str]
     text: str
+
+
+@dataclass
+class ExportReady(Message):
+    """It is known what is to be written to a file."""
+
+    document: Document
+
+
+def articles_of(shelves: Shelves, numbers: Sequence[int]) -> Document:
+    """Return articles as a document."""
+    from broadsheet.tui.export_work import articles_document
+
+    return articles_document(shelves, numbers)
 
 
 class HandingOn(MarkingScreen):
@@ -37,7 +53,7 @@ class HandingOn(MarkingScreen):
     def action_open_browser(self) -> None:
         """Open the article's address in the browser."""
         if (article := self.article_view.article) is not None:
-            browse(self.app, article)
+            browse(self.app, article.url)
 
     def action_copy_address(self) -> None:
         """Copy the article's address."""
@@ -48,6 +64,38 @@ class HandingOn(MarkingScreen):
                 say(self.app, str(error), "warning")
             else:
                 say(self.app, "Address copied")
+
+    def action_links(self) -> None:
+        """List the links of the article; a number opens one."""
+        from broadsheet.tui.screens.choice import Choice, ChoiceScreen
+
+        links = self.article_view.links
+        choices = [Choice(link.url, sign=f"{link.number}") for link in links]
+        screen = ChoiceScreen(
+            "Links", choices, hint="a number opens one", empty="This article has no links.", numbered=True
+        )
+
+        def chosen(index: int | None) -> None:
+            if index is not None:
+                browse(self.app, links[index].url)
+
+        self.app.push_screen(screen, chosen)
+
+    def on_article_view_link_chosen(self, event: ArticleView.LinkChosen) -> None:
+        """Open a link that was clicked."""
+        browse(self.app, event.link.url)
+
+    def action_export(self) -> None:
+        """Write the article, or those selected, to a file."""
+        numbers = self.targets
+        if numbers:
+            errand(self, "export", lambda: ExportReady(articles_of(self.shelves, numbers)))
+
+    def on_export_ready(self, event: ExportReady) -> None:
+        """Ask in which format, and where."""
+        from broadsheet.tui.screens.exporting import ExportScreen
+
+        self.app.push_screen(ExportScreen(event.document))
 
     def action_pipe(self) -> None:
         """Ask for a program, and give it the article or those selected."""

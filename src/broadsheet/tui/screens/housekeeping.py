@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from broadsheet.tui.screens.desk import Desk
 from broadsheet.tui.screens.room import errand, say
+from broadsheet.tui.screens.versions import VersionsScreen
 
 if TYPE_CHECKING:
     from broadsheet.articles import Head
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from broadsheet.tui.reading_work import Opening
 
 
-class Housekeeping(Desk):
+class Housekeeping(VersionsScreen):
     """The reader's panes with what is done to the library itself."""
 
     def __init__(self, shelves: Shelves, settings: Settings, opening: Opening | None = None) -> None:

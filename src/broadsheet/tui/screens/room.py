@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.dom import DOMNode
 
-    from broadsheet.articles import Article
-
 Severity = Literal["information", "warning", "error"]
 
 
@@ -65,10 +63,10 @@ def say(app: App[Any], text: str, severity: Severity = "information") -> None:
     app.notify(clean_line(text), severity=severity, markup=False, timeout=3 if severity == "information" else 8)
 
 
-def browse(app: App[Any], article: Article) -> None:
-    """Open an article's address in the browser, or say why that cannot be."""
+def browse(app: App[Any], url: str | None) -> None:
+    """Open an address in the browser, or say why that cannot be."""
     try:
-        open_in_browser(article.url)
+        open_in_browser(url)
     except OutsideError as error:
         say(app, str(error), "warning")
     else:

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual.geometry import Size
+from textual.message import Message
 
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.layout import Line, lay_out, line_at
+from broadsheet.tui.links import links_of
 from broadsheet.tui.spans import Mark, marks_of, pieces, within
 from broadsheet.tui.widgets.drawn import Drawn
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from textual.binding import BindingType
-    from textual.events import Resize
+    from textual.events import Click, Resize
     from textual.strip import Strip
 
     from broadsheet.articles import Article, Span
     from broadsheet.facts import Block
+    from broadsheet.tui.drawing import Piece
+    from broadsheet.tui.links import Link
 
 _GUTTER = 3
 _MARGIN = 2
@@ -27,6 +33,12 @@ _MARGIN = 2
 
 class ArticleView(Drawn, can_focus=True):
     """One article, laid out anew for every width."""
+
+    @dataclass
+    class LinkChosen(Message):
+        """A link was clicked."""
+
+        link: Link
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article")]
     DEFAULT_CSS = "ArticleView { height: 1fr; }"
@@ -44,10 +56,14 @@ class ArticleView(Drawn, can_focus=True):
         self.match = -1
         self._target: Sequence[Mark] = ()
         self.highlights = True
+        self.links: Sequence[Link] = ()
+        self._link_marks: Sequence[Mark] = ()
 
     def show(self, article: Article | None, blocks: Sequence[Block] = (), *, empty: Sequence[str] = ()) -> None:
         """Show an article from its beginning, without marks; ``empty`` is said where there is none."""
         self.article, self._blocks, self.empty = article, blocks, empty
+        self.links = links_of(article) if article is not None else ()
+        self._link_marks = tuple(Mark(link.start, link.end, "link") for link in self.links if link.end)
         self._facts = self._keys = self.matches = self._target = ()
         self.match = -1
         self._lay_out()
@@ -119,8 +135,40 @@ class ArticleView(Drawn, can_focus=True):
             return self.strip_of([("   ", ""), (line.own[line.start : line.end], line.tone)], width)
         mark = "▎" if self.highlights and within(self._keys, line.start, line.end) else " "
         lead = ("" if line.lead.isspace() else line.lead) or line.lead
-        drawn = pieces(self.article.text, line.start, line.end, self._layers(), line.tone)
-        return self.strip_of([(f" {mark} ", "key"), (lead, "muted"), *drawn], width)
+        return self.strip_of([(f" {mark} ", "key"), (lead, "muted"), *self._words(line)], width)
+
+    def _words(self, line: Line) -> Iterator[Piece]:
+        """Yield the words of a line, with its number behind each link that ends there."""
+        text = self.article.text if self.article else ""
+        at = line.start
+        for link in self.links:
+            if line.start < link.end <= line.end:
+                yield from pieces(text, at, link.end, self._layers(), line.tone)
+                yield f"[{link.number}]", "accent"
+                at = link.end
+        yield from pieces(text, at, line.end, self._layers(), line.tone)
+
+    def on_click(self, event: Click) -> None:
+        """Open the link that was clicked."""
+        place = event.get_content_offset(self)
+        row = place.y + self.scroll_offset.y if place is not None else len(self.lines)
+        if place is None or row >= len(self.lines):
+            return
+        line = self.lines[row]
+        if line.own is not None:
+            # Of the lines above the text it is the article's own address that can be opened.
+            if self.links and not self.links[0].end and line.own.startswith("[1] "):
+                self.post_message(self.LinkChosen(self.links[0]))
+            return
+        before = _GUTTER + cell_len(line.lead)
+        text = self.article.text if self.article else ""
+        for link in self.links:
+            start, end = max(link.start, line.start), min(link.end, line.end)
+            if start < end:
+                left = before + cell_len(text[line.start : start])
+                if left <= place.x < left + cell_len(text[start:end]) + len(f"[{link.number}]"):
+                    self.post_message(self.LinkChosen(link))
+                before += len(f"[{link.number}]")
 
     def action_half(self, direction: int) -> None:
         """Scroll by half a page."""
@@ -133,10 +181,12 @@ class ArticleView(Drawn, can_focus=True):
     def _layers(self) -> Sequence[Sequence[Mark]]:
         here = self.matches[self.match : self.match + 1] if self.match >= 0 else ()
         now = [Mark(mark.start, mark.end, "match-here") for mark in here]
-        return [self._target, self._facts if self.highlights else (), self.matches, now]
+        return [self._link_marks, self._target, self._facts if self.highlights else (), self.matches, now]
 
     def _lay_out(self) -> None:
-        width = min(self.measure, self.size.width - _GUTTER - _MARGIN)
+        # The numbers of links stand between the words.
+        numbers = len(f"[{self.links[-1].number}]") if self._link_marks else 0
+        width = min(self.measure, self.size.width - _GUTTER - _MARGIN) - numbers
         self.lines = lay_out(self.article, self._blocks, width) if self.article and width > 4 else ()
         self.virtual_size = Size(self.size.width, len(self.lines) + 1)
         self.refresh()

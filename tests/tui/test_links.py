@@ -1,0 +1,96 @@
+"""Addresses in articles: where they end, how they are numbered, and how one is opened."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from broadsheet.articles import Article
+from broadsheet.tui import BroadsheetApp
+from broadsheet.tui.links import links_of
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("See https://one.example/a.", ["https://one.example/a"]),
+        ("(https://one.example/a_(b)) and http://two.example?", ["https://one.example/a_(b)", "http://two.example"]),
+        ("“https://one.example/x”, he said", ["https://one.example/x"]),
+        ("https:// and http://. and ftp://one.example", []),
+        ("HTTPS://ONE.EXAMPLE/A,b;", ["HTTPS://ONE.EXAMPLE/A,b"]),
+    ],
+)
+def test_addresses_end_where_they_should(text: str, found: list[str]) -> None:
+    links = links_of(Article.from_text(text, title="T", source="S"))
+    assert [link.url for link in links] == found
+    assert all(text[link.start : link.end] == link.url for link in links)
+
+
+def test_the_articles_own_address_is_the_first() -> None:
+    article = Article.from_text("Read https://two.example.", title="T", source="S", url="https://one.example/1")
+    assert [(link.number, link.url) for link in links_of(article)] == [
+        (1, "https://one.example/1"),
+        (2, "https://two.example"),
+    ]
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
+    """The addresses that went to the browser."""
+    found: list[str | None] = []
+    monkeypatch.setattr("broadsheet.tui.screens.room.open_in_browser", found.append)
+    return found
+
+
+def linked(make_shelves: Any) -> Any:
+    text = "First https://two.example/long-address here.\n" + "And https://three.example there."
+    article = Article.from_text(text, title="T", source="S", url="https://one.example/1")
+    return BroadsheetApp(make_shelves({1: article}))
+
+
+async def test_a_number_opens_a_link(make_shelves: Any, settle: Any, shown: Any, opened: list[str]) -> None:
+    app = linked(make_shelves)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        assert "https://two.example/long-address[2] here." in shown(pilot)
+        await pilot.press("L")
+        await settle(pilot)
+        assert "1   https://one.example/1" in shown(pilot)
+        await pilot.press("3")
+        await settle(pilot)
+        assert opened == ["https://three.example"]
+        await pilot.press("L", "enter")
+        await settle(pilot)
+        assert opened[1:] == ["https://one.example/1"]
+
+
+async def test_of_many_links_a_number_waits_for_its_second_digit(
+    make_shelves: Any, settle: Any, opened: list[str]
+) -> None:
+    text = "\n".join(f"https://n{number}.example" for number in range(1, 24))
+    app = BroadsheetApp(make_shelves({1: Article.from_text(text, title="T", source="S")}))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("L", "2")
+        await settle(pilot)
+        assert opened == []
+        await pilot.press("1")
+        await settle(pilot)
+        assert opened == ["https://n21.example"]
+        await pilot.press("L", "7")
+        await settle(pilot)
+        assert opened[1:] == ["https://n7.example"]
+
+
+async def test_the_mouse_opens_a_link(make_shelves: Any, settle: Any, shown: Any, opened: list[str]) -> None:
+    app = linked(make_shelves)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        lines = shown(pilot).split("\n")
+        row = next(row for row, line in enumerate(lines) if "https://two.example" in line)
+        column = lines[row].index("https://two")
+        await pilot.click(None, offset=(column - 3, row))
+        await pilot.click(None, offset=(column + 20, row))
+        await settle(pilot)
+        assert opened == ["https://two.example/long-address"]
