@@ -1,8 +1,9 @@
-"""Measure searching: ``python tests/bench/search.py [--articles 100000] [--growth 10000 30000] [--alone]``.
+"""Measure searching: ``python tests/bench/search.py [--articles 100000] [--growth 10000 30000 300000] [--alone]``.
 
 Prints, for a library of made-up news, how long questions of each kind take, beside LIKE, FTS5 and tantivy over the same
 articles; then building, adding, memory, and the first search after a start. ``--growth`` repeats the questions at other
-sizes, ``--alone`` leaves the others out, ``--keep DIR`` keeps the index for another run.
+sizes: each library is grown from the one before it, and a table at the end puts them side by side. ``--alone`` leaves
+the others out. ``--keep DIR`` keeps what was built, so that another run only asks, and one that was stopped goes on.
 """
 
 from __future__ import annotations
@@ -70,40 +71,75 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as place:
         directory = chosen.keep or Path(place)
-        _measure(directory / f"index-{chosen.articles}", chosen.articles)
-        if not chosen.alone:
-            _compare(Path(place), directory / f"index-{chosen.articles}", chosen.articles)
-        for articles in chosen.growth:
-            print()
-            _measure(directory / f"index-{articles}", articles)
+        grown: dict[int, dict[str, str]] = {}
+        before: Path | None = None
+        for articles in sorted({chosen.articles, *chosen.growth}):
+            index = directory / f"index-{articles}"
+            grown[articles] = _measure(index, articles, before)
+            if articles == chosen.articles and not chosen.alone:
+                _compare(directory, index, articles)
+            before = index
+        if len(grown) > 1:
+            _print_growth(grown)
 
 
-def _measure(index: Path, articles: int) -> None:
-    """Build and question one library."""
-    print(f"## {articles:,} articles\n")
+def _measure(index: Path, articles: int, before: Path | None) -> dict[str, str]:
+    """Build and question one library; return median and 95th percentile of each kind of question."""
+    print(f"\n## {articles:,} articles\n", flush=True)
     if not (index / "manifest").exists():
-        seconds, memory = _watched("build", index, articles)
+        held = _copied(before, index)
+        added, seconds, memory = _watched("build", index, articles)
         size = sum(path.stat().st_size for path in index.rglob("*") if path.is_file())
         print(
-            f"built at {articles / seconds:.0f} articles/s by two processes, {memory:.0f} MB together at most;", end=" "
+            f"{f'{held:,} were there, ' if held else ''}{added:,.0f} built at {added / seconds:.0f} articles/s", end=" "
         )
-        print(f"{size / 1e6:.0f} MB on disk")
+        print(f"by two processes, {memory:.0f} MB together at most; {size / 1e6:.0f} MB on disk")
     cold = [float(_run("first", index, articles).stdout) for _ in range(5)]
     print(f"first search of a new process, Whoosh's import included: {_spread(cold)} ms")
-    print(_run("app", index, articles).stdout)
+    printed = _run("app", index, articles).stdout
+    print(printed, flush=True)
+    rows = [line.strip("| ").split(" | ") for line in printed.splitlines() if line.startswith("| ")]
+    return {row[0]: f"{row[1]}/{row[2]}" for row in rows if row[0] in KINDS}
+
+
+def _copied(before: Path | None, index: Path) -> int:
+    """Begin a library with a smaller one; slices are never written again, so links to their files will do."""
+    shutil.rmtree(index, ignore_errors=True)
+    if before is None:
+        return 0
+    shutil.copytree(before, index, copy_function=_link, ignore=shutil.ignore_patterns("lock"))
+    with contextlib.closing(open_index(index, write=False)) as opened:
+        return len(opened.numbers())
+
+
+def _link(source: str, target: str) -> str:
+    try:
+        Path(target).hardlink_to(source)
+    except OSError:
+        shutil.copy2(source, target)
+    return target
+
+
+def _print_growth(grown: dict[int, dict[str, str]]) -> None:
+    sizes = sorted(grown)
+    print(f"\n| first page, p50/p95 ms | {' | '.join(f'{size:,}' for size in sizes)} |\n|{' --- |' * (len(sizes) + 1)}")
+    for kind in KINDS:
+        print(f"| {kind} | {' | '.join(grown[size].get(kind, '–') for size in sizes)} |")
 
 
 def _build(index: Path, articles: int) -> None:
-    """Fill an index; prints the seconds it took, without making up the articles."""
-    made = documents(articles)
+    """Fill an index up; prints how many articles it took and the seconds, without making them up."""
     spent = 0.0
     with contextlib.closing(open_index(index)) as opened:
-        opened.begin()
+        if opened.needs_rebuild:
+            opened.begin()
+        held = len(opened.numbers())
+        made = documents(articles - held, start=held)
         while batch := [document for document, _ in zip(made, range(BATCH), strict=False)]:
             began = time.perf_counter()
             opened.apply(batch)
             spent += time.perf_counter() - began
-    print(spent)
+    print(articles - held, spent)
 
 
 def _first(index: Path, articles: int) -> None:
@@ -141,6 +177,7 @@ def _ask(index: SearchIndex, asked: Sequence[Question]) -> tuple[Times, Times]:
         pages = index.stream(Asked(query, limit=LIMIT))
         shown = False
         for page in pages:
+            # In order of relevance the first page is shown at once and gets better as older slices answer.
             if not shown and (page.settled or "sort:" in question.text):
                 first.append((time.perf_counter() - began) * 1000)
                 shown = True
@@ -160,7 +197,7 @@ def _add(index: SearchIndex, known: int) -> float:
 
 def _compare(place: Path, index: Path, articles: int) -> None:
     """Print the same questions asked of the other ways to search."""
-    others = rivals(place)
+    others = rivals(place / f"others-{articles}")
     newest = _newest(articles)
     for other in others:
         seconds = other.build(documents(articles))
@@ -195,10 +232,9 @@ def _run(role: str, index: Path, articles: int) -> subprocess.CompletedProcess[s
     return subprocess.run(command, capture_output=True, text=True, check=True)  # ourselves
 
 
-def _watched(role: str, index: Path, articles: int) -> tuple[float, float]:
-    """Run a role; return what it printed and the most memory it and its children took together, in MB."""
+def _watched(role: str, index: Path, articles: int) -> tuple[float, float, float]:
+    """Run a role; return the two numbers it printed and the most memory it and its children took together, in MB."""
     command = [sys.executable, __file__, "--role", role, "--at", str(index), "--articles", str(articles)]
-    shutil.rmtree(index, ignore_errors=True)
     most = 0.0
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:  # ourselves
         ended = threading.Event()
@@ -213,7 +249,8 @@ def _watched(role: str, index: Path, articles: int) -> tuple[float, float]:
         printed, _ = child.communicate()
         ended.set()
         watcher.join()
-    return float(printed), most
+    added, seconds = map(float, printed.split())
+    return added, seconds, most
 
 
 def _family(pid: int) -> list[int]:

@@ -43,6 +43,8 @@ class Like:
 
     def build(self, documents: Iterable[Document]) -> float:
         """Write the table."""
+        if self._connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+            return 0.0
         self._connection.execute("CREATE TABLE articles (number INTEGER PRIMARY KEY, title, text, source, published)")
         rows = ((d.number, d.title, d.text, d.source, d.published) for d in documents)
         self._connection.executemany("INSERT INTO articles VALUES (?, ?, ?, ?, ?)", rows)
@@ -71,6 +73,8 @@ class Fts5:
 
     def build(self, documents: Iterable[Document]) -> float:
         """Fill the index."""
+        if self._connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+            return 0.0
         spent = 0.0
         self._connection.execute(
             "CREATE VIRTUAL TABLE words USING fts5(title, text, source, prefix='2 3', tokenize=porter)"
@@ -119,12 +123,16 @@ class Tantivy:
         for field in ("title", "text", "source"):
             builder.add_text_field(field, stored=False, tokenizer_name="en_stem")
         builder.add_integer_field("published", fast=True, indexed=True)
-        directory.mkdir()
+        self._kept = directory.exists()
+        directory.mkdir(exist_ok=True)
         self._tantivy = tantivy
-        self._index = tantivy.Index(builder.build(), path=str(directory))
+        self._schema = builder.build()
+        self._index = tantivy.Index(self._schema, path=str(directory))
 
     def build(self, documents: Iterable[Document]) -> float:
         """Fill the index."""
+        if self._kept:
+            return 0.0
         writer = self._index.writer(heap_size=200_000_000, num_threads=2)
         spent = 0.0
         for d in documents:
@@ -140,13 +148,17 @@ class Tantivy:
 
     def ask(self, kind: str, question: Question) -> bool:
         """Search, newest first or by BM25."""
-        if kind in {"fuzzy", "word, some 30 days", "title", "source and word"}:
+        if kind in {"word, some 30 days", "title", "source and word"}:
             return False
         joined = " OR " if "OR" in kind else " AND "
         text = f'"{" ".join(question.words)}"' if kind == "phrase" else joined.join(question.words)
+        make = self._tantivy.Query
         if kind == "typing":
-            text = f"text:{question.words[0]}*"
-        query = self._index.parse_query(text, ["title", "text"])
+            query = make.regex_query(self._schema, "text", f"{question.words[0]}.*")
+        elif kind == "fuzzy":
+            query = make.fuzzy_term_query(self._schema, "text", question.words[0], distance=1)
+        else:
+            query = self._index.parse_query(text, ["title", "text"])
         searcher = self._index.searcher()
         if kind.startswith("relevance"):
             searcher.search(query, LIMIT)
@@ -157,6 +169,7 @@ class Tantivy:
 
 def rivals(directory: Path) -> list[Rival]:
     """Return the other ways that can be tried here."""
+    directory.mkdir(parents=True, exist_ok=True)
     found: list[Rival] = [Like(directory / "like.db"), Fts5(directory / "fts5.db")]
     if importlib.util.find_spec("tantivy") is not None:
         found.append(Tantivy(directory / "tantivy"))
