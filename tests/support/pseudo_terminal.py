@@ -12,6 +12,7 @@ import pyte
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
 PATIENCE = 60
 """Seconds: no measurement, only the end of waiting on a busy machine."""
@@ -58,6 +59,10 @@ class Terminal:
     def wait_for_bytes(self, said: bytes) -> None:
         """Read until these bytes were written."""
         self._until(lambda: said in self.raw, f"{said!r} in the output")
+
+    def wait_for_file(self, path: Path) -> None:
+        """Read until this file is there with something in it."""
+        self._until(lambda: path.is_file() and path.stat().st_size > 0, f"the file {path}")
 
     def end(self) -> int:
         """Wait until the program has gone; return its exit status."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import stat
 import sys
-import textwrap
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from network_watch import watch
 
 from broadsheet.library import Library
 
@@ -16,39 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-# Runs in every Python process, the workers' too, before anything else: each connection and each look-up is written
-# down and refused.
-SHUT = """
-    import os, socket
-
-    def refuse(what):
-        def refused(*arguments, **options):
-            with open(os.environ["WATCHED"], "a") as file:
-                file.write(f"{what} {arguments}\\\\n")
-            raise OSError("no network here")
-        return refused
-
-    class Shut(socket.socket):
-        def connect(self, address):
-            return super().connect(address) if self.family == socket.AF_UNIX else refuse("connect")(self, address)
-        def connect_ex(self, address):
-            return super().connect_ex(address) if self.family == socket.AF_UNIX else refuse("connect")(self, address)
-        def sendto(self, *arguments):
-            return refuse("sendto")(self, *arguments)
-
-    socket.socket = Shut
-    socket.getaddrinfo = refuse("look up")
-    socket.create_connection = refuse("connect")
-"""
-
 
 @pytest.fixture
 def watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The file into which every process of the program writes what it wanted of the network."""
-    (tmp_path / "site").mkdir()
-    (tmp_path / "site" / "sitecustomize.py").write_text(textwrap.dedent(SHUT).replace("\\\\n", "\\n"))
+    watch(tmp_path / "site", tmp_path / "wanted", shut=True)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path / "site"))
-    monkeypatch.setenv("WATCHED", str(tmp_path / "wanted"))
     return tmp_path / "wanted"
 
 
