@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from broadsheet.facts.phrases import Piece
 
+OPENING = (-1, -1)
+"""The subject of a bullet that opens with its verb: "Reports to X"; it is the person the text is about."""
+
 
 @dataclass(slots=True)
 class Clause:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.clause import Clause
+from broadsheet.facts.clause import OPENING, Clause
 from broadsheet.facts.firmness import settle_firmness
 from broadsheet.facts.lexicon.ambiguous import CLAUSE_TAKERS
 from broadsheet.facts.lexicon.places import PLACES
@@ -195,3 +195,14 @@ def _adjuncts(words: Words, pieces: list[Piece], clause: Clause, at: int) -> Non
             at += 1
         else:
             return
+
+
+def telegraphic(words: Words, clauses: list[Clause]) -> None:
+    """Give a bullet that opens with a finite verb the person the text is about as its subject."""
+    if not clauses or clauses[0].subject is not None or clauses[0].verb.first or clauses[0].verb.form != FINITE:
+        return
+    if words.low[0].endswith(("s", "ed")) or words.tags[0] in {"M", "B"}:
+        clauses[0].subject = OPENING
+        for clause in clauses[1:]:
+            if clause.inherited and clause.subject is None:
+                clause.subject = OPENING

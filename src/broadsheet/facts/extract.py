@@ -19,7 +19,7 @@ from broadsheet.facts.rules.identity import identities
 from broadsheet.facts.rules.leading import leads
 from broadsheet.facts.rules.places import places
 from broadsheet.facts.rules.quantities import quantities
-from broadsheet.facts.rules.quotes import attribution, attributions, quotations, reported_speech
+from broadsheet.facts.rules.quotes import attribution, attributions, other_sources, quotations, reported_speech
 from broadsheet.facts.rules.roles import roles
 from broadsheet.facts.rules.sources import cited_sources
 from broadsheet.facts.rules.states import labelled, states
@@ -119,9 +119,11 @@ def _drafts(
             drafts.append(lead)
     source = attribution(reading, number)
     if source.known:
+        others = other_sources(reading, number)
         for draft in drafts:
-            if not draft.attributed_to and draft.subject.name != source.name:
-                draft.attributed_to = source.name
+            own = next((party for first, party in reversed(others) if first <= draft.first), source)
+            if not draft.attributed_to and draft.subject.name != own.name:
+                draft.attributed_to = own.name
     return drafts
 
 

@@ -19,7 +19,9 @@ def settle_gerund(words: Words, index: int) -> None:
     objectless = after not in {"D", "Q", "R", "T", "K"}
     noun_follows = after in {"N", "?"}
     settled = ""
-    if low in PLAIN_ING or (after == "P" and words.low[index + 1] == "of" and before in {"N", "D", "A", "Q", "K"}):
+    if low == "missing" and objectless and "B" in words.tags[max(0, index - 2) : index]:
+        settled = "A"
+    elif low in PLAIN_ING or (after == "P" and words.low[index + 1] == "of" and before in {"N", "D", "A", "Q", "K"}):
         settled = "N"
     elif noun_follows and (before in {"T", "G"} or (before == "P" and words.low[index - 1] == "with")):
         settled = "A"

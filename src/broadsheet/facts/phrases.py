@@ -22,6 +22,9 @@ INFINITIVE = "to"
 GERUND = "ing"
 PARTICIPLE = "en"
 
+_OPENS_VERB = frozenset("MBHOUVGEFX")
+_OPENS_NOUN = frozenset("RDATNQ")
+"""Tags of words that a verb group or a noun phrase can open with."""
 _MODIFIERS = frozenset("ATNQKE")
 _PARTICLES = word_set("up down out off over away back aside")
 
@@ -64,9 +67,12 @@ def find_pieces(words: Words) -> list[Piece]:
     count = len(tags)
     index = 0
     while index < count:
-        piece = _verb_group(words, index) or _noun_phrase(words, index)
+        tag = tags[index]
+        piece = _verb_group(words, index) if tag in _OPENS_VERB else None
+        if piece is None and tag in _OPENS_NOUN:
+            piece = _noun_phrase(words, index)
         if piece is None:
-            sort = PREPOSITION if tags[index] in {"P", "U"} else OTHER
+            sort = PREPOSITION if tag in {"P", "U"} else OTHER
             piece = Piece(sort, index, index + 1, index)
         pieces.append(piece)
         index = piece.last
@@ -75,8 +81,6 @@ def find_pieces(words: Words) -> list[Piece]:
 
 def _verb_group(words: Words, start: int) -> Piece | None:
     tags = words.tags
-    if tags[start] not in "MBHOUVGEFX" or not tags[start]:
-        return None
     count = len(tags)
     index = start
     auxiliaries: list[int] = []
@@ -159,8 +163,6 @@ def _noun_phrase(words: Words, start: int) -> Piece | None:
     first_tag = tags[start]
     if first_tag == "R":
         return Piece(NP, start, start + 1, start)
-    if not first_tag or first_tag not in "DATNQ":
-        return None
     index = start
     if first_tag == "D":
         index += 1
@@ -223,6 +225,8 @@ def _adjective_inside(words: Words, index: int, head: int) -> bool:
 def _opens_count(words: Words, head: int, index: int) -> bool:
     """Say whether a number after a noun counts the noun behind it: "stopped the fight | 44 seconds into"."""
     tags = words.tags
+    if tags[index] == "T" and tags[head] == "Q" and words.word[index][0] in "$€£":
+        return True
     counts = tags[index] == "T" and tags[head] == "N" and head == index - 1 and words.word[index][0].isalnum()
     return counts and index + 1 < len(tags) and tags[index + 1] == "N" and words.low[index + 1].endswith("s")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.blocks import find_blocks
-from broadsheet.facts.clauses import find_clauses
+from broadsheet.facts.clause import OPENING
+from broadsheet.facts.clauses import find_clauses, telegraphic
 from broadsheet.facts.coreference import Focus, sex_of_noun
 from broadsheet.facts.dates import Calendar, read_date
 from broadsheet.facts.lexicon.closed import HE, POSSESSIVES, SHE
@@ -15,7 +16,7 @@ from broadsheet.facts.model import Block, BlockKind, DateValue
 from broadsheet.facts.name_sorts import ORGANISATION, PERSON
 from broadsheet.facts.names import Name, Names
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.phrases import FINITE, NP, Piece, find_pieces
+from broadsheet.facts.phrases import NP, Piece, find_pieces
 from broadsheet.facts.pronouns import people_beside
 from broadsheet.facts.quoted import quoted_ranges
 from broadsheet.facts.relations import SAY_VERBS
@@ -46,10 +47,6 @@ _EMPTY_SUBJECTS = word_set(
 )
 
 
-OPENING = (-1, -1)
-"""The subject of a bullet that opens with its verb: "Reports to X"; it is the person the text is about."""
-
-
 class Reading:
     """An article read through once; the rules ask it for parties and places."""
 
@@ -71,7 +68,7 @@ class Reading:
             self.pieces.append(pieces)
             clauses = find_clauses(words, pieces)
             if self.blocks[sentence.block].kind is BlockKind.BULLET:
-                _telegraphic(words, clauses)
+                telegraphic(words, clauses)
             self.clauses.append(clauses)
         self.names = Names(self.words)
         self.quoted: list[list[tuple[int, int]]] = quoted_ranges(self.words)
@@ -291,14 +288,3 @@ class Reading:
                 if name is not None and words.low[run.first] not in NOT_NAMES:
                     found.append((run, name))
         return found
-
-
-def _telegraphic(words: Words, clauses: list[Clause]) -> None:
-    """Give a bullet that opens with a finite verb the person the text is about as its subject."""
-    if not clauses or clauses[0].subject is not None or clauses[0].verb.first or clauses[0].verb.form != FINITE:
-        return
-    if words.low[0].endswith(("s", "ed")) or words.tags[0] in {"M", "B"}:
-        clauses[0].subject = OPENING
-        for clause in clauses[1:]:
-            if clause.inherited and clause.subject is None:
-                clause.subject = OPENING

@@ -234,7 +234,7 @@ def _opens_aside(sentence: CutSentence, comma: int) -> bool:
     if after >= len(sentence.pieces):
         return False
     piece = sentence.pieces[after]
-    if sentence.low(comma) == "(":
+    if sentence.low(comma) == "(" or sentence.low(after) == "home":
         return True
     if sentence.tag(after) in {"W", "T", "P", "E", "G"}:
         return True

@@ -185,12 +185,12 @@ def _unit(words: Words, last: int) -> tuple[Kind, str, int, str]:
     following = low[last + 1] if last + 1 < len(low) else ""
     if after in _PERCENT or (after, following) in _PERCENT_PAIRS:
         return Kind.PERCENT, "%", last + (1 if after in _PERCENT else 2), ""
-    if after in CURRENCY_WORDS and after != "won":
-        return Kind.MONEY, CURRENCY_WORDS[after], last + 1, ""
-    if after in _NATIONS and following in CURRENCY_WORDS:
-        return Kind.MONEY, CURRENCY_WORDS[following], last + 2, ""
-    if after in MEASURES and after != "m":
-        return _measure(words, last)
+    named = after in _NATIONS and following in CURRENCY_WORDS
+    if named or (after in CURRENCY_WORDS and after != "won"):
+        return Kind.MONEY, CURRENCY_WORDS[following if named else after], last + 1 + named, ""
+    glued = after in _DASHES and MEASURES.get(following) == "caliber"
+    if glued or (after in MEASURES and after != "m"):
+        return _measure(words, last + glued)
     if after in DURATION_UNITS:
         old = following == "old"
         return (Kind.AGE if old else Kind.DURATION), DURATION_UNITS[after], last + 1 + old, ""
@@ -204,7 +204,7 @@ def _measure(words: Words, last: int) -> tuple[Kind, str, int, str]:
         return Kind.MEASURE, unit, last + 2, ""
     if len(behind) == 2 and behind[0] in {"an", "per", "/"} and behind[1] in {"hour", "h"}:
         return Kind.MEASURE, f"{unit}/h", last + 3, ""
-    return Kind.MEASURE, unit, last + 1, unit if unit == "magnitude" else ""
+    return Kind.MEASURE, unit, last + 1, unit if unit in {"magnitude", "caliber"} else ""
 
 
 _RANGE_LINKS = _DASHES | {"to"}

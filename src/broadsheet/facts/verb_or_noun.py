@@ -103,6 +103,9 @@ def _finite_after_noun(words: Words, index: int, after: str, third: bool) -> boo
     governed = index > 1 and words.tags[index - 2] in {"G", "V"}
     if governed or _clause_has_verb(words, index):
         return False
+    if third and after in {"ed", "B", "M", "H"} and not words.low[index].endswith("says"):
+        # "Two navy ships joined": the verb is the next word.
+        return False
     if third:
         return not _plural(words, index - 1) and (follows_object or after in {"", "N", "?", "(", '"', "“", ","})
     return _plural(words, index - 1) and follows_object

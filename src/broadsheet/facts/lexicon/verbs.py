@@ -16,6 +16,9 @@ PARTICIPLE: Final = "en"
 ING: Final = "ing"
 
 _REGULAR = """
+ask sentence undermine jolt disperse engulf lament mishandle situate denounce enact forge melt sadden arraign subside
+brandish concur suffocate raze discipline paralyse paralyze obligate entrust rescind tempt overshadow dodge designate
+evaporate infuriate excite commandeer barricade imperil circulate topple unseat oblige reinstate rehire resign
 abandon abolish absorb abuse accelerate accept access accompany accomplish accuse achieve acknowledge acquire acquit
 act activate adapt add address adjust administer admire admit adopt advance advertise advise advocate affect affirm
 agree aid aim air alarm alert allege allocate allow alter amend amount analyse analyze anger announce annoy answer

@@ -46,6 +46,7 @@ def count_of(reading: Reading, number: int, value: Found, clause: Clause) -> Dra
         score_of(reading, number, value, clause)
         or attribute_of(reading, number, value, clause)
         or described_by(reading, number, value)
+        or _population(reading, number, value)
     )
     if draft is not None:
         return with_firmness(draft, clause)
@@ -99,6 +100,40 @@ def _numbered(reading: Reading, number: int, value: Found) -> bool:
     """Say whether a number only names its bearer: "No. 10", "#4", "Route 9"."""
     words = reading.words[number]
     return value.first > 0 and words.low[value.first - 1].rstrip(".") in {"no", "number", "#", "route", "section"}
+
+
+def _population(reading: Reading, number: int, value: Found) -> Draft | None:
+    """Return how many live somewhere: "X, home to 9,000 people", "X, a town of 9,000", "X, with 9,000 residents"."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    low = words.low
+    before = low[max(0, value.first - 2) : value.first]
+    dwellers = value.label in {"residents", "inhabitants"} and before[-1:] == ["with"]
+    if value.label not in {"people", "residents", "inhabitants", "souls"} or not (
+        before == ["home", "to"] or dwellers or (before[-1:] == ["of"] and before[:1] and before[0] in _SETTLEMENTS)
+    ):
+        return None
+    start = value.first - (1 if dwellers else 2)
+    aside = next((at for at, piece in enumerate(pieces) if low[piece.first] == "," and piece.first < start), None)
+    if aside is None or aside < 1 or pieces[aside - 1].sort != NP:
+        return None
+    place = reading.party(number, (aside - 1, aside - 1))
+    if not place.known:
+        return None
+    return Draft(
+        Kind.NUMBER,
+        place,
+        "population",
+        value.value,
+        value.first,
+        value.last,
+        "population",
+        object="residents",
+        object_keys=frozenset(("residents", stem("residents"))),
+        weight=2,
+    )
+
+
+_SETTLEMENTS = word_set("town city village island community suburb country nation province state region capital port")
 
 
 def _slot(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.clauses import phrase_end
 from broadsheet.facts.drafts import Draft, text_value
 from broadsheet.facts.lexicon.nouns import NOT_NAMES, ORG_HEADS, PEOPLE_PLURALS, ROLES
 from broadsheet.facts.lexicon.verbs import PAST_OF
@@ -222,7 +223,9 @@ def _other(reading: Reading, number: int, clause: Clause) -> Party:
             if preposition == "by" and not is_time_phrase(words, pieces[first]):
                 return reading.party(number, (first, last))
     if clause.object is not None and pieces[clause.object[0]].sort == "np":
-        return reading.party(number, clause.object)
+        # "offered X a deal" has two objects, of which the first is the other party.
+        last = phrase_end(words, pieces, clause.object[0])
+        return reading.party(number, (clause.object[0], min(last, clause.object[1])))
     for preposition, first, last in clause.adjuncts:
         if is_time_phrase(words, pieces[first]):
             continue

@@ -75,6 +75,8 @@ def attribute_of(reading: Reading, number: int, value: Found, clause: Clause) ->
         after = "aftershock" in " ".join(reading.words[number].low)
         subject = _AFTERSHOCK if after else _EARTHQUAKE
         return Draft(value.kind, subject, "magnitude", value.value, value.first, value.last, "magnitude", weight=2)
+    if value.label == "caliber" or (isinstance(value.value, QuantityValue) and value.value.unit == "caliber"):
+        return _caliber(reading, number, value)
     at = value.first - 1
     if at < 1 or words.low[at] != "of" or words.low[at - 1] not in _ATTRIBUTES:
         return None
@@ -95,6 +97,19 @@ def attribute_of(reading: Reading, number: int, value: Found, clause: Clause) ->
         "attribute",
         weight=2 if relation in {"population", "magnitude", "turnout"} else 1,
     )
+
+
+def _caliber(reading: Reading, number: int, value: Found) -> Draft | None:
+    """Return the calibre of the weapon named behind it: "a .38-caliber revolver"."""
+    words = reading.words[number]
+    last = value.last
+    while last < len(words.tags) and words.tags[last] == "N":
+        last += 1
+    if last == value.last:
+        return None
+    weapon = words.low[last - 1]
+    party = Party(weapon, frozenset((weapon, "weapon", "gun")))
+    return Draft(value.kind, party, "caliber", value.value, value.first, value.last, "caliber")
 
 
 def described_by(reading: Reading, number: int, value: Found) -> Draft | None:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _NOUNS = {
     "funding round": "round raise raising funding financing fundraising",
     "valuation": "valuation worth",
-    "price": "price bid offer purchase",
+    "price": "price purchase",
+    "offer": "offer bid",
     "cost": "cost costs",
     "fine": "fine penalty",
     "damage": "damage damages losses",

@@ -167,6 +167,28 @@ def attribution(reading: Reading, number: int) -> Party:
     return party
 
 
+def other_sources(reading: Reading, number: int) -> list[tuple[int, Party]]:
+    """Return the sources that later clauses of a sentence name, each with the token from which on they hold.
+
+    In "A said it was 5, but B said it was 6" the first number is A's and the second B's.
+    """
+    found = []
+    _, first = speaker(reading, number)
+    for clause in reading.clauses[number]:
+        told = clause.verb.lemma in _VOUCHING and clause.verb.form == FINITE and not clause.verb.passive
+        if first is None or clause.at <= first.at or not told or clause.relative or clause.subject is None:
+            continue
+        before = clause.subject[0] - 1
+        joined = before >= 0 and reading.words[number].low[reading.pieces[number][before].first] in _SETTING_AGAINST
+        party = reading.party(number, clause.subject)
+        if joined and party.known and _can_speak(party) and not reading.in_quote(number, clause.verb.head):
+            found.append((clause.verb.first, party))
+    return found
+
+
+_SETTING_AGAINST = word_set("but while whereas although though and")
+
+
 def attributions(reading: Reading, number: int) -> Iterator[Draft]:
     """Yield the sources named by "according to X" and "based on reporting from X"."""
     words, pieces = reading.words[number], reading.pieces[number]
