@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
 from broadsheet.facts.gerunds import settle_gerund
 from broadsheet.facts.lexicon.ambiguous import CLAUSE_TAKERS, DIRECTIONS, ING_NOUNS, LY_NOUNS
@@ -14,10 +14,8 @@ from broadsheet.facts.lexicon.units import CARDINALS, ORDINALS
 from broadsheet.facts.lexicon.verbs import BASE, ING, PARTICIPLE, PAST, VERB_FORMS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.past_forms import past_or_participle
+from broadsheet.facts.tokens import Words
 from broadsheet.facts.verb_or_noun import verb_or_noun
-
-if TYPE_CHECKING:
-    from broadsheet.facts.tokens import Words
 
 _NUMBERS = frozenset(CARDINALS) | word_set(
     """
@@ -40,19 +38,44 @@ def tag(words: Words) -> None:
     count = len(words.word)
     tags = words.tags = [""] * count
     words.lemmas = [""] * count
+    lemmas = words.lemmas
+    small = _in_a_headline if words.title_case else _of_small_word
+    for index, word in enumerate(words.word):
+        known = small(word)
+        if known is None:
+            tags[index] = _first_guess(words, index)
+        else:
+            tags[index], lemmas[index] = known
+    low = words.low
     for index in range(count):
-        tags[index] = _first_guess(words, index)
-    for index in range(count):
-        settle = _SETTLERS.get(tags[index])
+        part = tags[index]
+        if part == "N":
+            if index and tags[index - 1] == "M":
+                _settle_noun(words, index)
+            continue
+        settle = _SETTLERS.get(part)
         if settle is not None:
             settle(words, index)
-        elif words.low[index] == "that":
+        elif low[index] == "that":
             tags[index] = _that(words, index)
+
+
+@lru_cache(maxsize=50_000)
+def _of_small_word(word: str) -> tuple[str, str] | None:
+    """Return the first guess and the lemma of a word in small letters; None where its neighbours have a say."""
+    if word in _WATCHED or not (word.isalpha() and word.islower()):
+        return None
+    words = Words("", 0, 0, 0, word=[word], low=[word], lemmas=[""])
+    return _first_guess(words, 0), words.lemmas[0]
+
+
+def _in_a_headline(_word: str) -> None:
+    """Return None: in a headline the capitals of the others have a say about every word."""
 
 
 def _settle_noun(words: Words, index: int) -> None:
     """After "cannot", "will", a word not known as a verb is one all the same."""
-    if index and words.tags[index - 1] == "M" and words.low[index] not in PEOPLE_PLURALS:
+    if words.low[index] not in PEOPLE_PLURALS:
         words.tags[index] = "V"
         words.lemmas[index] = words.low[index]
 
@@ -277,7 +300,6 @@ def _clitic_s(words: Words, index: int) -> str:
 
 
 _SETTLERS = {
-    "N": _settle_noun,
     "A": _settle_adjective,
     "?": _settle_verb_or_noun,
     "ed": _settle_past,

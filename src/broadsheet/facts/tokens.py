@@ -93,7 +93,8 @@ def tokenise(text: str, start: int, end: int, block: int = 0) -> Words:
             words.ends[-1] = match.end()
             continue
         add_word(token)
-        add_start(match.start())
-        add_end(match.end())
+        first, last = match.span()
+        add_start(first)
+        add_end(last)
     words.low = [token.lower() for token in words.word]
     return words

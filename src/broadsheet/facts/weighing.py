@@ -50,7 +50,7 @@ def weigh(article: Article, facts: Sequence[Fact]) -> list[Fact]:
             return 3
         return max(fact.weight, 2) if in_lead else fact.weight
 
-    return [replace(fact, weight=weight(fact)) for fact in facts]
+    return [fact if (weighed := weight(fact)) == fact.weight else replace(fact, weight=weighed) for fact in facts]
 
 
 def editors_lists(text: str) -> Sequence[Span]:

@@ -88,6 +88,7 @@ def stem(word: str) -> str:
     return stemmed
 
 
+@lru_cache(maxsize=8_192)
 def content_stems(text: str) -> tuple[str, ...]:
     """Return the stems of the words of ``text`` that carry meaning, in their order; hyphens join what they join."""
     folded = fold(text)
