@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from broadsheet.cli import Session
+    from broadsheet.config import Settings
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -21,7 +22,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     from broadsheet.cli import run
 
-    return run(sys.argv[1:] if argv is None else argv, reader=_read)
+    return run(sys.argv[1:] if argv is None else argv, reader=_read, looks=_looks)
 
 
 class NoTerminalError(BroadsheetError):
@@ -37,6 +38,12 @@ def _read(session: Session) -> int:
 
     settings = session.settings()
     return run(library=settings.library, settings=settings)
+
+
+def _looks(settings: Settings) -> str:
+    from broadsheet.tui.examining import examine_looks
+
+    return examine_looks(settings)
 
 
 if __name__ == "__main__":

@@ -45,6 +45,7 @@ def examine(session: Session, console: Console, *, mend: bool = False) -> Sequen
     checks = [
         _checked("program", _program),
         _checked("settings", lambda: _settings(session)),
+        *([_checked("looks", lambda: looks(session.settings()))] if (looks := session.looks) else []),
         Check("terminal", ok=True, detail=_terminal(console)),
     ]
     try:

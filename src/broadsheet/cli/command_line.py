@@ -21,7 +21,10 @@ from broadsheet.config.exposure import exposed_secret
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from broadsheet.config import Settings
+
     Reader = Callable[[Session], int]
+    Looks = Callable[[Settings], str]
 
 _COMMANDS = (
     *("add", "import", "refresh", "sources", "remove", "export-opml", "rules", "searches"),
@@ -96,36 +99,38 @@ def broadsheet(
 
     Without a command the reader opens.
     """
-    reader: Reader = context.obj
-    session = Session(library, config_file, theme, colour=not no_color, quiet=quiet)
+    reader, looks = context.obj
+    session = Session(library, config_file, theme, colour=not no_color, quiet=quiet, looks=looks)
     context.obj = session
     if not quiet and (warning := exposed_secret(config_file or config_path())):
         sys.stderr.write(f"{clean_line(warning, limit=1_000)}\n")
-    return reader(session) if context.invoked_subcommand is None else OK
+    opened: int = reader(session) if context.invoked_subcommand is None else OK
+    return opened
 
 
-def run(arguments: Sequence[str] | None, *, reader: Reader) -> int:
+def run(arguments: Sequence[str] | None, *, reader: Reader, looks: Looks | None = None) -> int:
     """Run the program and return its exit code.
 
     Args:
         arguments: What was typed after the program's name; the process's own where it is None.
         reader: Opens the screens and returns their exit code; called where no command is given.
+        looks: Says how the reader will look and which keys it has, for the doctor.
 
     Returns:
         0 where all went well, 1 where something could not be done, 2 where the command was mistyped, 130 where the
         reader interrupted it.
     """
     prepare_streams()
-    return outcome(partial(_run, arguments, reader))
+    return outcome(partial(_run, arguments, reader, looks))
 
 
-def _run(arguments: Sequence[str] | None, reader: Reader) -> int:
+def _run(arguments: Sequence[str] | None, reader: Reader, looks: Looks | None) -> int:
     try:
         code = broadsheet.main(
             args=None if arguments is None else list(arguments),
             prog_name="broadsheet",
             standalone_mode=False,
-            obj=reader,
+            obj=(reader, looks),
         )
     except click.ClickException as error:
         return _mistyped(error)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from broadsheet.config import load_settings
@@ -28,6 +28,7 @@ class Session:
         theme: The colour theme asked for, empty for the one in the settings.
         colour: False where the reader wants none.
         quiet: True where neither notes nor progress are wanted on standard error, errors only.
+        looks: Says how the reader will look and which keys it has; None where nobody can say.
     """
 
     library: Path | None = None
@@ -35,6 +36,7 @@ class Session:
     theme: str = ""
     colour: bool = True
     quiet: bool = False
+    looks: Callable[[Settings], str] | None = field(default=None, compare=False)
 
     def settings(self) -> Settings:
         """Return the settings, with what the options say in place of what the file says.
