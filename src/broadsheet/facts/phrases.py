@@ -225,6 +225,8 @@ def _adjective_inside(words: Words, index: int, head: int) -> bool:
 def _opens_count(words: Words, head: int, index: int) -> bool:
     """Say whether a number after a noun counts the noun behind it: "stopped the fight | 44 seconds into"."""
     tags = words.tags
+    if tags[index] == "T" and tags[head] == "Q" and words.word[index][0] in "$€£":
+        return True
     counts = tags[index] == "T" and tags[head] == "N" and head == index - 1 and words.word[index][0].isalnum()
     return counts and index + 1 < len(tags) and tags[index + 1] == "N" and words.low[index + 1].endswith("s")
 

@@ -22,6 +22,17 @@ _MAGNITUDE = re.compile(r"[0-9]\.[0-9]|[1-9]")
 _STATES = word_set("dead injured wounded missing hurt killed")
 _VAGUE = {"dozens": 24.0, "hundreds": 200.0, "thousands": 2000.0, "scores": 40.0, "millions": 2e6, "billions": 2e9}
 """Plurals of magnitudes mean at least two of them; scores are twenties."""
+_QUAKES = word_set("quake earthquake tremor temblor aftershock shock")
+_WEAKEST, _STRONGEST = 1.0, 10.0
+"""Magnitudes that are reported lie between these."""
+_FATES = word_set(
+    """
+    missing killed dead injured wounded hurt arrested rescued evacuated hospitalized hospitalised detained trapped
+    homeless charged stranded feared children women men
+    """
+)
+_FATE_WITHIN = 5
+_SEVERAL = 2
 _DECADES = word_set("twenties thirties forties fifties sixties seventies eighties nineties")
 _NOT_COUNTED = word_set(
     """
@@ -217,12 +228,37 @@ def _bare(words: Words, value: Found, amount: QuantityValue) -> Found | None:
         return _labelled(value, amount, "peopl", value.last, "people")
     if before >= 1 and words.low[before] == "of" and words.tags[before - 1] == "N":
         return _labelled(value, amount, "", value.last, "")
-    return None
+    return _on_scale(words, value, amount) or _stands_for_people(words, value, amount)
+
+
+def _on_scale(words: Words, value: Found, amount: QuantityValue) -> Found | None:
+    """Return the strength of an earthquake: "measured 5.9", "registering 6.1 on the Richter scale"."""
+    before = words.lemmas[value.first - 1] if value.first else ""
+    after = words.low[value.last : value.last + 3]
+    measured = before in {"measure", "register"} and not _QUAKES.isdisjoint(words.low)
+    scaled = measured or after == ["on", "the", "richter"]
+    if not scaled or not _WEAKEST <= amount.high < _STRONGEST:
+        return None
+    made = QuantityValue(amount.low, amount.high, "magnitude", amount.step, amount.bound)
+    return Found(Kind.MEASURE, made, value.first, value.last, "magnitude")
+
+
+def _stands_for_people(words: Words, value: Found, amount: QuantityValue) -> Found | None:
+    """Return a number that is a subject and stands for people: "13 were still missing", "46 have been hurt"."""
+    tags = words.tags
+    at = value.last
+    if at >= len(tags) or tags[at] not in {"B", "H"} or amount.high < _SEVERAL or amount.step < 1:
+        return None
+    if _FATES.isdisjoint(words.low[at : at + _FATE_WITHIN]):
+        return None
+    return _labelled(value, amount, "peopl", value.last, "people")
 
 
 def _of_many(words: Words, value: Found, amount: QuantityValue) -> Found | None:
     """Return "178 of 369 punches", "two of the men" with the noun behind "of"."""
     at = value.last + 1
+    if words.low[at : at + 1] in (["them"], ["us"], ["whom"]):
+        return _labelled(value, amount, "peopl", value.last, "people")
     while at < len(words.tags) and words.tags[at] in {"D", "A", "K", "Q", "T"} and at - value.last < 6:
         at += 1
     if at < len(words.tags) and words.tags[at] == "N":
