@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from broadsheet.articles.fetches import FetchState
     from broadsheet.feeds.refresh_model import Wishes
     from broadsheet.library.rules import Action
-    from broadsheet.library.subscribing import Added
+    from broadsheet.library.subscribing import Added, AddOptions
     from broadsheet.library.versions import Piece, Revision
     from broadsheet.stories import Seen, Story
 
@@ -275,6 +275,7 @@ class Feeds:
 
     def __init__(self) -> None:
         self.found: Callable[[str], Added] = self._nothing
+        self.options: AddOptions | None = None
         self.asked: Callable[[Wishes], Summary] = lambda _: Summary()
         self.failing: list[FetchState] = []
         self.completed: Callable[[int], bool] = lambda _: False
@@ -284,7 +285,8 @@ class Feeds:
         message = f"{address} names nothing that can be read"
         raise BroadsheetError(message)
 
-    def add(self, address: str) -> Added:
+    def add(self, address: str, options: AddOptions | None = None) -> Added:
+        self.options = options
         return self.found(address)
 
     def complete(self, number: int) -> bool:

@@ -54,11 +54,15 @@ class FetchError(FeedError):
         message: What went wrong, one line, without what to do.
         advice: What the reader can do about it.
         retry_after: The server's own wish for the next attempt, as its header gives it; empty where it has none.
+        private: Whether it was refused only for want of the reader's leave to ask a machine of a network of their own.
     """
 
-    def __init__(self, trouble: Trouble, message: str, *, advice: str = "", retry_after: str = "") -> None:
+    def __init__(
+        self, trouble: Trouble, message: str, *, advice: str = "", retry_after: str = "", private: bool = False
+    ) -> None:
         self.trouble = trouble
         self.message = message
         self.advice = advice or _ADVICE[trouble]
         self.retry_after = retry_after
+        self.private = private
         super().__init__(f"{message}: {self.advice}")

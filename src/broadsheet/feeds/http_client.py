@@ -235,7 +235,7 @@ class Client:
             return self._sessions["private" if private else "public"], None
         # The proxy resolves the name, so all that can be judged is the name itself.
         if not private and names_private_machine(host_of(url)):
-            raise FetchError(Trouble.REFUSED, f"{without_secret(url)} is not on the open internet")
+            raise FetchError(Trouble.REFUSED, f"{without_secret(url)} is not on the open internet", private=True)
         return self._sessions["proxied"], proxy
 
     async def _body(

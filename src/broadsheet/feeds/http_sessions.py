@@ -180,7 +180,8 @@ def _explained(shown: str, error: Exception) -> FetchError:
     if isinstance(error, (aiohttp.ClientSSLError, aiohttp.ServerFingerprintMismatch)):
         return FetchError(Trouble.TLS, f"{shown} cannot be reached safely ({_reason(error)})")
     if isinstance(error, aiohttp.ClientConnectorError) and error.errno == errno.EACCES:
-        return FetchError(Trouble.REFUSED, f"{shown} leads to a machine that is not on the open internet")
+        said = f"{shown} leads to a machine that is not on the open internet"
+        return FetchError(Trouble.REFUSED, said, private=True)
     if isinstance(error, OSError):  # aiohttp's connection errors are among them
         return FetchError(Trouble.UNREACHABLE, f"{shown} cannot be reached ({_reason(error)})")
     if isinstance(error, aiohttp.InvalidURL):

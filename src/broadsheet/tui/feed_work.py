@@ -42,9 +42,15 @@ class AddedSomething(Message):
 
 @dataclass
 class NotAdded(Message):
-    """What was typed could not be added, for a reason the reader can act on."""
+    """What was typed could not be added, for a reason the reader can act on.
+
+    Attributes:
+        reason: The reason.
+        private: Whether it is only that the machine is not on the open internet, which the reader may allow.
+    """
 
     reason: str
+    private: bool = False
 
 
 @dataclass
@@ -100,13 +106,26 @@ def refresh(
         return Refreshed(None, str(error))
 
 
-def add(shelves: Shelves, address: str) -> Message:
-    """Add what is at an address; the message says what came of it."""
-    from broadsheet.errors import BroadsheetError
+def add(shelves: Shelves, address: str, *, full_text: str = "", private: bool = False) -> Message:
+    """Add what is at an address; the message says what came of it.
 
+    Args:
+        shelves: The library.
+        address: What was typed.
+        full_text: When the pages of its articles are fetched; empty for the usual.
+        private: Whether the reader allows a machine that is not on the open internet.
+    """
+    from broadsheet.errors import BroadsheetError
+    from broadsheet.feeds.fetch_errors import FetchError
+    from broadsheet.feeds.fetch_settings import FeedSettings, FullText
+    from broadsheet.library.subscribing import AddOptions
+
+    settings = FeedSettings(private=private, full_text=FullText(full_text or FullText.AUTO))
     try:
-        return AddedSomething(shelves.feeds.add(address))
+        return AddedSomething(shelves.feeds.add(address, AddOptions(settings=settings)))
     except BroadsheetError as error:
+        if isinstance(error, FetchError) and error.private and not private:
+            return NotAdded(error.message, private=True)
         return NotAdded(str(error))
 
 

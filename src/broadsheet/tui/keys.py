@@ -225,6 +225,7 @@ ACTIONS = (
     Action("export.format-before", "shift+tab,up", "format(-1)", "Format before", "Choose the format before."),
     Action("export.close", "escape", "close", "Close", "Close and write nothing.", shown=True),
     Action("add.submit", "enter", "submit", "Add", "Look at the address and add what is there.", shown=True),
+    Action("add.full-text", "ctrl+t", "full_text", "Full text", "Choose when to fetch articles' pages.", shown=True),
     Action("add.close", "escape", "close", "Close", "Close and add nothing.", shown=True),
     Action("versions.older", "h,left", "version(1)", "Older", "Compare with the version before that.", shown=True),
     Action("versions.newer", "l,right", "version(-1)", "Newer", "Compare with a later version.", shown=True),

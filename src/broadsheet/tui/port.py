@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from broadsheet.library import SearchPage
     from broadsheet.library.rules import Action, Effect
     from broadsheet.library.saved_searches import Counted
-    from broadsheet.library.subscribing import Added
+    from broadsheet.library.subscribing import Added, AddOptions
     from broadsheet.library.versions import Piece, Revision
     from broadsheet.stories import Matrix, Seen, Story
 
@@ -126,7 +126,7 @@ class Stories(Protocol):
 class Feeding(Protocol):
     """What brings articles in. Called from worker threads only, which must have no event loop."""
 
-    def add(self, address: str) -> Added:
+    def add(self, address: str, options: AddOptions | None = None) -> Added:
         """Add a feed, a site, an article, a file or a folder, with the articles it has now."""
         ...
 

@@ -12,6 +12,7 @@ import pytest
 from broadsheet.articles import Article
 from broadsheet.articles.fetches import FetchState
 from broadsheet.config import Settings
+from broadsheet.feeds.fetch_errors import FetchError, Trouble
 from broadsheet.feeds.fetch_settings import FeedSettings
 from broadsheet.feeds.refresh_model import Failure, Progress, Summary
 from broadsheet.library import Library
@@ -79,6 +80,50 @@ async def test_what_cannot_be_added_is_told_in_place(app: Any, settle: Any, show
         await pilot.press("escape")
         await settle(pilot)
         assert isinstance(app.screen, Newsroom)
+
+
+async def test_a_machine_of_the_readers_own_network_is_asked_after_a_second_enter(
+    app: Any, shelves: Any, settle: Any, shown: Any
+) -> None:
+    asked: list[bool] = []
+
+    def found(address: str) -> Added:
+        asked.append(shelves.feeds.options.settings.private)
+        if asked[-1]:
+            return Added(AddedKind.FEED, 1, "Mill News", address, 0, known=False)
+        raise FetchError(Trouble.REFUSED, f"{address} is not on the open internet", private=True)
+
+    shelves.feeds.found = found
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("a", *"box", "enter")
+        await settle(pilot)
+        assert "! box is not on the open internet. Enter once more adds it all the same" in shown(pilot)
+        # Another address needs a leave of its own.
+        await pilot.press("x", "enter")
+        await settle(pilot)
+        assert asked == [False, False]
+        await pilot.press("enter")
+        await settle(pilot)
+        assert asked == [False, False, True]
+        assert isinstance(app.screen, Newsroom)
+
+
+async def test_when_pages_are_fetched_can_be_chosen_for_a_new_feed(
+    app: Any, shelves: Any, settle: Any, shown: Any
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("a", "ctrl+t")
+        await settle(pilot)
+        assert "whole text from every page" in shown(pilot)
+        await pilot.press(*"mill", "enter")
+        await settle(pilot)
+        assert shelves.feeds.options.settings.full_text == "always"
+        await pilot.press("ctrl+t", "enter")
+        await settle(pilot)
+        assert "only what the feed gives" in shown(pilot)
+        assert shelves.feeds.options.settings.full_text == "never"
 
 
 async def test_what_was_added_is_told_and_shown(app: Any, shelves: Any, settle: Any, shown: Any) -> None:

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from broadsheet.articles import clean_line
+from broadsheet.feeds.fetch_settings import FullText
 from broadsheet.library.subscribing import Added
 from broadsheet.tui import feed_work as work
 from broadsheet.tui.keymaps import bindings
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from broadsheet.tui.port import Shelves
 
 _HINT = "The address of a feed, of a site that has one, of a single article; or a file or folder of texts."
+_ALLOW = "Enter once more adds it all the same: a machine of your own network, say."
+_SUBTITLES = {FullText.ALWAYS: "whole text from every page", FullText.NEVER: "only what the feed gives"}
 _LIMIT = 600
 
 
@@ -55,6 +58,8 @@ class AddScreen(ModalScreen[Added | None]):
         super().__init__()
         self.shelves = shelves
         self._looking = False
+        self._private = ""  # the address that may be on a machine of the reader's own network, if Enter says so again
+        self._full_text = FullText.AUTO
 
     def compose(self) -> ComposeResult:
         """Make the line, and what is said under it."""
@@ -77,10 +82,19 @@ class AddScreen(ModalScreen[Added | None]):
             return
         self._looking = True
         self._say(f"Looking at {clean_line(typed, limit=200)} …")
-        errand(self, "adding", lambda: work.add(self.shelves, typed))
+        private, wish = typed == self._private, self._full_text
+        self._private = ""
+        errand(self, "adding", lambda: work.add(self.shelves, typed, full_text=wish, private=private))
+
+    def action_full_text(self) -> None:
+        """Choose the next answer to when the pages of a feed's articles are fetched for their whole text."""
+        wishes = list(FullText)
+        self._full_text = wishes[(wishes.index(self._full_text) + 1) % len(wishes)]
+        self.query_one("#add").border_subtitle = "" if self._full_text is FullText.AUTO else _SUBTITLES[self._full_text]
 
     @on(Input.Changed)
     def _typed(self) -> None:
+        self._private = ""
         if not self._looking:
             self._say(_HINT)
 
@@ -91,7 +105,11 @@ class AddScreen(ModalScreen[Added | None]):
     def on_not_added(self, event: work.NotAdded) -> None:
         """Say what is wrong; what is typed stays to be mended."""
         self._looking = False
-        self._say(event.reason, wrong=True)
+        if event.private:
+            self._private = self.query_one(Input).value.strip()
+            self._say(f"{event.reason}. {_ALLOW}", wrong=True)
+        else:
+            self._say(event.reason, wrong=True)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say when work ended in a way nobody foresaw."""
