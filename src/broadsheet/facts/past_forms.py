@@ -42,11 +42,10 @@ def _modifier(words: Words, index: int, before: str, forms: frozenset[str]) -> s
     """Return "A" or "N" for an -ed form that belongs to a noun phrase, else an empty text."""
     after = words.tags[index + 1] if index + 1 < len(words.tags) else ""
     noun_follows = after in {"N", "?"}
+    # "A quake of magnitude 5.9 struck": the number closes its phrase.
     numbered = before == "T" and index > 1 and words.tags[index - 2] in {"N", "Q"} and PAST in forms
-    if numbered:
-        # "A quake of magnitude 5.9 struck": the number closes its phrase.
-        return ""
-    if before in {"D", "A", "K", "T"} and after in _PHRASE_GOES_ON and words.low[index] not in {"said", "told"}:
+    opens = before in {"D", "A", "K", "T"} and not numbered and words.low[index] not in {"said", "told"}
+    if opens and after in _PHRASE_GOES_ON:
         return "A"
     if before == "C" and noun_follows and index > 1 and words.tags[index - 2] == "A":
         return "A"

@@ -36,7 +36,8 @@ def doubtful(sentence: CutSentence, number: int) -> bool:
         return _loosely_joined(sentence, number)
     if clause.inherited and clause.verb.form == GERUND:
         return _far_participle(sentence, number)
-    return clause.relative and not clause.inherited and _several_antecedents(sentence, clause)
+    copular = number and sentence.clauses[number - 1].subject == clause.subject
+    return clause.relative and not clause.inherited and not copular and _several_antecedents(sentence, clause)
 
 
 def _headed(sentence: CutSentence, clause: Clause) -> bool:

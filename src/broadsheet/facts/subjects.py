@@ -112,6 +112,8 @@ def _of_finite(sentence: CutSentence, number: int) -> None:
         clause.relative = True
         antecedent = _antecedent(sentence, at - 1)
         clause.subject = _person_in(sentence, antecedent) if sentence.low(at) == "who" else antecedent
+        if sentence.low(at) == "who" and number:
+            clause.subject = _told_of(sentence.clauses[number - 1], antecedent) or clause.subject
         return
     if sentence.is_np(at):
         alone = clause.verb.form == PARTICIPLE or sentence.low(at) in SUBJECT_PRONOUNS
@@ -126,6 +128,13 @@ def _of_finite(sentence: CutSentence, number: int) -> None:
         and (sentence.low(at) in JOINS | {"but", ",", "then", "yet"})
     ):
         _take_over(sentence, number)
+
+
+def _told_of(main: Clause, antecedent: Range | None) -> Range | None:
+    """Return X in "X was one of the founders who started": what the complement's "who" did, X did."""
+    copula = main.verb.lemma in {"be", "become"} and main.verb.form == FINITE and not main.verb.negated
+    whole = copula and main.object is not None and antecedent is not None and main.object[0] == antecedent[0]
+    return main.subject if whole else None
 
 
 def _person_in(sentence: CutSentence, span: Range | None) -> Range | None:

@@ -169,7 +169,10 @@ def _position(reading: Reading, number: int, value: Found, clause: Clause) -> st
     if clause.subject is not None and clause.subject[0] <= at <= clause.subject[1]:
         return "subject" if at == clause.subject[0] and not clause.inherited else None
     if clause.object is not None and clause.object[0] <= at <= clause.object[1]:
-        ranked = value.kind is Kind.ORDINAL and at != clause.object[0]
+        ranked = at != clause.object[0] and (
+            value.kind is Kind.ORDINAL
+            or reading.words[number].low[reading.pieces[number][clause.object[0]].head] == "one"
+        )
         return "object" if _listed(reading, number, clause.object[0], at) and not ranked else None
     if any(first == at for _, first, _ in clause.adjuncts):
         return "adjunct"

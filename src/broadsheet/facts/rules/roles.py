@@ -215,7 +215,7 @@ def _copular(reading: Reading, number: int) -> Iterator[Draft]:
         if (
             not (subject.named or subject.sort == PERSON)
             or subject.sort == ORGANISATION
-            or not (is_role_head(words.low[pieces[target].head]) or _one_of_several(reading, number, target))
+            or not (is_role_head(words.low[pieces[target].head]) or one_of_several(reading, number, target))
             or _is_name(reading, number, pieces[target])
         ):
             continue
@@ -227,7 +227,7 @@ def _copular(reading: Reading, number: int) -> Iterator[Draft]:
         yield draft
 
 
-def _one_of_several(reading: Reading, number: int, at: int) -> bool:
+def one_of_several(reading: Reading, number: int, at: int) -> bool:
     """Say whether a phrase is "one of the founders": one of those who have a role."""
     words, pieces = reading.words[number], reading.pieces[number]
     last = phrase_end(words, pieces, at, wide=False)

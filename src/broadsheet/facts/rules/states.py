@@ -13,6 +13,7 @@ from broadsheet.facts.name_sorts import ORGANISATION
 from broadsheet.facts.parties import Party
 from broadsheet.facts.phrases import FINITE, INFINITIVE, NP, PREPOSITION, VG
 from broadsheet.facts.relations import relation_of
+from broadsheet.facts.rules.roles import one_of_several
 from broadsheet.facts.timing import is_time_phrase
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ def _state(reading: Reading, number: int, clause: Clause) -> Draft | None:
     subject = reading.party(number, clause.subject)
     if not subject.known or words.low[pieces[clause.subject[0]].first] == "there":
         return None
-    if pieces[at].sort == NP and words.low[pieces[at].head] in ROLES and subject.sort != ORGANISATION:
+    person = subject.sort != ORGANISATION and pieces[at].sort == NP
+    if person and (words.low[pieces[at].head] in ROLES or one_of_several(reading, number, at)):
         return None
     first = pieces[at].first
     while at < len(pieces) and words.tags[pieces[at].first] == "X":
