@@ -300,6 +300,8 @@ def test_the_matrix_shows_the_conflicts_of_the_comparisons(library: Library) -> 
     # And no source says otherwise unless a comparison found it to.
     otherwise = [cell for claim in told for cell in claim.cells if cell.stance is Stance.OTHERWISE]
     assert all(any(_touches(proof, pair) for proof in cell.proofs for pair in found) for cell in otherwise)
+    # Nor without somebody who says so.
+    assert all(Stance.SAYS in {cell.stance for cell in claim.cells} for claim in told)
 
 
 def _stances(claim: Claim, pair: frozenset[tuple[str, tuple[int, int]]]) -> set[Stance]:

@@ -89,3 +89,19 @@ def test_a_contradiction_joins_the_row_of_the_side_that_has_one() -> None:
 def test_what_is_said_of_articles_that_are_gone_is_left_out() -> None:
     gone = replace(proof("Wire", "5 people"), article="gone")
     assert stances(matrix(Compared(ALL, (opposed(proof("Post", "3 people"), gone),)))) == [Stance.SAYS] * 3
+
+
+def test_two_facts_of_one_value_are_never_opposed_for_the_words_they_stand_on() -> None:
+    # "2024-2026" and "2024–2025" are two ends and one beginning.
+    slot = Slot("plant", "opened", single=True)
+
+    def began(name: str) -> Fact:
+        at = TEXTS[name].index("killed ") + 7
+        return replace(killed(name), slot=slot, value=QuantityValue(7, 7, "people"), span=(at, at + 8))
+
+    facts = {name: [began(name)] for name in TEXTS}
+    found = opposed(proof("Post", "3 people"), proof("Wire", "5 people"), "plant / closed")
+    laid = claim_matrix(ARTICLES.values(), facts, compared=Compared(ALL, (found,)))
+    opening = next(row for row in laid.rows if row.slot == str(slot))
+    assert [cell.stance for cell in opening.cells] == [Stance.SAYS] * 3
+    assert next(row for row in laid.rows if row.conflict).slot == "plant / closed"

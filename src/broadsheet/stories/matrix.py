@@ -183,7 +183,7 @@ def _cell(told: Sequence[tuple[Stance, Stated]]) -> Cell:
 
 
 def _stance(one: Stated, head: Stated, alike: Sequence[Stated], judge: Judge, verdicts: Verdicts) -> Stance:
-    if any(verdicts.oppose(one, other) for other in alike):
+    if one not in alike and any(verdicts.oppose(one, other) for other in alike):
         return Stance.OTHERWISE
     if judge(head, one) is Standing.CONTRARY and not verdicts.settled(head, one):
         return Stance.OTHERWISE

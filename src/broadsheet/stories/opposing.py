@@ -66,7 +66,7 @@ def with_oppositions(
         sides = ((found.one, found.other), (found.other, found.one))
         if column_of[found.one.article] == column_of[found.other.article] or _is_shown(shown, column_of, found):
             continue
-        if not any(_joined(shown, column_of, said, against) for said, against in sides):
+        if not any(_joined(shown, column_of, found.slot, *side) for side in sides):
             shown.append(_row_of(found, column_of, columns))
     return shown
 
@@ -83,12 +83,15 @@ def _is_shown(rows: Sequence[Claim], column_of: dict[str, int], found: Oppositio
     return False
 
 
-def _joined(rows: list[Claim], column_of: dict[str, int], said: Proof, against: Proof) -> bool:
+def _joined(rows: list[Claim], column_of: dict[str, int], slot: str, said: Proof, against: Proof) -> bool:
     """Let one side's source say otherwise in a row in which the other's says so; return whether there was one."""
     for place, row in enumerate(rows):
         number = column_of[against.article]
         own, there = row.cells[column_of[said.article]], row.cells[number]
         if own.stance is not Stance.SAYS or not _holds(own, said) or there.stance is Stance.OTHERWISE:
+            continue
+        # Several facts may stand on the same words: when it began, and when it ended.
+        if not _one_thing(row.slot, slot):
             continue
         # A source that says so has said so, wherever else it says otherwise.
         if there.stance is Stance.SAYS and not _holds(there, against):
@@ -105,6 +108,12 @@ def _row_of(found: Opposition, column_of: dict[str, int], columns: Sequence[Colu
     cells[column_of[found.one.article]] = Cell(Stance.SAYS, (found.one,))
     cells[column_of[found.other.article]] = Cell(Stance.OTHERWISE, (found.other,))
     return Claim(found.slot, found.kind, found.one.value, found.weight, tuple(cells), 1)
+
+
+def _one_thing(one: str, other: str) -> bool:
+    """Return whether two slots, as the reader sees them, name one thing: the parts of one are among the other's."""
+    parts, others = (frozenset(slot.casefold().split(" / ")) for slot in (one, other))
+    return parts <= others or others <= parts
 
 
 def _holds(cell: Cell, proof: Proof) -> bool:

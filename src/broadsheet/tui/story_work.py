@@ -205,12 +205,14 @@ def lay_matrix(shelves: Shelves, name: str) -> MatrixLaid:
     return MatrixLaid(Laid(story, shelves.insight.matrix(story), _heads(shelves, name)))
 
 
-def read_news(shelves: Shelves, name: str) -> StoryNewsRead | None:
+def read_news(shelves: Shelves, name: str, *, stop: Callable[[], bool]) -> StoryNewsRead | None:
     """Return what is new in a story since the reader last looked, and remember that he looks now."""
     from broadsheet.stories import changes_since, seen_now
 
     story = shelves.insight.telling.story(name)
-    if story is None:
+    # What is contradicted must be known, or it would be news as soon as it is.
+    shelves.insight.telling.count_conflicts(stop=stop, story=name)
+    if story is None or stop():
         return None
     matrix = shelves.insight.matrix(story)
     seen = shelves.insight.telling.seen(name)

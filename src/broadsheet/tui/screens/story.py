@@ -10,7 +10,7 @@ from textual.message import Message
 
 from broadsheet.tui import story_work as work
 from broadsheet.tui.keymaps import bindings
-from broadsheet.tui.screens.room import Room, errand, say
+from broadsheet.tui.screens.room import Room, errand, say, stopped
 from broadsheet.tui.widgets.line_list import LineList
 from broadsheet.tui.widgets.status_line import StatusLine
 from broadsheet.tui.widgets.story_news import StoryNews
@@ -78,7 +78,7 @@ class StoryScreen(Room):
         self.timeline.show(event.page)
         self._place()
         name = event.page.story.id
-        errand(self, "news", lambda: work.read_news(self.shelves, name))
+        errand(self, "news", lambda: work.read_news(self.shelves, name, stop=stopped))
 
     def on_story_news_read(self, event: work.StoryNewsRead) -> None:
         """Show what is new, and who leans on one report."""
