@@ -6,7 +6,7 @@ import re
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from broadsheet.articles import Store
@@ -72,6 +72,7 @@ def test_what_a_condition_says_changes_no_word_of_its_sql(tree: Any) -> None:
     assert re.fullmatch(r"[\w\s.,()?=<>*]*", sql)
 
 
+@settings(deadline=None, max_examples=30)  # a library each
 @given(tree=TREES)
 def test_every_condition_is_sql_that_runs(tree: Any, tmp_path_factory: pytest.TempPathFactory) -> None:
     with Store(tmp_path_factory.mktemp("library")) as store:
