@@ -12,6 +12,7 @@ from broadsheet.compare.draft import Side
 from broadsheet.compare.echoes import echoed_values
 from broadsheet.compare.exclusives import only_here
 from broadsheet.compare.framed import framed_values, unopposed
+from broadsheet.compare.framings import framings
 from broadsheet.compare.judge import judge_facts
 from broadsheet.compare.model import Comparison, Verdict
 from broadsheet.compare.notes import Findings
@@ -113,8 +114,11 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     drafts += _beside([*numbered_phrases(left, right, by_sentences), *_unsaid(left, right)], drafts)
     drafts += _beside([*counted_twice(left, right, weights), *single_attributes(left, right)], drafts)
     drafts += judge_twins(left, right, meetings, weights, judged, drafts)
+    # A value that both print of one thing is not set against another of the same sentence.
+    drafts += echoed_values(left, right, by_sentences, weights, drafts, equal=True)
     drafts += framed_values(left, right, weights, drafts)
-    drafts += echoed_values(left, right, by_sentences, weights, drafts)
+    drafts += _beside(framings(left, right), drafts)
+    drafts += echoed_values(left, right, by_sentences, weights, drafts, equal=False)
     drafts += restated(left, right, weights, drafts)
     drafts += agreeing(left, right, meetings, weights, drafts)
     drafts = without_hauls(unopposed(drafts, left, right), left, right)

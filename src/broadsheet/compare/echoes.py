@@ -55,8 +55,13 @@ def echoed_values(
     meetings: Mapping[tuple[Span, Span], Meeting],
     weights: Mapping[str, float],
     taken: Iterable[Draft],
+    *,
+    equal: bool,
 ) -> list[Draft]:
-    """Return a row for every value that both articles give of what seems to be one thing."""
+    """Return a row for every value that both articles give of what seems to be one thing.
+
+    With ``equal`` these are the values that are the same, without it those that are only compatible.
+    """
     told = {span for draft in taken for proof in (draft.a,) if proof for span in (proof.value,)}
     found = []
     for kind in sorted(_VALUED):
@@ -65,7 +70,7 @@ def echoed_values(
             if fact.span in told:
                 continue
             best = _best(fact, theirs, a, b, meetings, weights)
-            if best is not None:
+            if best is not None and (best.verdict is Verdict.AGREE) is equal:
                 found.append(best)
     found.sort(
         key=lambda draft: (draft.verdict is not Verdict.AGREE, -draft.rank, draft.a.value if draft.a else (0, 0))

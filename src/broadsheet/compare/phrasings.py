@@ -31,6 +31,7 @@ class _Scale:
         places: One pattern for each place on the scale.
         shared: How many words must stand beside the phrase in both articles.
         alone: Whether each article must have one place on the scale only.
+        framed: Whether what differs may be a view of the same rather than a fact.
     """
 
     name: str
@@ -38,6 +39,7 @@ class _Scale:
     places: tuple[re.Pattern[str], ...]
     shared: int
     alone: bool = False
+    framed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,32 @@ def _patterns(*places: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(rf"\b(?:{place})\b", re.IGNORECASE) for place in places)
 
 
+_PLACES = (
+    r"(?:at|on) the (?:scene|spot)",
+    r"(?:on the way|en route|in (?:an|the) ambulance)",
+    r"(?:at|in) (?:an? |the )?(?:\w+ ){0,2}hospital",
+    r"(?:at home|(?:at|in|inside) (?:his|her|their) (?:own )?(?:home|house|apartment|flat))",
+)
+"""Where reports place what happens to people; of one of them only one can hold."""
+
+_DEEDS = (
+    ("death", r"(?:died|dead)", 0),
+    ("arrest", r"(?:arrested|captured|caught|apprehended|detained)", 1),
+    ("finding", r"(?:found|discovered)", 1),
+    ("birth", r"(?:born|gave birth)", 0),
+)
+
+
+def _placed(name: str, deed: str, shared: int) -> _Scale:
+    return _Scale(
+        f"place of {name}",
+        Kind.PLACE,
+        _patterns(*(rf"{deed}\s(?:\w+\s){{0,3}}{place}" for place in _PLACES)),
+        shared,
+        alone=True,
+    )
+
+
 _SCALES = (
     _Scale(
         "day",
@@ -66,18 +94,19 @@ _SCALES = (
         ),
         shared=2,
     ),
+    *(_placed(*deed) for deed in _DEEDS),
     _Scale(
-        "place of death",
-        Kind.PLACE,
+        "direction",
+        Kind.STATEMENT,
         _patterns(
-            r"(?:died|dead)\s(?:\w+\s){0,2}at the scene",
-            r"(?:died|dead)\s(?:\w+\s){0,2}(?:on the way|en route)",
-            r"(?:died|dead)\s(?:\w+\s){0,3}(?:at|in) (?:an? |the )?(?:\w+ ){0,2}hospital",
+            r"(?:from|at|with) (?:each other|one another)|both (?:ways|directions)|back and forth|mutual(?:ly)?",
+            r"(?:in )?(?:only )?one direction|one[- ]way|one-sided",
         ),
-        shared=0,
-        alone=True,
+        shared=2,
+        framed=True,
     ),
 )
+"""The day and the place are facts; which way something goes is as often the writer's view of it."""
 
 
 def opposed_phrases(a: Side, b: Side) -> list[Draft]:
@@ -114,7 +143,8 @@ def _surest(drafts: list[Draft]) -> list[Draft]:
 def _of_one_thing(scale: _Scale, one: _Said, other: _Said) -> bool:
     shared = one.near & other.near
     # Names alone only tell who is spoken of, not what is said of them.
-    return len(shared) >= scale.shared and (not scale.shared or bool(shared & one.plain & other.plain))
+    plain = not scale.shared or scale.framed or bool(shared & one.plain & other.plain)
+    return len(shared) >= scale.shared and plain
 
 
 def _find(side: Side, scale: _Scale) -> list[_Said]:
@@ -142,12 +172,12 @@ def _places(said: Sequence[_Said]) -> set[int]:
 def _draft(scale: _Scale, one: _Said, other: _Said) -> Draft:
     shared = sorted(one.near & other.near)
     return Draft(
-        verdict=Verdict.CONFLICT,
+        verdict=Verdict.DIFFERS if scale.framed else Verdict.CONFLICT,
         kind=scale.kind,
         slot=" / ".join([*shared[:2], scale.name]),
         a=Proof(one.statement.span, one.span),
         b=Proof(other.statement.span, other.span),
-        why="the two exclude each other",
+        why="it is told the other way round" if scale.framed else "the two exclude each other",
         weight=2,
         rank=float(len(shared)),
     )

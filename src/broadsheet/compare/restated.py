@@ -119,6 +119,24 @@ def _told(spans: tuple[Span, Span], told: Iterable[tuple[Span, Span]]) -> bool:
     return any(_touches(spans[0], left) and _touches(spans[1], right) for left, right in told)
 
 
+def hero_of(side: Side) -> str:
+    """Return the name that an article says most of, empty where it names nobody."""
+    people = Counter(fact.slot.subject for fact in side.facts if fact.slot.subject[:1].isupper())
+    return min(people, key=lambda name: (-people[name], name), default="")
+
+
+def is_under(fact: Fact, text: str) -> bool:
+    """Tell whether a fact says whom somebody reports to or joins under."""
+    relation = stem(fact.slot.relation.casefold())
+    return (
+        fact.kind is Kind.EVENT
+        and relation in _JOINING | _REPORTING
+        and fact.slot.subject[:1].isupper()
+        and fact.slot.object[:1].isupper()
+        and _UNDER.search(text, *fact.span) is not None
+    )
+
+
 def _by_doing(side: Side) -> dict[str, list[_Doing]]:
     found: dict[str, list[_Doing]] = {}
     for doing in islice(_doings(side), MOST):
@@ -127,8 +145,7 @@ def _by_doing(side: Side) -> dict[str, list[_Doing]]:
 
 
 def _doings(side: Side) -> Iterator[_Doing]:
-    people = Counter(fact.slot.subject for fact in side.facts if fact.slot.subject[:1].isupper())
-    hero = min(people, key=lambda name: (-people[name], name), default="")
+    hero = hero_of(side)
     for fact in side.facts:
         if fact.negated or fact.hedged or fact.kind not in (Kind.EVENT, Kind.ROLE):
             continue

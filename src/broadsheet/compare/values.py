@@ -26,6 +26,9 @@ ROUND_FROM = 30
 ABOUT_SHARE = 0.15
 """How far "about" reaches, of the number itself. Reports write "about 60" of 55 to 68."""
 
+ROUND_ABOUT = 0.25
+"""How far "about" reaches of a number that is one digit and zeros: "about 100,000" may be 120,000, not 200,000."""
+
 ABOUT_CLOCK = 30.0
 """How far "about" reaches for a time of day, in minutes."""
 
@@ -133,9 +136,15 @@ def _reach(value: QuantityValue, kind: Kind) -> tuple[float, float]:
     if value.bound is Bound.AT_MOST:
         return float("-inf"), high
     if value.bound is Bound.ABOUT:
-        slack = ABOUT_CLOCK if kind is Kind.TIME else max(ABOUT_SHARE * abs(high), value.step)
+        share = ROUND_ABOUT if _is_one_digit(high) else ABOUT_SHARE
+        slack = ABOUT_CLOCK if kind is Kind.TIME else max(share * abs(high), value.step)
         return low - slack, high + slack
     return low, high
+
+
+def _is_one_digit(number: float) -> bool:
+    """Tell whether a number is one digit and zeros, and large enough to be round."""
+    return abs(number) >= ROUND_FROM and len(f"{abs(number):.0f}".rstrip("0")) == 1
 
 
 def _rounded(coarse: QuantityValue, fine: QuantityValue) -> bool:
