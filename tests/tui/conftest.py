@@ -276,6 +276,7 @@ class Feeds:
     def __init__(self) -> None:
         self.found: Callable[[str], Added] = self._nothing
         self.options: AddOptions | None = None
+        self.linked = 0
         self.asked: Callable[[Wishes], Summary] = lambda _: Summary()
         self.failing: list[FetchState] = []
         self.completed: Callable[[int], bool] = lambda _: False
@@ -291,6 +292,10 @@ class Feeds:
 
     def complete(self, number: int) -> bool:
         return self.completed(number)
+
+    def link_copies(self, *, seconds: float, stop: Callable[[], bool]) -> int:
+        self.linked += 1
+        return 0
 
     def refresh(self, wishes: Wishes) -> Summary:
         return self.asked(wishes)

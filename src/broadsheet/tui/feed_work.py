@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from broadsheet.tui.port import Shelves
 
 
+_COPIES_SECONDS = 2.0
+"""Enough for 4,000 new articles; what is left follows when the index has learned."""
+
+
 @dataclass
 class Refreshing(Message):
     """A refresh goes on."""
@@ -101,7 +105,10 @@ def refresh(
 
     wishes = Wishes(sources, force=sources is not None, due_only=unasked, progress=progress, stop=stop)
     try:
-        return Refreshed(shelves.feeds.refresh(wishes))
+        summary = shelves.feeds.refresh(wishes)
+        if summary.new or summary.revised:
+            shelves.feeds.link_copies(seconds=_COPIES_SECONDS, stop=stop)
+        return Refreshed(summary)
     except BroadsheetError as error:
         return Refreshed(None, str(error))
 

@@ -138,6 +138,10 @@ class Feeding(Protocol):
         """Fetch the page of an article and put its text in the place of the feed's; return whether it gives more."""
         ...
 
+    def link_copies(self, *, seconds: float, stop: Callable[[], bool]) -> int:
+        """Look for copies of one text among new articles for so long; return how many there are."""
+        ...
+
     def states(self) -> Sequence[FetchState]:
         """Return how the fetching of every feed stands."""
         ...

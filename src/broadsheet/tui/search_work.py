@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from broadsheet.tui.port import Shelves
 
 
+_COPIES_SECONDS = 60.0
+"""For articles that came in while nobody looked: by a refresh from the command line, or ten thousand at once."""
+
+
 @dataclass
 class SearchesCounted(Message):
     """The saved searches are known, and how many unread articles answer each."""
@@ -27,6 +31,7 @@ def count(shelves: Shelves) -> SearchesCounted:
 
 
 def judge(shelves: Shelves, *, stop: Callable[[], bool]) -> SearchesCounted:
-    """Look at what is new, then count."""
+    """Look at what is new, for what it answers and for copies of one text, then count."""
     shelves.searches.update(stop=stop)
+    shelves.feeds.link_copies(seconds=_COPIES_SECONDS, stop=stop)
     return count(shelves)

@@ -274,7 +274,9 @@ class _Handler(BaseHTTPRequestHandler):
         self.server.asked.set()
         self.server.release.wait(30)
         name = self.path.strip("/")
-        items = "".join(ITEM.format(f"{name}-{number}", "The mill burnt. " * 60) for number in range(self.server.count))
+        # Texts of their own: the same one in three feeds would be one row.
+        texts = {f"{name}-{number}": f"The mill of {name} burnt {number}. " * 60 for number in range(self.server.count)}
+        items = "".join(ITEM.format(entry, text) for entry, text in texts.items())
         body = FEED.format(items).encode()
         self.send_response(200)
         self.send_header("Content-Type", "application/rss+xml")
