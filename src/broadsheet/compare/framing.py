@@ -46,7 +46,7 @@ _RATE = re.compile(r"\s*(?:an?|per|each|every)\s+(?P<noun>[^\W\d_]+)", re.IGNORE
 """What comes behind a rate: "$38 a share", "60 miles per hour"."""
 
 _EDGES = {
-    "by": "until", "until": "until", "till": "until", "before": "until", "through": "until",
+    "by": "by", "before": "by", "until": "until", "till": "until", "through": "until",
     "after": "since", "since": "since",
 }  # fmt: skip
 """Prepositions that make a time the edge of a stretch rather than the time of what happens."""
@@ -87,7 +87,7 @@ class Framed:
         phrase: The words of the noun phrase as compared, without what is counted.
         context: The words around it as compared, each with how much it counts by its distance: 0 to 1.
         names: Which words of its sentence name somebody or something.
-        edge: For a time that begins or ends a stretch "since" or "until"; empty otherwise.
+        edge: "since" or "until" for a time that begins or ends a stretch, "by" for one that only bounds it; else empty.
     """
 
     frame: Frame
@@ -160,7 +160,7 @@ def _edge(text: str, frame: Frame) -> str:
         return ""
     before = text[frame.sentence[0] : frame.span[0]].casefold().split()[-2:]
     if before == ["as", "of"]:
-        return "until"
+        return "by"
     return _EDGES.get(before[-1], "") if before else ""
 
 
