@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 from hypothesis import given
@@ -21,6 +21,7 @@ from broadsheet.search.slices.roll import bits_of
 from broadsheet.search.slices.slice import newest_first
 from broadsheet.search.slices.storage import SliceStorage
 from broadsheet.search.slices.writing import to_fold
+from broadsheet.search.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -140,11 +141,23 @@ def test_bits_name_places(places: set[int]) -> None:
     assert list(newest_first(bits_of(marks))) == sorted(places, reverse=True)
 
 
+class Posted(NamedTuple):
+    """What is known of the postings of a word."""
+
+    articles: int
+    place: int
+
+
 @pytest.fixture
 def lexicon() -> Lexicon:
     counts = {"elect": 5, "election": 9, "elections": 2, "elector": 9, "electric": 1, "é": 1, "zebra": 3, "北京": 2}
-    frequencies = [("words", word, count) for word, count in counts.items()] + [("source", "elect", 7)]
-    return Lexicon(write_lexicon(frequencies, {"en": {word for word in counts if word.isascii()}, "xx": {"zebra"}}))
+    words = {word: Posted(count, place) for place, (word, count) in enumerate(counts.items())}
+    return Lexicon(
+        write_lexicon(
+            {"words": words, "source": {"elect": Posted(7, 99)}},
+            {"en": {word for word in counts if word.isascii()}, "xx": {"zebra"}},
+        )
+    )
 
 
 def test_a_lexicon_knows_frequencies_by_field(lexicon: Lexicon) -> None:
@@ -154,11 +167,31 @@ def test_a_lexicon_knows_frequencies_by_field(lexicon: Lexicon) -> None:
     assert lexicon.frequency("words", "北京") == 2
 
 
+def test_a_lexicon_knows_where_postings_stand(lexicon: Lexicon) -> None:
+    assert [lexicon.place("words", word) for word in ("elect", "elections", "北京", "elec")] == [0, 2, 7, -1]
+    assert lexicon.place("source", "elect") == 99
+    lexicon.forms("en", "elect")
+    lexicon.beginning("words", "zeb", 5)
+    assert [lexicon.place("words", word) for word in ("election", "zebra")] == [1, 6]
+
+
 def test_a_lexicon_knows_the_forms_of_a_stem(lexicon: Lexicon) -> None:
     # Snowball's English: elect, election and elections share the stem "elect"; "elector" is its own.
     assert lexicon.forms("en", "elect") == ("elect", "election", "elections")
     assert lexicon.forms("en", "electio") == ()
     assert lexicon.forms("xx", "zebra") == ()
+
+
+def test_a_lexicon_knows_the_stem_of_each_word(lexicon: Lexicon) -> None:
+    # Snowball's English makes "elect" of the first three; "elector", "electric" and "zebra" stand for themselves.
+    stems = dict(lexicon.stems("en"))
+    assert {word: stems[word] for word in ("elect", "election", "elections", "zebra")} == {
+        "elect": "elect",
+        "election": "elect",
+        "elections": "elect",
+        "zebra": "zebra",
+    }
+    assert all(stem(word, "en") == found for word, found in stems.items())
 
 
 def test_expansions_are_the_most_frequent_words(lexicon: Lexicon) -> None:
@@ -184,7 +217,7 @@ def test_like_words_differ_by_edits_and_keep_their_first_letter(lexicon: Lexicon
 
 
 def test_an_empty_lexicon_knows_nothing() -> None:
-    empty = Lexicon(write_lexicon([], {}))
+    empty = Lexicon(write_lexicon({}, {}))
     assert empty.frequency("words", "a") == 0
     assert empty.beginning("words", "", 5).terms == ()
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import snowballstemmer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 DEFAULT_LANGUAGE = "en"
 """What an article is taken for whose language nobody states: most feeds that state none are English."""
@@ -57,6 +57,13 @@ def stem(term: str, language: str) -> str:
             known.clear()
         known[term] = found
     return found
+
+
+def learn_stems(language: str, stems: Iterable[tuple[str, str]]) -> None:
+    """Take over (word, stem) pairs found earlier: a process that adds its first articles would find them all anew."""
+    known = _known_stems.setdefault(language, {})
+    if len(known) < _MOST_KNOWN // 2:
+        known.update(stems)
 
 
 def may_share_stem(one: str, other: str, language: str) -> bool:

@@ -61,12 +61,12 @@ def _build(directory: Path, documents: Sequence[Document]) -> SliceInfo:
     writer.pool = pool
     try:
         lengths, vocabularies, texts = _write(ordered, writer)
-        # Whoosh empties the pool when it commits.
-        (directory / layout.LEXICON).write_bytes(write_lexicon(pool.frequencies(), vocabularies))
-        words = ((term, count) for field, term, count in pool.frequencies() if field == layout.WORDS)
-        frequencies = {term: count for term, count in words if not term.startswith(layout.JOINED)}
-        (directory / layout.PAIRS).write_bytes(write_pairs(frequencies, texts))
+        gathered = pool.gathered()
         writer.commit(merge=False)
+        (directory / layout.LEXICON).write_bytes(write_lexicon(gathered, vocabularies))
+        words = gathered.get(layout.WORDS, {})
+        frequencies = {term: found.articles for term, found in words.items() if not term.startswith(layout.JOINED)}
+        (directory / layout.PAIRS).write_bytes(write_pairs(frequencies, texts))
     except BaseException:
         with contextlib.suppress(Exception):  # Whoosh's files are closed as far as that goes; the first error counts.
             writer.cancel()

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _HEAD = struct.Struct("<IBBI")
 _HIGHEST = 0xFFFF
+_READ_AT_ONCE = 1_024
 
 
 class Gathered:
@@ -34,11 +35,13 @@ class Gathered:
     Most words stand in a handful of articles, so what counts is how little an empty one takes.
     """
 
-    __slots__ = ("numbers", "positions")
+    __slots__ = ("numbers", "place", "positions")
 
     def __init__(self) -> None:
         self.numbers = array("H")
         self.positions = bytearray()
+        self.place = 0
+        """Where they stand among all postings, once they are written."""
 
     @property
     def articles(self) -> int:
@@ -134,15 +137,21 @@ def read_block(read: Callable[[int, int], bytes]) -> Block:
     Args:
         read: Returns so many bytes from a place in them.
     """
-    count, weight_size, size_size, length = _HEAD.unpack(read(0, _HEAD.size))
-    packed = read(_HEAD.size, count * (2 + weight_size + size_size))
+    # Most blocks are small, and are read whole at once.
+    packed = read(0, _READ_AT_ONCE)
+    count, weight_size, size_size, length = _HEAD.unpack_from(packed)
+    begin = _HEAD.size + count * (2 + weight_size + size_size)
+    if begin > len(packed):
+        packed = read(0, begin)
     ids, weights, sizes = array("H"), array("BH"[weight_size - 1]), array("BH"[size_size - 1])
-    place = 0
+    place = _HEAD.size
     for numbers in (ids, weights, sizes):
         end = place + count * numbers.itemsize
         numbers.frombytes(packed[place:end])
         place = end
-    return Block(ids, weights, sizes, lambda: read(_HEAD.size + place, length))
+    if begin + length <= len(packed):
+        return Block(ids, weights, sizes, packed[begin : begin + length])
+    return Block(ids, weights, sizes, lambda: read(begin, length))
 
 
 def _narrowed(numbers: array[int]) -> array[int]:
@@ -200,11 +209,9 @@ class Pool:
             for term, gathered in sorted(self._fields[field].items()):
                 yield field, term.encode(), gathered
 
-    def frequencies(self) -> Iterator[tuple[str, str, int]]:
-        """Yield each term with its field and the number of articles it stands in."""
-        for field, terms in self._fields.items():
-            for term, gathered in terms.items():
-                yield field, term, gathered.articles
+    def gathered(self) -> dict[str, dict[str, Gathered]]:
+        """Return the postings of each term by field; they stay whole when the pool is emptied."""
+        return self._fields
 
     def cleanup(self) -> None:
         """Forget everything."""
@@ -254,7 +261,7 @@ class PostingsWriter(base.PostingsWriter):  # type: ignore[misc]  # Whoosh has n
         """Write all postings of the term."""
         del id_, weight, length
         gathered: Gathered = vbytes
-        offset = self._file.tell()
+        offset = gathered.place = self._file.tell()
         packed = write_block(gathered)
         self._file.write(packed)
         weights = gathered.numbers[1::3]
@@ -295,10 +302,16 @@ class SliceCodec(whoosh3.W3Codec):  # type: ignore[misc]  # Whoosh has no types
     """Whoosh's third codec with our postings."""
 
     length_stats = False
+    postings_file: Any = None
 
     def field_writer(self, storage: Any, segment: Any) -> FieldWriter:
         """Return what writes terms and postings."""
         return FieldWriter(self, storage, segment)
+
+    def terms_reader(self, storage: Any, segment: Any) -> Any:
+        """Return what finds terms; the postings are kept at hand for whoever knows where a term's are."""
+        self.postings_file = segment.open_file(storage, self.POSTS_EXT)
+        return super().terms_reader(storage, segment)
 
     def postings_writer(self, dbfile: Any, byteids: bool = False) -> PostingsWriter:
         """Return what writes postings."""

@@ -15,6 +15,7 @@ from broadsheet.search.slices.searching import Search
 from broadsheet.search.slices.slice import DamagedSliceError, Slice, newest_first
 from broadsheet.search.slices.suggest import suggestion
 from broadsheet.search.slices.writing import Builders, changed, chunked, new_name, sweep, to_fold
+from broadsheet.search.stems import learn_stems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from broadsheet.search.query import Query
 
 _FETCHED_AT_ONCE = 500
+_WORTH_LEARNING = 1_000
+"""Articles of a slice whose words are most of those that come in."""
 
 
 class SlicedIndex:
@@ -50,6 +53,7 @@ class SlicedIndex:
         self._manifest = Manifest()
         self._seen: object = None
         self._needs_rebuild = False
+        self._knows_stems = False
         make_private(directory)
         self._lock = WriteLock(directory / "lock")
         self._may_write = write
@@ -243,6 +247,7 @@ class SlicedIndex:
 
     def _replace(self, deleted: dict[str, int], documents: Sequence[Document]) -> None:
         """Write ``documents`` and a manifest in which they stand and what is in ``deleted`` does not."""
+        self._learn_stems()
         generation = self._manifest.generation + 1
         chunks = chunked(documents)
         directories = [self._directory / new_name(generation, place) for place in range(len(chunks))]
@@ -259,6 +264,20 @@ class SlicedIndex:
             sweep(self._directory, self._parts)
             message = f"the index in {self._directory} cannot be written ({error.strerror or error}); is the disk full?"
             raise SearchError(message) from error
+
+    def _learn_stems(self) -> None:
+        """Take over the stems of the largest slice, once: they are half the work of adding a few articles."""
+        if self._knows_stems or not self._parts:
+            return
+        self._knows_stems = True
+        largest = max(self._parts.values(), key=lambda part: part.info.articles)
+        if largest.info.articles < _WORTH_LEARNING:
+            return
+        try:
+            for language in largest.languages():
+                learn_stems(language, largest.lexicon.stems(language))
+        except DamagedSliceError:
+            self._found_damage(largest)
 
     def _store(self, manifest: Manifest) -> None:
         """Make ``manifest`` the truth. Slices it drops stay on disk until the next one, for whoever reads them now."""

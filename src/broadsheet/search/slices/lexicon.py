@@ -1,18 +1,19 @@
-"""The words of a slice in one sorted file, searched in place: how often each occurs, and which share a stem.
+"""The words of a slice in one sorted file, searched in place: where the postings of each stand, and which share a stem.
 
-Whoosh keeps its terms sorted too, but reads them one by one in Python; a stretch of this file is split in one go.
+Whoosh keeps its terms sorted too, but reads them one by one in Python; a stretch of this file is split in one go. A
+line is a field, a word, its number of articles and the place of its postings; or a language, a stem, and its words.
 """
 
 from __future__ import annotations
 
 import re
 from heapq import nlargest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import extract
 
-from broadsheet.search.slices.layout import JOINED
+from broadsheet.search.slices.layout import JOINED, WORDS
 from broadsheet.search.stems import has_stemmer, stem
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _STEMS = "~"
 _AFTER = b"\xff"
 """Greater than any byte of UTF-8."""
+_MOST_PLACES = 2_000
+"""Places of postings remembered for one slice."""
 
 
 class Expansion(NamedTuple):
@@ -39,6 +42,23 @@ class Lexicon:
     def __init__(self, buffer: Buffer) -> None:
         self._buffer = buffer
         self._size = len(buffer)
+        self._places: dict[str, int] = {}
+
+    def place(self, field: str, term: str) -> int:
+        """Return where the postings of ``term`` stand, -1 where it stands in no article."""
+        name = f"{field}:{term}"
+        known = self._places.get(name)
+        if known is None:
+            found = self._stretch(f"{name}\t")
+            known = int(found.split(b"\t")[2]) if found else -1
+            self._remember([(name, known)])
+        return known
+
+    def _remember(self, places: Iterable[tuple[str, int]]) -> None:
+        # Whoever asks for words asks for their postings next.
+        if len(self._places) > _MOST_PLACES:
+            self._places = {}
+        self._places.update(places)
 
     def frequency(self, field: str, term: str) -> int:
         """Return in how many articles ``term`` stands."""
@@ -48,22 +68,33 @@ class Lexicon:
     def forms(self, language: str, stemmed: str) -> tuple[str, ...]:
         """Return the words whose stem in ``language`` is ``stemmed``."""
         found = self._stretch(f"{_STEMS}{language}:{stemmed}\t")
-        return tuple(found.decode().rstrip("\n").split("\t")[1].split(" ")) if found else ()
+        if not found:
+            return ()
+        forms = [form.rsplit(":", 1) for form in found.decode().rstrip("\n").split("\t")[1].split(" ")]
+        self._remember((f"{WORDS}:{form}", int(place)) for form, place in forms)
+        return tuple(form for form, _ in forms)
+
+    def stems(self, language: str) -> Iterable[tuple[str, str]]:
+        """Yield the words of a language, each with its stem."""
+        start = len(_STEMS) + len(language) + 1
+        for line in self._stretch(f"{_STEMS}{language}:").decode().splitlines():
+            stemmed, _, words = line[start:].partition("\t")
+            for word in words.split(" "):
+                yield word.rsplit(":", 1)[0].removeprefix(JOINED), stemmed
 
     def beginning(self, field: str, prefix: str, most: int) -> Expansion:
         """Return the most frequent words that begin with ``prefix``, joined or not."""
         # All words at once include the joined ones.
         text = self._text(field, prefix) + (self._text(field, JOINED + prefix) if prefix else "")
-        found = re.findall(f"^{field}:(.*)\t(.*)$", text, re.MULTILINE)
-        if len(found) <= most:
-            return Expansion(tuple(term for term, _ in found), cut=False)
-        frequent = nlargest(most, found, key=_frequency)
-        return Expansion(tuple(term for term, _ in frequent), cut=True)
+        found = re.findall(f"^{field}:(.*)\t(.*)\t(.*)$", text, re.MULTILINE)
+        chosen = found if len(found) <= most else nlargest(most, found, key=_frequency)
+        self._remember((f"{field}:{term}", int(place)) for term, _, place in chosen)
+        return Expansion(tuple(term for term, _, _ in chosen), cut=len(found) > most)
 
     def like(self, field: str, word: str, distance: int, most: int) -> Expansion:
         """Return the words, joined or not, with the first letter of ``word`` that at most ``distance`` edits make."""
         shortest, longest = max(0, len(word) - distance - 1), len(word) + distance - 1
-        letters = f"{re.escape(word[:1])}.{{{shortest},{longest}}}"
+        letters = f"{re.escape(word[:1])}[^\\t]{{{shortest},{longest}}}"
         choices: dict[str, str] = {}
         for sign in ("", JOINED):
             text = self._text(field, sign + word[:1])
@@ -99,29 +130,48 @@ class Lexicon:
         return low
 
 
-def write_lexicon(frequencies: Iterable[tuple[str, str, int]], vocabularies: Mapping[str, AbstractSet[str]]) -> bytes:
+class Posted(Protocol):
+    """What is known of the postings of a word.
+
+    Attributes:
+        articles: In how many articles it stands.
+        place: Where they stand among all postings.
+    """
+
+    @property
+    def articles(self) -> int: ...  # noqa: D102 # see above
+    @property
+    def place(self) -> int: ...  # noqa: D102 # see above
+
+
+def write_lexicon(fields: Mapping[str, Mapping[str, Posted]], vocabularies: Mapping[str, AbstractSet[str]]) -> bytes:
     """Return a lexicon as it stands in its file.
 
     Args:
-        frequencies: Fields, their words, and in how many articles each stands.
+        fields: By field, the words in it and their postings.
         vocabularies: By language, the words of titles and texts in that language.
     """
-    lines = [f"{field}:{term}\t{count}".encode() for field, term, count in frequencies]
+    lines = [
+        f"{field}:{term}\t{found.articles}\t{found.place}".encode()
+        for field, words in fields.items()
+        for term, found in words.items()
+    ]
     for language, words in vocabularies.items():
         if has_stemmer(language):
-            lines.extend(_stem_lines(language, words))
+            lines.extend(_stem_lines(language, words, fields.get(WORDS, {})))
     lines.sort()
     lines.append(b"")
     return b"\n".join(lines)
 
 
-def _stem_lines(language: str, words: Iterable[str]) -> Iterable[bytes]:
+def _stem_lines(language: str, words: Iterable[str], posted: Mapping[str, Posted]) -> Iterable[bytes]:
     forms: dict[str, list[str]] = {}
     for word in words:
         forms.setdefault(stem(word.removeprefix(JOINED), language), []).append(word)
     for stemmed, found in forms.items():
-        yield f"{_STEMS}{language}:{stemmed}\t{' '.join(sorted(found))}".encode("utf-8", "replace")
+        placed = " ".join(f"{word}:{posted[word].place}" for word in sorted(found))
+        yield f"{_STEMS}{language}:{stemmed}\t{placed}".encode("utf-8", "replace")
 
 
-def _frequency(found: tuple[str, str]) -> int:
+def _frequency(found: tuple[str, str, str]) -> int:
     return int(found[1])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import struct
 import threading
 import time
 from bisect import bisect_left
@@ -16,11 +17,10 @@ from collections.abc import Sized
 from typing import TYPE_CHECKING
 
 from whoosh.index import FileIndex
-from whoosh.reading import TermNotFound
 
 from broadsheet.search.slices import layout
 from broadsheet.search.slices.builder import stamp
-from broadsheet.search.slices.codec import schema
+from broadsheet.search.slices.codec import read_block, schema
 from broadsheet.search.slices.lexicon import Lexicon
 from broadsheet.search.slices.pairs import Pairs
 from broadsheet.search.slices.roll import Roll, bits_of, read_roll
@@ -141,15 +141,15 @@ class Slice:
         Raises:
             DamagedSliceError: They cannot be read.
         """
-        if self._reader is None:
-            self._open()
-        try:
-            block: Block = self._reader.postings(field, term).block
-        except TermNotFound:
+        place = self.lexicon.place(field, term)
+        if place < 0:
             return None
-        except Exception as error:  # Whoosh raises whatever a damaged number leads it to, bare Exception included.
+        get = self._reader.codec().postings_file.get
+        try:
+            return read_block(lambda at, size: get(place + at, size))
+        except (OSError, ValueError, IndexError, struct.error, OverflowError, MemoryError) as error:
+            # What a damaged number leads to.
             raise DamagedSliceError(str(error)) from error
-        return block
 
     def bits(self, field: str, term: str) -> int:
         """Return the articles that a word stands in."""
