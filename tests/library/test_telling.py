@@ -323,3 +323,27 @@ def test_counterparts_do_not_wait_for_a_grouping_under_way(library: Library) -> 
     # Nothing is known of stories yet: the headline that is most alike comes first.
     assert heads[0].number == two
     assert library.insight.counterparts(one)[0].number == two
+
+
+def test_a_decision_does_not_wait_for_a_grouping_and_outlives_it(library: Library) -> None:
+    one = add(library, "gazette", FIRE, "Fire destroys Harlow mill")
+    two = add(library, "courier", FIRE_TOO, "Harlow mill burns down")
+    three = add(library, "sports", MATCH, "Rovers win the cup tie")
+    telling = library.insight.telling
+    telling.update()
+    fire, again, match = library.store.texts.get([one, two, three])
+    with telling._guard:  # somebody groups
+        telling.part([fire], [again])
+        assert members(library, one) != members(library, two)
+        telling.join([again, match])
+        assert members(library, two) == {two, three}
+        # Nor does taking back: what stood before is known.
+        telling.part([again], [match])
+        assert members(library, two) == {two}
+        assert telling.take_back() == "2 articles were parted"
+        assert members(library, two) == {two, three}
+    # Whoever groups next knows of it: a fourth report finds its story, and nothing decided comes undone.
+    add(library, "herald", FIRE_TOO.replace("needed", "took"), "Mill in Ostenfeld burns")
+    telling.update()
+    assert members(library, one).isdisjoint(members(library, two))
+    assert members(library, two) >= {two, three}

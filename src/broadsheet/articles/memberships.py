@@ -168,6 +168,13 @@ class Memberships:
         rows = self._database.query("SELECT story FROM memberships WHERE article = ?", (number,))
         return str(rows[0]["story"]) if rows else ""
 
+    def story_of(self, article: str) -> str:
+        """Return the id of the story that the article with this id tells, empty where it was not grouped or is gone."""
+        rows = self._database.query(
+            "SELECT m.story FROM memberships m JOIN articles a ON a.number = m.article WHERE a.id = ?", (article,)
+        )
+        return str(rows[0]["story"]) if rows else ""
+
     def members(self, story: str) -> Sequence[int]:
         """Return the numbers of the articles that tell the story, the earliest first."""
         rows = self._database.query(

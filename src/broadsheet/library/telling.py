@@ -6,8 +6,11 @@ import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from broadsheet.articles import ArticleNotFoundError
+from broadsheet.library.deciding import decided, decision_of, decisions, outcome, record, stories_of
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from broadsheet.articles import Article, Head, Store
     from broadsheet.articles.memberships import Telling
@@ -40,6 +43,9 @@ class Stories:
         self._compare = compare
         self._guard = threading.Lock()
         self._grouper: Grouper | None = None
+        self._pending: list[Decision] = []
+        self._outdated = False
+        self._before: list[Mapping[str, str]] = []
 
     def tellings(self, *, sources: int = 2, limit: int = 500) -> Sequence[Telling]:
         """Return the stories told by at least so many sources, those of most voices first, then the freshest."""
@@ -100,6 +106,7 @@ class Stories:
             done += len(batch)
             if progress is not None:
                 progress(done)
+        self._catch_up()
         return done
 
     def update_if_quick(self) -> int:
@@ -189,63 +196,76 @@ class Stories:
         """Obey the reader: these articles are one story, now and ever after."""
         from broadsheet.stories import Joined
 
-        self._decide("joined", Joined(frozenset(article.id for article in articles)), articles)
+        self._decide(Joined(frozenset(article.id for article in articles)))
 
     def part(self, these: Sequence[Article], those: Sequence[Article]) -> None:
         """Obey the reader: no article of one side shares a story with one of the other, now and ever after."""
         from broadsheet.stories import Parted
 
         decision = Parted(frozenset(one.id for one in these), frozenset(one.id for one in those))
-        self._decide("parted", decision, [*these, *those])
+        self._decide(decision)
 
     def decided(self, one: str, other: str) -> bool | None:
         """Return whether the reader said that two articles, by id, belong together, or do not; None where nothing was.
 
         Of decisions that contradict each other the later one holds.
         """
-        from broadsheet.stories.decisions import Constraints
-
-        decisions = self._decisions()
-        if not decisions:
-            return None
-        constraints = Constraints(decisions)
-        if other in constraints.companions(one) and one != other:
-            return True
-        return None if constraints.may_share([one], [other]) else False
+        return decided(self._store, one, other)
 
     def take_back(self) -> str:
         """Take back what the reader decided last; return what that was, empty where nothing was decided."""
-        with self._guard:
-            found = self._store.memberships.undecide()
-            if found is None:
-                return ""
-            decision = _decision(*found)
-            if self._grouper is not None:
-                self._store.memberships.assign(self._grouper.take_back(decision))
-            elif numbers := self._numbers(decision.articles):
-                self._group_anew(numbers)
+        found = self._store.memberships.undecide()
+        if found is None:
+            return ""
+        decision = decision_of(*found)
+        before = self._before.pop() if self._before else None
+        if before is not None:
+            self._store.memberships.assign(before)
+        # What stood before is known where it was decided in this session: then no grouping is waited for.
+        if self._guard.acquire(blocking=before is None):
+            try:
+                self._forget(decision, known=before is not None)
+            finally:
+                self._guard.release()
+        else:
+            self._outdated = True
         return f"{len(decision.articles)} articles were {found[0]}"
+
+    def _forget(self, decision: Decision, *, known: bool) -> None:
+        """Let the grouper forget a decision; where there is none and what stood before is not known, group anew."""
+        self._catch_up()
+        if self._grouper is not None:
+            self._store.memberships.assign(self._grouper.take_back(decision))
+        elif not known and (numbers := self._numbers(decision.articles)):
+            self._group_anew(numbers)
 
     def _numbers(self, articles: Iterable[str]) -> list[int]:
         """Return the numbers of those of the articles that are still there."""
-        from broadsheet.articles import ArticleNotFoundError
-
         numbers = []
         for name in articles:
             with suppress(ArticleNotFoundError):
                 numbers.append(self._store.texts.number(name))
         return numbers
 
-    def _decide(self, kind: str, decision: Decision, articles: Sequence[Article]) -> None:
-        from broadsheet.stories import Joined
+    def _decide(self, decision: Decision) -> None:
+        """Keep a decision, and do at once what follows from it alone; whoever groups next does the rest."""
+        record(self._store, decision)
+        self._before.append(stories_of(self._store, decision.articles))
+        self._store.memberships.assign(outcome(self._store, decision))
+        self._pending.append(decision)
+        # A grouping under way is not waited for: it catches up itself.
+        if self._guard.acquire(blocking=False):
+            try:
+                self._catch_up()
+            finally:
+                self._guard.release()
 
-        with self._guard:
-            if self._grouper is None:
-                self._group_anew([self._store.texts.number(article.id) for article in articles])
-            if isinstance(decision, Joined):
-                self._store.memberships.decide(kind, decision.articles)
-            else:
-                self._store.memberships.decide(kind, decision.these, decision.those)
+    def _catch_up(self) -> None:
+        """Let the grouper learn what was decided since it last looked; one that knows too much goes."""
+        if self._outdated:
+            self._grouper, self._outdated = None, False
+        while self._pending:
+            decision = self._pending.pop(0)
             if self._grouper is not None:
                 self._store.memberships.assign(self._grouper.decide(decision))
 
@@ -256,7 +276,8 @@ class Stories:
         oldest = min(document.published for document in self._store.queue.documents(wanted))
         near = self._store.memberships.since(oldest - WINDOW_DAYS * _SECONDS_A_DAY, _AT_ONCE)
         articles = self._store.texts.get(sorted({*near, *wanted}))
-        self._grouper = Grouper.of(articles, self._decisions(), stop=stop)
+        self._pending.clear()
+        self._grouper = Grouper.of(articles, decisions(self._store), stop=stop)
         told = {article: name for name, members in self._grouper.stories().items() for article in members}
         self._store.memberships.assign(told)
         return len(wanted)
@@ -270,12 +291,3 @@ class Stories:
             placed = self._grouper.add(article)
             told |= {placed.article: placed.story, **placed.moved}
         self._store.memberships.assign(told)
-
-    def _decisions(self) -> Sequence[Decision]:
-        return [_decision(*found) for found in self._store.memberships.decisions()]
-
-
-def _decision(kind: str, these: frozenset[str], those: frozenset[str]) -> Decision:
-    from broadsheet.stories import Joined, Parted
-
-    return Joined(these) if kind == "joined" else Parted(these, those)

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     Judge = Callable[[Stated, Stated], Standing]
     Citing = Callable[[Article], Mapping[str, str]]
 
+_DATELINE: Final = ("article", "dated")
+"""The slot of the date an article bears: it is no part of the story."""
+
 _HINTED_WEIGHT: Final = 2
 """Silence on a fact of less weight than this is not looked into, unless several sources tell it."""
 
@@ -60,7 +63,7 @@ def claim_matrix(
         for number, column in enumerate(columns)
         for article in column.articles
         for fact in stated[article.id]
-        if fact.kind is not Kind.ATTRIBUTION
+        if fact.kind is not Kind.ATTRIBUTION and (fact.slot.subject, fact.slot.relation) != _DATELINE
     ]
     hinting = Hinting(columns)
     found = compared or Compared()

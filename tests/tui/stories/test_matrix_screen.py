@@ -200,3 +200,15 @@ async def test_a_matrix_without_facts_says_so(app: Any, told: Any, settle: Any, 
         await settle(pilot)
         await pilot.press("enter", "space", "n", "r", "l", "j")
         assert "No facts were found that could be laid side by side." in shown(pilot)
+
+
+async def test_arrows_move_the_cursor_and_do_not_scroll_under_it(app: Any, told: Any, settle: Any) -> None:
+    async with app.run_test(size=(60, 14)) as pilot:
+        await settle(pilot)
+        await pilot.press("M")
+        await settle(pilot)
+        await pilot.press("down", "right")
+        grid = app.screen.grid
+        assert (grid.row, grid.column) == (1, 1)
+        await pilot.press("up", "left", "pagedown")
+        assert (grid.row, grid.column) == (grid.page, 0)

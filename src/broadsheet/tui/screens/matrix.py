@@ -144,7 +144,9 @@ class MatrixScreen(Room):
     def _moved(self) -> None:
         grid = self.grid
         if grid.here is not None:
-            self.query_one(CellPeek).show(grid.columns[grid.column], grid.here)
+            told = zip(grid.columns, grid.rows[grid.row].cells, strict=True)
+            saying = next(((column, cell) for column, cell in told if cell.stance is Stance.SAYS), None)
+            self.query_one(CellPeek).show(grid.columns[grid.column], grid.here, saying)
             self.query_one(StatusLine).tell(f"{grid.row + 1} of {len(grid.rows)}")
 
     def action_move(self, rows: int, columns: int) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from broadsheet.tui.matrix_layout import Columns
 
 
-class MatrixGrid(Drawn, can_focus=True):
+class MatrixGrid(Drawn, can_focus=True, inherit_bindings=False):
     """A grid with a frozen head and a frozen first column. Keys are the screen's."""
 
     DEFAULT_CSS = "MatrixGrid { height: 1fr; }"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from broadsheet.articles import clean_line
 from broadsheet.export import written_date
 from broadsheet.tui.drawing import fit, wrap
@@ -33,10 +35,12 @@ class CellPeek(Drawn, can_focus=False):
         super().__init__()
         self._column: Column | None = None
         self._cell: Cell | None = None
+        self._others: tuple[Column, Cell] | None = None
 
-    def show(self, column: Column, cell: Cell) -> None:
-        """Show what a source makes of a fact."""
+    def show(self, column: Column, cell: Cell, others: tuple[Column, Cell] | None = None) -> None:
+        """Show what a source makes of a fact; of one that is silent, what another says in its place."""
         self._column, self._cell = column, cell
+        self._others = None if cell.proofs else others
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -56,18 +60,24 @@ class CellPeek(Drawn, can_focus=False):
             (f"{sign.glyph} {sign.many}", f"{sign.style} strong"),
             (f"  · prints the text of {copied}" if copied else "", "warning"),
         ]
-        if self._cell.proofs:
-            proof = self._cell.proofs[0]
+        cell, lead = self._cell, ""
+        if self._others is not None:
+            cell, lead = self._others[1], f"{fit(clean_line(self._others[0].source), width // 3)}: "
+        if cell.proofs:
+            proof = cell.proofs[0]
             # One line of exactly the sentence's length, so that the value's place in it stays where it is.
             sentence = "".join(" " if one.isspace() else one for one in proof.sentence)
             start = proof.sentence_span[0]
             value = (proof.value_span[0] - start, proof.value_span[1] - start)
             whole = value[1] - value[0] >= len(sentence)
-            marks = [marks_of([] if whole else [value], f"{sign.style} strong", len(sentence))]
-            cut = wrap(sentence, 0, len(sentence), max(width - 4, 10))
+            style = SIGNS[cell.stance].style
+            marks = [marks_of([] if whole else [value], f"{style} strong", len(sentence))]
+            cut = wrap(sentence, 0, len(sentence), max(width - 4 - cell_len(lead), 10))
+            tone = "muted" if lead else "text"
             for number, (left, stop) in enumerate(cut[:_PEEK]):
                 more = "…" if number == _PEEK - 1 and len(cut) > _PEEK else ""
-                yield [(" ", ""), *pieces(sentence, left, stop, marks, "text"), (more, "muted")]
+                before = lead if not number else " " * cell_len(lead)
+                yield [(" " + before, "accent"), *pieces(sentence, left, stop, marks, tone), (more, "muted")]
 
 
 class Sentences(SheetOfText):
