@@ -111,3 +111,8 @@ def test_links_become_absolute_and_the_rest_stays() -> None:
         '<p title=\'href="no"\'>x <a class=c href="https://a.example/b?x=1&amp;y=2">b</a>'
         '<img src="https://a.example/i.png"/><a href="mailto:a@b">m</a></p>'
     )
+
+
+def test_joiners_that_join_nothing_go() -> None:
+    assert html_to_text("<p>\u200d mill \u200d </p><p>burnt&zwnj; <br> &zwj;down</p>") == "mill\n\nburnt\ndown"
+    assert html_to_text("<p>\u0645\u06cc\u200c\u0631\u0648\u062f</p>") == "\u0645\u06cc\u200c\u0631\u0648\u062f"

@@ -98,6 +98,8 @@ def _tidy(text: str) -> str:
     else:
         # A joiner joins nothing where a line ends, as it may once the blanks beside it are gone.
         lines = [" ".join(line.split()).strip(" \u200c\u200d") for line in text.split("\n")]
+    if "\u200c" in text or "\u200d" in text:
+        lines = [line.strip(" \u200c\u200d") for line in lines]  # joiners that join nothing
     text = "\n".join(lines).strip()
     while "\n\n\n" in text:
         text = text.replace("\n\n\n", "\n\n")

@@ -50,6 +50,7 @@ def _as_json(source: SourceRow, state: FetchState | None) -> dict[str, object]:
         "folder": source.folder,
         "total": source.total,
         "unread": source.unread,
+        "hidden": source.hidden,
     }
     if state is not None:
         said |= {
@@ -80,7 +81,7 @@ def _draw(console: Console, rows: Rows) -> None:
             console,
             Text.assemble(
                 f"{source.number:>5}  ", f"{counts:>11}  ", plain(f"{folder}{source.name}", "bold"), "  ",
-                plain(source.address, "dim"),
+                plain(source.address, "dim"), "  hidden from lists" if source.hidden else "",
             ),
         )  # fmt: skip
         if state is not None:
