@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +15,15 @@ from broadsheet.compare.thesaurus import GROUPS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_STEMMER = snowballstemmer.stemmer("english")
+
+class _Stemmers(threading.local):
+    """One stemmer a thread: it keeps the word it is at in itself, and two threads would mix theirs."""
+
+    def __init__(self) -> None:
+        self.english = snowballstemmer.stemmer("english")
+
+
+_STEMMERS = _Stemmers()
 _TOKEN = re.compile(
     r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:[.:/–-]\d+)*[^\W\d_]*"  # 12,500 · 9-14 · 8.40pm · 1.2bn
     r"|[^\W_]+(?:['’][^\W\d_]+)*"
@@ -165,24 +174,24 @@ def _digits(lower: str) -> str:
 @lru_cache(maxsize=50_000)
 def stem(lower: str) -> str:
     """Return the stem of a lower-case word, or of the word that stands for its group of synonyms."""
-    shortest: str = _STEMMER.stemWord(lower)
+    shortest: str = _STEMMERS.english.stemWord(lower)
     return _CONCEPTS.get(lower) or _CONCEPTS.get(shortest, shortest)
 
 
 @lru_cache(maxsize=20_000)
 def plain_stem(lower: str) -> str:
     """Return the stem of a lower-case word itself, whatever group of synonyms it belongs to."""
-    shortest: str = _STEMMER.stemWord(lower)
+    shortest: str = _STEMMERS.english.stemWord(lower)
     return shortest
 
 
 def _concepts() -> dict[str, str]:
     concepts: dict[str, str] = {}
     for group in GROUPS:
-        head: str = _STEMMER.stemWord(group[0])
+        head: str = _STEMMERS.english.stemWord(group[0])
         for word in group:
             concepts.setdefault(word, head)
-            concepts.setdefault(_STEMMER.stemWord(word), head)
+            concepts.setdefault(_STEMMERS.english.stemWord(word), head)
     return concepts
 
 

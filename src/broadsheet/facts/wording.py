@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -74,11 +75,23 @@ def fold(text: str) -> str:
     return " ".join(plain.casefold().split())
 
 
-@lru_cache(maxsize=1)
-def _stemmer() -> EnglishStemmer:
-    from snowballstemmer.english_stemmer import EnglishStemmer as Stemmer
+class _Stemmers(threading.local):
+    """One stemmer a thread: it keeps the word it is at in itself, and two threads would mix theirs."""
 
-    return Stemmer()
+    def __init__(self) -> None:
+        from snowballstemmer.english_stemmer import EnglishStemmer
+
+        self.english = EnglishStemmer()
+
+
+_stemmers: list[_Stemmers] = []
+
+
+def _stemmer() -> EnglishStemmer:
+    # Loaded with the first word: most of what asks for this module asks for no stem.
+    if not _stemmers:
+        _stemmers.append(_Stemmers())
+    return _stemmers[0].english
 
 
 @lru_cache(maxsize=20_000)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -82,10 +83,18 @@ def _known() -> frozenset[str]:
     return frozenset(snowballstemmer.algorithms())
 
 
-@lru_cache(maxsize=64)
+class _Stemmers(threading.local):
+    """One stemmer a language and a thread: each keeps the word it is at in itself, and two threads would mix theirs."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, Callable[[str], str] | None] = {}
+
+
+_STEMMERS = _Stemmers()
+
+
 def _stemmer(language: str) -> Callable[[str], str] | None:
-    name = _algorithm(language)
-    if name is None:
-        return None
-    stem_word: Callable[[str], str] = snowballstemmer.stemmer(name).stemWord
-    return stem_word
+    if language not in _STEMMERS.known:
+        name = _algorithm(language)
+        _STEMMERS.known[language] = snowballstemmer.stemmer(name).stemWord if name else None
+    return _STEMMERS.known[language]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
@@ -62,12 +63,17 @@ def token_term(token: str) -> tuple[int, str]:
     folded = _POSSESSIVE.sub("", token.casefold().replace("’", "'"))
     if len(folded) < 2 or folded in STOP_WORDS:
         return NOTHING, ""
-    return (WORD if first.islower() else NAME), str(_stemmer().stemWord(folded))
+    return (WORD if first.islower() else NAME), str(_STEMMERS.english.stemWord(folded))
 
 
-@lru_cache(maxsize=1)
-def _stemmer() -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer("english")
+class _Stemmers(threading.local):
+    """One stemmer a thread: it keeps the word it is at in itself, and two threads would mix theirs."""
+
+    def __init__(self) -> None:
+        self.english = snowballstemmer.stemmer("english")
+
+
+_STEMMERS = _Stemmers()
 
 
 def article_terms(article: Article) -> Terms:
