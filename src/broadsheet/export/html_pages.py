@@ -51,7 +51,8 @@ def articles_html(articles: Sequence[Article], title: str = "") -> str:
         body += [f"<h1>{named}</h1>", f"<ol>{''.join(items)}</ol>"]
     level = "h2" if title else "h1"
     for at, article in enumerate(articles):
-        heading = f'<{level} id="article-{at}">{_line(article.title) or "Untitled"}</{level}>'
+        place = f' id="article-{at}"' if title else ""
+        heading = f"<{level}{place}>{_line(article.title) or 'Untitled'}</{level}>"
         body += [heading, f"<p class=byline>{_byline(article)}</p>", *_paragraphs(article)]
     languages = {article.language for article in articles}
     return page(named, "\n".join([*body, "</main>"]), languages.pop() if len(languages) == 1 else None)

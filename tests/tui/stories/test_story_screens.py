@@ -187,6 +187,8 @@ async def test_articles_are_split_off_and_that_is_taken_back(app: Any, told: Any
         await settle(pilot)
         assert told.insight.telling.decisions == []
         assert "Taken back: parted articles" in shown(pilot)
+        # What came back by the reader's own hand is no news.
+        assert "since you last looked" not in shown(pilot)
         # The marked ones.
         await pilot.press("j", "space", "j", "space", "k", "k", "x")
         await settle(pilot)

@@ -50,6 +50,7 @@ class StoryScreen(Room):
         self.shelves = shelves
         self._story = name
         self._read = read
+        self._settled = False
 
     def compose(self) -> ComposeResult:
         """Make head and timeline."""
@@ -81,9 +82,10 @@ class StoryScreen(Room):
         errand(self, "news", lambda: work.read_news(self.shelves, name, stop=stopped))
 
     def on_story_news_read(self, event: work.StoryNewsRead) -> None:
-        """Show what is new, and who leans on one report."""
-        self.query_one(StoryNews).show(event.changes)
-        self.timeline.tell(event.changes, event.cited)
+        """Show what is new, and who leans on one report; what came or went by the reader's own decision is no news."""
+        changes = None if self._settled else event.changes
+        self.query_one(StoryNews).show(changes)
+        self.timeline.tell(changes, event.cited)
 
     @on(LineList.Moved)
     def _place(self) -> None:
@@ -146,6 +148,7 @@ class StoryScreen(Room):
         """Say what was done, and show the story as it is now."""
         say(self.app, event.told)
         self._story = name = event.story or self._story
+        self._settled = True
         self.timeline.marked = []
         errand(self, "story", lambda: work.read_story(self.shelves, name))
 
