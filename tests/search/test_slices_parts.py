@@ -15,6 +15,7 @@ from whoosh.query import And, Term
 
 from broadsheet.search import Asked, parse_query
 from broadsheet.search.slices import codec, layout, pairs, positions
+from broadsheet.search.slices import lexicon as lexicons
 from broadsheet.search.slices.index import SlicedIndex
 from broadsheet.search.slices.lexicon import Lexicon, write_lexicon
 from broadsheet.search.slices.roll import bits_of
@@ -214,6 +215,27 @@ def test_like_words_differ_by_edits_and_keep_their_first_letter(lexicon: Lexicon
     near = lexicon.like("words", "electior", 2, 1)
     assert (near.terms, near.cut) == (("election",), True)
     assert lexicon.like("words", "北平", 1, 10).terms == ("北京",)
+
+
+@given(
+    words=st.sets(st.text("abé-北", min_size=1, max_size=4)), prefix=st.text("abé-北", max_size=3), short=st.booleans()
+)
+def test_a_lexicon_finds_what_it_was_given(words: set[str], prefix: str, short: bool) -> None:
+    before = lexicons._STRETCH
+    lexicons._STRETCH = 20 if short else before
+    try:
+        known = Lexicon(write_lexicon({"words": {word: Posted(1, len(word)) for word in words}}, {}))
+    finally:
+        lexicons._STRETCH = before
+    assert known.place("words", prefix or "x") == (len(prefix) if prefix in words else -1)
+    beginning = {word for word in words if word.startswith(prefix) or (prefix and word.startswith("-" + prefix))}
+    assert set(known.beginning("words", prefix, 99).terms) == beginning
+
+
+@pytest.mark.parametrize("packed", [b"", b"x" * 8, bytes(12), b"\xff\xff" + bytes(6) + b"LEXI"])
+def test_what_is_no_lexicon_is_refused(packed: bytes) -> None:
+    with pytest.raises(ValueError, match="the lexicon is"):
+        Lexicon(packed)
 
 
 def test_an_empty_lexicon_knows_nothing() -> None:

@@ -7,6 +7,9 @@ line is a field, a word, its number of articles and the place of its postings; o
 from __future__ import annotations
 
 import re
+import struct
+from array import array
+from bisect import bisect_left, bisect_right
 from heapq import nlargest
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -17,7 +20,7 @@ from broadsheet.search.slices.layout import JOINED, WORDS
 from broadsheet.search.stems import has_stemmer, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from broadsheet.search.slices.storage import Buffer
@@ -25,6 +28,10 @@ if TYPE_CHECKING:
 _STEMS = "~"
 _AFTER = b"\xff"
 """Greater than any byte of UTF-8."""
+_STRETCH = 2_048
+"""Bytes of lines that are looked through at once: some hundred words."""
+_TAIL = struct.Struct("<II4s")
+_MAGIC = b"LEXI"
 _MOST_PLACES = 2_000
 """Places of postings remembered for one slice."""
 
@@ -40,16 +47,32 @@ class Lexicon:
     """The words of a slice."""
 
     def __init__(self, buffer: Buffer) -> None:
+        """Read where its stretches begin.
+
+        Raises:
+            ValueError: It is no lexicon.
+        """
         self._buffer = buffer
-        self._size = len(buffer)
         self._places: dict[str, int] = {}
+        end = len(buffer) - _TAIL.size
+        if end < 0:
+            message = "the lexicon is cut short"
+            raise ValueError(message)
+        self._size, stretches, magic = _TAIL.unpack(buffer[end:])
+        starts = end - 4 * stretches
+        if magic != _MAGIC or not self._size <= starts:
+            message = "the lexicon is damaged"
+            raise ValueError(message)
+        self._starts = array("I")
+        self._starts.frombytes(buffer[starts:end])
+        self._firsts = bytes(buffer[self._size : starts]).split(b"\n")[:stretches]
 
     def place(self, field: str, term: str) -> int:
         """Return where the postings of ``term`` stand, -1 where it stands in no article."""
         name = f"{field}:{term}"
         known = self._places.get(name)
         if known is None:
-            found = self._stretch(f"{name}\t")
+            found = self._line(f"{name}\t")
             known = int(found.split(b"\t")[2]) if found else -1
             self._remember([(name, known)])
         return known
@@ -62,15 +85,15 @@ class Lexicon:
 
     def frequency(self, field: str, term: str) -> int:
         """Return in how many articles ``term`` stands."""
-        found = self._stretch(f"{field}:{term}\t")
+        found = self._line(f"{field}:{term}\t")
         return int(found.split(b"\t")[1]) if found else 0
 
     def forms(self, language: str, stemmed: str) -> tuple[str, ...]:
         """Return the words whose stem in ``language`` is ``stemmed``."""
-        found = self._stretch(f"{_STEMS}{language}:{stemmed}\t")
+        found = self._line(f"{_STEMS}{language}:{stemmed}\t")
         if not found:
             return ()
-        forms = [form.rsplit(":", 1) for form in found.decode().rstrip("\n").split("\t")[1].split(" ")]
+        forms = [form.rsplit(":", 1) for form in found.decode().split("\t")[1].split(" ")]
         self._remember((f"{WORDS}:{form}", int(place)) for form, place in forms)
         return tuple(form for form, _ in forms)
 
@@ -116,18 +139,29 @@ class Lexicon:
             return b""
         return self._buffer[start : self._seek(key + _AFTER)]
 
+    def _line(self, beginning: str) -> bytes:
+        """Return the line that begins so, of which there is one at most; empty where there is none."""
+        key = beginning.encode("utf-8", "replace")
+        start, end = self._around(key + _AFTER)
+        lines = self._buffer[start:end]
+        place = 0 if lines.startswith(key) else lines.find(b"\n" + key) + 1
+        if not lines.startswith(key, place):
+            return b""
+        return lines[place : lines.find(b"\n", place)]
+
+    def _around(self, key: bytes) -> tuple[int, int]:
+        """Return the stretch with the last line that is less than ``key``."""
+        number = max(bisect_right(self._firsts, key) - 1, 0)
+        if number >= len(self._starts):
+            return self._size, self._size
+        return self._starts[number], self._starts[number + 1] if number + 1 < len(self._starts) else self._size
+
     def _seek(self, key: bytes) -> int:
         """Return where the first line stands that is not less than ``key``."""
-        buffer = self._buffer
-        low, high = 0, self._size
-        while low < high:
-            start = buffer.rfind(b"\n", low, (low + high) // 2) + 1 or low
-            end = buffer.find(b"\n", start)
-            if buffer[start:end] < key:
-                low = end + 1
-            else:
-                high = start
-        return low
+        start, end = self._around(key)
+        lines = self._buffer[start:end].split(b"\n")[:-1]
+        less = bisect_left(lines, key)
+        return start + sum(map(len, lines[:less])) + less
 
 
 class Posted(Protocol):
@@ -160,8 +194,22 @@ def write_lexicon(fields: Mapping[str, Mapping[str, Posted]], vocabularies: Mapp
         if has_stemmer(language):
             lines.extend(_stem_lines(language, words, fields.get(WORDS, {})))
     lines.sort()
-    lines.append(b"")
-    return b"\n".join(lines)
+    return _with_stretches(lines)
+
+
+def _with_stretches(lines: Sequence[bytes]) -> bytes:
+    """Return the lines, and after them where every so many bytes a line begins, and how that line begins."""
+    firsts: list[bytes] = []
+    starts = array("I")
+    size = 0
+    for line in lines:
+        if not starts or size - starts[-1] >= _STRETCH:
+            starts.append(size)
+            firsts.append(line)
+        size += len(line) + 1
+    body = b"".join([line + b"\n" for line in lines])
+    tail = _TAIL.pack(size, len(starts), _MAGIC)
+    return b"".join((body, *(first + b"\n" for first in firsts), starts.tobytes(), tail))
 
 
 def _stem_lines(language: str, words: Iterable[str], posted: Mapping[str, Posted]) -> Iterable[bytes]:
