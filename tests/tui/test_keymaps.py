@@ -165,3 +165,26 @@ async def test_q_leaves_screens_and_then_the_reader(app: Any, settle: Any) -> No
         assert isinstance(app.screen, Desk)
         await pilot.press("q")
     assert app.return_code == 0
+
+
+async def test_help_begins_with_the_keys_of_the_pane_in_use(app: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("3", "question_mark")
+        await settle(pilot)
+        text = shown(pilot)
+        assert text.index("Scroll down a line.") < text.index("Search all articles")
+
+
+@pytest.mark.parametrize(("pane", "offered", "not_offered"), [("1", "Refresh", "Matrix"), ("3", "Matrix", "Refresh")])
+async def test_the_status_line_offers_what_fits_the_pane(
+    app: Any, settle: Any, shown: Any, pane: str, offered: str, not_offered: str
+) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press(pane)
+        await settle(pilot)
+        last = shown(pilot).split("\n")[-1]
+        assert offered in last
+        assert not_offered not in last
+        assert "Help" in last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -11,6 +12,7 @@ from textual.message import Message
 
 from broadsheet.config import DEFAULT_THEME, Settings, suggestion
 from broadsheet.tui.keymaps import bindings, key_table, overlay, shown_keys
+from broadsheet.tui.keys import PLACES
 from broadsheet.tui.screens.newsroom import Newsroom
 from broadsheet.tui.screens.room import errand, say
 from broadsheet.tui.theme_files import load_palette, load_palettes
@@ -21,8 +23,10 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
     from textual.binding import BindingType
+    from textual.filter import LineFilter
     from textual.screen import Screen
 
+    from broadsheet.config import Glyphs
     from broadsheet.tui.port import Shelves
     from broadsheet.tui.reading_work import Opening
     from broadsheet.tui.session import Session
@@ -72,6 +76,7 @@ class BroadsheetApp(App[None]):
         self._newsroom: Newsroom | None = None
         self._left: Session | None = None
         self._first = first
+        self._plain = _ascii_filter(self.settings.reading.glyphs)
         self._settled = settled
         # One theme is enough to begin with; the others are read when the reader has something to look at.
         chosen = load_palette(self.settings.theme)
@@ -107,7 +112,7 @@ class BroadsheetApp(App[None]):
         errand(self, "themes", lambda: ThemesRead(*load_palettes()))
         if self._settled is not None:
             self._settled()
-        if self._first and self._newsroom is not None:
+        if self._first and self._newsroom is not None and self.screen is self._newsroom:
             self._first = False
             self.call_later(self._newsroom.action_tour)
 
@@ -122,6 +127,11 @@ class BroadsheetApp(App[None]):
             self.palettes[palette.name] = palette
             self.register_theme(textual_theme(palette))
         return problems
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what each line goes through before it is drawn: where there is only ASCII, what makes it so."""
+        filters = super().get_line_filters()
+        return (*filters, self._plain) if self._plain is not None else filters
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Yield what the keys of this screen do, for the palette."""
@@ -163,13 +173,24 @@ class BroadsheetApp(App[None]):
             self.pop_screen()
 
     def action_help(self) -> None:
-        """Show every key."""
+        """Show every key, those that work now first."""
         from broadsheet.tui.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen(self.keys))
+        ids = (active.binding.id or "" for active in self.screen.active_bindings.values() if active.enabled)
+        here = {name.partition(".")[0] for name in ids if name in self.keys}
+        # From the widget in use outwards: what works everywhere comes last.
+        first = [place for place in reversed(list(PLACES)) if place in here]
+        self.push_screen(HelpScreen(self.keys, first))
 
     def action_choose_theme(self) -> None:
         """Choose a theme."""
         from broadsheet.tui.screens.theme_choice import ThemeScreen
 
         self.push_screen(ThemeScreen(self.palettes))
+
+
+def _ascii_filter(chosen: Glyphs) -> LineFilter | None:
+    """Return what makes lines ASCII, None where the terminal can show more."""
+    from broadsheet.tui.glyphs import AsciiOnly, wants_ascii
+
+    return AsciiOnly() if wants_ascii(chosen, os.environ) else None

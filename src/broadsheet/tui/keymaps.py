@@ -12,7 +12,7 @@ from broadsheet.config import Preset, suggestion
 from broadsheet.tui.keys import ACTIONS, PLACES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from broadsheet.config import Settings
     from broadsheet.tui.keys import Action
@@ -127,9 +127,10 @@ def shown_keys(keys: str) -> str:
     return " ".join(shown_key(key.strip()) for key in keys.split(","))
 
 
-def grouped(table: Mapping[str, str]) -> Iterator[tuple[str, list[tuple[Action, str]]]]:
-    """Yield every place's heading with its actions and their keys, in the order of the table."""
-    for place, heading in PLACES.items():
+def grouped(table: Mapping[str, str], first: Sequence[str] = ()) -> Iterator[tuple[str, list[tuple[Action, str]]]]:
+    """Yield every place's heading with its actions and their keys: those of ``first``, then the others as declared."""
+    for place in (*first, *(place for place in PLACES if place not in first)):
+        heading = PLACES[place]
         yield heading, [(action, table[action.id]) for action in ACTIONS if action.place == place]
 
 

@@ -7,6 +7,37 @@ from dataclasses import dataclass
 PANES = ("sources", "articles", "article", "facts")
 """From left to right."""
 
+HINTS = {
+    "sources": ("list.choose", "news.refresh", "news.add", "news.stories", "news.remove", "panes.search", "panes.undo"),
+    "articles": (
+        "list.choose",
+        "panes.search",
+        "panes.compare-best",
+        "panes.compare",
+        "news.matrix",
+        "panes.star",
+        "panes.read",
+        "news.stories",
+        "news.refresh",
+        "panes.tags",
+        "panes.undo",
+    ),
+    "article": (
+        "panes.compare-best",
+        "panes.compare",
+        "news.matrix",
+        "panes.search",
+        "panes.star",
+        "panes.tags",
+        "panes.links",
+        "panes.open",
+        "news.story",
+        "panes.undo",
+    ),
+    "facts": ("list.choose", "panes.compare-best", "panes.compare", "news.matrix", "panes.highlights", "panes.search"),
+}
+"""What the status line offers on each pane, the most useful first."""
+
 COLUMNS, STACKS, PAIR = 160, 120, 80
 """Widths in columns: from the first on four panes stand side by side, from the second on two above two, from the third
 on two side by side; below it there is one."""

@@ -12,14 +12,19 @@ from broadsheet.tui.widgets.key_list import KeyList
 from broadsheet.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
 
 class HelpScreen(Dialog):
-    """Keys by the place where they work."""
+    """Keys by the place where they work.
+
+    Args:
+        keys: By id of their action.
+        first: The places whose keys work where help was asked for.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("dialog")]
     DEFAULT_CSS = """
@@ -32,17 +37,18 @@ class HelpScreen(Dialog):
     }
     """
 
-    def __init__(self, keys: Mapping[str, str]) -> None:
+    def __init__(self, keys: Mapping[str, str], first: Sequence[str] = ()) -> None:
         super().__init__()
         self._keys = keys
+        self._first = first
 
     def compose(self) -> ComposeResult:
         """Make the list."""
         with Vertical(id="help"):
-            yield KeyList(self._keys)
+            yield KeyList(self._keys, self._first)
         yield StatusLine()
 
     def on_mount(self) -> None:
         """Name the screen."""
-        self.query_one("#help").border_title = "Keys"
+        self.query_one("#help").border_title = "Keys, those that work here first" if self._first else "Keys"
         self.query_one(KeyList).focus()

@@ -16,7 +16,7 @@ from broadsheet.articles.rows import Group, Order, Scope
 from broadsheet.config import Dates
 from broadsheet.tui import reading_work as work
 from broadsheet.tui.keymaps import bindings, shown_key
-from broadsheet.tui.panes import PANES, STYLE, Arrangement, arrange
+from broadsheet.tui.panes import HINTS, PANES, STYLE, Arrangement, arrange
 from broadsheet.tui.screens.room import Room, errand, say, stopped
 from broadsheet.tui.widgets.article_list import PAGE, ArticleList
 from broadsheet.tui.widgets.article_view import ArticleView
@@ -132,6 +132,11 @@ class ReadingScreen(Room):
     def fact_list(self) -> FactList:
         """Its key facts."""
         return self.query_one("#facts", FactList)
+
+    @property
+    def hints(self) -> Sequence[str]:
+        """What the status line offers on the pane in use, by ids of actions."""
+        return HINTS[self.pane]
 
     def pane_widget(self, name: str) -> Widget:
         """Return the widget of a pane."""

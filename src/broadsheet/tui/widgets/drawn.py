@@ -61,6 +61,15 @@ STYLES: Mapping[str, Ink] = {
 """By name. They are no component classes: forty of them in every pane cost more than all else at the start."""
 
 
+_IN_SIXTEEN = {
+    "cursor": Style(reverse=True),
+    "cursor-idle": _UNDERLINE,
+    "match": Style(reverse=True),
+    "match-here": Style(reverse=True),
+}
+"""What is added where a terminal has sixteen colours: a ground a shade lighter is black there like any other."""
+
+
 def harmless(text: str) -> str:
     """Return one line's text with nothing in it that a terminal would obey; harmless text comes back as it is."""
     if text.isascii() and text.isprintable():
@@ -99,6 +108,8 @@ class Drawn(ScrollView):
             style = self.rich_style
             for name in (*ground.split(), *names.split()):
                 style += self._style(STYLES[name])
+                if name in _IN_SIXTEEN and self.app.console.color_system == "standard":
+                    style += _IN_SIXTEEN[name]
             self._styles[ground, names] = style
         return style
 

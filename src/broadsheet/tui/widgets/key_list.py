@@ -26,10 +26,10 @@ class KeyList(BlockList, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("list", without=("list.choose",))]
 
-    def __init__(self, keys: Mapping[str, str]) -> None:
+    def __init__(self, keys: Mapping[str, str], first: Sequence[str] = ()) -> None:
         super().__init__()
         self._rows: list[tuple[str, str, str, str]] = []
-        for heading, actions in grouped(keys):
+        for heading, actions in grouped(keys, first):
             self._rows.append((heading, "", "", ""))
             self._rows += [("", shown_keys(held), action.tooltip, action.id) for action, held in actions]
 

@@ -84,15 +84,21 @@ class StatusLine(Drawn, can_focus=False):
         return pieces
 
     def _offered(self) -> list[Binding]:
-        """Return what the screen offers now, each action once, with the plainest of its keys."""
+        """Return what the screen offers now, each action once, with the plainest of its keys.
+
+        A screen that has ``hints``, ids of actions in their order, offers those; others offer what is to be shown.
+        """
+        hints = [*getattr(self.screen, "hints", ()), *_GENERAL]
+        order = {name: place for place, name in enumerate(hints)} if len(hints) > len(_GENERAL) else _ORDER
         found: dict[str, Binding] = {}
         for active in self.screen.active_bindings.values():
             binding = active.binding
-            if binding.show and active.enabled and binding.id:
+            wanted = binding.id in order if order is not _ORDER else binding.show
+            if wanted and active.enabled and binding.id:
                 held = found.get(binding.id)
                 if held is None or ("+" in held.key and "+" not in binding.key):
                     found[binding.id] = binding
-        return sorted(found.values(), key=lambda one: _ORDER.get(one.id or "", 0))
+        return sorted(found.values(), key=lambda one: order.get(one.id or "", 0))
 
     def _keys_changed(self, _screen: Screen[object]) -> None:
         self.refresh()
