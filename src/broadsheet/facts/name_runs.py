@@ -84,7 +84,7 @@ def _run_end(words: Words, index: int) -> int:
     while last < count:
         if tags[last] == "Q" and low[last] not in NOT_NAMES:
             last += 1
-        elif low[last] in _LINKS and last + 1 < count and tags[last + 1] == "Q" and _links(low[last - 1], low[last]):
+        elif _linked(words, index, last):
             last += 2
         elif (
             tags[last] == "T"
@@ -103,6 +103,33 @@ def _run_end(words: Words, index: int) -> int:
         else:
             break
     return last
+
+
+def joint_body(words: Words, first: int, at: int) -> bool:
+    """Say whether the "and" at ``at`` joins the fields of one body: "the Fish and Wildlife Service"."""
+    tags, low = words.tags, words.low
+    if first == 0 or tags[at - 1] != "Q" or at + 1 >= len(tags) or tags[at + 1] != "Q":
+        return False
+    end = at + 1
+    while end < len(tags) and tags[end] == "Q":
+        end += 1
+    plain = words.word[at - 1][1:].islower() and low[at - 1] not in PLACES | FIRST_NAMES | ORG_HEADS
+    return plain and low[first - 1] in {"the", "'s", "’s", "s."} and end - at > 2 and low[end - 1] in _BODIES
+
+
+_BODIES = word_set(
+    "service department administration commission committee agency ministry authority board council office"
+)
+
+
+def _linked(words: Words, first: int, at: int) -> bool:
+    """Say whether a small word inside a name joins its parts."""
+    low = words.low
+    if at + 1 >= len(low) or words.tags[at + 1] != "Q":
+        return False
+    if low[at] == "and":
+        return joint_body(words, first, at)
+    return low[at] in _LINKS and _links(low[at - 1], low[at])
 
 
 def _links(before: str, link: str) -> bool:

@@ -109,8 +109,9 @@ class Names:
         if run.title:
             hints.add(PERSON)
             low = run.title.lower()
-            hints.update({"f"} if low.startswith(("mrs", "ms", "miss", "lady", "queen", "princess")) else set())
-            hints.update({"m"} if low.startswith(("mr", "sir", "king", "prince ", "lord")) else set())
+            first = low.split()[0].rstrip(".")
+            hints.update({"f"} if first in {"mrs", "ms", "miss", "lady", "queen", "princess"} else set())
+            hints.update({"m"} if first in {"mr", "sir", "king", "prince", "lord"} else set())
         after = words.low[run.last] if run.last < len(words.low) else ""
         if after == "," and run.last + 1 < len(words.low) and _is_age(words, run.last + 1):
             hints.add(PERSON)

@@ -96,14 +96,14 @@ def _finite_to_come(words: Words, index: int) -> bool:
         return False
     for at in range(index + 1, min(index + _PHRASES, len(words.tags))):
         tag = words.tags[at]
-        if tag in CLAUSE_ENDS or tag in {"R", "V", ".", "?"} or tag == "ed":
+        if tag in CLAUSE_ENDS or tag in {"R", "V", ".", "ed"}:
             return False
         if tag in {"B", "M", "H"}:
             return words.low[at - 1] not in CLAUSE_OPENERS
     return False
 
 
-_PHRASES = 16
+_PHRASES = 20
 """Tokens that the phrases after a participle take at most."""
 
 

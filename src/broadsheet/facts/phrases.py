@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.lexicon.closed import HEDGES, NEGATIONS
 from broadsheet.facts.lexicon.nouns import NOT_NAMES
 from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.name_runs import joint_body
 
 if TYPE_CHECKING:
     from broadsheet.facts.tokens import Words
@@ -90,6 +91,9 @@ def _verb_group(words: Words, start: int) -> Piece | None:
         if tags[index] in "MBHO" or tags[index] == "U":
             auxiliaries.append(index)
         index += 1
+    if tags[start] == "U" and index < count and tags[index] == "G":
+        # "prior to joining": the "to" is a preposition.
+        return None
     if index < count and tags[index] in "VGE" and tags[index]:
         if tags[index] == "V" and auxiliaries and tags[auxiliaries[-1]] == "B":
             return _copula(words, start, auxiliaries)
@@ -197,9 +201,20 @@ def _phrase_body(words: Words, index: int) -> tuple[int, int]:
     return index, head
 
 
+def _body_goes_on(words: Words, index: int) -> bool:
+    """Say whether an "and" stands inside the name of one body: "the Fish | and | Wildlife Service"."""
+    first = index
+    while first > 0 and words.tags[first - 1] == "Q":
+        first -= 1
+    return joint_body(words, first, index)
+
+
 def _between_adjectives(words: Words, index: int, head: int) -> bool:
     """Say whether a comma stands between two adjectives of one noun: "a successful, award-winning film"."""
     tags = words.tags
+    if words.low[index] == "and":
+        joined = head >= 0 and tags[head] == "Q" and head == index - 1
+        return words.low[index - 1 : index + 2] == ["hit", "and", "run"] or (joined and _body_goes_on(words, index))
     if tags[index] != "," or not 0 < index < len(tags) - 2:
         return False
     before, after = words.word[index - 1], tags[index + 1]

@@ -38,6 +38,7 @@ _DATELINE_SENTENCES = 6
 _LOOKED_BACK = 40
 """How many sentences back an organisation that is not named again can be meant."""
 _DATELINE_WORDS = 16
+_SEXES = {"female": "f", "male": "m", "pregnant": "f"}
 _PUBLISHING = word_set("publish post update print issue file")
 _EMPTY_SUBJECTS = word_set(
     """
@@ -205,7 +206,8 @@ class Reading:
             # "Acme's research team" is met by "Acme" too.
             keys.update(key for _, name in self.named_in(number, first, last) for key in name.keys)
         sort = PERSON if head in ROLES else (ORGANISATION if head in ORG_HEADS else "")
-        return Party(owner + text, frozenset(keys), sort, sex=sex_of_noun(head))
+        sex = sex_of_noun(head) or next((_SEXES[low] for low in words.low[first:last] if low in _SEXES), "")
+        return Party(owner + text, frozenset(keys), sort, sex=sex)
 
     def _pronoun(self, number: int, token: int, *, speaking: bool = False) -> Party:
         low = self.words[number].low[token]

@@ -64,15 +64,19 @@ def walk(sentence: CutSentence, at: int) -> Range | None:
 
 
 def _before_participle(sentence: CutSentence, link: int) -> int | None:
-    """Return the phrase that a participle hangs on whose object goes on after an "and".
+    """Return the phrase that a participle hangs on whose object goes on after an "and", or after a phrase of time.
 
-    In "A deputy interviewing a woman and a man was shot" it is the deputy, where no other verb has come before.
+    In "A deputy interviewing a woman and a man was shot" it is the deputy, in "Residents moved from their homes after
+    a fire have been let back" the residents, where no other verb has come before.
     """
     at = link - 1
     while at >= 2 and sentence.pieces[at - 1].sort == PREPOSITION and sentence.is_np(at - 2):
         at -= 2
     clause = sentence.by_verb.get(at - 1)
-    if sentence.low(link) not in JOINS or clause is None or clause.verb.form not in {GERUND, PARTICIPLE}:
+    if clause is None and at >= 2 and sentence.pieces[at - 1].sort == PREPOSITION:
+        clause = sentence.by_verb.get(at - 2)
+    opens = sentence.low(link) in JOINS or sentence.low(link) in {"after", "before", "since"}
+    if not opens or clause is None or clause.verb.form not in {GERUND, PARTICIPLE}:
         return None
     earlier = any(c.at < clause.at and c.verb.form == FINITE and not c.relative for c in sentence.clauses)
     return None if earlier or not sentence.is_np(clause.at - 1) else clause.at - 1

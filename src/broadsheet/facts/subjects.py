@@ -42,9 +42,20 @@ def find_subjects(words: Words, pieces: list[Piece], clauses: list[Clause], by_v
             _of_finite(sentence, number)
     _look_ahead(sentence)
     doubts = [doubtful(sentence, number) for number in range(len(clauses))]
+    for number, clause in enumerate(clauses):
+        # What takes over a doubtful subject is as doubtful.
+        doubts[number] = doubts[number] or (clause.inherited and bool(number) and _takes_doubt(clauses, doubts, number))
     for clause, doubted in zip(clauses, doubts, strict=True):
         if doubted:
             clause.subject = None
+
+
+def _takes_doubt(clauses: list[Clause], doubts: list[bool], number: int) -> bool:
+    """Say whether the clause nearest before that has the same subject has it in doubt."""
+    for earlier in range(number - 1, -1, -1):
+        if clauses[earlier].subject == clauses[number].subject and clauses[earlier].verb.form == FINITE:
+            return doubts[earlier]
+    return False
 
 
 def _look_ahead(sentence: CutSentence) -> None:

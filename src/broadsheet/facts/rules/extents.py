@@ -43,16 +43,15 @@ def event_end(reading: Reading, number: int, clause: Clause, found: list[Found])
 
 
 def _with_charge(reading: Reading, number: int, clause: Clause, end: int) -> int:
-    """Return the token after what somebody is accused of: "convicted of killing four people"."""
-    if clause.verb.lemma not in _CHARGING:
-        return end
+    """Return the token after the participle that an event runs into: "convicted of killing X", "ruled out doing Y"."""
     words, pieces = reading.words[number], reading.pieces[number]
     told = next((c for c in reading.clauses[number] if c.at > clause.at), None)
     if told is None or told.verb.form != GERUND or told.verb.first - end > 1:
         return end
-    link = words.low[told.verb.first - 1]
+    charged = clause.verb.lemma in _CHARGING and words.low[told.verb.first - 1] in {"of", "with", "for"}
     last = pieces[told.object[1]].last if told.object is not None else told.verb.last
-    return last if link in {"of", "with", "for"} and last - clause.verb.first <= _MAX_TOKENS else end
+    whole = charged or (told.verb.first == end and clause.object is None)
+    return last if whole and last - clause.verb.first <= _MAX_TOKENS else end
 
 
 def _dangles(words: Words, token: int) -> bool:

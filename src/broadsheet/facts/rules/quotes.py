@@ -28,6 +28,8 @@ _VOUCHING = word_set(
     argue
     """
 )
+_SPOKEN_AS_IT_IS = word_set("respond reply ask describe observe shout yell post complain quip joke")
+"""Verbs that seldom take a clause without quotation marks: "responded when attacked" reports no words."""
 _CALLING = word_set("call describe label brand dub quote hail characterise characterize term")
 
 
@@ -120,7 +122,7 @@ def reported_speech(reading: Reading, number: int) -> Iterator[Draft]:
     party, clause = speaker(reading, number)
     if clause is None or not party.known or clause.object is not None or reading.quoted[number]:
         return
-    if clause.verb.lemma not in SAY_VERBS or clause.verb.negated:
+    if clause.verb.lemma not in SAY_VERBS - _SPOKEN_AS_IT_IS or clause.verb.negated:
         return
     first = clause.verb.last
     while first < len(words.word) and words.low[first] in {"that", ",", ":"}:
