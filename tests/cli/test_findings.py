@@ -205,6 +205,7 @@ def test_the_bundled_articles_are_one_story(call: Call, ids: dict[str, str]) -> 
     found = call("stories", "--json").data
     assert found["total"] == 1
     [story] = found["stories"]
+    assert story["independent"] == 5
     assert {article["id"] for article in story["articles"]} == set(ids.values())
     assert set(story["sources"]) == set(ids)
     shown = call("stories").out

@@ -58,6 +58,14 @@ async def test_theme(shelves: Any, settle: Any, picture: Any, photograph: Any, t
         assert photograph(pilot) == picture
 
 
+async def test_a_comparison_with_its_index_beside(app: Any, settle: Any, picture: Any, photograph: Any) -> None:
+    async with app.run_test(size=(200, 50)) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        assert photograph(pilot) == picture
+
+
 async def test_four_columns(app: Any, settle: Any, picture: Any, photograph: Any) -> None:
     async with app.run_test(size=(200, 50)) as pilot:
         await settle(pilot)

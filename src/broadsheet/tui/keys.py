@@ -185,9 +185,7 @@ ACTIONS = (
         "Compare the two marked articles, or the marked one with this; unmarked, with what differs most.",
         shown=True,
     ),
-    Action(
-        "story.split", "x", "split", "Split", "Split the marked articles, or this one, off for good.", shown=True
-    ),
+    Action("story.split", "x", "split", "Split", "Split the marked articles, or this one, off for good.", shown=True),
     Action("story.merge", "m", "merge", "Merge", "Merge the story with another one for good.", shown=True),
     Action("story.undo", "u", "take_back", "Undo", "Take back what was last decided about stories."),
     Action("story.matrix", "M", "matrix", "Matrix", "Lay out what every source of the story says.", shown=True),

@@ -75,4 +75,5 @@ def summed_up(changes: Changes) -> str:
 
 
 def _said(claim: Claim) -> str:
-    return f"{clean_line(claim.slot)}: {clean_line(claim.value)}"
+    other = [clean_line(cell.value) for cell in claim.cells if cell.stance is Stance.OTHERWISE]
+    return f"{clean_line(claim.slot)}: {' | '.join(dict.fromkeys((clean_line(claim.value), *other)))}"
