@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from broadsheet.facts.gerunds import settle_gerund
-from broadsheet.facts.lexicon.ambiguous import CLAUSE_TAKERS, DIRECTIONS, ING_NOUNS, LY_NOUNS
-from broadsheet.facts.lexicon.closed import CLOSED, SUBJECT_PRONOUNS
+from broadsheet.facts.lexicon.ambiguous import DIRECTIONS, ING_NOUNS, LY_NOUNS
+from broadsheet.facts.lexicon.closed import CLOSED
 from broadsheet.facts.lexicon.nouns import EVENTS, ORG_HEADS, PEOPLE_PLURALS, ROLES, THINGS_COUNTED
 from broadsheet.facts.lexicon.people import FIRST_NAMES
 from broadsheet.facts.lexicon.places import NATIONALITIES
@@ -14,7 +14,8 @@ from broadsheet.facts.lexicon.units import CARDINALS, ORDINALS
 from broadsheet.facts.lexicon.verbs import BASE, ING, PARTICIPLE, PAST, VERB_FORMS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.past_forms import past_or_participle
-from broadsheet.facts.tokens import Words
+from broadsheet.facts.small_words import settle_clitic, that_word
+from broadsheet.facts.tokens import Words, plural_owner
 from broadsheet.facts.verb_or_noun import verb_or_noun
 
 _NUMBERS = frozenset(CARDINALS) | word_set(
@@ -57,7 +58,7 @@ def tag(words: Words) -> None:
         if settle is not None:
             settle(words, index)
         elif low[index] == "that":
-            tags[index] = _that(words, index)
+            tags[index] = that_word(words, index)
 
 
 @lru_cache(maxsize=50_000)
@@ -98,10 +99,6 @@ def _settle_past(words: Words, index: int) -> None:
     words.tags[index] = past_or_participle(words, index)
 
 
-def _settle_clitic(words: Words, index: int) -> None:
-    words.tags[index] = _clitic_s(words, index)
-
-
 def _is_title_case(words: Words) -> bool:
     long = [word for word in words.word if len(word) > 3 and word[0].isalpha()]
     if len(long) < 3 or (words.word and words.word[-1] in ".!"):
@@ -123,6 +120,8 @@ def _first_guess(words: Words, index: int) -> str:
 
 def _glued_or_mark(words: Words, index: int) -> str:
     low = words.low[index]
+    if low in {"'", "’"} and plural_owner(words, index):
+        return "K"
     return "T" if low[0] in "-–" and _glued_digits(words, index) else _mark_or_number(low, low[0])
 
 
@@ -267,42 +266,10 @@ def _before_a_noun(words: Words, index: int) -> bool:
     return after.isalpha() and words.word[index + 1].islower() and after not in CLOSED
 
 
-def _that(words: Words, index: int) -> str:
-    """Tell the relative pronoun, the conjunction and the determiner apart."""
-    before = words.tags[index - 1] if index else ""
-    after = words.tags[index + 1] if index + 1 < len(words.tags) else ""
-    if before in {"N", "Q", ","} and after in {"?", "ed", "V", "B", "M", "H", "O", "X"}:
-        return "W"
-    if before in {"V", "E", "G", "A", "X", ","} and after in {"D", "R", "Q", "T", "N", "A"}:
-        return "S"
-    if before == "V" and words.lemmas[index - 1] in CLAUSE_TAKERS:
-        return "S"
-    if after in {"D", "R"}:
-        return "S" if before in {"V", "E"} else "W"
-    return "D"
-
-
-def _clitic_s(words: Words, index: int) -> str:
-    """Tell the possessive 's from the verb's."""
-    if index == 0:
-        return "."
-    before = words.low[index - 1]
-    if index + 1 < len(words.low) and words.low[index + 1] in {"been", "got"}:
-        return "H"
-    if before in SUBJECT_PRONOUNS or before in {"that", "who", "what", "here", "where", "how", "let"}:
-        return "B"
-    after = words.tags[index + 1] if index + 1 < len(words.tags) else ""
-    if after in {"D", "R", "F"} or (
-        after == "G" and index + 2 < len(words.tags) and words.tags[index + 2] in {"D", "R"}
-    ):
-        return "B"
-    return "K"
-
-
 _SETTLERS = {
     "A": _settle_adjective,
     "?": _settle_verb_or_noun,
     "ed": _settle_past,
-    "K": _settle_clitic,
+    "K": settle_clitic,
     "G": settle_gerund,
 }

@@ -98,3 +98,14 @@ def tokenise(text: str, start: int, end: int, block: int = 0) -> Words:
         add_end(last)
     words.low = [token.lower() for token in words.word]
     return words
+
+
+def plural_owner(words: Words, index: int) -> bool:
+    """Say whether an apostrophe follows the owner of what comes: "the players' union", and closes no quotation."""
+    if not 0 < index < len(words.word) - 1 or not words.low[index - 1].endswith("s"):
+        return False
+    glued = words.ends[index - 1] == words.starts[index] and words.starts[index + 1] > words.ends[index]
+    opened = any(
+        word in {"'", "‘"} and words.ends[at] == words.starts[at + 1] for at, word in enumerate(words.word[:index])
+    )
+    return glued and not opened and words.word[index + 1][0].isalnum()
