@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadsheet.feeds import html_to_text
-from broadsheet.feeds.html_text import parse_html, tree_to_text, with_absolute_links
+from broadsheet.feeds.html_text import count_words, parse_html, plain_to_text, tree_to_text, with_absolute_links
 from broadsheet.feeds.plain_html import plain_html_text
 
 
@@ -116,3 +116,9 @@ def test_links_become_absolute_and_the_rest_stays() -> None:
 def test_joiners_that_join_nothing_go() -> None:
     assert html_to_text("<p>\u200d mill \u200d </p><p>burnt&zwnj; <br> &zwj;down</p>") == "mill\n\nburnt\ndown"
     assert html_to_text("<p>\u0645\u06cc\u200c\u0631\u0648\u062f</p>") == "\u0645\u06cc\u200c\u0631\u0648\u062f"
+
+
+@given(st.text("ab\u00e9 \n\t\r\x0b\x1c\u00a0\u2028\u200d&<p>/br", max_size=80))
+def test_words_are_counted_as_they_are_cut(source: str) -> None:
+    for text in (html_to_text(source), plain_to_text(source)):
+        assert count_words(text) == len(text.split())

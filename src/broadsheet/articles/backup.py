@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_PAGES = 2_000
+_PAGES = 1_000
 """Copied at once, 8 MB: between two portions a writer gets its turn; what it writes is copied too."""
 _BESIDE = ("-wal", "-shm", "-journal")
 _INDEX = "index"

@@ -77,6 +77,7 @@ def _parse_feed(data: bytes, url: str, content_type: str | None = None) -> Feed:
 
     That would be two thirds of what has to be sent. Words are counted here, where others count at the same time.
     """
+    from broadsheet.feeds.html_text import count_words
     from broadsheet.feeds.parsing import parse_feed
 
     feed = parse_feed(data, url, content_type)
@@ -85,7 +86,7 @@ def _parse_feed(data: bytes, url: str, content_type: str | None = None) -> Feed:
             entry,
             content_html="",
             summary="" if entry.summary == entry.text else entry.summary,
-            words=len(entry.text.split()),
+            words=count_words(entry.text),
         )
         for entry in feed.entries
     )
