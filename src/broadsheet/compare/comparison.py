@@ -112,12 +112,12 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     judged = judge_facts(left, right, by_sentences)
     drafts = [*judged.drafts]
     drafts += _beside([*numbered_phrases(left, right, by_sentences), *_unsaid(left, right)], drafts)
-    drafts += _beside([*counted_twice(left, right, weights), *single_attributes(left, right)], drafts)
+    drafts += _beside(single_attributes(left, right), drafts)
     drafts += judge_twins(left, right, meetings, weights, judged, drafts)
     # A value that both print of one thing is not set against another of the same sentence.
     drafts += echoed_values(left, right, by_sentences, weights, drafts, equal=True)
     drafts += framed_values(left, right, weights, drafts)
-    drafts += _beside(framings(left, right), drafts)
+    drafts += _beside([*counted_twice(left, right, weights), *framings(left, right)], drafts)
     drafts += echoed_values(left, right, by_sentences, weights, drafts, equal=False)
     drafts += restated(left, right, weights, drafts)
     drafts += agreeing(left, right, meetings, weights, drafts)

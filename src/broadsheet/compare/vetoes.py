@@ -127,6 +127,8 @@ def _verbs(alignment: Alignment, _bench: Bench) -> str:
     likeness, kind = alignment.likeness, one.frame.kind
     if likeness >= SURE_LIKENESS and (kind is not Kind.DATE or not (one.verb and other.verb) or _one_verb(one, other)):
         return ""
+    if kind is Kind.NUMBER and one.verb != other.verb and (_single(one) or _single(other)):
+        return "one thing is no count"
     if _one_verb(one, other) and (_one_doer(one, other) or not (one.verb and other.verb)):
         named = bool(alignment.shared & (one.names | other.names)) or bool(one.phrase & other.phrase)
         return "" if named or likeness >= UNNAMED_LIKENESS else "nothing is named by both"
@@ -158,7 +160,7 @@ def _unmistakable(alignment: Alignment) -> bool:
     one, other = alignment.a, alignment.b
     kind = one.frame.kind
     if kind is Kind.NUMBER:
-        return bool(one.phrase & other.phrase) and not (_single(one) or _single(other))
+        return bool(one.phrase & other.phrase)
     if kind is Kind.TIME:
         return bool(alignment.shared & one.names & other.names)
     telling = [key for key in alignment.shared if not key[0].isdigit()]
