@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from broadsheet.search.patterns import Element, How, Pattern, pattern
@@ -24,8 +23,8 @@ from broadsheet.search.query import (
     Word,
 )
 from broadsheet.search.slices import layout
-from broadsheet.search.slices.positions import in_sequence
-from broadsheet.search.slices.slice import Slice, newest_first
+from broadsheet.search.slices.sequences import Sequences
+from broadsheet.search.slices.slice import Slice, field_name, newest_first
 from broadsheet.search.split import has_marks
 from broadsheet.search.stems import stem
 
@@ -39,22 +38,6 @@ if TYPE_CHECKING:
 MOST_EXPANSIONS = 64
 """Words of a slice that a prefix or fuzzy word stands for at most, the most frequent ones: the cost of a slice is
 bounded by it, and the rarer ones are found with one letter more."""
-
-_LOOKED_UP = 60
-"""So many postings are marked in the time that one is looked up."""
-
-_WORTH_LEAVING_OUT = 6
-"""Finding the postings of one article costs as much as comparing the positions of six."""
-
-_FIELDS = {
-    None: layout.WORDS,
-    Field.TITLE: layout.WORDS,
-    Field.SOURCE: layout.SOURCE,
-    Field.AUTHOR: layout.AUTHOR,
-    Field.URL: layout.URL,
-    Field.LANGUAGE: layout.LANGUAGE,
-    Field.KIND: layout.KIND,
-}
 
 
 class OutOfTimeError(Exception):
@@ -90,8 +73,7 @@ class Evaluation:
         self.part = part
         self._effort = effort
         self._marks: dict[State, int] = {}
-        self._sequences: dict[Pattern, tuple[list[list[Block]], int]] = {}
-        self._pairs: dict[Pattern, tuple[int, bool]] = {}
+        self._sequences = Sequences(part, self.terms, effort.check)
 
     def answer(
         self, tree: Node, resolve: Resolve | None, allowed: Collection[int] | None, within: int | None = None
@@ -172,7 +154,7 @@ class Evaluation:
         # Positions are compared only where they have to be, and only once.
         looked_at, found = self.part.looked_at.get(leaf, (0, 0))
         if missing := within & ~looked_at:
-            found |= self._sequence(wanted, missing)
+            found |= self._sequences.answer(wanted, missing)
             self.part.remember_partly(leaf, looked_at | missing, found)
         return found
 
@@ -205,7 +187,7 @@ class Evaluation:
 
     def terms(self, element: Element, of: Field | None) -> tuple[str, ...]:
         """Return the words of the slice that ``element`` stands for, a stem's apart."""
-        name = _FIELDS[of]
+        name = field_name(of)
         match element.how:
             case How.PREFIX:
                 expansion = self.part.lexicon.beginning(name, element.term, MOST_EXPANSIONS)
@@ -223,74 +205,9 @@ class Evaluation:
 
     def _term(self, term: str, of: Field | None) -> int:
         if of is not Field.TITLE:
-            return self.part.bits(_FIELDS[of], term)
+            return self.part.bits(field_name(of), term)
         block = self.part.block(layout.WORDS, term)
         return self.part.marked(_in_title(block)) if block else 0
-
-    def _sequence(self, wanted: Pattern, candidates: int) -> int:
-        """Return which of ``candidates`` have the elements at their offsets from each other."""
-        beside, known = self._beside(wanted)
-        candidates &= beside
-        if not candidates or known:
-            return candidates
-        blocks, standing = self._standing(wanted, beside)
-        candidates &= standing
-        if not candidates:
-            return 0
-        self._effort.check()
-        low, high = (candidates & -candidates).bit_length() - 1, candidates.bit_length()
-        places = list(newest_first(candidates))[::-1]
-        near = [[_near(block.between(low, high), places) for block in found] for found in blocks]
-        offsets = [element.offset for element in wanted.elements]
-        below = layout.TEXT_START if wanted.field is Field.TITLE else None
-        return self.part.marked(in_sequence(near, offsets, candidates, below)) & candidates
-
-    def _beside(self, wanted: Pattern) -> tuple[int, bool]:
-        """Return the articles that have all pairs of frequent words side by side, and whether that is the answer."""
-        found = self._pairs.get(wanted)
-        if found is None:
-            articles, known = self.part.live, 0
-            for one, other in pairwise(wanted.elements if wanted.field in {None, Field.TITLE} else ()):
-                if one.how is other.how is How.EXACT and other.offset == one.offset + 1:
-                    places = self.part.pairs.articles(one.term, other.term)
-                    if places is not None:
-                        articles &= self.part.marked(places)
-                        known += 1
-            whole = known == 1 and len(wanted.elements) == 2 and wanted.field is None
-            found = self._pairs[wanted] = (articles, whole)
-        return found
-
-    def _standing(self, wanted: Pattern, among: int) -> tuple[list[list[Block]], int]:
-        """Return the postings of each element, and the articles ``among`` some that have all of them somewhere."""
-        known = self._sequences.get(wanted)
-        if known is None:
-            blocks = [
-                [block for term in self.terms(element, wanted.field) if (block := self._block(term, wanted.field))]
-                for element in wanted.elements
-            ]
-            standing = among
-            # The rarest first, so that of the common ones only a few articles are looked for.
-            for alternatives in sorted(blocks, key=lambda found: sum(len(block.ids) for block in found)):
-                here = 0
-                for block in alternatives:
-                    here |= self._among(block, standing)
-                standing &= here
-            known = self._sequences[wanted] = (blocks, standing)
-        return known
-
-    def _among(self, block: Block, wanted: int) -> int:
-        """Return the articles of a block, at least those that are wanted."""
-        if wanted.bit_count() * _LOOKED_UP < len(block.ids):
-            return self.part.marked(place for place in newest_first(wanted) if block.posting_of(place) >= 0)
-        return self.part.marked(block.ids)
-
-    def _block(self, term: str, of: Field | None) -> Block | None:
-        return self.part.block(_FIELDS[of], term)
-
-
-def _near(block: Block, wanted: list[int]) -> Block:
-    """Return the postings of ``block`` for the articles wanted, if leaving out the others saves more than it costs."""
-    return block.only(wanted) if len(wanted) * _WORTH_LEAVING_OUT < len(block.ids) else block
 
 
 def _in_title(block: Block) -> list[int]:

@@ -14,8 +14,7 @@ from broadsheet.search.slices.privacy import make_private
 from broadsheet.search.slices.searching import Search
 from broadsheet.search.slices.slice import DamagedSliceError, Slice, newest_first
 from broadsheet.search.slices.suggest import suggestion
-from broadsheet.search.slices.writing import Builders, changed, chunked, new_name, sweep, to_fold
-from broadsheet.search.stems import learn_stems
+from broadsheet.search.slices.writing import Builders, changed, chunked, new_name, sweep, take_stems, to_fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from broadsheet.search.query import Query
 
 _FETCHED_AT_ONCE = 500
-_WORTH_LEARNING = 1_000
-"""Articles of a slice whose words are most of those that come in."""
 
 
 class SlicedIndex:
@@ -271,11 +268,8 @@ class SlicedIndex:
             return
         self._knows_stems = True
         largest = max(self._parts.values(), key=lambda part: part.info.articles)
-        if largest.info.articles < _WORTH_LEARNING:
-            return
         try:
-            for language in largest.languages():
-                learn_stems(language, largest.lexicon.stems(language))
+            take_stems(largest)
         except DamagedSliceError:
             self._found_damage(largest)
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from whoosh.index import FileIndex
 
+from broadsheet.search.query import Field
 from broadsheet.search.slices import layout
 from broadsheet.search.slices.builder import stamp
 from broadsheet.search.slices.codec import read_block, schema
@@ -259,6 +260,11 @@ class Slice:
                 self._reader = index.reader()
             except Exception as error:
                 raise DamagedSliceError(str(error)) from error
+
+
+def field_name(of: Field | None) -> str:
+    """Return the field of the index that holds a field of an article; None is title or text."""
+    return layout.WORDS if of is None or of is Field.TITLE else str(of)
 
 
 def newest_first(bits: int) -> Iterator[int]:

@@ -17,6 +17,7 @@ from broadsheet.search.errors import SearchError
 from broadsheet.search.slices import layout
 from broadsheet.search.slices.builder import build_slice, moment
 from broadsheet.search.slices.manifest import NAME, Manifest
+from broadsheet.search.stems import learn_stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -24,9 +25,13 @@ if TYPE_CHECKING:
 
     from broadsheet.articles import Document
     from broadsheet.search.slices.layout import SliceInfo
+    from broadsheet.search.slices.slice import Slice
 
 _WORTH_A_PROCESS = 1_000
 """Articles; building fewer takes less time than starting a process for them."""
+
+_WORTH_LEARNING = 1_000
+"""Articles of a slice whose words are most of those that come in."""
 
 
 class Builders:
@@ -91,6 +96,17 @@ def _end_with_parent() -> None:
 def new_name(generation: int, place: int) -> str:
     """Return a name for a slice that no other slice has, not even one that a killed process is still writing."""
     return f"slice-{generation}-{place}-{secrets.token_hex(3)}"
+
+
+def take_stems(part: Slice) -> None:
+    """Take over the stems of a slice's words, unless it has few: they are half the work of adding some articles.
+
+    Raises:
+        DamagedSliceError: They cannot be read.
+    """
+    if part.info.articles >= _WORTH_LEARNING:
+        for language in part.languages():
+            learn_stems(language, part.lexicon.stems(language))
 
 
 def chunked(documents: Iterable[Document]) -> list[list[Document]]:
