@@ -84,16 +84,14 @@ class _Pool:
         self._closeness = closeness
         self._may_join = may_join
         count = len(self.groups)
-        self._between = [
-            [_sum(likeness, a, b) if i != j else 0.0 for j, b in enumerate(self.groups)]
-            for i, a in enumerate(self.groups)
-        ]
+        self._between = _between(likeness, self.groups)
         self._inside = [_sum(likeness, group, group) / 2 for group in self.groups]
         self._within = [self._closeness_of(at) for at in range(count)]
         self._quotients = [[NEVER] * count for _ in range(count)]
-        for at in range(count):
-            for other in range(at):
-                self._quotients[at][other] = self._quotients[other][at] = self._quotient(at, other)
+        for at, sums in enumerate(self._between):
+            for other, between in enumerate(sums[:at]):
+                if between:
+                    self._quotients[at][other] = self._quotients[other][at] = self._quotient(at, other)
         self._best = [max(row, default=NEVER) for row in self._quotients]
 
     def join_closest(self) -> bool:
@@ -142,6 +140,18 @@ class _Pool:
     def _closeness_of(self, at: int) -> float:
         size = len(self.groups[at])
         return self._closeness.within(self._inside[at], size * (size - 1) / 2)
+
+
+def _between(likeness: Sequence[Sequence[float]], groups: Sequence[Sequence[int]]) -> list[list[float]]:
+    """Return the sums of likeness between every two groups; nearly all groups are one article."""
+    if all(len(group) == 1 for group in groups):
+        order = [group[0] for group in groups]
+        return [[likeness[a][b] if a != b else 0.0 for b in order] for a in order]
+    sums = [[0.0] * len(groups) for _ in groups]
+    for at, these in enumerate(groups):
+        for other, those in enumerate(groups[:at]):
+            sums[at][other] = sums[other][at] = _sum(likeness, these, those)
+    return sums
 
 
 def _sum(likeness: Sequence[Sequence[float]], a: Sequence[int], b: Sequence[int]) -> float:

@@ -65,7 +65,7 @@ def regroup(
     """
     bundles = _bundles(window, names, number, constraints)
     pool = [judged for bundle in bundles for judged in bundle.judged]
-    likeness = [[window.likeness(a, b) if a != b else 0.0 for b in pool] for a in pool]
+    likeness = window.likenesses(pool)
     owner = [bundle for bundle in bundles for _ in bundle.judged]
 
     # Nearly always nothing forbids anything, and asking again for every two groups would be dear.
@@ -113,10 +113,13 @@ def _bundles(window: Window, names: Sequence[str], number: int | None, constrain
 def _start(window: Window, bundles: Sequence[_Bundle], constraints: Constraints) -> list[list[int]]:
     """Return the groups to start from, as places in the pool: bundles, and what the reader has joined."""
     groups: list[tuple[set[str], list[int]]] = []
-    first = 0
+    first, decrees = 0, bool(constraints.joined)
     for bundle in bundles:
         places = list(range(first, first + len(bundle.judged)))
         first += len(bundle.judged)
+        if not decrees:
+            groups.append((set(), places))
+            continue
         decreed: set[str] = set()
         for number in bundle.moved:
             decreed |= constraints.companions(window.members[number].article)

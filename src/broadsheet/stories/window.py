@@ -140,6 +140,30 @@ class Window:
             self._likeness[key] = known
         return known
 
+    def likenesses(self, pool: Sequence[int]) -> list[list[float]]:
+        """Return how alike every two articles of a pool are, 0 for an article and itself.
+
+        Terms lead from article to article, so that two without a common term cost nothing.
+        """
+        table = [[0.0] * len(pool) for _ in pool]
+        holders: dict[int, list[tuple[int, float]]] = {}
+        # The newest first, so that every pair is summed in the order in which likeness() sums it.
+        for at in sorted(range(len(pool)), key=pool.__getitem__, reverse=True):
+            row = table[at]
+            vector = self.members[pool[at]].vector
+            for term, weight in zip(vector.ids, vector.weights, strict=True):
+                holding = holders.get(term)
+                if holding is None:
+                    holders[term] = [(at, weight)]
+                    continue
+                for other, theirs in holding:
+                    row[other] += theirs * weight
+                holding.append((at, weight))
+            for other, shared in enumerate(row):
+                if shared:
+                    table[other][at] = shared
+        return table
+
     def _weights(self, number: int) -> dict[int, float]:
         """Return the weights of an article by their terms; the last one asked for is at hand."""
         if self._asked[0] != number:
