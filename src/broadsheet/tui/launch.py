@@ -6,6 +6,7 @@ The first page of articles is read before the screens are made, so that the firs
 from __future__ import annotations
 
 import gc
+import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from broadsheet.config import Settings
+
+_SWITCH_SECONDS = 0.001
+"""How long a thread at work keeps a key waiting: Python's own 5 ms are passed several times before a key is drawn."""
 
 
 def run(library: Path | None, settings: Settings) -> int:
@@ -27,6 +31,7 @@ def run(library: Path | None, settings: Settings) -> int:
     """
     # Nothing that is made at the start is garbage: looking for some takes a tenth of the time to the first picture.
     gc.disable()
+    sys.setswitchinterval(_SWITCH_SECONDS)
     try:
         from broadsheet.articles import StoreError
         from broadsheet.config.contact import introduce
