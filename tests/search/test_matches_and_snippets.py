@@ -152,3 +152,6 @@ def test_a_snippet_begins_with_its_sentence_where_that_fits() -> None:
     text = "Nobody was hurt. " * 5 + "Rain fell all over the northern coast before the storm came. " + "It ended. " * 9
     line, _ = snippet(text, parse_query("storm"), width=90)
     assert line.startswith("…Rain fell all over")
+    # More of the same further on is no reason to cut the sentence.
+    line, _ = snippet(text.replace("It ended.", "The storm ended."), parse_query("storm"), width=90)
+    assert line.startswith("…Rain fell all over")

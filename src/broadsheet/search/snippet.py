@@ -55,8 +55,8 @@ def snippet(text: str, query: Query | Node, width: int = 160, *, language: str =
 
 
 def _best(text: str, found: Sequence[_Found], width: int) -> Span | None:
-    """Return from where to where the matches of the best window reach."""
-    best: Span | None = None
+    """Return from where to where the best window has everything it has once."""
+    best: int | None = None
     most = (Reads.LIKE_FURNITURE, 0)
     end = 0
     counts: dict[int, int] = {}
@@ -70,11 +70,21 @@ def _best(text: str, found: Sequence[_Found], width: int) -> Span | None:
             end += 1
         value = (lines.reads(first.span[0]), len(counts))
         if best is None or value > most:
-            best, most = (first.span[0], found[end - 1].span[1]), value
+            best, most = begin, value
         counts[first.leaf] -= 1
         if not counts[first.leaf]:
             del counts[first.leaf]
-    return best
+    return None if best is None else _reach(found[best:], most[1])
+
+
+def _reach(found: Sequence[_Found], distinct: int) -> Span:
+    """Return the stretch from the first match to the one with which so many different things have matched."""
+    seen: set[int] = set()
+    for hit in found:
+        seen.add(hit.leaf)
+        if len(seen) == distinct:
+            return found[0].span[0], hit.span[1]
+    return found[0].span
 
 
 class _Lines:
