@@ -285,6 +285,11 @@ def test_the_matrix_shows_the_conflicts_of_the_comparisons(library: Library) -> 
     assert telling.count_conflicts(story=story.id) == 10  # pairs of five sources
     assert telling.count_conflicts(story=story.id) == 0
     matrix = library.insight.matrix(story)
+    # The list of stories tells as many as the matrix shows.
+    telling.count_voices()
+    assert library.insight.count_disputed() == 1
+    assert library.insight.count_disputed() == 0
+    assert telling.tellings()[0].conflicts == sum(claim.conflict for claim in matrix.rows)
     found = {
         frozenset({(one.id, row.a.value_span), (other.id, row.b.value_span)})
         for place, one in enumerate(story.articles)

@@ -326,6 +326,9 @@ class Insight:
     def matrix(self, story: Story) -> Matrix:
         return self.laid(story)
 
+    def count_disputed(self, *, stop: Callable[[], bool]) -> int:
+        return 0
+
     def compare(self, a: Article, b: Article) -> Comparison:
         return self.comparison(a, b)
 

@@ -26,7 +26,8 @@ class Telling:
         unread: How many of its articles are unread.
         first: The place in time of its first article.
         last: The place in time of its last article.
-        conflicts: How many conflicts its articles are known to have among them.
+        conflicts: How many facts its sources are at odds over; until that was counted, the most conflicts that any
+            two of its articles have.
         voices: How many independent sources tell it, copies of one text being one; as many as sources until counted.
         fresh: Of a story that the reader has looked at, how many articles are new or have another text since; None of
             one never looked at.
@@ -46,8 +47,9 @@ class Telling:
 _TELLINGS = """
 SELECT m.story, count(*) AS articles, count(DISTINCT a.source) AS sources, sum(a.read = 0) AS unread,
        min(a.sort_time) AS first, max(a.sort_time) AS last,
-       (SELECT coalesce(sum(c.count), 0) FROM memberships p JOIN conflicts c ON c.one = p.article
-        JOIN memberships q ON q.article = c.other AND q.story = p.story WHERE p.story = m.story) AS conflicts,
+       coalesce((SELECT v.disputed FROM voices v WHERE v.story = m.story),
+        (SELECT coalesce(max(c.count), 0) FROM memberships p JOIN conflicts c ON c.one = p.article
+         JOIN memberships q ON q.article = c.other AND q.story = p.story WHERE p.story = m.story)) AS conflicts,
        coalesce((SELECT v.count FROM voices v WHERE v.story = m.story), count(DISTINCT a.source)) AS voices
 FROM memberships m JOIN articles a ON a.number = m.article
 WHERE a.hidden = 0
@@ -59,6 +61,13 @@ _DIGESTS = """
 SELECT m.story, a.id, a.title, t.text FROM memberships m JOIN articles a ON a.number = m.article
 JOIN texts t ON t.article = a.number
 WHERE a.hidden = 0 AND m.story IN (SELECT value FROM json_each(?))
+"""
+_STALE = "UPDATE voices SET disputed = NULL WHERE story = (SELECT story FROM memberships WHERE article = ?)"
+_UNDISPUTED = """
+SELECT DISTINCT v.story FROM voices v JOIN memberships p ON p.story = v.story
+JOIN conflicts c ON c.one = p.article AND c.count > 0
+JOIN memberships q ON q.article = c.other AND q.story = v.story
+WHERE v.disputed IS NULL LIMIT ?
 """
 _UNCOUNTED = """
 SELECT m.story FROM memberships m JOIN articles a ON a.number = m.article
@@ -158,6 +167,17 @@ class Memberships:
         """Return stories of several sources whose voices were not counted yet."""
         return [row["story"] for row in self._database.query(_UNCOUNTED, (limit,))]
 
+    def undisputed(self, limit: int) -> Sequence[str]:
+        """Return stories whose articles contradict each other and whose disputed facts were not counted yet."""
+        return [row["story"] for row in self._database.query(_UNDISPUTED, (limit,))]
+
+    def count_disputed(self, counted: Mapping[str, int]) -> None:
+        """Remember how many facts the sources of each of these stories are at odds over."""
+        with self._database.transaction() as connection:
+            connection.executemany(
+                "UPDATE voices SET disputed = ? WHERE story = ?", [(count, story) for story, count in counted.items()]
+            )
+
     def count_voices(self, counted: Mapping[str, int]) -> None:
         """Remember how many independent voices tell each of these stories."""
         with self._database.transaction() as connection:
@@ -242,6 +262,7 @@ class Memberships:
                 "INSERT OR REPLACE INTO conflicts (one, other, count) VALUES (?, ?, ?)",
                 [(min(pair), max(pair), count) for pair, count in counted.items()],
             )
+            connection.executemany(_STALE, [(min(pair),) for pair, count in counted.items() if count])
 
     def told_by_among(self, numbers: Sequence[int], low: int, high: int | None) -> frozenset[int]:
         """Return which of these articles tell a story of ``low`` to ``high`` sources."""

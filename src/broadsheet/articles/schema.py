@@ -294,7 +294,20 @@ CREATE TRIGGER voices_left AFTER DELETE ON memberships BEGIN
 END;
 """
 
-MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4, _VERSION_5, _VERSION_6)
+_VERSION_7 = """
+-- How many facts the sources of a story are at odds over, as its matrix shows them; NULL until that was counted.
+ALTER TABLE voices ADD COLUMN disputed INTEGER;
+"""
+
+MIGRATIONS: tuple[str, ...] = (
+    _VERSION_1,
+    _VERSION_2,
+    _VERSION_3,
+    _VERSION_4,
+    _VERSION_5,
+    _VERSION_6,
+    _VERSION_7,
+)
 """``MIGRATIONS[n]`` turns version ``n`` into version ``n + 1``."""
 
 VERSION = len(MIGRATIONS)

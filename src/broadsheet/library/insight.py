@@ -10,7 +10,7 @@ from broadsheet.articles import View
 from broadsheet.library.telling import Stories
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from broadsheet.articles import Article, Head, Store
     from broadsheet.compare import Comparison
@@ -19,8 +19,14 @@ if TYPE_CHECKING:
 
 _RECENT = 2_000
 """How many of the newest articles are offered for comparison."""
+_DISPUTED = 500
+"""Stories whose disputed facts are counted in one go."""
 _COMPARED = 12
 """How many articles of a story are compared to rank the counterparts of one."""
+
+
+def _never() -> bool:
+    return False
 
 
 class Insight:
@@ -53,6 +59,21 @@ class Insight:
         their values alone say. :meth:`Stories.count_conflicts` compares them.
         """
         return _matrix(story, self.telling.compared(story))
+
+    def count_disputed(self, *, stop: Callable[[], bool] = _never) -> int:
+        """Count the facts that the sources of stories are at odds over, where they are; return of how many stories.
+
+        Args:
+            stop: Asked before every story; True ends the work, what is done stays done.
+        """
+        done = 0
+        for name in self._store.memberships.undisputed(_DISPUTED):
+            story = None if stop() else self.telling.story(name)
+            if story is not None:
+                matrix = self.matrix(story)
+                self._store.memberships.count_disputed({name: sum(row.conflict for row in matrix.rows)})
+                done += 1
+        return done
 
     def stories(self) -> Sequence[Story]:
         """Return the stories that several sources tell, those of most first, with what has come in grouped."""

@@ -64,17 +64,23 @@ def head_lines(columns: Sequence[Column], first: int, shape: Columns, cursor: in
         room = shape.cell - _GAP
         upper, lower = head_of(column, room)
         names += [(filled(upper, room), tone), (" ", "")]
-        below += [(filled(lower, room), "warning" if column.copy_of else tone), (" ", "")]
+        below += [(filled(lower, room), "warning" if column.copy_of or lower.startswith("cites ") else tone), (" ", "")]
     width = shape.frozen + shape.cell * len(shown)
     return [names, below, [("─" * width, "rule")]]
 
 
 def head_of(column: Column, width: int) -> tuple[str, str]:
-    """Return a source's name in two lines of this width; of a copy the second says whose text it is."""
+    """Return a source's name in two lines of this width.
+
+    Of a copy the second says whose text it is; of a source that cites what others cite, whom it cites where there is
+    room for that.
+    """
     name = clean_line(column.source) or "Unnamed"
     if column.copy_of:
         return fit(name, width), fit(f"of {clean_line(column.copy_of)}", width)
     lines = [name[start:end] for start, end in wrap(name, 0, len(name), width)]
+    if column.originals and len(lines) == 1:
+        return fit(name, width), fit(f"cites {clean_line(column.originals[0])}", width)
     if len(lines) <= 2:
         return (*lines, "", "")[0], (*lines, "", "")[1]
     rest = name[len(lines[0]) :].strip()

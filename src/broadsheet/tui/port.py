@@ -159,6 +159,10 @@ class Insight(Protocol):
         """Return what every source of a story says of every fact, conflicts first."""
         ...
 
+    def count_disputed(self, *, stop: Callable[[], bool]) -> int:
+        """Count the facts that the sources of stories are at odds over; return of how many stories."""
+        ...
+
     def key_facts(self, article: Article) -> Sequence[Fact]:
         """Return what an editor would highlight, the event first."""
         ...

@@ -169,6 +169,7 @@ def group(shelves: Shelves, *, stop: Callable[[], bool], tell: Callable[[Message
         telling.count_voices(stop=stop)
         tell(Grouping("looking for contradictions"))
         telling.count_conflicts(stop=stop)
+        shelves.insight.count_disputed(stop=stop)
     return StoriesCounted(count, done=True)
 
 
