@@ -55,7 +55,7 @@ def tally_pairs(name: str, pairs: Iterable[GoldPair]) -> Tally:
             _judge(tally, comparison.rows, gold)
         for row in comparison.rows:
             if row.verdict is Verdict.AGREE and name == "seeds":
-                key = f"{pair.name} {row.slot}"
+                key = agreement_key(pair.name, row)
                 tally.count("agreements shown not judged wrong", key not in wrong, f"{pair.name}: {shown(row)}")
             if row.verdict is Verdict.CONFLICT:
                 right = any(
@@ -122,6 +122,11 @@ def tally_stories(listed: bool) -> Tally:
     tally.figures["false conflicts of pairs"] = (false, pairs)
     tally.figures["conflicts not judged"] = (unjudged, pairs)
     return tally
+
+
+def agreement_key(pair: str, row: Row) -> str:
+    """Name an agreement by its pair and both values, on one line."""
+    return f"{pair}: {' | '.join(' '.join(proof.value.split()) for proof in (row.a, row.b) if proof)}"
 
 
 def conflict_key(left: Article, right: Article, row: Row) -> str:

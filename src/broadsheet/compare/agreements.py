@@ -145,15 +145,18 @@ class _Told:
         self.by_b.setdefault(sentence_b, []).append((a, b))
 
     def repeats(self, stretch: Stretch, sentence_a: Span, sentence_b: Span) -> bool:
-        """Tell whether rows say already what these two stretches share."""
-        near = (*self.by_a.get(sentence_a, ()), *self.by_b.get(sentence_b, ()))
-        for a, b in near:
-            in_a, in_b = _covered(stretch.a, a), _covered(stretch.b, b)
-            if in_a or in_b:
-                return True
-        return False
+        """Tell whether rows say already what these two stretches share: each row brings a new place of either side."""
+        ours = [a for a, _ in self.by_a.get(sentence_a, ())]
+        theirs = [b for _, b in self.by_b.get(sentence_b, ())]
+        return _covered(stretch.a, ours) and _covered(stretch.b, theirs)
 
 
-def _covered(inner: Span, outer: Span) -> bool:
-    """Tell whether most of one span lies in the other."""
-    return 10 * (min(inner[1], outer[1]) - max(inner[0], outer[0])) >= 6 * (inner[1] - inner[0])
+def _covered(inner: Span, others: Iterable[Span]) -> bool:
+    """Tell whether most of a span lies in others, taken together."""
+    covered, end = 0, inner[0]
+    for first, last in sorted(others):
+        start = max(first, end)
+        if min(last, inner[1]) > start:
+            covered += min(last, inner[1]) - start
+            end = min(last, inner[1])
+    return 10 * covered >= 6 * (inner[1] - inner[0])

@@ -48,6 +48,10 @@ _GROWING = frozenset(
 )
 """What grows while a story runs: of two figures at unknown times the larger may be the later."""
 
+_SETTLED = frozenset(stem(word) for word in word_list("village town home house hamlet district building"))
+_STRUCK = frozenset(
+    stem(word) for word in word_list("damage damaged destroy destroyed flatten raze hit affected flooded burned")
+)
 _UPDATABLE = frozenset({Kind.STATUS, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
 _NUMERIC = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION})
 _GENERIC_SOURCES = content_keys(
@@ -120,6 +124,17 @@ def _later(a: Fact, _b: Fact, left: Side, right: Side) -> str:
     return updated(Kind.NUMBER if grows else a.kind, left.published, right.published)
 
 
+def _spreading(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    """Doubt counts of what a disaster has hit: they grow as reports come in from further away."""
+    if a.kind is not Kind.NUMBER or left.shared >= WHOLE_COPY:
+        return ""
+    for fact, side in ((a, left), (b, right)):
+        keys = {word.key for word in read_words(side.text, *fact.sentence)}
+        if not (keys & _SETTLED and keys & _STRUCK):
+            return ""
+    return "it may have been counted at different times"
+
+
 def _other_stretch(a: Fact, b: Fact, left: Side, right: Side) -> str:
     if a.kind is not Kind.NUMBER or _near(_WINDOWS, left.text, a) == _near(_WINDOWS, right.text, b):
         return ""
@@ -173,6 +188,7 @@ _DOUBTS = (
     _other_age,
     _other_source,
     _later,
+    _spreading,
     _other_stretch,
     _other_scope,
 )

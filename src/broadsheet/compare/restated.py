@@ -108,7 +108,7 @@ def restated(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[Dra
     for weight, _, one, other in found:
         spans = (one.fact.span, other.fact.span)
         places = {(one.doing, spans[0]), (f"{other.doing}'", spans[1])}
-        if shown.isdisjoint(places) and not _told(spans, told):
+        if not places <= shown and not _told(spans, told):
             shown |= places
             told.append(spans)
             drafts.append(_draft(one, other, weight))
@@ -230,6 +230,7 @@ def _made(fact: Fact, who: str, keys: frozenset[str], doing: str, text: str, sid
         if word.key not in own and word.key != doing and word.key not in _PLAIN and not text[: word.end].endswith("ly")
     ]
     kept = [word for word in words if word.key not in _BODIES | _WORKING | _JOINING] or words
+    # "Full Self-Driving" is met by "FSD".
     short = frozenset(
         "".join(letter for letter in match[0] if letter.isupper()).casefold() for match in _CAPITALS.finditer(text)
     )
@@ -241,7 +242,7 @@ def _made(fact: Fact, who: str, keys: frozenset[str], doing: str, text: str, sid
         what=frozenset(word.key for word in kept) | short,
         names=frozenset(word.key for word in kept if word.name),
         head=kept[-1].key if kept else "",
-        around=content_keys(side.text[slice(*fact.sentence)]),
+        around=content_keys(side.text[slice(*fact.sentence)]) | short,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.listing import word_set
@@ -52,6 +53,7 @@ STRETCHES = 3
 TRIES = 2
 """So many stretches may come to nothing before a pair of sentences is given up."""
 
+_HYPHENS = ("-", "‑")
 _GAP = 0.5
 """A word that is not shared costs half the sentence's mean weight of a word."""
 
@@ -143,7 +145,7 @@ def stretches(text_a: str, one: Weighed, text_b: str, other: Weighed, meeting: M
         if not tried:
             break
         left -= tried
-        if stretch is None or not _states(stretch, one.statement, story):
+        if stretch is None or not _states(stretch, (text_a, one.statement), (text_b, other.statement), story):
             continue
         if denies(text_a, stretch.a) == denies(text_b, stretch.b):
             found.append(stretch)
@@ -206,12 +208,12 @@ def _closest(weighed: Weighed, shared: frozenset[str], parted: bool) -> tuple[Wo
     return words[first:last]
 
 
-def _states(stretch: Stretch, statement: Statement, story: Story) -> bool:
+def _states(stretch: Stretch, one: tuple[str, Statement], other: tuple[str, Statement], story: Story) -> bool:
     """Tell whether a stretch says something: it is heavy, and more than names that both sentences drop."""
     if stretch.keys <= story.names:
         return _names_something(stretch, story)
     if len(stretch.keys) < FEW_WORDS:
-        return _few_say(stretch, statement, story)
+        return _in_order(stretch, one, other) and _few_say(stretch, one[1], story)
     if stretch.likeness >= EXACT_LIKENESS:
         return True
     if len(stretch.keys) < MANY_WORDS and stretch.weight < story.rare * len(stretch.keys) * RARITY[len(stretch.keys)]:
@@ -219,6 +221,17 @@ def _states(stretch: Stretch, statement: Statement, story: Story) -> bool:
     if stretch.weight >= LOCAL_WEIGHT and stretch.likeness >= LOCAL_LIKENESS:
         return True
     return stretch.weight >= LONG_WEIGHT and stretch.likeness >= LONG_LIKENESS
+
+
+def _in_order(stretch: Stretch, one: tuple[str, Statement], other: tuple[str, Statement]) -> bool:
+    """Tell whether two words stand in one order in both, and are not the parts of one word with a hyphen."""
+    places = []
+    for (text, statement), span in ((one, stretch.a), (other, stretch.b)):
+        words = [word for word in statement.words if word.key in stretch.keys and span[0] <= word.start < span[1]]
+        if all(text[left.end : right.start] in _HYPHENS for left, right in pairwise(words)):
+            return False
+        places.append([word.key for word in words])
+    return places[0] == places[1]
 
 
 def _few_say(stretch: Stretch, statement: Statement, story: Story) -> bool:
