@@ -267,7 +267,7 @@ async def test_the_list_tells_what_is_new_and_how_many_are_independent(
 
 async def test_a_report_that_several_cite_is_named(app: Any, told: Any, settle: Any, shown: Any) -> None:
     def leaning(story: Any) -> Matrix:
-        laid = told.insight.laid_by_hand(story)
+        laid: Matrix = told.insight.laid_by_hand(story)
         columns = (*(replace(one, originals=("City Council",)) for one in laid.columns[:2]), laid.columns[2])
         return replace(laid, columns=columns)
 
