@@ -111,3 +111,11 @@ def test_a_copy_whose_original_is_removed_stands_alone(store: Store, bring: Brin
     second = bring("digest", "Fire", mark=MARK)
     store.sources.remove([store.sources.all()[0].number])
     assert store.copies.of(second) == [second]
+
+
+def test_every_copy_within_seven_bits_is_found(store: Store, bring: Bring) -> None:
+    # Two bits in each of three quarters, one in the fourth: no quarter is the same.
+    first = bring("gazette", "Fire", mark=MARK)
+    second = bring("digest", "Mill burnt down")
+    assert store.copies.mark([(second, MARK ^ 0x0003_0300_8001_0400)], near=7) == 1
+    assert store.copies.of(second) == [first, second]

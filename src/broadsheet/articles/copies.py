@@ -43,16 +43,22 @@ _UNMARKED = """
 SELECT a.number, t.text FROM articles a JOIN texts t ON t.article = a.number
 WHERE a.fingerprint IS NULL ORDER BY a.number DESC LIMIT ?
 """
-# Four look-ups rather than one condition: SQLite uses no partial index for an OR.
+# Two fingerprints that differ in at most seven bits have a quarter that differs in at most one: so each quarter is
+# looked up as it is and with any one bit turned. Four look-ups rather than one condition: SQLite uses no partial index
+# for an OR.
 _NEAR = """
 SELECT number, fingerprint, title, twin_of FROM articles
 WHERE source <> :source AND number <> :number AND sort_time BETWEEN :first AND :last AND number IN (
-  SELECT number FROM articles WHERE fingerprint <> 0 AND (fingerprint & 65535) = (:mark & 65535) UNION ALL
-  SELECT number FROM articles WHERE fingerprint <> 0 AND ((fingerprint >> 16) & 65535) = ((:mark >> 16) & 65535)
+  SELECT number FROM articles WHERE fingerprint <> 0 AND (fingerprint & 65535) IN (SELECT value FROM json_each(:q0))
   UNION ALL
-  SELECT number FROM articles WHERE fingerprint <> 0 AND ((fingerprint >> 32) & 65535) = ((:mark >> 32) & 65535)
+  SELECT number FROM articles WHERE fingerprint <> 0
+    AND ((fingerprint >> 16) & 65535) IN (SELECT value FROM json_each(:q1))
   UNION ALL
-  SELECT number FROM articles WHERE fingerprint <> 0 AND ((fingerprint >> 48) & 65535) = ((:mark >> 48) & 65535))
+  SELECT number FROM articles WHERE fingerprint <> 0
+    AND ((fingerprint >> 32) & 65535) IN (SELECT value FROM json_each(:q2))
+  UNION ALL
+  SELECT number FROM articles WHERE fingerprint <> 0
+    AND ((fingerprint >> 48) & 65535) IN (SELECT value FROM json_each(:q3)))
 ORDER BY number
 """
 _GROUP = """
@@ -76,7 +82,7 @@ class Copies:
 
         Args:
             marks: Number and fingerprint, a number of 64 bits; None for a text that has none.
-            near: In how many bits the fingerprints of one text may differ, at most 3.
+            near: In how many bits the fingerprints of one text may differ; up to 7 every copy is found, beyond most.
 
         Returns:
             How many articles were found to be copies.
@@ -116,7 +122,8 @@ def _link(connection: sqlite3.Connection, number: int, mark: int, near: int) -> 
     if own is None or own["twin_of"] is not None:
         return False
     around = {"first": own["sort_time"] - _SECONDS, "last": own["sort_time"] + _SECONDS}
-    found = connection.execute(_NEAR, around | {"source": own["source"], "number": number, "mark": mark}).fetchall()
+    quarters = {f"q{place}": json.dumps(_variants(mark >> 16 * place & 0xFFFF)) for place in range(4)}
+    found = connection.execute(_NEAR, around | quarters | {"source": own["source"], "number": number}).fetchall()
     numbers = _NUMBERS.findall(own["title"])
     for other in found:
         # Reports made from a template differ in little but their numbers, and those stand in the title.
@@ -138,6 +145,11 @@ def _join(connection: sqlite3.Connection, number: int, first: int) -> bool:
 def _settle(connection: sqlite3.Connection, leaders: Sequence[int]) -> None:
     share_marks(connection, leaders)
     elect(connection, leaders)
+
+
+def _variants(quarter: int) -> list[int]:
+    """Return a quarter of a fingerprint, and what one turned bit makes of it."""
+    return [quarter, *(quarter ^ 1 << bit for bit in range(16))]
 
 
 def _signed(mark: int) -> int:
