@@ -10,7 +10,7 @@ from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.findings import Finding, Relation
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.model import Verdict
-from broadsheet.compare.slots import Fit, fitting, one_subject
+from broadsheet.compare.slots import Fit, fitting, fitting_within, one_subject
 from broadsheet.compare.values import compare_values
 from broadsheet.compare.words import content_keys, read_words
 from broadsheet.facts import Kind
@@ -120,7 +120,7 @@ def _rivals(facts: Sequence[Fact]) -> list[tuple[Fact, Fact]]:
     """Return pairs of one article's facts that fill one slot with different values."""
     return [
         (one, other)
-        for one, other, fit in fitting(facts, facts)
+        for one, other, fit in fitting_within(facts)
         if fit is Fit.EXACT
         and one.span < other.span
         and compare_values(one.value, other.value, one.kind).relation is Relation.APART

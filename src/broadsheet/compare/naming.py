@@ -39,26 +39,37 @@ def phrase(text: str, statement: Statement, keys: frozenset[str], weights: Mappi
     heavy = {word.start: weights.get(word.key, 0.0) for word in statement.words if word.key in keys}
     tokens = [match.span() for match in _TOKEN.finditer(text, *within)]
     cost = UNSHARED * sum(heavy.values()) / max(1, len(heavy))
+    gains = _gains(tokens, heavy, cost)
+    loose = [_is_loose(text, token) for token in tokens]
     best: tuple[float, int, Span] | None = None
     for first in range(len(tokens)):
-        if _is_loose(text, tokens[first]):
+        if loose[first]:
             continue
+        total = 0.0
         for last in range(first, min(len(tokens), first + LONGEST)):
             if last > first and _CUT.search(text, tokens[last - 1][1], tokens[last][0]):
                 break
-            if not _is_loose(text, tokens[last]):
-                gain = _gain(tokens[first : last + 1], heavy, cost)
+            total += gains[last]
+            if not loose[last]:
+                gain = round(total, 6)
                 if best is None or (gain, -first) > best[:2]:
                     best = (gain, -first, (tokens[first][0], tokens[last][1]))
     return " ".join(text[slice(*(best[2] if best else within))].split())
 
 
-def _gain(tokens: Sequence[Span], heavy: Mapping[int, float], cost: float) -> float:
-    found = [
-        max((weight for start, weight in heavy.items() if left <= start < right), default=-cost)
-        for left, right in tokens
-    ]
-    return round(sum(found), 6)
+def _gains(tokens: Sequence[Span], heavy: Mapping[int, float], cost: float) -> list[float]:
+    """Return what each token adds: the weight of the heaviest word that starts in it, or the cost of one more word."""
+    starts = sorted(heavy)
+    gains, at = [], 0
+    for left, right in tokens:
+        while at < len(starts) and starts[at] < left:
+            at += 1
+        gain = -cost
+        while at < len(starts) and starts[at] < right:
+            gain = max(gain, heavy[starts[at]])
+            at += 1
+        gains.append(gain)
+    return gains
 
 
 def _is_loose(text: str, span: Span) -> bool:

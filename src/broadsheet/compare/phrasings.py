@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -149,20 +150,24 @@ def _of_one_thing(scale: _Scale, one: _Said, other: _Said) -> bool:
 
 def _find(side: Side, scale: _Scale) -> list[_Said]:
     found = []
-    for statement in side.statements:
-        start, end = statement.span
-        for place, pattern in enumerate(scale.places):
-            for match in pattern.finditer(side.text, start, end):
-                words = [
-                    word
-                    for word in statement.words
-                    if match.start() - REACH <= word.start <= match.end() + REACH
-                    and not match.start() <= word.start < match.end()
-                ]
-                near = frozenset(word.key for word in words)
-                plain = frozenset(word.key for word in words if not word.name)
-                found.append(_Said(place, statement, match.span(), near, plain))
-    return found
+    starts = [statement.span[0] for statement in side.statements]
+    for place, pattern in enumerate(scale.places):
+        for match in pattern.finditer(side.text):
+            number = bisect_right(starts, match.start()) - 1
+            if number < 0 or match.end() > side.statements[number].span[1]:
+                continue
+            statement = side.statements[number]
+            words = [
+                word
+                for word in statement.words
+                if match.start() - REACH <= word.start <= match.end() + REACH
+                and not match.start() <= word.start < match.end()
+            ]
+            near = frozenset(word.key for word in words)
+            plain = frozenset(word.key for word in words if not word.name)
+            found.append(_Said(place, statement, match.span(), near, plain))
+    # As they stand in the text: what is found first decides ties.
+    return sorted(found, key=lambda said: (said.statement.span, said.place, said.span))
 
 
 def _places(said: Sequence[_Said]) -> set[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 from functools import lru_cache
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.words import content_keys
@@ -62,6 +63,15 @@ def fitting(a: Sequence[Fact], b: Sequence[Fact]) -> Iterator[tuple[Fact, Fact, 
                 fit = fit_slots(fact, other)
                 if fit is not Fit.NONE:
                     yield fact, other, fit
+
+
+def fitting_within(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact, Fit]]:
+    """Yield every two facts of one article that may fill one slot, the earlier first."""
+    for alike in _by_relation(facts).values():
+        for one, other in combinations(alike, 2):
+            fit = fit_slots(one, other)
+            if fit is not Fit.NONE:
+                yield one, other, fit
 
 
 def _by_relation(facts: Sequence[Fact]) -> dict[tuple[str, str], list[Fact]]:

@@ -119,7 +119,7 @@ def weigh(*sides: Sequence[Statement]) -> dict[str, float]:
 
 def mass(keys: Iterable[str], weights: Mapping[str, float]) -> float:
     """Return the weight of these words together."""
-    return sum(weights.get(key, 0.0) for key in keys)
+    return sum([weights.get(key, 0.0) for key in keys])
 
 
 class Index:

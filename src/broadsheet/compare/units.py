@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _SCALES: dict[str, tuple[str, float]] = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def in_base(value: QuantityValue) -> QuantityValue | None:
     """Return the value in the base unit of its quantity; as it is where its unit converts into no other.
 
