@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from broadsheet.search import (
     SYNTAX,
     And,
+    Completion,
     Everything,
     Field,
     Fuzzy,
@@ -283,3 +284,8 @@ def test_completion(text: str, options: tuple[str, ...], span: tuple[int, int]) 
 
 def test_completion_in_the_middle_looks_at_what_is_before_the_cursor() -> None:
     assert complete("tit storm", 3).options == ("title:",)
+
+
+def test_nothing_is_completed_where_nothing_is_read() -> None:
+    text = "storm " * 20_000 + "sou"
+    assert complete(text, len(text)) == Completion(len(text), len(text))

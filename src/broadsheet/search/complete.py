@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.search.lexer import Lexeme, Piece, lex
+from broadsheet.search.parser import LONGEST_QUERY
 from broadsheet.search.terms import FIELD_NAMES
 from broadsheet.search.words import fold
 
@@ -48,6 +49,9 @@ def complete(text: str, cursor: int, values: Callable[[str], Iterable[str]] | No
         cursor: Where the cursor stands, in characters.
         values: Given a field's name (source, author, tag, lang, kind), every value it may have, the likeliest first.
     """
+    if cursor > LONGEST_QUERY:
+        # Nobody types there, and what was pasted by mistake must not cost time at every key.
+        return Completion(cursor, cursor)
     lexemes = [lexeme for lexeme in lex(text[:cursor]) if lexeme.end <= cursor]
     if not lexemes or lexemes[-1].end < cursor:
         return Completion(cursor, cursor)
