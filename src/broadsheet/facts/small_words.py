@@ -27,7 +27,7 @@ def that_word(words: Words, index: int) -> str:
 
 
 def settle_clitic(words: Words, index: int) -> None:
-    """Settle an apostrophe: the owner's mark, or the verb \"is\" or \"has\"."""
+    """Settle an apostrophe: the owner's mark, or the verb "is" or "has"."""
     if words.low[index] in {"'", "’"}:
         after = words.tags[index + 1] if index + 1 < len(words.tags) else ""
         words.tags[index] = "K" if after in {"N", "A", "Q", "?", "ed", "G", "T"} else "."

@@ -83,6 +83,10 @@ _COLLECTIVES = word_set(
 def _splits_a_list(sentence: CutSentence, clause: Clause) -> bool:
     """Say whether the subject may be the end of another verb's object: "a plan to allow oil and gas drilling was"."""
     first = clause.subject[0] if clause.subject else 0
+    listed = not clause.relative and any(sentence.low(at) in JOINS for at in range(first, clause.at))
+    if first > 2 and listed and sentence.low(first - 1) == "," and sentence.low(first - 3) in {",", "including"}:
+        # "aid, including tents, blankets, canned food and tanks were sent"
+        return sentence.is_np(first - 2)
     if first < 2 or sentence.low(first - 1) not in JOINS or not sentence.is_np(first - 2):
         return False
     governing = sentence.by_verb.get(first - 3)
@@ -99,7 +103,8 @@ def _loosely_joined(sentence: CutSentence, number: int) -> bool:
     if not between or joiner < 0:
         return True
     nearest = between[-1]
-    if nearest.subject != clause.subject or (subordinate(sentence, nearest) and sentence.low(joiner - 1) == ","):
+    apart = "," in {sentence.low(joiner - 1), sentence.low(joiner)}
+    if nearest.subject != clause.subject or (apart and (nearest.relative or subordinate(sentence, nearest))):
         return True
     if sentence.low(joiner) == "," and not _surely_past(sentence, clause) and not _listed(sentence, number):
         return True

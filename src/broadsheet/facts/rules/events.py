@@ -131,6 +131,9 @@ def _event(reading: Reading, number: int, clause: Clause, found: list[Found]) ->
     while first < clause.verb.head and words.tags[first] == "X":
         first += 1
     first = with_subject(reading, number, clause, first, end)
+    if clause.verb.form == INFINITIVE and clause.verb.hedged and not (subject.named or relation in CORE):
+        # What somebody only described should or would do, and what is no news by itself, is not worth the doubt.
+        return None
     subject, other, relation = _oriented(clause, subject, other, relation)
     if not subject.known:
         return None
@@ -193,6 +196,8 @@ def _follows_verb(reading: Reading, number: int, clause: Clause, before: int) ->
     if main is None:
         return False
     words = reading.words[number]
+    if main.verb.lemma in OBJECT_CONTROL and not main.verb.passive and main.object is None:
+        return False
     if pieces[before].sort == VG:
         return main.at == before and "too" not in words.low[pieces[before].last : clause.verb.first]
     target = pieces[main.object[0]] if main.object is not None and main.object[1] == before else None
