@@ -76,21 +76,22 @@ class ReadingScreen(Room):
 
     def compose(self) -> ComposeResult:
         """Make the panes."""
+        # Known before there is anything to style, classes cost nothing; each that comes later styles all panes anew.
+        self.update_classes(_classes(arrange(self.app.size.width, self.pane, zen=self.zen), self.pane), update=False)
         with Container(id="panes"):
             with Container(id="left"):
-                yield SourceList(id="sources")
-                yield ArticleList(id="articles")
+                yield SourceList(id="sources").add_class("pane", update=False)
+                yield ArticleList(id="articles").add_class("pane", update=False)
             with Container(id="right"):
-                yield ArticleView(measure=self.settings.reading.width, id="article")
-                yield FactList(id="facts")
+                view = ArticleView(measure=self.settings.reading.width, id="article")
+                yield view.add_class("pane", update=False)
+                yield FactList(id="facts").add_class("pane", update=False)
         yield StatusLine()
 
     def on_mount(self) -> None:
         """Name the panes and ask for what fills them."""
         for name, title in zip(PANES, ("Sources", "Articles", "Article", "Key facts"), strict=True):
-            widget = self.pane_widget(name)
-            widget.add_class("pane")
-            widget.border_title = title
+            self.pane_widget(name).border_title = title
         self.article_view.highlights = self.settings.reading.highlights
         self.article_list.now = datetime.now(UTC) if self.settings.dates is Dates.AGE else None
         self._arrange()
@@ -372,14 +373,18 @@ class ReadingScreen(Room):
         if (arrangement, self.pane) == self._arranged:
             return
         self._arranged = (arrangement, self.pane)
-        for name in ("columns", "stacks", "pair", "single"):
-            self.set_class(name == arrangement.name, name)
+        self.update_classes(_classes(arrangement, self.pane))
         for name in PANES:
-            self.set_class(name == self.pane, name)
             self.pane_widget(name).display = name in arrangement.seen
         self.query_one("#left").display = bool(arrangement.seen & {"sources", "articles"})
         self.query_one("#right").display = bool(arrangement.seen & {"article", "facts"})
         self.arranged()
+
+
+def _classes(arrangement: Arrangement, pane: str) -> dict[str, bool]:
+    """Return the classes by which the style sheet knows an arrangement and the pane in use."""
+    arranged = {name: name == arrangement.name for name in ("columns", "stacks", "pair", "single")}
+    return arranged | {name: name == pane for name in PANES}
 
 
 def _is_of(place: View | None, shown: View) -> bool:
