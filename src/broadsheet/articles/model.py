@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -91,7 +90,10 @@ def content_id(*parts: str) -> str:
 
     At a million articles two share an id with a probability of about one in two million.
     """
-    digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).digest()
+    # Loading it takes longer than all of this module, and the first screen makes no ids.
+    from hashlib import sha256
+
+    digest = sha256("\x1f".join(parts).encode("utf-8", "replace")).digest()
     number = int.from_bytes(digest[:8], "big") >> 4
     return "".join([_PAIRS[(number >> shift) & 1023] for shift in (50, 40, 30, 20, 10, 0)])
 
