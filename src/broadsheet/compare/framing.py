@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.findings import Relation
@@ -126,6 +129,9 @@ class Alignment:
 def framed(text: str, frames: Sequence[Frame], statements: Sequence[Statement]) -> list[Framed]:
     """Return the frames that stand in statements, at most :data:`MOST_FRAMES` of each kind, read into words."""
     by_span = {statement.span: statement for statement in statements if not statement.heading}
+    names = {
+        span: frozenset([word.key for word in statement.words if word.name]) for span, statement in by_span.items()
+    }
     left = dict.fromkeys(Kind, MOST_FRAMES)
     found = []
     for frame in frames:
@@ -133,26 +139,30 @@ def framed(text: str, frames: Sequence[Frame], statements: Sequence[Statement]) 
         if statement is None or not left[frame.kind]:
             continue
         left[frame.kind] -= 1
-        found.append(_read(text, frame, statement))
+        found.append(_read(text, frame, statement, names[frame.sentence]))
     return found
 
 
-def _read(text: str, frame: Frame, statement: Statement) -> Framed:
+def _read(text: str, frame: Frame, statement: Statement, names: frozenset[str]) -> Framed:
     counted = stem(frame.unit) if frame.unit else ""
-    rate = _RATE.match(text, frame.span[1])
-    if frame.kind is Kind.MONEY and rate:
+    if frame.kind is Kind.MONEY and (rate := _RATE.match(text, frame.span[1])):
         counted = stem(rate["noun"].lower())
-    subject = content_keys(frame.subject).union(*(content_keys(key) for key in sorted(frame.subject_keys)))
+    subject = content_keys(frame.subject) | _keys_of(frame.subject_keys)
     context = _context(frame, statement)
     for key in subject:
         context[key] = max(context.get(key, 0.0), SUBJECT)
-    for key in (*_UNITS, counted):
+    for key in (context.keys() & _UNITS) | {counted}:
         context.pop(key, None)
-    phrase = content_keys(text[slice(*frame.phrase)]) - _UNITS - {counted}
+    words = content_keys(text[slice(*frame.phrase)])
+    phrase = frozenset([key for key in words if key not in _UNITS and key != counted and not key[0].isdigit()])
     verb = "" if frame.verb in _LIGHT or not frame.verb else stem(frame.verb)
-    names = frozenset(word.key for word in statement.words if word.name)
-    phrase = frozenset(key for key in phrase if not key[0].isdigit())
     return Framed(frame, counted, verb, subject, phrase, context, names, _edge(text, frame))
+
+
+@lru_cache(maxsize=4096)
+def _keys_of(forms: frozenset[str]) -> frozenset[str]:
+    """Return what the words of several forms of a name are compared by."""
+    return frozenset().union(*(content_keys(form) for form in forms))
 
 
 def _edge(text: str, frame: Frame) -> str:
@@ -167,17 +177,19 @@ def _edge(text: str, frame: Frame) -> str:
 def _context(frame: Frame, statement: Statement) -> dict[str, float]:
     """Return the words of the sentence, each with how much it counts."""
     words = statement.words
-    before = [word for word in words if word.end <= frame.span[0]]
-    after = [word for word in words if word.start >= frame.span[1]]
+    start, end = frame.span
+    first = bisect_right(words, start, key=attrgetter("end"))
+    last = bisect_left(words, end, lo=first, key=attrgetter("start"))
     dated = frame.kind in (Kind.DATE, Kind.TIME)  # Of "Friday morning" nothing but the value would be shared.
-    inside = [word for word in words if word.end > frame.span[0] and word.start < frame.span[1] and not word.number]
-    context = {} if dated else {word.key: 1.0 for word in inside}
-    for side in (reversed(before), after):
+    context = {} if dated else {word.key: 1.0 for word in words[first:last] if not word.number}
+    left, right = frame.clause
+    for side in (reversed(words[:first]), words[last:]):
         for distance, word in enumerate(side, start=1):
-            near = 1.0 / (1.0 + distance / NEAR)
-            if not frame.clause[0] <= word.start < frame.clause[1]:
+            near = NEAR / (NEAR + distance)
+            if not left <= word.start < right:
                 near *= OUTSIDE
-            context[word.key] = max(context.get(word.key, 0.0), near)
+            if near > context.get(word.key, 0.0):
+                context[word.key] = near
     return context
 
 
@@ -185,12 +197,18 @@ def align(a: Sequence[Framed], b: Sequence[Framed], weights: Mapping[str, float]
     """Return every two frames that may give one thing's value, with how far each pair stands out from its rivals."""
     masses_a, masses_b = ([_mass(one.context, weights) for one in side] for side in (a, b))
     found: dict[tuple[int, int], tuple[float, frozenset[str], float, Finding]] = {}
+    of_kind: dict[Kind, list[tuple[int, Framed]]] = {}
+    for j, other in enumerate(b):
+        of_kind.setdefault(other.frame.kind, []).append((j, other))
     for i, one in enumerate(a):
-        for j, other in enumerate(b):
+        for j, other in of_kind.get(one.frame.kind, ()):
             if not _commensurable(one, other):
                 continue
-            shared = one.context.keys() & other.context.keys()
-            mass = math.fsum(weights.get(key, 0.0) * math.sqrt(one.context[key] * other.context[key]) for key in shared)
+            ours, theirs = one.context, other.context
+            shared = ours.keys() & theirs.keys()
+            if not shared:
+                continue
+            mass = math.fsum([weights.get(key, 0.0) * math.sqrt(ours[key] * theirs[key]) for key in shared])
             if mass < LEAST_CONTEXT:
                 continue
             finding = compare_values(one.frame.value, other.frame.value, one.frame.kind)
@@ -202,7 +220,7 @@ def align(a: Sequence[Framed], b: Sequence[Framed], weights: Mapping[str, float]
 
 
 def _mass(context: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    return math.fsum(weights.get(key, 0.0) * near for key, near in context.items())
+    return math.fsum([weights.get(key, 0.0) * near for key, near in context.items()])
 
 
 def _grammar(one: Framed, other: Framed) -> float:
@@ -215,9 +233,7 @@ def _grammar(one: Framed, other: Framed) -> float:
 
 
 def _commensurable(one: Framed, other: Framed) -> bool:
-    """Tell whether two values are of one sort, and count the same sort of thing."""
-    if one.frame.kind is not other.frame.kind:
-        return False
+    """Tell whether two values of one kind count or measure the same sort of thing."""
     if one.frame.kind is Kind.NUMBER:
         return bool(one.counted) and (one.counted == other.counted or {one.counted, other.counted} <= _PEOPLE)
     return one.counted == other.counted or one.frame.kind not in (Kind.MONEY, Kind.ORDINAL, Kind.MEASURE)
