@@ -30,7 +30,7 @@ _AGENCIES = (
 _CITED = re.compile(
     rf"\b(?P<agency>{_AGENCIES})\b"
     r"|\b(?:[Aa]ccording to|reported by|citing) (?:the |a report (?:by|in|from) )?"
-    r"(?P<after>[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3})"
+    r"(?P<after>[A-Z](?:[\w&]|\.(?=\w))*(?: [A-Z](?:[\w&]|\.(?=\w))*){0,3})"
 )
 _ARTICLE = re.compile(r"^(?:the|a)\s+", re.IGNORECASE)
 

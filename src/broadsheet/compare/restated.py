@@ -22,7 +22,7 @@ from broadsheet.compare.words import content_keys, read_words, stem
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Set
 
     from broadsheet.compare.draft import Side
     from broadsheet.facts import Fact, Span
@@ -93,7 +93,9 @@ class _Doing:
 
 def restated(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[Draft]) -> list[Draft]:
     """Return a row for everything that both articles say of one person in their own words, each of it once."""
-    ours, theirs = _by_doing(a), _by_doing(b)
+    # A sentence that stands in both says the same anyway.
+    same = {one.folded for one in a.statements} & {other.folded for other in b.statements}
+    ours, theirs = (_by_doing(side, {one.span for one in side.statements if one.folded in same}) for side in (a, b))
     found = []
     for doing in sorted(ours.keys() & theirs.keys()):
         for one in ours[doing]:
@@ -137,10 +139,11 @@ def is_under(fact: Fact, text: str) -> bool:
     )
 
 
-def _by_doing(side: Side) -> dict[str, list[_Doing]]:
+def _by_doing(side: Side, known: Set[Span]) -> dict[str, list[_Doing]]:
     found: dict[str, list[_Doing]] = {}
     for doing in islice(_doings(side), MOST):
-        found.setdefault(doing.doing, []).append(doing)
+        if doing.fact.sentence not in known:
+            found.setdefault(doing.doing, []).append(doing)
     return found
 
 
