@@ -55,7 +55,7 @@ class _Said:
 
 
 def _patterns(*places: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"\b(?:{place})\b", re.IGNORECASE) for place in places)
+    return tuple(re.compile(rf"\b(?:{place})\b") for place in places)
 
 
 _PLACES = (
@@ -113,8 +113,9 @@ _SCALES = (
 def opposed_phrases(a: Side, b: Side) -> list[Draft]:
     """Return a row for every two phrases of one scale that the articles say of the same thing."""
     drafts = []
+    small_a, small_b = _small(a.text), _small(b.text)
     for scale in _SCALES:
-        ours, theirs = _find(a, scale), _find(b, scale)
+        ours, theirs = _find(a, small_a, scale), _find(b, small_b, scale)
         if scale.alone and (_places(ours) & _places(theirs) or max(len(_places(ours)), len(_places(theirs))) > 1):
             continue
         drafts += [
@@ -148,11 +149,17 @@ def _of_one_thing(scale: _Scale, one: _Said, other: _Said) -> bool:
     return len(shared) >= scale.shared and plain
 
 
-def _find(side: Side, scale: _Scale) -> list[_Said]:
+def _small(text: str) -> str:
+    """Return the text in small letters, each where it stood: a pattern of small letters is found sooner."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join([one.lower()[:1] for one in text])
+
+
+def _find(side: Side, small: str, scale: _Scale) -> list[_Said]:
     found = []
     starts = [statement.span[0] for statement in side.statements]
     for place, pattern in enumerate(scale.places):
-        for match in pattern.finditer(side.text):
+        for match in pattern.finditer(small):
             number = bisect_right(starts, match.start()) - 1
             if number < 0 or match.end() > side.statements[number].span[1]:
                 continue
