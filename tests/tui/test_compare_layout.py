@@ -145,6 +145,13 @@ def test_links_that_cross_give_way_to_the_most_that_do_not() -> None:
     assert list(anchors(comparison, blocks_of(comparison))) == [(1, 0), (2, 2)]
 
 
+def test_what_differs_is_set_side_by_side_before_what_agrees() -> None:
+    comparison = linked(
+        ("one", "fyra", Verdict.CONFLICT), ("two", "ett", Verdict.AGREE), ("three", "tva", Verdict.AGREE)
+    )
+    assert list(anchors(comparison, blocks_of(comparison))) == [(0, 3)]
+
+
 def test_the_graver_verdict_stands_between_and_keeps_its_mark() -> None:
     comparison = linked(("two", "tva", Verdict.AGREE), ("two", "tre", Verdict.CONFLICT))
     texts = lay_out_texts(comparison, blocks_of(comparison), 20)

@@ -10,7 +10,7 @@ from broadsheet.compare import Verdict
 from broadsheet.tui.compare_layout import MARKED_SHARE
 from broadsheet.tui.layout import Line, block_lines
 from broadsheet.tui.spans import Mark, tidy
-from broadsheet.tui.verdict_looks import SIGNS
+from broadsheet.tui.verdict_looks import DIFFERENCES, SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +23,8 @@ Blocks = tuple["Sequence[Block]", "Sequence[Block]"]
 """The blocks of both texts."""
 
 _ALONE = frozenset({Verdict.ONLY_A, Verdict.ONLY_B})
+_PULL = 4
+"""How many agreements a difference outweighs where links cross: what differs is read side by side first of all."""
 _RANK = {verdict: place for place, verdict in enumerate(SIGNS)}
 
 
@@ -88,13 +90,14 @@ def lay_out_texts(comparison: Comparison, blocks: Blocks, column: int, *, two_co
 
 
 def anchors(comparison: Comparison, blocks: Blocks) -> Sequence[tuple[int, int]]:
-    """Return pairs of blocks that start on one line: the most of the links between the texts that do not cross."""
+    """Return pairs of blocks that start on one line: the weightiest of the links that do not cross."""
     starts = ([block.span[0] for block in blocks[0]], [block.span[0] for block in blocks[1]])
     links: dict[tuple[int, int], int] = {}
     for row in comparison.rows:
         if row.a is not None and row.b is not None:
             link = (_block_of(starts[0], row.a), _block_of(starts[1], row.b))
-            links[link] = links.get(link, 0) + row.weight
+            pull = _PULL if row.verdict in DIFFERENCES else 1
+            links[link] = links.get(link, 0) + row.weight * pull
     chains: list[tuple[int, tuple[tuple[int, int], ...]]] = []
     for link in sorted(link for link in links if min(link) >= 0):
         before = [chain for chain in chains if chain[1][-1][0] < link[0] and chain[1][-1][1] < link[1]]
