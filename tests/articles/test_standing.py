@@ -137,3 +137,19 @@ def test_a_hidden_source_that_comes_first_stands_for_nobody(papers: Papers) -> N
     papers.report("gazette")
     papers.report("digest")
     assert papers.rows() == [("digest", "gazette")]
+
+
+def test_copies_are_counted_once_where_sources_are_added_up(papers: Papers) -> None:
+    assert papers.store.listing.repeated() == (0, {})
+    papers.report("gazette", folder="agencies")
+    first = papers.report("digest", folder="papers")
+    papers.report("planet", folder="papers")
+    papers.report("planet", folder="papers", name="flood")
+    total, inside = papers.store.listing.repeated()
+    assert (total, inside["papers"], inside["agencies"]) == (2, 1, 0)
+    unread = {source.name: source.unread for source in papers.store.sources.all()}
+    assert sum(unread.values()) - total == papers.store.listing.count(View(Scope.UNREAD)) == 2
+    papers.store.fetches.configure(papers.number("gazette"), {"hidden": True})
+    assert papers.store.listing.repeated()[0] == 1
+    papers.store.marks.read([first], on=True)
+    assert papers.store.listing.repeated()[0] == 0

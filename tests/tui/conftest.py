@@ -520,6 +520,9 @@ class FakeShelves:
         counted = ((tag, len(set(held) & set(numbers))) for tag, held in sorted(self.tagged.items()))
         return [(tag, count) for tag, count in counted if count]
 
+    def repeated(self) -> tuple[int, dict[str, int]]:
+        return 0, {}
+
     def all_tags(self) -> Sequence[tuple[str, int]]:
         return [(tag, len(held)) for tag, held in sorted(self.tagged.items()) if held]
 

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from textual.geometry import Size
 
-from broadsheet.articles import Article
+from broadsheet.articles import Article, SourceKind, SourceRow
 from broadsheet.config import Reading, Settings
 from broadsheet.tui import BroadsheetApp
+from broadsheet.tui.places import places
 
 
 async def test_opens_on_the_newest_article_with_its_key_facts(app: Any, settle: Any, shown: Any) -> None:
@@ -228,3 +229,16 @@ async def test_an_article_gone_in_the_meantime(app: Any, settle: Any, shown: Any
         await pilot.press("j")
         await settle(pilot)
         assert "This article is gone." in shown(pilot)
+
+
+def test_copies_are_counted_once_in_the_source_list() -> None:
+    sources = [
+        SourceRow(number, SourceKind.FEED, "", f"Paper {number}", "Papers", total=3, unread=3) for number in (1, 2)
+    ]
+    rows = places(sources, 0, (), (1, {"Papers": 1}))
+    assert [(row.label, row.unread) for row in rows if row.label in {"All", "Unread", "Papers", "Paper 1"}] == [
+        ("All", 5),
+        ("Unread", 5),
+        ("Papers", 5),
+        ("Paper 1", 3),
+    ]

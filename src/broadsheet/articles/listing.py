@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from broadsheet.articles.ordering import group_queries, order_by
 from broadsheet.articles.rows import Group, Head, Order, Scope, View, head
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from broadsheet.articles.database import Database
 
@@ -73,6 +74,17 @@ JOIN articles a ON a.number = article AND a.hidden = 0 AND a.twin_of IS NULL
 GROUP BY tag ORDER BY tag COLLATE NOCASE
 """
 
+# From the copies to their sources, as there are few of them and many articles; one row a text and folder.
+_REPEATED = """
+SELECT folder, leader, count(*) AS n FROM (
+  SELECT s.folder, coalesce(a.twin_of, a.number) AS leader
+  FROM (SELECT number FROM articles WHERE twin_of IS NOT NULL
+        UNION SELECT twin_of FROM articles WHERE twin_of IS NOT NULL) copy
+  CROSS JOIN articles a ON a.number = copy.number JOIN sources s ON s.number = a.source
+  WHERE a.hidden = 0 AND a.read = 0 AND NOT s.hidden)
+GROUP BY leader, folder
+"""
+
 
 class Listing:
     """The heads of a library, newest first; those of a saved search the library puts together (saved_searches.py)."""
@@ -116,6 +128,19 @@ class Listing:
     def heads(self, numbers: Sequence[int]) -> Sequence[Head]:
         """Return the heads of these numbers in their order, without those that no longer exist."""
         return [head(row) for row in self._database.query(_HEAD + _WANTED, (json.dumps(list(numbers)),))]
+
+    def repeated(self) -> tuple[int, Mapping[str, int]]:
+        """Return how many unread articles are one too many when those of the sources are added up: copies of a text.
+
+        Returns:
+            The number for all sources that are shown, and for those of each folder.
+        """
+        inside: Counter[str] = Counter()
+        texts: Counter[int] = Counter()
+        for row in self._database.query(_REPEATED):
+            inside[row["folder"]] += row["n"] - 1
+            texts[row["leader"]] += row["n"]
+        return texts.total() - len(texts), inside
 
     def tags(self) -> Sequence[tuple[str, int]]:
         """Return every tag with the number of its articles."""

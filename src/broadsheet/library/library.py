@@ -150,6 +150,10 @@ class Library:
         """Return every tag that one of these articles has, with how many of them have it."""
         return self.store.marks.tags_held(numbers)
 
+    def repeated(self) -> tuple[int, Mapping[str, int]]:
+        """Return how many unread articles of all sources, and of each folder, are copies of one counted already."""
+        return self.store.listing.repeated()
+
     def all_tags(self) -> Sequence[tuple[str, int]]:
         """Return every tag with the number of its articles."""
         return self.store.listing.tags()

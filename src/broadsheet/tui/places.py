@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from broadsheet.articles import View, clean_line
 from broadsheet.articles.rows import Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from broadsheet.articles import SourceRow
     from broadsheet.library.saved_searches import Counted
@@ -42,16 +43,24 @@ _AFTER_STARRED = 3
 _SEARCHES = "Searches"
 
 
-def places(sources: Sequence[SourceRow], starred: int, tags: Sequence[tuple[str, int]] = ()) -> tuple[Place, ...]:
-    """Return the rows of the source list; hidden sources are in none of them."""
+def places(
+    sources: Sequence[SourceRow],
+    starred: int,
+    tags: Sequence[tuple[str, int]] = (),
+    repeated: tuple[int, Mapping[str, int]] = (0, MappingProxyType({})),
+) -> tuple[Place, ...]:
+    """Return the rows of the source list; hidden sources are in none of them.
+
+    ``repeated`` says how many unread articles of all sources, and of each folder, are copies of one counted already.
+    """
     sources = [source for source in sources if not source.hidden]
-    unread = sum(source.unread for source in sources)
+    unread = sum(source.unread for source in sources) - repeated[0]
     top = (
         Place("All", View(), unread),
         Place("Unread", View(Scope.UNREAD), unread),
         Place("Starred", View(Scope.STARRED), starred),
     )
-    return (*top, *([Place("", None)] if sources else []), *_sources(sources), *_tags(tags))
+    return (*top, *([Place("", None)] if sources else []), *_sources(sources, repeated[1]), *_tags(tags))
 
 
 def with_stories(rows: Sequence[Place], count: int) -> tuple[Place, ...]:
@@ -77,11 +86,11 @@ def with_searches(rows: Sequence[Place], searches: Sequence[Counted]) -> tuple[P
     return (*kept[:top], *([Place(_SEARCHES, None)] if found else []), *found, *kept[top:])
 
 
-def _sources(sources: Iterable[SourceRow]) -> Iterable[Place]:
+def _sources(sources: Iterable[SourceRow], repeated: Mapping[str, int]) -> Iterable[Place]:
     for folder, inside in groupby(sources, key=lambda source: source.folder):
         rows = list(inside)
         if folder:
-            unread = sum(source.unread for source in rows)
+            unread = sum(source.unread for source in rows) - repeated.get(folder, 0)
             yield Place(clean_line(folder), View(Scope.FOLDER, name=folder), unread)
         for source in rows:
             view = View(Scope.SOURCE, source=source.number)

@@ -273,6 +273,10 @@ class Shelves(Protocol):
         """Return every tag that one of these articles has, with how many of them have it."""
         ...
 
+    def repeated(self) -> tuple[int, Mapping[str, int]]:
+        """Return how many unread articles of all sources, and of each folder, are copies of one counted already."""
+        ...
+
     def all_tags(self) -> Sequence[tuple[str, int]]:
         """Return every tag with the number of its articles."""
         ...

@@ -143,7 +143,8 @@ class Learned(Message):
 
 def read_places(shelves: Shelves) -> PlacesRead:
     """Return the source list."""
-    return PlacesRead(places(shelves.sources(), shelves.count(View(Scope.STARRED)), shelves.all_tags()))
+    starred = shelves.count(View(Scope.STARRED))
+    return PlacesRead(places(shelves.sources(), starred, shelves.all_tags(), shelves.repeated()))
 
 
 def count(shelves: Shelves, view: View, at: int = 0) -> Counted:
