@@ -116,7 +116,7 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     drafts += judge_twins(left, right, meetings, weights, judged, drafts)
     # A value that both print of one thing is not set against another of the same sentence.
     drafts += echoed_values(left, right, by_sentences, weights, drafts, equal=True)
-    drafts += framed_values(left, right, weights, drafts)
+    drafts += _unsettled(framed_values(left, right, weights, drafts), drafts)
     drafts += _beside([*counted_twice(left, right, weights), *framings(left, right)], drafts)
     drafts += echoed_values(left, right, by_sentences, weights, drafts, equal=False)
     drafts += restated(left, right, weights, drafts)
@@ -197,6 +197,23 @@ def _beside(drafts: Sequence[Draft], taken: Sequence[Draft]) -> list[Draft]:
         if draft.a and draft.b and draft.verdict is not Verdict.AGREE
     }
     return [draft for draft in drafts if draft.a and draft.b and (draft.a.sentence, draft.b.sentence) not in told]
+
+
+def _unsettled(drafts: Sequence[Draft], taken: Sequence[Draft]) -> list[Draft]:
+    """Leave out what differs of a value that agrees with another one of the same sentence."""
+    agreed = {
+        (proof.value, partner.sentence)
+        for draft in taken
+        if draft.a and draft.b and draft.verdict is Verdict.AGREE
+        for proof, partner in ((draft.a, draft.b), (draft.b, draft.a))
+    }
+    return [
+        draft
+        for draft in drafts
+        if draft.verdict is not Verdict.DIFFERS
+        or not (draft.a and draft.b)
+        or ((draft.a.value, draft.b.sentence) not in agreed and (draft.b.value, draft.a.sentence) not in agreed)
+    ]
 
 
 def _by_sentences(a: Side, b: Side, meetings: Sequence[Meeting]) -> dict[tuple[Span, Span], Meeting]:

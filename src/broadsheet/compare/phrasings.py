@@ -119,7 +119,7 @@ def opposed_phrases(a: Side, b: Side) -> list[Draft]:
         if scale.alone and (_places(ours) & _places(theirs) or max(len(_places(ours)), len(_places(theirs))) > 1):
             continue
         drafts += [
-            _draft(scale, one, other)
+            _draft(scale, one, other, a)
             for one in ours
             for other in theirs
             if one.place != other.place and _of_one_thing(scale, one, other)
@@ -181,12 +181,16 @@ def _places(said: Sequence[_Said]) -> set[int]:
     return {one.place for one in said}
 
 
-def _draft(scale: _Scale, one: _Said, other: _Said) -> Draft:
-    shared = sorted(one.near & other.near)
+def _draft(scale: _Scale, one: _Said, other: _Said, side: Side) -> Draft:
+    shared = one.near & other.near
+    printed: dict[str, str] = {}
+    for word in one.statement.words:
+        if word.key in shared:
+            printed.setdefault(word.key, side.text[word.start : word.end])
     return Draft(
         verdict=Verdict.DIFFERS if scale.framed else Verdict.CONFLICT,
         kind=scale.kind,
-        slot=" / ".join([*shared[:2], scale.name]),
+        slot=" / ".join([*list(printed.values())[:2], scale.name]),
         a=Proof(one.statement.span, one.span),
         b=Proof(other.statement.span, other.span),
         why="it is told the other way round" if scale.framed else "the two exclude each other",
