@@ -200,7 +200,7 @@ class Reading:
         if last - first > _MAX_PARTY_WORDS:
             last = max(pieces[span[0]].last, first + 1)
         head = words.low[pieces[span[0]].head]
-        text = " ".join(words.slice(first, last).split())
+        text = " ".join(words.slice(first, last).split()).partition(" of magnitude")[0]
         keys = {text.casefold(), head}
         if "K" in words.tags[first:last]:
             # "Acme's research team" is met by "Acme" too.
@@ -239,7 +239,8 @@ class Reading:
                 continue
             speaking = clause.verb.lemma in SAY_VERBS
             party = self._subject(number, clause.subject, speaking=speaking or spoken)
-            if party.sort != PERSON:
+            several = clause.subject[1] > clause.subject[0] and self._joins(number, clause.subject)
+            if party.sort != PERSON or several:
                 continue
             if clause.relative:
                 self.focus.stand_beside(party, number)
@@ -249,6 +250,11 @@ class Reading:
                 spoken = True
             else:
                 self.focus.act(party, number)
+
+    def _joins(self, number: int, span: tuple[int, int]) -> bool:
+        """Say whether a subject joins several: "X and Y", of whom none alone is meant by a pronoun."""
+        low, pieces = self.words[number].low, self.pieces[number]
+        return any(low[pieces[at].first] == "and" for at in range(span[0] + 1, span[1]))
 
     def _subject(self, number: int, span: tuple[int, int], *, speaking: bool) -> Party:
         """Return the subject of a clause; a pronoun beside a verb of speech is the one who spoke last."""

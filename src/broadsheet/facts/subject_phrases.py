@@ -52,6 +52,8 @@ def walk(sentence: CutSentence, at: int) -> Range | None:
         piece = sentence.pieces[link]
         if piece.sort == VG:
             return _through(sentence, link, first)
+        if sentence.low(link) == "between" and not sentence.is_np(link - 1):
+            break
         if piece.sort == PREPOSITION and sentence.low(link) not in BARRIERS and not sentence.is_np(link - 1):
             return _through(sentence, link - 1, first) if link else None
         if not _hangs(sentence, link, first, at):

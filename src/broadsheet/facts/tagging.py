@@ -154,7 +154,8 @@ def _closed(words: Words, index: int, closed: str) -> str:
     after = words.low[index + 1] if index + 1 < len(words.low) else ""
     forms = VERB_FORMS.get(low, ("", frozenset()))[1] if closed == "A" else frozenset()
     helper = words.tags[index - 1] if index else ""
-    if helper == "C" and PAST in forms and after == "to":
+    acts = helper in {"N", "Q"} and after in {"the", "a", "an", "its", "his", "her", "their"}
+    if PAST in forms and (acts or (helper == "C" and after == "to")):
         words.lemmas[index] = VERB_FORMS[low][0]
         return "V"
     if (helper == "B" and PARTICIPLE in forms) or (helper in {"M", "U"} and BASE in forms):

@@ -167,7 +167,9 @@ def _position(reading: Reading, number: int, value: Found, clause: Clause) -> st
     if at is None:
         return None
     if clause.subject is not None and clause.subject[0] <= at <= clause.subject[1]:
-        return "subject" if at == clause.subject[0] and not clause.inherited else None
+        # "Between 50 and 70 percent of X" is one value over several phrases.
+        opens = value.first <= reading.pieces[number][clause.subject[0]].first < value.last
+        return "subject" if (opens or at == clause.subject[0]) and not clause.inherited else None
     if clause.object is not None and clause.object[0] <= at <= clause.object[1]:
         ranked = at != clause.object[0] and (
             value.kind is Kind.ORDINAL
