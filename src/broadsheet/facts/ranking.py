@@ -103,15 +103,17 @@ def _score(fact: Fact, picture: _Picture) -> float:
     sense = 0.4 if slot.relation in CORE else (-0.6 if slot.relation in _TRIVIAL else 0.0)
     if fact.kind in {Kind.QUOTE, Kind.STATUS, Kind.STATEMENT, Kind.ROLE, Kind.AGE}:
         sense = 0.0
-    thin = 0.8 if fact.kind is Kind.EVENT and not slot.object and len(content_stems(_words(fact))) < _TELLING else 0.0
-    doubt = (0.4 if fact.hedged else 0.0) + (1.5 if fact.sentence in picture.headlines else 0.0)
+    told = set(content_stems(_words(fact))) - set(content_stems(slot.subject))
+    thin = 0.8 if fact.kind is Kind.EVENT and not slot.object and len(told) < _TELLING else 0.0
+    planned = fact.hedged and fact.rule == "event-to"
+    doubt = (0.8 if planned else 0.4 if fact.hedged else 0.0) + (1.5 if fact.sentence in picture.headlines else 0.0)
     doubt += 3.0 if fact.rule == "dateline" else 0.0
     chosen = 0.3 if within(fact.sentence, picture.listed) else 0.0
     return 0.7 * fact.weight + _KIND_COUNTS.get(fact.kind, 0.0) + 1.5 * place + about + sense + chosen - thin - doubt
 
 
 _TELLING = 2
-"""An event without another party that has fewer telling words than this says nothing on its own: "destroyed"."""
+"""An event without another party that has fewer words beside its subject than this says little: "destroyed"."""
 
 
 def _words(fact: Fact) -> str:

@@ -185,6 +185,8 @@ def _unit(words: Words, last: int) -> tuple[Kind, str, int, str]:
     following = low[last + 1] if last + 1 < len(low) else ""
     if after in _PERCENT or (after, following) in _PERCENT_PAIRS:
         return Kind.PERCENT, "%", last + (1 if after in _PERCENT else 2), ""
+    if after in {"pound", "pounds"} and (following == "of" or "weigh" in words.lemmas[max(0, last - 8) : last]):
+        return Kind.MEASURE, MEASURES["lb"], last + 1, ""
     named = after in _NATIONS and following in CURRENCY_WORDS
     if named or (after in CURRENCY_WORDS and after != "won"):
         return Kind.MONEY, CURRENCY_WORDS[following if named else after], last + 1 + named, ""
