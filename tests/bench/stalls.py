@@ -1,0 +1,114 @@
+"""For how long the reader ever stands still: 200 feeds come in while keys are pressed and words are typed.
+
+    python tests/bench/stalls.py [--feeds 200] [--entries 50]
+
+The real app runs without a terminal, its feeds come from a server on this machine. A clock in the app's own event loop
+asks to be woken every five milliseconds; what it is woken late by is the time for which no key could be answered. On a
+busy machine some of that is other programs' time; the reader's own is told by the processor time it used meanwhile.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import gc
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from textual import events
+
+from broadsheet.articles import SourceKind
+from broadsheet.config import Settings
+from broadsheet.library import Library
+from broadsheet.tui import BroadsheetApp
+
+EVERY = 0.005
+WANTED = 0.050
+WORDS = ("council", "river", "minister", "budget", "storm")
+
+
+async def watch(late: list[tuple[float, float]]) -> None:
+    """Note by how much the loop was late, and how long its own thread was at work meanwhile."""
+    while True:
+        asked, own = time.perf_counter(), time.thread_time()
+        await asyncio.sleep(EVERY)
+        late.append((time.perf_counter() - asked - EVERY, time.thread_time() - own))
+
+
+async def press(app: BroadsheetApp, key: str) -> None:
+    """Press a key as a terminal does."""
+    app.post_message(events.Key(key, key if len(key) == 1 else None))
+    await asyncio.sleep(0.05)
+
+
+async def use(app: BroadsheetApp, rng: random.Random) -> None:
+    """Move in the list, read, and search a word."""
+    for _ in range(rng.randint(3, 8)):
+        await press(app, rng.choice("jjjkG"))
+    await press(app, "slash")
+    for letter in rng.choice(WORDS):
+        await press(app, letter)
+    await press(app, "escape")
+
+
+async def drive(library: Library) -> tuple[list[tuple[float, float]], float]:
+    """Refresh all feeds while the reader works; return what was late, and how long the refresh took."""
+    app = BroadsheetApp(library, Settings())
+    late: list[tuple[float, float]] = []
+    rng = random.Random(5)  # noqa: S311  keys, not secrets
+    async with app.run_test(size=(120, 40)):
+        await asyncio.sleep(1)
+        gc.freeze()
+        watching = asyncio.create_task(watch(late))
+        begun = time.perf_counter()
+        await press(app, "R")
+        while getattr(app.screen_stack[0], "refreshing", False):
+            await use(app, rng)
+        took = time.perf_counter() - begun
+        for _ in range(3):  # what came in is learnt for the search meanwhile
+            await use(app, rng)
+        watching.cancel()
+    return late, took
+
+
+def main() -> None:
+    """Print the worst stalls, and how much of the time the loop was late."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--feeds", type=int, default=200)
+    parser.add_argument("--entries", type=int, default=50)
+    chosen = parser.parse_args()
+    sys.setswitchinterval(0.001)  # as when the reader is started
+    here = Path(__file__).parent
+    command = [sys.executable, str(here / "feed_server.py"), str(chosen.feeds), str(chosen.entries), "3000"]
+    with (
+        tempfile.TemporaryDirectory() as scratch,
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server,
+        Library.open(Path(scratch) / "library", samples=False) as library,
+    ):
+        assert server.stdout is not None
+        assert server.stdin is not None
+        port = int(server.stdout.readline())
+        with library.store.together():
+            for number in range(chosen.feeds):
+                address = f"http://127.0.0.1:{port}/feed/{number}"
+                source = library.store.sources.add(SourceKind.FEED, address, f"Paper {number}", now=0)
+                library.store.fetches.configure(source, {"private": True})
+        late, took = asyncio.run(drive(library))
+        server.stdin.close()
+    over = sum(delay > WANTED for delay, _ in late)
+    own = sorted((busy for _, busy in late), reverse=True)
+    ordered = sorted((delay for delay, _ in late), reverse=True)
+    print(f"{chosen.feeds} feeds of {chosen.entries} came in within {took:.1f} s while keys were pressed")
+    print(f"late by more than {WANTED * 1000:.0f} ms: {over} of {len(ordered):,} times (0 is wanted)")
+    print(f"worst {ordered[0] * 1000:.0f} ms, 99.9 % within {ordered[len(ordered) // 1000] * 1000:.0f} ms, ", end="")
+    print(f"99 % within {ordered[len(ordered) // 100] * 1000:.0f} ms")
+    blocked = sum(busy > WANTED for busy in own)
+    print(f"by its own work: {blocked} times, worst {own[0] * 1000:.0f} ms, 99 % {own[len(own) // 100] * 1000:.0f} ms")
+
+
+if __name__ == "__main__":
+    main()
