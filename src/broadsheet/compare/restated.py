@@ -33,6 +33,14 @@ COVERED = 0.5
 MOST = 400
 """Of a longer list of doings only the beginning is looked at: it is a table or a machine's work."""
 
+PURPOSE_REACH = 30
+"""What somebody only wishes for stands within this many characters behind the wish."""
+
+_WISHES = re.compile(
+    r"\b(?:plan|hope|want|expect|tr[yi]|attempt|agree|seek|sought|consider|refus|fail|intend|vow|promis|declin|would|could"
+    r"|may|might|likely|set|able|ready|wish|aim|offer|threaten|due)\w*\b",
+    re.IGNORECASE,
+)
 _POSSESSOR = re.compile(
     r"(?P<who>.+?)['’]s? (?P<what>role|job|position|work|mandate|remit|task|focus|mission|charter)\b"
 )
@@ -150,7 +158,7 @@ def _by_doing(side: Side, known: Set[Span]) -> dict[str, list[_Doing]]:
 def _doings(side: Side) -> Iterator[_Doing]:
     hero = hero_of(side)
     for fact in side.facts:
-        if fact.negated or fact.hedged or fact.kind not in (Kind.EVENT, Kind.ROLE):
+        if fact.negated or fact.kind not in (Kind.EVENT, Kind.ROLE) or (fact.hedged and not _is_purpose(fact, side)):
             continue
         text = side.text[slice(*fact.span)]
         who, keys = fact.slot.subject, fact.subject_keys
@@ -164,6 +172,12 @@ def _doings(side: Side) -> Iterator[_Doing]:
     if hero:
         keys = next(fact.subject_keys for fact in side.facts if fact.slot.subject == hero)
         yield from _remits(side, hero, keys)
+
+
+def _is_purpose(fact: Fact, side: Side) -> bool:
+    """Tell whether a fact says what somebody did something for: "left to found X", but not "hopes to found X"."""
+    before = side.text[max(fact.sentence[0], fact.span[0] - PURPOSE_REACH) : fact.span[0]]
+    return side.text.startswith("to ", fact.span[0]) and not _WISHES.search(before)
 
 
 def _read(fact: Fact, text: str) -> Iterator[tuple[str, str]]:
