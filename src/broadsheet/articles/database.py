@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.articles.errors import StoreError
-from broadsheet.articles.schema import VERSION, migrate
+from broadsheet.articles.schema import VERSION, migrate, refuse_foreign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -56,6 +56,9 @@ class Database:
             # By a connection of its own: a file in a mode that cannot be had here lets nothing else be asked of it.
             with closing(sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)) as first:
                 first.execute(f"PRAGMA page_size = {PAGE_SIZE:d}")  # of a file that has pages it changes nothing
+                # What is not ours to write is not even put into our mode; what cannot be asked yet is asked below.
+                with suppress(sqlite3.OperationalError):
+                    refuse_foreign(first, path)
                 self._journal(first)
             connection = self._mine().connection
             if self._version(connection) != VERSION:

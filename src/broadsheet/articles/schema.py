@@ -313,11 +313,11 @@ MIGRATIONS: tuple[str, ...] = (
 VERSION = len(MIGRATIONS)
 
 
-def migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """Bring the database at ``path`` to :data:`VERSION`, making it if the file is empty.
+def refuse_foreign(connection: sqlite3.Connection, path: Path) -> int:
+    """Return the version of the database at ``path``, 0 where the file is empty; nothing is changed.
 
     Raises:
-        StoreError: It belongs to another program or to a newer Broadsheet. Nothing was changed.
+        StoreError: It belongs to another program or to a newer Broadsheet.
     """
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (application,) = connection.execute("PRAGMA application_id").fetchone()
@@ -328,6 +328,16 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
     if version > VERSION:
         message = f"{path} was written by a newer Broadsheet (schema {version}, this one knows {VERSION}): upgrade it"
         raise StoreError(message)
+    return int(version)
+
+
+def migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring the database at ``path`` to :data:`VERSION`, making it if the file is empty.
+
+    Raises:
+        StoreError: It belongs to another program or to a newer Broadsheet. Nothing was changed.
+    """
+    version = refuse_foreign(connection, path)
     if version == VERSION:
         return
     connection.execute("BEGIN IMMEDIATE")
