@@ -274,6 +274,23 @@ async def test_the_reader_says_that_two_belong_together_or_do_not(app: Any, sett
         assert "There is no decision to take back" in shown(pilot)
 
 
+async def test_long_texts_are_laid_out_beside_the_event_loop(app: Any, settle: Any, shown: Any) -> None:
+    shelves = app.shelves
+    for number in (1, 2):
+        article = shelves.articles[number]
+        shelves.articles[number] = replace(article, text=article.text + "\nA long line of words." * 2_000)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        line = next(line for line in shown(pilot).splitlines() if "Three people" in line)
+        assert "Five people" in line
+        await pilot.resize_terminal(90, 40)
+        await settle(pilot)
+        assert len(app.screen.texts._texts.lines) > 4_000
+        assert "Three people" in shown(pilot)
+
+
 async def test_comparing_when_there_is_no_other(app: Any, settle: Any, shelves: Any, shown: Any) -> None:
     shelves.insight.counterparts = lambda number, limit=50: []
     async with app.run_test(size=(120, 40), notifications=True) as pilot:

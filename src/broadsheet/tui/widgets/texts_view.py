@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.geometry import Size
 from textual.message import Message
+from textual.worker import get_current_worker
 
 from broadsheet.tui.compare_layout import column_width
 from broadsheet.tui.drawing import width_of
@@ -16,7 +18,7 @@ from broadsheet.tui.verdict_looks import SIGNS
 from broadsheet.tui.widgets.drawn import Drawn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from textual.binding import BindingType
     from textual.events import Click, Resize
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 GUTTER = 5
 """Cells between the texts: a verdict's glyph and air."""
 _MEASURE = 80
+_AT_ONCE = 40_000
+"""Characters of both texts that are laid out in a few milliseconds; longer ones are laid out beside the event loop."""
 _LEAD = 6
 """Cells before the text in one column: whose it is, and the glyph."""
 
@@ -47,6 +51,13 @@ class TextsView(Drawn, can_focus=True):
         def __init__(self, row: Row) -> None:
             super().__init__()
             self.row = row
+
+    class LaidOut(Message):
+        """Long texts are laid out."""
+
+        def __init__(self, texts: Texts) -> None:
+            super().__init__()
+            self.texts = texts
 
     def __init__(self) -> None:
         super().__init__()
@@ -80,7 +91,7 @@ class TextsView(Drawn, can_focus=True):
     def mark(self, rows: Sequence[Row]) -> None:
         """Mark the values of these rows and of no others."""
         self._rows = rows
-        if self._comparison is not None:
+        if self._comparison is not None and self._laid.lines:
             self._texts = with_shown(self._laid, self._comparison, rows)
         self.refresh()
 
@@ -98,7 +109,7 @@ class TextsView(Drawn, can_focus=True):
     def on_click(self, event: Click) -> None:
         """Point at the row whose value stands on the line clicked."""
         line = int(event.y + self.scroll_offset.y)
-        if self._comparison is None:
+        if self._comparison is None or not self._laid.lines:
             return
         shown = {id(row) for row in self._rows}
         for row, places in zip(self._comparison.rows, self._laid.places, strict=True):
@@ -164,12 +175,33 @@ class TextsView(Drawn, can_focus=True):
         return () if evidence is None else marks_of([evidence.sentence_span], "cursor", len(article.text))
 
     def _lay_out(self) -> None:
-        if self._comparison is None:
-            self._laid = self._texts = NOTHING
-        else:
-            column = min(self._column, _MEASURE) if self.two_columns else self._column
-            self._laid = lay_out_texts(self._comparison, self._blocks, column, two_columns=self.two_columns)
-            self._texts = with_shown(self._laid, self._comparison, self._rows)
+        comparison = self._comparison
+        if comparison is None:
+            self._take(NOTHING)
+            return
+        column = min(self._column, _MEASURE) if self.two_columns else self._column
+        lay_out = partial(lay_out_texts, comparison, self._blocks, column, two_columns=self.two_columns)
+        if len(comparison.a.text) + len(comparison.b.text) <= _AT_ONCE:
+            self._take(lay_out())
+            return
+        self._take(NOTHING)
+        work = partial(self._lay_out_long, lay_out)
+        self.run_worker(work, group="layout", name="layout", thread=True, exclusive=True, exit_on_error=False)
+
+    def _lay_out_long(self, lay_out: Callable[[], Texts]) -> None:
+        texts = lay_out()
+        if not get_current_worker().is_cancelled:
+            self.post_message(self.LaidOut(texts))
+
+    def on_texts_view_laid_out(self, event: TextsView.LaidOut) -> None:
+        """Show long texts."""
+        self._take(event.texts)
+        self._reach()
+
+    def _take(self, texts: Texts) -> None:
+        self._laid = self._texts = texts
+        if self._comparison is not None and texts.lines:
+            self._texts = with_shown(texts, self._comparison, self._rows)
         self.virtual_size = Size(self.size.width, len(self._texts.lines))
         self.refresh()
 
