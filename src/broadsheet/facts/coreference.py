@@ -101,7 +101,8 @@ class Focus:
         for back in range(1, _LOOKED_BACK + 1):
             before = [told for told in self._told if told.number == number - back and _fits(told.party, sex)]
             if any(told.part != BESIDE for told in before):
-                return self._of_sentence(before, sex, nearest=back == 1)
+                meant = self._of_sentence(before, sex, nearest=back == 1)
+                return meant if back == 1 or meant in self.leading else NOBODY
         return _only([party for party in self.leading if _fits(party, sex)], sex)
 
     def _of_sentence(self, told: Sequence[_Told], sex: str, *, nearest: bool) -> Party:

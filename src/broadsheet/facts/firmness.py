@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.facts.lexicon.verbs import BASE, PARTICIPLE, PAST, VERB_FORMS
 from broadsheet.facts.lexicon.wordlists import word_set
-from broadsheet.facts.phrases import FINITE, INFINITIVE, NP
+from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, NP
 
 if TYPE_CHECKING:
     from broadsheet.facts.clause import Clause
@@ -37,6 +37,9 @@ def settle_firmness(words: Words, pieces: list[Piece], clauses: list[Clause]) ->
     for number, clause in enumerate(clauses):
         if clause.verb.form == INFINITIVE and number:
             _under(clauses[number - 1], clause)
+        elif clause.verb.form == GERUND and clause.inherited:
+            main = next((c for c in reversed(clauses[:number]) if c.subject == clause.subject), None)
+            clause.verb.hedged = clause.verb.hedged or (main is not None and main.verb.hedged)
         elif clause.verb.form == FINITE and (
             _conditional(words, pieces, clause) or _wished(words, pieces, clauses, number)
         ):

@@ -115,6 +115,9 @@ def _base_or_past(words: Words, index: int) -> str:
     """Decide on a form that is base and past at once: put, cut, hit, set, come, found, read."""
     low = words.low[index]
     before = neighbour(words, index, -1)
+    if words.low[index : index + 3] == ["hit", "and", "run"] and before != "U":
+        words.lemmas[index] = ""
+        return "N"
     if before in {"M", "O", "U"}:
         if low == "found":
             words.lemmas[index] = "found"

@@ -87,7 +87,12 @@ def _splits_a_list(sentence: CutSentence, clause: Clause) -> bool:
     if first > 2 and listed and sentence.low(first - 1) == "," and sentence.low(first - 3) in {",", "including"}:
         # "aid, including tents, blankets, canned food and tanks were sent"
         return sentence.is_np(first - 2)
-    if first < 2 or sentence.low(first - 1) not in JOINS or not sentence.is_np(first - 2):
+    if first < 2 or not sentence.is_np(first - 2):
+        return False
+    if sentence.low(first - 1) in {"as", "like", "than"}:
+        # "the choice of an actor as host was": the clause's subject stands further back.
+        return not any(c.at < clause.at and c.verb.form == FINITE and not c.relative for c in sentence.clauses)
+    if sentence.low(first - 1) not in JOINS:
         return False
     governing = sentence.by_verb.get(first - 3)
     return governing is not None and (governing.verb.form != FINITE or governing.relative)

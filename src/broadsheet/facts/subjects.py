@@ -64,7 +64,9 @@ def _look_ahead(sentence: CutSentence) -> None:
         opens = clause.subject is None and clause.verb.form in {GERUND, PARTICIPLE}
         if opens and not any(piece.sort in {NP, VG} for piece in sentence.pieces[: clause.at]):
             later = (
-                c for c in sentence.clauses[number + 1 :] if c.verb.form == FINITE and not c.relative and c.subject
+                c
+                for c in sentence.clauses[number + 1 :]
+                if c.verb.form == FINITE and not c.relative and c.subject and c.verb.lemma not in SAY_VERBS
             )
             main = next(later, None)
             if main is not None:

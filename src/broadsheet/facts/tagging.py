@@ -24,6 +24,7 @@ _NUMBERS = frozenset(CARDINALS) | word_set(
     """
 )
 _ADJ_ENDINGS = ("ous", "ful", "less", "able", "ible", "ive", "ish", "ic", "ical", "ese")
+_PREFIXES = ("anti-", "multi-", "pro-", "non-", "pre-", "post-", "self-", "high-", "low-", "long-", "short-")
 _NEAR_NUMBERS = word_set("about around over under above below nearly")
 _WATCHED = (
     _NEAR_NUMBERS
@@ -250,6 +251,8 @@ def _verb_forms(words: Words, index: int, low: str) -> str:
 def _by_ending(words: Words, index: int, low: str) -> str:
     """Return the tag of a word not known as a verb: -ed and -ing forms of verbs, adverbs, adjectives, nouns."""
     compound = "-" in low
+    if compound and low.startswith(_PREFIXES) and _before_a_noun(words, index):
+        return "A"
     if low.endswith("ed") and len(low) > 4:
         words.lemmas[index] = "" if compound else (low[:-1] if low[-3] in "eu" else low[:-2])
         return "A" if compound else "ed"

@@ -65,7 +65,8 @@ def _only_accused(clauses: Sequence[Clause], participle: Clause) -> bool:
 def _tells(reading: Reading, number: int, clause: Clause) -> bool:
     """Say whether the clause states something by itself."""
     verb = clause.verb
-    if verb.lemma in _COPULAS or (verb.lemma in LIGHT_VERBS and clause.object is None):
+    told = clause.object is not None and reading.pieces[number][clause.object[0]].sort == NP
+    if verb.lemma in _COPULAS or (verb.lemma in LIGHT_VERBS and not told):
         return False
     if verb.lemma in SAY_VERBS:
         posted = clause.object is None and _posted(reading, number, clause)
@@ -216,7 +217,7 @@ def _acts(noun: str) -> bool:
 
 _TAKING_UP = word_set("join rejoin return hire recruit appoint move leave sign")
 """Verbs of taking up work, behind whose party an infinitive tells what work it is: "joined Acme to lead research"."""
-_REMARKS = word_set("consider include regard accord concern follow depend")
+_REMARKS = word_set("consider include regard accord concern follow depend star feature")
 _PARTICIPLE_LINKS = word_set(", and after before by while when")
 
 

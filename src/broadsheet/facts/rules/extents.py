@@ -18,6 +18,7 @@ _WIDEST_GAP = 3
 _QUOTED_WORDS = 8
 _SHORT = 4
 _QUOTE_LINKS = frozenset(("P", "V", "G", "E", "N", "D", "T", "Q", "U"))
+_PHRASE_OPENERS = frozenset("DQNTA")
 _CHARGING = word_set("charge accuse convict suspect acquit indict arrest blame sue")
 _PARTICLES = word_set("up down out off back away over")
 
@@ -34,11 +35,14 @@ def event_end(reading: Reading, number: int, clause: Clause, found: list[Found])
         end = pieces[last].last
     end = _with_charge(reading, number, clause, end)
     end = _with_quoted_words(reading, number, end)
-    if end < len(words.tags) and words.low[end] in _PARTICLES:
+    after = words.tags[end + 1] if end + 1 < len(words.tags) else ""
+    if end < len(words.tags) and words.low[end] in _PARTICLES and after not in _PHRASE_OPENERS:
         end += 1
     words_end = next((value.last for value in found if value.first < end < value.last), end)
     while words_end > clause.verb.last and _dangles(words, words_end - 1):
-        words_end -= 1
+        owner = words.tags[words_end - 1] == "K"
+        phrase = next((p for p in pieces if p.first < words_end <= p.last), None) if owner else None
+        words_end = phrase.first if phrase is not None else words_end - 1
     return words_end
 
 
@@ -56,7 +60,7 @@ def _with_charge(reading: Reading, number: int, clause: Clause, end: int) -> int
 
 def _dangles(words: Words, token: int) -> bool:
     """Say whether an event must not end in a word: an article, a conjunction, an adverb that is no particle."""
-    return words.tags[token] in {"X", "P", "D", "C", "U"} and words.low[token] not in _PARTICLES
+    return words.tags[token] in {"X", "P", "D", "C", "U", "K"} and words.low[token] not in _PARTICLES
 
 
 def _with_quoted_words(reading: Reading, number: int, end: int) -> int:

@@ -17,10 +17,12 @@ from broadsheet.facts.rules.times import attributive, dated_thing, when_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from broadsheet.facts.clause import Clause
     from broadsheet.facts.reading import Reading
     from broadsheet.facts.values import Found
 
 _TIME_KINDS = frozenset((Kind.DATE, Kind.TIME, Kind.DURATION))
+_LOOSE = frozenset((Kind.NUMBER, Kind.DATE, Kind.TIME))
 _DATELINE_WORDS = 16
 
 
@@ -42,11 +44,20 @@ def _fact(reading: Reading, number: int, value: Found) -> Draft | None:
         return _bare(reading, number, value)
     if clause.verb.lemma in {"publish", "post", "update"} and len(reading.words[number].low) <= _DATELINE_WORDS:
         return _bare(reading, number, value, spare=_DATELINE_WORDS)
-    if value.kind is Kind.NUMBER and clause.verb.form == GERUND and not clause.inherited:
+    hanging = clause.verb.form == GERUND and not clause.inherited
+    if hanging and value.kind in _LOOSE and not _accompanies(reading, number, clause):
+        # "vessels crossing the gulf on Friday": the day may be that of the sentence.
         return None
     if value.kind in _TIME_KINDS and not attributive(reading, number, value):
         return when_of(reading, number, value, clause)
     return dated_thing(reading, number, value) if value.kind is Kind.DATE else count_of(reading, number, value, clause)
+
+
+def _accompanies(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether a participle tells what somebody else did meanwhile: "with the Post covering it on Friday"."""
+    words = reading.words[number]
+    links = [words.low[index] for index in range(clause.verb.first) if words.tags[index] == "P"]
+    return links[-1:] == ["with"]
 
 
 def _bare(reading: Reading, number: int, value: Found, *, spare: int = 5) -> Draft | None:

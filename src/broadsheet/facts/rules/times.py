@@ -103,7 +103,8 @@ def when_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draf
         subject, other = other, subject
     if relation == "hired":
         subject, other, relation = (subject, NOBODY, "joined") if clause.verb.passive else (other, subject, "joined")
-    if not subject.known:
+    if not subject.known or (relation == "is" and value.kind is Kind.DATE and not link):
+        # "The most-watched was in 1998", "he is in court today": when something is says little of it.
         return None
     rule = {Kind.DATE: "when", Kind.TIME: "what-time", Kind.DURATION: "how-long"}[value.kind]
     draft = Draft(
