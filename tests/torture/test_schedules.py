@@ -11,11 +11,14 @@ from aiohttp import web
 from newsstand import LONG, NOON, Newsstand, open_stand, refresh, rss, subscribe, titles
 
 from broadsheet.articles import Store
+from broadsheet.feeds import ParsingPool
 from broadsheet.feeds.schedule import DAY, HOUR
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from pathlib import Path
+
+    from broadsheet.feeds.refresh_model import Progress
 
 
 @pytest.fixture
@@ -104,3 +107,30 @@ async def test_56_the_dead_hold_nobody_up(store: Store, stand: Newsstand) -> Non
     assert {failure.error.rpartition("did")[2] for failure in summary.failed} == {
         " not answer in full within 3 seconds"
     }
+
+
+SLOW = b"<rss><channel><item><title>x<br></title><author>" + b"a." * 32_000 + b"@</author></item></channel></rss>"
+"""Takes a parser minutes: an ill-formed feed with an author that is one long guess at an address of mail."""
+
+
+@pytest.mark.slow
+async def test_20_21_one_hostile_feed_among_two_hundred_costs_the_others_nothing(
+    store: Store, stand: Newsstand
+) -> None:
+    stand.answers["/slow"] = SLOW
+    subscribe(store, f"{stand.base}/slow")
+    for number in range(199):
+        stand.answers[f"/{number}"] = rss((f"{number}", LONG), title=f"Paper {number}")
+        subscribe(store, f"{stand.base}/{number}")
+    finished: list[str] = []
+
+    def watch(progress: Progress) -> None:
+        if progress.name:
+            finished.append(progress.name)
+
+    with ParsingPool(2, seconds=15) as pool:
+        summary = await refresh(store, parser=pool, progress=watch, deadline=60.0)
+    assert (summary.new, len(summary.failed)) == (199, 1)
+    assert "longer than 15 s" in summary.failed[0].error
+    # It was the first that was asked, and all the others came in while it was still being read.
+    assert finished.index(f"{stand.base}/slow") == 199
