@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from broadsheet.articles import Article
+from broadsheet.articles import SourceKind
 from broadsheet.articles.fetches import FetchState
 from broadsheet.config import Settings
-from broadsheet.feeds.fetch_errors import FetchError, Trouble
 from broadsheet.feeds.fetch_settings import FeedSettings
 from broadsheet.feeds.refresh_model import Failure, Progress, Summary
 from broadsheet.library import Library
-from broadsheet.library.subscribing import Added, AddedKind, AddOptions
+from broadsheet.library.subscribing import AddOptions
 from broadsheet.tui import BroadsheetApp
 from broadsheet.tui.feed_work import summed_up
-from broadsheet.tui.screens.add_feed import AddScreen
-from broadsheet.tui.screens.newsroom import Newsroom
 from broadsheet.tui.screens.search import SearchScreen
 from broadsheet.tui.widgets.refresh_bar import described
 
@@ -61,90 +57,6 @@ def test_progress_in_words(progress: Progress, words: str) -> None:
 )
 def test_a_refresh_in_words(summary: Summary, words: str) -> None:
     assert summed_up(summary) == words
-
-
-async def test_what_cannot_be_added_is_told_in_place(app: Any, settle: Any, shown: Any) -> None:
-    async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
-        await pilot.press("a", *"nowhere", "enter")
-        await settle(pilot)
-        assert isinstance(app.screen, AddScreen)
-        text = shown(pilot)
-        assert "! nowhere names nothing that can be read" in text
-        # What was typed stays to be mended; typing takes the error away.
-        await pilot.press("x")
-        await settle(pilot)
-        text = shown(pilot)
-        assert "nowherex" in text
-        assert "names nothing" not in text
-        await pilot.press("escape")
-        await settle(pilot)
-        assert isinstance(app.screen, Newsroom)
-
-
-async def test_a_machine_of_the_readers_own_network_is_asked_after_a_second_enter(
-    app: Any, shelves: Any, settle: Any, shown: Any
-) -> None:
-    asked: list[bool] = []
-
-    def found(address: str) -> Added:
-        asked.append(shelves.feeds.options.settings.private)
-        if asked[-1]:
-            return Added(AddedKind.FEED, 1, "Mill News", address, 0, known=False)
-        raise FetchError(Trouble.REFUSED, f"{address} is not on the open internet", private=True)
-
-    shelves.feeds.found = found
-    async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
-        await pilot.press("a", *"box", "enter")
-        await settle(pilot)
-        assert "! box is not on the open internet. Enter once more adds it all the same" in shown(pilot)
-        # Another address needs a leave of its own.
-        await pilot.press("x", "enter")
-        await settle(pilot)
-        assert asked == [False, False]
-        await pilot.press("enter")
-        await settle(pilot)
-        assert asked == [False, False, True]
-        assert isinstance(app.screen, Newsroom)
-
-
-async def test_when_pages_are_fetched_can_be_chosen_for_a_new_feed(
-    app: Any, shelves: Any, settle: Any, shown: Any
-) -> None:
-    async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
-        await pilot.press("a", "ctrl+t")
-        await settle(pilot)
-        assert "whole text from every page" in shown(pilot)
-        await pilot.press(*"mill", "enter")
-        await settle(pilot)
-        assert shelves.feeds.options.settings.full_text == "always"
-        await pilot.press("ctrl+t", "enter")
-        await settle(pilot)
-        assert "only what the feed gives" in shown(pilot)
-        assert shelves.feeds.options.settings.full_text == "never"
-
-
-async def test_what_was_added_is_told_and_shown(app: Any, shelves: Any, settle: Any, shown: Any) -> None:
-    def found(address: str) -> Added:
-        article = Article.from_text("A mill burnt down.", title="Mill burns", source="Mill News")
-        shelves.articles = {9: article, **shelves.articles}
-        shelves.heads = {9: replace(shelves.heads[1], number=9, id=article.id, title="Mill burns"), **shelves.heads}
-        return Added(AddedKind.FEED, 9, "Mill News", address, 1, known=False)
-
-    shelves.feeds.found = found
-    async with app.run_test(size=(120, 40), notifications=True) as pilot:
-        await settle(pilot)
-        await pilot.press("a", *"mill.example", "enter")
-        await settle(pilot)
-        assert isinstance(app.screen, Newsroom)
-        assert "Added Mill News: 1 new article" in shown(pilot)
-        # The new article stands above; the one that was being looked at stays in sight.
-        reader: Any = app.screen
-        assert reader.article_list.count == 4
-        assert reader.article_list.cursor == 1
-        assert reader.article_view.article.source == "Harbour Post"
 
 
 async def test_escape_cancels_a_refresh(app: Any, shelves: Any, settle: Any, shown: Any) -> None:
@@ -325,6 +237,39 @@ async def test_typing_goes_on_while_feeds_are_asked(tmp_path: Path, site: Site, 
             await settle(pilot)
             assert not newsroom.refreshing
             assert newsroom.article_list.count == 6
+
+
+async def test_two_hundred_feeds_come_in_while_the_reader_types(
+    tmp_path: Path, site: Site, settle: Any, shown: Any
+) -> None:
+    with Library.open(tmp_path / "library", samples=False) as library:
+        for number in range(200):
+            address = f"http://127.0.0.1:{site.server_address[1]}/{number}"
+            source = library.store.sources.add(SourceKind.FEED, address, f"Feed {number}", now=0)
+            library.store.fetches.configure(source, {"private": True})
+        app = BroadsheetApp(library, Settings())
+        async with app.run_test(size=(100, 30)) as pilot:
+            await settle(pilot)
+            newsroom: Any = app.screen
+            site.asked.clear()
+            site.release.clear()
+            await pilot.press("R")
+            await asyncio_thread(site.asked.wait, 20)
+            await pilot.press("slash")
+            typed = ""
+            for at, letter in enumerate("mill"):
+                # From here on feeds answer, are parsed and stored between one key and the next.
+                if at == 1:
+                    site.release.set()
+                await pilot.press(letter)
+                typed += letter
+                screen: Any = app.screen
+                assert isinstance(screen, SearchScreen)
+                assert screen.query_text == typed
+            await pilot.press("escape")
+            await settle(pilot)
+            assert not newsroom.refreshing
+            assert newsroom.article_list.count == 200
 
 
 async def asyncio_thread(work: Any, *args: Any) -> Any:

@@ -1,0 +1,96 @@
+"""Adding in the reader: what was typed, what was found there, what it needs the reader's leave for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from broadsheet.articles import Article
+from broadsheet.feeds.fetch_errors import FetchError, Trouble
+from broadsheet.library.subscribing import Added, AddedKind
+from broadsheet.tui.screens.add_feed import AddScreen
+from broadsheet.tui.screens.newsroom import Newsroom
+
+
+async def test_what_cannot_be_added_is_told_in_place(app: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("a", *"nowhere", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, AddScreen)
+        text = shown(pilot)
+        assert "! nowhere names nothing that can be read" in text
+        # What was typed stays to be mended; typing takes the error away.
+        await pilot.press("x")
+        await settle(pilot)
+        text = shown(pilot)
+        assert "nowherex" in text
+        assert "names nothing" not in text
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, Newsroom)
+
+
+async def test_a_machine_of_the_readers_own_network_is_asked_after_a_second_enter(
+    app: Any, shelves: Any, settle: Any, shown: Any
+) -> None:
+    asked: list[bool] = []
+
+    def found(address: str) -> Added:
+        asked.append(shelves.feeds.options.settings.private)
+        if asked[-1]:
+            return Added(AddedKind.FEED, 1, "Mill News", address, 0, known=False)
+        raise FetchError(Trouble.REFUSED, f"{address} is not on the open internet", private=True)
+
+    shelves.feeds.found = found
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("a", *"box", "enter")
+        await settle(pilot)
+        assert "! box is not on the open internet. Enter once more adds it all the same" in shown(pilot)
+        # Another address needs a leave of its own.
+        await pilot.press("x", "enter")
+        await settle(pilot)
+        assert asked == [False, False]
+        await pilot.press("enter")
+        await settle(pilot)
+        assert asked == [False, False, True]
+        assert isinstance(app.screen, Newsroom)
+
+
+async def test_when_pages_are_fetched_can_be_chosen_for_a_new_feed(
+    app: Any, shelves: Any, settle: Any, shown: Any
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("a", "ctrl+t")
+        await settle(pilot)
+        assert "whole text from every page" in shown(pilot)
+        await pilot.press(*"mill", "enter")
+        await settle(pilot)
+        assert shelves.feeds.options.settings.full_text == "always"
+        await pilot.press("ctrl+t", "enter")
+        await settle(pilot)
+        assert "only what the feed gives" in shown(pilot)
+        assert shelves.feeds.options.settings.full_text == "never"
+
+
+async def test_what_was_added_is_told_and_shown(app: Any, shelves: Any, settle: Any, shown: Any) -> None:
+    def found(address: str) -> Added:
+        article = Article.from_text("A mill burnt down.", title="Mill burns", source="Mill News")
+        shelves.articles = {9: article, **shelves.articles}
+        shelves.heads = {9: replace(shelves.heads[1], number=9, id=article.id, title="Mill burns"), **shelves.heads}
+        return Added(AddedKind.FEED, 9, "Mill News", address, 1, known=False)
+
+    shelves.feeds.found = found
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("a", *"mill.example", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, Newsroom)
+        assert "Added Mill News: 1 new article" in shown(pilot)
+        # The new article stands above; the one that was being looked at stays in sight.
+        reader: Any = app.screen
+        assert reader.article_list.count == 4
+        assert reader.article_list.cursor == 1
+        assert reader.article_view.article.source == "Harbour Post"
