@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.lexicon.ambiguous import CLAUSE_OPENERS, CLAUSE_TAKERS, NOUNS_FIRST, WAYS
 from broadsheet.facts.lexicon.closed import SUBJECT_PRONOUNS
 from broadsheet.facts.lexicon.nouns import PEOPLE_PLURALS
+from broadsheet.facts.lexicon.people import FIRST_NAMES
 from broadsheet.facts.lexicon.verbs import BASE, THIRD, VERB_FORMS
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ def _is_verb(words: Words, index: int) -> bool:
     before, after = neighbour(words, index, -1), (words.tags[index + 1] if index + 1 < len(words.tags) else "")
     forms = VERB_FORMS[words.low[index]][1]
     if before in _NOUN_AFTER:
+        return False
+    if before == "W" and words.low[index] in NOUNS_FIRST and after in {"N", "?"}:
         return False
     if before in {"M", "O", "W"} or (before == "U" and BASE in forms):
         return True
@@ -94,7 +97,11 @@ def _finite_after_noun(words: Words, index: int, after: str, third: bool) -> boo
     low = words.low[index]
     if low.removesuffix("s") in NOUNS_FIRST:
         low = low.removesuffix("s")
-    if words.low[index + 1 : index + 2] in _OBJECT_PRONOUNS:
+    named = (
+        third and after == "P" and index > 1 and words.low[index - 2] in FIRST_NAMES and words.tags[index - 1] == "Q"
+    )
+    if words.low[index + 1 : index + 2] in _OBJECT_PRONOUNS or (named and not _has_finite(words, index)):
+        # "Jane Doe checks into": after a person's full name.
         return True
     follows_object = after in NP_START or after in {"U", "P", "S", "W", "E", "ed", "X", "A", "G"}
     if low in NOUNS_FIRST:

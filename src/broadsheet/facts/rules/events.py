@@ -186,7 +186,9 @@ def surely_done(reading: Reading, number: int, clause: Clause) -> bool:
     low = words.low[pieces[before].first]
     if clause.verb.form == GERUND:
         told = clause.object is not None or bool(clause.adjuncts)
-        return told and clause.verb.lemma not in _REMARKS and low in _PARTICIPLE_LINKS
+        main = next((c for c in reversed(reading.clauses[number]) if c.at < clause.at and c.verb.form == FINITE), None)
+        others = low == "when" and main is not None and main.verb.passive
+        return told and not others and clause.verb.lemma not in _REMARKS and low in _PARTICIPLE_LINKS
     return not clause.inherited or _follows_verb(reading, number, clause, before)
 
 
@@ -217,7 +219,7 @@ def _acts(noun: str) -> bool:
 
 _TAKING_UP = word_set("join rejoin return hire recruit appoint move leave sign")
 """Verbs of taking up work, behind whose party an infinitive tells what work it is: "joined Acme to lead research"."""
-_REMARKS = word_set("consider include regard accord concern follow depend star feature")
+_REMARKS = word_set("exclude consider include regard accord concern follow depend star feature")
 _PARTICIPLE_LINKS = word_set(", and after before by while when")
 
 

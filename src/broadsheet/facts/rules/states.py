@@ -52,7 +52,11 @@ def _state(reading: Reading, number: int, clause: Clause) -> Draft | None:
     if at >= len(pieces) or clause.subject is None or clause.verb.form != FINITE:
         return None
     subject = reading.party(number, clause.subject)
-    if not subject.known or words.low[pieces[clause.subject[0]].first] == "there":
+    if (
+        not subject.known
+        or words.low[pieces[clause.subject[0]].first] == "there"
+        or _tells_which(words, clause, subject)
+    ):
         return None
     person = subject.sort != ORGANISATION and pieces[at].sort == NP
     if person and (words.low[pieces[at].head] in ROLES or one_of_several(reading, number, at)):
@@ -88,10 +92,18 @@ def _state(reading: Reading, number: int, clause: Clause) -> Draft | None:
     )
 
 
+def _tells_which(words: Words, clause: Clause, subject: Party) -> bool:
+    """Say whether a clause only tells which are meant: "people who are ill" says of nobody that they are."""
+    apart = words.low[clause.verb.first - 2 : clause.verb.first - 1] == [","]
+    return clause.relative and not subject.named and not apart
+
+
 def _ends_well(words: Words, last: int) -> bool:
     """Say whether what is said of somebody ends where a phrase may end, rather than in the middle of one."""
     if last >= len(words.word):
         return True
+    if words.tags[last] == "S" and words.tags[last - 1] == "V":
+        return False
     return words.tags[last] in _AFTER_COMPLEMENT or words.low[last] in _CLAUSE_LINKS
 
 

@@ -165,6 +165,8 @@ def _deep(reading: Reading, number: int, value: Found, clause: Clause) -> bool:
     ahead = _before(reading, number, value, clause)
     if link == "in":
         ahead = [adjunct for adjunct in ahead if adjunct[0] not in _WHEREABOUTS]
+    if link == "through" and clause.object is not None:
+        return True
     limits = any(preposition in {"since", "until", "before"} for preposition, _, _ in ahead)
     return limits or (link in {"since", "until", "of", "from", "in"} and bool(ahead))
 
