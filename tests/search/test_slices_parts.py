@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -14,15 +14,12 @@ from whoosh.index import FileIndex
 from whoosh.query import And, Term
 
 from broadsheet.search import Asked, parse_query
-from broadsheet.search.slices import codec, layout, pairs, positions
-from broadsheet.search.slices import lexicon as lexicons
+from broadsheet.search.slices import blocks, codec, layout, pairs, positions
 from broadsheet.search.slices.index import SlicedIndex
-from broadsheet.search.slices.lexicon import Lexicon, write_lexicon
 from broadsheet.search.slices.roll import bits_of
 from broadsheet.search.slices.slice import newest_first
 from broadsheet.search.slices.storage import SliceStorage
 from broadsheet.search.slices.writing import to_fold
-from broadsheet.search.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,8 +30,8 @@ sorted_positions = st.sets(st.integers(0, 300_000), min_size=1, max_size=30).map
 
 @given(sorted_positions)
 def test_positions_come_back_as_they_were_packed(places: list[int]) -> None:
-    packed = codec.pack_positions(places)
-    assert list(codec.unpack_positions(packed)) == places
+    packed = blocks.pack_positions(places)
+    assert list(blocks.unpack_positions(packed)) == places
     # Two bytes each, unless one does not fit into two: then four each and one to tell.
     assert len(packed) == (2 * len(places) if places[-1] < 65_536 else 4 * len(places) + 1)
 
@@ -43,15 +40,15 @@ def test_positions_come_back_as_they_were_packed(places: list[int]) -> None:
     sorted_positions | st.sets(st.sampled_from([0, 1, 255, 256, 257, 511, 512, 65_280, 65_535]), min_size=1).map(sorted)
 )
 def test_a_position_is_found_without_unpacking(places: list[int]) -> None:
-    packed = codec.pack_positions(places)
+    packed = blocks.pack_positions(places)
     for wanted in {*places, *(place + 1 for place in places), *(place * 256 for place in places), -1, 0, 256, 70_000}:
         assert positions._has(packed, wanted) == (wanted in places)
 
 
 def test_a_word_repeated_without_end_keeps_its_first_positions() -> None:
-    assert list(codec.unpack_positions(codec.pack_positions(list(range(40_000))))) == list(range(16_000))
+    assert list(blocks.unpack_positions(blocks.pack_positions(list(range(40_000))))) == list(range(16_000))
     far = list(range(70_000, 99_000))
-    assert list(codec.unpack_positions(codec.pack_positions(far))) == far[:8_000]
+    assert list(blocks.unpack_positions(blocks.pack_positions(far))) == far[:8_000]
 
 
 @given(st.dictionaries(st.integers(0, 3_999), sorted_positions, min_size=1, max_size=20))
@@ -60,12 +57,12 @@ def test_a_block_holds_the_postings_it_was_given(articles: dict[int, list[int]])
     for place in sorted(articles):
         pool.add(("words", b"", place, 1.0, {"storm": articles[place]}))
     ((field, term, gathered),) = pool.iter_postings()
-    packed = codec.write_block(gathered)
+    packed = blocks.write_block(gathered)
     block = read(packed)
     starts = block.starts()
     assert (field, term) == ("words", b"storm")
     assert {
-        place: list(codec.unpack_positions(block.positions[starts[n] : starts[n + 1]]))
+        place: list(blocks.unpack_positions(block.positions[starts[n] : starts[n + 1]]))
         for n, place in enumerate(block.ids)
     } == articles
     # Four for each position of the title, which ends before 1,024; one for each of the text.
@@ -77,13 +74,13 @@ def test_a_block_holds_the_postings_it_was_given(articles: dict[int, list[int]])
     assert len(part.positions) == sum(part.sizes)
     even = block.only(range(0, 4_000, 2))
     assert list(even.ids) == [place for place in sorted(articles) if place % 2 == 0]
-    assert [list(codec.unpack_positions(even.positions[a:b])) for a, b in pairwise(even.starts())] == [
+    assert [list(blocks.unpack_positions(even.positions[a:b])) for a, b in pairwise(even.starts())] == [
         articles[place] for place in even.ids
     ]
 
 
-def read(packed: bytes) -> codec.Block:
-    return codec.read_block(lambda place, size: packed[place : place + size])
+def read(packed: bytes) -> blocks.Block:
+    return blocks.read_block(lambda place, size: packed[place : place + size])
 
 
 sequences = st.lists(st.sampled_from("abc"), min_size=2, max_size=3)
@@ -100,8 +97,8 @@ def test_both_ways_to_compare_positions_agree_with_the_words(
     pool = codec.Pool()
     for place, words in enumerate(articles):
         pool.add(("words", b"", place, 1.0, {word: [n for n, w in enumerate(words) if w == word] for word in words}))
-    blocks = {term.decode(): read(codec.write_block(found)) for _, term, found in pool.iter_postings()}
-    elements = [[blocks[word]] if word in blocks else [] for word in wanted]
+    known = {term.decode(): read(blocks.write_block(found)) for _, term, found in pool.iter_postings()}
+    elements = [[known[word]] if word in known else [] for word in wanted]
     everything = (1 << len(articles)) - 1
     before = positions._ONE_BY_ONE
     positions._ONE_BY_ONE = one_by_one
@@ -140,108 +137,6 @@ def test_bits_name_places(places: set[int]) -> None:
     for place in places:
         marks[place] = ord("1")
     assert list(newest_first(bits_of(marks))) == sorted(places, reverse=True)
-
-
-class Posted(NamedTuple):
-    """What is known of the postings of a word."""
-
-    articles: int
-    place: int
-
-
-@pytest.fixture
-def lexicon() -> Lexicon:
-    counts = {"elect": 5, "election": 9, "elections": 2, "elector": 9, "electric": 1, "é": 1, "zebra": 3, "北京": 2}
-    words = {word: Posted(count, place) for place, (word, count) in enumerate(counts.items())}
-    return Lexicon(
-        write_lexicon(
-            {"words": words, "source": {"elect": Posted(7, 99)}},
-            {"en": {word for word in counts if word.isascii()}, "xx": {"zebra"}},
-        )
-    )
-
-
-def test_a_lexicon_knows_frequencies_by_field(lexicon: Lexicon) -> None:
-    assert lexicon.frequency("words", "elect") == 5
-    assert lexicon.frequency("source", "elect") == 7
-    assert [lexicon.frequency("words", word) for word in ("elec", "electio", "zebras", "", "北")] == [0] * 5
-    assert lexicon.frequency("words", "北京") == 2
-
-
-def test_a_lexicon_knows_where_postings_stand(lexicon: Lexicon) -> None:
-    assert [lexicon.place("words", word) for word in ("elect", "elections", "北京", "elec")] == [0, 2, 7, -1]
-    assert lexicon.place("source", "elect") == 99
-    lexicon.forms("en", "elect")
-    lexicon.beginning("words", "zeb", 5)
-    assert [lexicon.place("words", word) for word in ("election", "zebra")] == [1, 6]
-
-
-def test_a_lexicon_knows_the_forms_of_a_stem(lexicon: Lexicon) -> None:
-    # Snowball's English: elect, election and elections share the stem "elect"; "elector" is its own.
-    assert lexicon.forms("en", "elect") == ("elect", "election", "elections")
-    assert lexicon.forms("en", "electio") == ()
-    assert lexicon.forms("xx", "zebra") == ()
-
-
-def test_a_lexicon_knows_the_stem_of_each_word(lexicon: Lexicon) -> None:
-    # Snowball's English makes "elect" of the first three; "elector", "electric" and "zebra" stand for themselves.
-    stems = dict(lexicon.stems("en"))
-    assert {word: stems[word] for word in ("elect", "election", "elections", "zebra")} == {
-        "elect": "elect",
-        "election": "elect",
-        "elections": "elect",
-        "zebra": "zebra",
-    }
-    assert all(stem(word, "en") == found for word, found in stems.items())
-
-
-def test_expansions_are_the_most_frequent_words(lexicon: Lexicon) -> None:
-    assert set(lexicon.beginning("words", "elec", 10).terms) == {
-        "elect",
-        "election",
-        "elections",
-        "elector",
-        "electric",
-    }
-    few = lexicon.beginning("words", "elec", 2)
-    assert (set(few.terms), few.cut) == ({"election", "elector"}, True)
-    assert lexicon.beginning("words", "q", 2) == ((), False)
-    assert lexicon.beginning("words", "北", 2).terms == ("北京",)
-
-
-def test_like_words_differ_by_edits_and_keep_their_first_letter(lexicon: Lexicon) -> None:
-    assert lexicon.like("words", "elektion", 1, 10) == (("election",), False)
-    assert lexicon.like("words", "lection", 1, 10).terms == ()
-    near = lexicon.like("words", "electior", 2, 1)
-    assert (near.terms, near.cut) == (("election",), True)
-    assert lexicon.like("words", "北平", 1, 10).terms == ("北京",)
-
-
-@given(
-    words=st.sets(st.text("abé-北", min_size=1, max_size=4)), prefix=st.text("abé-北", max_size=3), short=st.booleans()
-)
-def test_a_lexicon_finds_what_it_was_given(words: set[str], prefix: str, short: bool) -> None:
-    before = lexicons._STRETCH
-    lexicons._STRETCH = 20 if short else before
-    try:
-        known = Lexicon(write_lexicon({"words": {word: Posted(1, len(word)) for word in words}}, {}))
-    finally:
-        lexicons._STRETCH = before
-    assert known.place("words", prefix or "x") == (len(prefix) if prefix in words else -1)
-    beginning = {word for word in words if word.startswith(prefix) or (prefix and word.startswith("-" + prefix))}
-    assert set(known.beginning("words", prefix, 99).terms) == beginning
-
-
-@pytest.mark.parametrize("packed", [b"", b"x" * 8, bytes(12), b"\xff\xff" + bytes(6) + b"LEXI"])
-def test_what_is_no_lexicon_is_refused(packed: bytes) -> None:
-    with pytest.raises(ValueError, match="the lexicon is"):
-        Lexicon(packed)
-
-
-def test_an_empty_lexicon_knows_nothing() -> None:
-    empty = Lexicon(write_lexicon({}, {}))
-    assert empty.frequency("words", "a") == 0
-    assert empty.beginning("words", "", 5).terms == ()
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from broadsheet.search.port import Resolve
     from broadsheet.search.query import Text
-    from broadsheet.search.slices.codec import Block
+    from broadsheet.search.slices.blocks import Block
 
 MOST_EXPANSIONS = 64
 """Words of a slice that a prefix or fuzzy word stands for at most, the most frequent ones: the cost of a slice is

@@ -9,12 +9,21 @@ from typing import TYPE_CHECKING
 from broadsheet.search.errors import IndexClosedError, IndexLockedError, SearchError
 from broadsheet.search.port import Asked, Health, Page
 from broadsheet.search.slices.lock import WriteLock
-from broadsheet.search.slices.manifest import NAME, Manifest, read_manifest, write_manifest
+from broadsheet.search.slices.manifest import Manifest, read_manifest, seen, write_manifest
 from broadsheet.search.slices.privacy import make_private
 from broadsheet.search.slices.searching import Search
 from broadsheet.search.slices.slice import DamagedSliceError, Slice, newest_first
 from broadsheet.search.slices.suggest import suggestion
-from broadsheet.search.slices.writing import Builders, changed, chunked, new_name, sweep, take_stems, to_fold
+from broadsheet.search.slices.writing import (
+    Builders,
+    changed,
+    chunked,
+    fetched,
+    new_name,
+    next_generation,
+    sweep,
+    to_fold,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -22,8 +31,6 @@ if TYPE_CHECKING:
 
     from broadsheet.articles import Document
     from broadsheet.search.query import Query
-
-_FETCHED_AT_ONCE = 500
 
 
 class SlicedIndex:
@@ -50,7 +57,6 @@ class SlicedIndex:
         self._manifest = Manifest()
         self._seen: object = None
         self._needs_rebuild = False
-        self._knows_stems = False
         make_private(directory)
         self._lock = WriteLock(directory / "lock")
         self._may_write = write
@@ -95,8 +101,7 @@ class SlicedIndex:
 
     def stream(self, asked: Asked) -> Iterator[Page]:
         """See the port."""
-        self.refresh()
-        parts = [part for name, part in self._parts.items() if name not in self._damaged]
+        parts = self._sound()
         yield from Search(asked, parts, self._found_damage).pages()
 
     def count(self, asked: Asked) -> int:
@@ -105,14 +110,12 @@ class SlicedIndex:
 
     def answering(self, query: Query) -> frozenset[int]:
         """See the port."""
-        self.refresh()
-        parts = [part for name, part in self._parts.items() if name not in self._damaged]
+        parts = self._sound()
         return Search(Asked(query, limit=0, budget=None), parts, self._found_damage).numbers()
 
     def suggest(self, query: Query) -> str | None:
         """See the port."""
-        self.refresh()
-        parts = [part for name, part in self._parts.items() if name not in self._damaged]
+        parts = self._sound()
         try:
             return suggestion(query, sorted(parts, key=lambda part: part.info.newest, reverse=True))
         except DamagedSliceError:
@@ -172,7 +175,7 @@ class SlicedIndex:
         if self._closed:
             message = "the index was closed"
             raise IndexClosedError(message)
-        if self._stat() == self._seen:
+        if seen(self._directory) == self._seen:
             return False
         with self._changing:
             self._load()
@@ -188,26 +191,19 @@ class SlicedIndex:
                 part.close()
             self._parts = {}
 
+    def _sound(self) -> list[Slice]:
+        """Return what can be searched now."""
+        self.refresh()
+        return [part for name, part in self._parts.items() if name not in self._damaged]
+
     def _load(self) -> None:
-        seen = self._stat()
+        now = seen(self._directory)
         manifest = read_manifest(self._directory)
         self._needs_rebuild = manifest is None
-        self._seen = seen
-        self._take(manifest or Manifest(generation=self._next_generation()))
+        self._seen = now
+        self._take(manifest or Manifest(generation=next_generation(self._directory)))
         if self._lock.held:
             sweep(self._directory, self._parts)
-
-    def _stat(self) -> object:
-        try:
-            found = (self._directory / NAME).stat()
-        except OSError:
-            return None
-        return found.st_mtime_ns, found.st_size, found.st_ino
-
-    def _next_generation(self) -> int:
-        """Return a generation that no slice left over from another manifest is named after."""
-        names = (path.name.split("-")[1] for path in self._directory.glob("slice-*-*"))
-        return max((int(name) for name in names if name.isdecimal()), default=0)
 
     def _take(self, manifest: Manifest) -> None:
         """Make ``manifest`` what is searched; slices that stay keep what they have open."""
@@ -244,7 +240,7 @@ class SlicedIndex:
 
     def _replace(self, deleted: dict[str, int], documents: Sequence[Document]) -> None:
         """Write ``documents`` and a manifest in which they stand and what is in ``deleted`` does not."""
-        self._learn_stems()
+        self._builders.learn(self._parts.values())
         generation = self._manifest.generation + 1
         chunks = chunked(documents)
         directories = [self._directory / new_name(generation, place) for place in range(len(chunks))]
@@ -262,22 +258,11 @@ class SlicedIndex:
             message = f"the index in {self._directory} cannot be written ({error.strerror or error}); is the disk full?"
             raise SearchError(message) from error
 
-    def _learn_stems(self) -> None:
-        """Take over the stems of the largest slice, once: they are half the work of adding a few articles."""
-        if self._knows_stems or not self._parts:
-            return
-        self._knows_stems = True
-        largest = max(self._parts.values(), key=lambda part: part.info.articles)
-        try:
-            take_stems(largest)
-        except DamagedSliceError:
-            self._found_damage(largest)
-
     def _store(self, manifest: Manifest) -> None:
         """Make ``manifest`` the truth. Slices it drops stay on disk until the next one, for whoever reads them now."""
         before = set(self._parts)
         write_manifest(self._directory, manifest)
-        self._seen = self._stat()
+        self._seen = seen(self._directory)
         self._take(manifest)
         sweep(self._directory, before | set(self._parts))
 
@@ -305,13 +290,7 @@ class SlicedIndex:
             part = self._parts[name]
             deleted[name] = part.live
             wanted.update(self._damaged.get(name) or (part.roll.numbers[place] for place in newest_first(part.live)))
-        numbers = sorted(wanted)
-        documents = [
-            document
-            for start in range(0, len(numbers), _FETCHED_AT_ONCE)
-            for document in fetch(numbers[start : start + _FETCHED_AT_ONCE])
-        ]
-        self._replace(deleted, documents)
+        self._replace(deleted, fetched(fetch, sorted(wanted)))
 
     def _found_damage(self, part: Slice) -> bool:
         """Leave a damaged slice out from now on, and remember whom it held.

@@ -69,6 +69,15 @@ def read_manifest(directory: Path) -> Manifest | None:
         return None
 
 
+def seen(directory: Path) -> object:
+    """Return what changes whenever the manifest in ``directory`` is replaced; None where there is none."""
+    try:
+        found = (directory / NAME).stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
 def _plain(info: SliceInfo) -> dict[str, Any]:
     return {
         "name": info.name,

@@ -77,8 +77,8 @@ def write_pairs(frequencies: Mapping[str, int], texts: Iterable[Sequence[Sequenc
     codes = [array("I") for _ in terms]
     if rows:
         for place, runs in enumerate(texts):
-            for one, after in _pairs(runs, rows):
-                codes[one].append(after << _SHIFT | place)
+            for pair in _pairs(runs, rows):
+                codes[pair >> _SHIFT].append((pair & _MASK) << _SHIFT | place)
     ends = array("I", [0])
     for row, found in enumerate(codes):
         codes[row] = array("I", sorted(found))
@@ -90,9 +90,10 @@ def write_pairs(frequencies: Mapping[str, int], texts: Iterable[Sequence[Sequenc
     return b"".join((head, words, ends.tobytes(), *(found.tobytes() for found in codes)))
 
 
-def _pairs(runs: Iterable[Sequence[str]], rows: Mapping[str, int]) -> set[tuple[int, int]]:
-    found: set[tuple[int, int]] = set()
+def _pairs(runs: Iterable[Sequence[str]], rows: Mapping[str, int]) -> set[int]:
+    """Return the pairs of frequent words side by side, each as one number: there are hundreds in every article."""
+    found: set[int] = set()
     for run in runs:
         numbers = [rows.get(term, -1) for term in run]
-        found.update([pair for pair in pairwise(numbers) if pair[0] >= 0 and pair[1] >= 0])
+        found.update([one << _SHIFT | after for one, after in pairwise(numbers) if one >= 0 and after >= 0])
     return found

@@ -12,7 +12,7 @@ from itertools import chain, repeat
 from operator import add, floordiv
 from typing import TYPE_CHECKING
 
-from broadsheet.search.slices.codec import Block, unpack_positions
+from broadsheet.search.slices.blocks import Block, unpack_positions
 from broadsheet.search.slices.slice import newest_first
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from broadsheet.search.query import Node
-    from broadsheet.search.slices.codec import Block
+    from broadsheet.search.slices.blocks import Block
     from broadsheet.search.slices.evaluate import Evaluation
     from broadsheet.search.slices.layout import SliceInfo
     from broadsheet.search.slices.slice import Slice

@@ -18,7 +18,7 @@ from broadsheet.search.slices.slice import Slice, field_name, newest_first
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from broadsheet.search.slices.codec import Block
+    from broadsheet.search.slices.blocks import Block
 
 _LOOKED_UP = 60
 """So many postings are marked in the time that one is looked up."""

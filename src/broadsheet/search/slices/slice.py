@@ -20,8 +20,9 @@ from whoosh.index import FileIndex
 
 from broadsheet.search.query import Field
 from broadsheet.search.slices import layout
+from broadsheet.search.slices.blocks import read_block
 from broadsheet.search.slices.builder import stamp
-from broadsheet.search.slices.codec import read_block, schema
+from broadsheet.search.slices.codec import schema
 from broadsheet.search.slices.lexicon import Lexicon
 from broadsheet.search.slices.pairs import Pairs
 from broadsheet.search.slices.roll import Roll, bits_of, read_roll
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from broadsheet.search.query import Node
-    from broadsheet.search.slices.codec import Block
+    from broadsheet.search.slices.blocks import Block
     from broadsheet.search.slices.layout import SliceInfo
 
 _MOST_REMEMBERED = 512

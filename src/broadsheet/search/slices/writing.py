@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import secrets
@@ -17,10 +18,11 @@ from broadsheet.search.errors import SearchError
 from broadsheet.search.slices import layout
 from broadsheet.search.slices.builder import build_slice, moment
 from broadsheet.search.slices.manifest import NAME, Manifest
+from broadsheet.search.slices.slice import DamagedSliceError
 from broadsheet.search.stems import learn_stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from broadsheet.articles import Document
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 _WORTH_A_PROCESS = 1_000
 """Articles; building fewer takes less time than starting a process for them."""
 
+_FETCHED_AT_ONCE = 500
 _WORTH_LEARNING = 1_000
 """Articles of a slice whose words are most of those that come in."""
 
@@ -41,6 +44,19 @@ class Builders:
         """Prepare; ``processes`` of 0 builds everything in the calling thread."""
         self._processes = processes
         self._pool: ProcessPoolExecutor | None = None
+        self._learned = False
+
+    def learn(self, parts: Collection[Slice]) -> None:
+        """Take over the stems of the largest slice, once: they are half the work of adding a few articles."""
+        if self._learned or not parts:
+            return
+        self._learned = True
+        largest = max(parts, key=lambda part: part.info.articles)
+        if largest.info.articles >= _WORTH_LEARNING:
+            # Damage is found and reported by whoever needs what is damaged.
+            with contextlib.suppress(DamagedSliceError):
+                for language in largest.languages():
+                    learn_stems(language, largest.lexicon.stems(language))
 
     def build(self, directories: Sequence[Path], chunks: Sequence[Sequence[Document]]) -> list[SliceInfo]:
         """Build a slice of each chunk in its directory.
@@ -98,15 +114,16 @@ def new_name(generation: int, place: int) -> str:
     return f"slice-{generation}-{place}-{secrets.token_hex(3)}"
 
 
-def take_stems(part: Slice) -> None:
-    """Take over the stems of a slice's words, unless it has few: they are half the work of adding some articles.
+def next_generation(directory: Path) -> int:
+    """Return a generation that no slice left over from another manifest is named after."""
+    names = (path.name.split("-")[1] for path in directory.glob("slice-*-*"))
+    return max((int(name) for name in names if name.isdecimal()), default=0)
 
-    Raises:
-        DamagedSliceError: They cannot be read.
-    """
-    if part.info.articles >= _WORTH_LEARNING:
-        for language in part.languages():
-            learn_stems(language, part.lexicon.stems(language))
+
+def fetched(fetch: Callable[[Sequence[int]], Sequence[Document]], numbers: Sequence[int]) -> list[Document]:
+    """Return articles, asked for in portions that the store answers quickly."""
+    portions = (numbers[start : start + _FETCHED_AT_ONCE] for start in range(0, len(numbers), _FETCHED_AT_ONCE))
+    return [document for portion in portions for document in fetch(portion)]
 
 
 def chunked(documents: Iterable[Document]) -> list[list[Document]]:
