@@ -57,8 +57,7 @@ class Refresh(Run):
         finally:
             work.cancel()
             await asyncio.wait([work])
-            await self.write(self.store.release)
-            self._writer.shutdown()
+            await self.close()
         return self.tally.summary(stopped=stopped, seconds=self.seconds)
 
     async def _work(self, files: Files | None) -> None:

@@ -67,6 +67,14 @@ class Run:
             self._keeping = asyncio.create_task(self._keep_waiting())
         return await done
 
+    async def close(self) -> None:
+        """Finish what is being written, drop what waits for its turn, and let go of the store."""
+        self._waiting.clear()
+        if self._keeping is not None:
+            await asyncio.wait([self._keeping])
+        await self.write(self.store.release)
+        self._writer.shutdown()
+
     async def _keep_waiting(self) -> None:
         while self._waiting:
             batch, self._waiting = self._waiting[:KEPT_TOGETHER], self._waiting[KEPT_TOGETHER:]
