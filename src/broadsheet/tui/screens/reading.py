@@ -357,8 +357,9 @@ class ReadingScreen(Room):
         rows = self.article_list
         chosen = next((place for place in self.source_list.places if _is_of(place.view, self.view)), None)
         name = chosen.label if chosen is not None else "All"
-        title = " · ".join(("Articles", clean_line(name, limit=40), *_manner(self.view)))
-        rows.border_title = Content(title)
+        shown, manner = clean_line(name, limit=40), _manner(self.view)
+        # Where there is more to say, what the pane is goes without saying.
+        rows.border_title = Content(" · ".join((shown, *manner)) if manner else f"Articles · {shown}")
         selected = f"{len(rows.selected):,} selected · " if rows.selected else ""
         rows.border_subtitle = Content(f"{selected}{rows.cursor + 1:,} of {rows.count:,}" if rows.count else "")
 

@@ -61,6 +61,7 @@ class TagsScreen(ModalScreen[None]):
         self._held = dict(tags.held)
         self._known = dict(tags.known)
         self._set_tag = set_tag
+        self._offered = ""
 
     def compose(self) -> ComposeResult:
         """Make the line and the list."""
@@ -93,10 +94,13 @@ class TagsScreen(ModalScreen[None]):
         typed = self._typed.casefold()
         found = [tag for tag in self._known if typed in tag.casefold()]
         found.sort(key=lambda tag: (not tag.casefold().startswith(typed), tag.casefold()))
+        here = self._list.choices[self._list.cursor].label if self._list.count else ""
         choices = [Choice(tag, f"{self._known[tag]:,}", self._sign(tag)) for tag in found]
         if typed and all(tag.casefold() != typed for tag in found):
             choices.append(Choice(self._typed, "new tag", "+"))
-        self._list.show(choices)
+        same = (place for place, choice in enumerate(choices) if choice.label == here)
+        self._list.show(choices, cursor=next(same, 0) if typed == self._offered else 0)
+        self._offered = typed
         self._list.refresh(layout=True)
 
     def _sign(self, tag: str) -> str:
@@ -105,6 +109,14 @@ class TagsScreen(ModalScreen[None]):
 
     def action_set_tag(self) -> None:
         """Set the tag under the cursor, or take it off where all have it; close where nothing is typed or there."""
+        self._once_typed(self._set)
+
+    def _once_typed(self, do: Callable[[], None]) -> None:
+        """Do something once the letters typed before it are in the line: this key has overtaken them."""
+        self.query_one(Input).call_later(do)
+
+    def _set(self) -> None:
+        self._offer()
         rows = self._list
         if not rows.count:
             self.dismiss(None)
@@ -129,6 +141,10 @@ class TagsScreen(ModalScreen[None]):
 
     def action_complete(self) -> None:
         """Take the tag under the cursor into the line."""
+        self._once_typed(self._complete)
+
+    def _complete(self) -> None:
+        self._offer()
         rows = self._list
         if rows.count:
             line = self.query_one(Input)
