@@ -20,6 +20,8 @@ SNIPPET_WIDTH = 160
 """Terminal cells of a snippet where the caller does not say: two lines of 80."""
 _COPIES_STAY = 2.0
 """Seconds for which is believed what was read of copies."""
+_AT_FIRST = 20
+"""Results of the first page told: more than any screen has room for, and snippets are most of the work."""
 _REDRAWN = 0.15
 """Seconds between two pages of one search: faster, the eye sees flicker and nothing more."""
 
@@ -119,7 +121,9 @@ class Searching:
         for page in index.stream(asked):
             # The first page at once, the last one always, those between no faster than they can be read.
             if shown is None or (page.hits != shown.hits and time.monotonic() - drawn >= _REDRAWN):
-                yield SearchPage(page.count, False, dress.all(page), page.notes)
+                yield SearchPage(
+                    page.count, False, dress.all(page, most=_AT_FIRST if shown is None else limit), page.notes
+                )
                 drawn = time.monotonic()
             shown = page
         last = shown if shown is not None else index.search(asked)
@@ -234,16 +238,17 @@ class _Wardrobe:
         self._width = width
         self._made: dict[int, SearchResult] = {}
 
-    def all(self, page: Page) -> Sequence[SearchResult]:
-        """Return the results of a page, without articles that are gone."""
-        new = [hit for hit in page.hits if hit.number not in self._made]
+    def all(self, page: Page, *, most: int | None = None) -> Sequence[SearchResult]:
+        """Return the results of a page, or the first ``most`` of them, without articles that are gone."""
+        hits = page.hits[:most]
+        new = [hit for hit in hits if hit.number not in self._made]
         numbers = [hit.number for hit in new]
         scores = {hit.number: hit.score for hit in new}
         articles = {article.id: article for article in self._store.texts.get(numbers)}
         for head in self._store.listing.heads(numbers):
             if head.id in articles:
                 self._made[head.number] = self._result(head, articles[head.id], scores[head.number])
-        return [self._made[hit.number] for hit in page.hits if hit.number in self._made]
+        return [self._made[hit.number] for hit in hits if hit.number in self._made]
 
     def _result(self, head: Head, article: Article, score: float) -> SearchResult:
         from broadsheet.search import Field, matches, snippet

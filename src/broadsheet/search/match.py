@@ -112,9 +112,15 @@ def _like(vocabulary: frozenset[str], element: Element, language: str) -> frozen
     known = _verdicts(element, language)
     if len(known) > _MOST_VERDICTS:
         known.clear()
-    for term in vocabulary - known.keys():
-        known[term] = is_like(term, element, language)
-    return frozenset(term for term in vocabulary if known[term])
+    like = set()
+    # Not as a difference of sets: what is known is far more than the words of one text.
+    for term in vocabulary:
+        verdict = known.get(term)
+        if verdict is None:
+            verdict = known[term] = is_like(term, element, language)
+        if verdict:
+            like.add(term)
+    return frozenset(like)
 
 
 _MOST_VERDICTS = 20_000
