@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 PATIENCE = 60
 """Seconds: no measurement, only the end of waiting on a busy machine."""
 
+QUIET = 0.2
+"""Seconds without output after which a screen is taken to be drawn."""
+
 BROADSHEET = (sys.executable, "-m", "broadsheet")
 
 
@@ -60,6 +63,20 @@ class Terminal:
         """Read until these bytes were written."""
         self._until(lambda: said in self.raw, f"{said!r} in the output")
 
+    @property
+    def look(self) -> tuple[object, ...]:
+        """Everything that is seen: characters with their colours and weight."""
+        return tuple(tuple(sorted(line.items())) for _, line in sorted(self.screen.buffer.items()))
+
+    def wait_for_change(self, before: tuple[object, ...], what: str) -> None:
+        """Read until the screen looks otherwise than before."""
+        self._until(lambda: self.look != before, f"a change by {what}")
+
+    def wait_for_rest(self) -> None:
+        """Read until the program has been still for a moment: what it draws next is about something new."""
+        while self._read(QUIET):
+            pass
+
     def wait_for_file(self, path: Path) -> None:
         """Read until this file is there with something in it."""
         self._until(lambda: path.is_file() and path.stat().st_size > 0, f"the file {path}")
@@ -87,10 +104,12 @@ class Terminal:
             self._read()
         return self.text
 
-    def _read(self) -> None:
+    def _read(self, patience: float = 1.0) -> bool:
+        """Take in what has come, waiting so many seconds for it; return whether anything has."""
         try:
-            part = self.child.read_nonblocking(65_536, timeout=1)
+            part = self.child.read_nonblocking(65_536, timeout=patience)
         except pexpect.TIMEOUT:
-            return
+            return False
         self.raw += part
         self._stream.feed(part)
+        return True
