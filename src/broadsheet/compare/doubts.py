@@ -67,7 +67,7 @@ _SCOPES = re.compile(
 )
 _WINDOWS = re.compile(
     r"\b(?:(?:last|past|first|next) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozen|few|several)"
-    r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final)[- ]"
+    r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last)[- ]"
     r"(?:round|half|quarter|period|set|game)"
     r"|straight|consecutive|in a row|since|until)\b",
     re.IGNORECASE,
@@ -263,4 +263,5 @@ def _found(pattern: re.Pattern[str], text: str, value: Span, sentence: Span) -> 
     """Return what the pattern finds beside a value, in its sentence."""
     start = max(sentence[0], value[0] - _SCOPE_WINDOW)
     end = min(sentence[1], value[1] + _SCOPE_WINDOW)
-    return frozenset(match[0].casefold() for match in pattern.finditer(text, start, end))
+    # The last round is the final one.
+    return frozenset(match[0].casefold().replace("final", "last") for match in pattern.finditer(text, start, end))

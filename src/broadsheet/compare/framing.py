@@ -90,6 +90,7 @@ class Framed:
         phrase: The words of the noun phrase as compared, without what is counted.
         context: The words around it as compared, each with how much it counts by its distance: 0 to 1.
         names: Which words of its sentence name somebody or something.
+        named: Which words of its article do.
         edge: "since" or "until" for a time that begins or ends a stretch, "by" for one that only bounds it; else empty.
     """
 
@@ -100,6 +101,7 @@ class Framed:
     phrase: frozenset[str]
     context: Mapping[str, float]
     names: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
     edge: str = ""
 
 
@@ -132,6 +134,7 @@ def framed(text: str, frames: Sequence[Frame], statements: Sequence[Statement]) 
     names = {
         span: frozenset([word.key for word in statement.words if word.name]) for span, statement in by_span.items()
     }
+    everywhere = frozenset().union(*names.values())
     left = dict.fromkeys(Kind, MOST_FRAMES)
     found = []
     for frame in frames:
@@ -139,11 +142,11 @@ def framed(text: str, frames: Sequence[Frame], statements: Sequence[Statement]) 
         if statement is None or not left[frame.kind]:
             continue
         left[frame.kind] -= 1
-        found.append(_read(text, frame, statement, names[frame.sentence]))
+        found.append(_read(text, frame, statement, (names[frame.sentence], everywhere)))
     return found
 
 
-def _read(text: str, frame: Frame, statement: Statement, names: frozenset[str]) -> Framed:
+def _read(text: str, frame: Frame, statement: Statement, names: tuple[frozenset[str], frozenset[str]]) -> Framed:
     counted = stem(frame.unit) if frame.unit else ""
     if frame.kind is Kind.MONEY and (rate := _RATE.match(text, frame.span[1])):
         counted = stem(rate["noun"].lower())
@@ -156,7 +159,7 @@ def _read(text: str, frame: Frame, statement: Statement, names: frozenset[str]) 
     words = content_keys(text[slice(*frame.phrase)])
     phrase = frozenset([key for key in words if key not in _UNITS and key != counted and not key[0].isdigit()])
     verb = "" if frame.verb in _LIGHT or not frame.verb else stem(frame.verb)
-    return Framed(frame, counted, verb, subject, phrase, context, names, _edge(text, frame))
+    return Framed(frame, counted, verb, subject, phrase, context, *names, _edge(text, frame))
 
 
 @lru_cache(maxsize=4096)

@@ -71,6 +71,14 @@ GROUPS = tuple(
     capability capable ability
     costly expensive
     shot shoot gunshot
+    fall fell fallen drop decline slip slump plunge tumble
+    rise rose risen climb jump soar surge
+    reduce cut lower
+    ignore disregard
+    ask request seek sought
+    receive received given
+    collapse topple
+    rescue save saved
     house home
     """.strip().splitlines()
 )

@@ -30,6 +30,9 @@ in the 2,721 pairs of one story 14 values then contradict each other this way, a
 SURE_LIKENESS = 0.58
 """... and how alike where the verbs are not the same."""
 
+VERY_SURE_LIKENESS = 0.75
+"""... and how alike where the verbs are not the same and a date may belong to either of two events."""
+
 UNNAMED_LIKENESS = 0.5
 """... and where the words they share name nobody and nothing."""
 
@@ -125,6 +128,8 @@ def as_fact(one: Framed, side: Side) -> Fact:
 def _verbs(alignment: Alignment, _bench: Bench) -> str:
     one, other = alignment.a, alignment.b
     likeness, kind = alignment.likeness, one.frame.kind
+    if likeness >= VERY_SURE_LIKENESS and alignment.margin >= SURE_MARGIN:
+        return ""
     if likeness >= SURE_LIKENESS and (kind is not Kind.DATE or not (one.verb and other.verb) or _one_verb(one, other)):
         return ""
     if kind is Kind.NUMBER and one.verb != other.verb and (_single(one) or _single(other)):
@@ -196,7 +201,8 @@ def _parties(alignment: Alignment, _bench: Bench) -> str:
 
 
 def _named(one: Framed) -> bool:
-    return one.frame.subject[:1].isupper() and _known(one)
+    """Tell whether the subject is somebody or something by name; a capital at the head of a sentence names nobody."""
+    return _known(one) and bool(one.subject & one.named)
 
 
 def _objects(alignment: Alignment, _bench: Bench) -> str:
