@@ -33,7 +33,7 @@ ONLY_ONE = "Only one source says"
 def matrix_json(story: Story, matrix: Matrix) -> Json:
     """Return a story's claim matrix; the cells of a row stand in the order of the columns."""
     return {
-        "story": story_json(story),
+        "story": story_json(story) | {"independent": len({column.voice for column in matrix.columns})},
         "columns": [_column(column) for column in matrix.columns],
         "rows": [_row(row) for row in matrix.rows],
     }
