@@ -226,6 +226,9 @@ class SearchScreen(ModalScreen[Found | None]):
         if event.query != self.query_text:
             return
         page = event.page
+        if not page.results and not page.complete and self.results.count:
+            # What was found before stays until there is something to show in its place: an empty list would flicker.
+            return
         # A better page of the same answer leaves the cursor where it is.
         cursor = self.results.cursor if event.query == self._answered else 0
         self._answered = event.query
