@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 from compare_gold import GoldPair, GoldRow, all_articles, meets, numeric_pairs, report_pairs, seed_pairs, story_pairs
+from compare_invented import invented_pairs
 from compare_mutations import Mutation, changed_values, rewritten_formats
 
 from broadsheet.articles import Article
@@ -263,7 +264,7 @@ def main() -> int:
     parser.add_argument("--conflicts", action="store_true")
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--pair", default="")
-    parser.add_argument("--only", default="seeds,reports,numbers,mutations,stories,speed")
+    parser.add_argument("--only", default="seeds,reports,numbers,invented,mutations,stories,speed")
     options = parser.parse_args()
     if options.pair:
         show_pair(options.pair)
@@ -276,6 +277,10 @@ def main() -> int:
             tally_pairs("reports, held-out half", report_pairs()[1::2]),
         ],
         "numbers": lambda: [tally_numbers()],
+        "invented": lambda: [
+            tally_pairs(f"invented, {part}", [pair for of, pair in invented_pairs() if of == part])
+            for part in ("tuned", "seen", "fresh")
+        ],
         "mutations": lambda: [tally_mutations()],
         "stories": lambda: [tally_stories(options.conflicts)],
         "speed": lambda: [tally_speed()],

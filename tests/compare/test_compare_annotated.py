@@ -18,6 +18,7 @@ BENCH = Path(__file__).resolve().parents[1] / "bench"
 sys.path.insert(0, str(BENCH))
 
 from compare_gold import SHARED, report_pairs, seed_pairs  # noqa: E402 - the same
+from compare_invented import invented_pairs  # noqa: E402 - the same
 from compare_mutations import changed_values, rewritten_formats  # noqa: E402 - the same
 
 from compare import Tally, tally_mutations, tally_numbers, tally_pairs, worse  # noqa: E402 - found beside the benchmarks
@@ -39,6 +40,13 @@ annotated = pytest.mark.skipif(not (SHARED / "gold").exists(), reason="the annot
 )
 def test_no_figure_is_below_its_floor(measure: Callable[[], Tally]) -> None:
     assert worse([measure()]) == []
+
+
+@pytest.mark.parametrize("part", ["tuned", "seen", "fresh"])
+def test_no_figure_of_the_invented_reports_is_below_its_floor(part: str) -> None:
+    pairs = [pair for of, pair in invented_pairs() if of == part]
+    assert pairs
+    assert worse([tally_pairs(f"invented, {part}", pairs)]) == []
 
 
 @annotated

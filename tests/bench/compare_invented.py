@@ -1,0 +1,49 @@
+"""Pairs of invented reports, kept with the tests, as annotated comparisons: they need no articles of others."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import yaml
+from compare_gold import GoldPair, GoldRow, Place
+
+from broadsheet.articles import Article
+from broadsheet.facts import find_sentences
+
+FILE = Path(__file__).resolve().parents[1] / "data" / "invented_pairs.yaml"
+TYPES = {"conflicts": "conflict", "traps": "not_conflict", "agree": "agree"}
+WRITTEN = datetime(2026, 6, 15, tzinfo=UTC)
+
+
+def invented_pairs() -> list[tuple[str, GoldPair]]:
+    """Return the pairs, each with the part it belongs to: tuned, seen or fresh."""
+    found = []
+    for pair in yaml.safe_load(FILE.read_text("utf-8")):
+        a, b = (Article.from_text(pair[side], source=side.upper(), published=WRITTEN) for side in "ab")
+        rows = [
+            GoldRow(
+                id=f"{pair['name']}/{'|'.join(words[-2:])}",
+                type=type_,
+                slot="",
+                a=_place(a.text, words[-2]),
+                b=_place(b.text, words[-1]),
+                severity="hard" if type_ == "conflict" else "",
+            )
+            for list_, type_ in TYPES.items()
+            for words in pair[list_]
+        ]
+        found.append((pair["part"], GoldPair(pair["name"], a, b, rows)))
+    return found
+
+
+def _place(text: str, words: str) -> Place:
+    """Return where the words stand first.
+
+    Raises:
+        ValueError: They do not stand there.
+    """
+    start = text.index(words)
+    span = (start, start + len(words))
+    sentence = next(one.span for one in find_sentences(text) if one.span[0] <= start < one.span[1])
+    return Place(sentence, span)
