@@ -76,8 +76,9 @@ class CellPeek(Drawn, can_focus=False):
             tone = "muted" if lead else "text"
             for number, (left, stop) in enumerate(cut[:_PEEK]):
                 more = "…" if number == _PEEK - 1 and len(cut) > _PEEK else ""
-                before = lead if not number else " " * cell_len(lead)
-                yield [(" " + before, "accent"), *pieces(sentence, left, stop, marks, tone), (more, "muted")]
+                before = " " + (lead if not number else " " * cell_len(lead))
+                said = pieces(sentence, left, stop, marks, tone)
+                yield [(before, "accent" if lead else ""), *said, (more, "muted")]
 
 
 class Sentences(SheetOfText):
