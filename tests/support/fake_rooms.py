@@ -1,0 +1,267 @@
+"""Stand-ins for the rooms of a library: each does what a test says, and no more."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from fire_articles import ARTICLES, comparison_by_hand, fact
+
+from broadsheet.articles.memberships import Telling as ToldRow
+from broadsheet.articles.searches import SavedSearch
+from broadsheet.errors import BroadsheetError
+from broadsheet.facts import Fact, Kind
+from broadsheet.feeds.refresh_model import Summary
+from broadsheet.library import SearchPage, SearchResult
+from broadsheet.library.rules import Effect
+from broadsheet.library.saved_searches import Counted
+from broadsheet.library.versions import differences
+from broadsheet.stories import Matrix
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from fake_library import FakeShelves
+
+    from broadsheet.articles import Article, Head
+    from broadsheet.articles.fetches import FetchState
+    from broadsheet.compare import Comparison
+    from broadsheet.feeds.refresh_model import Wishes
+    from broadsheet.library.rules import Action
+    from broadsheet.library.subscribing import Added, AddOptions
+    from broadsheet.library.versions import Piece, Revision
+    from broadsheet.stories import Seen, Story
+
+
+class Searching:
+    """Finds what contains every word typed; remembers what it was asked."""
+
+    def __init__(self, shelves: FakeShelves) -> None:
+        self._shelves = shelves
+        self.asked: list[str] = []
+        self.hold: Callable[[str], object] = str
+        self.waiting = 0
+
+    def pending(self) -> int:
+        return self.waiting
+
+    def update(self, *, stop: Callable[[], bool], progress: Callable[[int], object] | None = None) -> int:
+        return self.waiting
+
+    def stream(
+        self, query: str, *, limit: int = 50, sort: str = "", width: int = 160, typing: bool = False
+    ) -> Iterator[SearchPage]:
+        self.asked.append(query)
+        self.hold(query)
+        found = [number for number, one in self._shelves.articles.items() if self.matches(one.text, query)]
+        results = []
+        for number in found[:limit]:
+            article = self._shelves.articles[number]
+            snippet = article.text[:width].replace("\n", " ")
+            marks, titles = self.matches(snippet, query), self.matches(article.title, query)
+            results.append(SearchResult(self._shelves.heads[number], snippet, marks, titles, 1.0))
+        notes = () if found else ("did you mean: bridge",)
+        yield SearchPage(len(found), True, results, notes, better="" if found else "bridge")
+
+    def values(self, field: str) -> Sequence[str]:
+        return [head.source for head in self._shelves.heads.values() if head.number <= 20] if field == "source" else []
+
+    def matches(self, text: str, query: str, *, typing: bool = False) -> Sequence[tuple[int, int]]:
+        words = [re.escape(word) for word in query.split()]
+        return [match.span() for match in re.finditer("|".join(words), text, re.IGNORECASE)] if words else []
+
+
+class Telling:
+    """The stories that a test says are told."""
+
+    def __init__(self, shelves: FakeShelves) -> None:
+        self._shelves = shelves
+        self.told: list[Story] = []
+        self.conflicts: dict[str, int] = {}
+        self.decisions: list[tuple[str, set[str], set[str]]] = []
+        self.looked_at: dict[str, Seen] = {}
+
+    def tellings(self, *, sources: int = 2, limit: int = 500) -> Sequence[ToldRow]:
+        return [self._row(story) for story in self.told if len(story.sources) >= sources][:limit]
+
+    def _row(self, story: Story) -> ToldRow:
+        first, last = story.span or (datetime(2024, 2, 20, tzinfo=UTC),) * 2
+        unread = sum(not head.read for head in self.heads(story.id))
+        return ToldRow(
+            story.id, len(story.articles), len(story.sources), unread, first, last, self.conflicts.get(story.id, 0)
+        )
+
+    def story(self, name: str) -> Story | None:
+        return next((story for story in self.told if story.id == name), None)
+
+    def story_of(self, number: int) -> Story | None:
+        name = self._shelves.articles[number].id
+        return next((story for story in self.told if name in {one.id for one in story.articles}), None)
+
+    def outline(self, name: str) -> Story | None:
+        return self.story(name)
+
+    def heads(self, name: str) -> Sequence[Head]:
+        story = self.story(name)
+        inside = {one.id for one in story.articles} if story else set()
+        return [head for head in self._shelves.heads.values() if head.id in inside]
+
+    def update(self, *, stop: Callable[[], bool], progress: Callable[[int], object] | None = None) -> int:
+        return 0
+
+    def count_conflicts(self, *, stop: Callable[[], bool], story: str = "") -> int:
+        return 0
+
+    def count_voices(self, *, stop: Callable[[], bool]) -> int:
+        return 0
+
+    def seen(self, name: str) -> Seen | None:
+        return self.looked_at.get(name)
+
+    def see(self, name: str, seen: Seen) -> None:
+        self.looked_at[name] = seen
+
+    def decided(self, one: str, other: str) -> bool | None:
+        found = [kind == "joined" for kind, these, those in self.decisions if {one, other} <= these | those]
+        return found[-1] if found else None
+
+    def join(self, articles: Sequence[Article]) -> None:
+        self.decisions.append(("joined", {one.id for one in articles}, set()))
+
+    def part(self, these: Sequence[Article], those: Sequence[Article]) -> None:
+        self.decisions.append(("parted", {one.id for one in these}, {one.id for one in those}))
+
+    def take_back(self) -> str:
+        return f"{self.decisions.pop()[0]} articles" if self.decisions else ""
+
+
+class Feeds:
+    """Feeds that say what a test tells them to."""
+
+    def __init__(self) -> None:
+        self.found: Callable[[str], Added] = self._nothing
+        self.options: AddOptions | None = None
+        self.linked = 0
+        self.asked: Callable[[Wishes], Summary] = lambda _: Summary()
+        self.failing: list[FetchState] = []
+        self.completed: Callable[[int], bool] = lambda _: False
+
+    @staticmethod
+    def _nothing(address: str) -> Added:
+        message = f"{address} names nothing that can be read"
+        raise BroadsheetError(message)
+
+    def add(self, address: str, options: AddOptions | None = None) -> Added:
+        self.options = options
+        return self.found(address)
+
+    def complete(self, number: int) -> bool:
+        return self.completed(number)
+
+    def link_copies(self, *, seconds: float, stop: Callable[[], bool]) -> int:
+        self.linked += 1
+        return 0
+
+    def refresh(self, wishes: Wishes) -> Summary:
+        return self.asked(wishes)
+
+    def states(self) -> Sequence[FetchState]:
+        return self.failing
+
+
+class Insight:
+    """Facts and comparisons as written above."""
+
+    def __init__(self, shelves: FakeShelves) -> None:
+        self._shelves = shelves
+        self.telling = Telling(shelves)
+        self.laid: Callable[[Story], Matrix] = lambda _: Matrix((), ())
+        self.comparison: Callable[[Article, Article], Comparison] = comparison_by_hand
+
+    def key_facts(self, article: Article) -> Sequence[Fact]:
+        if article.text != ARTICLES[1].text:
+            return ()
+        return (
+            fact(article, Kind.EVENT, "closed", "A fire closed the Old Harbour Bridge on Tuesday night.", "closed"),
+            fact(article, Kind.NUMBER, "Three", "Three people were treated for smoke.", "treated"),
+            fact(article, Kind.MONEY, "4.2 million crowns", "Repairs will cost about 4.2 million crowns.", "cost"),
+            fact(article, Kind.DATE, "9 March", "It will stay shut until 9 March.", "shut until"),
+        )
+
+    def matrix(self, story: Story) -> Matrix:
+        return self.laid(story)
+
+    def count_disputed(self, *, stop: Callable[[], bool]) -> int:
+        return 0
+
+    def compare(self, a: Article, b: Article) -> Comparison:
+        return self.comparison(a, b)
+
+    def counterparts(self, number: int, *, limit: int = 50) -> Sequence[Head]:
+        return [head for other, head in self._shelves.heads.items() if other != number][:limit]
+
+
+class Searches:
+    """Kept searches, each a word; counts what is unread and contains it."""
+
+    def __init__(self, shelves: FakeShelves) -> None:
+        self._shelves = shelves
+        self.kept: list[SavedSearch] = []
+
+    def all(self) -> Sequence[Counted]:
+        return [Counted(one, sum(not head.read for head in self.answering(one.number))) for one in self.kept]
+
+    def answering(self, number: int) -> list[Head]:
+        query = next(one.query for one in self.kept if one.number == number)
+        articles = self._shelves.articles
+        return [self._shelves.heads[place] for place, one in articles.items() if query in one.text.casefold()]
+
+    def keep(self, name: str, query: str) -> str:
+        if name:
+            self.kept.append(SavedSearch(len(self.kept) + 1, name, query))
+        else:
+            self.kept = [one for one in self.kept if one.query != query]
+        return f"kept as {name}" if name else "forgotten"
+
+    def update(self, *, stop: Callable[[], bool]) -> int:
+        return 0
+
+
+class Rules:
+    """Rules that hide what contains the last word of their query."""
+
+    def __init__(self, shelves: FakeShelves) -> None:
+        self._shelves = shelves
+        self.set: dict[int, tuple[str, list[int]]] = {}
+
+    def add(self, query: str, action: Action, tag: str = "", *, dry_run: bool = False) -> Effect:
+        if ":" in query.rsplit(maxsplit=1)[-1]:
+            message = "the query has a mistake"
+            raise BroadsheetError(message)
+        word = query.rsplit(maxsplit=1)[-1].casefold()
+        hidden = [number for number, one in self._shelves.articles.items() if word in one.text.casefold()]
+        number = len(self.set) + 1
+        self.set[number] = (query, hidden)
+        return Effect(number, hidden)
+
+    def remove(self, rule: int) -> int:
+        return len(self.set.pop(rule)[1])
+
+
+class Versions:
+    """What a test says that articles were."""
+
+    def __init__(self) -> None:
+        self.feed_texts: dict[int, str] = {}
+        self.earlier: dict[int, list[Revision]] = {}
+        self.now = ""
+
+    def feed_text(self, number: int) -> str:
+        return self.feed_texts.get(number, "")
+
+    def revisions(self, number: int) -> Sequence[Revision]:
+        return self.earlier.get(number, [])
+
+    def changes(self, number: int, *, back: int = 1) -> Sequence[Piece]:
+        return differences(self.earlier[number][-back].text, self.now)
