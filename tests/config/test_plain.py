@@ -104,3 +104,8 @@ def test_what_is_read_plainly_is_what_yaml_says(text: str) -> None:
 )
 def test_what_is_not_plain_is_left_to_yaml(text: str) -> None:
     assert plain_values(text) is None
+
+
+@pytest.mark.parametrize("name", ["no", "yes", "on", "off", "null", "true", "y"])
+def test_a_name_that_yaml_takes_for_no_word_is_left_to_yaml(name: str) -> None:
+    assert plain_values(f"{name}: word\n") is None

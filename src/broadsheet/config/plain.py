@@ -12,6 +12,7 @@ _LINE = re.compile(
     r"(?P<indent>(?:  )?)(?P<name>[a-z][a-z-]*):"
     r"(?: +(?:'(?P<quoted>[^']+)'|(?P<word>[A-Za-z]+(?:[ -][A-Za-z]+)*)))? *(?: #.*)?"
 )
+# What YAML takes for true, false or nothing, as a name as well as as a value.
 _NO_WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n"})
 
 
@@ -30,7 +31,7 @@ def plain_values(text: str) -> dict[str, str] | None:
         if not line or (line.startswith("#") and line.isprintable()):
             continue
         match = _LINE.fullmatch(line) if line.isprintable() else None
-        if match is None:
+        if match is None or match["name"] in _NO_WORDS:
             return None
         indent, name, quoted, word = match.group("indent", "name", "quoted", "word")
         value = quoted or word
