@@ -1,4 +1,4 @@
-"""The reader: sources, articles, the article and its key facts in panes that adapt to the terminal."""
+"""The reader: what fills the panes of sources, articles, the article and its key facts."""
 
 from __future__ import annotations
 
@@ -8,30 +8,23 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Container
 from textual.content import Content
 
 from broadsheet.articles import View, clean_line
 from broadsheet.articles.rows import Group, Order, Scope
 from broadsheet.config import Dates
 from broadsheet.tui import reading_work as work
-from broadsheet.tui.keymaps import bindings, shown_key
-from broadsheet.tui.panes import HINTS, PANES, STYLE, Arrangement, arrange
-from broadsheet.tui.screens.room import Room, errand, say, stopped
+from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.panes import PANES, STYLE
+from broadsheet.tui.screens.paned import PanesScreen
+from broadsheet.tui.screens.room import errand, say, stopped
 from broadsheet.tui.widgets.article_list import PAGE, ArticleList
-from broadsheet.tui.widgets.article_view import ArticleView
-from broadsheet.tui.widgets.fact_list import FactList
 from broadsheet.tui.widgets.line_list import LineList
-from broadsheet.tui.widgets.source_list import SourceList
-from broadsheet.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.events import DescendantFocus, Resize
-    from textual.widget import Widget
 
     from broadsheet.articles import Article, Head
     from broadsheet.config import Settings
@@ -54,39 +47,19 @@ _TOLD_WIDTH = 30
 _NO_FACTS = ("No key facts were found", "in this article.")
 
 
-class ReadingScreen(Room):
-    """The panes and what fills them. What keys do to articles is in :mod:`broadsheet.tui.screens.desk`."""
+class ReadingScreen(PanesScreen):
+    """What fills the panes. What keys do to articles is in :mod:`broadsheet.tui.screens.desk`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("panes")]
     DEFAULT_CSS = STYLE
 
     def __init__(self, shelves: Shelves, settings: Settings, opening: work.Opening | None = None) -> None:
-        super().__init__()
-        self.shelves = shelves
-        self.settings = settings
+        super().__init__(shelves, settings)
         self.view = opening.view if opening else View()
         self._opening = opening if opening and opening.heads else None
         self.number = 0
         self.searched = ""
-        self.zen = False
-        self.pane = "articles"
         self._learned = False
-        self.arrangement = arrange(0, self.pane)
-        self._arranged: tuple[Arrangement, str] | None = None
-
-    def compose(self) -> ComposeResult:
-        """Make the panes."""
-        # Known before there is anything to style, classes cost nothing; each that comes later styles all panes anew.
-        self.update_classes(_classes(arrange(self.app.size.width, self.pane, zen=self.zen), self.pane), update=False)
-        with Container(id="panes"):
-            with Container(id="left"):
-                yield SourceList(id="sources").add_class("pane", update=False)
-                yield ArticleList(id="articles").add_class("pane", update=False)
-            with Container(id="right"):
-                view = ArticleView(measure=self.settings.reading.width, id="article")
-                yield view.add_class("pane", update=False)
-                yield FactList(id="facts").add_class("pane", update=False)
-        yield StatusLine()
 
     def on_mount(self) -> None:
         """Name the panes and ask for what fills them."""
@@ -94,7 +67,7 @@ class ReadingScreen(Room):
             self.pane_widget(name).border_title = title
         self.article_view.highlights = self.settings.reading.highlights
         self.article_list.now = datetime.now(UTC) if self.settings.dates is Dates.AGE else None
-        self._arrange()
+        self.arrange_panes()
         self.pane_widget(self.pane).focus()
         opening = self._opening
         if opening is not None:
@@ -113,35 +86,6 @@ class ReadingScreen(Room):
             self.show_article(head.number)
         errand(self, "sources", lambda: work.read_places(self.shelves))
         self.show_view(self.view)
-
-    @property
-    def source_list(self) -> SourceList:
-        """The sources."""
-        return self.query_one("#sources", SourceList)
-
-    @property
-    def article_list(self) -> ArticleList:
-        """The articles of the view."""
-        return self.query_one("#articles", ArticleList)
-
-    @property
-    def article_view(self) -> ArticleView:
-        """The article."""
-        return self.query_one("#article", ArticleView)
-
-    @property
-    def fact_list(self) -> FactList:
-        """Its key facts."""
-        return self.query_one("#facts", FactList)
-
-    @property
-    def hints(self) -> Sequence[str]:
-        """What the status line offers on the pane in use, by ids of actions."""
-        return HINTS[self.pane]
-
-    def pane_widget(self, name: str) -> Widget:
-        """Return the widget of a pane."""
-        return self.query_one(f"#{name}")
 
     def show_view(self, view: View, *, at: int = 0) -> None:
         """Show the articles of a view, with the cursor on one of them where it is among them."""
@@ -169,44 +113,15 @@ class ReadingScreen(Room):
             rows.show(event.count, cursor=cursor, groups=event.groups)
             self.name_list()
 
-    def key_of(self, name: str) -> str:
-        """Return the first key of an action as the reader knows it."""
-        keys: dict[str, str] = getattr(self.app, "keys", {})
-        return shown_key(keys.get(name, "").partition(",")[0])
-
     def show_article(self, number: int) -> None:
         """Show an article; the one shown already stays as it is."""
         if number != self.number:
             self.number = number
             errand(self, "article", lambda: work.read_article(self.shelves, number))
 
-    def focus_pane(self, name: str) -> None:
-        """Go to a pane, bringing it into sight where it is not."""
-        self.pane = name
-        self._arrange()
-        self.pane_widget(name).focus()
-
-    def tell(self, news: str) -> None:
-        """Say at the right of the status line what goes on."""
-        self.query_one(StatusLine).tell(news)
-
-    def tell_background(self, news: str) -> None:
-        """Say there what goes on by itself, without covering what the reader asked for."""
-        self.query_one(StatusLine).tell_background(news)
-
-    def on_resize(self, _event: Resize) -> None:
-        """Show as many panes as there is room for."""
-        self._arrange()
-
     def on_screen_suspend(self) -> None:
         """Do not wait for a first article that stays covered by another screen."""
         self._learn_at_first()
-
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Keep the pane in use in sight."""
-        if event.widget.id in PANES:
-            self.pane = event.widget.id
-            self._arrange()
 
     def on_places_read(self, event: work.PlacesRead) -> None:
         """Fill the source list."""
@@ -335,9 +250,6 @@ class ReadingScreen(Room):
     def leave(self) -> None:
         """Take notice that the reader is about to go to another list or article."""
 
-    def arranged(self) -> None:
-        """Take notice that the panes stand otherwise now."""
-
     def index_grew(self) -> None:
         """Take notice that a search may find more than before."""
 
@@ -368,24 +280,6 @@ class ReadingScreen(Room):
         self.article_view.show(None, empty=said)
         self.article_view.border_title = "Article"
         self.fact_list.show((), "")
-
-    def _arrange(self) -> None:
-        arrangement = self.arrangement = arrange(self.app.size.width, self.pane, zen=self.zen)
-        if (arrangement, self.pane) == self._arranged:
-            return
-        self._arranged = (arrangement, self.pane)
-        self.update_classes(_classes(arrangement, self.pane))
-        for name in PANES:
-            self.pane_widget(name).display = name in arrangement.seen
-        self.query_one("#left").display = bool(arrangement.seen & {"sources", "articles"})
-        self.query_one("#right").display = bool(arrangement.seen & {"article", "facts"})
-        self.arranged()
-
-
-def _classes(arrangement: Arrangement, pane: str) -> dict[str, bool]:
-    """Return the classes by which the style sheet knows an arrangement and the pane in use."""
-    arranged = {name: name == arrangement.name for name in ("columns", "stacks", "pair", "single")}
-    return arranged | {name: name == pane for name in PANES}
 
 
 def _is_of(place: View | None, shown: View) -> bool:
