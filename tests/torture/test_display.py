@@ -17,7 +17,7 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-from broadsheet.articles import Article, Incoming, SourceKind, Store, View
+from broadsheet.articles import Article, Incoming, Scope, SourceKind, Store, View
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -147,7 +147,7 @@ def served_library(directory: Path, run: Callable[..., str]) -> Path:
             run(directory, "add", base + path, "--allow-private", code=1)
         run(directory, "refresh")
     with Store(directory) as store:
-        assert store.listing.count(View()) == 3 * len(NAMED)
+        assert store.listing.count(View(Scope.EVERY)) == 3 * len(NAMED)
     return directory
 
 
@@ -180,7 +180,7 @@ def heads(library: Path) -> dict[int, list[str]]:
     words = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine",
              10: "漢字", 11: "eleven", 14: "fourteen"}  # fmt: skip
     with Store(library) as store:
-        page = store.listing.page(View(), limit=100)
+        page = store.listing.page(View(Scope.EVERY), limit=100)
     return {line: [head.id for head in page if re.search(rf"\b{word}\b", head.title)] for line, word in words.items()}
 
 
@@ -231,10 +231,12 @@ def test_01_to_15_no_screen_lets_anything_through(
     reader.press("\x1b")
     reader.wait_without("Why ─")
     reader.wait_for("Swap")
+    texts = reader.look
     reader.press("t")
-    reader.wait_without("Swap")
+    reader.wait_for_change(texts, "t, which lays out the rows")
+    rows = reader.look
     reader.press("t")
-    reader.wait_for("Swap")
+    reader.wait_for_change(rows, "t, which lays out the texts")
     reader.press("q")
     reader.wait_without("Swap")
     reader.press("?")
