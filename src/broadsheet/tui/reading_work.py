@@ -139,6 +139,7 @@ class Learned(Message):
     """The index has taken in what was new."""
 
     count: int
+    waiting: int = 0
 
 
 def read_places(shelves: Shelves) -> PlacesRead:
@@ -223,7 +224,8 @@ def learn(shelves: Shelves, *, stop: Callable[[], bool], tell: Callable[[Message
     def progress(done: int) -> None:
         tell(Learning(min(done, total), total))
 
-    return Learned(shelves.searching.update(stop=stop, progress=progress))
+    count = shelves.searching.update(stop=stop, progress=progress)
+    return Learned(count, waiting=shelves.searching.pending())
 
 
 def _is_value(fact: Fact) -> bool:

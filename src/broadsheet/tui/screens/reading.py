@@ -42,6 +42,8 @@ _ORDERS = {
     Order.UNREAD: "unread first",
 }
 _WORTH_TELLING = 100
+_HELD_FOR = 1.0
+"""Seconds after which an index that was held is asked for again."""
 _TOLD_WIDTH = 30
 """Columns of what the narrowest pane of key facts says."""
 _NO_FACTS = ("No key facts were found", "in this article.")
@@ -242,8 +244,11 @@ class ReadingScreen(PanesScreen):
     def on_learned(self, event: work.Learned) -> None:
         """Say what the index took in, in place of how far it was."""
         self.tell_background("")
-        if event.count:
-            self.index_grew()
+        # Work that was replaced may have taken articles over without being heard: ask again whatever the count says.
+        self.index_grew()
+        if event.waiting:
+            # The index was held by somebody else: what waits is taken over once it is free.
+            self.set_timer(_HELD_FOR, self.learn)
         if event.count >= _WORTH_TELLING:
             say(self.app, f"{event.count:,} articles are ready to be searched")
 
