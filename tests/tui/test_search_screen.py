@@ -211,3 +211,18 @@ async def test_kept_searches_stand_in_the_source_list_and_show_their_articles(
         assert ("Fires", 2) in [(place.label, place.unread) for place in app.screen.source_list.places]
         view = app.screen.article_view
         assert {view.article.text[mark.start : mark.end].casefold() for mark in view.matches} == {"fire"}
+
+
+async def test_a_search_that_fails_says_so_in_place_of_results(app: Any, settle: Any, shelves: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+
+        def stream(*_: Any, **__: Any) -> Any:
+            message = "the index fell apart"
+            raise AttributeError(message)
+
+        shelves.searching.stream = stream
+        await pilot.press("slash", *"smoke")
+        await settle(pilot)
+        assert "The search failed: AttributeError: the index fell apart" in shown(pilot)
+        assert app.screen.results.count == 0

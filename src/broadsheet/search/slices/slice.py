@@ -14,7 +14,7 @@ import threading
 import time
 from bisect import bisect_left
 from collections.abc import Sized
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from whoosh.index import FileIndex
 
@@ -31,7 +31,6 @@ from broadsheet.search.slices.storage import SliceStorage, mapped
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
-    from typing import Any
 
     from broadsheet.search.query import Node
     from broadsheet.search.slices.blocks import Block
@@ -49,6 +48,13 @@ class DamagedSliceError(Exception):
     """A slice cannot be read, or is not as it was written."""
 
 
+class _Files(NamedTuple):
+    """What of a slice is open. One value, so that no thread ever sees a part of it without the rest."""
+
+    lexicon: Lexicon
+    reader: Any
+
+
 class Slice:
     """A slice open for reading. Safe to use from several threads."""
 
@@ -60,9 +66,8 @@ class Slice:
         self.looked_at: dict[Node, tuple[int, int]] = {}
         self._lock = threading.Lock()
         self._roll: Roll | None = None
-        self._lexicon: Lexicon | None = None
+        self._files: _Files | None = None
         self._pairs: Pairs | None = None
-        self._reader: Any = None
         self._sound = False
         self._allowed: tuple[frozenset[int], int] | None = None
         self._copied: tuple[Mapping[int, int], int] | None = None
@@ -76,8 +81,7 @@ class Slice:
         fresh = Slice(self.directory, info)
         fresh.remembered, fresh.looked_at = self.remembered, self.looked_at
         fresh.dampers = self.dampers
-        fresh._roll, fresh._lexicon, fresh._reader = self._roll, self._lexicon, self._reader
-        fresh._pairs = self._pairs
+        fresh._roll, fresh._files, fresh._pairs = self._roll, self._files, self._pairs
         fresh._sound, fresh._languages = self._sound, self._languages
         return fresh
 
@@ -108,12 +112,7 @@ class Slice:
         Raises:
             DamagedSliceError: They cannot be read.
         """
-        if self._lexicon is None:
-            self._open()
-        if self._lexicon is None:
-            message = "the slice was closed"
-            raise DamagedSliceError(message)
-        return self._lexicon
+        return self._opened().lexicon
 
     @property
     def pairs(self) -> Pairs:
@@ -122,13 +121,14 @@ class Slice:
         Raises:
             DamagedSliceError: They cannot be read.
         """
-        if self._pairs is None:
-            self._open()
+        pairs = self._pairs
+        if pairs is None:
+            self._opened()
             try:
-                self._pairs = Pairs(mapped(self.directory / layout.PAIRS))
+                pairs = self._pairs = Pairs(mapped(self.directory / layout.PAIRS))
             except (OSError, ValueError) as error:
                 raise DamagedSliceError(str(error)) from error
-        return self._pairs
+        return pairs
 
     def languages(self) -> dict[str, int]:
         """Return the articles of each language in it."""
@@ -143,10 +143,11 @@ class Slice:
         Raises:
             DamagedSliceError: They cannot be read.
         """
-        place = self.lexicon.place(field, term)
+        lexicon, reader = self._opened()
+        place = lexicon.place(field, term)
         if place < 0:
             return None
-        get = self._reader.codec().postings_file.get
+        get = reader.codec().postings_file.get
         try:
             return read_block(lambda at, size: get(place + at, size))
         except (OSError, ValueError, IndexError, struct.error, OverflowError, MemoryError) as error:
@@ -246,21 +247,25 @@ class Slice:
         """Let go of its files."""
         with self._lock:
             # The maps themselves go with the last view into them, which another thread may still hold.
-            self._reader = self._lexicon = self._pairs = None
+            self._files = self._pairs = None
 
-    def _open(self) -> None:
+    def _opened(self) -> _Files:
+        files = self._files
+        if files is not None:
+            return files
         with self._lock:
-            if self._reader is not None:
-                return
+            if self._files is not None:
+                return self._files
             if not self._sound:
                 self.verify(thorough=False)
                 self._sound = True
             try:
-                self._lexicon = Lexicon(mapped(self.directory / layout.LEXICON))
-                index = FileIndex(SliceStorage(self.directory), schema=schema())
-                self._reader = index.reader()
+                lexicon = Lexicon(mapped(self.directory / layout.LEXICON))
+                reader = FileIndex(SliceStorage(self.directory), schema=schema()).reader()
             except Exception as error:
                 raise DamagedSliceError(str(error)) from error
+            files = self._files = _Files(lexicon, reader)
+            return files
 
 
 def field_name(of: Field | None) -> str:

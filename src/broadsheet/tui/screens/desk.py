@@ -83,7 +83,7 @@ class Desk(HandingOn):
         """Search as you type."""
         from broadsheet.tui.screens.search import SearchScreen
 
-        self.app.push_screen(SearchScreen(self.shelves, self.searched, self.article_list.now, self.learn), self._found)
+        self.app.push_screen(SearchScreen(self.shelves, self.searched, self.article_list.now), self._found)
 
     def index_grew(self) -> None:
         """Ask again what is being searched for at this moment."""

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input
+from textual.worker import Worker, WorkerState
 
 from broadsheet.tui import search_work
 from broadsheet.tui.completing import Offer, mistake, offer
@@ -25,22 +26,17 @@ from broadsheet.tui.widgets.result_list import ResultList
 from broadsheet.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.worker import Worker
 
     from broadsheet.library import SearchPage
     from broadsheet.tui.port import Shelves
 
 _LISTED = ("source", "author", "tag", "lang", "kind")
 """Fields whose values the library lists."""
-
-AGAIN = 1.0
-TRIES = 5
-"""After so many seconds what was not found is asked for again, so many times."""
 
 LIMIT = 100
 """Results asked for: more than anyone scrolls through before typing another word."""
@@ -99,12 +95,8 @@ class SearchScreen(ModalScreen[Found | None]):
 
         told: str
 
-    def __init__(
-        self, shelves: Shelves, query: str, now: datetime | None, learn: Callable[[], object] | None = None
-    ) -> None:
+    def __init__(self, shelves: Shelves, query: str, now: datetime | None) -> None:
         super().__init__()
-        self._learn = learn
-        self._tries = 0
         self.shelves = shelves
         self._first = query
         self._now = now
@@ -150,7 +142,6 @@ class SearchScreen(ModalScreen[Found | None]):
     @on(Input.Changed)
     def _typed(self) -> None:
         self._better = ""
-        self._tries = 0
         self.ask()
         self._hint()
 
@@ -244,29 +235,22 @@ class SearchScreen(ModalScreen[Found | None]):
         notes = tuple(page.notes[page.mistakes :])
         self._better = page.better
         self._hint()
-        if page.complete and not page.results and self._tries < TRIES:
-            self.set_timer(AGAIN, partial(self._ask_again, event.query))
         nothing = "Nothing was found." if page.complete else "Searching…"
         self.results.show(page.results, cursor=cursor, empty=(nothing, "", *notes))
         order = {"date": "newest first", "relevance": "best first"}.get(self.order, "")
         found = f"{page.total:,}{'' if page.complete else '+'} found" if page.results else ""
         self._tell(" · ".join(part for part in (*(notes if page.results else ()), order, found) if part))
 
-    def _ask_again(self, query: str) -> None:
-        """Ask once more for what was not found: the index may have been behind the articles."""
-        if query == self.query_text and not self.results.count and self.is_current:
-            self._tries += 1
-            if self._learn is not None and self.shelves.searching.pending():
-                self._learn()
-            self.ask()
-
     def on_failed(self, event: Failed) -> None:
         """Say in place of results why there are none."""
         self.results.show((), empty=(event.reason,))
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Say when work ended in a way nobody foresaw."""
-        report(self.app, event)
+        """Say when work ended in a way nobody foresaw, in place of the results where it was their search."""
+        if event.state is WorkerState.ERROR and event.worker.name == "search":
+            self.on_failed(Failed(f"The search failed: {type(event.worker.error).__name__}: {event.worker.error}"))
+        else:
+            report(self.app, event)
 
     def _tell(self, news: str) -> None:
         self.query_one("#search").border_subtitle = Content(news)
