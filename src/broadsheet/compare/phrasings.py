@@ -12,7 +12,7 @@ from broadsheet.compare.model import Verdict
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from broadsheet.compare.draft import Side
     from broadsheet.compare.statements import Statement
@@ -23,13 +23,26 @@ REACH = 70
 
 
 @dataclass(frozen=True, slots=True)
+class _Phrases:
+    """The phrases of one place on a scale.
+
+    Attributes:
+        pattern: What matches them, in small letters.
+        openers: What they begin with, every one of them: these few words are found much sooner than the pattern is.
+    """
+
+    pattern: re.Pattern[str]
+    openers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Scale:
     """Phrases of which only one can hold.
 
     Attributes:
         name: What they tell.
         kind: What sort of value they are.
-        places: One pattern for each place on the scale.
+        places: The phrases of each place on the scale.
         shared: How many words must stand beside the phrase in both articles.
         alone: Whether each article must have one place on the scale only.
         framed: Whether what differs may be a view of the same rather than a fact.
@@ -37,7 +50,7 @@ class _Scale:
 
     name: str
     kind: Kind
-    places: tuple[re.Pattern[str], ...]
+    places: tuple[_Phrases, ...]
     shared: int
     alone: bool = False
     framed: bool = False
@@ -54,8 +67,8 @@ class _Said:
     plain: frozenset[str]
 
 
-def _patterns(*places: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"\b(?:{place})\b") for place in places)
+def _phrases(pattern: str, *openers: str) -> _Phrases:
+    return _Phrases(re.compile(rf"\b(?:{pattern})\b"), openers)
 
 
 _PLACES = (
@@ -67,18 +80,18 @@ _PLACES = (
 """Where reports place what happens to people; of one of them only one can hold."""
 
 _DEEDS = (
-    ("death", r"(?:died|dead)", 0),
-    ("arrest", r"(?:arrested|captured|caught|apprehended|detained)", 1),
-    ("finding", r"(?:found|discovered)", 1),
-    ("birth", r"(?:born|gave birth)", 0),
+    ("death", ("died", "dead"), 0),
+    ("arrest", ("arrested", "captured", "caught", "apprehended", "detained"), 1),
+    ("finding", ("found", "discovered"), 1),
+    ("birth", ("born", "gave birth"), 0),
 )
 
 
-def _placed(name: str, deed: str, shared: int) -> _Scale:
+def _placed(name: str, deeds: tuple[str, ...], shared: int) -> _Scale:
     return _Scale(
         f"place of {name}",
         Kind.PLACE,
-        _patterns(*(rf"{deed}\s(?:\w+\s){{0,3}}{place}" for place in _PLACES)),
+        tuple(_phrases(rf"(?:{'|'.join(deeds)})\s(?:\w+\s){{0,3}}{place}", *deeds) for place in _PLACES),
         shared,
         alone=True,
     )
@@ -88,10 +101,19 @@ _SCALES = (
     _Scale(
         "day",
         Kind.DATE,
-        _patterns(
-            r"(?:later |earlier )?(?:that|the same) (?:day|night|evening|morning|afternoon)",
-            r"the (?:next|following) (?:day|morning|night|evening|afternoon)|(?:a|one) day later|the day after",
-            r"the (?:previous (?:day|night|evening)|day before|night before)|(?:a|one) day earlier",
+        (
+            _phrases(
+                r"(?:later |earlier )?(?:that|the same) (?:day|night|evening|morning|afternoon)",
+                *("that ", "the same ", "later that ", "later the same ", "earlier that ", "earlier the same "),
+            ),
+            _phrases(
+                r"the (?:next|following) (?:day|morning|night|evening|afternoon)|(?:a|one) day later|the day after",
+                *("the next ", "the following ", "a day later", "one day later", "the day after"),
+            ),
+            _phrases(
+                r"the (?:previous (?:day|night|evening)|day before|night before)|(?:a|one) day earlier",
+                *("the previous ", "the day before", "the night before", "a day earlier", "one day earlier"),
+            ),
         ),
         shared=2,
     ),
@@ -99,9 +121,15 @@ _SCALES = (
     _Scale(
         "direction",
         Kind.STATEMENT,
-        _patterns(
-            r"(?:from|at|with) (?:each other|one another)|both (?:ways|directions)|back and forth|mutual(?:ly)?",
-            r"(?:in )?(?:only )?one direction|one[- ]way|one-sided",
+        (
+            _phrases(
+                r"(?:from|at|with) (?:each other|one another)|both (?:ways|directions)|back and forth|mutual(?:ly)?",
+                *("from each", "from one", "at each", "at one", "with each", "with one", "both ", "back and", "mutual"),
+            ),
+            _phrases(
+                r"(?:in )?(?:only )?one direction|one[- ]way|one-sided",
+                *("one direction", "one-", "one way", "only one", "in one direction", "in only one"),
+            ),
         ),
         shared=2,
         framed=True,
@@ -158,8 +186,8 @@ def _small(text: str) -> str:
 def _find(side: Side, small: str, scale: _Scale) -> list[_Said]:
     found = []
     starts = [statement.span[0] for statement in side.statements]
-    for place, pattern in enumerate(scale.places):
-        for match in pattern.finditer(small):
+    for place, phrases in enumerate(scale.places):
+        for match in _matches(small, phrases):
             number = bisect_right(starts, match.start()) - 1
             if number < 0 or match.end() > side.statements[number].span[1]:
                 continue
@@ -175,6 +203,22 @@ def _find(side: Side, small: str, scale: _Scale) -> list[_Said]:
             found.append(_Said(place, statement, match.span(), near, plain))
     # As they stand in the text: what is found first decides ties.
     return sorted(found, key=lambda said: (said.statement.span, said.place, said.span))
+
+
+def _matches(small: str, phrases: _Phrases) -> Iterator[re.Match[str]]:
+    """Yield the matches of the phrases in a text in small letters, in order and apart."""
+    starts = []
+    for opener in phrases.openers:
+        at = small.find(opener)
+        while at >= 0:
+            starts.append(at)
+            at = small.find(opener, at + 1)
+    end = 0
+    for start in sorted(starts):
+        match = phrases.pattern.match(small, start) if start >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
 
 
 def _places(said: Sequence[_Said]) -> set[int]:
