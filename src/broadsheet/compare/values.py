@@ -29,6 +29,9 @@ ABOUT_SHARE = 0.15
 ROUND_ABOUT = 0.25
 """How far "about" reaches of a number that is one digit and zeros: "about 100,000" may be 120,000, not 200,000."""
 
+LONGEST_DAYS = timedelta(days=6)
+"""Up to a week is counted from the day of publication; a month that is named is the month meant."""
+
 ABOUT_CLOCK = 30.0
 """How far "about" reaches for a time of day, in minutes."""
 
@@ -59,7 +62,8 @@ def compare_dates(a: DateValue, b: DateValue) -> Finding:
         inside = (a.first <= b.first and b.last <= a.last) or (b.first <= a.first and a.last <= b.last)
         return Finding(Relation.RECONCILED, "one gives the date more precisely" if inside else "the dates overlap")
     gap = max((b.first - a.last).days, (a.first - b.last).days)
-    if gap <= 1 and (a.resolved or b.resolved):
+    short = min(a.last - a.first, b.last - b.first) <= LONGEST_DAYS
+    if gap <= 1 and short and (a.resolved or b.resolved):
         return Finding(Relation.RECONCILED, "a day counted from the day of publication may be the one before or after")
     earlier, later = sorted((a, b), key=lambda value: value.first)
     return Finding(Relation.APART, f"{_written(earlier)} is not {_written(later)}")

@@ -148,10 +148,10 @@ class Names:
         things = self._never_surnamed()
         for parts in sorted(self._forms, key=lambda p: (-len(p), p)):
             count = self._forms[parts]
-            if len(parts) == 1 and parts[0] not in self._inside:
+            name = self._known(parts) if parts[0] not in things else None
+            if len(parts) == 1 and parts[0] not in self._inside and not _is_surname(parts[0], name):
                 continue
             text = _join(parts)
-            name = self._known(parts) if parts[0] not in things else None
             if name is None:
                 name = Name(text)
                 self._names[text.casefold()] = name
@@ -215,6 +215,14 @@ def _can_mean(low: list[str], name: Name) -> bool:
         and other[len(low) : len(low) + 1] != []
         and (other[len(low)] in _COMPANY_SUFFIXES and low[0] not in PLACES)
     )
+
+
+def _is_surname(word: str, name: Name | None) -> bool:
+    """Say whether a word that only opens sentences names a person: "Marsh, 39," where there is an Ellen Marsh."""
+    if name is None or name.sort != PERSON:
+        return False
+    first, *_, last = name.full.lower().split()
+    return first in FIRST_NAMES and last == word.lower()
 
 
 def _acts(words: Words, run: Run) -> bool:

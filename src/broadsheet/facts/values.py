@@ -252,7 +252,7 @@ def _compound(words: Words, index: int, match: re.Match[str]) -> Found | None:
         bound = Bound.AT_LEAST
     kind, name = _compound_unit(unit, aged=tail in {"old", "olds"})
     label = unit if kind is Kind.NUMBER or unit == "magnitude" else ""
-    return Found(kind, quantity(read[0], 1.0, name, bound), first, index + 1, label)
+    return Found(kind, quantity(*read, name, bound), first, index + 1, label)
 
 
 def _compound_unit(unit: str, *, aged: bool) -> tuple[Kind, str]:
