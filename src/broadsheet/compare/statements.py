@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,9 @@ COMMON_SHARE = 0.2
 
 STAMP_WORDS = 14
 """A longer line says more than when it was printed."""
+
+_FINENESS = 2.0**20
+"""Weights are rounded to this part of one: sums of them are then exact, whatever the order they are added in."""
 
 _STAMP_VOCABULARY = word_set(
     """
@@ -104,7 +107,8 @@ def is_stamp(statement: Statement, text: str) -> bool:
 def weigh(*sides: Sequence[Statement]) -> dict[str, float]:
     """Return the weight of each word: ln(1 + sentences / sentences with it), names and numbers more.
 
-    This is the inverse document frequency of Spärck Jones (1972) over the sentences of both articles.
+    This is the inverse document frequency of Spärck Jones (1972) over the sentences of both articles. Sums of weights
+    do not depend on the order of the words: sets of words have another order in every run of the program.
     """
     found: Counter[str] = Counter()
     telling: set[str] = set()
@@ -114,7 +118,13 @@ def weigh(*sides: Sequence[Statement]) -> dict[str, float]:
         for statement in side:
             found.update(statement.keys)
             telling.update(word.key for word in statement.words if word.name or word.number)
-    return {key: math.log(1 + total / count) * (NAME_FACTOR if key in telling else 1.0) for key, count in found.items()}
+    plain = {count: math.log(1 + total / count) for count in set(found.values())}
+    return {key: evened(plain[count] * NAME_FACTOR if key in telling else plain[count]) for key, count in found.items()}
+
+
+def evened(weight: float) -> float:
+    """Return a weight rounded so that sums of some thousands like it are exact."""
+    return round(weight * _FINENESS) / _FINENESS
 
 
 def mass(keys: Iterable[str], weights: Mapping[str, float]) -> float:
@@ -133,12 +143,36 @@ class Index:
 
     def best(self, keys: Iterable[str], weights: Mapping[str, float]) -> float:
         """Return the greatest weight of these words that one statement has together."""
-        sums: dict[int, float] = {}
+        sums: defaultdict[int, float] = defaultdict(float)
         for key in keys:
-            weight = weights.get(key, 0.0)
-            for number in self.places.get(key, ()):
-                sums[number] = sums.get(number, 0.0) + weight
+            places = self.places.get(key)
+            if places is not None:
+                weight = weights.get(key, 0.0)
+                for number in places:
+                    sums[number] += weight
         return max(sums.values(), default=0.0)
+
+    def weighed(self, keys: Iterable[str], weights: Mapping[str, float], most: float) -> Mapping[int, float]:
+        """Return the statements that have one of these words which stands in at most ``most`` statements.
+
+        Each comes with the weight of all of these words that it has.
+        """
+        sums: defaultdict[int, float] = defaultdict(float)
+        common = []
+        for key in keys:
+            places = self.places.get(key, ())
+            if len(places) > most:
+                common.append(key)
+                continue
+            weight = weights.get(key, 0.0)
+            for number in places:
+                sums[number] += weight
+        for key in common:
+            weight = weights.get(key, 0.0)
+            for number in self.places[key]:
+                if number in sums:
+                    sums[number] += weight
+        return sums
 
 
 def meet_statements(
@@ -153,12 +187,9 @@ def meet_statements(
     meetings = []
     for number, statement in enumerate(a):
         own = mass(statement.keys, weights)
-        places = [index.places.get(key, ()) for key in statement.keys]
-        near = {other for found in places if len(found) <= most for other in found}
-        for other in near:
-            shared = statement.keys & b[other].keys
-            weight = mass(shared, weights)
+        for other, weight in index.weighed(statement.keys, weights, most).items():
             if weight >= least:
+                shared = statement.keys & b[other].keys
                 meetings.append(Meeting(number, other, shared, weight, weight / math.sqrt(own * masses[other])))
     meetings.sort(key=lambda meeting: (-meeting.weight, meeting.a + meeting.b, abs(meeting.a - meeting.b), meeting.a))
     return meetings

@@ -7,13 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.listing import word_set
-from broadsheet.compare.statements import mass
+from broadsheet.compare.statements import evened, mass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from broadsheet.compare.statements import Meeting, Statement
-    from broadsheet.compare.words import Word
     from broadsheet.facts import Span
 
 LOCAL_WEIGHT = 5.0
@@ -102,6 +101,7 @@ class Weighed:
 
     Attributes:
         statement: The sentence.
+        keys: What each of its words is compared by, in order.
         weights: One for each of its words, in order.
         gap: What a word costs that is not shared.
         numbers: Which of its words are numbers.
@@ -109,6 +109,7 @@ class Weighed:
     """
 
     statement: Statement
+    keys: tuple[str, ...]
     weights: tuple[float, ...]
     gap: float
     numbers: frozenset[str]
@@ -121,16 +122,22 @@ def weigh_words(
     """Return the sentences with the weights of their words; ``bars`` are the spans, by sentence, that differ."""
     weighed = []
     for statement in statements:
-        each = tuple(weights.get(word.key, 0.0) for word in statement.words)
-        numbers = frozenset(word.key for word in statement.words if word.number)
-        closed = bars.get(statement.span, ())
-        barred = frozenset(
-            number
-            for number, word in enumerate(statement.words)
-            if any(start < word.end and word.start < end for start, end in closed)
-        )
-        weighed.append(Weighed(statement, each, _GAP * sum(each) / max(1, len(each)), numbers, barred))
+        keys = tuple([word.key for word in statement.words])
+        each = tuple([weights.get(key, 0.0) for key in keys])
+        numbers = frozenset([word.key for word in statement.words if word.number])
+        barred = _barred(statement, bars.get(statement.span, ()))
+        weighed.append(Weighed(statement, keys, each, evened(_GAP * sum(each) / max(1, len(each))), numbers, barred))
     return weighed
+
+
+def _barred(statement: Statement, closed: Sequence[Span]) -> frozenset[int]:
+    if not closed:
+        return frozenset()
+    return frozenset(
+        number
+        for number, word in enumerate(statement.words)
+        if any(start < word.end and word.start < end for start, end in closed)
+    )
 
 
 def stretches(text_a: str, one: Weighed, text_b: str, other: Weighed, meeting: Meeting, story: Story) -> list[Stretch]:
@@ -168,44 +175,59 @@ def _stretch(
     # Where each has a number that the other lacks, no stretch may reach over them: they are not the same.
     parted = bool(one.numbers - shared) and bool(other.numbers - shared)
     left = _closest(one, shared, parted)
-    tried = shared & {word.key for word in left}
+    tried = shared & frozenset(one.keys[slice(*left)])
     right = _closest(other, tried, parted)
-    kept = tried & {word.key for word in right}
+    kept = tried & frozenset(other.keys[slice(*right)])
     if len(kept) < LEAST_WORDS:
         return tried, None
     left = _closest(one, kept, parted)
-    kept &= {word.key for word in left}
+    around_left, around_right = frozenset(one.keys[slice(*left)]), frozenset(other.keys[slice(*right)])
+    kept &= around_left
     if len(kept) < LEAST_WORDS:
         return tried, None
     weight = mass(kept, weights)
-    around = mass({word.key for word in left}, weights) * mass({word.key for word in right}, weights)
-    span_a, span_b = (left[0].start, left[-1].end), (right[0].start, right[-1].end)
-    return kept, Stretch(meeting, span_a, span_b, kept, weight, weight / max(around, 1e-9) ** 0.5)
+    around = mass(around_left, weights) * mass(around_right, weights)
+    spans = _span(one.statement, left), _span(other.statement, right)
+    return kept, Stretch(meeting, *spans, kept, weight, weight / max(around, 1e-9) ** 0.5)
 
 
-def _closest(weighed: Weighed, shared: frozenset[str], parted: bool) -> tuple[Word, ...]:
-    """Return the run of words where the shared ones stand closest: the heaviest subsequence (Kadane 1984)."""
+def _span(statement: Statement, run: tuple[int, int]) -> Span:
+    return statement.words[run[0]].start, statement.words[run[1] - 1].end
+
+
+def _closest(weighed: Weighed, shared: frozenset[str], parted: bool) -> tuple[int, int]:
+    """Return the run of words where the shared ones stand closest: the heaviest subsequence (Kadane 1984).
+
+    It begins and ends with a shared word, so only these are looked at; where nothing is shared it is empty.
+    """
     best, first, last = float("-inf"), 0, 0
-    total, start = 0.0, 0
-    words = weighed.statement.words
-    for number, weight in enumerate(weighed.weights):
-        if number in weighed.barred:
+    total, start, before = 0.0, 0, -1
+    weights, gap = weighed.weights, weighed.gap
+    walls = _walls(weighed, shared, parted) if parted or weighed.barred else ()
+    for number in [number for number, key in enumerate(weighed.keys) if key in shared]:
+        total -= gap * (number - before - 1)
+        if walls and (number in weighed.barred or any(before < wall < number for wall in walls)):
             total = 0.0
-            continue
-        if words[number].key in shared:
-            gain = weight
-        elif parted and words[number].number:
-            total = 0.0
-            continue
-        else:
-            gain = -weighed.gap
+            if number in weighed.barred:
+                continue
         if total <= 0:
-            total, start = gain, number
+            total, start = weights[number], number
         else:
-            total += gain
+            total += weights[number]
+        before = number
         if total > best:
             best, first, last = total, start, number + 1
-    return words[first:last]
+    return first, last
+
+
+def _walls(weighed: Weighed, shared: frozenset[str], parted: bool) -> list[int]:
+    """Return the words that no stretch may hold."""
+    words = weighed.statement.words
+    return [
+        number
+        for number, key in enumerate(weighed.keys)
+        if number in weighed.barred or (parted and words[number].number and key not in shared)
+    ]
 
 
 def _states(stretch: Stretch, one: tuple[str, Statement], other: tuple[str, Statement], story: Story) -> bool:
