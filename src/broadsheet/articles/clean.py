@@ -63,6 +63,8 @@ def clean_line(text: str, *, limit: int = LINE_LIMIT) -> str:
 
     A longer text ends in an ellipsis.
     """
+    if not text:
+        return ""
     # Most lines are clean already, and a store of 100,000 articles is made of half a million of them.
     if len(text) <= limit and text.isascii() and text.isprintable() and "  " not in text and text == text.strip():
         return text

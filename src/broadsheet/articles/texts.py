@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from broadsheet.articles.clean import clean_line, clean_text
@@ -28,9 +29,15 @@ _NEXT_NUMBER = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'a
 _INSERT = """
 INSERT INTO articles
   (number, id, source, key, title, url, author, language, published, first_seen, sort_time, words, canonical)
-VALUES (:number, :id, :source, :key, :title, :url, :author, :language, :published, :now, :sort_time, :words, :canonical)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_INSERT_TEXT = "INSERT INTO texts (article, text, summary) VALUES (:number, :text, :summary)"
+# By place rather than by name: SQLite's names are looked up one by one for every row.
+_HEAD = itemgetter(
+    *("number", "id", "source", "key", "title", "url", "author", "language", "published", "now", "sort_time"),
+    *("words", "canonical"),
+)
+_INSERT_TEXT = "INSERT INTO texts (article, text, summary) VALUES (?, ?, ?)"
+_BODY = itemgetter("number", "text", "summary")
 _UPDATE = """
 UPDATE articles SET title = :title, url = :url, author = :author, language = :language, published = :published,
        sort_time = :sort_time, words = :words, canonical = :canonical, fingerprint = NULL
@@ -94,12 +101,9 @@ class Texts:
         outcome = Outcome()
         with self._database.transaction() as connection:
             place = connection.execute("SELECT kind, address FROM sources WHERE number = ?", (source,)).fetchone()
+            origin = (place["kind"], place["address"])
             for portion in _portions(batch):
-                rows = [
-                    _values(incoming, now)
-                    | {"id": content_id(place["kind"], place["address"], incoming.key), "source": source, "now": now}
-                    for incoming in portion
-                ]
+                rows = [_values(incoming, source, content_id(*origin, incoming.key), now) for incoming in portion]
                 _take(connection, source, rows, outcome)
         return outcome
 
@@ -171,10 +175,13 @@ def _take(connection: sqlite3.Connection, source: int, rows: Sequence[dict[str, 
             outcome.revised.append(held["number"])
 
 
-def _values(incoming: Incoming, now: float) -> dict[str, Any]:
+def _values(incoming: Incoming, source: int, name: str, now: float) -> dict[str, Any]:
     given = incoming.article
     text = clean_text(given.text)
     return {
+        "id": name,
+        "source": source,
+        "now": now,
         "key": incoming.key,
         "title": clean_line(given.title),
         "url": clean_line(given.url or "", limit=4000),
@@ -184,7 +191,7 @@ def _values(incoming: Incoming, now: float) -> dict[str, Any]:
         "sort_time": _sort_time(given.published, now),
         "words": incoming.words or len(text.split()),
         "text": text,
-        "summary": clean_text(given.summary),
+        "summary": clean_text(given.summary) if given.summary else "",
         "canonical": incoming.canonical,
     }
 
@@ -224,8 +231,8 @@ def _insert(connection: sqlite3.Connection, rows: Sequence[dict[str, Any]]) -> N
     first = connection.execute(_NEXT_NUMBER).fetchone()["number"]
     for number, row in enumerate(rows, first):
         row["number"] = number
-    connection.executemany(_INSERT, rows)
-    connection.executemany(_INSERT_TEXT, rows)
+    connection.executemany(_INSERT, map(_HEAD, rows))
+    connection.executemany(_INSERT_TEXT, map(_BODY, rows))
 
 
 def _revise(connection: sqlite3.Connection, known: sqlite3.Row, values: dict[str, Any]) -> None:

@@ -59,9 +59,13 @@ def _usual(text: str) -> datetime | None:
     month = _MONTHS.get(match[2].lower()) if match else None
     if match is None or month is None:
         return None
-    moment = datetime(int(match[3]), month, int(match[1]), tzinfo=UTC)
-    clock = timedelta(hours=int(match[4]), minutes=int(match[5]), seconds=int(match[6]))
-    return moment + clock - _offset(match[7] or "")
+    clock = (int(match[4]), int(match[5]), int(match[6]))
+    if clock <= (23, 59, 59) and clock[1] < 60 and clock[2] < 60:
+        moment = datetime(int(match[3]), month, int(match[1]), *clock, tzinfo=UTC)
+    else:
+        moment = datetime(int(match[3]), month, int(match[1]), tzinfo=UTC)
+        moment += timedelta(hours=clock[0], minutes=clock[1], seconds=clock[2])
+    return moment - _offset(match[7]) if match[7] else moment
 
 
 def _iso(text: str) -> datetime | None:

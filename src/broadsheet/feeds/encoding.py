@@ -50,7 +50,6 @@ _WIDER = {
     "iso8859-9": "cp1254",
     "big5": "big5hkscs",
 }
-_MULTIBYTE_RUN = re.compile(r"[\x80-\U0010ffff]")
 
 
 def _patch(error: UnicodeError) -> tuple[str | bytes, int]:
@@ -90,7 +89,7 @@ def _patched(data: bytes) -> str:
     text = data.decode("utf-8", "broadsheet-cp1252")
     # One character of UTF-8 beyond ASCII takes two bytes or more: if there are hardly fewer characters than bytes,
     # it was a single-byte encoding.
-    beyond = len(_MULTIBYTE_RUN.findall(text))
+    beyond = len(text) - len(text.encode("ascii", "ignore"))
     saved = len(data) - len(text)
     return text if saved * 2 >= beyond else data.decode("cp1252", "replace")
 

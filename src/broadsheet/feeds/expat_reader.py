@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
@@ -32,7 +33,9 @@ DEPTH_LIMIT = 1_000
 _FOREIGN_ROOTS = frozenset({"html", "xhtml:html", "opml", "svg", "urlset", "sitemapindex"})
 # Parts of an entry or feed that have titles, links and dates of their own.
 _ASIDE = frozenset({"source", "image", "textinput"})
+_TEXTS = PLAIN | MARKUP
 _PEOPLE = frozenset({"author", "other-author"})
+_NONE: Mapping[str, str] = MappingProxyType({})
 # Elements of inline markup that have no end tag in HTML.
 _VOID = frozenset({"br", "hr", "img", "input", "source", "track", "wbr", "area", "col", "embed"})
 
@@ -115,8 +118,17 @@ class _Reader:
             raise DamagedFeedError(message)
         if self._capture is not None and self._inside(self._capture, name, given):
             return
-        attributes = {attribute(key): value for key, value in given.items()} if given else {}
         kind = element(name)
+        # Most elements by far have no attributes.
+        attributes = self._attributes(kind, given) if given or self._root is None else _NONE
+        if kind in ENTRIES:
+            self._aside = 0
+        if not self._aside:
+            self._open(kind, attributes)
+
+    def _attributes(self, kind: str, given: dict[str, str]) -> Mapping[str, str]:
+        """Return the attributes of an element, and take in what they say of the document and of its addresses."""
+        attributes = {attribute(key): value for key, value in given.items()}
         if self._root is None:
             if kind in _FOREIGN_ROOTS:
                 raise _NotAFeedError
@@ -125,21 +137,17 @@ class _Reader:
         base = attributes.get("xml:base" if kind != "channel" or "base" not in attributes else "base")
         if base is not None:
             self._bases.append((self._depth, join(self._bases[-1][1], base.strip())))
-        if kind in ENTRIES:
-            self._aside = 0
-        if not self._aside:
-            self._open(kind, attributes)
+        return attributes
 
     def _open(self, kind: str, attributes: Mapping[str, str]) -> None:
-        if kind in ENTRIES:
+        if (part := _TEXTS.get(kind)) and (attributes is _NONE or kind != "link" or "href" not in attributes):
+            self._capture = Capture(kind, part, attributes, self._depth, self._bases[-1][1])
+        elif kind in ENTRIES:
             self._open_entry(attributes)
         elif kind in _ASIDE:
             self._aside = self._depth
-        elif kind == "link" and "href" in attributes:
+        elif kind == "link":
             self._link(attributes)
-        elif kind in MARKUP or kind in PLAIN:
-            part = MARKUP.get(kind) or PLAIN[kind]
-            self._capture = Capture(kind, part, attributes, self._depth, self._bases[-1][1])
         elif self._draft is None and kind in {"rss", "feed"} and "xml:lang" in attributes:
             self._feed.language = attributes["xml:lang"]
 

@@ -108,10 +108,8 @@ def _tidy(text: str) -> str:
         lines = [" ".join(line.split()).strip(" \u200c\u200d") for line in text.split("\n")]
     if "\u200c" in text or "\u200d" in text:
         lines = [line.strip(" \u200c\u200d") for line in lines]  # joiners that join nothing
-    text = "\n".join(lines).strip()
-    while "\n\n\n" in text:
-        text = text.replace("\n\n\n", "\n\n")
-    return text
+    # Of several empty lines one is left; looking for them in the text would take three times as long.
+    return "\n".join([line for line, before in zip(lines, ["", *lines], strict=False) if line or before]).strip()
 
 
 def parse_html(source: str) -> _Element | None:

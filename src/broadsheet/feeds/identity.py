@@ -13,7 +13,6 @@ The rules:
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from dataclasses import replace
@@ -99,4 +98,6 @@ def _bounded(key: str) -> str:
 
 
 def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:24]
+    from hashlib import sha256  # it loads OpenSSL, and few entries have neither guid nor address
+
+    return sha256(text.encode("utf-8", "replace")).hexdigest()[:24]

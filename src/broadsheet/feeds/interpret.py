@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from broadsheet.articles.clean import clean_line
 from broadsheet.feeds.addresses import absolute, canonical_url, web_address
 from broadsheet.feeds.dates import parse_date
-from broadsheet.feeds.html_text import html_to_text, plain_to_text, with_absolute_links
+from broadsheet.feeds.html_text import count_words, html_to_text, plain_to_text, with_absolute_links
 from broadsheet.feeds.identity import entry_key, unique_keys
 from broadsheet.feeds.model import Entry, Feed
 from broadsheet.feeds.raw import ENTRY_LIMIT, RawEntry, RawFeed, RawText, TextType
@@ -31,8 +31,15 @@ _AUTHOR_LIMIT = 300
 _TITLE_LIMIT = 4_000
 
 
-def interpret(raw: RawFeed, url: str) -> Feed:
-    """Return the feed in ``raw``, which came from the address ``url``."""
+def interpret(raw: RawFeed, url: str, *, lean: bool = False) -> Feed:
+    """Return the feed in ``raw``, which came from the address ``url``.
+
+    Args:
+        raw: The feed as written.
+        url: Links are resolved against it.
+        lean: Whether only what a library keeps is wanted: no HTML, no summary that says what the text says. The words
+            of the texts are counted then.
+    """
     notes = list(raw.notes)
     if raw.total > len(raw.entries):
         notes.append(
@@ -44,7 +51,7 @@ def interpret(raw: RawFeed, url: str) -> Feed:
         home=_page(raw.links, url),
         language=language,
         ttl=int(raw.ttl) if raw.ttl.isascii() and raw.ttl.isdigit() and len(raw.ttl) < 8 else None,
-        entries=unique_keys(_entry(entry, url, language) for entry in raw.entries),
+        entries=unique_keys(_entry(entry, url, language, lean=lean) for entry in raw.entries),
         total=raw.total,
         format=raw.format,
         well_formed=raw.well_formed,
@@ -52,7 +59,7 @@ def interpret(raw: RawFeed, url: str) -> Feed:
     )
 
 
-def _entry(raw: RawEntry, url: str, language: str) -> Entry:
+def _entry(raw: RawEntry, url: str, language: str, *, lean: bool) -> Entry:
     # A guid is a link unless the feed denies it, but only what looks like one is.
     page = _page(raw.links[::-1], url) or (web_address(raw.guid) if raw.guid_is_link else "") or ""
     title = _title(raw.title)
@@ -72,12 +79,13 @@ def _entry(raw: RawEntry, url: str, language: str) -> Entry:
         published=published or updated,
         updated=updated,
         date_text=date_text,
-        summary=summary,
+        summary="" if lean and summary == text else summary,
         text=text,
-        content_html=_html(body, url),
+        content_html="" if lean else _html(body, url),
         tags=tuple(dict.fromkeys(tag for given in raw.tags if (tag := clean_line(_mended(given), limit=80)))),
         language=_language(raw.language) or language,
         partial=raw.partial,
+        words=count_words(text) if lean else 0,
     )
 
 

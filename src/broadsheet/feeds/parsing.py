@@ -21,7 +21,7 @@ SIZE_LIMIT = 15_000_000
 """How many bytes of a feed are read, decoded: what the fetcher lets through at most."""
 
 
-def parse_feed(data: bytes, url: str, content_type: str | None = None) -> Feed:
+def parse_feed(data: bytes, url: str, content_type: str | None = None, *, lean: bool = False) -> Feed:
     """Return the feed in a document. Reads no file and no network, whatever the document says.
 
     Hostile documents can take long and much memory: where that matters, use a :class:`ParsingPool`.
@@ -30,6 +30,7 @@ def parse_feed(data: bytes, url: str, content_type: str | None = None) -> Feed:
         data: The document as it was served or stored, decompressed.
         url: Where it came from; relative links are resolved against it.
         content_type: The header of that name, for its character set.
+        lean: Whether the entries should come without what a library does not keep, and with their words counted.
 
     Raises:
         NotAFeedError: It is something else; the message says what.
@@ -41,13 +42,13 @@ def parse_feed(data: bytes, url: str, content_type: str | None = None) -> Feed:
         raise TooLargeError(message)
     text = decode(data, content_type)
     if text.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
-        return interpret(read_json_feed(text.lstrip("\ufeff").strip().replace("\0", "")), url)
+        return interpret(read_json_feed(text.lstrip("\ufeff").strip().replace("\0", "")), url, lean=lean)
     if not may_be_feed(text):
         raise NotAFeedError(describe(text, data))
     raw = _read(prepare(text))
     if not raw.entries and (not raw.format or is_page(text)):
         raise NotAFeedError(describe(text, data))
-    return interpret(raw, url)
+    return interpret(raw, url, lean=lean)
 
 
 def _read(text: str) -> RawFeed:

@@ -6,6 +6,7 @@ import asyncio
 import random
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from broadsheet.feeds.fetch_outcome import Clock
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 KEPT_TOGETHER = 16
 """Feeds in one transaction at most: some 50 ms of work, after which others may write and the reader may stop."""
+
+GATHERING = 0.2
+"""Seconds that what is to be kept waits for company, at most: a feed a transaction writes four times as much."""
 
 CLOCK = Clock(now=time.time, chance=random.random)
 
@@ -43,6 +47,7 @@ class Run:
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="store")
         self._waiting: list[tuple[Callable[[], Any], asyncio.Future[Any]]] = []
         self._keeping: asyncio.Task[None] | None = None
+        self._enough = asyncio.Event()
 
     async def write(self, function: Callable[P, R], /, *args: P.args, **rest: P.kwargs) -> R:
         """Run something in the one thread that uses the store."""
@@ -63,6 +68,8 @@ class Run:
         """
         done: asyncio.Future[R] = asyncio.get_running_loop().create_future()
         self._waiting.append((lambda: function(*args, **rest), done))
+        if len(self._waiting) >= min(KEPT_TOGETHER, self._total - self._done):
+            self._enough.set()  # there are many, or nobody is left to wait for
         if self._keeping is None or self._keeping.done():
             self._keeping = asyncio.create_task(self._keep_waiting())
         return await done
@@ -77,6 +84,7 @@ class Run:
 
     async def _keep_waiting(self) -> None:
         while self._waiting:
+            await self._gather()
             batch, self._waiting = self._waiting[:KEPT_TOGETHER], self._waiting[KEPT_TOGETHER:]
             try:
                 results = await self.write(self._keep_all, [call for call, _ in batch])
@@ -88,6 +96,14 @@ class Run:
             for (_, done), result in zip(batch, results, strict=True):
                 if not done.done():
                     done.set_result(result)
+
+    async def _gather(self) -> None:
+        """Wait until there is enough for a transaction, but not for long."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(GATHERING):
+                await self._enough.wait()
+        if len(self._waiting) <= KEPT_TOGETHER:
+            self._enough.clear()
 
     def _keep_all(self, calls: Sequence[Callable[[], Any]]) -> list[Any]:
         with self.store.together():

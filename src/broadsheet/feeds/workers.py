@@ -6,7 +6,6 @@ server process behind, and is ready after 0.1 s; 0.2 s more go into the first we
 
 from __future__ import annotations
 
-import asyncio
 import functools
 import os
 import queue
@@ -14,8 +13,8 @@ import subprocess
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from contextlib import contextmanager, suppress
+from typing import IO, TYPE_CHECKING, Any, Self, TypeVar
 
 from broadsheet.feeds.errors import FeedError, ParsingStoppedError
 from broadsheet.feeds.messages import ANSWER_LIMIT, BrokenMessageError, receive, send, understood
@@ -36,6 +35,9 @@ MEMORY = 1_000_000_000
 
 _STARTING = 60.0
 """Seconds that a worker may take to start, on a machine that has other things to do; 0.1 s is usual."""
+
+_PIPE = 524_288
+"""Bytes that a pipe holds: most feeds and what is sent of them. Linux gives 64 KB by itself and 1 MB at most."""
 
 _PROGRAM = "import sys; from broadsheet.feeds.worker import serve; serve(int(sys.argv[1]), float(sys.argv[2]))"
 
@@ -116,7 +118,9 @@ class ParsingPool:
     ) -> _Answer:
         head = (name, url, content_type, isinstance(document, str))
         body = document.encode("utf-8", "surrogatepass") if isinstance(document, str) else document
-        loop = asyncio.get_running_loop()
+        from asyncio import get_running_loop  # the workers start while it is loaded
+
+        loop = get_running_loop()
         return await loop.run_in_executor(self._threads, functools.partial(self._run, wanted, head, body))
 
     def _run(self, wanted: type[_Answer], head: tuple[object, ...], body: bytes) -> _Answer:
@@ -191,6 +195,8 @@ class _Worker:
             stderr=subprocess.DEVNULL,
             env=_environment(os.environ),
         )
+        for stream in (self._process.stdin, self._process.stdout):
+            _widen(stream)
 
     def do(self, wanted: type[_Answer], head: tuple[object, ...], body: bytes, seconds: float) -> _Answer:
         """Return what came of a job.
@@ -243,6 +249,16 @@ class _Worker:
     def _give_up(self) -> None:
         self.late = True
         self._process.kill()
+
+
+def _widen(stream: IO[bytes] | None) -> None:
+    """Let a pipe hold a whole document, so that neither side waits for the other; where it cannot, they wait."""
+    if stream is None or sys.platform != "linux":
+        return
+    import fcntl
+
+    with suppress(OSError):
+        fcntl.fcntl(stream, fcntl.F_SETPIPE_SZ, _PIPE)
 
 
 def _close(stream: Any) -> None:

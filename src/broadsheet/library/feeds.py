@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from typing import TYPE_CHECKING
 
@@ -67,21 +66,22 @@ class Feeds:
         Raises:
             StoreError: The library cannot be written; what came in before is kept.
         """
-        from broadsheet.feeds.refresh_model import Wishes
-
-        summary = asyncio.run(self._refresh(wishes or Wishes()))
-        Ruling(self._store).apply_new()
-        return summary
-
-    async def _refresh(self, wishes: Wishes) -> Summary:
-        from broadsheet.feeds.refresh import Refresh
-        from broadsheet.library.files import refresh_files
-
         with self._parsers() as parser:
             if any(not state.body_hash for state in self._store.fetches.states()):
                 parser.warm()  # feeds never read before: what follows loads the HTTP client, which takes as long
-            refresh = Refresh(self._store, parser, wishes, self._limits())
-            return await refresh.run(files=refresh_files)
+            import asyncio
+
+            summary = asyncio.run(self._refresh(parser, wishes))
+        Ruling(self._store).apply_new()
+        return summary
+
+    async def _refresh(self, parser: Discoverer, wishes: Wishes | None) -> Summary:
+        from broadsheet.feeds.refresh import Refresh
+        from broadsheet.feeds.refresh_model import Wishes
+        from broadsheet.library.files import refresh_files
+
+        refresh = Refresh(self._store, parser, wishes or Wishes(), self._limits())
+        return await refresh.run(files=refresh_files)
 
     def link_copies(self, *, seconds: float, stop: Callable[[], bool] = lambda: False) -> int:
         """Look for copies of one text among the articles not yet looked at, newest first; return how many there are.
@@ -145,6 +145,8 @@ class Feeds:
         Raises:
             BroadsheetError: There is none, or it cannot be fetched.
         """
+        import asyncio
+
         return asyncio.run(
             subscribing.read_article_at(address, parsers=self._parsers, limits=self._limits(), private=private)
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -84,6 +83,8 @@ def add(store: Store, typed: str, options: AddOptions, *, parsers: Parsers, limi
     path = at_home(typed)
     if typed.strip() and "://" not in typed and path.exists():
         return add_files(store, path, options)
+    import asyncio
+
     found = asyncio.run(_look(typed, options, parsers, limits))
     from broadsheet.feeds.adding import FoundFeed
 
