@@ -100,14 +100,11 @@ SELECT value AS article FROM json_each(?) WHERE EXISTS (
   SELECT 1 FROM conflicts WHERE count > 0 AND (one = value OR other = value))
 """
 _UNCOMPARED = """
-SELECT a.article AS one, b.article AS other FROM memberships a
-JOIN memberships b ON b.story = a.story AND b.article > a.article
-JOIN articles x ON x.number = a.article JOIN articles y ON y.number = b.article
-WHERE x.source <> y.source AND x.hidden = 0 AND y.hidden = 0
-  AND NOT EXISTS (SELECT 1 FROM conflicts c WHERE c.one = a.article AND c.other = b.article)
-  AND (:story = '' OR a.story = :story)
-ORDER BY max(x.sort_time, y.sort_time) DESC LIMIT :limit
+SELECT m.story FROM memberships m JOIN articles a ON a.number = m.article
+WHERE a.hidden = 0 AND NOT EXISTS (SELECT 1 FROM stories_compared c WHERE c.story = m.story AND c.done = 1)
+GROUP BY m.story HAVING count(DISTINCT a.source) > 1 ORDER BY max(a.sort_time) DESC, m.story LIMIT ?
 """
+_SETTLED = "SELECT 1 FROM stories_compared WHERE story = ? AND done = 1"
 _COMPARED = """
 SELECT x.id AS one, y.id AS other, c.count FROM memberships m JOIN conflicts c ON c.one = m.article
 JOIN memberships n ON n.article = c.other AND n.story = m.story
@@ -241,15 +238,23 @@ class Memberships:
             connection.execute("DELETE FROM decisions WHERE seq = ?", (row["seq"],))
         return row["kind"], frozenset(json.loads(row["these"])), frozenset(json.loads(row["those"]))
 
-    def uncompared(self, limit: int, story: str = "") -> Sequence[tuple[int, int]]:
-        """Return pairs of a story and two sources whose conflicts were not counted yet, the freshest first.
+    def uncompared(self, limit: int) -> Sequence[str]:
+        """Return stories of several sources whose articles were not all compared yet, the freshest first."""
+        return [row["story"] for row in self._database.query(_UNCOMPARED, (limit,))]
 
-        Args:
-            limit: Pairs at most.
-            story: Whose pairs; those of all stories where it is empty.
-        """
-        rows = self._database.query(_UNCOMPARED, {"limit": limit, "story": story})
-        return [(row["one"], row["other"]) for row in rows]
+    def is_settled(self, story: str) -> bool:
+        """Return whether everything worth comparing in a story was compared."""
+        return bool(self._database.query(_SETTLED, (story,)))
+
+    def begin_comparing(self, story: str) -> None:
+        """Take note that the articles that a story has now are going to be compared."""
+        with self._database.transaction() as connection:
+            connection.execute("INSERT OR REPLACE INTO stories_compared (story) VALUES (?)", (story,))
+
+    def settle(self, story: str) -> None:
+        """Take note that they were; nothing happens where the story has changed since."""
+        with self._database.transaction() as connection:
+            connection.execute("UPDATE stories_compared SET done = 1 WHERE story = ?", (story,))
 
     def compared(self, story: str) -> Mapping[tuple[str, str], int]:
         """Return how many conflicts the pairs of a story have that were compared, by the ids of the articles."""

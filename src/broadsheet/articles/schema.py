@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from broadsheet.articles.errors import StoreError
 from broadsheet.articles.schema_articles import COPIES_AND_RULES, FIRST, LISTS
 from broadsheet.articles.schema_searches import SAVED_SEARCHES
-from broadsheet.articles.schema_stories import DISPUTED, STORIES, STORIES_SEEN
+from broadsheet.articles.schema_stories import DISPUTED, SETTLED, STORIES, STORIES_SEEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +28,7 @@ MIGRATIONS: tuple[str, ...] = (
     SAVED_SEARCHES,
     STORIES_SEEN,
     DISPUTED,
+    SETTLED,
 )
 """``MIGRATIONS[n]`` turns version ``n`` into version ``n + 1``."""
 

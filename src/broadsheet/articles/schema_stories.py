@@ -62,3 +62,27 @@ DISPUTED = """
 -- How many facts the sources of a story are at odds over, as its matrix shows them; NULL until that was counted.
 ALTER TABLE voices ADD COLUMN disputed INTEGER;
 """
+
+SETTLED = """
+-- Stories whose articles were compared as far as it is worth: 1, or 0 while that is under way. What comes meanwhile
+-- takes the row away, so that nobody sets it to 1.
+CREATE TABLE stories_compared (
+  story TEXT PRIMARY KEY,
+  done  INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+CREATE TRIGGER compared_joined AFTER INSERT ON memberships BEGIN
+  DELETE FROM stories_compared WHERE story = NEW.story;
+END;
+CREATE TRIGGER compared_moved AFTER UPDATE OF story ON memberships BEGIN
+  DELETE FROM stories_compared WHERE story = OLD.story OR story = NEW.story;
+END;
+CREATE TRIGGER compared_left AFTER DELETE ON memberships BEGIN
+  DELETE FROM stories_compared WHERE story = OLD.story;
+END;
+
+-- An article that is shown again is a voice again.
+CREATE TRIGGER story_hidden AFTER UPDATE OF hidden ON articles WHEN OLD.hidden <> NEW.hidden BEGIN
+  DELETE FROM stories_compared WHERE story = (SELECT story FROM memberships WHERE article = NEW.number);
+  DELETE FROM voices WHERE story = (SELECT story FROM memberships WHERE article = NEW.number);
+END;
+"""

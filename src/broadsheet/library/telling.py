@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from broadsheet.articles import ArticleNotFoundError
+from broadsheet.library.comparing import compare_all, compare_story, found_in
 from broadsheet.library.deciding import decided, decision_of, decisions, outcome, record, stories_of
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ _BATCH = 100
 """Articles grouped between two looks at the stop sign, and stored in one transaction."""
 _QUICK = 300
 """Fewer articles than this are grouped while the reader waits: a second's work."""
-_PAIRS = 20
-"""Pairs whose conflicts are stored in one transaction."""
+_COUNTED = 20
+"""Stories whose voices are stored in one transaction."""
 _SECONDS_A_DAY = 86_400
 
 
@@ -126,25 +127,15 @@ class Stories:
     def count_conflicts(self, *, stop: Callable[[], bool] = _never, story: str = "") -> int:
         """Compare what has not been compared within the stories, so that ``has:conflict`` knows; return how many pairs.
 
+        Of a large story the most telling pairs are compared, and of copies of one text one: see ``telling_pairs``.
+
         Args:
-            story: Whose articles are compared; those of all stories where it is empty.
+            story: Whose articles are compared; those of all stories, the freshest first, where it is empty.
             stop: Asked before every pair; True ends the work, what is done stays done.
         """
-        done = 0
-        while not stop():
-            pairs = self._store.memberships.uncompared(_PAIRS, story)
-            if not pairs:
-                break
-            counted = {}
-            for one, other in pairs:
-                if stop():
-                    break
-                articles = self._store.texts.get([one, other])
-                # One that went in the meantime contradicts nobody.
-                counted[one, other] = self._compare(*articles).counts["conflict"] if len(articles) == 2 else 0
-            self._store.memberships.count_conflicts(counted)
-            done += len(counted)
-        return done
+        if story:
+            return compare_story(self._store, self._compare, story, stop)
+        return compare_all(self._store, self._compare, stop)
 
     def count_voices(self, *, stop: Callable[[], bool] = _never) -> int:
         """Count the independent voices of the stories that changed; return of how many stories.
@@ -155,7 +146,7 @@ class Stories:
         from broadsheet.stories import voice_count
 
         done = 0
-        while names := self._store.memberships.uncounted(_PAIRS):
+        while names := self._store.memberships.uncounted(_COUNTED):
             counted = {}
             for name in names:
                 if stop():
@@ -180,17 +171,7 @@ class Stories:
 
     def compared(self, story: Story) -> Compared:
         """Return what comparisons of a story's articles found, as far as they were made."""
-        from broadsheet.library.judging import oppositions
-        from broadsheet.stories import Compared
-
-        articles = {article.id: article for article in story.articles}
-        known = {
-            pair: count
-            for pair, count in self._store.memberships.compared(story.id).items()
-            if pair[0] in articles and pair[1] in articles
-        }
-        found = [self._compare(articles[one], articles[other]) for (one, other), count in known.items() if count]
-        return Compared(frozenset(map(frozenset, known)), tuple(one for each in found for one in oppositions(each)))
+        return found_in(self._store, self._compare, story)
 
     def join(self, articles: Sequence[Article]) -> None:
         """Obey the reader: these articles are one story, now and ever after."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from broadsheet.stories.changes import Changes, Seen, changes_since, seen_now
     from broadsheet.stories.claims import Cell, Claim, Column, Matrix, Opposition, Proof, Stance, Standing, Stated
     from broadsheet.stories.decisions import Decision, Joined, Parted
+    from broadsheet.stories.echoes import heard_in_copies
     from broadsheet.stories.errors import GroupingStoppedError
     from broadsheet.stories.grouper import WINDOW_DAYS, Assignment, Grouper
     from broadsheet.stories.grouping import group_articles, story_of
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from broadsheet.stories.matrix import claim_matrix
     from broadsheet.stories.model import Story, Voice
     from broadsheet.stories.opposing import Compared
+    from broadsheet.stories.pairing import MOST_PAIRS, telling_pairs
     from broadsheet.stories.publishing_times import coverage
     from broadsheet.stories.reasons import Membership
     from broadsheet.stories.standing import plain_standing
@@ -39,6 +41,7 @@ _HOMES = {
     "Grouper": "grouper",
     "GroupingStoppedError": "errors",
     "Joined": "decisions",
+    "MOST_PAIRS": "pairing",
     "Matrix": "claims",
     "Membership": "reasons",
     "Opposition": "claims",
@@ -56,14 +59,17 @@ _HOMES = {
     "coverage": "publishing_times",
     "elsewhere": "left_out",
     "group_articles": "grouping",
+    "heard_in_copies": "echoes",
     "independent_voices": "voices",
     "plain_standing": "standing",
     "seen_now": "changes",
     "story_of": "grouping",
+    "telling_pairs": "pairing",
     "voice_count": "voices",
 }
 
 __all__ = [
+    "MOST_PAIRS",
     "WINDOW_DAYS",
     "Assignment",
     "Cell",
@@ -93,10 +99,12 @@ __all__ = [
     "coverage",
     "elsewhere",
     "group_articles",
+    "heard_in_copies",
     "independent_voices",
     "plain_standing",
     "seen_now",
     "story_of",
+    "telling_pairs",
     "voice_count",
 ]
 

@@ -11,7 +11,7 @@ from broadsheet.stories.common_words import BACKGROUND
 from broadsheet.stories.terms import TOKEN, article_terms, reading, token_term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from broadsheet.articles import Article
 
@@ -46,30 +46,43 @@ class Membership:
         return f"shares: {', '.join(self.shared)}" if self.shared else ""
 
 
-def shared(article: Article, others: Sequence[Article]) -> tuple[str, ...]:
-    """Return what an article shares with at least half of the others, the most telling first, at most six things.
+class Common:
+    """What the articles of a story have in common; each is read once, however many ask.
 
-    Names come first, then a date, then numbers and words; each as the article writes it.
+    Args:
+        articles: All articles of the story.
     """
-    least = max(1.0, len(others) / 2)
-    mine, theirs = article_terms(article), [article_terms(other) for other in others]
-    text = reading(article)
-    dates = _dates(text, [reading(other) for other in others], least)
-    days = {day.split()[1] for day in dates}
-    names = _phrases(text, _held(mine.names, (other.names for other in theirs), least))
-    names = [name for name in names if name not in days]
-    words = _phrases(text, _held(mine.words, (other.words for other in theirs), least))
-    return tuple([*names[:_NAMES_SHOWN], *dates[:_DATES_SHOWN], *words, *names[_NAMES_SHOWN:]][:_SHOWN])
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._others = len(articles) - 1
+        self._terms = {article.id: article_terms(article) for article in articles}
+        self._names = Counter(name for terms in self._terms.values() for name in terms.names)
+        self._words = Counter(word for terms in self._terms.values() for word in terms.words)
+        self._days = Counter(day for article in articles for day in set(_days(reading(article))))
+
+    def membership(self, article: Article) -> Membership:
+        """Return what an article of the story shares with at least half of the others, at most six things.
+
+        Names come first, then a date, then numbers and words; each as the article writes it, the most telling first.
+        """
+        least = max(1.0, self._others / 2)
+        terms = self._terms[article.id]
+        text = reading(article)
+        dates = [day for day in dict.fromkeys(_days(text)) if self._days[day] - 1 >= least]
+        days = {day.split()[1] for day in dates}
+        names = [name for name in _phrases(text, _held(terms.names, self._names, least)) if name not in days]
+        words = _phrases(text, _held(terms.words, self._words, least))
+        told = [*names[:_NAMES_SHOWN], *dates[:_DATES_SHOWN], *words, *names[_NAMES_SHOWN:]]
+        return Membership(article.id, tuple(told[:_SHOWN]))
 
 
-def _held(mine: Mapping[str, float], others: Iterable[Mapping[str, float]], least: float) -> dict[str, float]:
-    """Return my terms that enough others hold: how much they are stressed here, times how many hold them."""
-    held = Counter(term for other in others for term in other if term in mine)
+def _held(mine: Mapping[str, float], held: Mapping[str, int], least: float) -> dict[str, float]:
+    """Return my terms that enough others hold: how much they are stressed here, times how many others hold them."""
     return {
-        term: mine[term] * times
-        for term, times in held.items()
+        term: stress * (held[term] - 1)
+        for term, stress in mine.items()
         # A single digit is shared by chance too often to be a reason.
-        if times >= least and len(term) > 1 and term not in BACKGROUND
+        if held[term] - 1 >= least and len(term) > 1 and term not in BACKGROUND
     }
 
 
@@ -111,12 +124,6 @@ def _runs(text: str, worth: Mapping[str, float]) -> Iterator[tuple[str, list[str
 
 def _are_names(*tokens: str) -> bool:
     return all(token[0].isupper() for token in tokens)
-
-
-def _dates(text: str, others: Sequence[str], least: float) -> list[str]:
-    """Return the days of the year that enough others name as well, in the order of the text."""
-    held = Counter(day for other in others for day in set(_days(other)))
-    return [day for day in dict.fromkeys(_days(text)) if held[day] >= least]
 
 
 def _days(text: str) -> list[str]:

@@ -193,7 +193,7 @@ def read_story(shelves: Shelves, name: str) -> StoryRead:
         return StoryRead(None)
     voices = independent_voices(story.articles)
     copies = {copy.id: voice.article.source for voice in voices for copy in voice.copies}
-    reasons = {article.id: str(story.why(article.id)) for article in story.articles}
+    reasons = {name: str(membership) for name, membership in story.reasons().items()}
     sources = {voice.article.source or voice.article.id for voice in voices}
     return StoryRead(StoryPage(story, _heads(shelves, name), copies, reasons, len(sources), coverage(story, 24)))
 
