@@ -81,7 +81,10 @@ class BroadsheetApp(App[None]):
         # One theme is enough to begin with; the others are read when the reader has something to look at.
         chosen = load_palette(self.settings.theme)
         problems = self._take_themes({chosen.name: chosen}, ()) if chosen else self._take_themes(*load_palettes())
-        self.theme, refusal = self._chosen_theme()
+        theme, refusal = self._chosen_theme()
+        # Set without being watched: what watches the theme is told of it when the app begins, and need not be twice.
+        self.set_reactive(App.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
         self._told = (*problems, *refusal)
         self.set_keymap(overlay(self.keys))
 

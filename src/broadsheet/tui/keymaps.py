@@ -79,7 +79,8 @@ def key_table(settings: Settings) -> dict[str, str]:
             if not is_key(key):
                 raise settings.refusal(setting, f"“{key}” is not a key such as j, G, f1, ctrl+d or question_mark")
         table[name] = keys
-    for first, second, key in clashes(table):
+    # The presets as they are have no clashes: a test sees to that, and the reader opens sooner.
+    for first, second, key in clashes(table) if settings.keys.overrides else ():
         # The reader's own line is the one to change, so it is the one named.
         name = second if second in settings.keys.overrides else first
         other = first if name == second else second

@@ -6,9 +6,6 @@ from dataclasses import dataclass
 
 from broadsheet.facts import Kind
 
-FAMILIES = ("event", "date", "number", "money", "name", "place", "role", "quote")
-"""The colours a theme gives to facts."""
-
 
 @dataclass(frozen=True, slots=True)
 class KindLook:
@@ -17,7 +14,7 @@ class KindLook:
     Attributes:
         glyph: One column wide.
         word: What it is called.
-        family: Which colour of the theme it has.
+        family: Which colour of the theme it has: one of :data:`broadsheet.tui.theme_fields.FAMILIES`.
     """
 
     glyph: str

@@ -29,7 +29,6 @@ def run(library: Path | None, settings: Settings) -> int:
     Raises:
         BroadsheetError: The library cannot be opened, or a key is set that does not exist; nothing was drawn yet.
     """
-    # Nothing that is made at the start is garbage: looking for some takes a tenth of the time to the first picture.
     gc.disable()
     sys.setswitchinterval(_SWITCH_SECONDS)
     try:

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from broadsheet.tui.panes import Sizes
+
 LEAST_WIDTH, LEAST_HEIGHT = 16, 4
 """The smallest a pane may be, its frame included."""
-
-Sizes = dict[str, int]
-"""Cells by name: the arrangement, a dot, and the part of it that has a size of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +19,7 @@ class Part:
     """A part of an arrangement that has a size of its own; the others take what is left.
 
     Attributes:
-        name: As in :data:`Sizes`.
+        name: As in :data:`broadsheet.tui.panes.Sizes`.
         widget: The widget whose size it is.
         usual: Its size where the reader has set none; 0 where the style sheet says a share of the terminal.
         upright: Whether it is a height.

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 PANES = ("sources", "articles", "article", "facts")
 """From left to right."""
 
+Sizes = dict[str, int]
+"""Sizes that the reader chose, in cells, by name: the arrangement, a dot, and the part of it that has its own."""
+
 HINTS = {
     "sources": ("list.choose", "news.refresh", "news.add", "news.stories", "news.remove", "panes.search", "panes.undo"),
     "articles": (

@@ -9,10 +9,8 @@ from textual.message import Message
 
 from broadsheet.articles import View
 from broadsheet.articles.rows import Scope
-from broadsheet.tui.kinds import KINDS
 from broadsheet.tui.places import Place, places
 from broadsheet.tui.session import KEY, Session, loaded
-from broadsheet.tui.spans import Mark, tidy
 from broadsheet.tui.widgets.article_list import PAGE
 
 if TYPE_CHECKING:
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from broadsheet.articles import Article, Head, Span
     from broadsheet.facts import Block, Coverage, Fact
     from broadsheet.tui.port import Shelves
+    from broadsheet.tui.spans import Mark
 
 
 @dataclass
@@ -205,6 +204,8 @@ def read_article(shelves: Shelves, number: int) -> ArticleRead:
 def read_facts(shelves: Shelves, number: int, article: Article) -> FactsRead:
     """Return the key facts of an article with the marks that show them in its text."""
     from broadsheet.facts import coverage
+    from broadsheet.tui.kinds import KINDS
+    from broadsheet.tui.spans import Mark, tidy
 
     facts = shelves.insight.key_facts(article)
     length = len(article.text)

@@ -9,8 +9,7 @@ from typing import Any, TypeVar
 
 from broadsheet.articles import View
 from broadsheet.articles.rows import Group, Order, Scope
-from broadsheet.tui.pane_sizes import Sizes, cleaned
-from broadsheet.tui.panes import PANES
+from broadsheet.tui.panes import PANES, Sizes
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
@@ -70,7 +69,7 @@ def loaded(text: str) -> Session:
         view=_view(raw), number=_whole(raw.get("number")), offset=_whole(raw.get("offset")), zen=raw.get("zen") is True
     )
     pane = raw.get("pane")
-    return replace(plain, pane=pane if pane in PANES else plain.pane, sizes=cleaned(raw.get("sizes")))
+    return replace(plain, pane=pane if pane in PANES else plain.pane, sizes=_sizes(raw.get("sizes")))
 
 
 def _view(raw: dict[str, Any]) -> View:
@@ -83,6 +82,14 @@ def _view(raw: dict[str, Any]) -> View:
         order=_one_of(Order, raw.get("order"), Order.NEWEST),
         group=_one_of(Group, raw.get("group"), Group.NONE),
     )
+
+
+def _sizes(raw: object) -> Sizes:
+    if not raw:
+        return {}
+    from broadsheet.tui.pane_sizes import cleaned
+
+    return cleaned(raw)
 
 
 def _one_of(kinds: type[Kind], value: object, otherwise: Kind) -> Kind:

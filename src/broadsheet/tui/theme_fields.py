@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from broadsheet.tui.kinds import FAMILIES
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+FAMILIES = ("event", "date", "number", "money", "name", "place", "role", "quote")
+"""The colours a theme gives to facts."""
 
 
 @dataclass(frozen=True, slots=True)

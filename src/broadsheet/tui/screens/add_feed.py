@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -16,6 +15,7 @@ from broadsheet.library.subscribing import Added
 from broadsheet.tui import feed_work as work
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.screens.room import errand, report
+from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class AddScreen(ModalScreen[Added | None]):
 
     def compose(self) -> ComposeResult:
         """Make the line, and what is said under it."""
-        with Vertical(id="add"):
+        with Frame(id="add"):
             yield Input(placeholder="https://… or a path")
             yield Static(Content(_HINT), id="said")
         yield StatusLine()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import Vertical
 from textual.content import Content
 
 from broadsheet.export import written_date
@@ -12,6 +11,7 @@ from broadsheet.tui import version_work as work
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.screens.room import Dialog, errand
 from broadsheet.tui.widgets.change_list import ChangeList
+from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class ChangesScreen(Dialog):
 
     def compose(self) -> ComposeResult:
         """Make the text."""
-        with Vertical(id="changes"):
+        with Frame(id="changes"):
             yield ChangeList()
         yield StatusLine()
 

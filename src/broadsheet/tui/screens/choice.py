@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.widgets.choice_list import Choice, ChoiceList
+from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.line_list import LineList
 from broadsheet.tui.widgets.status_line import StatusLine
 
@@ -58,7 +58,7 @@ class ChoiceScreen(ModalScreen[int | None]):
 
     def compose(self) -> ComposeResult:
         """Make the list."""
-        with Vertical(id="choice"):
+        with Frame(id="choice"):
             yield self._list
         yield StatusLine()
 

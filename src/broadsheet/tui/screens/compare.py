@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Container, Vertical
+from textual.containers import Container
 from textual.worker import Worker, WorkerState
 
 from broadsheet.compare import Verdict
@@ -15,6 +15,7 @@ from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.screens.room import Room, browse, errand, say
 from broadsheet.tui.verdict_looks import DIFFERENCES
 from broadsheet.tui.widgets.compare_header import CompareHeader, CompareNotes
+from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.line_list import LineList
 from broadsheet.tui.widgets.row_sheet import RowIndex, RowSheet
 from broadsheet.tui.widgets.status_line import StatusLine
@@ -76,7 +77,7 @@ class CompareScreen(Room):
         """Make head, texts, rows and index."""
         with Container(id="body"):
             yield RowIndex()
-            with Vertical(id="told"):
+            with Frame(id="told"):
                 yield CompareHeader()
                 yield CompareNotes()
                 yield TextsView()

@@ -13,7 +13,7 @@ from textual.worker import Worker, WorkerState
 
 from broadsheet.articles.rows import Group, Order, Scope
 from broadsheet.tui import reading_work
-from broadsheet.tui.history import READ
+from broadsheet.tui.later import Later
 from broadsheet.tui.panes import PANES
 from broadsheet.tui.screens.handing_on import HandingOn
 from broadsheet.tui.screens.room import errand, say
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from broadsheet.articles import Head, View
+    from broadsheet.tui import history
     from broadsheet.tui.screens.search import Found
+else:
+    history = Later("broadsheet.tui.history")
 
 
 Kind = TypeVar("Kind", bound=StrEnum)
@@ -51,7 +54,7 @@ class Desk(HandingOn):
         self.arrive(number)
         self.show_article(number)
         self.focus_pane("article")
-        self.mark(READ, [number], on=True)
+        self.mark(history.READ, [number], on=True)
 
     def action_move(self, step: int) -> None:
         """Go to the pane beside."""

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -15,6 +14,7 @@ from broadsheet.articles import clean_line
 from broadsheet.tui import export_work as work
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.screens.room import Failed, errand, report, say
+from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class ExportScreen(ModalScreen[Path | None]):
 
     def compose(self) -> ComposeResult:
         """Make what it is, the formats, the path, and what is said under it."""
-        with Vertical(id="export"):
+        with Frame(id="export"):
             yield Static(Content(clean_line(self._document.title, limit=200)), id="what")
             yield Formats()
             yield Input()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from broadsheet.tui import feed_work as work
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.screens.room import Failed, errand, say
 from broadsheet.tui.widgets.failing_list import FailingList
+from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.line_list import LineList
 from broadsheet.tui.widgets.status_line import StatusLine
 
@@ -47,7 +47,7 @@ class FailingScreen(ModalScreen[int | None]):
 
     def compose(self) -> ComposeResult:
         """Make the list."""
-        with Vertical(id="failing"):
+        with Frame(id="failing"):
             yield FailingList(self._now)
         yield StatusLine()
 

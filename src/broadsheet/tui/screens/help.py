@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import Vertical
-
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.screens.room import Dialog
+from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.key_list import KeyList
 from broadsheet.tui.widgets.status_line import StatusLine
 
@@ -44,7 +43,7 @@ class HelpScreen(Dialog):
 
     def compose(self) -> ComposeResult:
         """Make the list."""
-        with Vertical(id="help"):
+        with Frame(id="help"):
             yield KeyList(self._keys, self._first)
         yield StatusLine()
 

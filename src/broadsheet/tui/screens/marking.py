@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from broadsheet.tui import marking_work as work
 from broadsheet.tui import reading_work
-from broadsheet.tui.history import READ, STARRED, TAG, Change, History, mark
+from broadsheet.tui.later import Later
 from broadsheet.tui.screens.remembering import Remembering
 from broadsheet.tui.screens.room import errand, say
 
@@ -17,8 +16,13 @@ if TYPE_CHECKING:
 
     from broadsheet.articles import View
     from broadsheet.config import Settings
+    from broadsheet.tui import history as past
+    from broadsheet.tui import marking_work as work
+    from broadsheet.tui.history import Change, History
     from broadsheet.tui.port import Shelves
     from broadsheet.tui.reading_work import Opening
+else:
+    past, work = Later("broadsheet.tui.history"), Later("broadsheet.tui.marking_work")
 
 _TOLD_FROM = 2
 """Articles from which on a change is told: the mark of a single one is seen."""
@@ -29,11 +33,15 @@ class MarkingScreen(Remembering):
 
     def __init__(self, shelves: Shelves, settings: Settings, opening: Opening | None = None) -> None:
         super().__init__(shelves, settings, opening)
-        self.history = History()
         # One change at a time, in the order they were asked for: two at once could be taken back in the wrong order.
         self._waiting: deque[Callable[[], work.Changed]] = deque()
         self._changing = False
         self._anchor: int | None = None
+
+    @cached_property
+    def history(self) -> History:
+        """What was changed, to be taken back."""
+        return past.History()
 
     def show_view(self, view: View, *, at: int = 0) -> None:
         """Show the articles of a view, with the cursor on one; of another place, none of them selected."""
@@ -62,7 +70,7 @@ class MarkingScreen(Remembering):
     def mark(self, what: str, numbers: Sequence[int], *, on: bool, tag: str = "") -> None:
         """Set a mark on articles, or take it off."""
         if numbers:
-            self.change(partial(mark, self.shelves, what, numbers, on=on, tag=tag))
+            self.change(partial(past.mark, self.shelves, what, numbers, on=on, tag=tag))
 
     def on_changed(self, event: work.Changed) -> None:
         """Show what has changed, remember it, and count anew."""
@@ -137,11 +145,11 @@ class MarkingScreen(Remembering):
 
     def action_toggle_read(self) -> None:
         """Mark the article, or those selected, read or unread."""
-        self._toggle(READ)
+        self._toggle(past.READ)
 
     def action_star(self) -> None:
         """Star the article, or those selected, or take the star off."""
-        self._toggle(STARRED)
+        self._toggle(past.STARRED)
 
     def _toggle(self, what: str) -> None:
         if numbers := self.targets:
@@ -150,7 +158,7 @@ class MarkingScreen(Remembering):
     def action_mark_all_read(self) -> None:
         """Mark all articles of this list read, or those selected."""
         if self.article_list.selected:
-            self.mark(READ, self.targets, on=True)
+            self.mark(past.READ, self.targets, on=True)
         else:
             self.change(partial(work.mark_view, self.shelves, self.view))
 
@@ -164,7 +172,7 @@ class MarkingScreen(Remembering):
         from broadsheet.tui.screens.tags import TagsScreen
 
         def set_tag(tag: str, on: bool) -> None:
-            self.mark(TAG, event.numbers, on=on, tag=tag)
+            self.mark(past.TAG, event.numbers, on=on, tag=tag)
 
         self.app.push_screen(TagsScreen(event, set_tag))
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 
 from broadsheet.tui import reading_work as work
-from broadsheet.tui import search_work
 from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.later import Later
 from broadsheet.tui.places import STORIES
 from broadsheet.tui.screens.housekeeping import Housekeeping
 from broadsheet.tui.screens.room import errand, say, stopped
@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 
     from broadsheet.config import Settings
     from broadsheet.library.subscribing import Added
-    from broadsheet.tui import feed_work, story_work
+    from broadsheet.tui import feed_work, search_work, story_work
     from broadsheet.tui.port import Shelves
     from broadsheet.tui.widgets.others_panel import OthersPanel
+else:
+    feed_work, search_work, story_work = (Later(f"broadsheet.tui.{name}_work") for name in ("feed", "search", "story"))
 
 
 class Newsroom(Housekeeping):
@@ -82,8 +84,6 @@ class Newsroom(Housekeeping):
         self.call_later(self._group)
 
     def _group(self) -> None:
-        from broadsheet.tui import story_work
-
         errand(self, "stories", lambda: story_work.group(self.shelves, stop=stopped, tell=self.post_message))
 
     def on_places_read(self, _event: work.PlacesRead) -> None:
@@ -133,8 +133,6 @@ class Newsroom(Housekeeping):
         self._find_story("matrix")
 
     def _find_story(self, wanted: str) -> None:
-        from broadsheet.tui import story_work
-
         number = self.number
         if number:
             errand(self, "story", lambda: story_work.find_story(self.shelves, number, wanted))
@@ -182,8 +180,6 @@ class Newsroom(Housekeeping):
             self._ask_for_others()
 
     def _ask_for_others(self) -> None:
-        from broadsheet.tui import story_work
-
         panel, number = self.others, self.number
         if panel is not None and panel.display and number:
             panel.show_nothing("Asking the other sources…")
@@ -238,8 +234,6 @@ class Newsroom(Housekeeping):
             self._begin_refresh(None, unasked=True)
 
     def _begin_refresh(self, sources: Sequence[int] | None, *, unasked: bool = False) -> None:
-        from broadsheet.tui import feed_work
-
         self._unasked = unasked
         stop = self._refresh_stop = feed_work.Stop()
         self.query_one(RefreshBar).show(None)
@@ -258,8 +252,6 @@ class Newsroom(Housekeeping):
 
     def on_refreshed(self, event: feed_work.Refreshed) -> None:
         """Say what came of the refresh, and take in what is new."""
-        from broadsheet.tui import feed_work
-
         self._refresh_stop = None
         self.query_one(RefreshBar).hide()
         if event.summary is None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import Vertical
-
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.screens.room import Dialog
+from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.passages import Sentences
 from broadsheet.tui.widgets.status_line import StatusLine
 
@@ -45,7 +44,7 @@ class PassageScreen(Dialog):
 
     def compose(self) -> ComposeResult:
         """Make the passages."""
-        with Vertical(id="passage"):
+        with Frame(id="passage"):
             yield Sentences(self._claim, self._told)
         yield StatusLine()
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.line_list import LineList
 from broadsheet.tui.widgets.pick_list import PickList
 from broadsheet.tui.widgets.status_line import StatusLine
@@ -44,7 +44,7 @@ class PickScreen(ModalScreen[int | None]):
 
     def compose(self) -> ComposeResult:
         """Make the list."""
-        with Vertical(id="pick"):
+        with Frame(id="pick"):
             yield PickList(self._heads, self._now)
         yield StatusLine()
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class PromptScreen(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Make the line and the sentence."""
-        with Vertical(id="prompt"):
+        with Frame(id="prompt"):
             yield Input(self._prompt.value, placeholder=self._prompt.placeholder, select_on_focus=True)
             yield Static(Content(self._prompt.hint), id="hint")
         yield StatusLine()

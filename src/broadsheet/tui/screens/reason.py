@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import Vertical
-
 from broadsheet.articles import clean_line
 from broadsheet.tui.drawing import wrap
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.screens.room import Dialog
 from broadsheet.tui.verdict_looks import SIGNS
+from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.sheet_of_text import SheetOfText, passage
 from broadsheet.tui.widgets.status_line import StatusLine
 
@@ -71,7 +70,7 @@ class ReasonScreen(Dialog):
 
     def compose(self) -> ComposeResult:
         """Make the passages."""
-        with Vertical(id="reason"):
+        with Frame(id="reason"):
             yield Passages(self._comparison, self._row)
         yield StatusLine()
 

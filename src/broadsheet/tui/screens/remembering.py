@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from broadsheet.tui.jumps import JumpList, Location
-from broadsheet.tui.pane_sizes import Part, bounded, grown_by_pane, moved_by_edge, styles_of
+from broadsheet.tui.later import Later
 from broadsheet.tui.panes import PANES
 from broadsheet.tui.screens.reading import ReadingScreen
 from broadsheet.tui.screens.room import errand, say
@@ -15,8 +15,13 @@ if TYPE_CHECKING:
     from textual.events import MouseDown, MouseMove, MouseUp, Resize
 
     from broadsheet.config import Settings
+    from broadsheet.tui import jumps, pane_sizes
     from broadsheet.tui import reading_work as work
+    from broadsheet.tui.jumps import JumpList, Location
+    from broadsheet.tui.pane_sizes import Part
     from broadsheet.tui.port import Shelves
+else:
+    jumps, pane_sizes = Later("broadsheet.tui.jumps"), Later("broadsheet.tui.pane_sizes")
 
 _STEP = 2
 """Cells by which a key widens or narrows a pane."""
@@ -31,7 +36,6 @@ class Remembering(ReadingScreen):
         super().__init__(shelves, settings, opening)
         session = opening.session if opening else Session()
         self.sizes = dict(session.sizes)
-        self.jumps = JumpList()
         self._opened: Location | None = None
         self.zen = session.zen
         self.pane = session.pane
@@ -46,6 +50,11 @@ class Remembering(ReadingScreen):
     def on_resize(self, _event: Resize) -> None:
         """Keep the sizes within the terminal; the base class, which is asked as well, arranges the panes."""
         self.call_later(self._apply_sizes)
+
+    @cached_property
+    def jumps(self) -> JumpList:
+        """Where the reader was before."""
+        return jumps.JumpList()
 
     @property
     def session(self) -> Session:
@@ -74,7 +83,7 @@ class Remembering(ReadingScreen):
     @property
     def here(self) -> Location:
         """The place in use."""
-        return Location(self.view, self.number, self.pane)
+        return jumps.Location(self.view, self.number, self.pane)
 
     def leave(self) -> None:
         """Remember this place: the reader is about to go elsewhere."""
@@ -86,7 +95,7 @@ class Remembering(ReadingScreen):
             self.leave()
         elif self._opened is not None:
             self.jumps.leave(self._opened)
-        self._opened = Location(self.view, number, "article")
+        self._opened = jumps.Location(self.view, number, "article")
 
     def action_jump_back(self) -> None:
         """Go back to where the reader was before."""
@@ -110,7 +119,7 @@ class Remembering(ReadingScreen):
 
     def _apply_sizes(self) -> None:
         width, height = self.app.size
-        set_now = styles_of(self.arrangement.name, self.sizes, width, height)
+        set_now = pane_sizes.styles_of(self.arrangement.name, self.sizes, width, height) if self.sizes else {}
         for name in ("left", "sources", "facts"):
             styles = self.query_one(f"#{name}").styles
             styles.width = set_now.get((name, "width"))
@@ -118,7 +127,7 @@ class Remembering(ReadingScreen):
 
     def action_resize(self, direction: int) -> None:
         """Make the pane in use larger, or by -1 smaller."""
-        found = grown_by_pane(self.arrangement.name, self.pane)
+        found = pane_sizes.grown_by_pane(self.arrangement.name, self.pane)
         if found is None:
             say(self.app, "This pane has all the room there is")
             return
@@ -138,7 +147,7 @@ class Remembering(ReadingScreen):
 
     def _set_size(self, part: Part, cells: int) -> None:
         width, height = self.app.size
-        self.sizes[part.name] = bounded(part, cells, height if part.upright else width)
+        self.sizes[part.name] = pane_sizes.bounded(part, cells, height if part.upright else width)
         self._apply_sizes()
 
     def on_mouse_down(self, event: MouseDown) -> None:
@@ -172,7 +181,7 @@ class Remembering(ReadingScreen):
                 beside = beside and max(one.y, other.y) <= y < min(one.bottom, other.bottom)
                 below = one.bottom == other.y and y in {one.bottom - 1, other.y}
                 below = below and max(one.x, other.x) <= x < min(one.right, other.right)
-                found = moved_by_edge(self.arrangement.name, before, after) if beside or below else None
+                found = pane_sizes.moved_by_edge(self.arrangement.name, before, after) if beside or below else None
                 if found is not None and found[0].upright is below:
                     return found
         return None

@@ -78,6 +78,10 @@ class Room(Screen[None]):
 
     AUTO_FOCUS = ""
 
+    def on_unmount(self) -> None:
+        """Let go of the lines drawn: Textual keeps those of the last thousand widgets that are gone."""
+        self.refresh()
+
     def on_failed(self, event: Failed) -> None:
         """Say why something could not be done."""
         say(self.app, event.reason, "error")
@@ -91,6 +95,10 @@ class Dialog(ModalScreen[None]):
     """A screen over another."""
 
     AUTO_FOCUS = ""
+
+    def on_unmount(self) -> None:
+        """Let go of the lines drawn: Textual keeps those of the last thousand widgets that are gone."""
+        self.refresh()
 
     def on_failed(self, event: Failed) -> None:
         """Say why something could not be done."""

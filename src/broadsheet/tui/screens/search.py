@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from textual import on
-from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
@@ -20,6 +19,7 @@ from broadsheet.tui.completing import Offer, mistake, offer
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.screens.prompt import Prompt, PromptScreen
 from broadsheet.tui.screens.room import Failed, errand, report, say, stopped
+from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.hint_line import HintLine
 from broadsheet.tui.widgets.line_list import LineList
 from broadsheet.tui.widgets.result_list import ResultList
@@ -108,7 +108,7 @@ class SearchScreen(ModalScreen[Found | None]):
 
     def compose(self) -> ComposeResult:
         """Make the line and the list."""
-        with Vertical(id="search"):
+        with Frame(id="search"):
             yield Input(self._first, placeholder="words to look for", select_on_focus=True)
             yield HintLine()
             yield ResultList(self._now)

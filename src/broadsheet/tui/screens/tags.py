@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input
@@ -13,6 +12,7 @@ from textual.widgets import Input
 from broadsheet.articles import clean_line
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.widgets.choice_list import Choice, ChoiceList
+from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.line_list import LineList
 from broadsheet.tui.widgets.status_line import StatusLine
 
@@ -65,7 +65,7 @@ class TagsScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Make the line and the list."""
-        with Vertical(id="tags"):
+        with Frame(id="tags"):
             yield Input(placeholder="find a tag, or name a new one", max_length=_LIMIT)
             yield ChoiceList((), empty=("No tags yet: type one and press Enter.",))
         yield StatusLine()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Vertical
 
 from broadsheet.tui.drawing import filled
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.screens.room import Dialog
+from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.line_list import LineList
 from broadsheet.tui.widgets.status_line import StatusLine
 
@@ -70,7 +70,7 @@ class ThemeScreen(Dialog):
         others = [
             (name, f"Textual: {name}") for name in sorted(self.app.available_themes) if name not in self._palettes
         ]
-        with Vertical(id="themes"):
+        with Frame(id="themes"):
             yield ThemeList([*ours, *others])
         yield StatusLine()
 

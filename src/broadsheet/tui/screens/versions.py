@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from broadsheet.articles import clean_line
-from broadsheet.tui import version_work as work
+from broadsheet.tui.later import Later
 from broadsheet.tui.reading_work import ArticleRead
 from broadsheet.tui.screens.desk import Desk
 from broadsheet.tui.screens.room import errand, say
 
 if TYPE_CHECKING:
     from broadsheet.config import Settings
+    from broadsheet.tui import version_work as work
     from broadsheet.tui.port import Shelves
     from broadsheet.tui.reading_work import Opening
+else:
+    work = Later("broadsheet.tui.version_work")
 
 
 class VersionsScreen(Desk):

@@ -10,9 +10,7 @@ from textual.geometry import Size
 from textual.message import Message
 
 from broadsheet.tui.keymaps import bindings
-from broadsheet.tui.layout import Line, lay_out, line_at
-from broadsheet.tui.links import links_of
-from broadsheet.tui.spans import Mark, marks_of, pieces, within
+from broadsheet.tui.later import Later
 from broadsheet.tui.widgets.drawn import Drawn
 
 if TYPE_CHECKING:
@@ -24,8 +22,13 @@ if TYPE_CHECKING:
 
     from broadsheet.articles import Article, Span
     from broadsheet.facts import Block
+    from broadsheet.tui import layout, links, spans
     from broadsheet.tui.drawing import Piece
+    from broadsheet.tui.layout import Line
     from broadsheet.tui.links import Link
+    from broadsheet.tui.spans import Mark
+else:
+    layout, links, spans = (Later(f"broadsheet.tui.{name}") for name in ("layout", "links", "spans"))
 
 _GUTTER = 3
 _MARGIN = 2
@@ -62,8 +65,8 @@ class ArticleView(Drawn, can_focus=True):
     def show(self, article: Article | None, blocks: Sequence[Block] = (), *, empty: Sequence[str] = ()) -> None:
         """Show an article from its beginning, without marks; ``empty`` is said where there is none."""
         self.article, self._blocks, self.empty = article, blocks, empty
-        self.links = links_of(article) if article is not None else ()
-        self._link_marks = tuple(Mark(link.start, link.end, "link") for link in self.links if link.end)
+        self.links = links.links_of(article) if article is not None else ()
+        self._link_marks = tuple(spans.Mark(link.start, link.end, "link") for link in self.links if link.end)
         self._facts = self._keys = self.matches = self._target = ()
         self.match = -1
         self._lay_out()
@@ -72,12 +75,12 @@ class ArticleView(Drawn, can_focus=True):
     def mark_facts(self, facts: Sequence[Mark], sentences: Sequence[Span]) -> None:
         """Mark key facts in colour and their sentences in the gutter; the text stays where it is."""
         self._facts = facts
-        self._keys = marks_of(sentences, "key", self._length)
+        self._keys = spans.marks_of(sentences, "key", self._length)
         self.refresh()
 
-    def mark_matches(self, spans: Sequence[Span]) -> None:
+    def mark_matches(self, found: Sequence[Span]) -> None:
         """Mark what was searched for, and go to the first match where it is out of sight."""
-        self.matches = marks_of(spans, "match", self._length)
+        self.matches = spans.marks_of(found, "match", self._length)
         self.match = -1
         self.refresh()
         if self.matches:
@@ -100,7 +103,7 @@ class ArticleView(Drawn, can_focus=True):
 
     def go_to(self, span: Span) -> None:
         """Go to a sentence and mark it."""
-        self._target = marks_of([span], "cursor", self._length)
+        self._target = spans.marks_of([span], "cursor", self._length)
         self._bring_into_sight(span[0])
         self.refresh()
 
@@ -112,7 +115,7 @@ class ArticleView(Drawn, can_focus=True):
 
     def scroll_to_offset(self, offset: int) -> None:
         """Let the line that shows a character of the text stand at the top."""
-        self.scroll_to(y=line_at(self.lines, offset), animate=False, force=True, immediate=True)
+        self.scroll_to(y=layout.line_at(self.lines, offset), animate=False, force=True, immediate=True)
 
     def on_resize(self, _event: Resize) -> None:
         """Lay the text out anew, keeping the line that was on top."""
@@ -133,7 +136,7 @@ class ArticleView(Drawn, can_focus=True):
         line = self.lines[at]
         if line.own is not None:
             return self.strip_of([("   ", ""), (line.own[line.start : line.end], line.tone)], width)
-        mark = "▎" if self.highlights and within(self._keys, line.start, line.end) else " "
+        mark = "▎" if self.highlights and spans.within(self._keys, line.start, line.end) else " "
         lead = ("" if line.lead.isspace() else line.lead) or line.lead
         return self.strip_of([(f" {mark} ", "key"), (lead, "muted"), *self._words(line)], width)
 
@@ -143,10 +146,10 @@ class ArticleView(Drawn, can_focus=True):
         at = line.start
         for link in self.links:
             if line.start < link.end <= line.end:
-                yield from pieces(text, at, link.end, self._layers(), line.tone)
+                yield from spans.pieces(text, at, link.end, self._layers(), line.tone)
                 yield f"[{link.number}]", "accent"
                 at = link.end
-        yield from pieces(text, at, line.end, self._layers(), line.tone)
+        yield from spans.pieces(text, at, line.end, self._layers(), line.tone)
 
     def on_click(self, event: Click) -> None:
         """Open the link that was clicked."""
@@ -180,19 +183,19 @@ class ArticleView(Drawn, can_focus=True):
 
     def _layers(self) -> Sequence[Sequence[Mark]]:
         here = self.matches[self.match : self.match + 1] if self.match >= 0 else ()
-        now = [Mark(mark.start, mark.end, "match-here") for mark in here]
+        now = [spans.Mark(mark.start, mark.end, "match-here") for mark in here]
         return [self._link_marks, self._target, self._facts if self.highlights else (), self.matches, now]
 
     def _lay_out(self) -> None:
         # The numbers of links stand between the words.
         numbers = len(f"[{self.links[-1].number}]") if self._link_marks else 0
         width = min(self.measure, self.size.width - _GUTTER - _MARGIN) - numbers
-        self.lines = lay_out(self.article, self._blocks, width) if self.article and width > 4 else ()
+        self.lines = layout.lay_out(self.article, self._blocks, width) if self.article and width > 4 else ()
         self.virtual_size = Size(self.size.width, len(self.lines) + 1)
         self.refresh()
 
     def _bring_into_sight(self, offset: int) -> None:
-        row = line_at(self.lines, offset)
+        row = layout.line_at(self.lines, offset)
         top, height = self.scroll_offset.y, self.size.height
         if not top <= row < top + height - 1:
             self.scroll_to(y=max(0, row - height // 3), animate=False, force=True, immediate=True)

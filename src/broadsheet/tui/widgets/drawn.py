@@ -12,7 +12,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from broadsheet.articles import clean_text
-from broadsheet.tui.kinds import FAMILIES
+from broadsheet.tui.theme_fields import FAMILIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -96,6 +96,10 @@ class Drawn(ScrollView):
         """Forget the styles of the state before."""
         super().notify_style_update()
         self._styles.clear()
+
+    def on_unmount(self) -> None:
+        """Let go of the lines drawn: Textual keeps those of the last thousand widgets that are gone."""
+        self.refresh()
 
     def style_of(self, ground: str, names: str) -> Style:
         """Return the style that these names, separated by blanks, give together over those of the ground."""
