@@ -29,6 +29,11 @@ _BOILERPLATE_ANYWHERE = re.compile(
     r"|subscribe to our|sign up for (?:our|the)|this article (?:was|is) (?:originally|first) published",
     re.IGNORECASE,
 )
+_BOILERPLATE_WORDS = (
+    *("all rights", "terms of ", "may not be ", " advice", "purposes only", "subscribe to", "sign up for "),
+    *("this article was ", "this article is "),
+)
+"""One of these is in whatever the pattern matches: most lines are told apart by these few sooner than by pattern."""
 _SOURCES_HEAD = re.compile(
     r"(?:sources?|references?|via|further reading|works cited|source list)\s*:?\s*$", re.IGNORECASE
 )
@@ -40,6 +45,7 @@ _WRITTEN_BY = re.compile(
     r" (?:written|produced|compiled|generated|based|prepared)\b",
     re.IGNORECASE,
 )
+_WRITTEN_WORDS = (" written", " produced", " compiled", " generated", " based", " prepared")
 _BYLINE = re.compile(
     r"(?:by|posted by|written by|reported by|reporting by|editing by)\s+[A-Z][\w.'’-]+(?: [\w.'’-]+){0,5}\s*$"
 )
@@ -116,7 +122,7 @@ def _kinds(lines: list[_Line]) -> list[BlockKind]:
 
 def _kind(line: _Line, following: _Line | None, index: int) -> BlockKind:
     text = line.text
-    if _SOURCES_LINE.match(text) or _WRITTEN_BY.search(text):
+    if _SOURCES_LINE.match(text) or (_holds(text, _WRITTEN_WORDS) and _WRITTEN_BY.search(text)):
         return BlockKind.SOURCES
     if _is_boilerplate(text):
         return BlockKind.BOILERPLATE
@@ -137,16 +143,24 @@ def _is_boilerplate(text: str) -> bool:
     words = len(text.split())
     if _READ_MORE.match(text) and (words <= 30 or text.lower().startswith("disclaimer")):
         return True
-    if words <= 60 and _BOILERPLATE_ANYWHERE.search(text):
+    if words <= 60 and _holds(text, _BOILERPLATE_WORDS) and _BOILERPLATE_ANYWHERE.search(text):
         return True
     return bool(words <= 8 and (_BYLINE.match(text) or _ADDRESS.match(text)))
+
+
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    low = text.lower()
+    return any(word in low for word in words)
 
 
 def _is_quotation(text: str) -> bool:
     if text[0] in '“"«„' and text[-1] in '”"»“' and len(text) > 20:
         inner = text[1:-1]
         return not any(mark in inner for mark in '“”"«»')
-    return len(text) < 400 and _PULL_QUOTE.search(text) is not None and "." not in text[-2:]
+    # Between the sentence's end that a pull quote follows and the line's end there is no other.
+    end = max(text.rfind(mark) for mark in ".!?")
+    glued = 1 < end < len(text) - 1 and len(text) < 400 and "." not in text[-2:]
+    return glued and _PULL_QUOTE.match(text, end - 2) is not None
 
 
 def _is_heading(line: _Line, following: _Line | None, index: int) -> bool:

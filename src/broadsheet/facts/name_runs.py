@@ -34,6 +34,8 @@ _JOB_WORDS = word_set(
 
 
 _TITLES_OR_ROLES = TITLES | ROLES
+_ROLES_OR_BODIES = ROLES | ORG_HEADS
+_NAMING = PLACES | FIRST_NAMES | ORG_HEADS
 
 
 @dataclass(slots=True)
@@ -72,7 +74,7 @@ def _title_end(words: Words, index: int, last: int) -> int:
     for at in range(index + 1, last - 1):
         if low[at] in FIRST_NAMES and (not _TITLES_OR_ROLES.isdisjoint(low[index:at]) or len(low[at - 1]) == 1):
             return at
-    if low[index] in ROLES | ORG_HEADS and last - index > 2 and low[index + 1] in FIRST_NAMES:
+    if low[index] in _ROLES_OR_BODIES and last - index > 2 and low[index + 1] in FIRST_NAMES:
         return index + 1
     return index
 
@@ -113,7 +115,7 @@ def joint_body(words: Words, first: int, at: int) -> bool:
     end = at + 1
     while end < len(tags) and tags[end] == "Q":
         end += 1
-    plain = words.word[at - 1][1:].islower() and low[at - 1] not in PLACES | FIRST_NAMES | ORG_HEADS
+    plain = words.word[at - 1][1:].islower() and low[at - 1] not in _NAMING
     return plain and low[first - 1] in {"the", "'s", "’s", "s."} and end - at > 2 and low[end - 1] in _BODIES
 
 

@@ -18,6 +18,7 @@ SPEAKS = "speaks"
 INSIDE = "in"
 _ORG_FIRST = frozenset(("university", "department", "ministry", "bank", "house"))
 _LONGEST_PERSON = 4
+_ROLES_AND_TITLES = ROLES | TITLES
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -55,7 +56,7 @@ def _is_organisation(low: list[str]) -> bool:
 def _is_person(parts: tuple[str, ...], low: list[str], hints: AbstractSet[str]) -> bool:
     if len(low) > 2 and low[-1] in _SUFFIXES:
         parts, low = parts[:-1], low[:-1]
-    if "&" in low or low[-1] in ROLES | TITLES:
+    if "&" in low or low[-1] in _ROLES_AND_TITLES:
         return False
     if 2 <= len(low) <= _LONGEST_PERSON and low[0] in FIRST_NAMES and low[-1] not in NATIONALITIES:
         return (

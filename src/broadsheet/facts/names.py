@@ -38,6 +38,7 @@ _COMPANY_SUFFIXES = word_set(
 )
 _JOINING = word_set("join rejoin found cofound co-found acquire")
 _SUFFIXES = word_set("jr sr ii iii iv")
+_FIRST_NAMES_OR_PLACES = FIRST_NAMES | PLACES
 
 
 @dataclass(slots=True)
@@ -102,7 +103,7 @@ class Names:
 
     def _note(self, words: Words, run: Run) -> None:
         parts = tuple(words.word[run.first : run.last])
-        if run.first > 0 or len(parts) > 1 or parts[0].lower() in FIRST_NAMES | PLACES or _acts(words, run):
+        if run.first > 0 or len(parts) > 1 or parts[0].lower() in _FIRST_NAMES_OR_PLACES or _acts(words, run):
             self._inside.add(parts[0])
         self._forms[parts] += 1
         hints = self._hints.setdefault(parts, set())

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from broadsheet.facts.tokens import Words
 
 _VERBS = frozenset("VBMH")
+_STANDING_OUT = _VERBS | {"K"}
 
 
 def people_beside(words: Words, named: Sequence[tuple[Run, Name]], token: int) -> list[Name] | None:
@@ -44,7 +45,7 @@ def _stands_alone(words: Words, run: Run) -> bool:
 
 def _stands_out(words: Words, run: Run) -> bool:
     """Say whether a name that is no known person's acts or owns something, so that a pronoun may mean its bearer."""
-    return _tag_after(words, run) in _VERBS | {"K"} and not words.word[run.first].isupper()
+    return _tag_after(words, run) in _STANDING_OUT and not words.word[run.first].isupper()
 
 
 def _opens_main(words: Words, run: Run) -> bool:

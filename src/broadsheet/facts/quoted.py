@@ -13,6 +13,7 @@ _OPENING = frozenset("“«„")
 _CLOSING = frozenset("”»")
 _EITHER = frozenset(('"', "``", "''"))
 _MARKS = _OPENING | _CLOSING | _EITHER
+_NOT_CLOSING = _OPENING | _EITHER
 _CARRIED = 4
 """A mark never closed is taken for forgotten after so many sentences."""
 
@@ -23,7 +24,7 @@ def quoted_ranges(sentences: Sequence[Words]) -> list[list[tuple[int, int]]]:
     open_for = 0
     for words in sentences:
         opened = open_for > 0
-        if opened and words.word and words.word[0] in _OPENING | _EITHER:
+        if opened and words.word and words.word[0] in _NOT_CLOSING:
             opened = False
         found, still_open = _of_sentence(words, opened)
         ranges.append(found)
@@ -36,6 +37,8 @@ def quoted_ranges(sentences: Sequence[Words]) -> list[list[tuple[int, int]]]:
 def _of_sentence(words: Words, opened: bool) -> tuple[list[tuple[int, int]], bool]:
     found: list[tuple[int, int]] = []
     start = 0 if opened else -1
+    if _MARKS.isdisjoint(words.word):
+        return ([(0, len(words.word))] if opened and words.word else []), opened
     for index, word in enumerate(words.word):
         if word not in _MARKS:
             continue

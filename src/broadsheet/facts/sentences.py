@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 # A full stop glued to the next sentence's capital, as web pages leave it after a removed tag.
-_GLUED = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]|AI )|(?<=[a-z]{2}[.!?][”\"])(?=[A-Z][a-z])")
+# It begins with what it looks for: such a pattern is searched for many times faster.
+_GLUED = re.compile(r"[.!?](?<=[a-z]{2}[.!?])(?:(?=[A-Z][a-z]|AI )|[”\"](?=[A-Z][a-z]))")
 _TITLE_AT_END = re.compile(
     r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Cpl|Maj|Adm|Rev|St|Const|Det|Supt|Insp|Dist|Atty|Asst|Hon|No|vs|v|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.\s*$|(?:^|[.\s(][A-Z]\.|[A-Z][\w’'-]+)\s+[A-Z]\.\s*$"
 )

@@ -65,7 +65,7 @@ def _number(sentence: CutSentence, subject: tuple[int, int]) -> tuple[bool, bool
     low, noun = words.low[piece.head], words.tags[piece.head] == "N"
     if subject[1] > subject[0] and any(sentence.low(at) in JOINS for at in range(*subject)):
         return False, True
-    collective = low in PEOPLE_PLURALS | _COLLECTIVES or words.low[piece.first] in {"some", "many"}
+    collective = low in _SEVERAL_IN_ONE or words.low[piece.first] in {"some", "many"}
     singular = low in _SINGULAR_PRONOUNS or (noun and not low.endswith("s") and not collective)
     return singular, noun and low.endswith("s") and not low.endswith(("ss", "us", "is", "ics", "news"))
 
@@ -78,6 +78,7 @@ _COLLECTIVES = word_set(
     hundred thousand million fish
     """
 )
+_SEVERAL_IN_ONE = PEOPLE_PLURALS | _COLLECTIVES
 
 
 def _splits_a_list(sentence: CutSentence, clause: Clause) -> bool:

@@ -18,6 +18,7 @@ Range = tuple[int, int]
 
 BARRIERS = word_set("before after as since until till than like once")
 JOINS = word_set("and or & nor")
+_LINKS = JOINS | {","}
 
 
 @dataclass(slots=True)
@@ -105,7 +106,7 @@ def _of_chain(sentence: CutSentence, first: int, at: int) -> int:
     last = first
     while (
         last + 2 <= at
-        and (sentence.low(last + 1) == "of" or sentence.low(last + 1) in JOINS | {","})
+        and (sentence.low(last + 1) == "of" or sentence.low(last + 1) in _LINKS)
         and sentence.is_np(last + 2)
     ):
         last += 2

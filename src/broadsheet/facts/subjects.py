@@ -27,6 +27,8 @@ OBJECT_CONTROL = word_set(
 )
 
 _QUANTITIES = word_set("one some many most all several few both none group number majority percent half")
+_COUNTED_OUT = ROLES | PEOPLE_PLURALS | _QUANTITIES
+_GOES_ON = JOINS | {"but", ",", "then", "yet"}
 
 
 def find_subjects(words: Words, pieces: list[Piece], clauses: list[Clause], by_verb: dict[int, Clause]) -> None:
@@ -79,7 +81,7 @@ def _ranked(sentence: CutSentence, at: int) -> bool:
         return False
     words, piece = sentence.words, sentence.pieces[at]
     head = words.low[piece.head]
-    if not (piece.named or head in ROLES | PEOPLE_PLURALS or head in _QUANTITIES):
+    if not (piece.named or head in _COUNTED_OUT):
         return False
     return any(words.low[index] in ORDINALS for index in range(piece.first, min(piece.first + 3, piece.head)))
 
@@ -135,11 +137,7 @@ def _of_finite(sentence: CutSentence, number: int) -> None:
         clause.subject = _antecedent(sentence, at)
     elif sentence.low(at) in {",", ")", "—", "–"}:
         clause.subject = _over_aside(sentence, at)
-    if (
-        clause.subject is None
-        and clause.verb.form == FINITE
-        and (sentence.low(at) in JOINS | {"but", ",", "then", "yet"})
-    ):
+    if clause.subject is None and clause.verb.form == FINITE and (sentence.low(at) in _GOES_ON):
         _take_over(sentence, number)
 
 

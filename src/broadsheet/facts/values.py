@@ -46,6 +46,7 @@ _ORDINAL_DIGITS = re.compile(r"(\d{1,4})(?:st|nd|rd|th)$")
 _GLUED_UNIT = re.compile(r"([\d,.]+)([a-z%/]+)$")
 _PERCENT = frozenset(("%", "percent", "pct"))
 _DASHES = word_set("- – — ‐ ‑")
+_THROUGH = _DASHES | {"to", "and"}
 _HYPHENATED = re.compile(
     r"([a-z]+|\d[\d,.]*)-(year|month|week|day|hour|minute|second|mile|kilometer|kilometre|foot|inch|pound|acre|ton|seat|member|game|round|page|man|person|point|run|run|storey|story|car|boat|bed|room|term|decade|season|metre|meter|megapixel|percent|magnitude|ounce|karat|vehicle|nation|party|strong|plus)(?:-(old|long|plus|olds))?$"
 )
@@ -133,7 +134,7 @@ def _money(words: Words, index: int) -> Found | None:
     code = CURRENCY_SIGNS[words.low[index]]
     high = None
     low = words.low
-    if last + 1 < len(low) and low[last] in _DASHES | {"to", "and"}:
+    if last + 1 < len(low) and low[last] in _THROUGH:
         at = last + 1 + (low[last + 1] in CURRENCY_SIGNS)
         second = read_number(words, at) if at < len(low) else None
         between = low[last] != "and" or (first > 0 and low[first - 1] == "between")

@@ -29,6 +29,7 @@ _IRREGULAR_PLURALS = word_set(
     firemen policemen fishermen businessmen servicemen lawmen gunmen seamen teeth feet mice criteria data media
     """
 )
+_PLURALS = PEOPLE_PLURALS | _IRREGULAR_PLURALS | frozenset(HARM)
 _COUNTED_STEMS = frozenset(
     stem(noun)
     for noun in word_set(
@@ -93,7 +94,7 @@ def _disagrees(value: Found) -> bool:
     amount, label = value.value, value.label
     if value.kind is not Kind.NUMBER or not label or not isinstance(amount, QuantityValue) or amount.high <= 1:
         return False
-    return not label.endswith("s") and label not in PEOPLE_PLURALS | _IRREGULAR_PLURALS | set(HARM)
+    return not label.endswith("s") and label not in _PLURALS
 
 
 def _numbered(reading: Reading, number: int, value: Found) -> bool:

@@ -26,6 +26,8 @@ _THINGS = word_set(
     restaurant school
     """
 )
+_BODIES_OR_THINGS = ORG_HEADS | _THINGS
+_IDENTIFIED = ROLES | _BODIES_OR_THINGS
 
 
 def identities(reading: Reading, number: int) -> Iterator[Draft]:
@@ -41,7 +43,7 @@ def identities(reading: Reading, number: int) -> Iterator[Draft]:
             else (clause.object[0] if clause.object and clause.verb.lemma in {"name", "call"} else None)
         )
         described = pieces[clause.subject[0]]
-        if target is None or words.low[described.head] not in ROLES | ORG_HEADS | _THINGS:
+        if target is None or words.low[described.head] not in _IDENTIFIED:
             continue
         run = reading.run_at(number, pieces[target]) if pieces[target].sort == NP else None
         name = reading.names.of_run(words, run) if run else None
@@ -57,7 +59,7 @@ def _appositions(reading: Reading, number: int) -> Iterator[Draft]:
             continue
         head = words.low[pieces[at].head]
         if (
-            head not in ORG_HEADS | _THINGS
+            head not in _BODIES_OR_THINGS
             or words.tags[pieces[at].head] != "N"
             or words.tags[pieces[at].first] not in {"D", "A", "N"}
         ):

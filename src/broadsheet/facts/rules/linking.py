@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 _NAMING = word_set("call name know dub title")
+_NO_NAME_ENDS = ROLES | DIRECTIONS
 
 
 def clause_of(reading: Reading, number: int, first: int) -> Clause | None:
@@ -44,7 +45,7 @@ def employer_in(reading: Reading, number: int, start: int, end: int) -> Name | N
     named = [
         (run, name)
         for run, name in reading.named_in(number, start, end)
-        if name.sort not in {PERSON, PLACE} and words.low[run.last - 1] not in ROLES | DIRECTIONS
+        if name.sort not in {PERSON, PLACE} and words.low[run.last - 1] not in _NO_NAME_ENDS
     ]
     after_at = [name for run, name in named if run.first and words.low[run.first - 1] in {"at", "with", "for"}]
     return next(iter(after_at), named[0][1] if named else None)

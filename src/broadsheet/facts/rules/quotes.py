@@ -31,6 +31,8 @@ _VOUCHING = word_set(
 _SPOKEN_AS_IT_IS = word_set("respond reply ask describe observe shout yell post complain quip joke")
 """Verbs that seldom take a clause without quotation marks: "responded when attacked" reports no words."""
 _CALLING = word_set("call describe label brand dub quote hail characterise characterize term")
+_SPEAKING = SAY_VERBS | _CALLING
+_DAYS_AND_PARTS = FULL_WEEKDAYS | DAY_PARTS
 
 
 def speaker(reading: Reading, number: int) -> tuple[Party, Clause | None]:
@@ -45,12 +47,7 @@ def _speaker(reading: Reading, number: int) -> tuple[Party, Clause | None]:
     words, pieces = reading.words[number], reading.pieces[number]
     for clause in reading.clauses[number]:
         verb = clause.verb
-        if (
-            verb.lemma not in SAY_VERBS | _CALLING
-            or reading.in_quote(number, verb.head)
-            or verb.form != FINITE
-            or verb.passive
-        ):
+        if verb.lemma not in _SPEAKING or reading.in_quote(number, verb.head) or verb.form != FINITE or verb.passive:
             continue
         inverted = _inverted(reading, number, clause)
         party = inverted or reading.party(number, clause.subject)
@@ -130,7 +127,7 @@ def reported_speech(reading: Reading, number: int) -> Iterator[Draft]:
     last = len(words.word)
     while last > first and words.word[last - 1] in {".", ",", "!", "?", ";"}:
         last -= 1
-    while first < len(words.word) and (words.low[first] in FULL_WEEKDAYS | DAY_PARTS or words.low[first] == "that"):
+    while first < len(words.word) and (words.low[first] in _DAYS_AND_PARTS or words.low[first] == "that"):
         first += 1
     if (
         first >= len(words.word)
