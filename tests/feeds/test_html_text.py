@@ -122,3 +122,9 @@ def test_joiners_that_join_nothing_go() -> None:
 def test_words_are_counted_as_they_are_cut(source: str) -> None:
     for text in (html_to_text(source), plain_to_text(source)):
         assert count_words(text) == len(text.split())
+
+
+def test_html_that_was_escaped_twice_is_read_and_html_that_is_the_subject_is_shown() -> None:
+    assert html_to_text("&lt;p&gt;One &amp;amp; two.&lt;/p&gt;&lt;p&gt;Three.&lt;/p&gt;") == "One & two.\n\nThree."
+    assert html_to_text("Use &lt;p&gt; for a paragraph.") == "Use <p> for a paragraph."
+    assert html_to_text("<pre>&lt;p&gt;One.&lt;/p&gt;</pre>") == "<p>One.</p>"

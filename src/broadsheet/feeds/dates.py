@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
+from broadsheet.feeds.date_words import MONTHS, ZONES, month_of
+
 _LIMIT = 100
 _ISO = re.compile(
     r"(\d{4})(?:[-/.]?(\d{1,2})(?:[-/.]?(\d{1,2}))?)?"
@@ -12,28 +14,26 @@ _ISO = re.compile(
     r"\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?",
     re.IGNORECASE | re.ASCII,
 )
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            *("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august"),
-            *("sep sept september", "oct october", "nov november", "dec december"),
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
+_LETTERS = r"[^\W\d_]{1,12}"
 _MONTH_FIRST = re.compile(
-    r"(?:[A-Za-z]+,?\s+)?([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b(.*)", re.ASCII
+    rf"(?:{_LETTERS}\.?,?\s+)?({_LETTERS})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})(?!\d)(.*)"
 )
 _DAY_FIRST = re.compile(
-    r"(?:[A-Za-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([A-Za-z]{3,9})\.?,?[\s-]+(\d{4})\b(.*)", re.ASCII
+    rf"(?:{_LETTERS}(?:-feira)?\.?,?\s+)?(\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?:\s+de)?[\s/-]+"
+    rf"({_LETTERS})\.?,?(?:\s+de)?[\s/-]+(\d{{4}})(?!\d)(.*)"
 )
+_DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)(.*)", re.ASCII)
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)(.*)", re.ASCII)
+_EAST_ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일](.*)")
+_EPOCH = re.compile(r"[1-9]\d{8,9}(?:\d{3})?", re.ASCII)
 _CLOCK = re.compile(r"[\sT,]*(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AaPp]\.?[Mm]\.?)?", re.ASCII)
 _OFFSET = re.compile(r"([+-])(\d{2}):?(\d{2})?", re.ASCII)
 _USUAL = re.compile(
     r"(?:[A-Z][a-z]{2}, )?(\d\d?) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) (?:GMT|UTC|UT|Z|([+-]\d{4}))", re.ASCII
 )
+_REMARK = re.compile(r"\s*\([^()]{1,60}\)$")
+_FROM_GREENWICH = re.compile(r"\b(?:GMT|UTC?)\s?([+-])(\d{1,2})(?::?(\d{2}))?$", re.ASCII)
+_ZONE_NAME = re.compile(r"(?<=[\dMm.])\s*([A-Z]{3,4})$", re.ASCII)
 _NOON = re.compile(r"\d\s*[ap]\.?m\b", re.IGNORECASE)
 _ZONED = re.compile(r"\d\s*(?:[+-]\d{2}:?\d{2}|[A-Z]{1,5})\)?\s*$", re.ASCII)
 
@@ -48,15 +48,30 @@ def parse_date(text: str) -> datetime | None:
     if not text:
         return None
     try:
-        return _usual(text) or _iso(text) or _rfc822(text) or _in_words(text)
-    except (ValueError, OverflowError):
+        return _usual(text) or _unusual(_with_offset(text))
+    except (ValueError, OverflowError, OSError):
         return None
+
+
+def _unusual(text: str) -> datetime | None:
+    if _EPOCH.fullmatch(text):
+        return datetime.fromtimestamp(int(text[:10] if len(text) > 10 else text), UTC)
+    return _iso(text) or _rfc822(text) or _in_words(text) or _in_numbers(text)
+
+
+def _with_offset(text: str) -> str:
+    """Write the zone of a time as an offset where it is a name or counted from Greenwich; drop remarks about it."""
+    text = _REMARK.sub("", text) if "(" in text and _OFFSET.search(text) else text.replace("(", "").replace(")", "")
+    if match := _FROM_GREENWICH.search(text):
+        return f"{text[: match.start()]}{match[1]}{match[2]:>02}{match[3] or '00'}"
+    match = _ZONE_NAME.search(text)
+    return f"{text[: match.start()]} {ZONES[match[1]]}" if match and match[1] in ZONES else text
 
 
 def _usual(text: str) -> datetime | None:
     """Read what nine of ten feeds write: RFC 822 with a four-digit year, ten times faster than the general way."""
     match = _USUAL.fullmatch(text)
-    month = _MONTHS.get(match[2].lower()) if match else None
+    month = MONTHS.get(match[2].lower()) if match else None
     if match is None or month is None:
         return None
     clock = (int(match[4]), int(match[5]), int(match[6]))
@@ -108,10 +123,29 @@ def _in_words(text: str) -> datetime | None:
         day, name, year, rest = match.groups()
     else:
         return None
-    month = _MONTHS.get(name.lower())
-    if month is None:
+    month = month_of(name)
+    return _with_clock(datetime(int(year), month, int(day), tzinfo=UTC), rest) if month else None
+
+
+def _in_numbers(text: str) -> datetime | None:
+    """Read 24.2.2025, the day first; 2/24/2025, the month first as in America where only that can be meant."""
+    if match := _EAST_ASIAN.match(text):
+        year, month, day, rest = match.groups()
+    elif match := _DOTTED.match(text):
+        day, month, year, rest = match.groups()
+    elif match := _SLASHED.match(text):
+        month, day, year, rest = match.groups()
+        if int(month) > 12:
+            day, month = month, day
+        elif int(day) <= 12 and day != month and not _NOON.search(rest):
+            return None  # nobody knows
+    else:
         return None
-    moment = datetime(int(year), month, int(day), tzinfo=UTC)
+    return _with_clock(datetime(int(year), int(month), int(day), tzinfo=UTC), rest)
+
+
+def _with_clock(moment: datetime, rest: str) -> datetime:
+    """Add the time of the day in the rest of a text, if there is any, to a midnight."""
     clock = _CLOCK.match(rest)
     if clock is None:
         return moment

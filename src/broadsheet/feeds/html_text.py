@@ -34,6 +34,10 @@ _INLINE = {"br": ("\n", ""), "q": ("“", "”")}
 _CELLS = frozenset({"td", "th"})
 _STRUCTURE = _BLOCKS | _CELLS | frozenset(_INLINE)
 _TAG = re.compile(r"<[A-Za-z/!?]")
+# What is left where a feed has escaped its HTML twice: no tag to be obeyed, but a paragraph's to be seen.
+_ESCAPED_TWICE = re.compile(
+    r"\s*<(p|div|figure|table|ul|ol|h[1-6]|blockquote)(?:\s[^<>]{0,500})?>.*</\1>", re.DOTALL | re.IGNORECASE
+)
 _CONTROLS = bytes({*range(32)} - {9, 10, 13})
 # Starts with a plain "=": the search for it is far quicker than one for names in any case.
 _RELATIVE = re.compile(
@@ -57,7 +61,10 @@ def html_to_text(source: str) -> str:
     """
     source = source[:HTML_LIMIT]
     if not _TAG.search(source):
-        return _tidy(_unescape(source))
+        shown = _unescape(source)
+        if not _ESCAPED_TWICE.match(shown):
+            return _tidy(shown)
+        source = shown
     quick = plain_html_text(source)
     if quick is not None:
         return _tidy(quick)

@@ -82,7 +82,9 @@ def _entry(raw: RawEntry, url: str, language: str, *, lean: bool) -> Entry:
         summary="" if lean and summary == text else summary,
         text=text,
         content_html="" if lean else _html(body, url),
-        tags=tuple(dict.fromkeys(tag for given in raw.tags if (tag := clean_line(_mended(given), limit=80)))),
+        tags=tuple(
+            dict.fromkeys(tag for given in raw.tags if (tag := clean_line(_unescaped(_mended(given)), limit=80)))
+        ),
         language=_language(raw.language) or language,
         partial=raw.partial,
         words=count_words(text) if lean else 0,
@@ -130,9 +132,14 @@ def _title(title: RawText) -> str:
     value = _mended(title.value[:_TITLE_LIMIT])
     if title.type is TextType.HTML or (title.type is TextType.GUESS and _looks_like_html(value)):
         value = html_to_text(value)
-    elif title.type is TextType.GUESS and _NAMED_REFERENCE.search(value):
-        value = html.unescape(value)
+    elif title.type is TextType.GUESS:
+        value = _unescaped(value)
     return clean_line(value)
+
+
+def _unescaped(value: str) -> str:
+    """Return a text without the references to characters that should not be in it, but often are."""
+    return html.unescape(value) if _NAMED_REFERENCE.search(value) else value
 
 
 def _looks_like_html(value: str) -> bool:
@@ -159,7 +166,7 @@ def _mended(value: str) -> str:
 
 def _author(given: str) -> str:
     """Return the name in "name <address>", "address (name)" and the like; the address where there is no name."""
-    text = _mended(given[:_AUTHOR_LIMIT])
+    text = _unescaped(_mended(given[:_AUTHOR_LIMIT]))
     if "<" in text and ">" in text and _looks_like_html(text):
         text = html_to_text(text)
     name = _MAILBOX.sub("", text)

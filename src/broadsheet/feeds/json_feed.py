@@ -8,6 +8,8 @@ from typing import Any
 from broadsheet.feeds.errors import DamagedFeedError, NotAFeedError
 from broadsheet.feeds.raw import ENTRY_LIMIT, TAG_LIMIT, RawEntry, RawFeed, RawText, TextType
 
+_AUTHORS = 10
+
 
 def read_json_feed(text: str) -> RawFeed:
     """Return the feed in a JSON document.
@@ -32,7 +34,7 @@ def read_json_feed(text: str) -> RawFeed:
         title=_plain(document.get("title")),
         links=[("alternate", home)] if (home := _string(document.get("home_page_url"))) else [],
         language=_string(document.get("language")),
-        entries=[_entry(item) for item in given[:ENTRY_LIMIT]],
+        entries=[_entry(item, _author(document)) for item in given[:ENTRY_LIMIT]],
         total=len(given),
     )
     if len(given) < len(items):
@@ -51,13 +53,13 @@ def _load(text: str) -> Any:
         raise DamagedFeedError(message) from error
 
 
-def _entry(item: dict[str, Any]) -> RawEntry:
+def _entry(item: dict[str, Any], feed_author: str) -> RawEntry:
     identifier = item.get("id")
     entry = RawEntry(
         # Version 1 asks readers to take a number for a string.
         guid=str(identifier) if _is_number(identifier) else _string(identifier),
         title=_plain(item.get("title")),
-        author=_author(item),
+        author=_author(item) or feed_author,  # as the specification has it
         published=_string(item.get("date_published")),
         updated=_string(item.get("date_modified")),
         summary=_plain(item.get("summary")),
@@ -74,9 +76,10 @@ def _entry(item: dict[str, Any]) -> RawEntry:
 
 
 def _author(item: dict[str, Any]) -> str:
-    for person in (*_list(item.get("authors")), item.get("author")):
-        if isinstance(person, dict) and (name := _string(person.get("name"))):
-            return name
+    for people in (_list(item.get("authors")), [item.get("author")]):
+        names = [name for one in people[:_AUTHORS] if isinstance(one, dict) and (name := _string(one.get("name")))]
+        if names:
+            return ", ".join(names)
     return ""
 
 
