@@ -1,4 +1,4 @@
-"""Feeds in the manner of widespread publishing systems: read as a reader should see them, never less than feedparser."""
+"""Feeds in the manner of widespread publishing systems: read as a reader should see them, no less than feedparser."""
 
 from __future__ import annotations
 
