@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
+from textual.events import InputEvent
 from textual.message import Message
 
 from broadsheet.config import DEFAULT_THEME, Settings, suggestion
+from broadsheet.tui.garbage import EVERY
 from broadsheet.tui.keymaps import bindings, key_table, overlay, shown_keys
 from broadsheet.tui.keys import PLACES
 from broadsheet.tui.screens.newsroom import Newsroom
@@ -19,14 +22,16 @@ from broadsheet.tui.theme_files import load_palette, load_palettes
 from broadsheet.tui.themes import stand_in_variables, textual_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from rich.console import RenderableType
     from textual.binding import BindingType
+    from textual.events import Event
     from textual.filter import LineFilter
     from textual.screen import Screen
 
     from broadsheet.config import Glyphs
+    from broadsheet.tui.garbage import Collector
     from broadsheet.tui.port import Shelves
     from broadsheet.tui.reading_work import Opening
     from broadsheet.tui.session import Session
@@ -49,7 +54,7 @@ class BroadsheetApp(App[None]):
         settings: Theme, keys, reading.
         opening: The first page of what is shown first, read before there is a screen.
         first: Whether nobody has read in this library before.
-        settled: Called when the reader has something to look at.
+        collector: Looks for garbage between the keys, once the reader has something to look at.
 
     Raises:
         ConfigError: A key is set for something that does not exist, or twice in one place.
@@ -65,7 +70,7 @@ class BroadsheetApp(App[None]):
         *,
         opening: Opening | None = None,
         first: bool = False,
-        settled: Callable[[], None] | None = None,
+        collector: Collector | None = None,
     ) -> None:
         self.settings = settings or Settings()
         self.palettes: dict[str, Palette] = {}
@@ -77,7 +82,8 @@ class BroadsheetApp(App[None]):
         self._left: Session | None = None
         self._first = first
         self._plain = _ascii_filter(self.settings.reading.glyphs)
-        self._settled = settled
+        self._collector = collector
+        self._touched = 0.0
         # One theme is enough to begin with; the others are read when the reader has something to look at.
         chosen = load_palette(self.settings.theme)
         problems = self._take_themes({chosen.name: chosen}, ()) if chosen else self._take_themes(*load_palettes())
@@ -113,11 +119,22 @@ class BroadsheetApp(App[None]):
     def on_settled(self) -> None:
         """Read the other themes, now that there is something to look at."""
         errand(self, "themes", lambda: ThemesRead(*load_palettes()))
-        if self._settled is not None:
-            self._settled()
+        if self._collector is not None:
+            self._collector.begin()
+            self.set_interval(EVERY, self._look_for_garbage)
         if self._first and self._newsroom is not None and self.screen is self._newsroom:
             self._first = False
             self.call_later(self._newsroom.action_tour)
+
+    async def on_event(self, event: Event) -> None:
+        """Note when somebody last did something."""
+        if isinstance(event, InputEvent):
+            self._touched = monotonic()
+        await super().on_event(event)
+
+    def _look_for_garbage(self) -> None:
+        if self._collector is not None:
+            self._collector.look(monotonic() - self._touched, settled=len(self.screen_stack) == 1)
 
     def on_themes_read(self, event: ThemesRead) -> None:
         """Take the other themes; what is wrong with one of them is told, once."""

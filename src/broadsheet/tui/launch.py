@@ -29,6 +29,7 @@ def run(library: Path | None, settings: Settings) -> int:
     Raises:
         BroadsheetError: The library cannot be opened, or a key is set that does not exist; nothing was drawn yet.
     """
+    usual = gc.get_threshold()
     gc.disable()
     sys.setswitchinterval(_SWITCH_SECONDS)
     try:
@@ -39,13 +40,14 @@ def run(library: Path | None, settings: Settings) -> int:
         introduce(settings.feeds.contact)
         with Library.open(library) as shelves:
             from broadsheet.tui.app import BroadsheetApp
+            from broadsheet.tui.garbage import Collector
             from broadsheet.tui.reading_work import read_opening
             from broadsheet.tui.session import KEY, dumped
 
             opening = read_opening(shelves)
             # The tour is for those who see the bundled articles for the first time.
             first = bool(opening.heads) and not shelves.remembered(KEY) and not shelves.remembered("tour")
-            app = BroadsheetApp(shelves, settings, opening=opening, first=first, settled=_collect_garbage)
+            app = BroadsheetApp(shelves, settings, opening=opening, first=first, collector=Collector())
             app.run()
             if (left := app.session) is not None:
                 # Where another reader holds the library at this moment, what was kept a while ago stays.
@@ -53,10 +55,5 @@ def run(library: Path | None, settings: Settings) -> int:
                     shelves.remember(KEY, dumped(left))
             return app.return_code or 0
     finally:
+        gc.set_threshold(*usual)
         gc.enable()
-
-
-def _collect_garbage() -> None:
-    # What is loaded by now stays until the end: it need not be looked at again and again.
-    gc.freeze()
-    gc.enable()
