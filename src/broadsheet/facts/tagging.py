@@ -41,9 +41,10 @@ def tag(words: Words) -> None:
     tags = words.tags = [""] * count
     words.lemmas = [""] * count
     lemmas = words.lemmas
-    small = _in_a_headline if words.title_case else _of_small_word
+    alone = _in_a_headline if words.title_case else _by_itself
     for index, word in enumerate(words.word):
-        known = small(word)
+        # The capital of the first word may say nothing.
+        known = alone(word) if index or not word[0].isupper() else None
         if known is None:
             tags[index] = _first_guess(words, index)
         else:
@@ -63,12 +64,19 @@ def tag(words: Words) -> None:
 
 
 @lru_cache(maxsize=50_000)
-def _of_small_word(word: str) -> tuple[str, str] | None:
-    """Return the first guess and the lemma of a word in small letters; None where its neighbours have a say."""
-    if word in _WATCHED or not (word.isalpha() and word.islower()):
+def _by_itself(word: str) -> tuple[str, str] | None:
+    """Return the first guess and the lemma of a word inside a sentence; None where its neighbours have a say."""
+    low = word.lower()
+    if low in _WATCHED:
         return None
-    words = Words("", 0, 0, 0, word=[word], low=[word], lemmas=[""])
-    return _first_guess(words, 0), words.lemmas[0]
+    small = word.isalpha() and word.islower()
+    unclosed = low not in CLOSED
+    capital = unclosed and word[0].isupper() and not word.isupper()
+    mark = unclosed and not word[0].isalpha() and word[0] not in "-–" and word not in {"'", "’"}
+    if not (small or capital or mark):
+        return None
+    words = Words("", 0, 0, 0, word=["", word], low=["", low], lemmas=["", ""])
+    return _first_guess(words, 1), words.lemmas[1]
 
 
 def _in_a_headline(_word: str) -> None:

@@ -10,8 +10,10 @@ from broadsheet.facts.lexicon.wordlists import word_set
 # Alternatives begin with different characters or are bounded by a character that ends them, so that matching is
 # linear: no alternative can be entered again at the same place after failing late.
 _TOKEN = re.compile(
-    r"""
-      [a-z]+(?![\w'’‐‑-]|\.\w)                                 # most words: small letters, nothing special after
+    r"""\s*+(                                                # blanks first: else every one fails all alternatives
+      [a-z]++(?![\w'’‐‑-]|\.\w)                                # most words: small letters, nothing special after
+    | [A-Z][a-z]++(?![\w'’.‐‑-])                          # most names: a capital, small letters, nothing special after
+    | [,;:()"“”] | \.(?![\d.])                           # most marks
     | (?:[A-Za-z]\.){2,}                                  # U.S., p.m.
     | (?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Cpl|Maj|Adm|Rev|St|Jr|Sr|Inc|Corp|Ltd|Co|Const|Det|Supt
          |Insp|Dist|Atty|Asst|Pvt|Hon
@@ -34,7 +36,7 @@ _TOKEN = re.compile(
     | [^\W\d_]+(?:[-‐‑][^\W_]+)*                          # words, hyphenated words
     | (?<=[^\W\d_])['’]\s?(?:s|S|re|ve|ll|d|m|t)\b          # clitics, also where a blank slipped in
     | \.\.\.+ | --+ | \S
-    """,
+    )""",
     re.VERBOSE,
 )
 _NEGATED = word_set(
@@ -83,21 +85,38 @@ class Words:
 def tokenise(text: str, start: int, end: int, block: int = 0) -> Words:
     """Return the tokens of ``text[start:end]``, one sentence, without tags."""
     words = Words(text, start, end, block)
-    add_word, add_start, add_end = words.word.append, words.starts.append, words.ends.append
-    for match in _TOKEN.finditer(text, start, end):
-        token = match[0]
-        if token[0] in "'’" and " " in token:
-            token = token.replace(" ", "")
-        if token in _CLITIC_T and words.word and words.word[-1].lower() in _NEGATED and words.ends[-1] == match.start():
-            words.word[-1] += token
-            words.ends[-1] = match.end()
-            continue
-        add_word(token)
-        first, last = match.span()
-        add_start(first)
-        add_end(last)
+    # Nothing but blanks stands between two tokens: finding each again is many times cheaper than a match object for it.
+    found: list[str] = _TOKEN.findall(text, start, end)
+    add_start, add_end = words.starts.append, words.ends.append
+    at = start
+    for token in found:
+        at = text.find(token, at)
+        add_start(at)
+        at += len(token)
+        add_end(at)
+    words.word = found
+    if text.find("'", start, end) >= 0 or text.find("’", start, end) >= 0:
+        _join_clitics(words)
     words.low = [token.lower() for token in words.word]
     return words
+
+
+_APOSTROPHES = frozenset("'’")
+
+
+def _join_clitics(words: Words) -> None:
+    """Join "don" and "'t", and drop the blank that slipped into a clitic."""
+    tokens, starts, ends = words.word, words.starts, words.ends
+    words.word, words.starts, words.ends = [], [], []
+    for printed, start, end in zip(tokens, starts, ends, strict=True):
+        token = printed.replace(" ", "") if printed[0] in _APOSTROPHES else printed
+        if token in _CLITIC_T and words.word and words.word[-1].lower() in _NEGATED and words.ends[-1] == start:
+            words.word[-1] += token
+            words.ends[-1] = end
+            continue
+        words.word.append(token)
+        words.starts.append(start)
+        words.ends.append(end)
 
 
 def plural_owner(words: Words, index: int) -> bool:
