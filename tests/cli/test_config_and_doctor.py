@@ -62,13 +62,13 @@ def test_the_doctor_finds_a_new_library_sound(call: Call) -> None:
     outcome = call("doctor")
     assert outcome.code == 0
     assert [line.split()[:2] for line in outcome.out.splitlines()] == [
-        ["ok", name] for name in ("program", "settings", "terminal", "library", "privacy", "index", "feeds")
+        ["ok", name] for name in ("program", "settings", "terminal", "library", "privacy", "index", "feeds", "contact")
     ]
     assert "5 articles of 5 sources" in outcome.out
     examined = call("doctor", "--json").data
     assert examined["ok"] is True
     assert {check["name"] for check in examined["checks"]} == {
-        *("program", "settings", "terminal", "library", "privacy", "index", "feeds")
+        *("program", "settings", "terminal", "library", "privacy", "index", "feeds", "contact")
     }
 
 
@@ -113,3 +113,12 @@ def test_an_index_that_is_gone_is_named_and_mended(call: Call, tmp_path: Path, c
     assert call("--library", tmp_path, *cure).code == 0
     assert call("--library", tmp_path, "doctor").code == 0
     assert call("--library", tmp_path, "search", "karpathy", "--json").data["total"] == 5
+
+
+def test_the_doctor_says_what_servers_are_told(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BROADSHEET_CONTACT", "")  # so that what the call sets is taken back
+    monkeypatch.delenv("BROADSHEET_CONTACT")
+    assert "told no address to write to" in call("doctor").out
+    file = tmp_path / "c.yaml"
+    file.write_text("feeds:\n  contact: me@example.org\n")
+    assert "+me@example.org)" in call("--config", file, "doctor").out

@@ -120,3 +120,81 @@ def test_a_source_is_removed(call: Call, library: list[str], opml: Path) -> None
 
 def test_refresh_of_what_is_no_source_is_told(call: Call, library: list[str]) -> None:
     assert "there is no source “herald”" in call(*library, "refresh", "herald").err
+
+
+def test_that_servers_are_told_no_contact_is_said_once(
+    call: Call, library: list[str], opml: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BROADSHEET_CONTACT", "")  # so that what the call sets is taken back
+    monkeypatch.delenv("BROADSHEET_CONTACT")
+    call(*library, "import", opml)
+    hint = "told no address to write to"
+    assert hint in call(*library, "refresh", "--force").err
+    assert hint not in call(*library, "refresh", "--force").err
+
+
+@pytest.fixture
+def gazette(call: Call, library: list[str], tmp_path: Path) -> str:
+    """The address of a feed in the library, in a folder and under a tag."""
+    address = "https://gazette.example/rss"
+    (tmp_path / "urls").write_text(f'{address} daily "~Gazette"\n')
+    call(*library, "import", tmp_path / "urls", "--folder", "World")
+    return address
+
+
+def test_what_is_set_for_a_feed_is_shown_and_changed(call: Call, library: list[str], gazette: str) -> None:
+    before = call(*library, "feed", gazette, "--json").data
+    assert (before["folder"], before["tags"], before["full_text"]) == ("World", ["daily"], "auto")
+    assert (before["interval"], before["hidden"], before["authentication"]) == (None, False, "")
+    changed = call(
+        *(*library, "feed", gazette, "--name", "The Gazette", "--folder", "Home", "--tag", "local", "--hide"),
+        *("--full-text", "always", "--interval", 30, "--user", "me", "--secret-command", "pass show gazette", "--json"),
+    ).data
+    assert changed == before | {
+        "name": "The Gazette", "folder": "Home", "tags": ["daily", "local"], "hidden": True, "full_text": "always",
+        "interval": 30, "authentication": "user me, secret from a command",
+    }  # fmt: skip
+    assert call(*library, "feed", "the gazette", "--json").data == changed
+    shown = call(*library, "feed", gazette).out
+    assert "every 30 minutes" in shown
+    assert "pass show" not in shown
+
+
+def test_settings_of_a_feed_are_taken_back(call: Call, library: list[str], gazette: str) -> None:
+    call(*library, "feed", gazette, "--secret-env", "KEY", "--interval", 30)
+    done = call(
+        *(*library, "feed", gazette, "--no-tags", "--no-interval", "--no-secret", "--folder", "", "--allow-private"),
+        "--json",
+    ).data
+    assert (done["tags"], done["interval"], done["authentication"]) == ([], None, "")
+    assert (done["folder"], done["private"]) == ("", True)
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "said"),
+    [
+        (["--header", "Host", "--secret-env", "K"], 1, "cannot carry a secret"),
+        (["--user", "me"], 1, "needs a secret"),
+        (["--name", " "], 1, "needs a name"),
+        (["--full-text", "sometimes"], 2, "sometimes"),
+        (["--no-secret", "--user", "me"], 2, "no other option"),
+        (["--interval", "30", "--no-interval"], 2, "contradict"),
+    ],
+)
+def test_a_setting_that_cannot_be_changes_nothing(
+    call: Call, library: list[str], gazette: str, options: list[str], code: int, said: str
+) -> None:
+    before = call(*library, "feed", gazette, "--json").data
+    refused = call(*library, "feed", gazette, "--folder", "Elsewhere", *options)
+    assert refused.code == code
+    assert said in refused.err
+    assert call(*library, "feed", gazette, "--json").data == before
+
+
+def test_what_is_no_feed_is_filed_but_not_fetched(call: Call, library: list[str], tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("A note about the tide.\n")
+    call(*library, "add", tmp_path / "note.txt")
+    assert call(*library, "feed", "note", "--folder", "Notes", "--json").data["folder"] == "Notes"
+    refused = call(*library, "feed", "note", "--full-text", "always")
+    assert (refused.code, "is no feed" in refused.err) == (1, True)
+    assert "there is no source" in call(*library, "feed", "Nowhere").err

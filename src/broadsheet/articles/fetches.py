@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from broadsheet.articles.clean import clean_line
@@ -104,6 +104,15 @@ class FeedFacts:
     home: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What is remembered about a source beside its name: home page, tags, and settings as JSON gives them."""
+
+    home: str = ""
+    tags: tuple[str, ...] = ()
+    settings: Mapping[str, Any] = field(default_factory=dict)
+
+
 class Fetches:
     """The fetches table."""
 
@@ -177,6 +186,12 @@ class Fetches:
             if tags is not None:
                 cleaned = [name for tag in tags if (name := clean_line(tag, limit=60))]
                 connection.execute("UPDATE sources SET tags = ? WHERE number = ?", (json.dumps(cleaned), source))
+
+    def description(self, source: int) -> Description:
+        """Return what is remembered about a source: nothing where there is none of this number."""
+        for row in self._database.query("SELECT home, tags, settings FROM sources WHERE number = ?", (source,)):
+            return Description(row["home"], tuple(json.loads(row["tags"])), json.loads(row["settings"]))
+        return Description()
 
     def descriptions(self) -> Mapping[int, tuple[str, tuple[str, ...]]]:
         """Return home page and tags of every source, by its number."""

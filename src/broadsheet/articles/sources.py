@@ -49,6 +49,11 @@ class Sources:
         with self._database.transaction() as connection:
             connection.execute("UPDATE sources SET name = ? WHERE number = ?", (clean_line(name), number))
 
+    def refile(self, number: int, folder: str) -> None:
+        """File a source in another folder; empty for none."""
+        with self._database.transaction() as connection:
+            connection.execute("UPDATE sources SET folder = ? WHERE number = ?", (clean_line(folder), number))
+
     def remove(self, numbers: Sequence[int]) -> None:
         """Remove sources with their articles, texts and marks; copies that other sources have stay."""
         with self._database.transaction() as connection:

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from broadsheet.library import Library
 
 
+NO_CONTACT = (
+    "servers are told no address to write to about our requests: set feeds.contact to one of mail or web, as polite"
+    " readers do; `broadsheet config` says where"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """One thing looked at.
@@ -59,6 +65,7 @@ def examine(session: Session, console: Console, *, mend: bool = False) -> Sequen
             _checked("privacy", lambda: _privacy(session, library)),
             _checked("index", lambda: _index(library, mend=mend)),
             _checked("feeds", lambda: _feeds(library)),
+            _checked("contact", lambda: told_contact() or NO_CONTACT),
         ]
 
 
@@ -127,6 +134,13 @@ def _index(library: Library, *, mend: bool) -> str:
         message = f"{'; '.join(problems).rstrip('.')}; the next search mends it, or --fix now"
         raise BroadsheetError(message)
     return f"{waiting} articles wait for the next search" if waiting else "up to date"
+
+
+def told_contact() -> str:
+    """Return how servers are told whom to ask about our requests, empty where they are not."""
+    from broadsheet.feeds.http_identity import contact, user_agent
+
+    return f"servers are told: {user_agent()}" if contact() else ""
 
 
 def _feeds(library: Library) -> str:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Looks = Callable[[Settings], str]
 
 _COMMANDS = (
-    *("add", "import", "refresh", "sources", "remove", "export-opml", "rules", "searches"),
+    *("add", "import", "refresh", "sources", "feed", "remove", "export-opml", "rules", "searches"),
     *("search", "show", "facts", "compare", "stories", "matrix", "export", "backup", "restore", "doctor", "config"),
 )
 """In the order of the help page; each is the name of its module and of the command in it, as Python can spell it."""

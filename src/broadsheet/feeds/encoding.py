@@ -36,7 +36,7 @@ _MULTI = {
     *("cp949", "johab", "shift_jis_2004", "euc_jis_2004"),
 }
 _ESCAPED = {"iso2022_jp", "iso2022_jp_1", "iso2022_jp_2", "iso2022_jp_3", "iso2022_jp_ext", "iso2022_kr", "hz"}
-_WIDE_NAMES = {"utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"}
+_SEVERAL_BYTES = _ESCAPED | _MULTI
 # What calls itself by the left name is in practice the right one, of which it is a subset.
 _WIDER = {
     "iso8859-1": "cp1252",
@@ -77,7 +77,7 @@ def decode(data: bytes, content_type: str | None = None) -> str:
         if shape.match(start):
             return data[len(data[:_HEAD]) - len(start) :].decode(name, "replace")
     names = [name for name in (_declared(data), _codec(_header_charset(content_type))) if name]
-    if names and names[0] in _ESCAPED | _MULTI and (text := _strict(data, names[0])) is not None:
+    if names and names[0] in _SEVERAL_BYTES and (text := _strict(data, names[0])) is not None:
         return text
     for name in ("utf-8", *names):
         if (text := _strict(data, name)) is not None:
@@ -120,6 +120,6 @@ def _codec(name: str) -> str:
         known = codecs.lookup(name).name
     except (LookupError, ValueError):
         return ""
-    if known not in _SINGLE | _MULTI | _ESCAPED:
+    if known not in _SINGLE and known not in _SEVERAL_BYTES:
         return ""
     return _WIDER.get(known, known)

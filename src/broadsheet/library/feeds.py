@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.articles import SourceKind
 from broadsheet.feeds.errors import FeedError
-from broadsheet.library import feed_lists, subscribing
+from broadsheet.library import feed_lists, feed_settings, subscribing
 from broadsheet.library.rules import Ruling
 from broadsheet.library.subscribing import AddOptions
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from broadsheet.feeds.fetch_settings import FeedSettings
     from broadsheet.feeds.http_client import Limits
     from broadsheet.feeds.refresh_model import Summary, Wishes
+    from broadsheet.library.feed_settings import Change, SourceSettings
     from broadsheet.library.imported import Imported
     from broadsheet.library.subscribing import Added, Parsers
 
@@ -134,6 +135,22 @@ class Feeds:
 
         check_auth(settings)
         self._store.fetches.configure(source, dump_settings(settings))
+
+    def settings_of(self, source: int) -> SourceSettings:
+        """Return what is set for a source.
+
+        Raises:
+            BroadsheetError: There is no source of this number.
+        """
+        return feed_settings.settings_of(self._store, source)
+
+    def change(self, source: int, change: Change) -> SourceSettings:
+        """Change what is set for a source, all of it or nothing; return what is set then.
+
+        Raises:
+            BroadsheetError: There is no such source, or a setting cannot be.
+        """
+        return feed_settings.change_settings(self._store, source, change)
 
     def remove(self, sources: Sequence[int]) -> None:
         """Remove sources with all their articles and marks."""

@@ -15,10 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from broadsheet.feeds.refresh_model import Progress, Summary
+    from broadsheet.library import Library
 
 
 _COPIES_SECONDS = 0.3
 """Enough for the new articles of a day; after the first refresh the rest follows with the next ones."""
+
+_HINTED = "contact-hint"
 
 
 @click.command(short_help="Ask the feeds for what is new.")
@@ -45,11 +48,22 @@ def refresh(
         wishes = Wishes(chosen, force or bool(sources), due_only=due, full_text=not no_full_text, progress=show)
         summary = library.feeds.refresh(wishes)
         library.feeds.link_copies(seconds=_COPIES_SECONDS)
+        hint = "" if as_json or not summary.asked else _contact_hint(library)
     if as_json:
         put_json(_as_json(summary))
     else:
-        _draw(session, summary)
+        _draw(session, summary, hint)
     return 0
+
+
+def _contact_hint(library: Library) -> str:
+    """Return, once in the life of a library, that servers are told no contact, where that is so."""
+    from broadsheet.cli.checks import NO_CONTACT, told_contact
+
+    if told_contact() or library.remembered(_HINTED):
+        return ""
+    library.remember(_HINTED, "yes")
+    return NO_CONTACT
 
 
 @contextmanager
@@ -88,7 +102,7 @@ def _as_json(summary: Summary) -> dict[str, object]:
     }
 
 
-def _draw(session: Session, summary: Summary) -> None:
+def _draw(session: Session, summary: Summary, hint: str) -> None:
     from broadsheet.cli.console import messages, output, plain, put
 
     parts = [f"{summary.new} new", f"{summary.revised} revised", f"{summary.unchanged} of {summary.asked} unchanged"]
@@ -109,3 +123,5 @@ def _draw(session: Session, summary: Summary) -> None:
     for name, note in summary.notes:
         put(console, plain(f"{name}: {note}"))
     draw_failures(console, summary.failed)
+    if hint:
+        put(console, plain(f"said once: {hint}", "dim"))
