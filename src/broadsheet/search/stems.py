@@ -51,13 +51,18 @@ def stem(term: str, language: str) -> str:
     known = _known_stems.setdefault(language, {})
     found = known.get(term)
     if found is None:
-        stemmer = _stemmer(language) if term.isalpha() else None
-        found = stemmer(term) if stemmer else term
+        found = stem_once(term, language)
         if len(known) >= _MOST_KNOWN:
             # Not the oldest only: an index asks for its whole vocabulary in turn, which no bounded memory survives.
             known.clear()
         known[term] = found
     return found
+
+
+def stem_once(term: str, language: str) -> str:
+    """Return what :func:`stem` returns, without remembering it: for words that are not expected again."""
+    stemmer = _stemmer(language) if term.isalpha() else None
+    return stemmer(term) if stemmer else term
 
 
 def learn_stems(language: str, stems: Iterable[tuple[str, str]]) -> None:

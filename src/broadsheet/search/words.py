@@ -12,6 +12,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -98,8 +99,7 @@ def tokens(text: str) -> Iterator[Token]:
             yield from _dense_tokens(raw, match.start(1))
 
 
-@lru_cache(maxsize=100_000)
-def joined(run: str) -> str:
+def join(run: str) -> str:
     """Return the word that words joined by hyphens make: "pretraining" for "Pre-training"; empty where they make none.
 
     Numbers make none ("2026-05-19"), nor do scripts that are searched by pairs of characters.
@@ -110,6 +110,10 @@ def joined(run: str) -> str:
     folded = [fold(part) for part in parts]
     whole = "".join(folded)
     return "" if whole.isdecimal() or not all(folded) else whole[:LONGEST_TERM]
+
+
+joined = lru_cache(maxsize=10_000)(join)
+"""The same, remembered: lists of results are cut into words with every key typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,19 +169,23 @@ def index_terms(text: str, known: dict[str, tuple[str, ...]]) -> Terms:
     """Return the terms of a text, fast; ``known`` remembers words from call to call."""
     if len(known) > _CACHE_LIMIT:
         known.clear()
-    terms: list[str] = []
-    whole: list[tuple[int, str]] = []
-    extend = terms.extend
-    for raw in _CHAINS.findall(text):
-        found = known.get(raw)
-        if found is None:
-            found = tuple(token.term for token in tokens(raw))
-            if len(raw) <= LONGEST_TERM:
-                known[raw] = found
-        if len(found) > 1 and (term := joined(raw)):
-            whole.append((len(terms), term))
-        extend(found)
-    return Terms(terms, whole)
+    runs = _CHAINS.findall(text)
+    table = {raw: known.get(raw) or _learn(raw, known) for raw in set(runs)}
+    found = [table[raw] for raw in runs]
+    terms = list(chain.from_iterable(found))
+    if len(terms) == len(runs):
+        return Terms(terms, [])
+    starts = accumulate(map(len, found), initial=0)
+    parts = [(start, raw) for start, raw, made in zip(starts, runs, found, strict=False) if len(made) > 1]
+    return Terms(terms, [(start, term) for start, raw in parts if (term := join(raw))])
+
+
+def _learn(raw: str, known: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    found = tuple(token.term for token in tokens(raw))
+    # Words joined by hyphens are too many different ones to be worth remembering.
+    if len(found) <= 1 and len(raw) <= LONGEST_TERM:
+        known[raw] = found
+    return found
 
 
 def is_dense(text: str) -> bool:

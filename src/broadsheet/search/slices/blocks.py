@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _HEAD = struct.Struct("<IBBI")
 HIGHEST = 0xFFFF
+_NO_NUMBERS = array("H")
+_NO_POSITIONS = bytearray()
 _READ_AT_ONCE = 1_024
 
 
@@ -28,18 +30,20 @@ class Gathered:
     Most words stand in a handful of articles, so what counts is how little an empty one takes.
     """
 
-    __slots__ = ("numbers", "place", "positions")
+    __slots__ = ("articles", "numbers", "place", "positions")
 
     def __init__(self) -> None:
         self.numbers = array("H")
         self.positions = bytearray()
+        self.articles = 0
+        """How many articles the term stands in, once they are written."""
         self.place = 0
         """Where they stand among all postings, once they are written."""
 
-    @property
-    def articles(self) -> int:
-        """How many articles the term stands in."""
-        return len(self.numbers) // 3
+    def written(self, place: int) -> None:
+        """Keep what the table of words has to say of the postings, which stand at ``place`` now, and forget them."""
+        self.articles, self.place = len(self.numbers) // 3, place
+        self.numbers, self.positions = _NO_NUMBERS, _NO_POSITIONS
 
 
 class Block:

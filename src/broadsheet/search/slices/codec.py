@@ -6,6 +6,7 @@ insides, and through its documented extension points only: ``Codec``, ``Format``
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
@@ -65,10 +66,16 @@ class Pool:
         """Take in where each word stands in a field of an article; articles arrive in ascending order."""
         field, _, place, _, words = item
         terms = self._fields.setdefault(field, {})
+        in_text, in_title = (place, 1, 2), (place, layout.TITLE_WEIGHT, 2)
         for term, positions in words.items():
             gathered = terms.get(term)
             if gathered is None:
                 gathered = terms[term] = Gathered()
+            if len(positions) == 1 and (position := positions[0]) <= HIGHEST:
+                # Most words: what the general case makes of them, at a third of its cost.
+                gathered.numbers.extend(in_text if position >= layout.TEXT_START else in_title)
+                gathered.positions += position.to_bytes(2, sys.byteorder)
+                continue
             packed = pack_positions(positions)
             gathered.numbers.extend((place, _weight(positions), len(packed)))
             gathered.positions += packed
@@ -77,11 +84,12 @@ class Pool:
         """Yield the postings of each term, in the order of fields and terms."""
         for field in sorted(self._fields):
             # The order of code points is the order of their UTF-8.
-            for term, gathered in sorted(self._fields[field].items()):
-                yield field, term.encode(), gathered
+            terms = self._fields[field]
+            for term in sorted(terms):
+                yield field, term.encode(), terms[term]
 
     def gathered(self) -> dict[str, dict[str, Gathered]]:
-        """Return the postings of each term by field; they stay whole when the pool is emptied."""
+        """Return what is known of the postings of each term by field; it stays when the pool is emptied."""
         return self._fields
 
     def cleanup(self) -> None:
@@ -132,13 +140,14 @@ class PostingsWriter(base.PostingsWriter):  # type: ignore[misc]  # Whoosh has n
         """Write all postings of the term."""
         del id_, weight, length
         gathered: Gathered = vbytes
-        offset = gathered.place = self._file.tell()
+        offset = self._file.tell()
         packed = write_block(gathered)
         self._file.write(packed)
         weights = gathered.numbers[1::3]
         first, last = gathered.numbers[0], gathered.numbers[-3]
         self._info = whoosh3.W3TermInfo(sum(weights), len(weights), 1, 1, max(weights), first, last)
         self._info.set_extent(offset, len(packed))
+        gathered.written(offset)
 
     def finish_postings(self) -> Any:
         """Return what the table of terms remembers of the term."""

@@ -17,7 +17,7 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import extract
 
 from broadsheet.search.slices.layout import JOINED, WORDS
-from broadsheet.search.stems import has_stemmer, stem
+from broadsheet.search.stems import has_stemmer, stem, stem_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -207,15 +207,16 @@ def _with_stretches(lines: Sequence[bytes]) -> bytes:
             starts.append(size)
             firsts.append(line)
         size += len(line) + 1
-    body = b"".join([line + b"\n" for line in lines])
     tail = _TAIL.pack(size, len(starts), _MAGIC)
-    return b"".join((body, *(first + b"\n" for first in firsts), starts.tobytes(), tail))
+    return b"".join((b"\n".join([*lines, *firsts, b""]), starts.tobytes(), tail))
 
 
 def _stem_lines(language: str, words: Iterable[str], posted: Mapping[str, Posted]) -> Iterable[bytes]:
     forms: dict[str, list[str]] = {}
     for word in words:
-        forms.setdefault(stem(word.removeprefix(JOINED), language), []).append(word)
+        rare = word.startswith(JOINED)
+        stemmed = stem_once(word.removeprefix(JOINED), language) if rare else stem(word, language)
+        forms.setdefault(stemmed, []).append(word)
     for stemmed, found in forms.items():
         placed = " ".join(f"{word}:{posted[word].place}" for word in sorted(found))
         yield f"{_STEMS}{language}:{stemmed}\t{placed}".encode("utf-8", "replace")
