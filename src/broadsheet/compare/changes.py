@@ -11,6 +11,7 @@ from broadsheet.compare.findings import SAME, Finding, Relation
 from broadsheet.compare.listing import word_list, word_set
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.opposites import opposed
+from broadsheet.compare.places import Apart, apart_names
 from broadsheet.compare.values import compare_names, compare_quantities, compare_values
 from broadsheet.compare.words import content_keys, read_words, stem
 from broadsheet.facts import Bound, Kind, NameValue, QuantityValue
@@ -195,6 +196,8 @@ def _doubt(kind: Kind, change: Change, a: Side, b: Side) -> str:
         return "the sentences are the same otherwise"
     if kind in (Kind.NAME, Kind.PLACE) and not _LISTING.isdisjoint(change.before[-1:]) and not copy:
         return "both may be named"
+    if kind is Kind.PLACE and apart_names(left, right) is Apart.NOT:
+        return "one place may lie in the other"
     if kind is Kind.NAME and _stands(left, b.text) and _stands(right, a.text):
         return "each article names both"
     if kind not in _FIXED and growing(a.text, change.a) and a.shared < WHOLE_COPY:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.agreements import agreeing
 from broadsheet.compare.attributes import single_attributes
+from broadsheet.compare.clausal import clause_rows, unrefuted
 from broadsheet.compare.counted import counted_twice, without_hauls
 from broadsheet.compare.draft import Side
 from broadsheet.compare.echoes import echoed_values
@@ -25,7 +26,14 @@ from broadsheet.compare.rows import Outcome, finish, mirrored, ordered
 from broadsheet.compare.sameness import SAME_STORY, story_likeness
 from broadsheet.compare.statements import Index, is_stamp, meet_statements, read_statements, weigh
 from broadsheet.compare.twins import judge_twins
-from broadsheet.facts import BlockKind, extract_facts, find_blocks, find_frames, find_sentences
+from broadsheet.facts import (
+    BlockKind,
+    extract_facts,
+    find_blocks,
+    find_frames,
+    find_propositions,
+    find_sentences,
+)
 from broadsheet.facts.languages import Level, coverage
 
 if TYPE_CHECKING:
@@ -117,10 +125,13 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     # A value that both print of one thing is not set against another of the same sentence.
     drafts += echoed_values(left, right, by_sentences, weights, drafts, equal=True)
     drafts += _unsettled(framed_values(left, right, weights, drafts), drafts)
+    clausal = clause_rows(left, right, weights, drafts)
+    drafts = [*unrefuted(drafts, clausal), *clausal]
     drafts += _beside([*counted_twice(left, right, weights), *framings(left, right)], drafts)
     drafts += echoed_values(left, right, by_sentences, weights, drafts, equal=False)
     drafts += restated(left, right, weights, drafts)
     drafts += agreeing(left, right, meetings, weights, drafts)
+    drafts = unrefuted(drafts, clausal)
     drafts = without_hauls(unopposed(drafts, left, right), left, right)
     told_a = [draft.a for draft in drafts if draft.a]
     told_b = [draft.b for draft in drafts if draft.b]
@@ -163,6 +174,7 @@ def _read(article: Article, facts: Sequence[Fact] | None) -> Side:
         ),
         statements=tuple(s for s in statements if s.words and not is_stamp(s, article.text)),
         frames=find_frames(article),
+        clauses=find_propositions(article),
     )
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from broadsheet.compare.model import Verdict
     from broadsheet.compare.statements import Statement
-    from broadsheet.facts import Fact, Frame, Kind, Span
+    from broadsheet.facts import Fact, Frame, Kind, Proposition, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,7 @@ class Side:
         facts: What it states.
         statements: Its sentences.
         frames: Every typed value it prints, with the words around it.
+        clauses: What is done by whom to whom, clause by clause.
         shared: Which share of the shorter article's sentences the other has word for word; 1 where all but one.
     """
 
@@ -71,4 +72,5 @@ class Side:
     facts: tuple[Fact, ...]
     statements: tuple[Statement, ...]
     frames: tuple[Frame, ...] = ()
+    clauses: tuple[Proposition, ...] = ()
     shared: float = 0.0

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from broadsheet.facts.blocks import find_blocks
-    from broadsheet.facts.extract import extract_facts, find_frames, find_mentions
+    from broadsheet.facts.extract import extract_facts, find_frames, find_mentions, find_propositions
     from broadsheet.facts.frames import Frame
     from broadsheet.facts.highlighting import highlights
     from broadsheet.facts.kind import BlockKind, Bound, Kind
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         TextValue,
         Value,
     )
+    from broadsheet.facts.propositions import Participant, Proposition
     from broadsheet.facts.ranking import key_facts
     from broadsheet.facts.sentences import find_sentences
 
@@ -41,6 +42,8 @@ _HOMES = {
     "Frame": "frames",
     "find_frames": "extract",
     "find_mentions": "extract",
+    "find_propositions": "extract",
+    **dict.fromkeys(("Participant", "Proposition"), "propositions"),
     "find_sentences": "sentences",
     "highlights": "highlighting",
     "key_facts": "ranking",
@@ -58,6 +61,8 @@ __all__ = [
     "Level",
     "Mention",
     "NameValue",
+    "Participant",
+    "Proposition",
     "QuantityValue",
     "Sentence",
     "Slot",
@@ -69,6 +74,7 @@ __all__ = [
     "find_blocks",
     "find_frames",
     "find_mentions",
+    "find_propositions",
     "find_sentences",
     "highlights",
     "key_facts",

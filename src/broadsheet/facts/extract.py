@@ -11,6 +11,7 @@ from broadsheet.facts.languages import Level, coverage
 from broadsheet.facts.model import BlockKind, Fact, Kind, Mention, NameValue
 from broadsheet.facts.name_sorts import PLACE
 from broadsheet.facts.parties import NOBODY, Party
+from broadsheet.facts.propositions import Proposition, propositions
 from broadsheet.facts.reading import Reading
 from broadsheet.facts.rules.ages import ages
 from broadsheet.facts.rules.amounts import find_values
@@ -52,13 +53,21 @@ def find_frames(article: Article) -> tuple[Frame, ...]:
     return _read(article)[1]
 
 
+def find_propositions(article: Article) -> tuple[Proposition, ...]:
+    """Return every clause of an article with its parties, in order.
+
+    Free after :func:`extract_facts` of the same article.
+    """
+    return _read(article)[2]
+
+
 @lru_cache(maxsize=8)
-def _read(article: Article) -> tuple[tuple[Fact, ...], tuple[Frame, ...]]:
-    """Return an article's facts and the frames of its values; both come of one reading."""
+def _read(article: Article) -> tuple[tuple[Fact, ...], tuple[Frame, ...], tuple[Proposition, ...]]:
+    """Return an article's facts, the frames of its values and its clauses; all come of one reading."""
     covered = coverage(article)
     if covered.level is not Level.FULL:
         # English rules would make rubbish of other languages.
-        return (printed_values(article, covered.language) if covered.level is Level.VALUES else ()), ()
+        return (printed_values(article, covered.language) if covered.level is Level.VALUES else ()), (), ()
     reading = Reading(article)
     found: list[Fact] = []
     values_of: list[list[Found]] = []
@@ -85,7 +94,7 @@ def _read(article: Article) -> tuple[tuple[Fact, ...], tuple[Frame, ...]]:
     found.extend(cited_sources(article.text, reading.blocks))
     found = _distinct(found)
     facts = sorted(weigh(article, found), key=lambda fact: (fact.sentence, fact.span, fact.kind, str(fact.slot)))
-    return tuple(facts), frames(reading, values_of)
+    return tuple(facts), frames(reading, values_of), propositions(reading)
 
 
 def _open_quote(reading: Reading, number: int) -> bool:

@@ -1,0 +1,90 @@
+"""Contradictions that are no figures: what is denied here and affirmed there, who and what and where, of one clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.contraries import contraries
+from broadsheet.compare.denied import denials
+from broadsheet.compare.model import Verdict
+from broadsheet.compare.placed import places_apart
+from broadsheet.compare.told import told
+from broadsheet.facts import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from broadsheet.compare.draft import Draft, Side
+    from broadsheet.facts import Span
+
+
+_WORDED = frozenset({Kind.STATEMENT, Kind.EVENT, Kind.STATUS, Kind.PLACE, Kind.NAME, Kind.ROLE, Kind.ATTRIBUTION})
+"""Kinds whose values are words, which a contradiction of the clause concerns."""
+
+
+def clause_rows(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[Draft]) -> list[Draft]:
+    """Return a row for every two clauses that tell one thing and differ in what only one value can fill.
+
+    ``taken`` are the rows there are already: what one of them sets beside each other is not told again, and each value
+    is told once.
+    """
+    same = {one.folded for one in a.statements} & {other.folded for other in b.statements}
+    known = [{one.span for one in side.statements if one.folded in same or one.heading} for side in (a, b)]
+    by_verb = told([one for one in a.clauses if one.sentence not in known[0]], a.text)
+    by_verb_b = told([one for one in b.clauses if one.sentence not in known[1]], b.text)
+    ours, theirs = ([one for each in side.values() for one in each] for side in (by_verb, by_verb_b))
+    drafts = [
+        *denials(a, b, by_verb, by_verb_b, weights),
+        *contraries(a, b, ours, theirs, weights),
+        *places_apart(a, b, ours, theirs, weights),
+    ]
+    drafts.sort(key=_order)
+    differing = [draft for draft in taken if draft.verdict in (Verdict.CONFLICT, Verdict.DIFFERS)]
+    spans = {
+        Verdict.DIFFERS: [(one.a.value, one.b.value) for one in differing if one.a and one.b],
+        Verdict.CONFLICT: [(one.a.value, one.b.value) for one in differing if one.a and one.b and _settles(one)],
+    }
+    seen: tuple[list[Span], list[Span]] = ([], [])
+    found = []
+    for draft in drafts:
+        if draft.a is None or draft.b is None or _told(draft.a.value, draft.b.value, spans[draft.verdict]):
+            continue
+        if any(_touch(draft.a.value, one) for one in seen[0]) or any(_touch(draft.b.value, one) for one in seen[1]):
+            continue
+        seen[0].append(draft.a.value)
+        seen[1].append(draft.b.value)
+        found.append(draft)
+    return found
+
+
+def unrefuted(drafts: Iterable[Draft], conflicts: Iterable[Draft]) -> list[Draft]:
+    """Leave out the rows that a contradiction makes wrong: that the two clauses agree, or only differ somehow.
+
+    Figures stay: "on Monday" is the same in "was dismissed on Monday" and in "resigned on Monday".
+    """
+    spans = [(one.a.value, one.b.value) for one in conflicts if one.a and one.b and one.verdict is Verdict.CONFLICT]
+    return [
+        draft
+        for draft in drafts
+        if not (draft.a and draft.b)
+        or draft.verdict is Verdict.CONFLICT
+        or draft.kind not in _WORDED
+        or not _told(draft.a.value, draft.b.value, spans)
+    ]
+
+
+def _order(draft: Draft) -> tuple[float, ...]:
+    starts = [proof.value[0] for proof in (draft.a, draft.b) if proof]
+    return (draft.verdict is not Verdict.CONFLICT, -round(draft.rank, 6), sum(starts), *starts)
+
+
+def _settles(draft: Draft) -> bool:
+    return draft.verdict is Verdict.CONFLICT or (draft.verdict is Verdict.DIFFERS and draft.kind not in _WORDED)
+
+
+def _told(one: Span, other: Span, spans: Iterable[tuple[Span, Span]]) -> bool:
+    return any(_touch(one, left) and _touch(other, right) for left, right in spans)
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

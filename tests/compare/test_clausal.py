@@ -1,0 +1,92 @@
+"""Contradictions of clauses: what is denied here and affirmed there, states that exclude each other, two places."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadsheet.articles import Article
+from broadsheet.compare import Verdict, compare_articles
+
+_OPENING = (
+    "The {town} ferry Ludmila ran aground on a reef off the island of Kelvi on Tuesday night, the coast guard said.\n\n"
+)
+_CLOSING = "\n\nThe harbour master, Ivo Brandt, said that tugs from the mainland would reach the reef by noon."
+
+
+def _verdicts(a: str, b: str) -> list[tuple[Verdict, str, str]]:
+    left, right = (
+        Article.from_text(_OPENING.format(town="Marnhaven") + text + _CLOSING, source=name)
+        for text, name in ((a, "one"), (b, "two"))
+    )
+    rows = compare_articles(left, right, same_story=True).rows
+    return [(row.verdict, row.a.value, row.b.value) for row in rows if row.a and row.b]
+
+
+def _conflicts(a: str, b: str) -> list[tuple[str, str]]:
+    return [(one, other) for verdict, one, other in _verdicts(a, b) if verdict is Verdict.CONFLICT]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "values"),
+    [
+        (
+            "Captain Nils Aker will appeal the ruling, his lawyer Vera Holm said.",
+            "His lawyer, Vera Holm, said that Captain Nils Aker would not appeal the ruling.",
+            ("will appeal", "would not appeal"),
+        ),
+        (
+            "The ferry was insured for its full value, the owner Astrid Moe said.",
+            "The ferry was not insured, said the owner, Astrid Moe.",
+            ("was insured", "was not insured"),
+        ),
+        (
+            "Inspectors found no faults in the hull in March, the owner said.",
+            "Inspectors found several faults in the hull in March, the owner said.",
+            ("found no faults", "found several faults"),
+        ),
+        (
+            "Captain Nils Aker was dismissed by the company on Monday.",
+            "Captain Nils Aker resigned from the company on Monday.",
+            ("was dismissed", "resigned"),
+        ),
+        (
+            "The lighthouse was destroyed by the storm.",
+            "The lighthouse was not damaged by the storm.",
+            ("was destroyed", "was not damaged"),
+        ),
+        (
+            "The ferry was built in Bremen and carried cars.",
+            "The ferry, which carried cars, was built in Gdansk.",
+            ("Bremen", "Gdansk"),
+        ),
+    ],
+)
+def test_it_sees_what_cannot_both_be_true(a: str, b: str, values: tuple[str, str]) -> None:
+    assert any(values[0] in one and values[1] in other for one, other in _conflicts(a, b))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # A denial of a part, of a plan beside a deed, of another one, of another time, and one that is only believed.
+        ("Captain Nils Aker was charged with theft.", "Captain Nils Aker was not charged with murder."),
+        ("Captain Nils Aker testified at the inquiry.", "Captain Nils Aker will not testify at the inquiry."),
+        ("Captain Nils Aker testified at the inquiry.", "The cook, Olav Berg, did not testify at the inquiry."),
+        ("Captain Nils Aker testified at the inquiry.", "Captain Nils Aker has not yet testified at the inquiry."),
+        ("Captain Nils Aker saw the reef.", "Some do not believe that Captain Nils Aker saw the reef."),
+        # Two places that are two places of two people; one place inside another; a deed done more than once.
+        ("The captain was born in Bremen.", "The cook was born in Gdansk."),
+        ("Captain Nils Aker was born in Bremen.", "Captain Nils Aker was born in Germany."),
+        ("Captain Nils Aker was moved to Bremen.", "Captain Nils Aker was moved to Gdansk."),
+        # States of two things, and of one thing at two times.
+        ("The lighthouse was destroyed.", "The church was not damaged."),
+        ("Captain Nils Aker was dismissed on Monday.", "Captain Nils Aker resigned as a pilot in 2003."),
+    ],
+)
+def test_it_holds_back_where_both_may_be_true(a: str, b: str) -> None:
+    assert not _conflicts(a, b)
+
+
+def test_a_denial_of_what_may_have_happened_since_only_differs() -> None:
+    found = _verdicts("The cargo was recovered by divers.", "The cargo has not been recovered by divers.")
+    assert [verdict for verdict, one, other in found if "not been" in other] == [Verdict.DIFFERS]
