@@ -50,7 +50,7 @@ def test_help_names_every_command(call: Call) -> None:
     outcome = call("--help")
     assert outcome.code == 0
     assert re.findall(r"^  ([\w-]+)  ", outcome.out.partition("Commands:")[2], re.MULTILINE) == [
-        *("add", "import", "refresh", "sources", "remove", "export-opml", "rules", "searches"),
+        *("add", "import", "refresh", "sources", "feed", "remove", "export-opml", "rules", "searches"),
         *("search", "show", "facts", "compare", "stories", "matrix", "export", "backup", "restore", "doctor", "config"),
     ]
 
