@@ -63,6 +63,21 @@ def test_an_unfinished_word_matches_while_typing(searched: Library) -> None:
     assert searched.searching.search("stainl").total == 0
 
 
+def test_many_results_come_in_portions_between_which_one_may_stop(library: Library) -> None:
+    source = library.store.sources.add(SourceKind.FEED, "https://feed.example/", "Harbour Post", now=NOON)
+    told = [Incoming(f"g{n}", Article.from_text(f"Ferry {n} sails.", title=f"Ferry {n}")) for n in range(55)]
+    library.store.texts.take(source, told, now=NOON)
+    library.searching.update()
+    library.searching.warm()
+    pages = list(library.searching.stream("ferry", limit=50))
+    assert [len(page.results) for page in pages] == [20, 40, 50]
+    assert [page.complete for page in pages] == [False, False, True]
+    assert [page.total for page in pages][-1] == 55
+    numbers = [[result.head.number for result in page.results] for page in pages]
+    assert numbers[2][:40] == numbers[1]
+    assert numbers[1][:20] == numbers[0]
+
+
 def test_read_and_starred_are_asked_of_the_store(searched: Library) -> None:
     first = searched.page(View(), limit=1)[0]
     searched.mark_read([first.number])

@@ -64,6 +64,9 @@ class Searching:
         notes = () if found else ("did you mean: bridge",)
         yield SearchPage(len(found), True, results, notes, better="" if found else "bridge")
 
+    def warm(self) -> None:
+        pass
+
     def values(self, field: str) -> Sequence[str]:
         return [head.source for head in self._shelves.heads.values() if head.number <= 20] if field == "source" else []
 

@@ -20,8 +20,8 @@ SNIPPET_WIDTH = 160
 """Terminal cells of a snippet where the caller does not say: two lines of 80."""
 _COPIES_STAY = 2.0
 """Seconds for which is believed what was read of copies."""
-_AT_FIRST = 20
-"""Results of the first page told: more than any screen has room for, and snippets are most of the work."""
+_AT_ONCE = 20
+"""Results made before whoever listens may stop: more than a screen has room for, and snippets are most of the work."""
 _REDRAWN = 0.15
 """Seconds between two pages of one search: faster, the eye sees flicker and nothing more."""
 
@@ -121,13 +121,18 @@ class Searching:
         for page in index.stream(asked):
             # The first page at once, the last one always, those between no faster than they can be read.
             if shown is None or (page.hits != shown.hits and time.monotonic() - drawn >= _REDRAWN):
-                yield SearchPage(
-                    page.count, False, dress.all(page, most=_AT_FIRST if shown is None else limit), page.notes
-                )
+                yield SearchPage(page.count, False, dress.all(page, most=_AT_ONCE), page.notes)
                 drawn = time.monotonic()
             shown = page
         last = shown if shown is not None else index.search(asked)
+        for most in range(2 * _AT_ONCE, len(last.hits), _AT_ONCE):
+            yield SearchPage(last.count, False, dress.all(last, most=most), last.notes)
         yield self._finished(last, read, index, dress.all(last))
+
+    def warm(self) -> None:
+        """Open the index and load what searching needs, so that the first key typed does not wait for it."""
+        for _ in self.stream("a", limit=1, typing=True):
+            break
 
     def answering(self, part: Node) -> Collection[int]:
         """Return the numbers of all articles that answer a query without marks, as far as the index knows them."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from broadsheet.facts import Fact
     from broadsheet.feeds.refresh_model import Summary, Wishes
     from broadsheet.library import SearchPage
+    from broadsheet.library.feed_settings import Change, SourceSettings
     from broadsheet.library.rules import Action, Effect
     from broadsheet.library.saved_searches import Counted
     from broadsheet.library.subscribing import Added, AddOptions
@@ -36,6 +37,10 @@ class Searching(Protocol):
         self, query: str, *, limit: int = 50, sort: str = "", width: int = 160, typing: bool = False
     ) -> Iterator[SearchPage]:
         """Yield the page of the articles that match, better and better; mistakes in the query become its notes."""
+        ...
+
+    def warm(self) -> None:
+        """Prepare, so that the first answer comes as soon as the others."""
         ...
 
     def values(self, field: str) -> Sequence[str]:
@@ -84,6 +89,14 @@ class Feeding(Protocol):
 
     def states(self) -> Sequence[FetchState]:
         """Return how the fetching of every feed stands."""
+        ...
+
+    def settings_of(self, source: int) -> SourceSettings:
+        """Return what is set for a source."""
+        ...
+
+    def change(self, source: int, change: Change) -> SourceSettings:
+        """Change what is set for a source; return what is set then."""
         ...
 
 

@@ -122,7 +122,11 @@ class SearchScreen(ModalScreen[Found | None]):
         self.query_one(Input).focus()
         self.results.show((), empty=_HINTS)
         self.watch(self.query_one(Input), "selection", self._hint, init=False)
-        errand(self, "values", lambda: self.Listed({name: self.shelves.searching.values(name) for name in _LISTED}))
+        errand(self, "values", self._prepare)
+
+    def _prepare(self) -> SearchScreen.Listed:
+        self.shelves.searching.warm()
+        return self.Listed({name: self.shelves.searching.values(name) for name in _LISTED})
 
     @property
     def hint(self) -> HintLine:
