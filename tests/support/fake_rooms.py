@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from fire_articles import ARTICLES, comparison_by_hand, fact
 
+from broadsheet.articles import SourceKind
 from broadsheet.articles.memberships import Telling as ToldRow
 from broadsheet.articles.searches import SavedSearch
 from broadsheet.errors import BroadsheetError
 from broadsheet.facts import Fact, Kind
+from broadsheet.feeds.fetch_settings import FeedSettings
 from broadsheet.feeds.refresh_model import Summary
 from broadsheet.library import SearchPage, SearchResult
+from broadsheet.library.feed_settings import SourceSettings
 from broadsheet.library.rules import Effect
 from broadsheet.library.saved_searches import Counted
 from broadsheet.library.versions import differences
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
     from broadsheet.articles.fetches import FetchState
     from broadsheet.compare import Comparison
     from broadsheet.feeds.refresh_model import Wishes
+    from broadsheet.library.feed_settings import Change
     from broadsheet.library.rules import Action
     from broadsheet.library.subscribing import Added, AddOptions
     from broadsheet.library.versions import Piece, Revision
@@ -149,6 +154,8 @@ class Feeds:
         self.asked: Callable[[Wishes], Summary] = lambda _: Summary()
         self.failing: list[FetchState] = []
         self.completed: Callable[[int], bool] = lambda _: False
+        self.set: dict[int, SourceSettings] = {}
+        self.changes: list[Change] = []
 
     @staticmethod
     def _nothing(address: str) -> Added:
@@ -171,6 +178,17 @@ class Feeds:
 
     def states(self) -> Sequence[FetchState]:
         return self.failing
+
+    def settings_of(self, source: int) -> SourceSettings:
+        return self.set.get(source) or SourceSettings(
+            source, SourceKind.FEED, "https://feed.example/", f"Paper {source}", "", (), FeedSettings()
+        )
+
+    def change(self, source: int, change: Change) -> SourceSettings:
+        before = self.settings_of(source)
+        self.changes.append(change)
+        self.set[source] = replace(before, name=change.name or before.name, folder=change.folder or before.folder)
+        return self.set[source]
 
 
 class Insight:

@@ -244,6 +244,8 @@ WALKS: dict[str, tuple[Step, ...]] = {
         ("add.close", "-nowhere"),
         ("news.failing", "Feeds that fail"),
         ("dialog.close", "-Feeds that fail"),
+        ("news.settings", "Settings of"),
+        ("prompt.close", "-Settings of"),
         ("news.hide", "Hide by a rule"),
         ("prompt.close", "-Hide by a rule"),
         ("news.samples", "1 of 1"),

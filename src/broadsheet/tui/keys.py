@@ -116,6 +116,7 @@ ACTIONS = (
     Action("news.add", "a", "add", "Add", "Add a feed, a site, an article or a file."),
     Action("news.refresh", "R", "refresh", "Refresh", "Ask all feeds for what is new; Escape cancels.", "R,r"),
     Action("news.remove", "D", "remove_source", "Remove", "Remove the source with its articles."),
+    Action("news.settings", "comma", "source_settings", "Settings", "Change what is set for the source."),
     Action("news.hide", "ctrl+k", "hide_by_rule", "Hide", "Hide articles that answer a query, now and from now on."),
     Action("news.samples", "X", "samples", "Samples", "Remove the bundled articles, or bring them back."),
     Action("news.tour", "full_stop,f1", "tour", "Tour", "Begin the tour, or go on with it; Escape ends it."),

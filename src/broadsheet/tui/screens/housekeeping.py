@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from broadsheet.config import Settings
     from broadsheet.tui.port import Shelves
     from broadsheet.tui.reading_work import Opening
+    from broadsheet.tui.source_settings import SettingsRead
+
+_SETTINGS = (
+    "What is not named stays. full_text: auto, always or never; minutes: usual, or how often it is asked; hidden: left"
+    " out of lists of everything; user or header, with secret_command or secret_env, say who asks."
+)
 
 
 class Housekeeping(VersionsScreen):
@@ -31,6 +37,27 @@ class Housekeeping(VersionsScreen):
         from broadsheet.tui.removing_work import remove_sources
 
         self.change(partial(remove_sources, self.shelves, [number]))
+
+    def action_source_settings(self) -> None:
+        """Ask what is to be set for the source under the cursor of the source list, or for that of the article."""
+        number = self._source_in_use()
+        if not number:
+            say(self.app, "Go to a source to change its settings; folders and lists are made of sources")
+            return
+        from broadsheet.tui.source_settings import read_settings
+
+        errand(self, "settings", lambda: read_settings(self.shelves, number))
+
+    def on_settings_read(self, event: SettingsRead) -> None:
+        """Show what is set for a source as a line to be changed."""
+        from broadsheet.tui.screens.prompt import Prompt, PromptScreen
+        from broadsheet.tui.source_settings import change_source
+
+        def change(line: str | None) -> None:
+            if line:
+                self.change(partial(change_source, self.shelves, event.number, line))
+
+        self.app.push_screen(PromptScreen(Prompt(f"Settings of {event.name}", _SETTINGS, value=event.line)), change)
 
     def _source_in_use(self) -> int:
         if self.pane == "sources":
