@@ -9,6 +9,7 @@ from broadsheet.facts.clause import OPENING, Clause
 from broadsheet.facts.firmness import settle_firmness
 from broadsheet.facts.lexicon.ambiguous import CLAUSE_TAKERS
 from broadsheet.facts.lexicon.places import PLACES
+from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.phrases import FINITE, NP, PREPOSITION, VG, Piece
 from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.subjects import find_subjects
@@ -18,10 +19,18 @@ if TYPE_CHECKING:
     from broadsheet.facts.tokens import Words
 
 _ANDS = frozenset(("and", "&"))
+_HOW_FAR = word_set("block blocks mile miles kilometer kilometers kilometre kilometres meters metres yards feet times")
 _LIST_PIECES = 9
 _HANGING = 3
 _OPENERS = frozenset(("as", "before", "after", "since", "until", "than"))
-_GIVING = frozenset(("give", "hand", "award", "grant", "offer", "send", "show", "pay", "sell", "bring", "serve"))
+_OBJECTLESS = word_set(
+    """
+    fall arrive die collapse appear come go stand sit escape emerge rise sleep walk run crash resign retire return wait
+    stop lie wake laugh smile cry
+    """
+)
+"""Verbs that do without an object, so that in "fell and broke a leg" the leg is the other verb's alone."""
+GIVING = frozenset(("give", "hand", "award", "grant", "offer", "send", "show", "pay", "sell", "bring", "serve", "cost"))
 
 
 def find_clauses(words: Words, pieces: list[Piece]) -> list[Clause]:
@@ -44,7 +53,9 @@ def _share_objects(words: Words, pieces: list[Piece], clauses: list[Clause]) -> 
     """Give a verb without an object that of the verb joined to it: "shot and killed X"."""
     for one, other in itertools.pairwise(clauses):
         joined = other.at == one.at + 2 and words.low[pieces[one.at + 1].first] in _ANDS
-        if joined and other.inherited and one.object is None and other.object is not None and not one.verb.passive:
+        alike = words.tags[one.verb.head] == words.tags[other.verb.head]
+        alone = one.verb.passive or one.verb.lemma in _OBJECTLESS or not alike
+        if joined and other.inherited and one.object is None and other.object is not None and not alone:
             one.object, one.adjuncts, one.end = other.object, other.adjuncts, other.end
 
 
@@ -67,8 +78,14 @@ def phrase_end(words: Words, pieces: list[Piece], at: int, *, wide: bool = True)
         if pieces[following].sort != NP:
             break
         of_chain = word == "of"
-        joined = wide and word in _ANDS and not _starts_clause(words, pieces, following)
-        listed = wide and word == "," and _list_goes_on(words, pieces, following)
+        joined = wide and word in _ANDS and not starts_clause(words, pieces, following)
+        listed = (
+            wide
+            and word == ","
+            and words.tags[pieces[at].head] != "R"
+            and _list_goes_on(words, pieces, following)
+            and not starts_clause(words, pieces, following)
+        )
         if not (of_chain or joined or listed):
             break
         last = following
@@ -89,7 +106,7 @@ def _list_goes_on(words: Words, pieces: list[Piece], at: int) -> bool:
     return False
 
 
-def _starts_clause(words: Words, pieces: list[Piece], at: int) -> bool:
+def starts_clause(words: Words, pieces: list[Piece], at: int) -> bool:
     """Say whether the noun phrase at ``at`` is the subject of a finite verb after it or after what hangs on it."""
     for _ in range(_HANGING):
         if at + 1 >= len(pieces):
@@ -120,15 +137,16 @@ def _complements(words: Words, pieces: list[Piece], clause: Clause) -> None:
             clause.object = (at, last)
         clause.end = pieces[last].last
         at = last + 1
-        if clause.verb.lemma in _GIVING:
+        if clause.verb.lemma in GIVING:
             while at < count and words.tags[pieces[at].first] == "X":
                 at += 1
         if (
             at < count
             and pieces[at].sort == NP
             and clause.object
-            and not _starts_clause(words, pieces, at)
+            and not starts_clause(words, pieces, at)
             and not is_time_phrase(words, pieces[at])
+            and words.low[pieces[at].head] not in _HOW_FAR
         ):
             last = phrase_end(words, pieces, at)
             clause.object = (clause.object[0], last)
@@ -154,7 +172,7 @@ def _starts_clause_after(words: Words, pieces: list[Piece], clause: Clause, at: 
     """Say whether the phrase after the verb opens a clause of its own: "said he left"."""
     last = phrase_end(words, pieces, at)
     while last + 2 < len(pieces) and pieces[last + 1].sort == PREPOSITION and pieces[last + 2].sort == NP:
-        if words.low[pieces[last + 1].first] in _OPENERS and _starts_clause(words, pieces, last + 2):
+        if words.low[pieces[last + 1].first] in _OPENERS and starts_clause(words, pieces, last + 2):
             # "struck X as he was driving": the phrase after "as" is the next verb's own subject.
             return False
         last = phrase_end(words, pieces, last + 2)
@@ -182,7 +200,7 @@ def _adjuncts(words: Words, pieces: list[Piece], clause: Clause, at: int) -> Non
         piece = pieces[at]
         if piece.sort == PREPOSITION and at + 1 < count and pieces[at + 1].sort == NP:
             last = phrase_end(words, pieces, at + 1)
-            if _starts_clause(words, pieces, last) and words.low[piece.first] in _OPENERS:
+            if starts_clause(words, pieces, last) and words.low[piece.first] in _OPENERS:
                 return
             clause.adjuncts.append((words.low[piece.first], at + 1, last))
             last = _with_region(words, pieces, last)

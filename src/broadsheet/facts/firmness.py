@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.lexicon.verbs import BASE, PARTICIPLE, PAST, VERB_FORMS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, NP
+from broadsheet.facts.relations import SAY_VERBS
 
 if TYPE_CHECKING:
     from broadsheet.facts.clause import Clause
@@ -41,9 +42,27 @@ def settle_firmness(words: Words, pieces: list[Piece], clauses: list[Clause]) ->
             main = next((c for c in reversed(clauses[:number]) if c.subject == clause.subject), None)
             clause.verb.hedged = clause.verb.hedged or (main is not None and main.verb.hedged)
         elif clause.verb.form == FINITE and (
-            _conditional(words, pieces, clause) or _wished(words, pieces, clauses, number)
+            _conditional(words, pieces, clause)
+            or _wished(words, pieces, clauses, number)
+            or _denied(words, pieces, clauses, number)
         ):
             clause.verb.hedged = True
+        elif clause.verb.form == FINITE and clause.inherited and _bare(words, clause):
+            _joined(clauses[:number], clause)
+
+
+def _bare(words: Words, clause: Clause) -> bool:
+    """Say whether a verb is a base form that is no past: "to leave and found a firm", "will leave and found"."""
+    low = words.low[clause.verb.first]
+    forms = VERB_FORMS.get(low, ("", frozenset()))[1]
+    return clause.verb.last - clause.verb.first == 1 and BASE in forms and PAST not in forms
+
+
+def _joined(earlier: list[Clause], clause: Clause) -> None:
+    """Give a verb joined to an infinitive, or to one under "could", the doubt and the denial of that one."""
+    other = next((c for c in reversed(earlier) if c.subject == clause.subject), None)
+    if other is not None:
+        clause.verb.hedged, clause.verb.negated = other.verb.hedged, other.verb.negated
 
 
 def _under(main: Clause, infinitive: Clause) -> None:
@@ -66,6 +85,18 @@ def _conditional(words: Words, pieces: list[Piece], clause: Clause) -> bool:
     """Say whether a clause stands under "if", "whether" or "unless"."""
     opener = _opener(words, pieces, clause)
     return opener >= 0 and words.low[opener] in _CONDITIONS
+
+
+def _denied(words: Words, pieces: list[Piece], clauses: list[Clause], number: int) -> bool:
+    """Say whether a clause tells what somebody did not say or denied: "never told police that he left"."""
+    if not number or clauses[number].inherited:
+        return False
+    main = clauses[number - 1].verb
+    if not (main.negated or main.lemma == "deny") or main.lemma not in SAY_VERBS:
+        return False
+    opener = _opener(words, pieces, clauses[number])
+    told = "that" in words.low[max(opener, 0) : opener + 2]
+    return opener >= main.last - 1 and (told or opener == main.last - 1)
 
 
 def _wished(words: Words, pieces: list[Piece], clauses: list[Clause], number: int) -> bool:

@@ -23,15 +23,23 @@ def settle_gerund(words: Words, index: int) -> None:
         settled = "A"
     elif low in PLAIN_ING or (after == "P" and words.low[index + 1] == "of" and before in {"N", "D", "A", "Q", "K"}):
         settled = "N"
-    elif noun_follows and (before in {"T", "G"} or (before == "P" and words.low[index - 1] == "with")):
+    elif noun_follows and (before in {"T", "G"} or (index and _describes(words, index - 1, before))):
         settled = "A"
+    elif before == "A" and index > 1 and words.tags[index - 2] in {"B", "V", "E"}:
+        # "became emotional describing it"
+        settled = ""
     elif before in {"D", "A", "K"}:
-        settled = "A" if (noun_follows or after == "A") and low not in ING_NOUNS else "N"
+        settled = "A" if (noun_follows or after in {"A", "T"}) and low not in ING_NOUNS else "N"
     elif objectless and _nominal(low, before):
         settled = "N"
     if settled:
         words.tags[index] = settled
         words.lemmas[index] = ""
+
+
+def _describes(words: Words, at: int, tag: str) -> bool:
+    """Say whether a word makes an -ing form behind it a modifier: "with missing teeth", "a third-floor mixing room"."""
+    return (tag == "P" and words.low[at] == "with") or (tag == "N" and "-" in words.low[at])
 
 
 def _nominal(low: str, before: str) -> bool:

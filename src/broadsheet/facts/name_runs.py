@@ -146,3 +146,9 @@ def _product_number(words: Words, at: int) -> bool:
     """Tell "Claude 4" from "Monday 12": a number that closes a name is followed by no noun or unit."""
     after = words.tags[at + 1] if at + 1 < len(words.tags) else ""
     return after not in {"N", "K", "-", "–", ","} and words.low[at - 1] not in PLACES
+
+
+def closes_owned(words: Words, run: Run) -> bool:
+    """Say whether a name is only the last word of one with an apostrophe: "Sam's Club"."""
+    alone = run.last - run.first == 1 and run.first > 1 and words.tags[run.first - 1] == "K"
+    return alone and words.tags[run.first - 2] == "Q" and words.low[run.first] in ORG_HEADS

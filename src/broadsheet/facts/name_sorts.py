@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.lexicon.nouns import ORG_HEADS, ORG_SUFFIXES, PLACE_SUFFIXES, ROLES, TITLES
 from broadsheet.facts.lexicon.people import FIRST_NAMES
 from broadsheet.facts.lexicon.places import NATIONALITIES, PLACES, TWO_WORD_PLACES
+from broadsheet.facts.lexicon.wordlists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -19,6 +20,13 @@ INSIDE = "in"
 _ORG_FIRST = frozenset(("university", "department", "ministry", "bank", "house"))
 _LONGEST_PERSON = 4
 _ROLES_AND_TITLES = ROLES | TITLES
+_SURNAMES = word_set(
+    """
+    king bishop prince cook major marshal judge baker butler cooper carter page pope dean knight duke earl porter singer
+    fisher hunter mason taylor archer parker walker driver shepherd priest monk abbot miller chancellor squire gardener
+    """
+)
+"""Surnames that are words for what people do."""
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -56,7 +64,7 @@ def _is_organisation(low: list[str]) -> bool:
 def _is_person(parts: tuple[str, ...], low: list[str], hints: AbstractSet[str]) -> bool:
     if len(low) > 2 and low[-1] in _SUFFIXES:
         parts, low = parts[:-1], low[:-1]
-    if "&" in low or low[-1] in _ROLES_AND_TITLES:
+    if "&" in low or (low[-1] in _ROLES_AND_TITLES and low[-1] not in _SURNAMES):
         return False
     if 2 <= len(low) <= _LONGEST_PERSON and low[0] in FIRST_NAMES and low[-1] not in NATIONALITIES:
         return (

@@ -47,7 +47,7 @@ def _modifier(words: Words, index: int, before: str, forms: frozenset[str]) -> s
     opens = before in {"D", "A", "K", "T"} and not numbered and words.low[index] not in {"said", "told"}
     if opens and after in _PHRASE_GOES_ON:
         return "A"
-    if before == "C" and noun_follows and index > 1 and words.tags[index - 2] == "A":
+    if before == "C" and noun_follows and index > 2 and words.tags[index - 2] == "A" and words.tags[index - 3] != "B":
         return "A"
     if before == "," and noun_follows and index > 1 and words.tags[index - 2] == "A":
         return "A"
@@ -73,6 +73,9 @@ def _reduced(words: Words, index: int, before: str) -> bool:
     """Say whether an -ed form opens a reduced relative clause: "a group focused on", "The suspect, named as X, was"."""
     if words.low[index] in {"said", "told", "added"}:
         return False
+    described = before in {"N", "Q"} and words.low[index] in _MOSTLY_PARTICIPLES
+    if described and words.tags[index + 1 : index + 2] == ["P"] and earlier_verb(words, index):
+        return True
     if before == ",":
         after = words.tags[index + 1] if index + 1 < len(words.tags) else ""
         return after in {"P", "X"} and not earlier_verb(words, index)
@@ -80,11 +83,16 @@ def _reduced(words: Words, index: int, before: str) -> bool:
         return False
     for at in range(index - 1, -1, -1):
         tag = words.tags[at]
-        if tag in CLAUSE_ENDS or words.low[at] in CLAUSE_OPENERS:
+        if tag in CLAUSE_ENDS or words.low[at] in CLAUSE_OPENERS or _opens_time_clause(words, at):
             break
         if tag in {"V", "B", "H"}:
             return words.lemmas[at] not in CLAUSE_TAKERS and not after_relative(words, at)
     return _finite_to_come(words, index)
+
+
+def _opens_time_clause(words: Words, at: int) -> bool:
+    """Say whether a clause of its own opens behind a word: "came the same week | Acme bought it"."""
+    return words.low[at] in {"week", "day", "month", "year"} and words.tags[at + 1] == "Q" and words.tags[at - 1] == "A"
 
 
 def _finite_to_come(words: Words, index: int) -> bool:
@@ -103,6 +111,7 @@ def _finite_to_come(words: Words, index: int) -> bool:
     return False
 
 
+_MOSTLY_PARTICIPLES = word_set("involved based located situated armed aimed intended entitled titled dubbed stationed")
 _PHRASES = 20
 """Tokens that the phrases after a participle take at most."""
 
@@ -126,7 +135,8 @@ def _base_or_past(words: Words, index: int) -> str:
         return "E"
     after = words.tags[index + 1] if index + 1 < len(words.tags) else ""
     nominal = low in NOUNS_FIRST or low in _NOUNS_TOO
-    acts = after in NP_START or (after == "A" and not earlier_verb(words, index))
+    follows = words.low[index + 1] if index + 1 < len(words.low) else ""
+    acts = after in NP_START or (after == "A" and not earlier_verb(words, index)) or follows in {"up", "off", "out"}
     if (nominal and before in {"D", "A", "K", "T", "P"}) or (before == "N" and low in NOUNS_FIRST and not acts):
         words.lemmas[index] = ""
         return "N"

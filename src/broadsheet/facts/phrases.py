@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.lexicon.calendar import PERIOD_UNITS
 from broadsheet.facts.lexicon.closed import HEDGES, NEGATIONS
 from broadsheet.facts.lexicon.nouns import NOT_NAMES
 from broadsheet.facts.lexicon.wordlists import word_set
@@ -186,7 +187,11 @@ def _phrase_body(words: Words, index: int) -> tuple[int, int]:
     """Return the token after the modifiers and nouns from ``index`` on, and the noun that heads them, -1 for none."""
     tags = words.tags
     head = -1
-    while index < len(tags) and tags[index] and (tags[index] in _MODIFIERS or _between_adjectives(words, index, head)):
+    while (
+        index < len(tags)
+        and tags[index]
+        and (tags[index] in _MODIFIERS or _between_adjectives(words, index, head) or _grades(words, index))
+    ):
         tag = tags[index]
         late_adjective = tag == "A" and head >= 0 and tags[head] in "NQ" and words.low[index] != "first"
         if (tag == "E" or late_adjective) and not _adjective_inside(words, index, head):
@@ -209,6 +214,12 @@ def _body_goes_on(words: Words, index: int) -> bool:
     return joint_body(words, first, index)
 
 
+def _grades(words: Words, index: int) -> bool:
+    """Say whether an adverb stands between the comma and the adjective of a noun phrase: ", terminally ill woman"."""
+    tags = words.tags
+    return tags[index] == "X" and tags[index - 1] == "," and _between_adjectives(words, index - 1, -1)
+
+
 def _between_adjectives(words: Words, index: int, head: int) -> bool:
     """Say whether a comma stands between two adjectives of one noun: "a successful, award-winning film"."""
     tags = words.tags
@@ -218,6 +229,15 @@ def _between_adjectives(words: Words, index: int, head: int) -> bool:
     if tags[index] != "," or not 0 < index < len(tags) - 2:
         return False
     before, after = words.word[index - 1], tags[index + 1]
+    if (
+        after == "X"
+        and index + 3 < len(tags)
+        and tags[index + 2] == "A"
+        and "-" in before
+        and words.low[index + 1][-2:] == "ly"
+    ):
+        # "a 60-year-old, terminally ill woman"
+        return tags[index + 3] == "N"
     compound = "-" in before and before[0].isalnum()
     if not ((tags[index - 1] == "A" and head < 0) or (compound and tags[index - 1] in {"A", "T"})):
         return False
@@ -226,7 +246,7 @@ def _between_adjectives(words: Words, index: int, head: int) -> bool:
     return compound and after == "T" and "N" in tags[index + 2 : index + 5]
 
 
-_ALONE = frozenset(("this", "that", "these", "those", "all", "both", "each"))
+_ALONE = frozenset(("this", "that", "these", "those", "all", "both", "each", "her"))
 
 
 def _adjective_inside(words: Words, index: int, head: int) -> bool:
@@ -249,6 +269,9 @@ def _opens_count(words: Words, head: int, index: int) -> bool:
 def _name_boundary(words: Words, head: int, index: int) -> bool:
     """Say whether a time word ("Monday", "May") ends a phrase: "fired Doe Saturday"."""
     if words.low[index] in {"last", "next", "earlier", "later"} and words.tags[head] in "NQ":
+        return True
+    if words.tags[index] == "Q" and words.low[head] in PERIOD_UNITS and head == index - 1:
+        # "came the same week Acme bought it"
         return True
     return (
         words.low[index] in NOT_NAMES

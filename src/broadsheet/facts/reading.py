@@ -13,6 +13,7 @@ from broadsheet.facts.lexicon.closed import HE, POSSESSIVES, SHE
 from broadsheet.facts.lexicon.nouns import NOT_NAMES, ORG_HEADS, ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Block, BlockKind, DateValue
+from broadsheet.facts.name_runs import closes_owned
 from broadsheet.facts.name_sorts import ORGANISATION, PERSON
 from broadsheet.facts.names import Name, Names
 from broadsheet.facts.parties import NOBODY, Party
@@ -40,6 +41,7 @@ _LOOKED_BACK = 40
 _DATELINE_WORDS = 16
 _SEXES = {"female": "f", "male": "m", "pregnant": "f"}
 _PUBLISHING = word_set("publish post update print issue file")
+_NO_PARTY = tuple([word] for word in ("old", "times"))
 _EMPTY_SUBJECTS = word_set(
     """
     it they we i you this that these those there who which what one some others everyone anyone nobody someone
@@ -140,7 +142,7 @@ class Reading:
         if is_time_phrase(words, piece):
             return NOBODY
         run = self.run_at(number, piece)
-        if run is not None:
+        if run is not None and not closes_owned(words, run):
             name = self.names.of_run(words, run)
             if name is not None:
                 return self.party_of(name)
@@ -195,7 +197,7 @@ class Reading:
             owner = who.name + "’s " if who.known else ""
         while first < last - 1 and words.tags[first] in {"D", "T", "X"}:
             first += 1
-        if words.tags[first] in {"T", ".", "P"}:
+        if words.tags[first] in {"T", ".", "P"} or words.low[first:last] in _NO_PARTY:
             return NOBODY
         if last - first > _MAX_PARTY_WORDS:
             last = max(pieces[span[0]].last, first + 1)

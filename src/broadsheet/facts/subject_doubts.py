@@ -32,6 +32,8 @@ def doubtful(sentence: CutSentence, number: int) -> bool:
         return False
     if not _headed(sentence, clause) or _disagrees(sentence, clause) or _splits_a_list(sentence, clause):
         return True
+    if _cut_off(sentence, clause):
+        return True
     if clause.inherited and clause.verb.form == FINITE:
         return _loosely_joined(sentence, number)
     if clause.inherited and clause.verb.form == GERUND:
@@ -44,6 +46,16 @@ def _headed(sentence: CutSentence, clause: Clause) -> bool:
     """Say whether the subject is headed by a noun, a name, a pronoun or a number at all."""
     first = clause.subject[0] if clause.subject else 0
     return sentence.words.tags[sentence.pieces[first].head] in _HEADS
+
+
+def _cut_off(sentence: CutSentence, clause: Clause) -> bool:
+    """Say whether a subject behind a place's comma has lost its article: "a Boise, Idaho, store owner told"."""
+    first = clause.subject[0] if clause.subject else 0
+    if first < 2 or sentence.low(first - 1) != "," or clause.verb.form != FINITE or not sentence.is_np(first - 2):
+        return False
+    words, piece = sentence.words, sentence.pieces[first]
+    bare = words.tags[piece.first] == "N" and words.tags[piece.head] == "N" and not words.low[piece.head].endswith("s")
+    return bare and sentence.pieces[first - 2].named and words.low[piece.head] not in PEOPLE_PLURALS
 
 
 def _disagrees(sentence: CutSentence, clause: Clause) -> bool:
@@ -119,10 +131,13 @@ def _loosely_joined(sentence: CutSentence, number: int) -> bool:
 
 
 def _surely_past(sentence: CutSentence, clause: Clause) -> bool:
-    """Say whether a form can only be a past, as "led" and "took" can and "educated" cannot."""
+    """Say whether a form can only be a past, as "took" and "led X" can and "educated" or "held in" cannot."""
     verb = clause.verb
     forms = VERB_FORMS.get(sentence.words.low[verb.head], ("", frozenset()))[1]
-    return verb.last - verb.first > 1 or (PAST in forms and (verb.lemma in _IRREGULAR or PAST_PARTICIPLE not in forms))
+    if verb.last - verb.first > 1:
+        return True
+    told = verb.lemma in _IRREGULAR and clause.object is not None
+    return PAST in forms and (told or PAST_PARTICIPLE not in forms)
 
 
 def _listed(sentence: CutSentence, number: int) -> bool:
@@ -167,4 +182,7 @@ def _several_antecedents(sentence: CutSentence, clause: Clause) -> bool:
     first = clause.subject[0]
     hangs = first >= 2 and sentence.pieces[first - 1].sort == PREPOSITION and sentence.is_np(first - 2)
     joined = first >= 2 and sentence.low(first - 1) in JOINS and sentence.is_np(first - 2)
+    if first >= 2 and sentence.low(first - 1) == "," and sentence.pieces[first].named:
+        # "the store in High Street, Banstead, which": the town is no subject of its own.
+        joined = sentence.pieces[first - 2].named
     return hangs or joined or clause.subject[1] > first

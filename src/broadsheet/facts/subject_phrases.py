@@ -129,8 +129,10 @@ def _through(sentence: CutSentence, verb_at: int, first: int) -> Range | None:
         return clause.subject
     if clause.verb.form in {INFINITIVE, GERUND} and clause.verb.lemma not in CLAUSE_TAKERS:
         before = verb_at - 1
+        if clause.verb.form == INFINITIVE and sentence.tag(first) == "R":
+            return (first, first)
         return walk(sentence, before) if sentence.is_np(before) else None
-    if subordinate(sentence, clause):
+    if subordinate(sentence, clause) and not (clause.verb.passive and sentence.tag(first) == "D"):
         return _past_relative(sentence, clause)
     return (first, first) if sentence.pieces[first - 1].sort == VG else None
 

@@ -26,6 +26,7 @@ OBJECT_CONTROL = word_set(
     """
 )
 
+_CONTROLLING = word_set("of from into for")
 _QUANTITIES = word_set("one some many most all several few both none group number majority percent half")
 _COUNTED_OUT = ROLES | PEOPLE_PLURALS | _QUANTITIES
 _GOES_ON = JOINS | {"but", ",", "then", "yet"}
@@ -46,16 +47,21 @@ def find_subjects(words: Words, pieces: list[Piece], clauses: list[Clause], by_v
     doubts = [doubtful(sentence, number) for number in range(len(clauses))]
     for number, clause in enumerate(clauses):
         # What takes over a doubtful subject is as doubtful.
-        doubts[number] = doubts[number] or (clause.inherited and bool(number) and _takes_doubt(clauses, doubts, number))
+        taken = clause.inherited and number > 0
+        doubts[number] = doubts[number] or (taken and _takes_doubt(sentence, doubts, number))
     for clause, doubted in zip(clauses, doubts, strict=True):
         if doubted:
             clause.subject = None
 
 
-def _takes_doubt(clauses: list[Clause], doubts: list[bool], number: int) -> bool:
+def _takes_doubt(sentence: CutSentence, doubts: list[bool], number: int) -> bool:
     """Say whether the clause nearest before that has the same subject has it in doubt."""
+    clauses = sentence.clauses
     for earlier in range(number - 1, -1, -1):
-        if clauses[earlier].subject == clauses[number].subject and clauses[earlier].verb.form == FINITE:
+        one = clauses[earlier]
+        # "failed to keep unions from stopping trains and blocking roads": both hang on the "from".
+        hung = earlier == number - 1 and one.at and sentence.pieces[one.at - 1].sort == PREPOSITION
+        if one.subject == clauses[number].subject and (one.verb.form == FINITE or hung):
             return doubts[earlier]
     return False
 
@@ -112,6 +118,9 @@ def _of_gerund(sentence: CutSentence, number: int) -> None:
     main = next((c for c in reversed(sentence.clauses[:number]) if c.verb.form == FINITE), previous)
     if sentence.is_np(at) and not is_time_phrase(sentence.words, sentence.pieces[at]):
         clause.subject = (at, at)
+    elif sentence.low(at) in _CONTROLLING and previous.object is not None and previous.object[1] == at - 1:
+        # "accused the police of failing to act": what the object did.
+        clause.subject, clause.inherited = previous.object, True
     elif sentence.low(at) in JOINS:
         clause.subject, clause.inherited = previous.subject, True
     else:
@@ -215,6 +224,9 @@ def _antecedent(sentence: CutSentence, at: int) -> Range | None:
 
 def _over_aside(sentence: CutSentence, at: int) -> Range | None:
     """Return the subject in front of an aside: "X, 28, of Y, was"; "X, who did Z, was"; "X (Y) was"."""
+    spoken = _over_speech(sentence, at)
+    if spoken is not None:
+        return walk(sentence, spoken)
     opening = "(" if sentence.low(at) == ")" else ","
     closing = at
     for comma in range(at - 1, 0, -1):
@@ -236,6 +248,17 @@ def _over_aside(sentence: CutSentence, at: int) -> Range | None:
         if found is not None:
             return found
     return None
+
+
+def _over_speech(sentence: CutSentence, at: int) -> int | None:
+    """Return the phrase before words of speech set between commas: "The bullet, he said, went"."""
+    clause = sentence.by_verb.get(at - 1)
+    if clause is None or clause.verb.lemma not in SAY_VERBS or clause.subject is None or clause.inherited:
+        return None
+    before = clause.subject[0] - 1
+    apart = sentence.low(at) == "," and before > 0 and sentence.low(before) == "," and sentence.is_np(before - 1)
+    free = not any(c.at < before and c.verb.form == FINITE for c in sentence.clauses)
+    return before - 1 if apart and free else None
 
 
 def _has_main_clause(sentence: CutSentence, first: int, last: int) -> bool:

@@ -28,7 +28,7 @@ _PREFIXES = ("anti-", "multi-", "pro-", "non-", "pre-", "post-", "self-", "high-
 _NEAR_NUMBERS = word_set("about around over under above below nearly")
 _WATCHED = (
     _NEAR_NUMBERS
-    | word_set("may us it will mark bill am since board that at back can")
+    | word_set("yet half may us it will mark bill am since board that at back can")
     | frozenset(word for word, tag_ in CLOSED.items() if tag_ == "A" and word in VERB_FORMS)
 )
 """Closed-class words whose part their neighbours or their capital can change."""
@@ -141,10 +141,18 @@ def _capitalised(words: Words, index: int) -> str:
         if low in VERB_FORMS:
             return ""
         return _open_class(low) if _lower_is_known(low) else "Q"
+    if len(word) > 2 and word.isupper() and low in VERB_FORMS and _among_capitals(words, index):
+        return ""
     opens = index == 0 and _lower_is_known(low) and not _first_name_opens(words, low)
     if not word[0].isupper() or opens:
         return ""
     return "A" if low in NATIONALITIES else "Q"
+
+
+def _among_capitals(words: Words, index: int) -> bool:
+    """Say whether words in capitals stand on both sides, so that they are shouted and name nobody."""
+    beside = words.word[max(0, index - 1) : index + 2]
+    return len(beside) == 3 and all(word.isupper() for word in beside)
 
 
 def _first_name_opens(words: Words, low: str) -> bool:
@@ -171,6 +179,8 @@ def _closed(words: Words, index: int, closed: str) -> str:
         words.lemmas[index] = VERB_FORMS[low][0]
         return "E" if helper == "B" else "V"
     for tag_, fits in (
+        ("N", low == "half" and index > 0 and words.tags[index - 1] in {"A", "K"}),
+        ("X", low == "yet" and index > 0 and words.tags[index - 1] in {"F", "H", "X"}),
         ("X", low in _NEAR_NUMBERS and bool(after) and _numeric(words, index + 1)),
         ("X", low == "at" and after in {"least", "most"}),
         ("X", low == "since" and index > 0 and words.tags[index - 1] == "H"),
@@ -195,9 +205,14 @@ def _capital(words: Words, index: int, closed: str) -> str:
         return "Q" if index > 0 or following[:1].isdigit() else "M"
     if low in {"us", "it"}:
         return "Q" if word.isupper() else ""
+    if low == "new" and words.low[index + 1 : index + 2] and words.low[index + 1] in _NEW_PLACES:
+        return "Q"
     if low == "today":
         return "Q" if index and words.tags[index - 1] == "Q" else ""
     return "Q" if index and (closed == "A" or low in DIRECTIONS or low in {"will", "mark", "bill"}) else ""
+
+
+_NEW_PLACES = word_set("delhi york yorkers zealand jersey mexico orleans hampshire england haven guinea caledonia")
 
 
 def _numeric(words: Words, index: int) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _SURE_MONTHS = ENGLISH_MONTHS - {"may", "march"}
 _PERIOD_WORDS = word_set("last next this the that one earlier each every later same past")
+_COUNTED_FROM = (["before"], ["after"], ["later"], ["earlier"], ["ago"])
 _TIMES = word_set("today yesterday tomorrow tonight morning afternoon evening night noon midnight a.m p.m am pm")
 
 
@@ -24,10 +25,12 @@ def is_time_phrase(words: Words, piece: Piece) -> bool:
         return True
     if (low in ENGLISH_MONTHS and words.word[piece.head][0].isupper()) or first in _SURE_MONTHS:
         return True
-    if first in ENGLISH_MONTHS and words.word[piece.first][0].isupper() and words.tags[piece.head] == "T":
+    numbered = words.tags[piece.head] == "T"
+    if numbered and first in ENGLISH_MONTHS and words.word[piece.first][0].isupper():
         return True
-    if low in PERIOD_UNITS and first in _PERIOD_WORDS:
+    if (low in PERIOD_UNITS and first in _PERIOD_WORDS) or (numbered and len(low) == 4 and low.isdigit()):
         return True
-    if words.tags[piece.head] == "T" and len(low) == 4 and low.isdigit():
-        return True
+    if piece.last - piece.first == 1:
+        # "came hours before"
+        return low in DURATION_UNITS and words.low[piece.last : piece.last + 1] in _COUNTED_FROM
     return low in DURATION_UNITS and words.tags[piece.first] in {"T", "D", "A"} and piece.last - piece.first <= 3

@@ -46,10 +46,13 @@ def _is_verb(words: Words, index: int) -> bool:
     before, after = neighbour(words, index, -1), (words.tags[index + 1] if index + 1 < len(words.tags) else "")
     forms = VERB_FORMS[words.low[index]][1]
     if before in _NOUN_AFTER:
-        return False
+        # "no one ever wants": here "one" is nobody's number.
+        nobody = before == "T" and THIRD in forms and words.tags[index - 1] == "X"
+        return nobody and "one" in words.low[max(0, index - 3) : index]
+    said = words.low[index] == "say" and before in {"N", "Q"}
     if before == "W" and words.low[index] in NOUNS_FIRST and after in {"N", "?"}:
         return False
-    if before in {"M", "O", "W"} or (before == "U" and BASE in forms):
+    if said or before in {"M", "O", "W"} or (before == "U" and BASE in forms):
         return True
     if before == "R":
         return words.low[index - 1] in SUBJECT_PRONOUNS or words.tags[index - 1] == "X"
@@ -87,6 +90,9 @@ def _joined_verb(words: Words, index: int, after: str, third: bool) -> bool:
     if third:
         return (after == "D" or (after in NP_START | {"U"} and low not in NOUNS_FIRST)) and earlier_verb(words, index)
     bare = any(tag in {"M", "U"} for tag in words.tags[max(0, index - 12) : index])
+    if after == "D":
+        # "take hostages and demand a ransom": no article stands behind the last noun of a list.
+        return bare or any(t == "V" and words.low[at] == words.lemmas[at] for at, t in enumerate(words.tags[:index]))
     return bare and after in NP_START | {"U"} and low not in NOUNS_FIRST
 
 
@@ -115,7 +121,8 @@ def _finite_after_noun(words: Words, index: int, after: str, third: bool) -> boo
         return False
     if third:
         return not _plural(words, index - 1) and (follows_object or after in {"", "N", "?", "(", '"', "“", ","})
-    return _plural(words, index - 1) and follows_object
+    going_on = after == "U" and low in {"continue", "continues", "hope", "want", "try", "refuse", "intend", "fail"}
+    return (_plural(words, index - 1) or (going_on and words.tags[index - 1] == "Q")) and follows_object
 
 
 def _plural(words: Words, index: int) -> bool:
@@ -131,6 +138,9 @@ def _clause_has_verb(words: Words, index: int) -> bool:
         tag = words.tags[at]
         if tag in CLAUSE_ENDS or words.low[at] in CLAUSE_OPENERS:
             return False
+        if tag == "V" and at and words.tags[at - 1] == "U":
+            # "hiring X to build a team suggests": an infinitive is no verb of the clause.
+            continue
         if tag in {"V", "B", "M", "H"}:
             return words.lemmas[at] not in CLAUSE_TAKERS and not after_relative(words, at)
     return False

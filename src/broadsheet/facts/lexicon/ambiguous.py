@@ -37,6 +37,10 @@ NOUNS_FIRST = word_set(
     blow bomb bombs border boss bowl brand burn buy call calls camp care cast catch cell chain check chief
     circle cloud coast collapse comment comments company concern concerns condition conduct conflict contest
     contract contracts count couple crack credit crew cross culture cup current custom
+    fade eclipse void shield spray chant swallow poison rage comfort silence pace default respect mask pitch
+    ward task pan panic bat exile radio root lease shave contrast mail dim experiment sour savage empty rape
+    shame roar sigh cough frown grin eye climb sprint leak slice polish mop fool trick libel partition lurk
+    revolt slaughter torpedo twist seal
     """
 )
 

@@ -37,7 +37,8 @@ _CLASSES = {
     PREP: """of in on at by for with from into onto upon under over above below between among amid amidst against about
         around near along across through throughout during within without toward towards behind beside besides beyond
         despite except inside outside off per via since until till before after alongside aboard versus v vs
-        regarding concerning including following like unlike than as amongst atop past underneath beneath en""",
+        regarding concerning including following according like unlike than as amongst atop past underneath beneath
+        en""",
     AND: "and or but nor & plus yet",
     SUB: "if because although though while whereas unless whether lest so that when where how why",
     WH: "what who which whom whose whoever whatever",
@@ -57,6 +58,7 @@ _CLASSES = {
         instead however meanwhile moreover therefore thus hence indeed well far long once twice further
         eventually recently currently previously formerly apparently allegedly reportedly initially finally originally
         especially particularly mostly largely mainly partly probably possibly certainly simply actually yet
+        downstairs upstairs indoors outdoors midway halfway
         afterward afterwards elsewhere abroad overseas overnight north south east west northwest northeast
         southwest southeast northward southward eastward westward online nonetheless nevertheless otherwise
         sometimes
@@ -84,7 +86,22 @@ _CLASSES = {
         thin thick fast slow quick rapid sudden gradual brief temporary permanent naval coastal regional provincial
         municipal presidential parliamentary constitutional industrial commercial residential historical cultural
         educational environmental tropical seasonal continental mental physical typical usual normal moral fiscal
-        monetary unusual equal ethnic civil judicial royal""",
+        monetary unusual equal ethnic civil judicial royal
+        vital crucial essential absolute accurate actual adequate ancient apparent appropriate artificial asleep
+        bitter bizarre blonde bloody bold brave brilliant brutal busy cheap clever clumsy coherent colonial confident
+        consistent constant convenient costly crazy crude cruel curly cute decent delicate desperate dirty distinct
+        diverse dull dumb elegant emotional evident excellent explicit extreme familiar fierce fluent fond formal
+        fragile frequent fresh friendly fundamental funny gentle genuine ghostly gloomy golden handsome handy harsh
+        hollow holy honest horizontal hostile humble hungry immediate immense imminent implicit inadequate inherent
+        intact intense internal irregular lethal literal lonely loud lovely loyal lucky mad mandatory marginal
+        medieval mere mild minimal moderate modern modest mutual naked nasty neat nice noble noisy nominal odd
+        optional orderly ordinary outer outright overt pale partial peculiar persistent pleasant polite precise
+        premature pretty profound prominent proper prone prudent pure rare raw redundant regular relevant rigid ripe
+        robust rough rotten rude sacred scarce secondary severe shallow sharp sheer shy significant silent similar
+        simple sincere slight smart solemn spatial spectacular stark steep sterile stiff strange strict stubborn
+        stupid subtle sufficient superb supreme swift tight tiny transparent tricky trivial ugly ultimate uneasy
+        unfair unique universal unnecessary unpopular unrelated urgent vague vain valid vast verbal violent virtual
+        visual vivid vocal volatile voluntary wealthy weird wicked wise worthy wrong""",
 }
 
 
@@ -110,7 +127,7 @@ NEGATIONS = word_set(
     """
     not never n't n’t no cannot can't can’t won't won’t wouldn't wouldn’t couldn't couldn’t shouldn't shouldn’t
     isn't isn’t aren't aren’t wasn't wasn’t weren't weren’t hasn't hasn’t haven't haven’t hadn't hadn’t doesn't
-    doesn’t didn't didn’t don't don’t ain't neither nor without hardly barely
+    doesn’t didn't didn’t don't don’t ain't neither nor without hardly
     """
 )
 HEDGES = word_set(

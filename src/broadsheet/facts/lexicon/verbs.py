@@ -16,9 +16,9 @@ PARTICIPLE: Final = "en"
 ING: Final = "ing"
 
 _REGULAR = """
-ask sentence undermine jolt disperse engulf lament mishandle situate denounce enact forge melt sadden arraign subside
-brandish concur suffocate raze discipline paralyse paralyze obligate entrust rescind tempt overshadow dodge designate
-evaporate infuriate excite commandeer barricade imperil circulate topple unseat oblige reinstate rehire resign
+ask mess sentence undermine jolt disperse engulf lament mishandle situate denounce enact forge melt sadden arraign
+subside brandish concur suffocate raze discipline paralyse paralyze obligate entrust rescind tempt overshadow dodge
+designate evaporate infuriate excite commandeer barricade imperil circulate topple unseat oblige reinstate rehire resign
 abandon abolish absorb abuse accelerate accept access accompany accomplish accuse achieve acknowledge acquire acquit
 act activate adapt add address adjust administer admire admit adopt advance advertise advise advocate affect affirm
 agree aid aim air alarm alert allege allocate allow alter amend amount analyse analyze anger announce annoy answer
@@ -110,6 +110,56 @@ subsidize supplant surmise tamper taunt taper tender thrash tinker trample troll
 unlock unravel validate vie vilify waver wield wreak yank zap blackout cap commemorate commence complement condone
 congregate conspire coincide clutch clamber char caution carve breathe brace bemoan bankroll avenge atone ascend
 array allude allay alienate airlift ail adorn adjourn ache acclaim abound abide abduct
+diversify diminish subdue dissuade fend salvage restart conserve flout sweeten inflate modernise modernize appease
+lessen outrun instill privatize penetrate intimidate modify coax simmer liberate smolder smoulder articulate heighten
+wrest muster oscillate energise energize broaden dampen nullify stimulate elude coerce reexamine regroup repudiate
+strut emulate pave mimic memorialise memorialize acclimate spurn succumb duplicate complicate inconvenience contort
+eviscerate evoke minimise minimize pelt unfurl brim rampage grieve agonise agonize curse snarl dangle flounder
+reignite decry corral circumvent tabulate pinpoint ripple revisit hack comb rip gut sulk stalk skulk beguile choke
+stride reel heckle batter bruise neutralise neutralize preside converge cower relive balk mash ferry infest abet haunt
+distress cordon intoxicate vest sob devolve deform puzzle wrestle crook blindside vet trifle tattoo hunker agitate
+splinter spiral roam emcee animate bog pepper sideswipe veil bloat tack accustom mute bail botch spook peg covet lump
+wrangle kindle esteem extol defraud misuse encumber devise uncover confer spy expend teeter insure remand inscribe
+encircle swab addict exemplify gasp chuckle holster steady bow clasp laminate rack curl commend bang shuttle firebomb
+ricochet clap amplify enrage backtrack fume click illuminate bash swipe taint darken incense impede snag pluck writhe
+ooze overwhelm waltz exalt afflict undamage slur seethe wink tangle underscore confine vex ambush concoct shackle
+immortalise immortalize intrigue misinterpret victimise victimize embody straddle aspire rediscover undress gag
+synchronise synchronize hound inhibit disown disobey hasten soften harden sharpen fasten frighten startle astonish
+astound baffle bewilder amuse irk enchant delight gladden disgust repulse humiliate ridicule jeer boo hiss whisper
+murmur mutter mumble shriek howl bark growl groan sniff sneeze yawn smirk blink peer glimpse crouch scurry stagger
+trudge jog gallop trot saunter hop vault glide soothe console pacify placate hoard amass accumulate collate trickle
+gush seep sprinkle scatter strew litter chop peel grate roast bake fry scrape scratch rinse lug hoist heave
+accommodate swindle cheat deceive dupe hoodwink repatriate naturalise naturalize slander defame malign smear discredit
+reprimand admonish chastise chide berate castigate lambast lambaste censure absolve reprieve commute electrocute
+strangle smother bludgeon maul behead decapitate deter discourage dethrone outlast outscore outplay outshine outweigh
+outstrip dwindle wane ebb abate skyrocket deplete exhaust irrigate fertilise fertilize reap harvest immunise immunize
+inoculate sedate anaesthetise resuscitate rehabilitate cremate embalm exhume baptise baptize ordain consecrate
+emigrate immigrate resettle annex colonise colonize co-write co-produce co-sign videotape relabel reword rephrase
+reassign reapply reassess recreate redirect reestablish refinance reimburse reinvest reissue reload remodel repave
+repossess reschedule resubmit retrain reuse revitalise revitalize rewire uproot untangle unplug unpack unfold unwind
+underestimate understate underwrite overcharge overestimate overload overlook overrule oversell overstate overstay
+overtax outsource downsize upsize lengthen codify fortify gratify horrify liquify magnify mollify mortify mystify
+petrify purify quantify rectify signify stupefy abdicate acclimatise adjudicate annihilate arbitrate aggravate
+alleviate capitulate commiserate contaminate corroborate deactivate delegate delineate denigrate depreciate deregulate
+desecrate emancipate enunciate eradicate exaggerate excavate expropriate hallucinate hibernate incinerate inundate
+invalidate litigate mitigate mutilate obliterate perpetrate perpetuate persecute populate predate procrastinate
+proliferate propagate reciprocate reverberate segregate subjugate tolerate vandalise vandalize scrutinise scrutinize
+standardise standardize synthesise tranquilise utilise utilize visualise visualize burnish cherish embellish languish
+nourish ravish relish vanquish varnish adjoin ascertain appertain constrain pertain accrue ascribe avow awaken beckon
+befriend belittle bequeath bestow besiege bombard clench clobber clog cloak coddle cajole deflect deflate dehydrate
+disavow discard discern disclaim disconnect disembark disengage disentangle disgrace disguise dislike dislocate
+dislodge dismount disorient dispel displace displease disprove disregard dissect disseminate dissent distort distract
+eavesdrop engrave enlighten enliven enrich ensnare enthrall entice entrench equate evict exhale exhort flaunt flinch
+flutter foretell forego frisk fumble gloat glorify grovel grumble hobble idolise idolize implore incline infringe
+inhale insulate intercede interject intermingle intertwine intrude invert jettison jostle lacerate lavish loathe
+loiter marvel meander menace mesmerise mesmerize mingle nestle nibble pamper persevere pester pillage plod ply pounce
+prod pummel quash quench quiver ransack ravage reassert recede recoil recuperate remarry reminisce repent resonate
+rummage rustle scorch scowl scrawl sever shiver shun sizzle skew skim slither sneak snip snoop snore squabble squat
+stammer stifle stipulate straighten stutter swerve swoop trespass twirl unnerve unsettle usurp whirl whisk wince
+wither wobble woo yearn yelp accredit acquaint fade eclipse void shield spray chant swallow poison rage comfort
+silence pace default respect mask pitch ward task pan panic bat exile radio root lease shave contrast mail dim
+experiment sour savage empty rape shame roar sigh cough frown grin eye climb sprint leak slice polish mop fool trick
+libel partition lurk revolt slaughter torpedo twist seal
 """
 
 # base, past, participle (where it differs from the past); third person and -ing follow the rules.
@@ -158,7 +208,8 @@ _DOUBLING = word_set(
     snub spot spur stab star stem step stir strap strip submit sum swap tag tap tip top transfer transmit trap
     trim tug uncap unplug whip wrap zap get let set put run sit cut hit shut win dig begin swim bet bid
     split spin upset forget allot abet acquit cancel travel label model level signal counsel fuel gun can thin
-    con dub fan fit net outbid pet rap red rid sob sin tan wed cap drug format gut handicap hem
+    con dub fan fit net shun dispel repel bog vet strut plod prod peg bat pan lug snip grin mop trot swat zip outbid
+    pet rap red rid sob sin tan wed cap drug format gut handicap hem
     jot nap pat pen pit rev rut sip slot stun blot cop dam bus excel fulfil enrol
     """
 )

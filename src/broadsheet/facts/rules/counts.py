@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.drafts import Draft
+from broadsheet.facts.lexicon.ambiguous import DIRECTIONS
 from broadsheet.facts.lexicon.closed import POSSESSIVES
 from broadsheet.facts.lexicon.nouns import EVENTS, PEOPLE_PLURALS, THINGS_COUNTED
 from broadsheet.facts.lexicon.wordlists import word_set
@@ -57,6 +58,7 @@ def count_of(reading: Reading, number: int, value: Found, clause: Clause) -> Dra
 def _counted(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
     """Return how many there were of those who did or underwent what the clause tells."""
     unfit = clause.verb.lemma in SAY_VERBS or _disagrees(value) or _numbered(reading, number, value)
+    unfit = unfit or _tells_how_far(reading, number, value) or (value.kind is Kind.ORDINAL and value.label == "time")
     if unfit or not isinstance(value.value, QuantityValue):
         return None
     where = _position(reading, number, value, clause)
@@ -95,6 +97,14 @@ def _disagrees(value: Found) -> bool:
     if value.kind is not Kind.NUMBER or not label or not isinstance(amount, QuantityValue) or amount.high <= 1:
         return False
     return not label.endswith("s") and label not in _PLURALS
+
+
+def _tells_how_far(reading: Reading, number: int, value: Found) -> bool:
+    """Say whether a length only places something: "seven km (4 miles) east of", "10 miles from"."""
+    low = reading.words[number].low
+    if value.kind is not Kind.MEASURE and value.label not in {"blocks", "doors", "streets"}:
+        return False
+    return any(word in DIRECTIONS or word in {"from", "away", "off"} for word in low[value.last : value.last + 6])
 
 
 def _numbered(reading: Reading, number: int, value: Found) -> bool:
@@ -176,10 +186,14 @@ def _position(reading: Reading, number: int, value: Found, clause: Clause) -> st
             value.kind is Kind.ORDINAL
             or reading.words[number].low[reading.pieces[number][clause.object[0]].head] == "one"
         )
-        return "object" if _listed(reading, number, clause.object[0], at) and not ranked else None
+        lasting = at != clause.object[0] and value.label in _SPANS
+        return "object" if _listed(reading, number, clause.object[0], at) and not ranked and not lasting else None
     if any(first == at for _, first, _ in clause.adjuncts):
         return "adjunct"
     return None
+
+
+_SPANS = word_set("years months weeks days hours minutes seconds seasons decades games")
 
 
 def _listed(reading: Reading, number: int, first: int, at: int) -> bool:
@@ -239,7 +253,7 @@ def _agent_or_event(reading: Reading, number: int, clause: Clause) -> Party:
     """Return what did it to those counted: the agent, the event they were in, or whom they did it to."""
     words, pieces = reading.words[number], reading.pieces[number]
     for preposition, first, last in clause.adjuncts:
-        if preposition == "by" or (
+        if (preposition == "by" and words.low[pieces[first].head] not in {"way", "means"}) or (
             preposition in {"in", "after", "during", "from"} and words.low[pieces[first].head] in EVENTS
         ):
             return reading.party(number, (first, last))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.clauses import starts_clause
 from broadsheet.facts.lexicon.wordlists import word_set
-from broadsheet.facts.phrases import GERUND
+from broadsheet.facts.phrases import GERUND, INFINITIVE, NP
+from broadsheet.facts.subjects import OBJECT_CONTROL
+from broadsheet.facts.timing import is_time_phrase
 
 if TYPE_CHECKING:
     from broadsheet.facts.clause import Clause
@@ -20,7 +23,9 @@ _SHORT = 4
 _QUOTE_LINKS = frozenset(("P", "V", "G", "E", "N", "D", "T", "Q", "U"))
 _PHRASE_OPENERS = frozenset("DQNTA")
 _CHARGING = word_set("charge accuse convict suspect acquit indict arrest blame sue")
-_PARTICLES = word_set("up down out off back away over")
+_KEEPING = word_set("prevent keep stop ban bar deter dissuade prohibit discourage exempt")
+_SELVES = word_set("himself herself itself themselves")
+_PARTICLES = word_set("up down out off back away over through apart together")
 
 
 def event_end(reading: Reading, number: int, clause: Clause, found: list[Found]) -> int:
@@ -33,13 +38,14 @@ def event_end(reading: Reading, number: int, clause: Clause, found: list[Found])
         if pieces[last].last - clause.verb.first > _MAX_TOKENS or pieces[first].first - end > _WIDEST_GAP:
             break
         end = pieces[last].last
-    end = _with_charge(reading, number, clause, end)
+    end = _with_infinitive(reading, number, clause, _with_charge(reading, number, clause, end))
     end = _with_quoted_words(reading, number, end)
     after = words.tags[end + 1] if end + 1 < len(words.tags) else ""
-    if end < len(words.tags) and words.low[end] in _PARTICLES and after not in _PHRASE_OPENERS:
+    closes = words.low[end - 1] in _SELVES and words.low[end : end + 1] == ["in"] and after not in {"G", "N"}
+    if end < len(words.tags) and (words.low[end] in _PARTICLES or closes) and after not in _PHRASE_OPENERS:
         end += 1
     words_end = next((value.last for value in found if value.first < end < value.last), end)
-    while words_end > clause.verb.last and _dangles(words, words_end - 1):
+    while words_end > clause.verb.last and not closes and _dangles(words, words_end - 1):
         owner = words.tags[words_end - 1] == "K"
         phrase = next((p for p in pieces if p.first < words_end <= p.last), None) if owner else None
         words_end = phrase.first if phrase is not None else words_end - 1
@@ -50,12 +56,27 @@ def _with_charge(reading: Reading, number: int, clause: Clause, end: int) -> int
     """Return the token after the participle that an event runs into: "convicted of killing X", "ruled out doing Y"."""
     words, pieces = reading.words[number], reading.pieces[number]
     told = next((c for c in reading.clauses[number] if c.at > clause.at), None)
-    if told is None or told.verb.form != GERUND or told.verb.first - end > 1:
+    if told is None or told.verb.form != GERUND or told.verb.first - end > 2:
         return end
-    charged = clause.verb.lemma in _CHARGING and words.low[told.verb.first - 1] in {"of", "with", "for"}
+    charged = clause.verb.lemma in _CHARGING and words.low[end] in {"of", "with", "for"}
+    charged = charged or (clause.verb.lemma in _KEEPING and words.low[end] == "from")
     last = pieces[told.object[1]].last if told.object is not None else told.verb.last
+    if told.verb.first - end == 2 and words.tags[end + 1] != "X":
+        return end
     whole = charged or (told.verb.first == end and clause.object is None)
     return last if whole and last - clause.verb.first <= _MAX_TOKENS else end
+
+
+def _with_infinitive(reading: Reading, number: int, clause: Clause, end: int) -> int:
+    """Return the token after the infinitive that a verb runs into: "agreed not to force X", "urged X to wait"."""
+    controlled = clause.verb.lemma in OBJECT_CONTROL and not clause.verb.passive
+    if not controlled and (clause.object is not None or end != clause.verb.last):
+        return end
+    told = next((c for c in reading.clauses[number] if c.at > clause.at), None)
+    if told is None or told.verb.form != INFINITIVE or told.verb.first - end > 1:
+        return end
+    last = reading.pieces[number][told.object[1]].last if told.object is not None else told.end
+    return last if last - clause.verb.first <= _MAX_TOKENS else end
 
 
 def _dangles(words: Words, token: int) -> bool:
@@ -79,11 +100,39 @@ def _with_quoted_words(reading: Reading, number: int, end: int) -> int:
     return end
 
 
+def runs_on(reading: Reading, number: int, clause: Clause, end: int) -> bool:
+    """Say whether the words after an event belong to its last phrase, so that it is cut short: "sent X | flying"."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    if end >= len(words.tags):
+        return False
+    tag, low = words.tags[end], words.low[end]
+    if words.tags[end - 1] == "A" and words.tags[end - 2] in {"D", "K"} and (tag in _AFTER_ADJECTIVE or low == "past"):
+        # "hasn't scored an impressive | or notable win"
+        return low != "again" and words.low[end - 1] != "other"
+    if tag == "G":
+        return clause.verb.lemma in _SENDING and clause.object is not None and pieces[clause.object[1]].last == end
+    if tag in {"A", "K"} or low in {"of", "than"}:
+        return low not in _LATE and not (low == "of" and clause.verb.lemma in _CHARGING)
+    at = next((at for at, piece in enumerate(pieces) if piece.first <= end < piece.last), None)
+    if tag not in {"N", "D", "Q"} or at is None or starts_clause(words, pieces, at):
+        return False
+    return pieces[at].sort != NP or not is_time_phrase(words, pieces[at])
+
+
+_AFTER_ADJECTIVE = frozenset(("C", "X", "-", "–", "—"))
+_SENDING = word_set("send keep show leave have get set bring start stop")
+"""Verbs whose object goes on to do what an -ing form behind it tells."""
+_LATE = word_set("last next late early earlier later due such")
+"""Adjectives that open a phrase of time, or of examples."""
+
+
 def with_subject(reading: Reading, number: int, clause: Clause, first: int, end: int) -> int:
     """Return where a short event starts: "died" and "were killed" tell nothing without who stands right before them."""
     if end - first > _SHORT or clause.inherited or clause.relative or clause.subject is None or clause.subject[0] < 0:
         return first
     pieces = reading.pieces[number]
     start, stop = pieces[clause.subject[0]].first, pieces[clause.subject[1]].last
+    if reading.words[number].low[start] == "that" and stop - start > 1:
+        start += 1
     adjacent = stop <= first <= stop + 1 and clause.verb.first >= stop
     return start if adjacent and end - start <= _MAX_TOKENS and not reading.in_quote(number, start) else first

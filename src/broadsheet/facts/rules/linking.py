@@ -33,10 +33,18 @@ def clause_of(reading: Reading, number: int, first: int) -> Clause | None:
             start = pieces[clause.subject[0]].first
             if start <= first < clause.verb.first and (best is None or best.verb.first < start):
                 return clause
+        if clause.relative and clause.verb.first > first and _opens_relative(reading, number, clause, first):
+            return clause
         if clause.verb.first <= first and not (clause.verb.form == PARTICIPLE and clause.verb.lemma in _NAMING):
             best = clause
     outside = [clause for clause in clauses if not reading.in_quote(number, clause.verb.head)]
     return best or next((c for c in outside if c.verb.lemma not in SAY_VERBS), outside[0] if outside else None)
+
+
+def _opens_relative(reading: Reading, number: int, clause: Clause, first: int) -> bool:
+    """Say whether only "which", "who" and a phrase of time stand before a verb: "which last year was sold"."""
+    tags = reading.words[number].tags
+    return 0 < first < clause.verb.first <= first + 4 and tags[first - 1] == "W"
 
 
 def employer_in(reading: Reading, number: int, start: int, end: int) -> Name | None:

@@ -8,6 +8,7 @@ from broadsheet.facts.drafts import Draft
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, QuantityValue
 from broadsheet.facts.parties import Party
+from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.rules.linking import event_named, phrase_at
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ def attribute_of(reading: Reading, number: int, value: Found, clause: Clause) ->
     if at < 1 or words.low[at] != "of" or words.low[at - 1] not in _ATTRIBUTES:
         return None
     noun = words.low[at - 1]
+    if clause.verb.lemma in SAY_VERBS:
+        return None
     relation = {"speeds": "speed"}.get(noun, noun)
     subject = reading.party(number, clause.subject)
     if relation == "magnitude":

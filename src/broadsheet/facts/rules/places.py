@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from broadsheet.facts.clause import Clause
+    from broadsheet.facts.phrases import Piece
     from broadsheet.facts.reading import Reading
+    from broadsheet.facts.tokens import Words
 
 _SITES = (
     word_set(
@@ -84,13 +86,18 @@ def _where(reading: Reading, number: int, clause: Clause) -> Draft | None:
         relation,
         value,
         pieces[first].first,
-        pieces[last].last,
+        pieces[first if isinstance(value, NameValue) and not _goes_on(words, pieces, first) else last].last,
         "where",
         object=other.name,
         object_keys=other.keys,
         hedged=clause.verb.hedged,
         negated=clause.verb.negated,
     )
+
+
+def _goes_on(words: Words, pieces: list[Piece], first: int) -> bool:
+    """Say whether a place's name goes on after "of": "the Gulf of Aden"."""
+    return first + 1 < len(pieces) and words.low[pieces[first + 1].first] == "of"
 
 
 def _static(preposition: str, noun: str, relation: str) -> bool:

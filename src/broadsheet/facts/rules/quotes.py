@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.clauses import phrase_end
 from broadsheet.facts.drafts import Draft, text_value
 from broadsheet.facts.lexicon.calendar import DAY_PARTS, FULL_WEEKDAYS
 from broadsheet.facts.lexicon.nouns import ORG_HEADS, PEOPLE_PLURALS, ROLES
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _SHORTEST_QUOTE = 3
 _CLAUSE_OPENINGS = frozenset(("D", "Q", "R", "N", "T", "G", "S"))
+_DOING = word_set("admit deny suggest propose recommend")
+"""Verbs behind which an -ing form is what was done, not the subject of what was said: "admitted firing"."""
 _VOUCHING = word_set(
     """
     say report tell announce confirm claim state allege add note explain acknowledge testify write insist
@@ -133,6 +136,7 @@ def reported_speech(reading: Reading, number: int) -> Iterator[Draft]:
         first >= len(words.word)
         or words.low[first] in {"but", "and", "on", "in", "to", "of", "about", "for"}
         or words.tags[first] not in _CLAUSE_OPENINGS
+        or (words.tags[first] == "G" and clause.verb.lemma in _DOING)
     ):
         return
     later = any(c.at > clause.at and c.verb.form == FINITE for c in reading.clauses[number])
@@ -198,15 +202,16 @@ def attributions(reading: Reading, number: int) -> Iterator[Draft]:
             and pieces[at + 2].sort == NP
         ):
             target = pieces[at + 2]
+            last = pieces[phrase_end(words, pieces, at + 2, wide=False)].last
             party = reading.party(number, (at + 2, at + 2))
             if party.known:
                 yield Draft(
                     Kind.ATTRIBUTION,
                     party,
                     "source",
-                    text_value(words, target.first, target.last),
+                    text_value(words, target.first, last),
                     target.first,
-                    target.last,
+                    last,
                     "according-to",
                 )
 

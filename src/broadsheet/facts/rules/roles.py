@@ -8,6 +8,7 @@ from broadsheet.facts.clauses import phrase_end
 from broadsheet.facts.drafts import Draft
 from broadsheet.facts.lexicon.closed import POSSESSIVES
 from broadsheet.facts.lexicon.nouns import ORG_HEADS, ROLES, TITLES
+from broadsheet.facts.lexicon.verbs import THIRD, VERB_FORMS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, TextValue
 from broadsheet.facts.name_sorts import ORGANISATION, PERSON, PLACE
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from broadsheet.facts.names import Name
     from broadsheet.facts.parties import Party
     from broadsheet.facts.reading import Reading
+    from broadsheet.facts.tokens import Words
 
 _FORMER = word_set("former ex onetime one-time then-")
 _LONGEST_TITLE = 6
@@ -55,9 +57,7 @@ def roles(reading: Reading, number: int) -> Iterator[Draft]:
 def _before(reading: Reading, number: int, piece: Piece, run: Run, name: Name) -> Iterator[Draft]:
     """A title or role printed right before the name: "team lead Jane Doe", "Sgt. John Doe"."""
     words = reading.words[number]
-    first = piece.first
-    while first < run.first and (words.tags[first] in {"D", "T"}):
-        first += 1
+    first = _title_start(words, piece.first, run.first)
     if first >= run.first or name.sort == ORGANISATION:
         return
     last = run.first
@@ -66,10 +66,24 @@ def _before(reading: Reading, number: int, piece: Piece, run: Run, name: Name) -
         first = max(index for index in range(first, last) if words.tags[index] == "K") + 1
     if last - first > _LONGEST_TITLE or "T" in words.tags[first:last] or "V" in words.tags[first:last]:
         return
+    named = words.low[run.first : run.last]
     if low in _PLAIN_PEOPLE or not _titled(words.low[first:last]) or low_name(name) in TITLES:
+        return
+    if name.sort != PERSON and named[-1] in ROLES:
+        # "Heavyweight Champion" with capitals is a title and names nobody.
         return
     if low in ROLES or (run.title and low not in _MERE_ADDRESS):
         yield _role(reading, number, reading.party_of(name), first, last, "role-before-name")
+
+
+def _title_start(words: Words, first: int, last: int) -> int:
+    """Return where a title before a name starts: past its article, and in a headline past the verb before it."""
+    while first < last and words.tags[first] in {"D", "T"}:
+        first += 1
+    if words.title_case and first < last and THIRD in VERB_FORMS.get(words.low[first], ("", ()))[1]:
+        # "Star Rehires Attorney John Doe"
+        first += 1
+    return first
 
 
 def low_name(name: Name) -> str:
@@ -243,6 +257,9 @@ def _role(reading: Reading, number: int, subject: Party, first: int, last: int, 
     words = reading.words[number]
     while first < last - 1 and words.tags[first] == "D" and words.low[first] not in POSSESSIVES:
         first += 1
+    while last - first > 2 and words.tags[last - 1] == "T" and words.tags[last - 2] == "P":
+        # "served as assistant coach for seven"
+        last -= 2
     text = " ".join(words.slice(first, last).split())
     organisation = employer_in(reading, number, first, last)
     if organisation is not None and organisation.full == subject.name:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _LINKING = word_set("be remain become stay")
 _LONGEST = 16
 _LABEL_WORDS = 3
+_LENGTHS = word_set("miles kilometers kilometres km meters metres feet yards blocks")
 _PASSING = word_set(
     "also still now already again then currently not never today probably reportedly allegedly actually"
 )
@@ -74,7 +75,9 @@ def _state(reading: Reading, number: int, clause: Clause) -> Draft | None:
         or words.low[last - 1] in {"those", "that", "this", "one", "much", "many"}
         or words.low[first] in {"that", "what", "of", "so", "too", "as"}
         or not _ends_well(words, last)
-        or is_time_phrase(words, pieces[at])
+        or is_time_phrase(words, pieces[at + (pieces[at].sort == PREPOSITION and at + 1 < len(pieces))])
+        or (last - first == 1 and words.tags[first] == "T")
+        or words.low[last - 1] in _LENGTHS
     ):
         return None
     opening = words.tags[pieces[at].first]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.drafts import Draft
+from broadsheet.facts.lexicon.calendar import DAY_PARTS, FULL_WEEKDAYS
 from broadsheet.facts.lexicon.nouns import EVENTS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind
 from broadsheet.facts.parties import NOBODY, Party
 from broadsheet.facts.relations import about_patient
+from broadsheet.facts.rules.certainty import animate
 from broadsheet.facts.rules.events import event_relation
 from broadsheet.facts.rules.linking import inside, phrase_at, with_firmness
 from broadsheet.facts.timing import is_time_phrase
@@ -27,6 +29,7 @@ _TIME_LINKS = word_set("since until till by before after from through to within 
 _LASTING = word_set("last spend take serve get receive face give sentence stay remain wait work run need")
 """Verbs whose object can be a length of time."""
 _WHEREABOUTS = word_set("in at near on to by from as")
+_DAY_WORDS = frozenset(FULL_WEEKDAYS) | DAY_PARTS | {"today", "yesterday", "tomorrow"}
 _AFTERWARDS = word_set("later earlier after before ago")
 
 
@@ -91,7 +94,7 @@ def _link(reading: Reading, number: int, value: Found) -> str:
 def when_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
     """Return when, at what time or for how long what a clause tells took place."""
     link = _link(reading, number, value)
-    if not _belongs(reading, number, value, clause, link):
+    if _open_ended(reading, number, value, link) or not _belongs(reading, number, value, clause, link):
         return None
     if link in _AFTERWARDS and value.first < clause.verb.first:
         clause = _clause_left(reading, number, value) or clause
@@ -99,7 +102,7 @@ def when_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draf
     subject, other = reading.party(number, clause.subject), NOBODY
     if clause.object is not None and not inside(reading, number, clause.object, value):
         other = reading.party(number, clause.object)
-    if about_patient(relation) and not clause.verb.passive and other.known:
+    if about_patient(relation) and not clause.verb.passive and other.known and animate(other):
         subject, other = other, subject
     if relation == "hired":
         subject, other, relation = (subject, NOBODY, "joined") if clause.verb.passive else (other, subject, "joined")
@@ -121,6 +124,20 @@ def when_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draf
         weight=2 if value.kind is Kind.DATE else 1,
     )
     return with_firmness(draft, clause)
+
+
+def _open_ended(reading: Reading, number: int, value: Found, link: str) -> bool:
+    """Say whether what a time is counted from is open.
+
+    It is in "from 1943 to 1947, and the second in 1958 to 1963" and in "triggered a cult following four decades after".
+    """
+    if value.kind is Kind.DATE:
+        # "under coaches X (1994-96) and Y (1996-97)": the years may be those of what stands before the bracket.
+        low = reading.words[number].low
+        bracketed = value.first > 1 and low[value.first - 1] == "(" and low[value.first - 2] not in _DAY_WORDS
+        return link == "to" or bracketed
+    counted = value.kind is Kind.DURATION and link in _AFTERWARDS and value.first > 0
+    return counted and reading.words[number].tags[value.first - 1] in {"P", "G"}
 
 
 def _belongs(reading: Reading, number: int, value: Found, clause: Clause, link: str) -> bool:
