@@ -133,3 +133,36 @@ def test_killed_anywhere_nothing_is_lost(tmp_path: Path, place: Path, delay: flo
         assert index.count(Asked(parse_query("storm"))) == 120
         assert store.queue.pending() == 0
         index.close()
+
+
+DRAWING = """
+    import sys
+    from pathlib import Path
+    from broadsheet.articles import Document
+    from broadsheet.search import Asked, open_index, parse_query
+
+    class Captured:
+        # What Textual puts in the place of standard error while it draws the screens.
+        def write(self, text):
+            return len(text)
+
+        def flush(self):
+            pass
+
+        def fileno(self):
+            return -1
+
+    if __name__ == "__main__":
+        sys.stderr = Captured()
+        index = open_index(Path(sys.argv[1]), processes=2)
+        index.begin()
+        index.apply([Document(n, "", "storm at sea", "", "", (), "", "", "", 1.0) for n in range(1_200)])
+        print(index.count(Asked(parse_query("sea"))))
+        index.close()
+"""
+
+
+def test_processes_start_while_the_screens_are_drawn(place: Path) -> None:
+    command = [sys.executable, "-c", textwrap.dedent(DRAWING), str(place)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
+    assert done.stdout.split() == ["1200"]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from broadsheet.articles import Article, View
 from broadsheet.tui import BroadsheetApp
+from broadsheet.tui.garbage import Collector
 from broadsheet.tui.launch import run
 from broadsheet.tui.reading_work import read_opening
 
@@ -61,11 +62,16 @@ async def test_another_view_chosen_before_the_count_is_known_starts_anew(make_sh
 
 
 async def test_what_was_put_off_is_done_once_there_is_something_to_look_at(make_shelves: Any, settle: Any) -> None:
-    settled: list[str] = []
-    app = BroadsheetApp(many(make_shelves), settled=lambda: settled.append("settled"))
+    begun: list[str] = []
+
+    class Noted(Collector):
+        def begin(self) -> None:
+            begun.append("begun")
+
+    app = BroadsheetApp(many(make_shelves), collector=Noted())
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        assert settled == ["settled"]
+        assert begun == ["begun"]
         assert len(app.palettes) >= 6
 
 

@@ -17,18 +17,31 @@ if TYPE_CHECKING:
 
 _STORIES = 20
 """Stories looked up at once."""
+_MOST = 10_000
+"""Stories that are counted, to tell how many are left."""
 _PAIRS = 20
 """Pairs whose conflicts are stored in one transaction."""
 
 
-def compare_all(store: Store, compare: Compare, stop: Callable[[], bool]) -> int:
-    """Compare what was not compared yet within the stories, the freshest first; return how many pairs were."""
-    done = 0
+def compare_all(
+    store: Store,
+    compare: Compare,
+    stop: Callable[[], bool],
+    progress: Callable[[int, int], object] | None = None,
+) -> int:
+    """Compare what was not compared yet within the stories, the freshest first; return how many pairs were.
+
+    ``progress`` is told after every story how many were done, and how many there are in all.
+    """
+    done = stories = 0
     while names := store.memberships.uncompared(_STORIES):
         for name in names:
             if stop():
                 return done
             done += compare_story(store, compare, name, stop)
+            stories += 1
+            if progress is not None:
+                progress(stories, stories + len(store.memberships.uncompared(_MOST)))
     return done
 
 

@@ -79,13 +79,17 @@ class Stories:
         ]
         return story_of(name, light) if light else None
 
+    def waiting(self) -> int:
+        """Return how many articles the next :meth:`update` will group."""
+        return len(self._store.memberships.ungrouped(_AT_ONCE))
+
     def update(self, *, stop: Callable[[], bool] = _never, progress: Callable[[int], object] | None = None) -> int:
         """Group what has come in; return how many articles were grouped.
 
         Args:
             stop: Asked every hundred articles; True ends the work, what is done stays done. The articles that are
                 grouped together first are grouped all or not at all, and it is asked before each of them.
-            progress: Told every hundred articles how many were grouped.
+            progress: Told every hundred articles how many were grouped, roughly where that is done for the first time.
         """
         with self._guard:
             return self._update(stop, progress)
@@ -97,7 +101,7 @@ class Stories:
         done = 0
         if waiting and self._grouper is None:
             try:
-                done = self._group_anew(waiting, stop)
+                done = self._group_anew(waiting, stop, progress)
             except GroupingStoppedError:
                 return 0
             waiting = []
@@ -124,7 +128,13 @@ class Stories:
         finally:
             self._guard.release()
 
-    def count_conflicts(self, *, stop: Callable[[], bool] = _never, story: str = "") -> int:
+    def count_conflicts(
+        self,
+        *,
+        stop: Callable[[], bool] = _never,
+        story: str = "",
+        progress: Callable[[int, int], object] | None = None,
+    ) -> int:
         """Compare what has not been compared within the stories, so that ``has:conflict`` knows; return how many pairs.
 
         Of a large story the most telling pairs are compared, and of copies of one text one: see ``telling_pairs``.
@@ -132,10 +142,11 @@ class Stories:
         Args:
             story: Whose articles are compared; those of all stories, the freshest first, where it is empty.
             stop: Asked before every pair; True ends the work, what is done stays done.
+            progress: Told after every story how many were done of how many, where all are compared.
         """
         if story:
             return compare_story(self._store, self._compare, story, stop)
-        return compare_all(self._store, self._compare, stop)
+        return compare_all(self._store, self._compare, stop, progress)
 
     def count_voices(self, *, stop: Callable[[], bool] = _never) -> int:
         """Count the independent voices of the stories that changed; return of how many stories.
@@ -250,7 +261,12 @@ class Stories:
             if self._grouper is not None:
                 self._store.memberships.assign(self._grouper.decide(decision))
 
-    def _group_anew(self, wanted: Sequence[int], stop: Callable[[], bool] = _never) -> int:
+    def _group_anew(
+        self,
+        wanted: Sequence[int],
+        stop: Callable[[], bool] = _never,
+        progress: Callable[[int], object] | None = None,
+    ) -> int:
         """Group everything near these articles in time, and remember what came of it."""
         from broadsheet.stories import WINDOW_DAYS, Grouper
 
@@ -258,7 +274,17 @@ class Stories:
         near = self._store.memberships.since(oldest - WINDOW_DAYS * _SECONDS_A_DAY, _AT_ONCE)
         articles = self._store.texts.get(sorted({*near, *wanted}))
         self._pending.clear()
-        self._grouper = Grouper.of(articles, decisions(self._store), stop=stop)
+        asked = 0
+
+        def heed() -> bool:
+            # It is asked twice for every article: before its words are counted, and before it is placed.
+            nonlocal asked
+            asked += 1
+            if progress is not None and asked % (2 * _BATCH) == 0:
+                progress(min(asked * len(wanted) // (2 * len(articles)), len(wanted)))
+            return stop()
+
+        self._grouper = Grouper.of(articles, decisions(self._store), stop=heed)
         told = {article: name for name, members in self._grouper.stories().items() for article in members}
         self._store.memberships.assign(told)
         return len(wanted)

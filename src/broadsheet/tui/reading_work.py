@@ -225,6 +225,8 @@ def learn(shelves: Shelves, *, stop: Callable[[], bool], tell: Callable[[Message
     def progress(done: int) -> None:
         tell(Learning(min(done, total), total))
 
+    if total:
+        progress(0)
     count = shelves.searching.update(stop=stop, progress=progress)
     return Learned(count, waiting=shelves.searching.pending())
 

@@ -35,12 +35,21 @@ class Stories(Protocol):
         """Return the heads of a story's articles."""
         ...
 
+    def waiting(self) -> int:
+        """Return how many articles the next update will group."""
+        ...
+
     def update(self, *, stop: Callable[[], bool], progress: Callable[[int], object] | None = None) -> int:
         """Group what has come in until ``stop`` says so; tell how far it is, return how many articles were grouped."""
         ...
 
-    def count_conflicts(self, *, stop: Callable[[], bool], story: str = "") -> int:
-        """Compare what has not been compared within a story, or within all; return how many pairs were."""
+    def count_conflicts(
+        self, *, stop: Callable[[], bool], story: str = "", progress: Callable[[int, int], object] | None = None
+    ) -> int:
+        """Compare what has not been compared within a story, or within all; return how many pairs were.
+
+        ``progress`` is told after every story how many of how many were done.
+        """
         ...
 
     def count_voices(self, *, stop: Callable[[], bool]) -> int:

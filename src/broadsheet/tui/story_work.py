@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from broadsheet.tui.grouping_work import MOST
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
@@ -18,8 +20,6 @@ if TYPE_CHECKING:
 _SHORT = 3
 """Words of headlines up to this length tell nothing about what they are about."""
 MOST_TO_JOIN = 60
-MOST = 2_000
-"""Stories that a list holds; those of most sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +50,6 @@ class Laid:
     story: Story
     matrix: Matrix
     heads: Mapping[str, Head]
-
-
-@dataclass
-class Grouping(Message):
-    """Articles are being grouped into stories, or their sources compared."""
-
-    told: str
-
-
-@dataclass
-class StoriesCounted(Message):
-    """It is known how many stories several sources tell; ``done`` where nothing more is to be worked out."""
-
-    count: int
-    done: bool = False
 
 
 @dataclass
@@ -150,27 +135,6 @@ class OthersRead(Message):
     number: int
     found: Elsewhere | None
     matrix: Matrix | None
-
-
-def group(shelves: Shelves, *, stop: Callable[[], bool], tell: Callable[[Message], object]) -> StoriesCounted:
-    """Group what has come in, count the stories, then compare their sources, telling how far it is."""
-    telling = shelves.insight.telling
-    count = len(telling.tellings(limit=MOST))
-    tell(StoriesCounted(count))
-
-    def progress(done: int) -> None:
-        tell(Grouping(f"{done:,} articles grouped into stories"))
-
-    tell(Grouping("grouping articles into stories"))
-    if telling.update(stop=stop, progress=progress):
-        count = len(telling.tellings(limit=MOST))
-        tell(StoriesCounted(count))
-    if count:
-        telling.count_voices(stop=stop)
-        tell(Grouping("looking for contradictions"))
-        telling.count_conflicts(stop=stop)
-        shelves.insight.count_disputed(stop=stop)
-    return StoriesCounted(count, done=True)
 
 
 def read_tellings(shelves: Shelves) -> TellingsRead:

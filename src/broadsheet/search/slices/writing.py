@@ -8,10 +8,12 @@ import os
 import secrets
 import shutil
 import signal
+import sys
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
+from multiprocessing import resource_tracker
 from typing import TYPE_CHECKING
 
 from broadsheet.search.errors import SearchError
@@ -88,8 +90,19 @@ class Builders:
         if self._pool is None:
             # A fork of a process with threads may inherit a lock that nobody releases.
             context = multiprocessing.get_context("spawn")
+            _start_tracker()
             self._pool = ProcessPoolExecutor(self._processes, mp_context=context, initializer=_begin_process)
         return self._pool
+
+
+def _start_tracker() -> None:
+    """Start what Python has to watch over such processes, which inherits the standard error it finds.
+
+    While the screens are drawn, what stands for it has no file, and no process could be started.
+    """
+    if sys.__stderr__ is not None:
+        with contextlib.redirect_stderr(sys.__stderr__):
+            resource_tracker.ensure_running()
 
 
 def _begin_process() -> None:

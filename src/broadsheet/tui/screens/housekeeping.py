@@ -112,6 +112,11 @@ class Housekeeping(VersionsScreen):
         if step.pane:
             self.focus_pane(step.pane)
 
+    @property
+    def touring(self) -> bool:
+        """Whether the tour is under way."""
+        return self._tour_step is not None
+
     async def end_tour(self) -> None:
         """Put the card away."""
         from broadsheet.tui.widgets.tour_card import TourCard

@@ -10,8 +10,8 @@ from broadsheet.tui import reading_work as work
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.later import Later
 from broadsheet.tui.places import STORIES
-from broadsheet.tui.screens.housekeeping import Housekeeping
-from broadsheet.tui.screens.room import errand, say, stopped
+from broadsheet.tui.screens.background import Background
+from broadsheet.tui.screens.room import errand, say
 from broadsheet.tui.widgets.line_list import LineList
 from broadsheet.tui.widgets.refresh_bar import RefreshBar
 
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
     from broadsheet.config import Settings
     from broadsheet.library.subscribing import Added
-    from broadsheet.tui import feed_work, search_work, story_work
+    from broadsheet.tui import feed_work, grouping_work, search_work, story_work
     from broadsheet.tui.port import Shelves
     from broadsheet.tui.widgets.others_panel import OthersPanel
 else:
     feed_work, search_work, story_work = (Later(f"broadsheet.tui.{name}_work") for name in ("feed", "search", "story"))
 
 
-class Newsroom(Housekeeping):
+class Newsroom(Background):
     """The reader's panes with stories and feeds."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("news")]
@@ -77,15 +77,6 @@ class Newsroom(Housekeeping):
             self.app.pop_screen()
         self.open_article(number)
 
-    def on_learned(self, _event: work.Learned) -> None:
-        """Group what has come in, now that it can be searched; the base class, which is asked as well, says so."""
-        errand(self, "judging", lambda: search_work.judge(self.shelves, stop=stopped))
-        # Said after the base class has emptied the line.
-        self.call_later(self._group)
-
-    def _group(self) -> None:
-        errand(self, "stories", lambda: story_work.group(self.shelves, stop=stopped, tell=self.post_message))
-
     def on_places_read(self, _event: work.PlacesRead) -> None:
         """Count the saved searches too, which marks and new articles change like the sources."""
         errand(self, "searches", lambda: search_work.count(self.shelves))
@@ -102,15 +93,10 @@ class Newsroom(Housekeeping):
             if self.article_view.article is not None:
                 self.ask_for_matches(self.article_view.article)
 
-    def on_grouping(self, event: story_work.Grouping) -> None:
-        """Say that stories are being looked for."""
-        self.tell_background(event.told)
-
-    def on_stories_counted(self, event: story_work.StoriesCounted) -> None:
-        """Offer the stories."""
+    def on_stories_counted(self, event: grouping_work.StoriesCounted) -> None:
+        """Offer the stories; the base class, which is asked as well, ends what was said of them."""
         self.source_list.show_stories(event.count)
         if event.done:
-            self.tell_background("")
             self._ask_for_others()
 
     @on(LineList.Chosen, "#sources")

@@ -236,9 +236,8 @@ class ReadingScreen(PanesScreen):
         view = self.article_view
         self.tell(f"match {view.match + 1} of {len(view.matches)}" if view.matches else "")
 
-    def on_learning(self, event: work.Learning) -> None:
-        """Say how far the index is."""
-        self.tell_background(f"reading in {event.done:,} of {event.total:,} for the search")
+    def on_learning(self, _event: work.Learning) -> None:
+        """Search again where somebody does: there is more to be found."""
         self.index_grew()
 
     def on_learned(self, event: work.Learned) -> None:

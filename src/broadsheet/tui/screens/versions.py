@@ -29,6 +29,11 @@ class VersionsScreen(Desk):
         self._feed_shown = 0
         self._fetching = False
 
+    @property
+    def fetching(self) -> bool:
+        """Whether another text is being fetched."""
+        return self._fetching
+
     def action_other_text(self) -> None:
         """Show the full text, or the feed's own."""
         number = self.number
