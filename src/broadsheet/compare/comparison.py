@@ -21,6 +21,7 @@ from broadsheet.compare.numbered import numbered_phrases
 from broadsheet.compare.origin import cited, copied_share, same_copy
 from broadsheet.compare.phrasings import opposed_phrases
 from broadsheet.compare.printed import printed_in_both
+from broadsheet.compare.repeats import without_repeats
 from broadsheet.compare.restated import restated
 from broadsheet.compare.rows import Outcome, finish, mirrored, ordered
 from broadsheet.compare.sameness import SAME_STORY, story_likeness
@@ -150,7 +151,7 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
         copied=copied_share(left.statements, right.statements, len({one for one, _ in copies})),
         leaning=_leaning(left, right),
     )
-    return Outcome(ordered([*drafts, *only_a, *only_b]), judged.quarrels, findings)
+    return Outcome(without_repeats(ordered([*drafts, *only_a, *only_b])), judged.quarrels, findings)
 
 
 def _read(article: Article, facts: Sequence[Fact] | None) -> Side:

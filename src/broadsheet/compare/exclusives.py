@@ -52,7 +52,13 @@ def only_here(
         if statement.folded in exact or statement.heading:
             continue
         for clause in _own_clauses(own.text, statement, index, weights, spans.get(statement.span, ())):
-            inside = [fact for fact in facts.get(statement.span, ()) if _inside(fact.span, clause.span)]
+            known = spans.get(statement.span, ())
+            # What another row tells is not what this clause is about, though it stands in it.
+            inside = [
+                fact
+                for fact in facts.get(statement.span, ())
+                if _inside(fact.span, clause.span) and not _mostly(fact.span, known)
+            ]
             draft = _only(own, statement, clause, elsewhere, weights, inside, number, verdict)
             found.append((draft.rank, draft))
     found.sort(key=lambda pair: (-pair[0], _start(pair[1])))
