@@ -53,7 +53,7 @@ _YEARS = range(1500, 2100)
 _PLURALS = word_set("people men women children police feet")
 _NO_PLURALS = ("ss", "us", "is")
 _PEOPLE = word_set("people men women children persons others members residents officials")
-_MEASURES = word_set(
+MEASURES = word_set(
     """
     years months weeks days hours minutes seconds decades seasons games times points rounds percent miles yards feet
     inches metres meters kilometres kilometers degrees dollars euros pounds cents tons tonnes knots acres hectares
@@ -159,7 +159,7 @@ def _read(text: str, statement: Statement, index: int) -> _Count | None:
     phrase = [word for _, word in zip(range(LONGEST_PHRASE), _glued(text, words, index), strict=False)]
     printed = [text[word.start : word.end].lower() for word in phrase]
     at = next((place for place, word in enumerate(printed) if _is_plural(word)), None)
-    if at is None or printed[at] in _MEASURES or text[number.end : number.end + 1] in ("-", "‑"):
+    if at is None or printed[at] in MEASURES or text[number.end : number.end + 1] in ("-", "‑"):
         return None
     last = index + 1 + at
     near = [*_beside(text, words, index, -1), *_beside(text, words, last, 1)]

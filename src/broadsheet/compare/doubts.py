@@ -56,10 +56,12 @@ _UPDATABLE = frozenset({Kind.STATUS, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind
 _NUMERIC = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION})
 _GENERIC_SOURCES = content_keys(
     "police officials authorities official officers spokesman spokeswoman spokesperson reports sources"
+    " analysts reporters investors journalists lawmakers"
 )
 _SCOPES = re.compile(
     r"\b(?:total|combined|overall|altogether|in all|per|each|average|another|other|others|more|additional|extra"
-    r"|initially|earlier|previous|previously|so far|to date|remaining|rest|of (?:the|its|his|her|their|these|those)"
+    r"|initially|earlier(?! (?:this|in|on|today)\b)|previous"
+    r"|previously|so far|to date|remaining|rest|of (?:the|its|his|her|their|these|those)"
     r"|out of"
     r"|including|excluding"
     r"|annual|annually|monthly|weekly|daily|a year|a month|a week|a day)\b",
@@ -75,10 +77,19 @@ _WINDOWS = re.compile(
 _SCOPE_WINDOW = 40
 """How far from the value, in characters, a word still tells what is counted."""
 
+_BESIDE = 24
+_PARTED = re.compile(r"[,;:.()—]|\b(?:and|but|while|where|which)\b")
+"""... and how far it stands right beside it, with nothing that parts them."""
+
 
 def doubt(a: Fact, b: Fact, left: Side, right: Side) -> str:
     """Return why two facts that fill one slot with values that exclude each other may yet both hold; empty if not."""
     return next((why for look in _DOUBTS if (why := look(a, b, left, right))), "")
+
+
+def doubt_framed(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    """Return the same of two values in their frames: of these it is known which other values each article gives."""
+    return next((why for look in _FRAMED_DOUBTS if (why := look(a, b, left, right))), "")
 
 
 def _not_vouched(a: Fact, b: Fact, _left: Side, _right: Side) -> str:
@@ -114,7 +125,14 @@ def _other_source(a: Fact, b: Fact, _left: Side, _right: Side) -> str:
     one, other = content_keys(a.attributed_to) - _GENERIC_SOURCES, content_keys(b.attributed_to) - _GENERIC_SOURCES
     if not one or not other or one & other:
         return ""
+    if _abbreviated(a.attributed_to, other) or _abbreviated(b.attributed_to, one):
+        return ""
     return f"they cite different sources, {' and '.join(sorted((a.attributed_to, b.attributed_to)))}"
+
+
+def _abbreviated(source: str, other: frozenset[str]) -> bool:
+    """Tell whether the first letters of a source's names are among the other's words: European Union, EU."""
+    return "".join(word[0] for word in source.split() if word[0].isupper()).casefold() in other
 
 
 def _later(a: Fact, _b: Fact, left: Side, right: Side) -> str:
@@ -145,6 +163,30 @@ def _other_scope(a: Fact, b: Fact, left: Side, right: Side) -> str:
     if a.kind not in _NUMERIC or _near(_SCOPES, left.text, a) == _near(_SCOPES, right.text, b):
         return ""
     return "they may not count the same"
+
+
+def _beside_scope(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    """Doubt values of which the words right beside one alone say what is counted."""
+    if a.kind not in _NUMERIC:
+        return ""
+    scopes = [_scopes_beside(fact, side) for fact, side in ((a, left), (b, right))]
+    return "they may not count the same" if scopes[0] != scopes[1] else ""
+
+
+def _scopes_beside(fact: Fact, side: Side) -> frozenset[str]:
+    start, end = fact.span
+    before = _PARTED.split(side.text[max(fact.sentence[0], start - _BESIDE) : start])[-1]
+    after = _PARTED.split(side.text[end : min(fact.sentence[1], end + _BESIDE)])[0]
+    found = {
+        match[0].casefold()
+        for words in (before, after)
+        for match in _SCOPES.finditer(words)
+        if not match[0].lower().startswith("of ")
+    }
+    inside = {match[0].casefold() for match in _SCOPES.finditer(side.text, start, end)}
+    if isinstance(fact.value, QuantityValue) and not fact.value.high:
+        inside = set()  # "None of the crew" is of the whole by nature.
+    return frozenset((found | inside) - ({"per", "each"} if fact.kind is Kind.MONEY else set()))
 
 
 def _far_from_today(a: Fact, b: Fact, _left: Side, _right: Side) -> str:
@@ -192,6 +234,9 @@ _DOUBTS = (
     _other_stretch,
     _other_scope,
 )
+
+
+_FRAMED_DOUBTS = tuple(_beside_scope if look is _other_scope else look for look in _DOUBTS if look is not _gives_both)
 
 
 def _printed(fact: Fact, side: Side) -> str:

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.doubts import doubt
+from broadsheet.compare.aligning import Bench, align
+from broadsheet.compare.doubts import doubt_framed
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.findings import Relation
-from broadsheet.compare.framing import align, framed
+from broadsheet.compare.framing import framed
+from broadsheet.compare.gates import likely
+from broadsheet.compare.likelihood import Likelihood
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.values import compare_values
-from broadsheet.compare.vetoes import LIKENESS, Bench, as_fact, meets, veto
+from broadsheet.compare.vetoes import LIKENESS, as_fact, meets, veto
 from broadsheet.facts import Kind
 from broadsheet.facts.relations import relation_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from broadsheet.compare.aligning import Alignment
     from broadsheet.compare.draft import Side
-    from broadsheet.compare.framing import Alignment, Framed
+    from broadsheet.compare.framing import Framed
     from broadsheet.facts import Frame, Span
 
 LEAD = 3
@@ -28,7 +32,10 @@ SHOWN_MARGIN = 0.02
 """By so much a pair must stand out from the other pairs of its values to be shown as agreeing."""
 
 _CONTRADICTABLE = frozenset(
-    {Kind.DATE, Kind.TIME, Kind.DURATION, Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.AGE}
+    [
+        *(Kind.DATE, Kind.TIME, Kind.DURATION, Kind.NUMBER, Kind.ORDINAL),
+        *(Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.AGE),
+    ]
 )
 
 
@@ -46,7 +53,8 @@ def framed_values(
     """
     bench = Bench(a, b, framed(a.text, a.frames, a.statements), framed(b.text, b.frames, b.statements))
     told = [(draft.a.value, draft.b.value) for draft in taken if draft.a and draft.b]
-    found = sorted(align(bench.ours, bench.theirs, weights), key=_order)
+    likelihood = Likelihood(a, b, bench.ours, bench.theirs, weights)
+    found = sorted(align(bench.ours, bench.theirs, weights, likelihood), key=_order)
     drafts: list[Draft] = []
     settled: tuple[set[Span], set[Span]] = (set(), set())
     hauls = _hauls(found)
@@ -75,7 +83,7 @@ def _hauls(found: Iterable[Alignment]) -> frozenset[tuple[Span, Span]]:
     equal = set()
     for one in found:
         sentences = one.a.frame.sentence, one.b.frame.sentence
-        if one.a.frame.kind is not Kind.NUMBER or one.likeness < LIKENESS:
+        if one.a.frame.kind is not Kind.NUMBER or (one.likeness < LIKENESS and not likely(one)):
             continue
         if one.finding.relation is Relation.APART:
             apart.setdefault(sentences, set()).add(one.a.frame.span)
@@ -88,7 +96,7 @@ def _verdicts(alignment: Alignment, bench: Bench, hauls: frozenset[tuple[Span, S
     relation, why = alignment.finding.relation, alignment.finding.why
     if relation is Relation.APART:
         if alignment.a.frame.kind in _CONTRADICTABLE and not veto(alignment, bench):
-            doubtful = doubt(as_fact(alignment.a, bench.a), as_fact(alignment.b, bench.b), bench.a, bench.b)
+            doubtful = doubt_framed(as_fact(alignment.a, bench.a), as_fact(alignment.b, bench.b), bench.a, bench.b)
             if (alignment.a.frame.sentence, alignment.b.frame.sentence) in hauls:
                 doubtful = doubtful or "every count differs, so they may speak of two things"
             yield (Verdict.DIFFERS, doubtful) if doubtful else (Verdict.CONFLICT, why)

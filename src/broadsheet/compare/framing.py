@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import math
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.findings import Relation
+from broadsheet.compare.kin import kin_of
 from broadsheet.compare.listing import word_list, word_set
-from broadsheet.compare.values import compare_values
+from broadsheet.compare.topics import PAST, topic_of
 from broadsheet.compare.words import content_keys, stem
-from broadsheet.facts import Kind
+from broadsheet.facts import DateValue, Kind, QuantityValue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from broadsheet.compare.findings import Finding
     from broadsheet.compare.statements import Statement
-    from broadsheet.facts import Frame
+    from broadsheet.facts import Frame, Value
 
 NEAR = 4.0
 """A word counts for half where it stands this many words from the value."""
@@ -32,21 +30,19 @@ OUTSIDE = 0.5
 SUBJECT = 0.5
 """What the words count that name whose doing the verb is, wherever they stand: "he" stands for a name."""
 
-LEAST_CONTEXT = 1.0
-"""Frames whose shared words weigh less than this are not looked at."""
+BEHIND = 45
+"""So many characters behind a distance stands what it is from."""
 
 MOST_FRAMES = 150
 """More values of one kind in an article are a table: comparing each with each would take for ever."""
 
-SAME_VERB, SAME_PHRASE, SAME_PREPOSITION = 0.15, 0.1, 0.05
-"""What is added to the likeness of two frames, 0 to 1, for one verb, for words shared inside the noun phrase, and for
-one preposition. Chosen on the development reports so that a value's true partner comes first."""
-
 _LIGHT = word_set("be have do get make say tell report give take go come include put set become")
 """Verbs that tell nothing of what the value is about."""
 
-_RATE = re.compile(r"\s*(?:an?|per|each|every)\s+(?P<noun>[^\W\d_]+)", re.IGNORECASE)
+_RATE = re.compile(r"\s*(?:for\s+)?(?:an?|per|each|every)\s+(?P<noun>[^\W\d_]+)", re.IGNORECASE)
 """What comes behind a rate: "$38 a share", "60 miles per hour"."""
+
+WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 
 _EDGES = {
     "by": "by", "before": "by", "until": "until", "till": "until", "through": "until",
@@ -66,17 +62,6 @@ _UNITS = frozenset(
 )
 """Words that belong to values: sharing them says nothing of what is measured."""
 
-_PEOPLE = frozenset(
-    stem(word)
-    for word in word_list(
-        """
-        people person passenger resident man men woman women child children victim student worker employee staff soldier
-        officer civilian villager worshipper member protester fan guest tourist pilgrim adult patient driver
-        """
-    )
-)
-"""Nouns for people: one article's passengers may be another's people."""
-
 
 @dataclass(frozen=True, slots=True)
 class Framed:
@@ -92,6 +77,10 @@ class Framed:
         names: Which words of its sentence name somebody or something.
         named: Which words of its article do.
         edge: "since" or "until" for a time that begins or ends a stretch, "by" for one that only bounds it; else empty.
+        value: The value, a count without its noun: whether "skiffs" are "boats" is not for the numbers to tell.
+        topic: What a sum, length or share is the measure of, where a word beside it says so.
+        past: Whether its sentence speaks of an earlier time.
+        behind: The words right behind a measure: what a distance is from.
     """
 
     frame: Frame
@@ -100,32 +89,13 @@ class Framed:
     subject: frozenset[str]
     phrase: frozenset[str]
     context: Mapping[str, float]
-    names: frozenset[str] = frozenset()
-    named: frozenset[str] = frozenset()
-    edge: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """Two frames that may give one thing's value.
-
-    Attributes:
-        a: The first article's.
-        b: The second's.
-        finding: How the values stand to each other.
-        likeness: How alike the frames are: about 0 to 1.3.
-        shared: The words around both.
-        mass: What these words weigh together.
-        margin: By how much this pair is likelier than any other pair of either frame.
-    """
-
-    a: Framed
-    b: Framed
-    finding: Finding
-    likeness: float
-    shared: frozenset[str]
-    mass: float
-    margin: float
+    names: frozenset[str]
+    named: frozenset[str]
+    edge: str
+    value: Value
+    topic: str
+    past: bool
+    behind: frozenset[str]
 
 
 def framed(text: str, frames: Sequence[Frame], statements: Sequence[Statement]) -> list[Framed]:
@@ -147,7 +117,7 @@ def framed(text: str, frames: Sequence[Frame], statements: Sequence[Statement]) 
 
 
 def _read(text: str, frame: Frame, statement: Statement, names: tuple[frozenset[str], frozenset[str]]) -> Framed:
-    counted = stem(frame.unit) if frame.unit else ""
+    counted = kin_of(stem(frame.unit)) if frame.unit else ""
     if frame.kind is Kind.MONEY and (rate := _RATE.match(text, frame.span[1])):
         counted = stem(rate["noun"].lower())
     subject = content_keys(frame.subject) | _keys_of(frame.subject_keys)
@@ -159,7 +129,27 @@ def _read(text: str, frame: Frame, statement: Statement, names: tuple[frozenset[
     words = content_keys(text[slice(*frame.phrase)])
     phrase = frozenset([key for key in words if key not in _UNITS and key != counted and not key[0].isdigit()])
     verb = "" if frame.verb in _LIGHT or not frame.verb else stem(frame.verb)
-    return Framed(frame, counted, verb, subject, phrase, context, *names, _edge(text, frame))
+    value = frame.value
+    if frame.kind is Kind.NUMBER and isinstance(value, QuantityValue):
+        value = replace(value, unit="")
+    if isinstance(value, DateValue) and value.resolved and WEEKDAY.search(text, *frame.span):
+        # A day that is named is the day meant, whenever the article was published.
+        value = replace(value, resolved=False)
+    behind = text[frame.span[1] : min(frame.sentence[1], frame.span[1] + BEHIND)]
+    return Framed(
+        frame,
+        counted,
+        verb,
+        subject,
+        phrase,
+        context,
+        *names,
+        _edge(text, frame),
+        value,
+        topic_of(text, frame),
+        PAST.search(text[slice(*frame.sentence)].casefold()) is not None,
+        content_keys(behind) if frame.kind is Kind.MEASURE else frozenset(),
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -194,67 +184,3 @@ def _context(frame: Frame, statement: Statement) -> dict[str, float]:
             if near > context.get(word.key, 0.0):
                 context[word.key] = near
     return context
-
-
-def align(a: Sequence[Framed], b: Sequence[Framed], weights: Mapping[str, float]) -> list[Alignment]:
-    """Return every two frames that may give one thing's value, with how far each pair stands out from its rivals."""
-    masses_a, masses_b = ([_mass(one.context, weights) for one in side] for side in (a, b))
-    found: dict[tuple[int, int], tuple[float, frozenset[str], float, Finding]] = {}
-    of_kind: dict[Kind, list[tuple[int, Framed]]] = {}
-    for j, other in enumerate(b):
-        of_kind.setdefault(other.frame.kind, []).append((j, other))
-    for i, one in enumerate(a):
-        for j, other in of_kind.get(one.frame.kind, ()):
-            if not _commensurable(one, other):
-                continue
-            ours, theirs = one.context, other.context
-            shared = ours.keys() & theirs.keys()
-            if not shared:
-                continue
-            mass = math.fsum([weights.get(key, 0.0) * math.sqrt(ours[key] * theirs[key]) for key in shared])
-            if mass < LEAST_CONTEXT:
-                continue
-            finding = compare_values(one.frame.value, other.frame.value, one.frame.kind)
-            if finding.relation is Relation.UNLIKE:
-                continue
-            likeness = mass / math.sqrt(max(masses_a[i] * masses_b[j], 1e-9)) + _grammar(one, other)
-            found[i, j] = (likeness, frozenset(shared), mass, finding)
-    return _with_margins(a, b, found)
-
-
-def _mass(context: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    return math.fsum([weights.get(key, 0.0) * near for key, near in context.items()])
-
-
-def _grammar(one: Framed, other: Framed) -> float:
-    added = SAME_VERB if one.verb and one.verb == other.verb else 0.0
-    if one.phrase & other.phrase:
-        added += SAME_PHRASE
-    if one.frame.preposition and one.frame.preposition == other.frame.preposition:
-        added += SAME_PREPOSITION
-    return added
-
-
-def _commensurable(one: Framed, other: Framed) -> bool:
-    """Tell whether two values of one kind count or measure the same sort of thing."""
-    if one.frame.kind is Kind.NUMBER:
-        return bool(one.counted) and (one.counted == other.counted or {one.counted, other.counted} <= _PEOPLE)
-    return one.counted == other.counted or one.frame.kind not in (Kind.MONEY, Kind.ORDINAL, Kind.MEASURE)
-
-
-def _with_margins(
-    a: Sequence[Framed],
-    b: Sequence[Framed],
-    found: Mapping[tuple[int, int], tuple[float, frozenset[str], float, Finding]],
-) -> list[Alignment]:
-    of_a: dict[int, list[tuple[float, int]]] = {}
-    of_b: dict[int, list[tuple[float, int]]] = {}
-    for (i, j), (likeness, *_) in found.items():
-        of_a.setdefault(i, []).append((likeness, j))
-        of_b.setdefault(j, []).append((likeness, i))
-    aligned = []
-    for (i, j), (likeness, shared, mass, finding) in found.items():
-        rivals = [rival for rival, other in of_a[i] if other != j] + [rival for rival, other in of_b[j] if other != i]
-        margin = likeness - max(rivals, default=0.0)
-        aligned.append(Alignment(a[i], b[j], finding, likeness, shared, mass, margin))
-    return aligned

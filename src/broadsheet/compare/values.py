@@ -23,14 +23,17 @@ ROUND_SHARE = 0.05
 ROUND_FROM = 30
 """Smaller numbers are counted, not rounded."""
 
+CONVERTED_SHARE = 0.1
+"""What was converted was often rounded before and after: 35 miles are 56 kilometres, and 60."""
+
 ABOUT_SHARE = 0.15
 """How far "about" reaches, of the number itself. Reports write "about 60" of 55 to 68."""
 
 ROUND_ABOUT = 0.25
 """How far "about" reaches of a number that is one digit and zeros: "about 100,000" may be 120,000, not 200,000."""
 
-LONGEST_DAYS = timedelta(days=6)
-"""Up to a week is counted from the day of publication; a month that is named is the month meant."""
+LONGEST_DAYS, SHORTEST_YEAR = timedelta(days=6), timedelta(days=360)
+"""Days, weeks and years are counted from the day of publication; a month between them is named and meant."""
 
 ABOUT_CLOCK = 30.0
 """How far "about" reaches for a time of day, in minutes."""
@@ -62,8 +65,8 @@ def compare_dates(a: DateValue, b: DateValue) -> Finding:
         inside = (a.first <= b.first and b.last <= a.last) or (b.first <= a.first and a.last <= b.last)
         return Finding(Relation.RECONCILED, "one gives the date more precisely" if inside else "the dates overlap")
     gap = max((b.first - a.last).days, (a.first - b.last).days)
-    short = min(a.last - a.first, b.last - b.first) <= LONGEST_DAYS
-    if gap <= 1 and short and (a.resolved or b.resolved):
+    months = all(value.first + LONGEST_DAYS < value.last < value.first + SHORTEST_YEAR for value in (a, b))
+    if gap <= 1 and not months and (a.resolved or b.resolved):
         return Finding(Relation.RECONCILED, "a day counted from the day of publication may be the one before or after")
     earlier, later = sorted((a, b), key=lambda value: value.first)
     return Finding(Relation.APART, f"{_written(earlier)} is not {_written(later)}")
@@ -97,7 +100,8 @@ def compare_quantities(a: QuantityValue, b: QuantityValue, kind: Kind) -> Findin
         return SAME if not converted else Finding(Relation.RECONCILED, "one is the other in another unit")
     if max(a_low, b_low) <= min(a_high, b_high):
         return Finding(Relation.RECONCILED, _bound_reason(left, right))
-    if _rounded(left, right) or _rounded(right, left):
+    rough = converted and _apart(left, right) <= CONVERTED_SHARE
+    if rough or _rounded(left, right) or _rounded(right, left):
         return Finding(Relation.RECONCILED, "one is the other rounded")
     return Finding(Relation.APART, "the numbers differ by more than rounding")
 
@@ -125,6 +129,11 @@ def initials(name: str) -> str:
     """Return the first letters of a name of two words or more, case-folded; empty for one word."""
     parts = [part for part in name.split() if part[0].isupper()]
     return "".join(part[0] for part in parts).casefold() if len(parts) > 1 else ""
+
+
+def _apart(a: QuantityValue, b: QuantityValue) -> float:
+    """Return by which share of the larger two quantities differ."""
+    return max(a.low - b.high, b.low - a.high) / max(abs(a.high), abs(b.high), 1e-9)
 
 
 def _equal(a: QuantityValue, b: QuantityValue) -> bool:

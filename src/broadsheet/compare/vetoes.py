@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.findings import Relation
+from broadsheet.compare.gates import compared, likely, one_topic, past_apart, ranked_apart, sorts_apart
 from broadsheet.compare.listing import word_set
+from broadsheet.compare.occasions import anchors, occasions, ongoing, rough, stamps
 from broadsheet.compare.values import compare_values
 from broadsheet.compare.words import content_keys
 from broadsheet.facts import Fact, Kind, QuantityValue, Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from broadsheet.compare.aligning import Alignment, Bench
     from broadsheet.compare.draft import Side
-    from broadsheet.compare.framing import Alignment, Framed
+    from broadsheet.compare.framing import Framed
 
 LIKENESS = 0.42
 MASS = 2.5
@@ -43,6 +43,9 @@ LONELY_LIKENESS = 0.45
 BESIDE = 0.5
 """A verb and its noun are one where the noun stands this near the other value: "offered", "its offer is"."""
 
+SURE_ODDS = 1.5
+"""From these odds on, logarithms, what hangs on two counts by different prepositions need not be the same."""
+
 EDGE_WORDS = 3
 """So many words, no numbers, two dates after "since" or before "until" must share."""
 
@@ -54,46 +57,48 @@ SAME_WORDS = 2
 _DATED = (Kind.DATE, Kind.TIME)
 _COUNTED = frozenset({Kind.NUMBER, Kind.DURATION, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
 _PRONOUNS = word_set("it he she they we i you who which that this these those there them him her some others one")
-_PUBLISHING = word_set("post publish update print modify upload")
+_GIVING = word_set("put estimate measure record register rate calculate assess")
+"""Whoever does this to a value is its source: "the institute put the quake at 4.8"."""
+
 _COMPLEMENT = re.compile(
-    r"\s+(?:of|for|with|as|in|at|from|to|by|against|over|per|on|behind|above|below|north|south|east|west)\b"
+    r"\s+(?P<preposition>of|for|with|as|in|at|from|to|by|against|over|per|on|behind|above|below|north|south|east|west)\b"
     r"(?P<words>[^,;:.()]{1,60})"
 )
 """The prepositional phrase that hangs on a value."""
 
 _COMPLEMENT_WORDS = 6
-_TIME_BASES = (
-    (re.compile(r"\s+(?:ago|earlier|before|previously|prior)\b"), "before"),
-    (re.compile(r"\s+(?:later|after|afterwards|following)\b"), "after"),
-)
-_BETWEEN = re.compile(r"\b(?:after|following|since|before|over|during|for|until|that|who|which|when|while)\b")
-"""What hands a date behind a verb over to another event: "charged after a shooting on Friday"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """Two articles and all the frames of their values.
-
-    Attributes:
-        a: The first article.
-        b: The second.
-        ours: The first article's frames.
-        theirs: The second's.
-    """
-
-    a: Side
-    b: Side
-    ours: Sequence[Framed]
-    theirs: Sequence[Framed]
 
 
 def veto(alignment: Alignment, bench: Bench) -> str:
     """Return why two values that exclude each other may tell of two things; empty if nothing says so."""
+    if alignment.a.frame.kind is Kind.ORDINAL and not likely(alignment):
+        return "too little in common"
+    if (why := _unlike(alignment, bench)) and not (likely(alignment) and not (why := _elsewhere(alignment, bench))):
+        return why
+    return next((why for look in _LOOKS if (why := look(alignment, bench))), "")
+
+
+def _elsewhere(alignment: Alignment, bench: Bench) -> str:
+    """Return what speaks against values that are set against each other by their odds."""
+    one, other = alignment.a, alignment.b
+    if sorts_apart(alignment, bench.a, bench.b):
+        return "two sorts are counted"
+    if ranked_apart(alignment, bench.a, bench.b):
+        return "they are ranked among others"
+    if past_apart(one, other):
+        return "one is of an earlier time"
+    if compared(one, bench.a) or compared(other, bench.b):
+        return "one is what another is compared with"
+    return ""
+
+
+def _unlike(alignment: Alignment, bench: Bench) -> str:
+    """Return why the words around two values are not alike enough; empty if they are."""
     lonely = alignment.likeness >= SURE_LIKENESS and alignment.margin >= SURE_MARGIN
     least = LONELY_MASS if lonely else MASS
     if alignment.likeness < LIKENESS or alignment.mass < least or alignment.margin < MARGIN:
         return "too little in common"
-    return next((why for look in _LOOKS if (why := look(alignment, bench))), "")
+    return _verbs(alignment, bench) or _told_apart(alignment, bench)
 
 
 def meets(alignment: Alignment, bench: Bench) -> bool:
@@ -104,12 +109,13 @@ def meets(alignment: Alignment, bench: Bench) -> bool:
         return False
     if one.frame.negated != other.frame.negated or (one.frame.loose and other.frame.loose):
         return False
-    return not any(look(alignment, bench) for look in (_parties, _complements, _anchors, _stamps, _occasions))
+    return not any(look(alignment, bench) for look in (_parties, _complements, anchors, stamps, occasions))
 
 
 def as_fact(one: Framed, side: Side) -> Fact:
     """Return a value in its frame as a fact, for the doubts that facts are put to."""
     frame = one.frame
+    giver = frame.subject if frame.verb in _GIVING and frame.subject[:1].isupper() and not frame.inside_subject else ""
     sources = (fact.attributed_to for fact in side.facts if fact.sentence == frame.sentence and fact.attributed_to)
     return Fact(
         kind=frame.kind,
@@ -121,7 +127,7 @@ def as_fact(one: Framed, side: Side) -> Fact:
         sentence=frame.sentence,
         hedged=frame.hedged,
         negated=frame.negated,
-        attributed_to=next(sources, ""),
+        attributed_to=giver or next(sources, ""),
     )
 
 
@@ -215,70 +221,21 @@ def _objects(alignment: Alignment, _bench: Bench) -> str:
 
 def _complements(alignment: Alignment, bench: Bench) -> str:
     """Tell "19 seasons with the team" from "four seasons as director": they measure two things."""
-    if alignment.a.frame.kind not in _COUNTED:
+    if alignment.a.frame.kind not in _COUNTED or one_topic(alignment.a, alignment.b):
         return ""
     one, other = _complement(alignment.a, bench.a), _complement(alignment.b, bench.b)
-    return "it is said of another" if one and other and not one & other else ""
+    if not (one[1] and other[1]) or one[1] & other[1]:
+        return ""
+    counts = alignment.a.frame.kind is Kind.NUMBER and one[0] != other[0] and alignment.odds >= SURE_ODDS
+    return "" if counts else "it is said of another"
 
 
-def _complement(one: Framed, side: Side) -> frozenset[str]:
+def _complement(one: Framed, side: Side) -> tuple[str, frozenset[str]]:
+    """Return the preposition behind a value, and the words that it brings."""
     match = _COMPLEMENT.match(side.text, one.frame.span[1], one.frame.sentence[1])
-    return content_keys(" ".join(match["words"].split()[:_COMPLEMENT_WORDS])) if match else frozenset()
-
-
-def _anchors(alignment: Alignment, bench: Bench) -> str:
-    """Tell "in 30 days" from "nine days before", "at 8" from "as of 4", "charged Friday" from "a shooting Friday"."""
-    one, other = _anchor(alignment.a, bench.a), _anchor(alignment.b, bench.b)
-    if "by" in (alignment.a.edge, alignment.b.edge):
-        return "one says only by when"
-    return "" if one == other else "the times are not counted alike"
-
-
-def _anchor(one: Framed, side: Side) -> tuple[str, str, bool]:
-    """Return what a time is counted from, of what stretch it is the edge, and whether another event claims it."""
-    frame, text = one.frame, side.text
-    if frame.kind not in (*_DATED, Kind.DURATION):
-        return "", "", False
-    ahead = text[frame.span[1] : frame.sentence[1]]
-    base = next((name for pattern, name in _TIME_BASES if pattern.match(ahead)), "")
-    if frame.kind is Kind.DURATION:
-        return base, "in" if _word_before(one, side) in ("in", "within") else "", False
-    claimed = bool(_BETWEEN.search(text, max(frame.clause[0], frame.sentence[0]), frame.span[0]))
-    return base, one.edge, claimed and bool(one.verb) and not (frame.preposition or one.edge)
-
-
-def _word_before(one: Framed, side: Side) -> str:
-    before = side.text[one.frame.sentence[0] : one.frame.span[0]].casefold().split()[-1:]
-    return before[0] if before else ""
-
-
-def _stamps(alignment: Alignment, _bench: Bench) -> str:
-    """When an article was printed is no news."""
-    verbs = {alignment.a.frame.verb, alignment.b.frame.verb}
-    return "it is when it was printed" if alignment.a.frame.kind in _DATED and verbs & _PUBLISHING else ""
-
-
-def _ongoing(alignment: Alignment, bench: Bench) -> str:
-    """After four days of riots, and after eight: both are right at their time of writing."""
-    if alignment.a.frame.kind is not Kind.DURATION:
-        return ""
-    for one, side in ((alignment.a, bench.a), (alignment.b, bench.b)):
-        if _word_before(one, side) == "after" and side.text.startswith(" of ", one.frame.span[1]):
-            return "it may have been counted at different times"
-    return ""
-
-
-def _occasions(alignment: Alignment, bench: Bench) -> str:
-    """Other dates in the two sentences that exclude each other: two occasions are told."""
-    if alignment.a.frame.kind is Kind.DATE:
-        return ""
-    days = [
-        [each.frame for each in side if each.frame.kind is Kind.DATE and each.frame.sentence == one.frame.sentence]
-        for side, one in ((bench.ours, alignment.a), (bench.theirs, alignment.b))
-    ]
-    relations = {compare_values(one.value, other.value, Kind.DATE).relation for one in days[0] for other in days[1]}
-    apart = Relation.APART in relations and not relations & {Relation.SAME, Relation.RECONCILED}
-    return "they are of different days" if apart else ""
+    if match is None:
+        return "", frozenset()
+    return match["preposition"], content_keys(" ".join(match["words"].split()[:_COMPLEMENT_WORDS]))
 
 
 def _gives_both(alignment: Alignment, bench: Bench) -> str:
@@ -289,20 +246,19 @@ def _gives_both(alignment: Alignment, bench: Bench) -> str:
                 one.frame.kind is Kind.NUMBER and one.counted != other.counted
             ):
                 continue
-            if compare_values(one.frame.value, other.frame.value, one.frame.kind).relation is Relation.SAME:
+            if compare_values(one.value, other.value, one.frame.kind).relation is Relation.SAME:
                 return "one article gives both"
     return ""
 
 
 _LOOKS = (
-    _verbs,
-    _told_apart,
+    rough,
     _parties,
     _objects,
     _complements,
-    _anchors,
-    _stamps,
-    _ongoing,
-    _occasions,
+    anchors,
+    stamps,
+    ongoing,
+    occasions,
     _gives_both,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.further_values import with_further
 from broadsheet.facts.lexicon.closed import HEDGES, NEGATIONS
 
 if TYPE_CHECKING:
@@ -72,7 +73,11 @@ class Frame:
 
 def frames(reading: Reading, values: Sequence[Sequence[Found]]) -> tuple[Frame, ...]:
     """Return the frames of an article that was read, in order; ``values`` are those of each sentence."""
-    return tuple(_frame(reading, number, found) for number, each in enumerate(values) for found in each)
+    return tuple(
+        _frame(reading, number, found)
+        for number, each in enumerate(values)
+        for found in with_further(reading.words[number], each)
+    )
 
 
 def _frame(reading: Reading, number: int, found: Found) -> Frame:

@@ -1,0 +1,177 @@
+"""Frames of two articles laid one against the other, with how far each pair stands out from its rivals."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from broadsheet.compare.findings import Relation
+from broadsheet.compare.kin import PEOPLE
+from broadsheet.compare.values import compare_values
+from broadsheet.facts import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from broadsheet.compare.draft import Side
+    from broadsheet.compare.findings import Finding
+    from broadsheet.compare.framing import Framed
+    from broadsheet.compare.likelihood import Likelihood
+
+LEAST_CONTEXT = 1.0
+"""Frames whose shared words weigh less than this are told apart by nothing but the odds."""
+
+FAINT_CONTEXT = 0.3
+"""Frames that count different things and whose shared words weigh less than this are not looked at."""
+
+NO_ODDS = -3.0
+"""The logarithm of the odds of a pair that was not looked at."""
+
+SAME_VERB, SAME_PHRASE, SAME_PREPOSITION = 0.15, 0.1, 0.05
+"""What is added to the likeness of two frames, 0 to 1, for one verb, for words shared inside the noun phrase, and for
+one preposition. Chosen on the development reports so that a value's true partner comes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Two articles and all the frames of their values.
+
+    Attributes:
+        a: The first article.
+        b: The second.
+        ours: The first article's frames.
+        theirs: The second's.
+    """
+
+    a: Side
+    b: Side
+    ours: Sequence[Framed]
+    theirs: Sequence[Framed]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Two frames that may give one thing's value.
+
+    Attributes:
+        a: The first article's.
+        b: The second's.
+        finding: How the values stand to each other.
+        likeness: How alike the frames are: about 0 to 1.3.
+        shared: The words around both.
+        mass: What these words weigh together.
+        margin: By how much this pair is likelier than any other pair of either frame.
+        odds: The logarithm of the odds that both are of one thing.
+        ahead: By how much these odds are better than those of any other pair of either frame.
+        only: Whether each article gives no other value of this sort.
+    """
+
+    a: Framed
+    b: Framed
+    finding: Finding
+    likeness: float
+    shared: frozenset[str]
+    mass: float
+    margin: float
+    odds: float = 0.0
+    ahead: float = 0.0
+    only: bool = False
+
+
+class _Pair(NamedTuple):
+    likeness: float
+    shared: frozenset[str]
+    mass: float
+    finding: Finding
+    odds: float
+
+
+def align(
+    a: Sequence[Framed], b: Sequence[Framed], weights: Mapping[str, float], likelihood: Likelihood
+) -> list[Alignment]:
+    """Return every two frames that may give one thing's value, with how far each pair stands out from its rivals."""
+    masses_a, masses_b = ([_mass(one.context, weights) for one in side] for side in (a, b))
+    found: dict[tuple[int, int], _Pair] = {}
+    of_kind: dict[Kind, list[tuple[int, Framed]]] = {}
+    for j, other in enumerate(b):
+        of_kind.setdefault(other.frame.kind, []).append((j, other))
+    for i, one in enumerate(a):
+        for j, other in of_kind.get(one.frame.kind, ()):
+            if not _commensurable(one, other):
+                continue
+            ours, theirs = one.context, other.context
+            shared = ours.keys() & theirs.keys()
+            mass = math.fsum([weights.get(key, 0.0) * math.sqrt(ours[key] * theirs[key]) for key in shared])
+            if mass < FAINT_CONTEXT and not _one_sort(one, other):
+                continue
+            finding = compare_values(one.value, other.value, one.frame.kind)
+            if finding.relation is Relation.UNLIKE:
+                continue
+            words = mass / math.sqrt(max(masses_a[i] * masses_b[j], 1e-9))
+            odds = likelihood.of(one, other, words)
+            found[i, j] = _Pair(words + _grammar(one, other), frozenset(shared), mass, finding, odds)
+    return _with_margins(a, b, found, likelihood)
+
+
+def _one_sort(one: Framed, other: Framed) -> bool:
+    """Tell whether two values are of one sort by what they count or measure, whatever stands around them."""
+    return (one.counted, one.topic) == (other.counted, other.topic) != ("", "")
+
+
+def _mass(context: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    return math.fsum([weights.get(key, 0.0) * near for key, near in context.items()])
+
+
+def _grammar(one: Framed, other: Framed) -> float:
+    added = SAME_VERB if one.verb and one.verb == other.verb else 0.0
+    if one.phrase & other.phrase:
+        added += SAME_PHRASE
+    if one.frame.preposition and one.frame.preposition == other.frame.preposition:
+        added += SAME_PREPOSITION
+    return added
+
+
+def _commensurable(one: Framed, other: Framed) -> bool:
+    """Tell whether two values of one kind count or measure the same sort of thing."""
+    if one.frame.kind is Kind.NUMBER:
+        return bool(one.counted) and (one.counted == other.counted or {one.counted, other.counted} <= PEOPLE)
+    return one.counted == other.counted or one.frame.kind not in (Kind.MONEY, Kind.ORDINAL, Kind.MEASURE)
+
+
+def _with_margins(
+    a: Sequence[Framed], b: Sequence[Framed], found: Mapping[tuple[int, int], _Pair], likelihood: Likelihood
+) -> list[Alignment]:
+    likeness = _ahead({at: pair.likeness for at, pair in found.items() if pair.mass >= LEAST_CONTEXT}, 0.0)
+    odds = _ahead({at: pair.odds for at, pair in found.items()}, NO_ODDS)
+    return [
+        Alignment(
+            a[i],
+            b[j],
+            pair.finding,
+            pair.likeness,
+            pair.shared,
+            pair.mass,
+            likeness.get((i, j), 0.0),
+            pair.odds,
+            odds[i, j],
+            likelihood.only(a[i], b[j]),
+        )
+        for (i, j), pair in found.items()
+    ]
+
+
+def _ahead(scores: Mapping[tuple[int, int], float], least: float) -> dict[tuple[int, int], float]:
+    """Return by how much each pair's score is above that of any other pair of either of the two."""
+    best: tuple[dict[int, list[float]], dict[int, list[float]]] = ({}, {})
+    for at, score in scores.items():
+        for side, number in zip(best, at, strict=True):
+            two = side.setdefault(number, [least, least])
+            if score > two[0]:
+                two[:] = [score, two[0]]
+            elif score > two[1]:
+                two[1] = score
+    return {
+        (i, j): score - max(best[0][i][score >= best[0][i][0]], best[1][j][score >= best[1][j][0]])
+        for (i, j), score in scores.items()
+    }

@@ -1,0 +1,227 @@
+"""Whether two values that exclude each other are surely enough of one thing, by the odds and by what each kind asks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.counted import MEASURES
+from broadsheet.compare.kin import PEOPLE
+from broadsheet.compare.listing import word_list, word_set
+from broadsheet.compare.topics import WEAK
+from broadsheet.compare.words import read_words, stem
+from broadsheet.facts import DateValue, Kind, QuantityValue
+
+if TYPE_CHECKING:
+    from broadsheet.compare.aligning import Alignment
+    from broadsheet.compare.draft import Side
+    from broadsheet.compare.framing import Framed
+
+AHEAD = 0.5
+"""By so much the odds must be better than those of any other pair of either value."""
+
+ONE_VERB = 1.0
+"""The least odds where one verb governs both. All odds here are logarithms, and were set by reading what values of the
+2,721 development pairs then contradict each other."""
+
+_ALONE = {
+    Kind.NUMBER: 0.85,
+    Kind.AGE: 4.0,
+    Kind.DURATION: 3.0,
+    Kind.MONEY: 2.5,
+    Kind.PERCENT: 2.5,
+    Kind.MEASURE: 4.0,
+    Kind.TIME: 4.0,
+    Kind.ORDINAL: 3.0,
+}
+"""The least odds where the verbs differ and each article gives one such value alone; a date belongs to its verb."""
+
+PEOPLE_ALONE = 3.5
+"""... and of people, of whom a report counts several sorts."""
+
+FAR = 5
+"""Votes and the margin, a crowd and a few of it: one number so many times the other is seldom a mistake for it."""
+
+LONGEST_MONTH = 31
+ROUGH = 1.1
+"""Distances are rough: 35 miles and 60 kilometres are one."""
+
+ONE_SHOCK = 0.8
+_YEARS = range(1900, 2100)
+
+RIGHT_BESIDE = 0.8
+BESIDE = 0.5
+"""A verb and its noun are one where the noun stands this near the other value."""
+
+ONE_TOPIC = 1.0
+CROWDED = 1.5
+"""The least odds of two terms, two depths, two death tolls: where each article gives one, and where one gives more."""
+
+ONCE = -1.0
+"""The least odds of two dates of what happens once: a founding, a birth, a death."""
+
+_ONCE = frozenset(map(stem, word_list("found establish born marry open incorporate build")))
+_STREAMING = frozenset(map(stem, word_list("aftershock protest tremor arrest call complaint report")))
+"""What goes on: of two counts both are right at their time."""
+
+_COMPARED = re.compile(r"\b(?:better|higher|lower|worse|bigger|smaller|larger) than [^,;.]*$")
+ROW_REACH = 40
+SHORT = 3
+"""What a rank counts is said by words of more letters than this, so many characters behind it."""
+
+_ANY_SORT = frozenset(
+    map(stem, word_list("small large big strong major minor powerful great heavy single about some none no"))
+)
+_JOINED = word_set("story storey seat bed room member nation car vehicle page lane")
+"""What one number joined by a hyphen counts: "a five-storey hotel"."""
+
+_BEING = word_set("be become mark represent")
+_PLURALS = word_set("people men women children police crew personnel staff")
+_PLAIN_RANKS = word_set("day night round quarter half time week month year set game inning period straight place")
+"""What is numbered in its turn: the sixth day of protests comes before the seventh."""
+
+
+def likely(alignment: Alignment) -> bool:
+    """Tell whether the odds are good enough for what the two values are."""
+    one, other = alignment.a, alignment.b
+    kind = one.frame.kind
+    if alignment.ahead < AHEAD or (kind in _FIT and not _FIT[kind](one, other)):
+        return False
+    if kind is Kind.DATE and _once(one, other):
+        return alignment.odds >= ONCE
+    if _one_verb(one, other) and alignment.odds >= ONE_VERB and not _says(one):
+        return kind is not Kind.ORDINAL or alignment.odds >= _ALONE[kind]
+    if one_topic(one, other):
+        return alignment.odds >= (ONE_TOPIC if alignment.only else CROWDED)
+    if kind not in _ALONE or not alignment.only or _none(one) or _none(other):
+        return False
+    people = kind is Kind.NUMBER and (one.counted in PEOPLE or one.frame.unit in MEASURES or _far_apart(one, other))
+    return alignment.odds >= (PEOPLE_ALONE if people else _ALONE[kind])
+
+
+def one_topic(one: Framed, other: Framed) -> bool:
+    """Tell whether the words beside two values say that they are the measure of one thing."""
+    return one.topic == other.topic != "" and one.topic not in WEAK
+
+
+def _may_count(one: Framed, other: Framed) -> bool:
+    """Tell whether two counts are of several of the same: three women are some of five people."""
+    sizes = (one.value, other.value)
+    if one.counted != other.counted or one.counted in _STREAMING or not (_plural(one) and _plural(other)):
+        return False
+    return all(isinstance(size, QuantityValue) and size.high != 1 and size.high not in _YEARS for size in sizes)
+
+
+def _may_rank(one: Framed, other: Framed) -> bool:
+    """Tell whether two ranks say which one something is: "it is the fourth"."""
+    return all(each.frame.verb in _BEING and not _in_turn(each) for each in (one, other))
+
+
+def _may_date(one: Framed, other: Framed) -> bool:
+    """Tell whether two dates are firm: this year's prize may be given next year."""
+    return not any(
+        frame.unit == "relative" or (isinstance(frame.value, DateValue) and frame.value.resolved and _long(frame.value))
+        for frame in (one.frame, other.frame)
+    )
+
+
+def _long(value: DateValue) -> bool:
+    return (value.last - value.first).days > LONGEST_MONTH
+
+
+def _may_measure(one: Framed, other: Framed) -> bool:
+    """Tell whether two measures may be of one thing: quakes a whole magnitude apart are two."""
+    sizes = [value for value in (one.value, other.value) if isinstance(value, QuantityValue)]
+    if one.topic == "distance":
+        return _of_one_place(one, other) and max(size.high for size in sizes) > ROUGH * min(size.high for size in sizes)
+    shocks = all(size.unit == "magnitude" for size in sizes)
+    return not shocks or max(size.high for size in sizes) - min(size.high for size in sizes) <= ONE_SHOCK
+
+
+def _none(one: Framed) -> bool:
+    return isinstance(one.value, QuantityValue) and not one.value.high
+
+
+def _one_verb(one: Framed, other: Framed) -> bool:
+    if one.verb and other.verb and one.verb == other.verb:
+        return not (one.frame.loose and other.frame.loose)
+    if one.frame.kind in (Kind.DATE, Kind.TIME):
+        return False
+    return bool(one.verb and other.context.get(one.verb, 0.0) >= BESIDE) or bool(
+        other.verb and one.context.get(other.verb, 0.0) >= BESIDE
+    )
+
+
+def _once(one: Framed, other: Framed) -> bool:
+    """Tell whether two dates are of what happens once: "was founded in 1998", "after his death in July"."""
+    for verb in _ONCE & {one.verb, other.verb}:
+        if all(verb == each.verb or each.context.get(verb, 0.0) >= RIGHT_BESIDE for each in (one, other)):
+            return True
+    return False
+
+
+def _of_one_place(one: Framed, other: Framed) -> bool:
+    """Tell whether two distances are from one place by name."""
+    return bool(one.behind & other.behind & (one.names | other.names))
+
+
+def _says(one: Framed) -> bool:
+    """Tell whether a date may be the day somebody spoke rather than the day of what was told."""
+    return one.frame.kind in (Kind.DATE, Kind.TIME) and not one.verb
+
+
+def _in_turn(one: Framed) -> bool:
+    value = one.frame.value
+    first = isinstance(value, QuantityValue) and value.high <= 1
+    return first or not _PLAIN_RANKS.isdisjoint(one.frame.unit.split()) or one.frame.unit in _PLAIN_RANKS
+
+
+def _far_apart(one: Framed, other: Framed) -> bool:
+    """Tell whether one count is so many times the other that it rather counts something else."""
+    sizes = [value.high for value in (one.value, other.value) if isinstance(value, QuantityValue)]
+    return len(sizes) == 2 and min(sizes) > 0 and max(sizes) > FAR * min(sizes)
+
+
+def _plural(one: Framed) -> bool:
+    unit, joined = one.frame.unit, one.frame.value
+    if isinstance(joined, QuantityValue) and joined.unit == unit and unit in _JOINED:
+        return True
+    return unit in _PLURALS or (unit.endswith("s") and not unit.endswith("ss"))
+
+
+_FIT = {Kind.NUMBER: _may_count, Kind.ORDINAL: _may_rank, Kind.DATE: _may_date, Kind.MEASURE: _may_measure}
+
+
+def sorts_apart(alignment: Alignment, a: Side, b: Side) -> bool:
+    """Tell whether words between number and noun name two sorts: "three bank workers", "two interesting fights"."""
+    if alignment.a.frame.kind not in (Kind.NUMBER, Kind.ORDINAL):
+        return False
+    return _sort(alignment.a, a) != _sort(alignment.b, b)
+
+
+def _sort(one: Framed, side: Side) -> frozenset[str]:
+    """Return the words between a number and its noun as compared, without those that tell no sort."""
+    words = read_words(side.text, *one.frame.span)
+    return frozenset([word.key for word in words[:-1] if not word.number and word.key not in _ANY_SORT])
+
+
+def past_apart(one: Framed, other: Framed) -> bool:
+    """Tell whether one sentence alone speaks of an earlier time: "in 2008 the bout went 11 rounds"."""
+    return one.frame.kind is not Kind.DATE and one.past != other.past
+
+
+def ranked_apart(alignment: Alignment, a: Side, b: Side) -> bool:
+    """Tell whether two ranks are in two rows: "the 21st coach of the team", "the fourth since May"."""
+    if alignment.a.frame.kind is not Kind.ORDINAL:
+        return False
+    rows = [
+        side.text[each.frame.span[1] : min(each.frame.sentence[1], each.frame.span[1] + ROW_REACH)].casefold().split()
+        for each, side in ((alignment.a, a), (alignment.b, b))
+    ]
+    return not {word for word in rows[0] if len(word) > SHORT} & {word for word in rows[1] if len(word) > SHORT}
+
+
+def compared(one: Framed, side: Side) -> bool:
+    """Tell whether a value is what another is measured by: "better than eight years and $184 million"."""
+    start, end = max(one.frame.sentence[0], one.frame.span[0] - ROW_REACH), one.frame.span[0]
+    return _COMPARED.search(side.text, start, end) is not None

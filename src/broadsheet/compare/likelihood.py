@@ -1,0 +1,98 @@
+"""How likely two values are of one and the same thing, told by everything but the values themselves."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.statements import mass
+from broadsheet.compare.topics import WEAK
+from broadsheet.facts import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from broadsheet.compare.draft import Side
+    from broadsheet.compare.framing import Framed
+    from broadsheet.compare.statements import Statement
+    from broadsheet.facts import Span
+
+# Fitted by logistic regression on every two values of one kind in the 2,721 pairs of development reports of one story:
+# alike where both articles print one value that nothing else in them equals, unlike where a value has its equal
+# elsewhere. Average precision 0.89 over stories left out of the fit, against 0.73 for the shared words alone.
+_BIAS = -2.24
+_WORDS, _VERB, _PHRASE, _PREPOSITION = 2.60, 0.90, 1.94, 0.57
+_SENTENCES, _AROUND, _LEADING = 0.90, 1.38, 0.39
+_ONLY_ONE, _CROWD, _EDGE = 1.17, -0.36, -0.72
+# Set by hand: the development reports hold too few terms, prices and depths to fit these.
+_ONE_TOPIC, _TWO_TOPICS = 1.0, -1.5
+
+AROUND_MASS = 30.0
+"""Words shared by the two sentences with their neighbours, from which on more of them say nothing more."""
+
+LEAD = 3
+"""The first sentences of a report are its lead."""
+
+
+class Likelihood:
+    """Weighs pairs of values of two articles; what belongs to two sentences is worked out once."""
+
+    def __init__(
+        self, a: Side, b: Side, ours: Sequence[Framed], theirs: Sequence[Framed], weights: Mapping[str, float]
+    ) -> None:
+        """Count how many values of one sort each article gives."""
+        self._weights = weights
+        self._statements = (a.statements, b.statements)
+        self._numbers = tuple(
+            {statement.span: number for number, statement in enumerate(side.statements)} for side in (a, b)
+        )
+        self._around = tuple(
+            [_near(side.statements, number) for number in range(len(side.statements))] for side in (a, b)
+        )
+        self._sorts = tuple(Counter(map(sort_of, side)) for side in (ours, theirs))
+        self._met: dict[tuple[Span, Span], float] = {}
+
+    def only(self, one: Framed, other: Framed) -> bool:
+        """Tell whether each article gives no other value of their sort."""
+        return self._sorts[0][sort_of(one)] == self._sorts[1][sort_of(other)] == 1
+
+    def of(self, one: Framed, other: Framed, words: float) -> float:
+        """Return the logarithm of the odds that both are of one thing; ``words`` is how alike the words around are."""
+        left, right = self._sorts[0][sort_of(one)], self._sorts[1][sort_of(other)]
+        odds = _BIAS + _WORDS * words + _ONLY_ONE * ((left == 1) + (right == 1)) + _CROWD * math.log(left * right)
+        if one.verb and one.verb == other.verb:
+            odds += _VERB
+        if one.phrase & other.phrase:
+            odds += _PHRASE
+        if one.frame.preposition and one.frame.preposition == other.frame.preposition:
+            odds += _PREPOSITION
+        if one.edge != other.edge:
+            odds += _EDGE
+        if one.topic and other.topic:
+            odds += (_ONE_TOPIC if one.topic not in WEAK else 0.0) if one.topic == other.topic else _TWO_TOPICS
+        return odds + self._sentences(one.frame.sentence, other.frame.sentence)
+
+    def _sentences(self, one: Span, other: Span) -> float:
+        """Return what the two sentences and their neighbours add."""
+        known = self._met.get((one, other))
+        if known is None:
+            i, j = self._numbers[0][one], self._numbers[1][other]
+            left, right = self._statements[0][i], self._statements[1][j]
+            own = math.sqrt(max(mass(left.keys, self._weights) * mass(right.keys, self._weights), 1e-9))
+            shared = {key for key in left.keys & right.keys if not key[0].isdigit()}
+            around = mass(self._around[0][i] & self._around[1][j], self._weights)
+            known = _SENTENCES * mass(shared, self._weights) / own + _AROUND * min(1.0, around / AROUND_MASS)
+            known += _LEADING * (i < LEAD and j < LEAD)
+            self._met[one, other] = known
+        return known
+
+
+def sort_of(one: Framed) -> tuple[Kind, str, str, bool]:
+    """Return the sort of a value: its kind, what it counts, what it is the measure of, and whether of earlier times."""
+    return one.frame.kind, one.counted, one.topic, one.past and one.frame.kind is not Kind.DATE
+
+
+def _near(statements: Sequence[Statement], at: int) -> frozenset[str]:
+    """Return the words of a sentence and of those beside it."""
+    return frozenset().union(*(statement.keys for statement in statements[max(0, at - 1) : at + 2]))

@@ -1,0 +1,110 @@
+"""Times, stretches and occasions: why two values may be told of two moments though their frames are alike."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.findings import Relation
+from broadsheet.compare.framing import WEEKDAY
+from broadsheet.compare.gates import one_topic
+from broadsheet.compare.listing import word_set
+from broadsheet.compare.values import ABOUT_CLOCK, compare_values
+from broadsheet.facts import Kind, TextValue
+
+if TYPE_CHECKING:
+    from broadsheet.compare.aligning import Alignment, Bench
+    from broadsheet.compare.draft import Side
+    from broadsheet.compare.framing import Framed
+
+HALF_DAY = 12 * 60
+_CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
+_ABOUT = word_set("about around shortly just nearly approximately roughly before after almost circa")
+_DATED = (Kind.DATE, Kind.TIME)
+_PUBLISHING = word_set("post publish update print modify upload")
+_TIME_BASES = (
+    (re.compile(r"\s+ago\b"), "ago"),
+    (re.compile(r"\s+(?:earlier|before|previously|prior)\b"), "before"),
+    (re.compile(r"\s+(?:later|after|afterwards|following)\b"), "after"),
+)
+_BETWEEN = re.compile(r"\b(?:after|following|since|before|over|during|for|until|that|who|which|when|while)\b")
+"""What hands a date behind a verb over to another event: "charged after a shooting on Friday"."""
+
+
+def anchors(alignment: Alignment, bench: Bench) -> str:
+    """Tell "in 30 days" from "nine days before", "at 8" from "as of 4", "charged Friday" from "a shooting Friday"."""
+    if one_topic(alignment.a, alignment.b):
+        return ""
+    one, other = _anchor(alignment.a, bench.a), _anchor(alignment.b, bench.b)
+    if "by" in (alignment.a.edge, alignment.b.edge):
+        return "one says only by when"
+    return "" if one == other else "the times are not counted alike"
+
+
+def _anchor(one: Framed, side: Side) -> tuple[str, str, bool]:
+    """Return what a time is counted from, of what stretch it is the edge, and whether another event claims it."""
+    frame, text = one.frame, side.text
+    if frame.kind not in (*_DATED, Kind.DURATION):
+        return "", "", False
+    ahead = text[frame.span[1] : frame.sentence[1]]
+    base = next((name for pattern, name in _TIME_BASES if pattern.match(ahead)), "")
+    if frame.kind is Kind.DURATION:
+        return base, "in" if _word_before(one, side) in ("in", "within") else "", False
+    claimed = bool(_BETWEEN.search(text, max(frame.clause[0], frame.sentence[0]), frame.span[0]))
+    return base, one.edge, claimed and bool(one.verb) and not (frame.preposition or one.edge)
+
+
+def _word_before(one: Framed, side: Side) -> str:
+    before = side.text[one.frame.sentence[0] : one.frame.span[0]].casefold().split()[-1:]
+    return before[0] if before else ""
+
+
+def stamps(alignment: Alignment, _bench: Bench) -> str:
+    """When an article was printed is no news."""
+    verbs = {alignment.a.frame.verb, alignment.b.frame.verb}
+    return "it is when it was printed" if alignment.a.frame.kind in _DATED and verbs & _PUBLISHING else ""
+
+
+def ongoing(alignment: Alignment, bench: Bench) -> str:
+    """After four days of riots, and after eight: both are right at their time of writing."""
+    if alignment.a.frame.kind is not Kind.DURATION:
+        return ""
+    for one, side in ((alignment.a, bench.a), (alignment.b, bench.b)):
+        if _word_before(one, side) == "after" and side.text.startswith(" of ", one.frame.span[1]):
+            return "it may have been counted at different times"
+    return ""
+
+
+def occasions(alignment: Alignment, bench: Bench) -> str:
+    """Other dates in the two sentences that exclude each other: two occasions are told."""
+    if alignment.a.frame.kind is Kind.DATE:
+        return ""
+    days = [
+        [each.frame for each in side if each.frame.kind is Kind.DATE and each.frame.sentence == one.frame.sentence]
+        for side, one in ((bench.ours, alignment.a), (bench.theirs, alignment.b))
+    ]
+    relations = {compare_values(one.value, other.value, Kind.DATE).relation for one in days[0] for other in days[1]}
+    apart = Relation.APART in relations and not relations & {Relation.SAME, Relation.RECONCILED}
+    # "Will serve ten years, a judge ruled Monday" is no other Monday, whatever "will" makes of it.
+    named = [
+        {day for frame in found for day in WEEKDAY.findall(side.text[slice(*frame.span)].casefold())}
+        for found, side in zip(days, (bench.a, bench.b), strict=True)
+    ]
+    return "they are of different days" if apart and not named[0] & named[1] else ""
+
+
+def rough(alignment: Alignment, bench: Bench) -> str:
+    """Times given roughly, "about 8:40" and "around 9", and years told from the day of writing, "next year"."""
+    one, other = alignment.a, alignment.b
+    if Kind.DATE is one.frame.kind and "relative" in (one.frame.unit, other.frame.unit):
+        return "it is told from the day of writing"
+    if one.frame.kind is not Kind.TIME:
+        return ""
+    about = any(_word_before(each, side) in _ABOUT for each, side in ((one, bench.a), (other, bench.b)))
+    return "the times are rough" if about and _minutes_apart(one, other) <= ABOUT_CLOCK else ""
+
+
+def _minutes_apart(one: Framed, other: Framed) -> float:
+    clocks = [_CLOCK.fullmatch(value.key) for value in (one.value, other.value) if isinstance(value, TextValue)]
+    minutes = [60 * int(clock[1]) + int(clock[2]) for clock in clocks if clock]
+    return min(abs(minutes[0] - minutes[1]), HALF_DAY) if len(minutes) == 2 else HALF_DAY

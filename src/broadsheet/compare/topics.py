@@ -1,0 +1,129 @@
+"""What a sum, a length or a distance is the measure of, where a word beside it says so: a term, a price, a depth."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from broadsheet.facts import Kind, QuantityValue
+
+if TYPE_CHECKING:
+    from broadsheet.facts import Frame
+
+REACH = 45
+"""So many characters on either side of a value a word still says what is measured."""
+
+_MARK = re.compile(r"[;:()]|,(?=\s)|\b(?:and|but|while|with|who|which|whose)\b")
+"""What parts a value from what is said of the next one."""
+
+_BEYOND = 45
+"""How many characters farther away a word counts as that stands beyond such a mark."""
+
+_TOPICS = {
+    Kind.DURATION: {
+        "term": r"prison|jail\w*|imprison\w*|behind bars|custody|sentenc\w+|incarcerat\w+|parole|term",
+        "probation": r"probation|suspended|supervised",
+        "contract": r"contract|deal|extension|sign(?:ed|s)?|agreement",
+        "absence": r"sidelin\w+|out for|is out|be out|miss(?:es|ed)?|absen\w+|recover\w*|lay-?off",
+        "verdict": r"jur(?:y|ors?)|verdict|deliberat\w+",
+        "battery": r"batter(?:y|ies)|charge",
+        "drought": r"wait(?:ed|ing)?|first .{0,40}\b(?:in|for)|last won|not won|drought",
+        "office": r"led|lead|head(?:ed)?|run|ran|served? as|govern\w*|rul(?:e|ed|ing)|in power|office|tenure|held",
+        "age": r"old|age[ds]?",
+        "late": r"after|later|within|ago|before|earlier",
+    },
+    Kind.MONEY: {
+        "share": r"a share|per share|each share|apiece|share price",
+        "price": r"pric\w+|costs?|retail\w*|sells? for|start(?:s|ing)? at|tickets?|on sale",
+        "penalty": r"fin(?:e|ed|es)|penalt\w+|damages|compensation|award\w*|settle\w*|repay|restitution",
+        "reward": r"reward\w*|bounty",
+        "profit": r"profits?|earn\w+|net income",
+        "loss": r"loss(?:es)?|damage|deficit|debts?",
+        "sales": r"sales|revenue\w*|turnover",
+        "takeover": r"acqui\w+|buy|bought|takeover|purchase|merge\w*|valued?|worth",
+        "pay": r"salary|wages?|a year|annual\w*|an hour|a month|a week|contract",
+        "funding": r"rais(?:e|ed|ing)|round|invest\w*|fund\w*|loans?|bonds?|bail\w*",
+    },
+    Kind.MEASURE: {
+        "depth": r"depth|deep|under|below|beneath|underground",
+        "distance": r"away|from|off|north\w*|south\w*|east\w*|west\w*|outside",
+        "height": r"tall|high|height|altitude|storey|fell|drop\w*|plung\w*",
+        "speed": r"winds?|gust\w*|speed\w*|an hour|per hour",
+        "rain": r"rain\w*|snow\w*|flood\w*",
+        "weight": r"weigh\w*|heavy",
+    },
+    Kind.NUMBER: {
+        "margin": r"margin|majority of|ahead of|more than .{3,30} (?:of the|candidate|rival)|beat|won by|lost by",
+        "hurt": r"injur\w*|wounded|hurt|hospital\w*|treated",
+        "dead": r"killed|killing|died|deaths?|dead|perished|lost their lives|bodies",
+        "missing": r"missing|unaccounted|trapped",
+        "saved": r"rescued|saved|pulled|survived|survivors?|evacuated|moved|sheltered|displaced|homeless",
+        "held": r"arrest\w*|captur\w*|detain\w*|custody|seized|held",
+        "aboard": r"aboard|on board|carrying|carried|crew of",
+        "fired": r"laid off|lay off|cut|eliminat\w*|shed|redundan\w*|job losses",
+        "hired": r"employ\w*|workforce|payroll|staff of|hir(?:e|ed|ing)",
+        "crowd": r"crowd|attend\w*|audience|watched|spectators|gathered|in front of",
+        "left": r"left|remaining|to go|remain",
+        "sold": r"sold|sales of|shipped|sells?",
+    },
+    Kind.PERCENT: {
+        "rise": r"r(?:ise|ose|isen)|up|gain\w*|jump\w*|climb\w*|increas\w+|higher|soar\w*|grew|growth|surg\w+",
+        "fall": r"f(?:ell|all|allen)|down|drop\w*|los[et]|declin\w+|decreas\w+|lower|fewer|slip\w*|plung\w*|cut",
+        "turnout": r"turnout|went to the polls|cast (?:their )?ballots",
+        "votes": r"votes?|polls?|won|got|took",
+        "premium": r"premium|above|more than .{0,20}clos\w+",
+        "share": r"market share|share of|stake|owns?|holds?",
+        "rate": r"rates?|interest|yield|unemployment|inflation",
+    },
+}  # fmt: skip
+
+_TOLD = frozenset(("caliber", "acre", "ha", "gallon", "litre", "barrel", "tonne", "t", "mm", "GB", "MB"))
+"""Units that say themselves what is measured."""
+
+_AFTERSHOCK = re.compile(r"\b(?:aftershocks?|strongest|largest|smaller|second|another|foreshocks?)\b", re.IGNORECASE)
+PAST = re.compile(
+    r"\b(?:(?:1[89]|20)\d\d(?! (?:gmt|hours|local|ist|utc))|years? (?:ago|earlier)"
+    r"|last (?:year|month|week|season|time|summer|winter|spring|autumn)"
+    r"|previous(?:ly)?|in (?:january|february|march|april|june|july|august|september|october|november|december))\b"
+)
+"""Words for an earlier time than that of the event, in small letters."""
+
+WEAK = frozenset(
+    ("late", "office", "age", "rise", "fall", "takeover", "funding", "votes", "rate", "past", "aftershock")
+)
+"""Topics that many values of a report share: to be of one says little."""
+
+_PATTERNS = {
+    kind: re.compile("|".join(rf"(?P<{topic}>\b(?:{words})\b)" for topic, words in topics.items()), re.IGNORECASE)
+    for kind, topics in _TOPICS.items()
+}
+
+
+def topic_of(text: str, frame: Frame) -> str:
+    """Return what the value measures by the nearest word that says so; empty where none does."""
+    pattern = _PATTERNS.get(frame.kind)
+    unit = frame.value.unit if isinstance(frame.value, QuantityValue) else ""
+    if pattern is None or unit in _TOLD:
+        return ""
+    if unit == "magnitude":
+        sentence = text[slice(*frame.sentence)]
+        if _AFTERSHOCK.search(sentence):
+            return "aftershock"
+        return "past" if PAST.search(sentence.casefold()) else "shock"
+    start, end = frame.span
+    found = [
+        (_distance(text, match, frame), match.lastgroup or "")
+        for match in pattern.finditer(text, max(frame.sentence[0], start - REACH), min(frame.sentence[1], end + REACH))
+    ]
+    return min((one for one in found if one[0] <= REACH), default=(0, ""))[1]
+
+
+def _distance(text: str, match: re.Match[str], frame: Frame) -> int:
+    start, end = frame.span
+    if match.end() <= start:
+        left, right = match.end(), start
+    elif match.start() >= end:
+        left, right = end, match.start()
+    else:
+        return 0
+    return right - left + _BEYOND * len(_MARK.findall(text, left, right))
