@@ -80,7 +80,8 @@ def _usual(text: str) -> datetime | None:
     else:
         moment = datetime(int(match[3]), month, int(match[1]), tzinfo=UTC)
         moment += timedelta(hours=clock[0], minutes=clock[1], seconds=clock[2])
-    return moment - _offset(match[7]) if match[7] else moment
+    zone = match[7]
+    return moment - _offset(zone) if zone and not zone.endswith("0000") else moment
 
 
 def _iso(text: str) -> datetime | None:

@@ -87,7 +87,10 @@ def count_words(text: str) -> int:
 
     It has a single blank or a single or double line feed between any two words, and nothing else.
     """
-    return text.count(" ") + text.count("\n") - text.count("\n\n") + 1 if text else 0
+    if not text:
+        return 0
+    lines = text.split("\n")
+    return text.count(" ") + len(lines) - lines.count("")
 
 
 def with_absolute_links(source: str, base_url: str) -> str:
