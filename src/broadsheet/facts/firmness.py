@@ -30,12 +30,23 @@ _BRINGING_ABOUT = word_set(
 )
 """Verbs under which an infinitive tells what was done; under all others ("plans to", "urged to") it may not have been.
 """
+_NONE = word_set("no none neither nobody no-one")
+_OPEN_NOUNS = word_set(
+    """
+    possibility chance risk fear fears hope hopes claim claims allegation allegations suspicion rumor rumors rumour
+    rumours suggestion likelihood
+    """
+)
+"""Nouns behind which a clause tells what may be."""
 _REFUSALS = word_set("refuse decline fail forget neglect")
 
 
 def settle_firmness(words: Words, pieces: list[Piece], clauses: list[Clause]) -> None:
     """Mark the clauses of a sentence that it does not vouch for, or denies through the verb above them."""
     for number, clause in enumerate(clauses):
+        subject = clause.subject
+        if subject is not None and subject[0] >= 0 and words.low[pieces[subject[0]].first] in _NONE:
+            clause.verb.negated = True
         if clause.verb.form == INFINITIVE and number:
             _under(clauses[number - 1], clause)
         elif clause.verb.form == GERUND and clause.inherited:
@@ -82,9 +93,13 @@ def _opener(words: Words, pieces: list[Piece], clause: Clause) -> int:
 
 
 def _conditional(words: Words, pieces: list[Piece], clause: Clause) -> bool:
-    """Say whether a clause stands under "if", "whether" or "unless"."""
+    """Say whether a clause stands under "if", "whether", "unless", or under "the possibility that"."""
     opener = _opener(words, pieces, clause)
-    return opener >= 0 and words.low[opener] in _CONDITIONS
+    if opener > 0 and words.low[opener] == "that":
+        opener -= 1
+    if opener < 0:
+        return False
+    return words.low[opener] in _CONDITIONS or (words.tags[opener] == "N" and words.low[opener] in _OPEN_NOUNS)
 
 
 def _denied(words: Words, pieces: list[Piece], clauses: list[Clause], number: int) -> bool:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 OBJECT_CONTROL = word_set(
     """
     hire ask tell order urge allow force want expect appoint name invite persuade help enable require recruit
-    get cause lead encourage advise warn pick choose select elect train teach use tap
+    get cause lead encourage advise warn pick choose select elect train teach use tap prompt direct assign pressure
+    push press inspire oblige instruct permit remind tempt compel convince command authorize authorise beg forbid dare
     """
 )
 

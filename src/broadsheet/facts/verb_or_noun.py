@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 CLAUSE_ENDS = frozenset((",", "C", "S", "W", ";", ":", "—", "–", "“", '"'))
 
 
+_MINDS = frozenset(("think", "believe", "say", "know", "want", "feel", "see"))
 _FINITE_GUESSES = frozenset(("B", "M", "H", "ed"))
 
 
@@ -46,9 +47,7 @@ def _is_verb(words: Words, index: int) -> bool:
     before, after = neighbour(words, index, -1), (words.tags[index + 1] if index + 1 < len(words.tags) else "")
     forms = VERB_FORMS[words.low[index]][1]
     if before in _NOUN_AFTER:
-        # "no one ever wants": here "one" is nobody's number.
-        nobody = before == "T" and THIRD in forms and words.tags[index - 1] == "X"
-        return nobody and "one" in words.low[max(0, index - 3) : index]
+        return _after_pronoun(words, index, before, third=THIRD in forms)
     said = words.low[index] == "say" and before in {"N", "Q"}
     if before == "W" and words.low[index] in NOUNS_FIRST and after in {"N", "?"}:
         return False
@@ -59,6 +58,14 @@ def _is_verb(words: Words, index: int) -> bool:
     if before in {"N", "Q", "?"}:
         return _finite_after_noun(words, index, after, THIRD in forms)
     return _opens_or_joins(words, index, before, after)
+
+
+def _after_pronoun(words: Words, index: int, before: str, *, third: bool) -> bool:
+    """Say whether a word that stands for people comes before: "many think", "no one ever wants"."""
+    if before == "A":
+        return words.low[index] in _MINDS and words.low[index - 1] in {"many", "some", "few", "most"}
+    alone = before == "T" and third and words.tags[index - 1] == "X"
+    return alone and "one" in words.low[max(0, index - 3) : index]
 
 
 def _opens_or_joins(words: Words, index: int, before: str, after: str) -> bool:

@@ -33,7 +33,7 @@ def told_whole(reading: Reading, number: int, clause: Clause, relation: str) -> 
     """Say whether a clause tells enough: a core relation or a verb with a party, and whom it was done to."""
     if relation not in CORE and ((clause.object is None and not clause.adjuncts) or clause.verb.form == PARTICIPLE):
         return False
-    if clause.verb.form == PARTICIPLE and _takes_object(reading, number, clause):
+    if clause.verb.form == PARTICIPLE and (_takes_object(reading, number, clause) or _alone(reading, number, clause)):
         return False
     if about_patient(relation) and _somebody(reading, number, clause):
         # "shot him" is told of the one shot, and who that is is open.
@@ -69,6 +69,14 @@ _WANTING = word_set(
     reversed blocked demanded extended cut bought suffered retained freed released found led robbed attacked beat
     """
 )
+
+
+def _alone(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether a participle behind a comma is the only verb of its sentence, and so its main verb."""
+    words, at = reading.words[number], clause.verb.first - 1
+    if at < 0 or words.low[at] != "," or words.word[-1] != ".":
+        return False
+    return not any(c.verb.form == FINITE and not c.relative for c in reading.clauses[number])
 
 
 def _takes_object(reading: Reading, number: int, clause: Clause) -> bool:

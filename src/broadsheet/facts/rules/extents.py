@@ -12,6 +12,7 @@ from broadsheet.facts.timing import is_time_phrase
 
 if TYPE_CHECKING:
     from broadsheet.facts.clause import Clause
+    from broadsheet.facts.phrases import Piece
     from broadsheet.facts.reading import Reading
     from broadsheet.facts.tokens import Words
     from broadsheet.facts.values import Found
@@ -109,14 +110,22 @@ def runs_on(reading: Reading, number: int, clause: Clause, end: int) -> bool:
     if words.tags[end - 1] == "A" and words.tags[end - 2] in {"D", "K"} and (tag in _AFTER_ADJECTIVE or low == "past"):
         # "hasn't scored an impressive | or notable win"
         return low != "again" and words.low[end - 1] != "other"
-    if tag == "G":
-        return clause.verb.lemma in _SENDING and clause.object is not None and pieces[clause.object[1]].last == end
+    if tag in {"E", "G"}:
+        return _goes_on(words, pieces, clause, end)
     if tag in {"A", "K"} or low in {"of", "than"}:
         return low not in _LATE and not (low == "of" and clause.verb.lemma in _CHARGING)
     at = next((at for at, piece in enumerate(pieces) if piece.first <= end < piece.last), None)
     if tag not in {"N", "D", "Q"} or at is None or starts_clause(words, pieces, at):
         return False
     return pieces[at].sort != NP or not is_time_phrase(words, pieces[at])
+
+
+def _goes_on(words: Words, pieces: list[Piece], clause: Clause, end: int) -> bool:
+    """Say whether a participle behind an event is part of what it tells: "was ordered | held", "sent X | flying"."""
+    if words.tags[end] == "E":
+        return end == clause.verb.last
+    last = pieces[clause.object[1]].last if clause.object is not None else -1
+    return clause.verb.lemma in _SENDING and last == end
 
 
 _AFTER_ADJECTIVE = frozenset(("C", "X", "-", "–", "—"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.lexicon.ambiguous import DIRECTIONS
 from broadsheet.facts.lexicon.nouns import EVENTS, ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.model import QuantityValue
 from broadsheet.facts.name_sorts import PERSON, PLACE
 from broadsheet.facts.parties import NOBODY, Party
 from broadsheet.facts.phrases import NP, PARTICIPLE
@@ -62,6 +63,9 @@ def employer_in(reading: Reading, number: int, start: int, end: int) -> Name | N
 def with_firmness(draft: Draft, clause: Clause) -> Draft:
     """Give a draft the hedge and the denial of its clause."""
     draft.hedged, draft.negated = clause.verb.hedged, clause.verb.negated
+    if isinstance(draft.value, QuantityValue) and draft.value.high == 0:
+        # "No arrests were made" counts none of them: the number says it already.
+        draft.negated = False
     return draft
 
 

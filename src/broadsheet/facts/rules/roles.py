@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 
 _FORMER = word_set("former ex onetime one-time then-")
 _LONGEST_TITLE = 6
+_STANDING = word_set(
+    "acting starting leading managing commanding ruling reigning retiring outgoing incoming founding king"
+)
+"""Words in -ing that are part of a title."""
+_PERIODS = word_set("year month week season today tomorrow")
 _MERE_ADDRESS = word_set("mr mrs ms miss dr sir dame hon")
 SAY_FORMS = word_set("say says said told tells report reports reported allege alleged alleges")
 _PLAIN_PEOPLE = word_set("man woman boy girl guy person child teenager baby")
@@ -79,6 +84,11 @@ def _before(reading: Reading, number: int, piece: Piece, run: Run, name: Name) -
 def _title_start(words: Words, first: int, last: int) -> int:
     """Return where a title before a name starts: past its article, and in a headline past the verb before it."""
     while first < last and words.tags[first] in {"D", "T"}:
+        first += 1
+    if first + 1 < last and words.low[first] in {"next", "last"}:
+        first += 2
+    while first < last and words.low[first].endswith("ing") and words.low[first] not in _STANDING:
+        # "after hiring lawyer Jane Doe"
         first += 1
     if words.title_case and first < last and THIRD in VERB_FORMS.get(words.low[first], ("", ()))[1]:
         # "Star Rehires Attorney John Doe"
@@ -260,6 +270,9 @@ def _role(reading: Reading, number: int, subject: Party, first: int, last: int, 
     while last - first > 2 and words.tags[last - 1] == "T" and words.tags[last - 2] == "P":
         # "served as assistant coach for seven"
         last -= 2
+    if words.low[first] in _PERIODS and words.tags[first + 1] == "K" and last - first > 2:
+        # "this year's host"
+        first += 2
     text = " ".join(words.slice(first, last).split())
     organisation = employer_in(reading, number, first, last)
     if organisation is not None and organisation.full == subject.name:
