@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.listing import word_set
@@ -21,6 +22,7 @@ UNSHARED = 0.1
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’&/‑-][^\W_]+)*['’]?|[$€£]?\d[\d.,:]*%?|[$€£](?=\d)")
 _CUT = re.compile(r"[,;:()\[\]“”\"—–?!]|\.\s|\n|\s[-‑]{1,2}\s")
+_HAIR = 1e-5
 _LOOSE_ENDS = word_set(
     """
     a an the this that these those of in on at by for with from to into and or but nor as than if is are was were be
@@ -41,20 +43,23 @@ def phrase(text: str, statement: Statement, keys: frozenset[str], weights: Mappi
     cost = UNSHARED * sum(heavy.values()) / max(1, len(heavy))
     gains = _gains(tokens, heavy, cost)
     loose = [_is_loose(text, token) for token in tokens]
-    best: tuple[float, int, Span] | None = None
+    cut = [_cuts(text[left[1] : right[0]]) for left, right in pairwise(tokens)]
+    best, span = float("-inf"), within
     for first in range(len(tokens)):
         if loose[first]:
             continue
         total = 0.0
         for last in range(first, min(len(tokens), first + LONGEST)):
-            if last > first and _CUT.search(text, tokens[last - 1][1], tokens[last][0]):
+            if last > first and cut[last - 1]:
                 break
             total += gains[last]
-            if not loose[last]:
-                gain = round(total, 6)
-                if best is None or (gain, -first) > best[:2]:
-                    best = (gain, -first, (tokens[first][0], tokens[last][1]))
-    return " ".join(text[slice(*(best[2] if best else within))].split())
+            if total > best - _HAIR and not loose[last] and round(total, 6) > best:
+                best, span = round(total, 6), (tokens[first][0], tokens[last][1])
+    return " ".join(text[slice(*span)].split())
+
+
+def _cuts(between: str) -> bool:
+    return between != " " and _CUT.search(between) is not None
 
 
 def _gains(tokens: Sequence[Span], heavy: Mapping[int, float], cost: float) -> list[float]:

@@ -147,7 +147,10 @@ def stretches(text_a: str, one: Weighed, text_b: str, other: Weighed, meeting: M
         return [Stretch(meeting, *whole, one.statement.keys, meeting.weight, 1.0)]
     found = []
     left = meeting.shared
+    least = min(LOCAL_WEIGHT, RARE * story.rare * LEAST_WORDS)
     for _ in range(STRETCHES + TRIES):
+        if len(left) == LEAST_WORDS and mass(left, story.weights) < least:
+            break  # Nothing that says something can come of two light words.
         tried, stretch = _stretch(one, other, left, meeting, story.weights)
         if not tried:
             break

@@ -100,6 +100,7 @@ class Names:
         self._names: dict[str, Name] = {}
         self._by_word: dict[str, list[Name]] = {}
         self._build()
+        self._of_parts: dict[tuple[str, ...], Name | None] = {}
 
     def _note(self, words: Words, run: Run) -> None:
         parts = tuple(words.word[run.first : run.last])
@@ -194,7 +195,10 @@ class Names:
 
     def of_run(self, words: Words, run: Run) -> Name | None:
         """Return the name that a run prints, or None where the capital only opens the sentence."""
-        return self._names.get(_join(tuple(words.word[run.first : run.last])).casefold())
+        parts = tuple(words.word[run.first : run.last])
+        if parts not in self._of_parts:
+            self._of_parts[parts] = self._names.get(_join(parts).casefold())
+        return self._of_parts[parts]
 
     def all(self) -> list[Name]:
         """Return every name once, the most frequent first."""

@@ -77,6 +77,8 @@ class Reading:
         self.quoted: list[list[tuple[int, int]]] = quoted_ranges(self.words)
         self.when = self._calendar()
         self._parties: dict[tuple[int, int, int], Party] = {}
+        self._named: dict[int, list[tuple[Run, Name]]] = {}
+        self._as_parties: dict[int, Party] = {}
         self.focus = Focus(self._leading())
         self.speakers: dict[int, tuple[Party, Clause | None]] = {}
 
@@ -183,7 +185,11 @@ class Reading:
 
     def party_of(self, name: Name) -> Party:
         """Return a name as a party."""
-        return Party(name.full, name.keys, name.sort, sex=name.sex, named=True)
+        party = self._as_parties.get(id(name))
+        if party is None:
+            party = Party(name.full, name.keys, name.sort, sex=name.sex, named=True)
+            self._as_parties[id(name)] = party
+        return party
 
     def _described(self, number: int, span: tuple[int, int]) -> Party:
         words, pieces = self.words[number], self.pieces[number]
@@ -290,11 +296,16 @@ class Reading:
 
     def named_in(self, number: int, first: int, last: int) -> list[tuple[Run, Name]]:
         """Return the names printed between two tokens of a sentence."""
+        named = self._named.get(number)
+        if named is None:
+            named = self._named[number] = self._read_named(number)
+        return [pair for pair in named if first <= pair[0].first and pair[0].last <= last]
+
+    def _read_named(self, number: int) -> list[tuple[Run, Name]]:
         words = self.words[number]
         found = []
         for run in self.names.runs[number]:
-            if first <= run.first and run.last <= last:
-                name = self.names.of_run(words, run)
-                if name is not None and words.low[run.first] not in NOT_NAMES:
-                    found.append((run, name))
+            name = self.names.of_run(words, run)
+            if name is not None and words.low[run.first] not in NOT_NAMES:
+                found.append((run, name))
         return found
