@@ -226,3 +226,15 @@ async def test_a_search_that_fails_says_so_in_place_of_results(app: Any, settle:
         await settle(pilot)
         assert "The search failed: AttributeError: the index fell apart" in shown(pilot)
         assert app.screen.results.count == 0
+
+
+async def test_the_index_grows_before_the_search_has_its_box(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        newsroom = app.screen
+        newsroom.action_search()
+        newsroom.index_grew()
+        await settle(pilot)
+        await pilot.press(*"smoke")
+        await settle(pilot)
+        assert app.screen.results.count == 2

@@ -93,7 +93,8 @@ class Desk(HandingOn):
         from broadsheet.tui.screens.search import SearchScreen
 
         if isinstance(self.app.screen, SearchScreen):
-            self.app.screen.ask()
+            # In its own time: it may have been opened a moment ago and have no box to type in yet.
+            self.app.screen.call_later(self.app.screen.ask)
 
     def _found(self, found: Found | None) -> None:
         if found is None:
