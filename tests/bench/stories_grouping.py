@@ -101,7 +101,7 @@ def tf_idf(told: Sequence[Told]) -> list[Vector]:
         idf = {gram: math.log((1 + len(bags)) / (1 + held[gram])) + 1 for gram in bag}
         weights = {gram: (1 + math.log(count)) * idf[gram] for gram, count in bag.items()}
         length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-        vectors.append(Vector(array("L", weights), array("f", [weight / length for weight in weights.values()])))
+        vectors.append(Vector(array("I", weights), array("f", [weight / length for weight in weights.values()])))
     return vectors
 
 

@@ -230,3 +230,24 @@ def test_any_texts_have_a_matrix_of_the_right_shape(articles: list[Article]) -> 
         assert sum(len(column.articles) for column in matrix.columns) == len(story.articles)
         assert all(len(row.cells) == len(matrix.columns) for row in matrix.rows)
         assert all(any(cell.stance is Stance.SAYS for cell in row.cells) for row in matrix.rows)
+
+
+def test_many_copies_ask_the_judge_no_more_often_than_one() -> None:
+    asked: list[tuple[str, str]] = []
+
+    def judge(one: Stated, other: Stated) -> Standing:
+        asked.append((one.article.id, other.article.id))
+        return plain_standing(one, other)
+
+    text = (
+        "The flood in Marlow killed 3 people on Monday and destroyed the Old Mill bridge. Mayor Ines Coley said that "
+        "340 residents were moved to a hall. The river had risen by 4 metres."
+    )
+    copies = [replace(Article.from_text(text, source=f"Paper {number}"), id=f"p{number}") for number in range(30)]
+    one = claim_matrix(copies[:1], judge=judge)
+    alone, asked = len(asked), []
+    all_of_them = claim_matrix(copies, judge=judge)
+    assert [row.slot for row in all_of_them.rows] == [row.slot for row in one.rows]
+    assert all(row.voices == 1 and len(row.cells) == 30 for row in all_of_them.rows)
+    # Once for each copy to see whether it gives the value of its row, instead of every copy with every other.
+    assert len(asked) <= alone + 3 * 30 * len(one.rows)

@@ -20,7 +20,10 @@ _NEWEST: Final = 150
 _LEAST: Final = 0.02
 """Share of an article's weight, 0 to 1, that shared terms must carry: one light term is shared with hundreds."""
 
-_FOUND: Final = 48
+_READ: Final = 2_000
+"""How many are read for all terms together, the heaviest terms first: what is left are light terms that many share."""
+
+_FOUND: Final = 32
 """How many articles are returned at most."""
 
 
@@ -36,16 +39,21 @@ class TermIndex:
         for term in vector.ids[:_ASKED]:
             postings = self._postings.get(term)
             if postings is None:
-                postings = self._postings[term] = array("L")
+                postings = self._postings[term] = array("I")
             postings.append(number)
         self._indexed += 1
 
     def nearest(self, vector: Vector, kept: Container[int]) -> list[int]:
         """Return the articles that share most of the heaviest terms, the best first; only such as are ``kept``."""
         scores: dict[int, float] = {}
+        room = _READ
         for term, weight in zip(vector.ids[:_ASKED], vector.weights[:_ASKED], strict=True):
-            for number in self._postings.get(term, ())[-_NEWEST:]:
+            newest = self._postings.get(term, ())[-min(_NEWEST, room) :]
+            for number in newest:
                 scores[number] = scores.get(number, 0.0) + weight * weight
+            room -= len(newest)
+            if room <= 0:
+                break
         worth = [(-score, -number) for number, score in scores.items() if score >= _LEAST and number in kept]
         return [-number for _, number in heapq.nsmallest(_FOUND, worth)]
 
@@ -55,7 +63,7 @@ class TermIndex:
             return
         self._indexed = count
         for term in list(self._postings):
-            postings = array("L", [number for number in self._postings[term] if number in kept])
+            postings = array("I", [number for number in self._postings[term] if number in kept])
             if postings:
                 self._postings[term] = postings
             else:

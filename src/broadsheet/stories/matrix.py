@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from broadsheet.facts import Kind, TextValue, extract_facts
@@ -68,7 +69,7 @@ def claim_matrix(
     hinting = Hinting(columns)
     found = compared or Compared()
     verdicts = Verdicts(found)
-    drawn = [_claim(row, columns, judge, hinting, verdicts) for row in _rows(told, judge)]
+    drawn = [_claim(row, columns, judge, hinting, verdicts) for row in _rows(told, columns, judge)]
     rows = list(with_oppositions(drawn, columns, found.oppositions))
     rows.sort(key=lambda row: (not row.conflict, -row.weight, -row.voices))
     return Matrix(tuple(columns), tuple(rows))
@@ -106,25 +107,39 @@ def _cited(facts: Sequence[Fact]) -> dict[str, str]:
     return cited
 
 
-def _rows(told: Sequence[Stated], judge: Judge) -> list[list[Stated]]:
+def _rows(told: Sequence[Stated], columns: Sequence[Column], judge: Judge) -> list[list[Stated]]:
     """Return the facts that share a row, rows in the order of their first fact."""
+    firsts = _firsts(told, columns)
     by_slot: dict[tuple[Kind, str], list[int]] = defaultdict(list)
     for number, one in enumerate(told):
-        by_slot[one.fact.kind, one.fact.slot.relation.casefold()].append(number)
-    roots = list(range(len(told)))
-    subjects = [_subject(one.fact) for one in told]
-    for numbers in by_slot.values():
-        for at, first in enumerate(numbers):
-            subject = subjects[first]
-            for second in numbers[:at]:
-                # Most pairs are about other people and things, and judging is dear.
-                related = not subject.isdisjoint(subjects[second]) or subject == subjects[second]
-                if related and judge(told[first], told[second]) is not Standing.UNRELATED:
-                    _unite(roots, first, second)
+        if firsts[number] == number:
+            by_slot[one.fact.kind, one.fact.slot.relation.casefold()].append(number)
+    roots = firsts[:]
+    subjects = {number: _subject(told[number].fact) for numbers in by_slot.values() for number in numbers}
+    for second, first in (pair for numbers in by_slot.values() for pair in combinations(numbers, 2)):
+        # Most pairs are about other people and things, and judging is dear.
+        subject, other = subjects[first], subjects[second]
+        if (subject.isdisjoint(other) and subject != other) or _root(roots, first) == _root(roots, second):
+            continue
+        if judge(told[first], told[second]) is not Standing.UNRELATED:
+            _unite(roots, first, second)
     rows: dict[int, list[Stated]] = defaultdict(list)
     for number, one in enumerate(told):
         rows[_root(roots, number)].append(one)
     return list(rows.values())
+
+
+def _firsts(told: Sequence[Stated], columns: Sequence[Column]) -> list[int]:
+    """Return for each fact the place of the first like it in its voice: two hundred copies need no judge."""
+    known: dict[object, int] = {}
+    return [known.setdefault(_likeness(one, columns), number) for number, one in enumerate(told)]
+
+
+def _likeness(one: Stated, columns: Sequence[Column]) -> object:
+    """Return what is the same of a fact wherever one voice states it."""
+    fact = one.fact
+    keys = (fact.subject_keys, fact.object_keys)
+    return (columns[one.column].voice, fact.kind, fact.slot, fact.value, fact.negated, fact.hedged, keys)
 
 
 def _subject(fact: Fact) -> frozenset[str]:
@@ -167,12 +182,13 @@ def _claim(
 
 def _head(row: Sequence[Stated], columns: Sequence[Column], judge: Judge) -> Stated:
     """Return the fact that stands for the row: firmly stated, with the value that most voices give."""
+    told = [row[place] for place in dict.fromkeys(_firsts(row, columns))]
 
     def support(one: Stated) -> tuple[int, bool, int]:
-        voices = {columns[other.column].voice for other in row if judge(one, other) is Standing.SAME}
+        voices = {columns[other.column].voice for other in told if judge(one, other) is Standing.SAME}
         return (len(voices | {columns[one.column].voice}), not one.fact.hedged, one.fact.weight)
 
-    return max(row, key=support)
+    return max(told, key=support)
 
 
 def _cell(told: Sequence[tuple[Stance, Stated]]) -> Cell:

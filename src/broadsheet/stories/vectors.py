@@ -64,7 +64,7 @@ class Collection:
         self.documents = 0
         self._words: dict[str, int] = {}
         self._names: dict[str, int] = {}
-        self._held: array[int] = array("L")
+        self._held: array[int] = array("I")
         self._background: array[float] = array("f")
 
     def count(self, terms: Terms) -> Counts:
@@ -78,7 +78,7 @@ class Collection:
             held[term] += 1
         counts = array("f", terms.words.values())
         counts.extend(terms.names.values())
-        return Counts(array("L", numbers), counts, words)
+        return Counts(array("I", numbers), counts, words)
 
     def vector(self, counted: Counts) -> Vector:
         """Return the article's weighted terms, by what the collection holds now."""
@@ -87,7 +87,7 @@ class Collection:
         names = self._heaviest(counted, counted.words, len(counted.ids))
         pairs = _scaled(words, 1 - share if share < 1 else 1.0) + _scaled(names, share)
         pairs.sort()
-        return Vector(array("L", [term for _, term in pairs]), array("f", [-weight for weight, _ in pairs]))
+        return Vector(array("I", [term for _, term in pairs]), array("f", [-weight for weight, _ in pairs]))
 
     def _number(self, known: dict[str, int], terms: Iterable[str]) -> list[int]:
         numbers = []
