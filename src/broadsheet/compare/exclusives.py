@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.clauses import Clause, novelty, split_clauses
@@ -32,6 +33,23 @@ ONLY_LIMIT = 24
 _SPECULATION = word_set("will would could may might should if expect expects expected likely perhaps maybe")
 
 
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """A clause that only one article has.
+
+    Attributes:
+        statement: The sentence.
+        clause: The clause.
+        facts: The facts told inside it.
+        telling: How many names and numbers it has that the other article lacks.
+    """
+
+    statement: Statement
+    clause: Clause
+    facts: Sequence[Fact]
+    telling: int
+
+
 def only_here(
     own: Side, other: Side, index: Index, weights: Mapping[str, float], told: Iterable[Proof], verdict: Verdict
 ) -> tuple[list[Draft], int]:
@@ -47,7 +65,7 @@ def only_here(
         facts.setdefault(fact.sentence, []).append(fact)
     elsewhere = frozenset(index.places)
     exact = {statement.folded for statement in other.statements}
-    found: list[tuple[float, Draft]] = []
+    found: list[tuple[float, _Own]] = []
     for number, statement in enumerate(own.statements):
         if statement.folded in exact or statement.heading:
             continue
@@ -59,11 +77,12 @@ def only_here(
                 for fact in facts.get(statement.span, ())
                 if _inside(fact.span, clause.span) and not _mostly(fact.span, known)
             ]
-            draft = _only(own, statement, clause, elsewhere, weights, inside, number, verdict)
-            found.append((draft.rank, draft))
-    found.sort(key=lambda pair: (-pair[0], _start(pair[1])))
-    drafts = [draft for _, draft in found]
-    return drafts[:ONLY_LIMIT], max(0, len(drafts) - ONLY_LIMIT)
+            one = _Own(statement, clause, inside, _telling(statement, clause, elsewhere))
+            found.append((_rank(own, one, elsewhere, weights, number), one))
+    found.sort(key=lambda pair: (-pair[0], pair[1].clause.span[0]))
+    # Only the rows shown are put into words.
+    drafts = [_draft(own, one, rank, weights, verdict) for rank, one in found[:ONLY_LIMIT]]
+    return drafts, max(0, len(found) - ONLY_LIMIT)
 
 
 def _own_clauses(
@@ -83,29 +102,33 @@ def _own_clauses(
     return joined
 
 
-def _only(
-    own: Side,
-    statement: Statement,
-    clause: Clause,
-    elsewhere: frozenset[str],
-    weights: Mapping[str, float],
-    facts: Sequence[Fact],
-    number: int,
-    verdict: Verdict,
-) -> Draft:
-    new = clause.keys - elsewhere
-    telling = sum(
-        word.name or word.number for word in statement.words if word.key in new and _within(word, clause.span)
+def _telling(statement: Statement, clause: Clause, elsewhere: frozenset[str]) -> int:
+    """Return how many names and numbers a clause has that the other article lacks."""
+    return sum(
+        [
+            word.name or word.number
+            for word in statement.words
+            if word.key not in elsewhere and word.key in clause.keys and _within(word, clause.span)
+        ]
     )
-    value = own.text[clause.span[0] : clause.span[1]]
-    rank = mass(new, weights) / max(1, len(clause.keys)) ** 0.5 + 2.0 * min(telling, 4)
-    rank += 1.5 * max((fact.weight for fact in facts), default=0)
+
+
+def _rank(own: Side, one: _Own, elsewhere: frozenset[str], weights: Mapping[str, float], number: int) -> float:
+    """Return how much the other article's reader misses a clause of statement ``number``."""
+    clause = one.clause
+    rank: float = mass(clause.keys - elsewhere, weights) / max(1, len(clause.keys)) ** 0.5 + 2.0 * min(one.telling, 4)
+    rank += 1.5 * max([fact.weight for fact in one.facts], default=0)
     rank += 2.0 / (1 + number)
-    if not _SPECULATION.isdisjoint(value.lower().split()):
+    if not _SPECULATION.isdisjoint(own.text[clause.span[0] : clause.span[1]].lower().split()):
         rank *= 0.7
+    return rank
+
+
+def _draft(own: Side, one: _Own, rank: float, weights: Mapping[str, float], verdict: Verdict) -> Draft:
+    statement, clause = one.statement, one.clause
     proof = Proof(statement.span, clause.span)
-    best = max(facts, key=lambda fact: (fact.weight, -fact.span[0]), default=None)
-    weight = best.weight if best is not None else (2 if telling >= 2 else 1)
+    best = max(one.facts, key=lambda fact: (fact.weight, -fact.span[0]), default=None)
+    weight = best.weight if best is not None else (2 if one.telling >= 2 else 1)
     return Draft(
         verdict=verdict,
         kind=best.kind if best is not None else Kind.STATEMENT,
@@ -129,8 +152,3 @@ def _inside(inner: Span, outer: Span) -> bool:
 
 def _within(word: Word, span: Span) -> bool:
     return span[0] <= word.start and word.end <= span[1]
-
-
-def _start(draft: Draft) -> int:
-    proof = draft.a or draft.b
-    return proof.value[0] if proof else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -42,32 +43,55 @@ def extract_facts(article: Article) -> tuple[Fact, ...]:
     Every fact's ``span`` lies inside its ``sentence``, and that inside ``article.text``. Facts are as the article
     states them; ``hedged``, ``negated`` and ``attributed_to`` say how firmly. Any text is accepted.
     """
-    return _read(article)[0]
+    return _read(article).facts
 
 
+_RECENT = 8
+"""Readings kept: the screens and a comparison ask for the same few articles again and again."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """An article read: its facts, and what frames and clauses are made of when a comparison asks for them.
+
+    Attributes:
+        facts: The facts.
+        reading: The reading; None where the article's language is not read.
+        values: The typed values of each sentence.
+    """
+
+    facts: tuple[Fact, ...]
+    reading: Reading | None = None
+    values: Sequence[Sequence[Found]] = ()
+
+
+@lru_cache(maxsize=_RECENT)
 def find_frames(article: Article) -> tuple[Frame, ...]:
     """Return every typed value that an article prints with the words around it, in order.
 
-    Free after :func:`extract_facts` of the same article.
+    Cheap after :func:`extract_facts` of the same article.
     """
-    return _read(article)[1]
+    read = _read(article)
+    return frames(read.reading, read.values) if read.reading is not None else ()
 
 
+@lru_cache(maxsize=_RECENT)
 def find_propositions(article: Article) -> tuple[Proposition, ...]:
     """Return every clause of an article with its parties, in order.
 
-    Free after :func:`extract_facts` of the same article.
+    Cheap after :func:`extract_facts` of the same article.
     """
-    return _read(article)[2]
+    reading = _read(article).reading
+    return propositions(reading) if reading is not None else ()
 
 
-@lru_cache(maxsize=8)
-def _read(article: Article) -> tuple[tuple[Fact, ...], tuple[Frame, ...], tuple[Proposition, ...]]:
-    """Return an article's facts, the frames of its values and its clauses; all come of one reading."""
+@lru_cache(maxsize=_RECENT)
+def _read(article: Article) -> _Read:
+    """Return an article's facts and the reading they come of."""
     covered = coverage(article)
     if covered.level is not Level.FULL:
         # English rules would make rubbish of other languages.
-        return (printed_values(article, covered.language) if covered.level is Level.VALUES else ()), (), ()
+        return _Read(printed_values(article, covered.language) if covered.level is Level.VALUES else ())
     reading = Reading(article)
     found: list[Fact] = []
     values_of: list[list[Found]] = []
@@ -94,7 +118,7 @@ def _read(article: Article) -> tuple[tuple[Fact, ...], tuple[Frame, ...], tuple[
     found.extend(cited_sources(article.text, reading.blocks))
     found = _distinct(found)
     facts = sorted(weigh(article, found), key=lambda fact: (fact.sentence, fact.span, fact.kind, str(fact.slot)))
-    return tuple(facts), frames(reading, values_of), propositions(reading)
+    return _Read(tuple(facts), reading, values_of)
 
 
 def _open_quote(reading: Reading, number: int) -> bool:
