@@ -90,3 +90,60 @@ def test_it_holds_back_where_both_may_be_true(a: str, b: str) -> None:
 def test_a_denial_of_what_may_have_happened_since_only_differs() -> None:
     found = _verdicts("The cargo was recovered by divers.", "The cargo has not been recovered by divers.")
     assert [verdict for verdict, one, other in found if "not been" in other] == [Verdict.DIFFERS]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "values"),
+    [
+        (
+            "The engineer, Tom Haskett, was treated for burns.",
+            "The engineer, Tim Haskett, suffered burns to his hands.",
+            ("Tom Haskett", "Tim Haskett"),
+        ),
+        (
+            "The hole was discovered by Nils Aker, a diver.",
+            "Vera Holm discovered the hole at dawn.",
+            ("Nils Aker", "Vera Holm"),
+        ),
+        ("A broken rudder caused the accident.", "The accident was caused by a navigation app.", ("rudder", "app")),
+        (
+            "The chairman of the rescue society, Nils Aker, thanked the crew.",
+            "Vera Holm, the chairwoman of the rescue society, thanked the crew.",
+            ("Nils Aker", "Vera Holm"),
+        ),
+        (
+            "The ferry's left engine caught fire after the accident, the owner said.",
+            "After the accident the right engine of the ferry caught fire, the owner said.",
+            ("left engine", "right engine"),
+        ),
+        (
+            '"I have never seen waves like these before," said Captain Nils Aker.',
+            '"I have never seen waves like these before," said the cook, Olav Berg.',
+            ("Nils Aker", "Olav Berg"),
+        ),
+    ],
+)
+def test_it_sees_two_names_for_what_has_one(a: str, b: str, values: tuple[str, str]) -> None:
+    assert any(values[0] in one and values[1] in other for one, other in _conflicts(a, b))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # A short form, an initial, another of the family, one way to write a foreign name, and a deed many do.
+        ("The engineer, Nick Haskett, was treated.", "The engineer, Nicholas Haskett, was treated."),
+        ("The engineer, T. Haskett, was treated.", "The engineer, Tim Haskett, was treated."),
+        ("Nils Aker and his wife, Vera Aker, survived.", "Vera Aker survived with her husband, Nils Aker."),
+        ("President Sergei Orlov spoke.", "President Sergey Orlov spoke."),
+        ("Nils Aker praised the crew.", "Vera Holm praised the crew."),
+        # A wider cause holds the nearer one; two offices of two houses; one held before, one now.
+        ("A broken rudder caused the accident.", "The accident was caused by a technical failure."),
+        ("The mayor of Kelvi, Nils Aker, spoke.", "The mayor of Marnhaven, Vera Holm, spoke."),
+        ("The former mayor of Kelvi, Nils Aker, spoke.", "The mayor of Kelvi, Vera Holm, spoke."),
+        # An article that tells of both sides tells of two things; short words many people say.
+        ("The left engine failed, then the right engine.", "The right engine failed first."),
+        ('"We are very sad," said Nils Aker.', '"We are very sad," said Olav Berg.'),
+    ],
+)
+def test_it_holds_back_where_two_names_may_both_be_right(a: str, b: str) -> None:
+    assert not _conflicts(a, b)

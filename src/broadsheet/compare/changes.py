@@ -177,6 +177,9 @@ def _by_names(left: str, right: str) -> tuple[Kind, Finding] | None:
         return None
     if any(name.casefold().rstrip(".") in TITLES for name in (left, right)):
         return None
+    short, long_ = sorted((left.rstrip("."), right.rstrip(".")), key=len)
+    if len(short) == 1 and long_.startswith(short):
+        return None
     places = left.casefold() in PLACES and right.casefold() in PLACES
     kind = Kind.PLACE if places else Kind.NAME
     names = [NameValue(name, _forms(name)) for name in (left, right)]

@@ -6,8 +6,13 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.contraries import contraries
 from broadsheet.compare.denied import denials
+from broadsheet.compare.doers import other_doers
 from broadsheet.compare.model import Verdict
+from broadsheet.compare.modifiers import other_sorts
+from broadsheet.compare.offices import other_offices
 from broadsheet.compare.placed import places_apart
+from broadsheet.compare.quoted_by import misattributed
+from broadsheet.compare.spelled import misspelled
 from broadsheet.compare.told import told
 from broadsheet.facts import Kind
 
@@ -37,6 +42,11 @@ def clause_rows(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[
         *denials(a, b, by_verb, by_verb_b, weights),
         *contraries(a, b, ours, theirs, weights),
         *places_apart(a, b, ours, theirs, weights),
+        *other_doers(a, b, by_verb, by_verb_b, weights),
+        *other_offices(a, b),
+        *other_sorts(a, b, weights),
+        *misattributed(a, b),
+        *misspelled(a, b, weights),
     ]
     drafts.sort(key=_order)
     differing = [draft for draft in taken if draft.verdict in (Verdict.CONFLICT, Verdict.DIFFERS)]

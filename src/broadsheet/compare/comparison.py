@@ -12,7 +12,7 @@ from broadsheet.compare.counted import counted_twice, without_hauls
 from broadsheet.compare.draft import Side
 from broadsheet.compare.echoes import echoed_values
 from broadsheet.compare.exclusives import only_here
-from broadsheet.compare.framed import framed_values, unopposed
+from broadsheet.compare.framed import framed_values, unopposed, without_settled
 from broadsheet.compare.framings import framings
 from broadsheet.compare.judge import judge_facts
 from broadsheet.compare.model import Comparison, Verdict
@@ -125,7 +125,9 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     drafts += judge_twins(left, right, meetings, weights, judged, drafts)
     # A value that both print of one thing is not set against another of the same sentence.
     drafts += echoed_values(left, right, by_sentences, weights, drafts, equal=True)
-    drafts += _unsettled(framed_values(left, right, weights, drafts), drafts)
+    set_beside = framed_values(left, right, weights, drafts)
+    drafts = without_settled(drafts, set_beside)
+    drafts += _unsettled(set_beside, drafts)
     clausal = clause_rows(left, right, weights, drafts)
     drafts = [*unrefuted(drafts, clausal), *clausal]
     drafts += _beside([*counted_twice(left, right, weights), *framings(left, right)], drafts)

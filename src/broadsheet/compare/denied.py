@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 LEAST = 3.0
 """What the words must weigh that both clauses share, verb included, so that they surely tell of one thing."""
 
+REACH = 40
+"""So many characters beside a clause still tell when it is so, or how far."""
+
 LONGEST_VALUE = 90
 """A value is shown with its subject up to so many characters."""
 
@@ -113,7 +116,7 @@ def _comparable(one: Told, other: Told, weights: Mapping[str, float]) -> bool:
     p, q = one.clause, other.clause
     if p.verb in _SPEECH or p.quoted or q.quoted or p.hedged or q.hedged or p.planned != q.planned:
         return False
-    if bool(p.above) != bool(q.above) or bool(one.complement) != bool(other.complement):
+    if p.above != q.above or bool(one.complement) != bool(other.complement):
         return False
     if one.complement and not one.complement & other.complement:
         return False
@@ -207,15 +210,17 @@ def _other_source(one: str, other: str) -> bool:
 
 
 def _reach(one: Told) -> Span:
-    """Return the clause with what stands behind it in its sentence, up to the next mark."""
-    return one.clause.span[0], min(one.clause.sentence[1], one.clause.span[1] + 40)
+    """Return the clause with what stands behind it in its sentence, and before an infinitive: "has yet to pay"."""
+    clause = one.clause
+    start = max(clause.sentence[0], clause.span[0] - REACH) if clause.above else clause.span[0]
+    return start, min(clause.sentence[1], clause.span[1] + REACH)
 
 
 def value_of(one: Told) -> Span:
     """Return the words that tell what a clause tells, with whom it is said of where that stands right before."""
     start, end = one.clause.verb_span[0], max(one.clause.verb_span[1], one.clause.span[1])
     subject = one.clause.subject
-    if subject is not None and 0 <= start - subject.span[1] <= 1 and end - subject.span[0] <= LONGEST_VALUE:
+    if subject is not None and 0 <= start - subject.span[1] <= 2 and end - subject.span[0] <= LONGEST_VALUE:
         start = subject.span[0]
     return start, end
 

@@ -124,6 +124,11 @@ def apart(one: Participant | None, other: Participant | None) -> bool:
     return not keys_of(one) & keys_of(other)
 
 
+def is_person(who: Participant | None) -> bool:
+    """Tell whether it is one person by name: known to be one, or named with two words and not known to be a thing."""
+    return who is not None and not who.several and (who.person or (" " in who.name and not who.thing))
+
+
 def weight(keys: Iterable[str], weights: Mapping[str, float]) -> float:
     """Return the weight of these words together, no figures among them."""
     return mass([key for key in keys if not key[:1].isdigit()], weights)

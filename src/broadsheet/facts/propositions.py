@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.clause import OPENING
 from broadsheet.facts.lexicon.closed import POSSESSIVES
 from broadsheet.facts.lexicon.wordlists import word_set
-from broadsheet.facts.name_sorts import PERSON
+from broadsheet.facts.name_sorts import ORGANISATION, PERSON, PLACE
 from broadsheet.facts.phrases import FINITE, INFINITIVE, NP, PARTICIPLE
 from broadsheet.facts.relations import SAY_VERBS
 
@@ -47,7 +47,8 @@ class Participant:
         head: The noun that says what it is, lower case.
         name: The fullest name the article uses for it; empty for what is only described.
         keys: Case-folded forms of that name.
-        person: True where it is a person by name.
+        person: True where it is a person by name, as far as the name itself or its title tells.
+        thing: True where it is a place or an organisation by name.
         several: True where it joins several: "X and Y", "two men".
         denied: True for "no survivors", "nobody".
         definite: True for a name, and for what is introduced with "the" or a possessive.
@@ -61,6 +62,7 @@ class Participant:
     name: str = ""
     keys: frozenset[str] = field(default_factory=frozenset)
     person: bool = False
+    thing: bool = False
     several: bool = False
     denied: bool = False
     definite: bool = False
@@ -208,7 +210,15 @@ def _subject(reading: Reading, number: int, clause: Clause) -> Participant | Non
     if not party.known or not party.named:
         return found
     return Participant(
-        found.span, party.name, found.head, party.name, party.keys, party.sort == PERSON, definite=True, pronoun=True
+        found.span,
+        party.name,
+        found.head,
+        party.name,
+        party.keys,
+        party.sort == PERSON,
+        party.sort in (PLACE, ORGANISATION),
+        definite=True,
+        pronoun=True,
     )
 
 
@@ -222,7 +232,9 @@ def _participant(reading: Reading, number: int, span: tuple[int, int] | None) ->
     place = (words.starts[piece.first], words.ends[last - 1])
     if piece.last - piece.first == 1 and words.tags[piece.first] == "R":
         return Participant(place, "", low, pronoun=True, denied=low in _DENIERS)
-    name, beside = _named(reading, number, piece, span)
+    name, beside, end = _named(reading, number, piece, span)
+    if end:
+        place = (place[0], words.ends[end - 1])
     first = piece.first
     while first < last - 1 and words.tags[first] in {"D", "X"}:
         first += 1
@@ -234,6 +246,7 @@ def _participant(reading: Reading, number: int, span: tuple[int, int] | None) ->
         name=name.full if name else "",
         keys=name.keys if name else frozenset(),
         person=name is not None and name.sort == PERSON,
+        thing=name is not None and name.sort in (PLACE, ORGANISATION),
         several=_several(words, pieces, span),
         denied=low in _DENIERS,
         definite=name is not None or low == "the" or low in POSSESSIVES or "K" in tagged,
@@ -247,25 +260,25 @@ def _several(words: Words, pieces: Sequence[Piece], span: tuple[int, int]) -> bo
     return counted or any(words.low[pieces[at].first] in {"and", ","} for at in range(span[0] + 1, span[1]))
 
 
-def _named(reading: Reading, number: int, piece: Piece, span: tuple[int, int]) -> tuple[Name | None, str]:
-    """Return the name of a party, before or behind a comma, and what the party is called beside it."""
+def _named(reading: Reading, number: int, piece: Piece, span: tuple[int, int]) -> tuple[Name | None, str, int]:
+    """Return the name of a party, what the party is called beside it, and where a name behind a comma ends, else 0."""
     words, pieces = reading.words[number], reading.pieces[number]
     run = reading.run_at(number, piece)
     if run is not None:
         name = reading.names.of_run(words, run)
-        return name, " ".join(words.low[piece.first : run.first])
+        return name, " ".join(words.low[piece.first : run.first]), 0
     after = span[1] + 1
     if span[0] != span[1] or after + 1 >= len(pieces) or words.word[pieces[after].first] != ",":
-        return None, ""
+        return None, "", 0
     beside = pieces[after + 1]
     if beside.sort != NP or not beside.named:
-        return None, ""
+        return None, "", 0
     run = reading.run_at(number, beside)
     name = reading.names.of_run(words, run) if run is not None and run.first == beside.first else None
     people = name is not None and (name.sort == PERSON or (not name.sort and " " in name.full))
     if name is None or not people or not _closes(words, beside.last):
-        return None, ""
-    return name, " ".join(words.low[piece.first : piece.last])
+        return None, "", 0
+    return name, " ".join(words.low[piece.first : piece.last]), beside.last
 
 
 def _closes(words: Words, at: int) -> bool:
