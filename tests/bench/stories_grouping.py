@@ -2,7 +2,9 @@
 
 The topics are dealt into five folds. For each fold the parameters with the best B-cubed F1 on the other four are
 chosen, and the fold is grouped with them, as a collection of its own. Beside it stands the usual baseline: TF-IDF of
-words and pairs of words, average linkage, its one threshold chosen in the same way.
+words and pairs of words, average linkage, its one threshold chosen in the same way. So that it has every chance, words
+are weighed by all articles, those to be scored included, and the score with the best threshold of all is given too:
+scikit-learn's TfidfVectorizer and SciPy's linkage came to 0.87 to 0.90 held out and 0.90 at best on these articles.
 """
 
 from __future__ import annotations
@@ -162,8 +164,23 @@ def held_out(
     return b_cubed(found, gold), chosen
 
 
-def baseline(told: Sequence[Told], closeness: Closeness) -> list[int]:
-    return linked(likenesses(tf_idf(told)), closeness)
+def report_baseline(told: Sequence[Told], deals: int) -> None:
+    """Print the scores of the usual baseline."""
+    known = dict(zip((one.article.id for one in told), tf_idf(told), strict=True))
+
+    def vectors(some: Sequence[Told]) -> list[Vector]:
+        return [known[one.article.id] for one in some]
+
+    def group(some: Sequence[Told], closeness: Closeness) -> list[int]:
+        return linked(likenesses(vectors(some)), closeness)
+
+    for seed in range(deals):
+        score, chosen = held_out(told, vectors, BASELINE_GRID, group, seed)
+        used = ", ".join(f"{c.threshold}" for c in chosen)
+        print(f"  baseline, held out, deal {seed}         {score}   chosen: {used}", flush=True)
+    matrix, gold = likenesses(vectors(told)), [one.story for one in told]
+    scores = [b_cubed(linked(matrix, closeness), gold) for closeness in BASELINE_GRID]
+    print(f"  baseline, best threshold for all   {max(scores, key=lambda score: score.f1)}", flush=True)
 
 
 def report(deals: int = 1) -> None:
@@ -178,10 +195,7 @@ def report(deals: int = 1) -> None:
         score, chosen = held_out(told, weighted_terms, GRID, grouped, seed)
         used = ", ".join(f"{c.threshold}/{c.floor}/{c.expected}/{c.trust:g}" for c in chosen)
         print(f"  held out, deal {seed}                   {score}   chosen: {used}", flush=True)
-    for seed in range(deals):
-        score, chosen = held_out(told, tf_idf, BASELINE_GRID, baseline, seed)
-        used = ", ".join(f"{c.threshold}" for c in chosen)
-        print(f"  baseline, held out, deal {seed}         {score}   chosen: {used}", flush=True)
+    report_baseline(told, deals)
 
 
 if __name__ == "__main__":

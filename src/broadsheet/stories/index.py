@@ -20,7 +20,7 @@ _NEWEST: Final = 150
 _LEAST: Final = 0.02
 """Share of an article's weight, 0 to 1, that shared terms must carry: one light term is shared with hundreds."""
 
-_READ: Final = 2_000
+_READ: Final = 1_200
 """How many are read for all terms together, the heaviest terms first: what is left are light terms that many share."""
 
 _FOUND: Final = 32
