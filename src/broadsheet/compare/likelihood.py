@@ -43,6 +43,7 @@ class Likelihood:
     ) -> None:
         """Count how many values of one sort each article gives."""
         self._weights = weights
+        self._masses = tuple([mass(one.keys, weights) for one in side.statements] for side in (a, b))
         self._statements = (a.statements, b.statements)
         self._numbers = tuple(
             {statement.span: number for number, statement in enumerate(side.statements)} for side in (a, b)
@@ -79,7 +80,7 @@ class Likelihood:
         if known is None:
             i, j = self._numbers[0][one], self._numbers[1][other]
             left, right = self._statements[0][i], self._statements[1][j]
-            own = math.sqrt(max(mass(left.keys, self._weights) * mass(right.keys, self._weights), 1e-9))
+            own = math.sqrt(max(self._masses[0][i] * self._masses[1][j], 1e-9))
             shared = {key for key in left.keys & right.keys if not key[0].isdigit()}
             around = mass(self._around[0][i] & self._around[1][j], self._weights)
             known = _SENTENCES * mass(shared, self._weights) / own + _AROUND * min(1.0, around / AROUND_MASS)

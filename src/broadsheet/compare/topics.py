@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from broadsheet.facts import Kind, QuantityValue
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from broadsheet.facts import Frame
 
 REACH = 45
@@ -93,10 +95,14 @@ WEAK = frozenset(
 )
 """Topics that many values of a report share: to be of one says little."""
 
-_PATTERNS = {
-    kind: re.compile("|".join(rf"(?P<{topic}>\b(?:{words})\b)" for topic, words in topics.items()), re.IGNORECASE)
-    for kind, topics in _TOPICS.items()
-}
+
+def _pattern(topics: Mapping[str, str]) -> re.Pattern[str]:
+    # One look at where a word begins, before any of the words is tried.
+    named = "|".join(rf"(?P<{topic}>(?:{words})\b)" for topic, words in topics.items())
+    return re.compile(rf"\b(?:{named})", re.IGNORECASE)
+
+
+_PATTERNS = {kind: _pattern(topics) for kind, topics in _TOPICS.items()}
 
 
 def topic_of(text: str, frame: Frame) -> str:

@@ -244,7 +244,7 @@ def _participant(reading: Reading, number: int, span: tuple[int, int] | None) ->
         words.slice(first, last),
         words.low[piece.head],
         name=name.full if name else "",
-        keys=name.keys if name else frozenset(),
+        keys=reading.party_of(name).keys if name else frozenset(),
         person=name is not None and name.sort == PERSON,
         thing=name is not None and name.sort in (PLACE, ORGANISATION),
         several=_several(words, pieces, span),
@@ -257,7 +257,9 @@ def _participant(reading: Reading, number: int, span: tuple[int, int] | None) ->
 def _several(words: Words, pieces: Sequence[Piece], span: tuple[int, int]) -> bool:
     piece = pieces[span[0]]
     counted = words.tags[piece.first] == "T" and words.low[piece.first] not in {"one", "1"}
-    return counted or any(words.low[pieces[at].first] in {"and", ","} for at in range(span[0] + 1, span[1]))
+    if counted or span[0] == span[1]:
+        return counted
+    return any(words.low[pieces[at].first] in {"and", ","} for at in range(span[0] + 1, span[1]))
 
 
 def _named(reading: Reading, number: int, piece: Piece, span: tuple[int, int]) -> tuple[Name | None, str, int]:
