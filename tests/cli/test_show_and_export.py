@@ -55,6 +55,7 @@ def test_an_article_as_json_has_its_text(call: Call) -> None:
         "language": None,
         "words": 3,
         "text": "Its owner wept.",
+        "links": [],
         "copies": [],
     }
 

@@ -30,6 +30,7 @@ def test_an_article_has_every_name_and_null_for_what_is_unknown(gazette: Article
         "language": "en",
         "words": 13,
         "text": "The mill burnt down on Monday. Three people were hurt. Its owner wept.",
+        "links": [],
     }
     unknown = article_json(herald, text=False)
     assert "text" not in unknown

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from broadsheet.articles.model import TextLink
 from broadsheet.feeds import Entry, ExtractedArticle, Feed, FeedLink, NotAFeedError, TooLargeError
 from broadsheet.feeds.errors import FeedError
 from broadsheet.feeds.fetch_errors import FetchError, Trouble
@@ -62,6 +63,14 @@ def test_times_of_other_zones_arrive_in_utc() -> None:
     assert found.published.tzinfo is UTC
 
 
+def test_links_arrive_with_their_text() -> None:
+    links = (TextLink(0, 3, "https://a.example/ x"), TextLink(4, 7, "http://b.example/"))
+    feed = sent(Feed(entries=(Entry("k", text="One two.", links=links),)))
+    assert isinstance(feed, Feed)
+    assert feed.entries[0].links == links
+    assert sent(ExtractedArticle("T", "One two.", links=links)) == ExtractedArticle("T", "One two.", links=links)
+
+
 def test_separators_and_surrogates_in_a_text_part_nothing() -> None:
     found = sent(Feed(entries=(Entry("k\x1fx", title="a\x1eb", text="\ud800c"), Entry("l"))))
     assert isinstance(found, Feed)
@@ -88,7 +97,7 @@ def test_what_an_error_says_is_one_clean_line() -> None:
 
 
 FEED: list[Any] = ["feed", "T", "https://a.example/", "en", "RSS 2.0", None, 1, True, []]
-ENTRY = ["k", "g", "https://a.example/1", "t", "a", "d", "s", "x", "en", "https://a.example/1", "", "", "", "", "1"]
+ENTRY = ["k", "g", "https://a.example/1", "t", "a", "d", "s", "x", "en", "https://a.example/1", "", "", "", "", "1", ""]
 
 
 def test_the_parts_as_they_should_be() -> None:
@@ -103,11 +112,17 @@ def test_the_parts_as_they_should_be() -> None:
         None, 7, "feed", {}, [], ["feed"], ["unknown", 1], FEED[:-1], [*FEED, 1], [["feed"], *FEED[1:]],
         ["links", [["javascript:x", "t", True]]], ["links", [["https://a.example/", "t", 1]]], ["links", "https://x/"],
         ["links", [["https://a.example/", "t"]]], ["links"], ["links", [], []],
-        ["article", "T", "x", "s", "ftp://x/", "", None, None, None], ["article", "T", "x", "s", "", "", 1, None, None],
-        ["article", "T", "x", "s", "", "", None, None, "yesterday"],
-        ["article", "T", None, "s", "", "", None, None, None],
-        ["article", "T", "x", "s", "", "", None, None, "2026-05-19T10:00:00"],
-        ["article", "T", "x", "s", "", "", None, None, 5], ["article"],
+        ["article", "T", "x", "s", "ftp://x/", "", None, None, None, []],
+        ["article", "T", "x", "s", "", "", 1, None, None, []],
+        ["article", "T", "x", "s", "", "", None, None, "yesterday", []],
+        ["article", "T", None, "s", "", "", None, None, None, []],
+        ["article", "T", "x", "s", "", "", None, None, "2026-05-19T10:00:00", []],
+        ["article", "T", "x", "s", "", "", None, None, 5, []], ["article"],
+        ["article", "T", "x", "s", "", "", None, None, None, None],
+        ["article", "T", "x", "s", "", "", None, None, None, [[0, 2, "https://a.example/"]]],
+        ["article", "T", "x", "s", "", "", None, None, None, [[0, 1, "javascript:x"]]],
+        ["article", "T", "x", "s", "", "", None, None, None, [[0, 1, ""]]],
+        ["article", "T", "x", "s", "", "", None, None, None, [[0, 1, 7]]],
         ["error", "SystemExit", "x"], ["error", "FeedError", 5], ["error", "FeedError"], ["error", ["FeedError"], "x"],
     ],
 )  # fmt: skip
@@ -133,6 +148,13 @@ def test_a_feed_whose_home_is_no_web_address_is_refused() -> None:
     [
         *((2, "javascript:alert(1)"), (2, "-o/tmp/x"), (9, "file:///x"), (10, "soon"), (11, "2026-05-19")),
         *((12, "a\x1fb"), (14, "two"), (14, "-1"), (14, "9")),
+        *(
+            (15, "0 1 javascript:x"),
+            (15, "0 2 https://a.example/"),
+            (15, "0 1 "),
+            (15, "nothing"),
+            (15, "1 0 https://a"),
+        ),
     ],
 )
 def test_entries_of_the_wrong_shape_are_refused(place: int, wrong: str) -> None:

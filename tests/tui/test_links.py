@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from broadsheet.articles import Article
+from broadsheet.articles.model import TextLink
+from broadsheet.facts import Block, BlockKind
 from broadsheet.tui import BroadsheetApp
+from broadsheet.tui.layout import block_lines
 from broadsheet.tui.links import links_of
 
 
@@ -94,3 +98,40 @@ async def test_the_mouse_opens_a_link(make_shelves: Any, settle: Any, shown: Any
         await pilot.click(None, offset=(column + 20, row))
         await settle(pilot)
         assert opened == ["https://two.example/long-address"]
+
+
+def test_words_that_lead_somewhere_are_numbered_among_the_addresses() -> None:
+    text = "See the report, https://two.example and https://three.example too."
+    links = (TextLink(8, 14, "https://one.example/r"), TextLink(16, 35, "https://behind.example/"))
+    article = replace(Article.from_text(text, title="T", source="S"), links=links)
+    assert [(link.number, link.url, text[link.start : link.end]) for link in links_of(article)] == [
+        (1, "https://one.example/r", "report"),
+        (2, "https://behind.example/", "https://two.example"),
+        (3, "https://three.example", "https://three.example"),
+    ]
+
+
+async def test_numbers_of_many_links_in_a_line_stay_in_sight(make_shelves: Any, settle: Any, photograph: Any) -> None:
+    text = " ".join(f"word{place:02}" for place in range(60))
+    links = tuple(TextLink(at, at + 6, f"https://l.example/{at}") for at in range(0, len(text), 7))
+    article = replace(Article.from_text(text, title="T", source="S"), links=links)
+    app = BroadsheetApp(make_shelves({1: article}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter", "z")
+        await settle(pilot)
+        picture = photograph(pilot)
+        assert all(f"word{place:02}" in picture for place in range(60))
+        view: Any = app.screen
+        for line in view.article_view.lines:
+            ends = [link for link in view.article_view.links if line.start < link.end <= line.end]
+            drawn = line.end - line.start + sum(len(f"[{link.number}]") for link in ends)
+            assert line.own is not None or drawn <= 76
+
+
+def test_a_line_is_wrapped_with_what_stands_between_its_words() -> None:
+    article = Article.from_text("one two three", title="T", source="S")
+    block = Block(BlockKind.PARAGRAPH, (0, 13))
+    assert [(line.start, line.end) for line in block_lines(article.text, block, 9)] == [(0, 7), (8, 13)]
+    noted = block_lines(article.text, block, 9, [(3, "[1]"), (7, "[2]")])
+    assert [(line.start, line.end) for line in noted] == [(0, 3), (4, 7), (8, 13)]

@@ -30,6 +30,15 @@ class SourceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class TextLink:
+    """Words of a text that lead somewhere: their span, and an http or https address."""
+
+    start: int
+    end: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One text published by one source.
 
@@ -43,6 +52,7 @@ class Article:
         published: When the source says it was published; aware. None where the source does not say.
         language: ISO 639-1 code, if known.
         summary: The source's own teaser, plain text, empty where it has none.
+        links: The words of the text that were links where it was published, sorted, not overlapping.
     """
 
     id: str
@@ -54,6 +64,7 @@ class Article:
     published: datetime | None = None
     language: str | None = None
     summary: str = ""
+    links: tuple[TextLink, ...] = ()
 
     @classmethod
     def from_text(

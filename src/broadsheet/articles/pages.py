@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.articles.clean import clean_text
+from broadsheet.articles.links import keep, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from broadsheet.articles.database import Database
+    from broadsheet.articles.model import TextLink
 
 ATTEMPTS = 3
 """A page that failed so often is not asked for again by itself."""
@@ -57,7 +59,7 @@ class Pages:
                 "INSERT INTO pages (article) VALUES (?) ON CONFLICT DO UPDATE SET attempts = 0, due = 0", (article,)
             )
 
-    def settle(self, article: int, text: str, *, now: float) -> bool:
+    def settle(self, article: int, text: str, *, now: float, links: Sequence[TextLink] = ()) -> bool:
         """Put the text of the page in the place of the feed's, which is kept; return whether that was done.
 
         It is not where the page gives no more than the feed. A page that has changed makes a revision; that a page
@@ -85,6 +87,7 @@ class Pages:
             connection.execute(
                 "UPDATE articles SET words = ?, fingerprint = NULL WHERE number = ?", (len(body.split()), article)
             )
+            keep(connection, article, written(links if body == text else (), body))
         return True
 
     def fail(self, article: int, error: str, *, due: float) -> None:

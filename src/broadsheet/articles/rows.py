@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from broadsheet.articles.links import read as read_links
 from broadsheet.articles.model import Article, SourceKind
 
 if TYPE_CHECKING:
@@ -189,4 +190,5 @@ def article(row: sqlite3.Row) -> Article:
         published=parse_time(row["published"]),
         language=row["language"] or None,
         summary=row["summary"],
+        links=read_links(row["links"], row["text"]),
     )

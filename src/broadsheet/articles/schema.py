@@ -10,7 +10,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from broadsheet.articles.errors import StoreError
-from broadsheet.articles.schema_articles import COPIES_AND_RULES, FIRST, LISTS
+from broadsheet.articles.schema_articles import COPIES_AND_RULES, FIRST, LINKS_IN_TEXTS, LISTS
 from broadsheet.articles.schema_searches import SAVED_SEARCHES
 from broadsheet.articles.schema_stories import DISPUTED, SETTLED, STORIES, STORIES_SEEN
 
@@ -29,6 +29,7 @@ MIGRATIONS: tuple[str, ...] = (
     STORIES_SEEN,
     DISPUTED,
     SETTLED,
+    LINKS_IN_TEXTS,
 )
 """``MIGRATIONS[n]`` turns version ``n`` into version ``n + 1``."""
 

@@ -147,6 +147,15 @@ CREATE TABLE ruled (
 CREATE INDEX ruled_by_article ON ruled (article);
 """
 
+# The words of texts that lead somewhere, as JSON: [[where they begin, the words, the address], ...]. They count only as
+# long as those words stand there: the text may since have become another.
+LINKS_IN_TEXTS = """
+CREATE TABLE links (
+  article INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+  links   TEXT NOT NULL
+);
+"""
+
 # A list shows the copies of one text as one row, and leaves out the sources that the reader hid: all that decides about
 # a row stands in the index (what the index is limited to as well: else SQLite reads the row), so that the rows before a
 # page are passed over without being read. An article is indexed anew when its text changes, not when its teaser does.

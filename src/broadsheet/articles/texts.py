@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+from broadsheet.articles import links
 from broadsheet.articles.clean import clean_line, clean_text
 from broadsheet.articles.errors import ArticleNotFoundError
 from broadsheet.articles.model import ID_LENGTH, Article, content_id
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from broadsheet.articles.database import Database
 
 _ARTICLES = """
-SELECT a.*, t.text, t.summary, s.name AS source_name
+SELECT a.*, t.text, t.summary, s.name AS source_name, l.links
 FROM json_each(?) wanted JOIN articles a ON a.number = wanted.value
-JOIN texts t ON t.article = a.number JOIN sources s ON s.number = a.source
+JOIN texts t ON t.article = a.number JOIN sources s ON s.number = a.source LEFT JOIN links l ON l.article = a.number
 ORDER BY wanted.key
 """
 _NEXT_NUMBER = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'articles'), 0) + 1 AS number"
@@ -45,8 +46,8 @@ WHERE number = :number
 """
 _KNOWN = """
 SELECT a.key, a.number, a.title, a.url, a.author, a.language, a.published, a.first_seen, t.text, t.summary,
-       t.feed_text
-FROM articles a JOIN texts t ON t.article = a.number
+       t.feed_text, coalesce(l.links, '') AS links
+FROM articles a JOIN texts t ON t.article = a.number LEFT JOIN links l ON l.article = a.number
 WHERE a.source = ? AND a.key IN (SELECT value FROM json_each(?))
 """
 _AT_ONCE = 500
@@ -168,6 +169,8 @@ def _take(connection: sqlite3.Connection, source: int, rows: Sequence[dict[str, 
             continue
         if held["feed_text"]:
             _keep_full_text(connection, held, row)
+        if held["links"] != row["links"]:
+            links.keep(connection, held["number"], row["links"])
         if _same(held, row):
             outcome.unchanged.append(held["number"])
         else:
@@ -193,6 +196,7 @@ def _values(incoming: Incoming, source: int, name: str, now: float) -> dict[str,
         "text": text,
         "summary": clean_text(given.summary) if given.summary else "",
         "canonical": incoming.canonical,
+        "links": links.written(given.links, text),
     }
 
 
@@ -213,7 +217,7 @@ def _keep_full_text(connection: sqlite3.Connection, known: sqlite3.Row, values: 
     if len(teaser) >= len(known["text"]):
         connection.execute("UPDATE texts SET feed_text = '' WHERE article = ?", (known["number"],))
         return
-    values |= {"text": known["text"], "words": len(known["text"].split())}
+    values |= {"text": known["text"], "words": len(known["text"].split()), "links": known["links"]}
     if teaser != known["feed_text"]:
         connection.execute("UPDATE texts SET feed_text = ? WHERE article = ?", (teaser, known["number"]))
         connection.execute("INSERT INTO pages (article) VALUES (?) ON CONFLICT DO NOTHING", (known["number"],))
@@ -233,6 +237,9 @@ def _insert(connection: sqlite3.Connection, rows: Sequence[dict[str, Any]]) -> N
         row["number"] = number
     connection.executemany(_INSERT, map(_HEAD, rows))
     connection.executemany(_INSERT_TEXT, map(_BODY, rows))
+    for row in rows:
+        if row["links"]:
+            links.keep(connection, row["number"], row["links"])
 
 
 def _revise(connection: sqlite3.Connection, known: sqlite3.Row, values: dict[str, Any]) -> None:

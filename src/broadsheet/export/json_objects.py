@@ -54,7 +54,10 @@ def article_json(article: Article, *, text: bool = True) -> Json:
         "language": article.language,
         "words": len(article.text.split()),
     }
-    return values | {"text": article.text} if text else values
+    if not text:
+        return values
+    links = [{"start": link.start, "end": link.end, "url": link.url} for link in article.links]
+    return values | {"text": article.text, "links": links}
 
 
 def head_json(head: Head) -> Json:

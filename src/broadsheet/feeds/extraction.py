@@ -13,6 +13,7 @@ from broadsheet.feeds.addresses import absolute
 from broadsheet.feeds.dates import parse_date
 from broadsheet.feeds.encoding import decode
 from broadsheet.feeds.errors import NoArticleError, TooLargeError
+from broadsheet.feeds.html_links import links_of
 from broadsheet.feeds.html_text import HTML_LIMIT, tree_to_text
 from broadsheet.feeds.model import ExtractedArticle
 from broadsheet.feeds.sniff import page_title
@@ -72,6 +73,7 @@ def extract_article(html: bytes | str, url: str) -> ExtractedArticle:
         site=clean_line(_NAMED_LIKE_A_SITE.sub("", found.sitename or "")) or _host(url),
         url=absolute(url, found.url or "") or url,
         summary=clean_line(found.description or "", limit=1000),
+        links=links_of(page, text, url, page=True),
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from broadsheet.articles.clean import clean_line
 from broadsheet.feeds.addresses import absolute, canonical_url, web_address
 from broadsheet.feeds.dates import parse_date
+from broadsheet.feeds.html_links import links_of
 from broadsheet.feeds.html_text import count_words, html_to_text, plain_to_text, with_absolute_links
 from broadsheet.feeds.identity import entry_key, unique_keys
 from broadsheet.feeds.model import Entry, Feed
@@ -88,6 +89,7 @@ def _entry(raw: RawEntry, url: str, language: str, *, lean: bool) -> Entry:
         language=_language(raw.language) or language,
         partial=raw.partial,
         words=count_words(text) if lean else 0,
+        links=links_of(body.value, text, body.base or url) if body.type is not TextType.PLAIN else (),
     )
 
 

@@ -13,8 +13,10 @@ from datetime import UTC, datetime
 from typing import IO, TYPE_CHECKING, Any, TypeGuard
 
 from broadsheet.articles.clean import clean_line
+from broadsheet.articles.model import TextLink
 from broadsheet.feeds import errors
 from broadsheet.feeds.errors import FeedError
+from broadsheet.feeds.html_links import fitting
 from broadsheet.feeds.model import Entry, ExtractedArticle, Feed, FeedLink
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ ANSWER_LIMIT = 64_000_000
 _ERROR_LIMIT = 1_000
 _UNIT, _LIST = "\x1f", "\x1e"
 """ASCII's separators of units and of records, which no cleaned text holds."""
-_ENTRY_PARTS = 15
+_ENTRY_PARTS = 16
 _HEAD = struct.Struct(">QQ")
 _ERRORS = {
     kind.__name__: kind
@@ -144,6 +146,7 @@ def _entry_parts(entry: Entry) -> tuple[str, ...]:
         *(entry.key, entry.guid, entry.url, entry.title, entry.author, entry.date_text, entry.summary, entry.text),
         *(entry.language, entry.canonical, _written(entry.published) or "", _written(entry.updated) or ""),
         *(_LIST.join(entry.tags), "partial" if entry.partial else "", str(entry.words)),
+        _LIST.join([f"{link.start} {link.end} {link.url}" for link in entry.links]) if entry.links else "",
     )
 
 
@@ -153,13 +156,23 @@ def _entries(text: str) -> Iterator[Entry]:
         raise ValueError
     for entry in zip(*[iter(parts)] * _ENTRY_PARTS, strict=True):
         key, guid, url, title, author, date, summary, text, language, canonical, published, updated, *rest = entry
-        tags, cut, words = rest
+        tags, cut, words, links = rest
         _check_addresses(url, canonical)
         yield Entry(
             *(key, guid, url, title, author, _read(published or None), _read(updated or None), date, summary, text),
             *("", tuple(tags.split(_LIST)) if tags else (), language, cut == "partial", canonical),
             _count(words, at_most=len(text) // 2 + 1),  # every word but the last has a blank after it
+            _text_links((link.split(" ", 2) for link in links.split(_LIST)), text) if links else (),
         )
+
+
+def _text_links(rows: Iterable[Sequence[Any]], text: str) -> tuple[TextLink, ...]:
+    found = tuple(TextLink(int(start), int(end), url) for start, end, url in rows)
+    _check_text(*(link.url for link in found))
+    _check_addresses(*(link.url for link in found))
+    if not fitting(found, text) or not all(link.url for link in found):
+        raise ValueError
+    return found
 
 
 def _count(written: str, *, at_most: int) -> int:
@@ -170,14 +183,16 @@ def _count(written: str, *, at_most: int) -> int:
 
 def _article_row(found: ExtractedArticle) -> list[object]:
     said = (found.title, found.text, found.site, found.url, found.summary)
-    return [*said, found.author, found.language, _written(found.published)]
+    links = [[link.start, link.end, link.url] for link in found.links]
+    return [*said, found.author, found.language, _written(found.published), links]
 
 
 def _article(row: list[Any]) -> ExtractedArticle:
-    title, text, site, url, summary, author, language, published = row
+    title, text, site, url, summary, author, language, published, given = row
     _check_text(title, text, site, url, summary, author or "", language or "")
     _check_addresses(url)
-    return ExtractedArticle(title, text, author, _read(published), language, site, url, summary)
+    links = _text_links((_sequence(one) for one in _sequence(given)), text)
+    return ExtractedArticle(title, text, author, _read(published), language, site, url, summary, links)
 
 
 def _link(url: Any, title: Any, declared: Any) -> FeedLink:

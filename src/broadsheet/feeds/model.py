@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from broadsheet.articles.model import Article
+from broadsheet.articles.model import Article, TextLink
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -32,6 +32,7 @@ class Entry:
         language: ISO 639-1 code, or what the feed gives for one, in lower case.
         partial: True where the document ends in the middle of the entry: better taken in when it is whole.
         words: How many words ``text`` has, 0 where nobody has counted them yet.
+        links: The words of ``text`` that were links.
     """
 
     key: str
@@ -50,6 +51,7 @@ class Entry:
     partial: bool = False
     canonical: str = ""
     words: int = 0
+    links: tuple[TextLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,7 @@ class ExtractedArticle:
         site: The name of the site or outlet.
         url: The page's own idea of its address (canonical link), else the one it was fetched from.
         summary: The page's own description of itself.
+        links: The words of the text that were links.
     """
 
     title: str
@@ -117,10 +120,11 @@ class ExtractedArticle:
     site: str = ""
     url: str = ""
     summary: str = ""
+    links: tuple[TextLink, ...] = ()
 
     def article(self, source: str = "") -> Article:
         """Return it as an article of ``source``, of its own site where that is empty."""
-        return Article.from_text(
+        made = Article.from_text(
             self.text,
             title=self.title,
             source=source or self.site,
@@ -129,3 +133,4 @@ class ExtractedArticle:
             published=self.published,
             language=self.language,
         )
+        return replace(made, links=self.links if made.text == self.text else ())

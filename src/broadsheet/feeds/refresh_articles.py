@@ -75,6 +75,7 @@ def _incoming(entry: Entry, feed: Feed) -> Incoming:
         published=entry.published or entry.updated,
         language=entry.language or feed.language or None,
         summary=entry.summary if entry.text not in {"", entry.summary} else "",
+        links=entry.links if entry.text else (),
     )
     return Incoming(entry.key, article, entry.canonical, entry.words if entry.text else 0)
 

@@ -97,5 +97,6 @@ class _Fetching:
             self._silent += error.trouble in _SILENCE
             self._answered = self._answered or error.trouble not in _SILENCE | {Trouble.REFUSED}
             raise
-        if await refresh.keep(refresh.store.pages.settle, page.article, found.text, now=refresh.clock.now()):
+        now = refresh.clock.now()
+        if await refresh.keep(refresh.store.pages.settle, page.article, found.text, now=now, links=found.links):
             refresh.tally.pages += 1

@@ -185,7 +185,7 @@ class Feeds:
             raise FeedError(message)
         private = self._is_private(number, article.url)
         found = self.read_article(article.url, private=private)
-        return self._store.pages.settle(number, found.text, now=time.time())
+        return self._store.pages.settle(number, found.text, now=time.time(), links=found.links)
 
     def _is_private(self, number: int, url: str) -> bool:
         """Return whether the reader allowed the host of ``url`` for the source of this article."""

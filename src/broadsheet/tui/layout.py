@@ -16,7 +16,7 @@ from broadsheet.tui.drawing import wrap
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from broadsheet.articles import Article
+    from broadsheet.articles import Article, Span
     from broadsheet.facts import Block
 
 _MARK = re.compile(r"(?:[-*•‣▪◦·–—►▶➤✓✔])\s+|(\(?\d{1,2}[.)])\s+")
@@ -53,13 +53,16 @@ _TONES = {
 _TIGHT = frozenset({BlockKind.BULLET, BlockKind.SOURCES, BlockKind.BOILERPLATE})
 
 
-def lay_out(article: Article, blocks: Sequence[Block], width: int) -> tuple[Line, ...]:
+def lay_out(
+    article: Article, blocks: Sequence[Block], width: int, notes: Sequence[tuple[int, str]] = ()
+) -> tuple[Line, ...]:
     """Return the article's lines.
 
     Args:
         article: Whose title, byline and text are drawn.
         blocks: The blocks of its text, sorted.
         width: Cells a line may take.
+        notes: What is drawn between the words though it is none of them, sorted by the offset that it follows.
     """
     lines = [*_own(article.title or "Untitled", "title", width), *_own(byline(article), "muted", width)]
     if article.url:
@@ -68,7 +71,7 @@ def lay_out(article: Article, blocks: Sequence[Block], width: int) -> tuple[Line
     for block in blocks:
         if not (block.kind in _TIGHT and block.kind is before):
             lines.append(BLANK)
-        lines += block_lines(article.text, block, width)
+        lines += block_lines(article.text, block, width, notes)
         before = block.kind
     return tuple(lines)
 
@@ -106,8 +109,8 @@ def _own(text: str, tone: str, width: int) -> Iterator[Line]:
         yield Line("", start, start + len(shown[start:end].rstrip(" ·")), tone, shown)
 
 
-def block_lines(text: str, block: Block, width: int) -> Iterator[Line]:
-    """Yield the lines of one block of a text."""
+def block_lines(text: str, block: Block, width: int, notes: Sequence[tuple[int, str]] = ()) -> Iterator[Line]:
+    """Yield the lines of one block of a text, with room for the notes that stand in them."""
     start, end = block.span
     first = rest = ""
     if block.kind is BlockKind.BULLET:
@@ -118,5 +121,24 @@ def block_lines(text: str, block: Block, width: int) -> Iterator[Line]:
     elif block.kind is BlockKind.QUOTATION:
         first = rest = "│ "
     tone = _TONES.get(block.kind, "text")
-    for index, (left, stop) in enumerate(wrap(text, start, end, max(width - cell_len(first), 4))):
+    for index, (left, stop) in enumerate(_wrapped(text, (start, end), max(width - cell_len(first), 4), notes)):
         yield Line(rest if index else first, left, stop, tone)
+
+
+def _wrapped(text: str, span: Span, width: int, notes: Sequence[tuple[int, str]]) -> Iterator[Span]:
+    """Yield the spans of the lines of a stretch of text; it is wrapped as if the notes were in it."""
+    start, end = span
+    inside = [note for note in notes if start < note[0] <= end]
+    if not inside:
+        yield from wrap(text, start, end, width)
+        return
+    pieces, places, at = [], [], start
+    for offset, note in inside:
+        pieces += [text[at:offset], note]
+        places += [*range(at, offset), *[offset] * len(note)]
+        at = offset
+    pieces.append(text[at:end])
+    places += range(at, end + 1)
+    drawn = "".join(pieces)
+    for left, stop in wrap(drawn, 0, len(drawn), width):
+        yield places[left], places[stop]

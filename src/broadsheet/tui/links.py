@@ -1,4 +1,4 @@
-"""The addresses an article has: its own, and those that stand in its text, numbered as they are shown."""
+"""The addresses an article has: its own, those in its text and those behind words of it, numbered as they are shown."""
 
 from __future__ import annotations
 
@@ -36,11 +36,24 @@ class Link:
 def links_of(article: Article) -> Sequence[Link]:
     """Return the links of an article in the order they are shown: its own address is the first."""
     own = [Link(1, article.url)] if article.url else []
-    inside = [
-        Link(len(own) + place, article.text[start:end], start, end)
-        for place, (start, end) in enumerate(_spans(article.text), start=1)
-    ]
-    return (*own, *inside)
+    return (
+        *own,
+        *(Link(len(own) + place, *inside) for place, inside in enumerate(_inside(article), start=1)),
+    )
+
+
+def _inside(article: Article) -> list[tuple[str, int, int]]:
+    """Return the addresses inside the text with their spans; where words are linked that are an address, as linked."""
+    behind = [(link.url, link.start, link.end) for link in article.links]
+    taken = iter([*article.links, None])
+    link = next(taken)
+    spelled = []
+    for start, end in _spans(article.text):
+        while link is not None and link.end <= start:
+            link = next(taken)
+        if link is None or end <= link.start:
+            spelled.append((article.text[start:end], start, end))
+    return sorted((*behind, *spelled), key=lambda one: one[1])
 
 
 def _spans(text: str) -> list[tuple[int, int]]:

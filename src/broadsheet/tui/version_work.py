@@ -63,7 +63,7 @@ def other_text(shelves: Shelves, number: int, *, feed_shown: bool) -> OtherText:
     article = shelves.article(number)
     if article is None:
         return OtherText(number, told="This article is gone")
-    shown = replace(article, text=feed) if feed else article
+    shown = replace(article, text=feed, links=()) if feed else article
     return OtherText(number, shown, find_blocks(shown.text), bool(feed), told or "The full text")
 
 

@@ -82,7 +82,7 @@ def _as_fed(library: Library, number: int, found: Article) -> Article:
     from dataclasses import replace
 
     fed = library.versions.feed_text(number) if number else ""
-    return replace(found, text=fed) if fed else found
+    return replace(found, text=fed, links=()) if fed else found
 
 
 def _copy_json(head: Head) -> dict[str, object]:

@@ -187,10 +187,9 @@ class ArticleView(Drawn, can_focus=True):
         return [self._link_marks, self._target, self._facts if self.highlights else (), self.matches, now]
 
     def _lay_out(self) -> None:
-        # The numbers of links stand between the words.
-        numbers = len(f"[{self.links[-1].number}]") if self._link_marks else 0
-        width = min(self.measure, self.size.width - _GUTTER - _MARGIN) - numbers
-        self.lines = layout.lay_out(self.article, self._blocks, width) if self.article and width > 4 else ()
+        numbers = [(link.end, f"[{link.number}]") for link in self.links if link.end]
+        width = min(self.measure, self.size.width - _GUTTER - _MARGIN)
+        self.lines = layout.lay_out(self.article, self._blocks, width, numbers) if self.article and width > 4 else ()
         self.virtual_size = Size(self.size.width, len(self.lines) + 1)
         self.refresh()
 
