@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from broadsheet.compare.draft import Side
     from broadsheet.compare.told import Told
-    from broadsheet.facts import Participant
+    from broadsheet.facts import Participant, Proposition
 
 LEAST = 2.0
 """What the words must weigh that name the one in question in both articles, where they are no name."""
@@ -39,7 +39,7 @@ harm         -  >injure >hurt >wound =injured =hurt =wounded | =unhurt =unharmed
 damage       -  >damage >destroy <collapse >wreck >flatten >demolish =destroyed =damaged | =intact =undamaged =unscathed
 verdict      -  >acquit >clear =acquitted =innocent | >convict =guilty
 leaving      -  >dismiss >fire >sack >oust | <resign <retire <quit
-staying      -  <leave <depart <quit <resign <retire >replace | <stay
+staying      -  <leave <depart <quit <resign <retire <step-down >replace | <stay
 capture      +  >arrest >detain >jail =custody =jailed | =large =fugitive =hiding =free
 opening      +  =closed =shut >close >shut | =open >reopen <reopen
 holding      -  >cancel >scrap >call-off >abandon | >postpone >delay >put-off | <proceed <go-ahead
@@ -53,7 +53,7 @@ meeting      -  *attend | *miss *skip *boycott
 """
 _FALLING_TO = frozenset({"be", "remain", "stay", "become", "keep", "leave", "find", "get", "declare", "rule", "feel"})
 _PARTICLES = frozenset({"off", "ahead", "down", "out"})
-_DENIED_HARM = frozenset({"harm", "damage", "life"})
+_DENIED_HARM = frozenset({"harm", "damage", "life", "staying"})
 """Scales on which the denial of one place is the other: who was not hurt is unhurt."""
 
 _ELSEWHEN = re.compile(
@@ -109,6 +109,12 @@ def _table() -> dict[str, list[tuple[str, _Scale, int]]]:
 _TABLE = _table()
 
 
+_HANDING_IN = frozenset({"announce", "submit", "tender", "offer", "hand", "give", "declare"})
+_LEAVES = frozenset({"resignation", "departure", "retirement"})
+_LEAVING = next((scale, place) for _, scale, place in _TABLE["resign"] if scale.name == "staying")
+"""Who announces a resignation is to leave."""
+
+
 def contraries(
     a: Side, b: Side, ours: Sequence[Told], theirs: Sequence[Told], weights: Mapping[str, float]
 ) -> list[Draft]:
@@ -130,20 +136,38 @@ def contraries(
 
 def _states(one: Told) -> Iterator[_State]:
     clause = one.clause
-    if clause.quoted or clause.hedged:
-        return
+    if not clause.quoted and not clause.hedged:
+        yield from _done(one)
+        yield from _said_to_be(one)
+
+
+def _done(one: Told) -> Iterator[_State]:
+    """Yield the states that the verb itself tells."""
+    clause = one.clause
     for how, scale, place in _TABLE.get(_worded(one), ()):
         holder = clause.subject if how == "<" else one.done
         if how == "<" and (clause.passive or (clause.object is not None and scale.name not in ("capture", "staying"))):
             continue
         if holder is not None and known(holder):
             yield _State(scale, place, holder, one, clause.negated or holder.denied, how == "*", how == ">")
-    if clause.verb in _FALLING_TO and clause.object is not None and not clause.object.name:
-        holder = clause.subject
-        words = [clause.object.head, *(who.head for word, who in clause.adjuncts[:1] if word in ("in", "into"))]
-        for how, scale, place in (entry for word in words for entry in _TABLE.get("=" + plain_stem(word), ())):
-            if how == "=" and holder is not None and known(holder):
-                yield _State(scale, place, holder, one, clause.negated or clause.object.denied)
+    if (
+        _announced(clause)
+        and clause.object is not None
+        and clause.object.head in _LEAVES
+        and clause.subject is not None
+    ):
+        yield _State(*_LEAVING, clause.subject, one, clause.negated)
+
+
+def _said_to_be(one: Told) -> Iterator[_State]:
+    """Yield the states that an adjective tells: "remains open", "was found guilty"."""
+    clause, holder = one.clause, one.clause.subject
+    if clause.verb not in _FALLING_TO or clause.object is None or clause.object.name or not known(holder):
+        return
+    words = [clause.object.head, *(who.head for word, who in clause.adjuncts[:1] if word in ("in", "into"))]
+    for how, scale, place in (entry for word in words for entry in _TABLE.get("=" + plain_stem(word), ())):
+        if how == "=" and holder is not None:
+            yield _State(scale, place, holder, one, clause.negated or clause.object.denied)
 
 
 def _worded(one: Told) -> str:
@@ -157,13 +181,16 @@ def _exclude(one: _State, other: _State) -> bool:
     if one.denied and other.denied:
         return False
     if one.denied != other.denied:
-        return one.place == other.place and one.told.verb != other.told.verb and one.scale.name in _DENIED_HARM
+        words = {_worded(state.told) for state in (one, other)}
+        return one.place == other.place and len(words) > 1 and one.scale.name in _DENIED_HARM
     return one.place != other.place
 
 
 def _of_one(one: _State, other: _State, weights: Mapping[str, float]) -> bool:
     p, q = one.told.clause, other.told.clause
-    if p.planned != q.planned or (one.undergone and other.undergone and apart(one.told.doer, other.told.doer)):
+    if (p.planned != q.planned and _announced(p) == _announced(q)) or (
+        one.undergone and other.undergone and apart(one.told.doer, other.told.doer)
+    ):
         return False
     if one.paired or other.paired:
         return same(one.told.doer, other.told.doer) and same(one.holder, other.holder)
@@ -172,6 +199,10 @@ def _of_one(one: _State, other: _State, weights: Mapping[str, float]) -> bool:
     if one.holder.name and other.holder.name:
         return True
     return told_of_one(one.holder, other.holder) and weight(_shared(one, other), weights) >= LEAST * fullness(weights)
+
+
+def _announced(clause: Proposition) -> bool:
+    return clause.verb in _HANDING_IN
 
 
 def _shared(one: _State, other: _State) -> frozenset[str]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from broadsheet.compare.told import Told
     from broadsheet.facts import Participant, Span
 
-LEAST = 3.0
+LEAST = 2.5
 """What the words must weigh that both clauses share, verb included, so that they surely tell of one thing."""
 
 REACH = 40

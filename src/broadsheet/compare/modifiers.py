@@ -40,6 +40,7 @@ sun      * : eastern | western
 north    of : north | south
 east     of : east | west
 going    of : northeast | northwest | southeast | southwest
+step     stage : first | second | third
 sex      student suspect victim passenger officer driver employee worker : male | female
 """
 _MOVING = frozenset({"moving", "heading", "headed", "blowing", "traveling", "travelling", "drifting", "moved", "drove"})
@@ -85,6 +86,15 @@ _GOING = re.compile(
 )
 
 
+_MAKER = re.compile(
+    r"\b(Airbus|Boeing|Embraer|Bombardier|Cessna|Fokker|Antonov|Tupolev|Ilyushin|Sukhoi) [A-Z]{0,3}-?\d[\w-]*"
+)
+_OPENING = re.compile(
+    r"\b(?:through|by|via) (?:an?|the|its) (?:[\w-]+ ){0,2}?(skylight|window|door|roof|vent|chimney|tunnel|gate|hole)\b"
+)
+"""What names a sort by itself: of one aircraft one maker is right, of one way in one opening."""
+
+
 def other_sorts(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     """Return a row for every noun that the articles tell in two sorts of which only one can be meant."""
     ours, theirs = _by_noun(a), _by_noun(b)
@@ -119,6 +129,9 @@ def _sorted(text: str, statement: Statement) -> Iterator[_Sorted]:
         for name, number, asked in _TABLE[match[1].lower()]:
             if noun in asked or not asked:
                 yield _Sorted(name, f"of {of_what[1]}" if of_what else noun, number, statement, match.span())
+    for pattern, name in ((_MAKER, "aircraft"), (_OPENING, "way in")):
+        for match in pattern.finditer(text, *statement.span):
+            yield _Sorted(name, "", sum(map(ord, match[1])), statement, match.span())
     for match in _GOING.finditer(text, *statement.span):
         number = next(number for name, number, _ in _TABLE[match[3].lower()] if name == "going")
         yield _Sorted("going", "", number, statement, match.span(3))
@@ -129,7 +142,9 @@ def _shared(one: _Sorted, other: _Sorted, weights: Mapping[str, float]) -> float
 
 
 def _draft(one: _Sorted, other: _Sorted, rank: float, a: Side) -> Draft:
-    noun = "direction" if one.noun.startswith("of ") or not one.noun else a.text[slice(*one.span)].split()[-1]
+    noun = a.text[slice(*one.span)].split()[-1]
+    if one.noun.startswith("of ") or not one.noun:
+        noun = one.class_ if " " in one.class_ or one.class_ == "aircraft" else "direction"
     return Draft(
         verdict=Verdict.CONFLICT,
         kind=Kind.STATUS,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.denied import certain, told_of_one
@@ -44,6 +45,7 @@ _ONCE = frozenset(
 )
 """What happens to one at one place."""
 
+_TOWN_OF = re.compile(r"(?:[A-Z]?\w+ )?(?:city|town|village|port|suburb) of ([A-Z][\w-]+(?: [A-Z][\w-]+)*)")
 _TOWNS = frozenset(stem(word) for word in word_list("born build paint bury graduate marry found"))
 """What is told with the name of a town rather than of a part of it."""
 
@@ -86,7 +88,12 @@ def _placed(told: Told) -> Iterator[_Set]:
     if told.verb not in _ONCE or clause.quoted or clause.hedged or clause.negated:
         return
     for word, place in clause.adjuncts:
-        if word in _WAYS and place.name and not place.person and not place.several:
+        if word not in _WAYS or place.person or place.several:
+            continue
+        named = _TOWN_OF.fullmatch(place.words)
+        if named is not None and not place.name:
+            yield _Set(told, _WAYS[word], replace(place, name=named[1]))
+        elif place.name:
             yield _Set(told, _WAYS[word], place)
 
 

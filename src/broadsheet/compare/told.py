@@ -32,6 +32,18 @@ PARTICLES = frozenset({"off", "ahead", "down", "out", "up"})
 LIGHT = word_set("be have do get make take give go come put set say tell become keep let seem appear")
 """Verbs that tell nothing without what follows them."""
 
+_SYNONYMS = {
+    word: stem(words[0])
+    for words in (
+        ("build", "make", "manufacture", "produce", "construct", "assemble"),
+        ("hit", "strike"),
+        ("postpone", "delay"),
+        ("hospitalize", "hospitalise"),
+    )
+    for word in words
+}
+"""Verbs that say the same of a thing, though elsewhere they do not."""
+
 _SUFFERING = word_set("die drown perish survive collapse sink capsize derail crash burn explode fail disappear vanish")
 """Verbs whose subject is the one it happens to, passive or not."""
 
@@ -65,14 +77,14 @@ def told(clauses: Sequence[Proposition], text: str) -> dict[str, list[Told]]:
     clauses = clauses[:MOST]
     for at, clause in enumerate(clauses):
         one = _read(clause, clauses[at + 1] if at + 1 < len(clauses) else None, text)
-        if clause.verb not in LIGHT or clause.object is not None:
+        if clause.verb not in LIGHT or clause.object is not None or (clause.passive and clause.verb == "make"):
             found.setdefault(one.verb, []).append(one)
     return found
 
 
 def _read(clause: Proposition, following: Proposition | None, text: str) -> Told:
     doer, done = clause.subject, clause.object
-    verb = stem(clause.verb)
+    verb = _SYNONYMS.get(clause.verb) or stem(clause.verb)
     if clause.passive:
         doer, done = next((who for word, who in clause.adjuncts if word == "by"), None), clause.subject
     elif done is None and clause.verb in _SUFFERING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.facts.clause import OPENING
 from broadsheet.facts.lexicon.closed import POSSESSIVES
+from broadsheet.facts.lexicon.nouns import ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.name_sorts import ORGANISATION, PERSON, PLACE
 from broadsheet.facts.phrases import FINITE, INFINITIVE, NP, PARTICIPLE
@@ -32,6 +33,7 @@ _MAYBE = word_set(
 """What makes a clause doubtful; "would" is the future of reported speech."""
 _INSERTED = frozenset((",", "”", '"', "(", "–", "—"))
 """Marks behind which words are inserted between a subject and its verb."""
+_THEIRS = frozenset(("he", "she"))
 _WH = frozenset(("whom", "which", "that", "who", "whose"))
 _IT = frozenset({"it"})
 _PLANNED = word_set("will would shall 'll ’ll won't won’t wouldn't wouldn’t")
@@ -119,21 +121,37 @@ def propositions(reading: Reading) -> tuple[Proposition, ...]:
         if reading.words[number].title_case:
             continue
         own = [_proposition(reading, number, at) for at in range(len(clauses))]
-        found += [_resolved(one, last) for one in own]
+        own = _resolved(own, last)
+        found += own
         subjects = [one.subject for one in own if not one.relative and not one.quoted]
         first = next((who for who in subjects if who is not None), None)
         if first is not None and not first.pronoun:
-            last = first if first.definite and not first.several and not first.person else None
+            last = first if first.definite and not first.several and not _human(first) else None
     return tuple(found)
 
 
-def _resolved(one: Proposition, last: Participant | None) -> Proposition:
-    """Let "it" be the thing that the sentence before is about."""
-    who = one.subject
-    if last is None or who is None or who.name or who.head not in _IT:
-        return one
-    meant = Participant(who.span, last.words, last.head, last.name, last.keys, definite=True, beside=last.beside)
-    return replace(one, subject=meant)
+def _resolved(own: list[Proposition], last: Participant | None) -> list[Proposition]:
+    """Let "it" be the thing that the sentence before is about, and "she" in "Jane Doe said she would" the speaker."""
+    found = []
+    speaker: Participant | None = None
+    for clause in own:
+        one, who = clause, clause.subject
+        if who is not None and who.pronoun and not who.name:
+            it = who.head in _IT
+            spoken = speaker if speaker is not None and it != _human(speaker) and who.head in _IT | _THEIRS else None
+            meant = spoken or (last if it else None)
+            if meant is not None:
+                who = replace(meant, span=who.span, definite=True, pronoun=True)
+                one = replace(clause, subject=who)
+        if one.verb in SAY_VERBS and who is not None and (who.name or not who.pronoun) and not who.several:
+            speaker = who
+        found.append(one)
+    return found
+
+
+def _human(who: Participant) -> bool:
+    """Tell whether somebody is meant: a person by name, or by a name of two words that is no thing's, or by a role."""
+    return who.person or (" " in who.name and not who.thing) or who.head in ROLES
 
 
 def _proposition(reading: Reading, number: int, at: int) -> Proposition:
