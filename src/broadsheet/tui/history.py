@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from broadsheet.articles import clean_line
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
 
 KEPT = 100
 """Changes that can be taken back."""
+_TITLE = 60
+"""Characters of the headline by which a change of one article is known."""
 
 READ, STARRED, TAG = "read", "starred", "tag"
 
@@ -94,4 +98,6 @@ def _marked(shelves: Shelves, what: str, numbers: tuple[int, ...], *, on: bool, 
         mark(shelves, what, numbers, on=not on, tag=tag)
         return _marked(shelves, what, numbers, on=not on, tag=tag)
 
-    return Change(told_of(what, len(numbers), on=on, tag=tag), numbers, back)
+    told = told_of(what, len(numbers), on=on, tag=tag)
+    head = shelves.head(numbers[0]) if len(numbers) == 1 else None
+    return Change(f"{told}: {clean_line(head.title, limit=_TITLE)}" if head is not None else told, numbers, back)

@@ -49,8 +49,10 @@ class ChoiceScreen(ModalScreen[int | None]):
         hint: str = "",
         empty: str = "Nothing.",
         numbered: bool = False,
+        does: str = "Open",
     ) -> None:
         super().__init__()
+        self.words = {"list.choose": does}
         self._title, self._hint = title, hint
         self._numbered = numbered
         self._typed = ""

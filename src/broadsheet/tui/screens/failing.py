@@ -28,6 +28,7 @@ class FailingScreen(ModalScreen[int | None]):
     """A list of failures; the screen's result is the number of the source to ask again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("dialog")]
+    words: ClassVar[dict[str, str]] = {"list.choose": "Ask again"}
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
     FailingScreen {

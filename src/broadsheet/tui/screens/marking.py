@@ -135,6 +135,7 @@ class MarkingScreen(Remembering):
             newest,
             hint="Enter takes back this one and all above it",
             empty="Nothing was changed yet.",
+            does="Take back",
         )
         self.app.push_screen(screen, self._take_back_to)
 

@@ -27,6 +27,7 @@ class PickScreen(ModalScreen[int | None]):
     """A list to choose from; the screen's result is the number of the article chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("dialog")]
+    words: ClassVar[dict[str, str]] = {"list.choose": "Compare"}
     DEFAULT_CSS = """
     PickScreen {
         align: center middle; background: $background 60%;

@@ -40,6 +40,8 @@ _LISTED = ("source", "author", "tag", "lang", "kind")
 
 LIMIT = 100
 """Results asked for: more than anyone scrolls through before typing another word."""
+_HELP = ("", "Fewer words, or OR between them, find more; so do mill* and mill~.")
+"""Said where nothing was found, before what the search itself has to say."""
 _HINTS = (
     "Type words to look for; all of them must be there.",
     "",
@@ -239,8 +241,8 @@ class SearchScreen(ModalScreen[Found | None]):
         notes = tuple(page.notes[page.mistakes :])
         self._better = page.better
         self._hint()
-        nothing = "Nothing was found." if page.complete else "Searching…"
-        self.results.show(page.results, cursor=cursor, empty=(nothing, "", *notes))
+        nothing = ("Nothing was found.", *_HELP) if page.complete and event.query.strip() else ("Searching…",)
+        self.results.show(page.results, cursor=cursor, empty=(*nothing, *(("", *notes) if notes else ())))
         order = {"date": "newest first", "relevance": "best first"}.get(self.order, "")
         found = f"{page.total:,}{'' if page.complete else '+'} found" if page.results else ""
         self._tell(" · ".join(part for part in (*(notes if page.results else ()), order, found) if part))

@@ -136,7 +136,7 @@ class StoryScreen(Room):
                 name, other = self._story, event.stories[index].id
                 errand(self, "deciding", lambda: work.merge(self.shelves, name, other))
 
-        self.app.push_screen(ChoiceScreen("Merge with…", choices, hint="likest first"), chosen)
+        self.app.push_screen(ChoiceScreen("Merge with…", choices, hint="likest first", does="Merge"), chosen)
 
     def action_take_back(self) -> None:
         """Take the last decision about stories back."""

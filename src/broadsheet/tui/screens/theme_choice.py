@@ -48,6 +48,7 @@ class ThemeScreen(Dialog):
     """The themes in a list beside what they colour."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("dialog")]
+    words: ClassVar[dict[str, str]] = {"list.choose": "Use it"}
     DEFAULT_CSS = """
     ThemeScreen {
         align: right top; background: $background 0%;

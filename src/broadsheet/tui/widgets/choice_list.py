@@ -50,6 +50,10 @@ class ChoiceList(LineList):
         self.set_reactive(LineList.cursor, max(0, min(cursor, self.count - 1)))
         self.virtual_size = Size(0, max(self.count, len(empty)))
 
+    def top_of(self, index: int) -> int:
+        """Return the line a row starts on; where there is none, what is said instead has its lines."""
+        return index if self.count else len(self.empty)
+
     def show(self, choices: Sequence[Choice], *, cursor: int = 0) -> None:
         """Offer these, with the cursor on one of them."""
         self.choices = choices

@@ -85,6 +85,9 @@ class LineList(Drawn, can_focus=True):
 
     def reset(self, count: int, *, cursor: int = 0) -> None:
         """Show this many rows, with the cursor on one of them."""
+        if bool(count) is not bool(self.count):
+            # Where there is nothing to open, no key offers it.
+            self.call_after_refresh(self.refresh_bindings)
         self.count = count
         self.virtual_size = Size(self.size.width, self.top_of(count))
         self.set_reactive(LineList.cursor, max(0, min(cursor, count - 1)))
@@ -157,6 +160,10 @@ class LineList(Drawn, can_focus=True):
         if index == self.cursor:
             self.action_choose()
         self.cursor = index
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to open something only where there is something."""
+        return bool(self.count) if action == "choose" else super().check_action(action, parameters)
 
     def step(self, index: int, direction: int) -> int:
         """Return the nearest row from ``index`` on where the cursor may stand, the present one where there is none."""

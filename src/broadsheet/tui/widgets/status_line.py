@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -13,6 +14,8 @@ from broadsheet.tui.keys import ACTIONS
 from broadsheet.tui.widgets.drawn import Drawn
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.binding import Binding
     from textual.events import Click
     from textual.screen import Screen
@@ -86,7 +89,8 @@ class StatusLine(Drawn, can_focus=False):
     def _offered(self) -> list[Binding]:
         """Return what the screen offers now, each action once, with the plainest of its keys.
 
-        A screen that has ``hints``, ids of actions in their order, offers those; others offer what is to be shown.
+        A screen that has ``hints``, ids of actions in their order, offers those; others offer what is to be shown. One
+        that has ``words`` calls actions otherwise, by their ids.
         """
         hints = [*getattr(self.screen, "hints", ()), *_GENERAL]
         order = {name: place for place, name in enumerate(hints)} if len(hints) > len(_GENERAL) else _ORDER
@@ -98,7 +102,9 @@ class StatusLine(Drawn, can_focus=False):
                 held = found.get(binding.id)
                 if held is None or ("+" in held.key and "+" not in binding.key):
                     found[binding.id] = binding
-        return sorted(found.values(), key=lambda one: order.get(one.id or "", 0))
+        words: Mapping[str, str] = getattr(self.screen, "words", {})
+        called = [replace(one, description=words.get(one.id or "", one.description)) for one in found.values()]
+        return sorted(called, key=lambda one: order.get(one.id or "", 0))
 
     def _keys_changed(self, _screen: Screen[object]) -> None:
         self.refresh()
