@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.findings import Relation
 from broadsheet.compare.kin import PEOPLE
+from broadsheet.compare.likelihood import size_of
 from broadsheet.compare.values import compare_values
 from broadsheet.facts import Kind
 
@@ -142,8 +143,9 @@ def _commensurable(one: Framed, other: Framed) -> bool:
 def _with_margins(
     a: Sequence[Framed], b: Sequence[Framed], found: Mapping[tuple[int, int], _Pair], likelihood: Likelihood
 ) -> list[Alignment]:
-    likeness = _ahead({at: pair.likeness for at, pair in found.items() if pair.mass >= LEAST_CONTEXT}, 0.0)
-    odds = _ahead({at: pair.odds for at, pair in found.items()}, NO_ODDS)
+    sizes = [size_of(one) for one in a], [size_of(other) for other in b]
+    likeness = _ahead({at: pair.likeness for at, pair in found.items() if pair.mass >= LEAST_CONTEXT}, 0.0, None)
+    odds = _ahead({at: pair.odds for at, pair in found.items()}, NO_ODDS, sizes)
     return [
         Alignment(
             a[i],
@@ -161,17 +163,29 @@ def _with_margins(
     ]
 
 
-def _ahead(scores: Mapping[tuple[int, int], float], least: float) -> dict[tuple[int, int], float]:
-    """Return by how much each pair's score is above that of any other pair of either of the two."""
-    best: tuple[dict[int, list[float]], dict[int, list[float]]] = ({}, {})
-    for at, score in scores.items():
-        for side, number in zip(best, at, strict=True):
-            two = side.setdefault(number, [least, least])
-            if score > two[0]:
-                two[:] = [score, two[0]]
-            elif score > two[1]:
-                two[1] = score
+def _ahead(
+    scores: Mapping[tuple[int, int], float], least: float, sizes: tuple[list[str], list[str]] | None
+) -> dict[tuple[int, int], float]:
+    """Return by how much each pair's score is above that of any other pair of either of the two.
+
+    Where ``sizes`` are given, another frame with the same value is no rival: it tells the same again.
+    """
+    best: tuple[dict[int, list[tuple[float, str]]], dict[int, list[tuple[float, str]]]] = ({}, {})
+    for (i, j), score in scores.items():
+        best[0].setdefault(i, []).append((score, sizes[1][j] if sizes else str(j)))
+        best[1].setdefault(j, []).append((score, sizes[0][i] if sizes else str(i)))
+    for side in best:
+        for rivals in side.values():
+            rivals.sort(reverse=True)
     return {
-        (i, j): score - max(best[0][i][score >= best[0][i][0]], best[1][j][score >= best[1][j][0]])
+        (i, j): score
+        - max(
+            _best_other(best[0][i], sizes[1][j] if sizes else str(j), least),
+            _best_other(best[1][j], sizes[0][i] if sizes else str(i), least),
+        )
         for (i, j), score in scores.items()
     }
+
+
+def _best_other(rivals: Sequence[tuple[float, str]], own: str, least: float) -> float:
+    return next((score for score, size in rivals if size != own), least)

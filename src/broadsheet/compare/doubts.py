@@ -37,6 +37,9 @@ SLIP_OF_AGE = 10
 LONGEST_DATE = 366
 """A longer stretch than a year is an era rather than a date, in days."""
 
+NAMELESS = "the two may speak of different ones"
+"""The doubt of values whose slot names nobody and nothing; what stands around the values may yet settle it."""
+
 _BARE_DAY = "weekday-"
 
 _GROWING = frozenset(
@@ -56,7 +59,7 @@ _UPDATABLE = frozenset({Kind.STATUS, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind
 _NUMERIC = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION})
 _GENERIC_SOURCES = content_keys(
     "police officials authorities official officers spokesman spokeswoman spokesperson reports sources"
-    " analysts reporters investors journalists lawmakers"
+    " analysts reporters investors journalists lawmakers local state federal senior government"
 )
 _SCOPES = re.compile(
     r"\b(?:total|combined|overall|altogether|in all|per|each|average|another|other|others|more|additional|extra"
@@ -109,7 +112,7 @@ def _wide_date(a: Fact, b: Fact, _left: Side, _right: Side) -> str:
 
 def _nameless(a: Fact, b: Fact, _left: Side, _right: Side) -> str:
     named = _is_named(a.slot.subject) or _is_named(b.slot.subject) or a.slot.object
-    return "" if named else "the two may speak of different ones"
+    return "" if named else NAMELESS
 
 
 def _other_age(a: Fact, b: Fact, left: Side, right: Side) -> str:
@@ -146,6 +149,8 @@ def _spreading(a: Fact, b: Fact, left: Side, right: Side) -> str:
     """Doubt counts of what a disaster has hit: they grow as reports come in from further away."""
     if a.kind is not Kind.NUMBER or left.shared >= WHOLE_COPY:
         return ""
+    if left.published and right.published and abs(_aware(left.published) - _aware(right.published)) < UPDATE_AFTER:
+        return ""
     for fact, side in ((a, left), (b, right)):
         keys = {word.key for word in read_words(side.text, *fact.sentence)}
         if not (keys & _SETTLED and keys & _STRUCK):
@@ -176,12 +181,12 @@ def _beside_scope(a: Fact, b: Fact, left: Side, right: Side) -> str:
 def _scopes_beside(fact: Fact, side: Side) -> frozenset[str]:
     start, end = fact.span
     before = _PARTED.split(side.text[max(fact.sentence[0], start - _BESIDE) : start])[-1]
-    after = _PARTED.split(side.text[end : min(fact.sentence[1], end + _BESIDE)])[0]
+    after = _PARTED.split(side.text[end : min(fact.sentence[1], end + 2 * _BESIDE)])[0]
     found = {
         match[0].casefold()
         for words in (before, after)
         for match in _SCOPES.finditer(words)
-        if not match[0].lower().startswith("of ")
+        if match.start() < _BESIDE and not match[0].lower().startswith("of ")
     }
     inside = {match[0].casefold() for match in _SCOPES.finditer(side.text, start, end)}
     if isinstance(fact.value, QuantityValue) and not fact.value.high:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.aligning import Bench, align
-from broadsheet.compare.doubts import doubt_framed
+from broadsheet.compare.doubts import NAMELESS, doubt_framed
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.findings import Relation
 from broadsheet.compare.framing import framed
@@ -18,7 +18,7 @@ from broadsheet.facts import Kind
 from broadsheet.facts.relations import relation_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from broadsheet.compare.aligning import Alignment
     from broadsheet.compare.draft import Side
@@ -52,7 +52,7 @@ def framed_values(
     are the rows there are already; values that one of them sets beside each other are not told again.
     """
     bench = Bench(a, b, framed(a.text, a.frames, a.statements), framed(b.text, b.frames, b.statements))
-    told = [(draft.a.value, draft.b.value) for draft in taken if draft.a and draft.b]
+    told = [(draft.a.value, draft.b.value) for draft in taken if draft.a and draft.b and not _open(draft)]
     likelihood = Likelihood(a, b, bench.ours, bench.theirs, weights)
     found = sorted(align(bench.ours, bench.theirs, weights, likelihood), key=_order)
     drafts: list[Draft] = []
@@ -67,6 +67,20 @@ def framed_values(
             settled[1].add(spans[1])
             drafts.append(_draft(alignment, bench, verdict, why))
     return drafts
+
+
+def without_settled(drafts: Iterable[Draft], framed_drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the rows without those left open that the values' frames settle: "the quake" is the same quake."""
+    settled = [(draft.a.value, draft.b.value) for draft in framed_drafts if draft.a and draft.b]
+    return [
+        draft
+        for draft in drafts
+        if not (_open(draft) and draft.a and draft.b and _told((draft.a.value, draft.b.value), settled))
+    ]
+
+
+def _open(draft: Draft) -> bool:
+    return draft.verdict is Verdict.DIFFERS and draft.why == NAMELESS
 
 
 def _order(alignment: Alignment) -> tuple[float, ...]:

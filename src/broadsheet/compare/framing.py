@@ -43,6 +43,7 @@ _RATE = re.compile(r"\s*(?:for\s+)?(?:an?|per|each|every)\s+(?P<noun>[^\W\d_]+)"
 """What comes behind a rate: "$38 a share", "60 miles per hour"."""
 
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)")
 
 _EDGES = {
     "by": "by", "before": "by", "until": "until", "till": "until", "through": "until",
@@ -132,8 +133,8 @@ def _read(text: str, frame: Frame, statement: Statement, names: tuple[frozenset[
     value = frame.value
     if frame.kind is Kind.NUMBER and isinstance(value, QuantityValue):
         value = replace(value, unit="")
-    if isinstance(value, DateValue) and value.resolved and WEEKDAY.search(text, *frame.span):
-        # A day that is named is the day meant, whenever the article was published.
+    if isinstance(value, DateValue) and value.resolved and _is_named(text, frame):
+        # A day or month that is named is the one meant, whenever the article was published.
         value = replace(value, resolved=False)
     behind = text[frame.span[1] : min(frame.sentence[1], frame.span[1] + BEHIND)]
     return Framed(
@@ -156,6 +157,10 @@ def _read(text: str, frame: Frame, statement: Statement, names: tuple[frozenset[
 def _keys_of(forms: frozenset[str]) -> frozenset[str]:
     """Return what the words of several forms of a name are compared by."""
     return frozenset().union(*(content_keys(form) for form in forms))
+
+
+def _is_named(text: str, frame: Frame) -> bool:
+    return bool(WEEKDAY.search(text, *frame.span) or _MONTH.search(text, *frame.span))
 
 
 def _edge(text: str, frame: Frame) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from broadsheet.compare.counted import MEASURES
 from broadsheet.compare.kin import PEOPLE
 from broadsheet.compare.listing import word_list, word_set
 from broadsheet.compare.topics import WEAK
+from broadsheet.compare.units import in_base
 from broadsheet.compare.words import read_words, stem
 from broadsheet.facts import DateValue, Kind, QuantityValue
 
@@ -20,19 +22,19 @@ if TYPE_CHECKING:
 AHEAD = 0.5
 """By so much the odds must be better than those of any other pair of either value."""
 
-ONE_VERB = 1.0
+ONE_VERB = 0.5
 """The least odds where one verb governs both. All odds here are logarithms, and were set by reading what values of the
 2,721 development pairs then contradict each other."""
 
 _ALONE = {
     Kind.NUMBER: 0.85,
-    Kind.AGE: 4.0,
-    Kind.DURATION: 3.0,
+    Kind.AGE: 2.5,
+    Kind.DURATION: 1.8,
     Kind.MONEY: 2.5,
-    Kind.PERCENT: 2.5,
-    Kind.MEASURE: 4.0,
+    Kind.PERCENT: 1.8,
+    Kind.MEASURE: 2.5,
     Kind.TIME: 4.0,
-    Kind.ORDINAL: 3.0,
+    Kind.ORDINAL: 2.0,
 }
 """The least odds where the verbs differ and each article gives one such value alone; a date belongs to its verb."""
 
@@ -53,8 +55,8 @@ RIGHT_BESIDE = 0.8
 BESIDE = 0.5
 """A verb and its noun are one where the noun stands this near the other value."""
 
-ONE_TOPIC = 1.0
-CROWDED = 1.5
+ONE_TOPIC = 0.3
+CROWDED = 1.0
 """The least odds of two terms, two depths, two death tolls: where each article gives one, and where one gives more."""
 
 ONCE = -1.0
@@ -75,6 +77,14 @@ _ANY_SORT = frozenset(
 _JOINED = word_set("story storey seat bed room member nation car vehicle page lane")
 """What one number joined by a hyphen counts: "a five-storey hotel"."""
 
+_HAPPENING = word_set(
+    """
+    happen occur strike hit begin start come break erupt crash collapse sink capsize explode launch lift rise go open
+    derail collide burn ignite fall plunge land
+    """
+)
+"""Verbs of what a report is about as a whole: each tells when it happened."""
+
 _BEING = word_set("be become mark represent")
 _PLURALS = word_set("people men women children police crew personnel staff")
 _PLAIN_RANKS = word_set("day night round quarter half time week month year set game inning period straight place")
@@ -87,20 +97,37 @@ def likely(alignment: Alignment) -> bool:
     kind = one.frame.kind
     if alignment.ahead < AHEAD or (kind in _FIT and not _FIT[kind](one, other)):
         return False
+    return alignment.odds >= _least(alignment, one, other)
+
+
+def _least(alignment: Alignment, one: Framed, other: Framed) -> float:
+    """Return the least odds that are good enough, whatever the frames have in common but them."""
+    kind = one.frame.kind
     if kind is Kind.DATE and _once(one, other):
-        return alignment.odds >= ONCE
-    if _one_verb(one, other) and alignment.odds >= ONE_VERB and not _says(one):
-        return kind is not Kind.ORDINAL or alignment.odds >= _ALONE[kind]
+        return ONCE
+    if _one_verb(one, other) and not _says(one):
+        return ONE_VERB if kind is not Kind.ORDINAL else _ALONE[kind]
     if one_topic(one, other):
-        return alignment.odds >= (ONE_TOPIC if alignment.only else CROWDED)
-    if kind not in _ALONE or not alignment.only or _none(one) or _none(other):
-        return False
-    people = kind is Kind.NUMBER and (one.counted in PEOPLE or one.frame.unit in MEASURES or _far_apart(one, other))
-    return alignment.odds >= (PEOPLE_ALONE if people else _ALONE[kind])
+        return ONE_TOPIC if alignment.only else CROWDED
+    if not alignment.only or is_none(one) or is_none(other):
+        return math.inf
+    return _least_alone(one, other)
+
+
+def _least_alone(one: Framed, other: Framed) -> float:
+    """Return the least odds of two values of which each article gives one alone, and no verb or topic joins them."""
+    kind = one.frame.kind
+    if kind is Kind.TIME and {one.frame.verb, other.frame.verb} <= _HAPPENING:
+        return ONE_VERB
+    if kind is Kind.NUMBER and (one.counted in PEOPLE or one.frame.unit in MEASURES or _far_apart(one, other)):
+        return PEOPLE_ALONE
+    return math.inf if kind is Kind.DURATION and _far_apart(one, other) else _ALONE.get(kind, math.inf)
 
 
 def one_topic(one: Framed, other: Framed) -> bool:
     """Tell whether the words beside two values say that they are the measure of one thing."""
+    if one.frame.kind is Kind.PERCENT and one.counted == other.counted != "":
+        return True
     return one.topic == other.topic != "" and one.topic not in WEAK
 
 
@@ -138,7 +165,8 @@ def _may_measure(one: Framed, other: Framed) -> bool:
     return not shocks or max(size.high for size in sizes) - min(size.high for size in sizes) <= ONE_SHOCK
 
 
-def _none(one: Framed) -> bool:
+def is_none(one: Framed) -> bool:
+    """Tell whether nothing is counted: "none of the crew"."""
     return isinstance(one.value, QuantityValue) and not one.value.high
 
 
@@ -178,7 +206,8 @@ def _in_turn(one: Framed) -> bool:
 
 def _far_apart(one: Framed, other: Framed) -> bool:
     """Tell whether one count is so many times the other that it rather counts something else."""
-    sizes = [value.high for value in (one.value, other.value) if isinstance(value, QuantityValue)]
+    based = [in_base(value) for value in (one.value, other.value) if isinstance(value, QuantityValue)]
+    sizes = [value.high for value in based if value is not None]
     return len(sizes) == 2 and min(sizes) > 0 and max(sizes) > FAR * min(sizes)
 
 

@@ -21,6 +21,7 @@ _KIN = tuple(
     house home dwelling property
     country nation
     village hamlet
+    game match fixture
     suspect pirate gunman gunmen robber attacker assailant hijacker raider thief
     sailor seaman seamen crewman crewmen crew
     inmate prisoner detainee

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.statements import mass
 from broadsheet.compare.topics import WEAK
-from broadsheet.facts import Kind
+from broadsheet.compare.units import in_base
+from broadsheet.facts import Kind, QuantityValue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,7 +52,10 @@ class Likelihood:
         self._around = tuple(
             [_near(side.statements, number) for number in range(len(side.statements))] for side in (a, b)
         )
-        self._sorts = tuple(Counter(map(sort_of, side)) for side in (ours, theirs))
+        # A value told twice, or told in miles and kilometres, is one value.
+        self._sorts = tuple(
+            Counter(sort for sort, _ in {(sort_of(one), size_of(one)) for one in side}) for side in (ours, theirs)
+        )
         self._met: dict[tuple[Span, Span], float] = {}
 
     def only(self, one: Framed, other: Framed) -> bool:
@@ -87,6 +91,15 @@ class Likelihood:
             known += _LEADING * (i < LEAD and j < LEAD)
             self._met[one, other] = known
         return known
+
+
+def size_of(one: Framed) -> str:
+    """Return what is the same of a value and of itself in another unit."""
+    value = one.value
+    if not isinstance(value, QuantityValue):
+        return str(value)
+    base = in_base(value)
+    return f"{base.low:.2g} {base.high:.2g} {base.unit}" if base else str(value)
 
 
 def sort_of(one: Framed) -> tuple[Kind, str, str, bool]:

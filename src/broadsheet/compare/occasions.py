@@ -10,7 +10,7 @@ from broadsheet.compare.framing import WEEKDAY
 from broadsheet.compare.gates import one_topic
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.values import ABOUT_CLOCK, compare_values
-from broadsheet.facts import Kind, TextValue
+from broadsheet.facts import DateValue, Kind, TextValue
 
 if TYPE_CHECKING:
     from broadsheet.compare.aligning import Alignment, Bench
@@ -98,10 +98,24 @@ def rough(alignment: Alignment, bench: Bench) -> str:
     one, other = alignment.a, alignment.b
     if Kind.DATE is one.frame.kind and "relative" in (one.frame.unit, other.frame.unit):
         return "it is told from the day of writing"
+    if one.frame.kind is Kind.DATE:
+        days = _weekday(one, bench.a), _weekday(other, bench.b)
+        counted = any(isinstance(each.frame.value, DateValue) and each.frame.value.resolved for each in (one, other))
+        # Two Thursdays, or a Thursday and a date: which Thursday is meant hangs on when each was written.
+        return (
+            "one is told from the day of writing"
+            if counted and ("" in days or days[0] == days[1]) and any(days)
+            else ""
+        )
     if one.frame.kind is not Kind.TIME:
         return ""
     about = any(_word_before(each, side) in _ABOUT for each, side in ((one, bench.a), (other, bench.b)))
     return "the times are rough" if about and _minutes_apart(one, other) <= ABOUT_CLOCK else ""
+
+
+def _weekday(one: Framed, side: Side) -> str:
+    found = WEEKDAY.search(side.text, *one.frame.span)
+    return found[0].casefold() if found else ""
 
 
 def _minutes_apart(one: Framed, other: Framed) -> float:

@@ -79,14 +79,16 @@ _TOPICS = {
     },
 }  # fmt: skip
 
-_TOLD = frozenset(("caliber", "acre", "ha", "gallon", "litre", "barrel", "tonne", "t", "mm", "GB", "MB"))
+_TOLD = frozenset(("acre", "ha", "gallon", "litre", "barrel", "tonne", "t", "mm", "GB", "MB"))
 """Units that say themselves what is measured."""
 
 _AFTERSHOCK = re.compile(r"\b(?:aftershocks?|strongest|largest|smaller|second|another|foreshocks?)\b", re.IGNORECASE)
+_MONTH = re.compile(
+    r"\b[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 PAST = re.compile(
-    r"\b(?:(?:1[89]|20)\d\d(?! (?:gmt|hours|local|ist|utc))|years? (?:ago|earlier)"
-    r"|last (?:year|month|week|season|time|summer|winter|spring|autumn)"
-    r"|previous(?:ly)?|in (?:january|february|march|april|june|july|august|september|october|november|december))\b"
+    r"\b(?:(?:1[89]|20)\d\d(?! (?:gmt|hours|local|ist|utc))|years? (?:ago|earlier)|previous(?:ly)?"
+    r"|last (?:year|month|week|season|time|summer|winter|spring|autumn))\b"
 )
 """Words for an earlier time than that of the event, in small letters."""
 
@@ -111,11 +113,13 @@ def topic_of(text: str, frame: Frame) -> str:
     unit = frame.value.unit if isinstance(frame.value, QuantityValue) else ""
     if pattern is None or unit in _TOLD:
         return ""
+    if unit == "caliber":
+        return unit
     if unit == "magnitude":
         sentence = text[slice(*frame.sentence)]
         if _AFTERSHOCK.search(sentence):
             return "aftershock"
-        return "past" if PAST.search(sentence.casefold()) else "shock"
+        return "past" if PAST.search(sentence.casefold()) or _MONTH.search(sentence) else "shock"
     start, end = frame.span
     found = [
         (_distance(text, match, frame), match.lastgroup or "")

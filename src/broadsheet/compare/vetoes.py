@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.findings import Relation
-from broadsheet.compare.gates import compared, likely, one_topic, past_apart, ranked_apart, sorts_apart
+from broadsheet.compare.gates import compared, is_none, likely, one_topic, past_apart, ranked_apart, sorts_apart
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.occasions import anchors, occasions, ongoing, rough, stamps
 from broadsheet.compare.values import compare_values
@@ -42,6 +42,9 @@ LONELY_LIKENESS = 0.45
 
 BESIDE = 0.5
 """A verb and its noun are one where the noun stands this near the other value: "offered", "its offer is"."""
+
+SUREST_ODDS = 4.5
+"""From these on, what hangs on two values of which each article gives one alone need not be the same at all."""
 
 SURE_ODDS = 1.5
 """From these odds on, logarithms, what hangs on two counts by different prepositions need not be the same."""
@@ -120,13 +123,13 @@ def as_fact(one: Framed, side: Side) -> Fact:
     return Fact(
         kind=frame.kind,
         slot=Slot(frame.subject, frame.verb, frame.unit or "value"),
-        value=frame.value,
+        value=one.value if frame.kind is Kind.DATE else frame.value,
         weight=2,
         rule="frame",
         span=frame.span,
         sentence=frame.sentence,
         hedged=frame.hedged,
-        negated=frame.negated,
+        negated=frame.negated and not is_none(one),
         attributed_to=giver or next(sources, ""),
     )
 
@@ -225,6 +228,8 @@ def _complements(alignment: Alignment, bench: Bench) -> str:
         return ""
     one, other = _complement(alignment.a, bench.a), _complement(alignment.b, bench.b)
     if not (one[1] and other[1]) or one[1] & other[1]:
+        return ""
+    if alignment.only and alignment.odds >= SUREST_ODDS:
         return ""
     counts = alignment.a.frame.kind is Kind.NUMBER and one[0] != other[0] and alignment.odds >= SURE_ODDS
     return "" if counts else "it is said of another"

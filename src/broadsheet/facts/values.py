@@ -142,6 +142,8 @@ def _money(words: Words, index: int) -> Found | None:
             high, last = second[0], second[2]
             value = value * (second[1] / step) if value < 1000 <= second[0] else value
             step = second[1]
+    if last < len(low) and low[last] == "mm" and high is None:
+        value, step, last = value * 1e6, step * 1e6, last + 1  # "$200MM"
     if last < len(low) and low[last] in {"us", "usd", "u.s"}:
         last += 1
     return Found(Kind.MONEY, quantity(value, step, code, bound, high), first, last)
