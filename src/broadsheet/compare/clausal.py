@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.contraries import contraries
+from broadsheet.compare.contraries import VERBS, contraries
 from broadsheet.compare.denied import denials
 from broadsheet.compare.doers import other_doers
 from broadsheet.compare.model import Verdict
@@ -13,7 +13,7 @@ from broadsheet.compare.offices import other_offices
 from broadsheet.compare.placed import places_apart
 from broadsheet.compare.quoted_by import misattributed
 from broadsheet.compare.spelled import misspelled
-from broadsheet.compare.told import told
+from broadsheet.compare.told import told, verbs_of
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
@@ -35,8 +35,11 @@ def clause_rows(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[
     """
     same = {one.folded for one in a.statements} & {other.folded for other in b.statements}
     known = [{one.span for one in side.statements if one.folded in same or one.heading} for side in (a, b)]
-    by_verb = told([one for one in a.clauses if one.sentence not in known[0]], a.text)
-    by_verb_b = told([one for one in b.clauses if one.sentence not in known[1]], b.text)
+    clauses = [
+        [one for one in side.clauses if one.sentence not in spans] for side, spans in zip((a, b), known, strict=True)
+    ]
+    verbs = (verbs_of(clauses[0]) & verbs_of(clauses[1])) | VERBS
+    by_verb, by_verb_b = (told(own, side.text, verbs) for own, side in zip(clauses, (a, b), strict=True))
     ours, theirs = ([one for each in side.values() for one in each] for side in (by_verb, by_verb_b))
     drafts = [
         *denials(a, b, by_verb, by_verb_b, weights),

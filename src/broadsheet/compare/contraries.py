@@ -14,7 +14,7 @@ from broadsheet.compare.denied import certain, told_of_one, value_of
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.told import apart, fullness, known, same, weight
-from broadsheet.compare.words import content_keys, plain_stem
+from broadsheet.compare.words import content_keys, plain_stem, stem
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
@@ -113,6 +113,12 @@ _HANDING_IN = frozenset({"announce", "submit", "tender", "offer", "hand", "give"
 _LEAVES = frozenset({"resignation", "departure", "retirement"})
 _LEAVING = next((scale, place) for _, scale, place in _TABLE["resign"] if scale.name == "staying")
 """Who announces a resignation is to leave."""
+
+
+VERBS = frozenset(stem(key.partition("-")[0]) for key in _TABLE if key[0] != "=") | frozenset(
+    stem(verb) for verb in _FALLING_TO | _HANDING_IN
+)
+"""The verbs that put somebody into a state, as compared."""
 
 
 def contraries(

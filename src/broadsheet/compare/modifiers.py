@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.listing import word_list
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.told import fullness, weight
 from broadsheet.compare.words import STOP_WORDS, stem
@@ -95,6 +96,17 @@ _OPENING = re.compile(
 """What names a sort by itself: of one aircraft one maker is right, of one way in one opening."""
 
 
+_STEMS = frozenset(
+    stem(word)
+    for word in (
+        *_TABLE,
+        *word_list("airbus boeing embraer bombardier cessna fokker antonov tupolev ilyushin sukhoi"),
+        *word_list("skylight window door roof vent chimney tunnel gate hole"),
+    )
+)
+"""A sentence without any of these words tells of no sort."""
+
+
 def other_sorts(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     """Return a row for every noun that the articles tell in two sorts of which only one can be meant."""
     ours, theirs = _by_noun(a), _by_noun(b)
@@ -115,6 +127,8 @@ def other_sorts(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
 def _by_noun(side: Side) -> dict[tuple[str, str], list[_Sorted]]:
     found: dict[tuple[str, str], list[_Sorted]] = {}
     for statement in side.statements:
+        if statement.keys.isdisjoint(_STEMS):
+            continue
         for one in _sorted(side.text, statement):
             found.setdefault((one.class_, one.noun), []).append(one)
     return found

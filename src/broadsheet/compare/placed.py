@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.denied import certain, told_of_one
@@ -92,7 +92,7 @@ def _placed(told: Told) -> Iterator[_Set]:
             continue
         named = _TOWN_OF.fullmatch(place.words)
         if named is not None and not place.name:
-            yield _Set(told, _WAYS[word], replace(place, name=named[1]))
+            yield _Set(told, _WAYS[word], place._replace(name=named[1]))
         elif place.name:
             yield _Set(told, _WAYS[word], place)
 

@@ -11,7 +11,7 @@ from broadsheet.compare.statements import mass
 from broadsheet.compare.words import content_keys, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence, Set
 
     from broadsheet.facts import Participant, Proposition
 
@@ -26,6 +26,9 @@ VERB = 1.5
 
 PARTICLE = 7
 """So many characters behind a verb its particle ends: "go ahead", "called off"."""
+
+_PARTICLED = word_set("call put go throw turn vote step")
+"""Verbs whose particle makes another verb of them."""
 
 PARTICLES = frozenset({"off", "ahead", "down", "out", "up"})
 
@@ -71,11 +74,18 @@ class Told:
     particle: str = ""
 
 
-def told(clauses: Sequence[Proposition], text: str) -> dict[str, list[Told]]:
-    """Return the clauses that tell something, by their verbs."""
+def verbs_of(clauses: Sequence[Proposition]) -> frozenset[str]:
+    """Return the verbs of these clauses, as compared."""
+    return frozenset([_verb(clause) for clause in clauses[:MOST]])
+
+
+def told(clauses: Sequence[Proposition], text: str, verbs: Set[str] | None = None) -> dict[str, list[Told]]:
+    """Return the clauses that tell something, by their verbs; where ``verbs`` are given those with these alone."""
     found: dict[str, list[Told]] = {}
     clauses = clauses[:MOST]
     for at, clause in enumerate(clauses):
+        if verbs is not None and _verb(clause) not in verbs:
+            continue
         one = _read(clause, clauses[at + 1] if at + 1 < len(clauses) else None, text)
         if clause.verb not in LIGHT or clause.object is not None or (clause.passive and clause.verb == "make"):
             found.setdefault(one.verb, []).append(one)
@@ -84,22 +94,30 @@ def told(clauses: Sequence[Proposition], text: str) -> dict[str, list[Told]]:
 
 def _read(clause: Proposition, following: Proposition | None, text: str) -> Told:
     doer, done = clause.subject, clause.object
-    verb = _SYNONYMS.get(clause.verb) or stem(clause.verb)
+    verb = _verb(clause)
     if clause.passive:
         doer, done = next((who for word, who in clause.adjuncts if word == "by"), None), clause.subject
     elif done is None and clause.verb in _SUFFERING:
         doer, done = None, clause.subject
-    if clause.verb == "be" and clause.object is not None and clause.object.head == "born":
-        doer, done, verb = None, clause.subject, clause.object.head
+    if verb == "born":
+        doer, done = None, clause.subject
     parties = [clause.subject, clause.object, *(who for _, who in clause.adjuncts)]
     around = frozenset().union(*(keys_of(who) for who in parties if who is not None))
     complement: frozenset[str] = frozenset()
     if following is not None and following.above == clause.verb and following.sentence == clause.sentence:
         behind = [following.object, *(who for _, who in following.adjuncts)]
         complement = frozenset({stem(following.verb)}).union(*(keys_of(who) for who in behind if who is not None))
-    words = text[clause.verb_span[0] : min(clause.verb_span[1] + PARTICLE, clause.sentence[1])].lower().split()
-    tail = next((word for word in words[1:] if word.strip(".,;") in PARTICLES), "").strip(".,;")
+    tail = ""
+    if clause.verb in _PARTICLED:
+        words = text[clause.verb_span[0] : min(clause.verb_span[1] + PARTICLE, clause.sentence[1])].lower().split()
+        tail = next((word.strip(".,;") for word in words[1:] if word.strip(".,;") in PARTICLES), "")
     return Told(clause, verb, doer, done, around, complement, tail)
+
+
+def _verb(clause: Proposition) -> str:
+    if clause.verb == "be" and clause.object is not None and clause.object.head == "born":
+        return clause.object.head
+    return _SYNONYMS.get(clause.verb) or stem(clause.verb)
 
 
 def keys_of(who: Participant) -> frozenset[str]:
