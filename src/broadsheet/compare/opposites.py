@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from broadsheet.compare.words import stem
 
 # Each line is one scale: of two different places on it only one can hold. Places are parted by bars; words of one place
@@ -40,13 +42,32 @@ _SCALES = tuple(
 )
 
 
+def _places() -> dict[str, list[tuple[int, int]]]:
+    """Return where each word stands: the numbers of its scales and of its places on them."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for scale, places in enumerate(_SCALES):
+        for place, words in enumerate(places):
+            for word in words:
+                found.setdefault(word, []).append((scale, place))
+    return found
+
+
+_PLACES = _places()
+
+
 def opposed(a: str, b: str) -> bool:
     """Tell whether one phrase has a word that excludes a word of the other, and neither has both."""
-    left, right = ({stem(word) for word in phrase.casefold().split()} for phrase in (a, b))
-    return any(_parted(scale, left, right) for scale in _SCALES)
+    left, right = _on_scales(a), _on_scales(b)
+    return any(
+        len(places) == 1 == len(right.get(scale, ())) and places != right[scale] for scale, places in left.items()
+    )
 
 
-def _parted(scale: tuple[frozenset[str], ...], left: set[str], right: set[str]) -> bool:
-    ours = {number for number, place in enumerate(scale) if place & left}
-    theirs = {number for number, place in enumerate(scale) if place & right}
-    return len(ours) == 1 and len(theirs) == 1 and ours != theirs
+@lru_cache(maxsize=4096)
+def _on_scales(phrase: str) -> dict[int, set[int]]:
+    """Return on which scales, and at which of their places, a phrase has a word."""
+    found: dict[int, set[int]] = {}
+    for word in phrase.casefold().split():
+        for scale, place in _PLACES.get(stem(word), ()):
+            found.setdefault(scale, set()).add(place)
+    return found

@@ -31,10 +31,17 @@ def fit_slots(a: Fact, b: Fact) -> Fit:
     """Return how surely two facts fill the same slot; symmetric in the two."""
     if a.kind is not b.kind or _norm(a.slot.relation) != _norm(b.slot.relation):
         return Fit.NONE
+    return _fit_parties(a, b)
+
+
+def _fit_parties(a: Fact, b: Fact) -> Fit:
+    """Return how surely two facts of one kind and relation fill the same slot."""
     subject = _fit_names(a.slot.subject, a.subject_keys, b.slot.subject, b.subject_keys)
     if subject is Fit.NONE:
         return Fit.NONE
     other = _fit_names(a.slot.object, a.object_keys, b.slot.object, b.object_keys)
+    if other is Fit.NONE:
+        return Fit.NONE
     twin = _fit_qualifiers(a.slot.qualifier, b.slot.qualifier)
     return min(subject, other, twin)
 
@@ -60,7 +67,7 @@ def fitting(a: Sequence[Fact], b: Sequence[Fact]) -> Iterator[tuple[Fact, Fact, 
         others = theirs.get(relation, ())
         for fact in facts:
             for other in others:
-                fit = fit_slots(fact, other)
+                fit = _fit_parties(fact, other)
                 if fit is not Fit.NONE:
                     yield fact, other, fit
 
@@ -69,7 +76,7 @@ def fitting_within(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact, Fit]]:
     """Yield every two facts of one article that may fill one slot, the earlier first."""
     for alike in _by_relation(facts).values():
         for one, other in combinations(alike, 2):
-            fit = fit_slots(one, other)
+            fit = _fit_parties(one, other)
             if fit is not Fit.NONE:
                 yield one, other, fit
 
@@ -88,9 +95,9 @@ def _fit_names(a: str, a_keys: frozenset[str], b: str, b_keys: frozenset[str]) -
         return Fit.EXACT
     if not a or not b:
         return Fit.LOOSE
-    if _norm(a) == _norm(b):
+    if a == b or _norm(a) == _norm(b):
         return Fit.EXACT
-    if a_keys & b_keys:
+    if not a_keys.isdisjoint(b_keys):
         return _fit_persons(a_keys, b_keys)
     left, right = content_keys(a), content_keys(b)
     if left == right and left:
@@ -109,7 +116,7 @@ def _one_word(keys: frozenset[str]) -> bool:
 
 
 def _fit_qualifiers(a: str, b: str) -> Fit:
-    if _norm(a) == _norm(b):
+    if a == b or _norm(a) == _norm(b):
         return Fit.EXACT
     return Fit.LOOSE if not a or not b else Fit.NONE
 
