@@ -138,7 +138,7 @@ def _resolved(own: list[Proposition], last: Participant | None) -> list[Proposit
             spoken = speaker if speaker is not None and it != _human(speaker) and who.head in _IT | _THEIRS else None
             meant = spoken or (last if it else None)
             if meant is not None:
-                who = meant._replace(span=who.span, definite=True, pronoun=True)
+                who = meant._replace(span=who.span, definite=True, pronoun=bool(meant.name))
                 one = clause._replace(subject=who)
         if one.verb in SAY_VERBS and who is not None and (who.name or not who.pronoun) and not who.several:
             speaker = who
