@@ -147,3 +147,11 @@ def test_it_sees_two_names_for_what_has_one(a: str, b: str, values: tuple[str, s
 )
 def test_it_holds_back_where_two_names_may_both_be_right(a: str, b: str) -> None:
     assert not _conflicts(a, b)
+
+
+def test_a_way_in_is_a_sort_of_its_own() -> None:
+    found = _conflicts(
+        "Thieves had entered the harbour office through a skylight on Monday night.",
+        "Thieves had broken into the harbour office by a rear door on Monday night.",
+    )
+    assert found == [("through a skylight", "by a rear door")]

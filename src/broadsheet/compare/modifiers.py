@@ -81,7 +81,6 @@ def _table() -> dict[str, list[tuple[str, int, frozenset[str]]]]:
 _TABLE = _table()
 _WORDS = "|".join(sorted(_TABLE, key=len, reverse=True))
 _PAIR = re.compile(rf"\b({_WORDS})[ -]([a-z]{{2,}}|[A-Z][a-z]+)\b", re.IGNORECASE)
-_LETTERS = re.compile(r"[a-z]+")
 _NAMED = re.compile(r" (?:the )?(?:\w+ of )?([A-Z]\w+)")
 _GOING = re.compile(
     rf"\b({'|'.join(sorted(_MOVING))})( (?:to the |slowly )?)(northeast|northwest|southeast|southwest)\b", re.IGNORECASE
@@ -136,8 +135,6 @@ def _by_noun(side: Side) -> dict[tuple[str, str], list[_Sorted]]:
 
 
 def _sorted(text: str, statement: Statement) -> Iterator[_Sorted]:
-    if _TABLE.keys().isdisjoint(_LETTERS.findall(statement.folded)):
-        return  # Most sentences: none of the words is there at all.
     for match in _PAIR.finditer(text, *statement.span):
         noun = stem(match[2].lower())
         of_what = _NAMED.match(text, match.end()) if noun == "of" else None
