@@ -7,11 +7,13 @@ server process behind, and is ready after 0.1 s; 0.2 s more go into the first we
 from __future__ import annotations
 
 import functools
+import math
 import os
 import queue
 import subprocess
 import sys
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING, Any, Self, TypeVar
@@ -35,6 +37,9 @@ MEMORY = 1_000_000_000
 
 _STARTING = 60.0
 """Seconds that a worker may take to start, on a machine that has other things to do; 0.1 s is usual."""
+
+_LOOK = 0.25
+"""Seconds between two looks at the clock, at most: a document may take so much longer than it may."""
 
 _PIPE = 524_288
 """Bytes that a pipe holds: most feeds and what is sent of them. Linux gives 64 KB by itself and 1 MB at most."""
@@ -197,6 +202,10 @@ class _Worker:
         )
         for stream in (self._process.stdin, self._process.stdout):
             _widen(stream)
+        self._due = math.inf
+        self._ended = threading.Event()
+        # One thread for all its jobs: a timer of its own for each would cost as much as reading a small feed.
+        threading.Thread(target=self._watch, args=(min(_LOOK, seconds / 5),), name="watch", daemon=True).start()
 
     def do(self, wanted: type[_Answer], head: tuple[object, ...], body: bytes, seconds: float) -> _Answer:
         """Return what came of a job.
@@ -224,6 +233,7 @@ class _Worker:
 
     def kill(self) -> None:
         """End the process and what is left of it."""
+        self._ended.set()
         self._process.kill()
         self._process.wait()
         for stream in (self._process.stdin, self._process.stdout):
@@ -237,18 +247,21 @@ class _Worker:
         Raises:
             EOFError: It did.
         """
-        watch = threading.Timer(seconds, self._give_up)
-        watch.start()
+        self._due = time.monotonic() + seconds
         try:
             yield
         finally:
-            watch.cancel()
+            self._due = math.inf
         if self.late:
             raise EOFError
 
-    def _give_up(self) -> None:
-        self.late = True
-        self._process.kill()
+    def _watch(self, pause: float) -> None:
+        """Kill the process when its job is overdue; ends with it."""
+        while not self._ended.wait(pause):
+            if time.monotonic() >= self._due:
+                self.late = True
+                self._process.kill()
+                return
 
 
 def _widen(stream: IO[bytes] | None) -> None:
