@@ -49,3 +49,9 @@ def test_nobody_is_a_denied_party() -> None:
     one = _of("No passengers were hurt in the crash.", "hurt")
     assert one.subject is not None
     assert one.subject.denied
+
+
+def test_she_is_nobody_whose_name_is_a_mans() -> None:
+    one = _of("Her coach, John Brook, said that she would appeal.", "appeal")
+    assert one.subject is not None
+    assert one.subject.name != "John Brook"

@@ -144,7 +144,9 @@ def same(one: Participant | None, other: Participant | None) -> bool:
     left, right = keys_of(one), keys_of(other)
     if one.name or other.name:
         return bool(left & right) and stem(one.head) in right | left
-    return stem(one.head) == stem(other.head) and (left <= right or right <= left or len(left & right) > 1)
+    if stem(one.head) != stem(other.head):
+        return len(left & right) > 1
+    return left <= right or right <= left or len(left & right) > 1
 
 
 def apart(one: Participant | None, other: Participant | None) -> bool:

@@ -32,7 +32,7 @@ _MAYBE = word_set(
 """What makes a clause doubtful; "would" is the future of reported speech."""
 _INSERTED = frozenset((",", "”", '"', "(", "–", "—"))
 """Marks behind which words are inserted between a subject and its verb."""
-_THEIRS = frozenset(("he", "she"))
+_SEXES = {"he": "m", "she": "f"}
 _WH = frozenset(("whom", "which", "that", "who", "whose"))
 _IT = frozenset({"it"})
 _PLANNED = word_set("will would shall 'll ’ll won't won’t wouldn't wouldn’t")
@@ -54,6 +54,7 @@ class Participant(NamedTuple):
         definite: True for a name, and for what is introduced with "the" or a possessive.
         pronoun: True where only a pronoun stands for it.
         beside: What a name is called beside a comma or before it: "a guard" of "a guard, Jane Doe,".
+        sex: "m", "f" or empty, as far as the name tells.
     """
 
     span: Span
@@ -68,6 +69,7 @@ class Participant(NamedTuple):
     definite: bool = False
     pronoun: bool = False
     beside: str = ""
+    sex: str = ""
 
 
 class Proposition(NamedTuple):
@@ -135,7 +137,7 @@ def _resolved(own: list[Proposition], last: Participant | None) -> list[Proposit
         one, who = clause, clause.subject
         if who is not None and who.pronoun and not who.name:
             it = who.head in _IT
-            spoken = speaker if speaker is not None and it != _human(speaker) and who.head in _IT | _THEIRS else None
+            spoken = speaker if speaker is not None and _may_mean(who.head, speaker) else None
             meant = spoken or (last if it else None)
             if meant is not None:
                 who = meant._replace(span=who.span, definite=True, pronoun=bool(meant.name))
@@ -144,6 +146,15 @@ def _resolved(own: list[Proposition], last: Participant | None) -> list[Proposit
             speaker = who
         found.append(one)
     return found
+
+
+def _may_mean(pronoun: str, speaker: Participant) -> bool:
+    """Tell whether a pronoun behind "X said" may be X: not "she" behind "her coach, Paul Doe, said"."""
+    if pronoun in _IT or pronoun not in _SEXES:
+        return pronoun in _IT and not _human(speaker)
+    if speaker.sex:
+        return speaker.sex == _SEXES[pronoun]
+    return _human(speaker) and not speaker.beside.startswith(("his ", "her ", "their "))
 
 
 def _human(who: Participant) -> bool:
@@ -266,6 +277,7 @@ def _participant(reading: Reading, number: int, span: tuple[int, int] | None) ->
         denied=low in _DENIERS,
         definite=name is not None or low == "the" or low in POSSESSIVES or "K" in tagged,
         beside=beside,
+        sex=name.sex if name else "",
     )
 
 
