@@ -23,7 +23,7 @@ _HOW_FAR = word_set("block blocks mile miles kilometer kilometers kilometre kilo
 _LIST_PIECES = 9
 _HANGING = 3
 _OPENERS = frozenset(("as", "before", "after", "since", "until", "than"))
-_OBJECTLESS = word_set(
+OBJECTLESS = word_set(
     """
     fall arrive die collapse appear come go stand sit escape emerge rise sleep walk run crash resign retire return wait
     stop lie wake laugh smile cry
@@ -54,7 +54,7 @@ def _share_objects(words: Words, pieces: list[Piece], clauses: list[Clause]) -> 
     for one, other in itertools.pairwise(clauses):
         joined = other.at == one.at + 2 and words.low[pieces[one.at + 1].first] in _ANDS
         alike = words.tags[one.verb.head] == words.tags[other.verb.head]
-        alone = one.verb.passive or one.verb.lemma in _OBJECTLESS or not alike
+        alone = one.verb.passive or one.verb.lemma in OBJECTLESS or not alike
         if joined and other.inherited and one.object is None and other.object is not None and not alone:
             one.object, one.adjuncts, one.end = other.object, other.adjuncts, other.end
 

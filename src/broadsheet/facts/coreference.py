@@ -111,8 +111,12 @@ class Focus:
         acting = [one.party for one in told if one.part == ACTS]
         if not everybody and acting:
             return _only(acting, sex)
-        if nearest and acting and not any(self._vague(party, sex) for party in acting):
+        vague = any(self._vague(party, sex) for party in acting)
+        if nearest and acting and not vague:
             return _only(acting, sex)
+        if vague and all(one.part == SPEAKS for one in told if one.party in everybody):
+            # "The deputy survived, X said. He": rather the deputy than X.
+            return NOBODY
         return _only(everybody, sex)
 
     def _vague(self, party: Party, sex: str) -> bool:

@@ -99,6 +99,10 @@ def _conditional(words: Words, pieces: list[Piece], clause: Clause) -> bool:
         opener -= 1
     if opener < 0:
         return False
+    if words.low[opener] in {"until", "till"}:
+        # "until a judge approves it": it is yet to come.
+        forms = VERB_FORMS.get(words.low[clause.verb.first], ("", frozenset()))[1]
+        return bool(forms) and PAST not in forms
     return words.low[opener] in _CONDITIONS or (words.tags[opener] == "N" and words.low[opener] in _OPEN_NOUNS)
 
 

@@ -23,7 +23,7 @@ def settle_gerund(words: Words, index: int) -> None:
         settled = "A"
     elif low in PLAIN_ING or (after == "P" and words.low[index + 1] == "of" and before in {"N", "D", "A", "Q", "K"}):
         settled = "N"
-    elif noun_follows and (before in {"T", "G"} or (index and _describes(words, index - 1, before))):
+    elif noun_follows and index and (before in {"T", "G"} or _describes(words, index - 1, before)):
         settled = "A"
     elif before == "A" and index > 1 and words.tags[index - 2] in {"B", "V", "E"}:
         # "became emotional describing it"
@@ -37,8 +37,14 @@ def settle_gerund(words: Words, index: int) -> None:
         words.lemmas[index] = ""
 
 
+_MAKING = frozenset(("make", "face", "cause", "have", "suffer", "announce"))
+"""Verbs that take no -ing form of a verb behind them: "has made sweeping changes"."""
+
+
 def _describes(words: Words, at: int, tag: str) -> bool:
     """Say whether a word makes an -ing form behind it a modifier: "with missing teeth", "a third-floor mixing room"."""
+    if words.lemmas[at] in _MAKING:
+        return True
     return (tag == "P" and words.low[at] == "with") or (tag == "N" and "-" in words.low[at])
 
 

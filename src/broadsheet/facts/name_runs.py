@@ -21,6 +21,7 @@ _OF_HEADS = word_set(
     """
     university bank department ministry house bureau college institute church museum city state gulf board court
     bay port isle king queen prince duke secretary academy
+    union society association federation league foundation
     """
 )
 
@@ -149,6 +150,6 @@ def _product_number(words: Words, at: int) -> bool:
 
 
 def closes_owned(words: Words, run: Run) -> bool:
-    """Say whether a name is only the last word of one with an apostrophe: "Sam's Club"."""
-    alone = run.last - run.first == 1 and run.first > 1 and words.tags[run.first - 1] == "K"
-    return alone and words.tags[run.first - 2] == "Q" and words.low[run.first] in ORG_HEADS
+    """Say whether a name is only the end of one with an apostrophe: "Sam's Club"."""
+    short = run.last - run.first <= 2 and run.first > 1 and words.tags[run.first - 1] == "K"
+    return short and words.tags[run.first - 2] == "Q" and words.low[run.last - 1] in ORG_HEADS

@@ -53,7 +53,11 @@ def _modifier(words: Words, index: int, before: str, forms: frozenset[str]) -> s
         return "A"
     if before == "P" and (noun_follows or after in {"A", "Q"}) and index + 2 < len(words.tags):
         return "A"
-    if before == "K" or (before == "D" and words.low[index - 1] not in LOOSE_DETERMINERS):
+    loose = words.low[index - 1] in LOOSE_DETERMINERS
+    if words.tags[index - 1] == "X" and index > 1:
+        # "this certainly appeared to be so"
+        loose = words.low[index - 2] in LOOSE_DETERMINERS
+    if before == "K" or (before == "D" and not loose):
         return "A" if PAST in forms and after == "Q" else "N"
     return ""
 
@@ -63,6 +67,9 @@ def _participle(words: Words, index: int, before: str) -> bool:
     after = words.tags[index + 1] if index + 1 < len(words.tags) else ""
     opens = before == "P" or (before == "" and after == "P" and index == 0)
     by_agent = after == "P" and words.low[index + 1] == "by" and before in {"N", "Q", ","}
+    if by_agent and before == "Q" and words.low[index] in _DROPPING and words.tags[index + 2 : index + 3] == ["D"]:
+        # "Jane Doe stopped by the church"
+        return False
     return opens or by_agent or _reduced(words, index, before)
 
 
@@ -111,6 +118,7 @@ def _finite_to_come(words: Words, index: int) -> bool:
     return False
 
 
+_DROPPING = word_set("stopped dropped passed swung")
 _MOSTLY_PARTICIPLES = word_set("involved based located situated armed aimed intended entitled titled dubbed stationed")
 _PHRASES = 20
 """Tokens that the phrases after a participle take at most."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.blocks import find_blocks
 from broadsheet.facts.extract import extract_facts
 from broadsheet.facts.lexicon.wordlists import word_set
-from broadsheet.facts.model import BlockKind, Fact, Kind, Span
+from broadsheet.facts.model import BlockKind, DateValue, Fact, Kind, Span
 from broadsheet.facts.relations import CORE
 from broadsheet.facts.weighing import editors_lists, within
 from broadsheet.facts.wording import content_stems
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from broadsheet.articles import Article
 
-_OF_ONE_SENTENCE = 3
+_OF_ONE_SENTENCE = 4
 """Facts of one sentence in the list: a lead that packs six in would crowd out the rest of the story."""
 _OF_ONE_KIND = {
     Kind.DATE: 3,
@@ -38,8 +39,9 @@ _OF_ONE_KIND = {
 """Facts of one kind in the list, so that a row of dates or titles does not hide what happened; events as they come."""
 _KIND_COUNTS = {
     Kind.EVENT: 0.3,
-    Kind.NUMBER: 0.3,
-    Kind.MONEY: 0.4,
+    Kind.NUMBER: 0.6,
+    Kind.MONEY: 0.6,
+    Kind.ORDINAL: 0.3,
     Kind.MEASURE: 0.3,
     Kind.STATUS: -0.1,
     Kind.DATE: 0.1,
@@ -54,7 +56,11 @@ _KIND_COUNTS = {
 }
 _NEXT_SENTENCE = 0.85
 """What a sentence counts of the one before it: news tells the most important first."""
+_LEAD_SENTENCES = 3
 _MAIN = 3
+_LONG_AGO = timedelta(days=300)
+"""What is dated so long before the newest day of an article is background."""
+_NO_NEWS = frozenset((Kind.ATTRIBUTION,))
 _TRIVIAL = word_set(
     """
     has had is was made took got went came gave put let kept looked walked spoke sat stood turned told asked called
@@ -73,12 +79,14 @@ class _Picture:
         listed: The bullets that its editor has picked.
         order: The number of each sentence of the body that states a fact, by where it starts.
         main: The subjects that its facts are mostly about.
+        past: The sentences that tell of what was long ago.
     """
 
     headlines: frozenset[Span]
     listed: Sequence[Span]
     order: dict[int, int]
     main: frozenset[str]
+    past: frozenset[Span]
 
 
 def _picture(article: Article, facts: Sequence[Fact]) -> _Picture:
@@ -93,23 +101,63 @@ def _picture(article: Article, facts: Sequence[Fact]) -> _Picture:
         editors_lists(article.text),
         {start: number for number, start in enumerate(starts)},
         frozenset(subject for subject, _ in told.most_common(_MAIN)),
+        _past(facts),
     )
+
+
+def _past(facts: Sequence[Fact]) -> frozenset[Span]:
+    """Return the sentences whose only dates lie long before the newest of the article."""
+    dates = [(fact.sentence, fact.value.last) for fact in facts if isinstance(fact.value, DateValue)]
+    newest = max((last for _, last in dates), default=date.min)
+    recent = {sentence for sentence, last in dates if newest - last < _LONG_AGO}
+    return frozenset(sentence for sentence, _ in dates if sentence not in recent)
 
 
 def _score(fact: Fact, picture: _Picture) -> float:
     slot = fact.slot
-    place = _NEXT_SENTENCE ** picture.order.get(fact.sentence[0], 0)
+    order = picture.order.get(fact.sentence[0], 0)
     about = 0.4 if slot.subject in picture.main else (0.2 if slot.object in picture.main else 0.0)
-    sense = 0.4 if slot.relation in CORE else (-0.6 if slot.relation in _TRIVIAL else 0.0)
-    if fact.kind in {Kind.QUOTE, Kind.STATUS, Kind.STATEMENT, Kind.ROLE, Kind.AGE}:
-        sense = 0.0
     told = set(content_stems(_words(fact))) - set(content_stems(slot.subject))
-    thin = 0.8 if fact.kind is Kind.EVENT and not slot.object and len(told) < _TELLING else 0.0
+    score = 0.7 * fact.weight + _KIND_COUNTS.get(fact.kind, 0.0) + 1.5 * _NEXT_SENTENCE**order + about
+    score += _sense(fact, lead=order == 0) - _doubt(fact, picture)
+    score += 0.3 if within(fact.sentence, picture.listed) else 0.0
+    if fact.kind is Kind.EVENT and not slot.object and len(told) < _TELLING:
+        score -= 0.8
+    beside = slot.subject not in picture.main and (order >= _LEAD_SENTENCES or fact.kind is Kind.ROLE)
+    return score - (_BESIDE.get(fact.kind, 0.0) if beside else 0.0)
+
+
+_BESIDE = {Kind.AGE: 0.8, Kind.ROLE: 1.0, Kind.TIME: 0.3, Kind.STATUS: 0.3, Kind.PLACE: 0.3}
+"""What a fact of a kind loses that is about somebody whom neither the lead nor most of the article is about."""
+
+
+def _sense(fact: Fact, *, lead: bool) -> float:
+    """Return what a fact's relation is worth: what makes news by itself, and what tells little outside the lead."""
+    if fact.kind in {Kind.QUOTE, Kind.STATUS, Kind.STATEMENT, Kind.ROLE, Kind.AGE}:
+        return 0.0
+    if fact.slot.relation in _SPEAKING:
+        return -1.5
+    return 0.4 if fact.slot.relation in CORE else (-0.6 if fact.slot.relation in _TRIVIAL and not lead else 0.0)
+
+
+_SPEAKING = word_set("said told confirmed asked called spoke")
+
+
+def _doubt(fact: Fact, picture: _Picture) -> float:
+    """Return what speaks against a fact: it is planned, hedged, background, or repeats from the headline."""
     planned = fact.hedged and fact.rule == "event-to"
-    doubt = (0.8 if planned else 0.4 if fact.hedged else 0.0) + (1.5 if fact.sentence in picture.headlines else 0.0)
-    doubt += 3.0 if fact.rule == "dateline" else 0.0
-    chosen = 0.3 if within(fact.sentence, picture.listed) else 0.0
-    return 0.7 * fact.weight + _KIND_COUNTS.get(fact.kind, 0.0) + 1.5 * place + about + sense + chosen - thin - doubt
+    doubt = 0.8 if planned else 0.4 if fact.hedged else 0.0
+    if fact.sentence in picture.headlines:
+        doubt += _HEADLINE
+    if fact.sentence in picture.past and fact.rule in _PLAIN_DATES:
+        doubt += _PAST
+    return doubt
+
+
+_PAST = 0.5
+_PLAIN_DATES = frozenset(("when", "dated-thing"))
+_HEADLINE = 1.0
+"""What a fact of the headline loses, so that the text's own telling of it goes before."""
 
 
 _TELLING = 2
@@ -130,8 +178,13 @@ def key_facts(article: Article, facts: Sequence[Fact] | None = None, limit: int 
     picture = _picture(article, facts)
     chosen: list[Fact] = []
     stems: list[set[str]] = []
-    for fact in sorted(facts, key=lambda fact: (-_score(fact, picture), fact.span)):
-        words = set(content_stems(article.text[fact.span[0] : fact.span[1]])) or {str(fact.value)}
+    scored = [(-_score(fact, picture), fact.span, number) for number, fact in enumerate(facts) if _shown(fact)]
+    best = -min(scored, default=(0.0, (0, 0), 0))[0]
+    for score, _, number in sorted(scored):
+        fact = facts[number]
+        if len(chosen) >= _AT_LEAST and -score < best - _BELOW_THE_BEST:
+            break
+        words = _stems(article, fact, picture)
         if _crowds(fact, chosen) or any(
             _repeats(fact, words, other, seen) for other, seen in zip(chosen, stems, strict=True)
         ):
@@ -143,11 +196,30 @@ def key_facts(article: Article, facts: Sequence[Fact] | None = None, limit: int 
     return _event_first(chosen, picture)
 
 
+def _shown(fact: Fact) -> bool:
+    """Say whether a fact may stand in the list at all: a source or a line's date tells nothing of the story."""
+    return fact.kind not in _NO_NEWS and fact.rule != "dateline"
+
+
+_AT_LEAST = 4
+_BELOW_THE_BEST = 2.6
+
+
+def _stems(article: Article, fact: Fact, picture: _Picture) -> set[str]:
+    """Return the words by which a fact is known again: what it prints, and of whom where that is not plain."""
+    words = set(content_stems(article.text[fact.span[0] : fact.span[1]]))
+    if fact.kind in {Kind.EVENT, Kind.NUMBER}:
+        words.update(content_stems(fact.slot.relation + " " + fact.slot.object))
+        if fact.slot.subject not in picture.main:
+            words.update(content_stems(fact.slot.subject))
+    return words or {str(fact.value)}
+
+
 def _event_first(chosen: list[Fact], picture: _Picture) -> tuple[Fact, ...]:
     """Return the facts with the first event of the text in front, in whatever list an editor repeats the rest."""
     first_event = min(
-        (fact for fact in chosen if fact.kind is Kind.EVENT and fact.sentence not in picture.headlines),
-        key=lambda fact: (-fact.weight, fact.span),
+        (fact for fact in chosen if fact.kind is Kind.EVENT),
+        key=lambda fact: (-fact.weight, fact.sentence in picture.headlines, fact.span),
         default=None,
     )
     if first_event is not None:
@@ -169,5 +241,7 @@ def _repeats(fact: Fact, words: set[str], other: Fact, seen: set[str]) -> bool:
         return True
     if len(words & seen) >= 0.7 * min(len(words), len(seen)):
         return True
-    same = fact.kind is other.kind and fact.slot.subject == other.slot.subject
-    return same and fact.kind is Kind.EVENT and fact.slot.relation == other.slot.relation and fact.slot.relation in CORE
+    if fact.kind is not other.kind or fact.kind is not Kind.EVENT or fact.slot.relation != other.slot.relation:
+        return False
+    same = fact.slot.subject == other.slot.subject or fact.slot.object == other.slot.object
+    return same and fact.slot.relation not in _TRIVIAL

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.lexicon.ambiguous import CLAUSE_TAKERS
+from broadsheet.facts.lexicon.places import PLACES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, NP, PARTICIPLE, PREPOSITION, VG
 
@@ -45,7 +46,7 @@ class CutSentence:
 
 def walk(sentence: CutSentence, at: int) -> Range | None:
     """Return the subject whose last phrase stands at ``at``, walking left over the phrases that hang on it."""
-    first = at
+    first = at = at - 2 if _region(sentence, at) else at
     while first > 0:
         link = first - 1
         while link > 0 and sentence.tag(link) == "X" and not sentence.is_np(link):
@@ -64,6 +65,15 @@ def walk(sentence: CutSentence, at: int) -> Range | None:
             break
         first = link - 1
     return (first, _of_chain(sentence, first, at))
+
+
+def _region(sentence: CutSentence, at: int) -> bool:
+    """Say whether a phrase only tells where the place before its comma lies: "her church in Wasilla, Alaska"."""
+    if at < 4 or sentence.low(at - 1) != "," or not sentence.is_np(at - 2):
+        return False
+    named = sentence.pieces[at].named and sentence.pieces[at - 2].named
+    placed = sentence.low(at - 3) in {"in", "at", "near", "from", "outside"} and sentence.is_np(at - 4)
+    return named and placed and sentence.words.low[sentence.pieces[at].head].rstrip(".") in PLACES
 
 
 def _before_participle(sentence: CutSentence, link: int) -> int | None:

@@ -147,8 +147,26 @@ def _of_finite(sentence: CutSentence, number: int) -> None:
         clause.subject = _antecedent(sentence, at)
     elif sentence.low(at) in {",", ")", "—", "–"}:
         clause.subject = _over_aside(sentence, at)
-    if clause.subject is None and clause.verb.form == FINITE and (sentence.low(at) in _GOES_ON):
+    if clause.subject is None and clause.verb.form == FINITE:
+        _from_afar(sentence, number, at)
+
+
+def _from_afar(sentence: CutSentence, number: int, at: int) -> None:
+    """Give a verb whose subject does not stand before it that of another clause."""
+    sentence.clauses[number].subject = _over_contact(sentence, at)
+    if sentence.low(at) in _GOES_ON:
         _take_over(sentence, number)
+
+
+def _over_contact(sentence: CutSentence, at: int) -> Range | None:
+    """Return the phrase before a clause that hangs on it without a "that": "The church she attends was damaged"."""
+    other = sentence.by_verb.get(at)
+    if other is None or other.object is not None or other.verb.form != FINITE or other.subject is None:
+        return None
+    before = other.subject[0] - 1
+    if other.inherited or not sentence.is_np(before) or is_time_phrase(sentence.words, sentence.pieces[before]):
+        return None
+    return walk(sentence, before)
 
 
 def _told_of(main: Clause, antecedent: Range | None) -> Range | None:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 _SURE_MONTHS = ENGLISH_MONTHS - {"may", "march"}
 _PERIOD_WORDS = word_set("last next this the that one earlier each every later same past")
 _COUNTED_FROM = (["before"], ["after"], ["later"], ["earlier"], ["ago"])
-_TIMES = word_set("today yesterday tomorrow tonight morning afternoon evening night noon midnight a.m p.m am pm")
+_TIMES = word_set(
+    "today yesterday tomorrow tonight morning afternoon evening night noon midnight a.m p.m am pm gmt bst"
+)
 
 
 def is_time_phrase(words: Words, piece: Piece) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 CLAUSE_ENDS = frozenset((",", "C", "S", "W", ";", ":", "—", "–", "“", '"'))
 
 
+_NEVER_NOUNS = frozenset(("say", "seem", "appear", "become", "remain", "belong", "exist", "deserve", "deny", "believe"))
 _MINDS = frozenset(("think", "believe", "say", "know", "want", "feel", "see"))
 _FINITE_GUESSES = frozenset(("B", "M", "H", "ed"))
 
@@ -48,7 +49,7 @@ def _is_verb(words: Words, index: int) -> bool:
     forms = VERB_FORMS[words.low[index]][1]
     if before in _NOUN_AFTER:
         return _after_pronoun(words, index, before, third=THIRD in forms)
-    said = words.low[index] == "say" and before in {"N", "Q"}
+    said = words.low[index] in _NEVER_NOUNS and before in {"N", "Q"}
     if before == "W" and words.low[index] in NOUNS_FIRST and after in {"N", "?"}:
         return False
     if said or before in {"M", "O", "W"} or (before == "U" and BASE in forms):
@@ -107,7 +108,9 @@ _OBJECT_PRONOUNS = [["them"], ["him"], ["us"], ["me"]]
 
 
 def _finite_after_noun(words: Words, index: int, after: str, third: bool) -> bool:
-    low = words.low[index]
+    low, noun = words.low[index], index - 1
+    while noun > 0 and words.tags[noun] in {"X", "F"}:
+        noun -= 1
     if low.removesuffix("s") in NOUNS_FIRST:
         low = low.removesuffix("s")
     named = (
@@ -119,7 +122,7 @@ def _finite_after_noun(words: Words, index: int, after: str, third: bool) -> boo
     follows_object = after in NP_START or after in {"U", "P", "S", "W", "E", "ed", "X", "A", "G"}
     if low in NOUNS_FIRST:
         follows_object = after in {"D", "R", "U", "Q"} or (after == "T" and third)
-        return follows_object and _plural(words, index - 1) != third and not _has_finite(words, index)
+        return follows_object and _plural(words, noun) != third and not _has_finite(words, index)
     governed = index > 1 and words.tags[index - 2] in {"G", "V"}
     if governed or _clause_has_verb(words, index):
         return False
@@ -127,9 +130,9 @@ def _finite_after_noun(words: Words, index: int, after: str, third: bool) -> boo
         # "Two navy ships joined": the verb is the next word.
         return False
     if third:
-        return not _plural(words, index - 1) and (follows_object or after in {"", "N", "?", "(", '"', "“", ","})
+        return not _plural(words, noun) and (follows_object or after in {"", "N", "?", "(", '"', "“", ","})
     going_on = after == "U" and low in {"continue", "continues", "hope", "want", "try", "refuse", "intend", "fail"}
-    return (_plural(words, index - 1) or (going_on and words.tags[index - 1] == "Q")) and follows_object
+    return (_plural(words, noun) or (going_on and words.tags[index - 1] == "Q")) and follows_object
 
 
 def _plural(words: Words, index: int) -> bool:

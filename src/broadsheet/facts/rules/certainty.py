@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.clauses import GIVING
+from broadsheet.facts.clauses import GIVING, OBJECTLESS
 from broadsheet.facts.lexicon.nouns import ORG_HEADS, PEOPLE_PLURALS, ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.name_sorts import ORGANISATION, PERSON, PLACE
@@ -33,7 +33,9 @@ def told_whole(reading: Reading, number: int, clause: Clause, relation: str) -> 
     """Say whether a clause tells enough: a core relation or a verb with a party, and whom it was done to."""
     if relation not in CORE and ((clause.object is None and not clause.adjuncts) or clause.verb.form == PARTICIPLE):
         return False
-    if clause.verb.form == PARTICIPLE and (_takes_object(reading, number, clause) or _alone(reading, number, clause)):
+    if clause.verb.form == PARTICIPLE and any(
+        test(reading, number, clause) for test in (_takes_object, _alone, _loose)
+    ):
         return False
     if about_patient(relation) and _somebody(reading, number, clause):
         # "shot him" is told of the one shot, and who that is is open.
@@ -69,6 +71,23 @@ _WANTING = word_set(
     reversed blocked demanded extended cut bought suffered retained freed released found led robbed attacked beat
     """
 )
+
+
+def _no_participle(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether what was read as a participle may be a finite verb, or tell of something else."""
+    return any(test(reading, number, clause) for test in (_takes_object, _alone, _loose))
+
+
+def _loose(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether nothing shows that a participle tells of the phrase before it: no agent, no headline."""
+    words = reading.words[number]
+    if words.title_case or words.word[-1] not in {".", "!"}:
+        return False
+    agent = any(preposition == "by" for preposition, _, _ in clause.adjuncts)
+    first = clause.subject[0] if clause.subject is not None else -1
+    if agent or first == 0 or (first > 0 and reading.pieces[number][first].named):
+        return False
+    return clause.verb.lemma not in _ACCUSING and clause.verb.lemma not in OBJECTLESS
 
 
 def _alone(reading: Reading, number: int, clause: Clause) -> bool:
@@ -119,8 +138,22 @@ def surely_done(reading: Reading, number: int, clause: Clause) -> bool:
         told = clause.object is not None or bool(clause.adjuncts)
         main = next((c for c in reversed(reading.clauses[number]) if c.at < clause.at and c.verb.form == FINITE), None)
         others = low == "when" and main is not None and main.verb.passive
-        return told and not others and clause.verb.lemma not in _REMARKS and low in _PARTICIPLE_LINKS
+        near = clause.object is None or main is None or _follows_main(reading, number, main, clause)
+        return (
+            told
+            and near
+            and not clause.verb.hedged
+            and not others
+            and clause.verb.lemma not in _REMARKS
+            and low in _PARTICIPLE_LINKS
+        )
     return not clause.inherited or _follows_verb(reading, number, clause, before)
+
+
+def _follows_main(reading: Reading, number: int, main: Clause, participle: Clause) -> bool:
+    """Say whether only other participles, and what the main verb's infinitive tells, stand between the two."""
+    between = [c for c in reading.clauses[number] if main.at < c.at < participle.at]
+    return all(c.verb.form == GERUND or c.relative for c in between) or (main.verb.lemma != "be" and len(between) < 2)
 
 
 def _follows_verb(reading: Reading, number: int, clause: Clause, before: int) -> bool:

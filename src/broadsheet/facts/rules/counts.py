@@ -11,7 +11,7 @@ from broadsheet.facts.lexicon.nouns import EVENTS, PEOPLE_PLURALS, THINGS_COUNTE
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, QuantityValue
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.phrases import NP
+from broadsheet.facts.phrases import NP, PARTICIPLE
 from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.rules.events import event_relation
 from broadsheet.facts.rules.harm import HARM
@@ -58,6 +58,7 @@ def count_of(reading: Reading, number: int, value: Found, clause: Clause) -> Dra
 def _counted(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
     """Return how many there were of those who did or underwent what the clause tells."""
     unfit = clause.verb.lemma in SAY_VERBS or _disagrees(value) or _numbered(reading, number, value)
+    unfit = unfit or (reading.words[number].title_case and clause.verb.form == PARTICIPLE)
     unfit = unfit or _tells_how_far(reading, number, value) or (value.kind is Kind.ORDINAL and value.label == "time")
     if unfit or not isinstance(value.value, QuantityValue):
         return None
@@ -65,11 +66,9 @@ def _counted(reading: Reading, number: int, value: Found, clause: Clause) -> Dra
     noun = (_part_of(reading, number, value) if value.kind is Kind.PERCENT else "") or value.label or value.value.unit
     if where is None:
         return _within(reading, number, value, noun)
-    if where == "adjunct" and (value.kind is Kind.ORDINAL or reading.words[number].low[value.first - 1] in POSSESSIVES):
-        return None
-    if (where == "subject" and value.value.high == 1) or (
-        where == "adjunct" and value.kind is Kind.NUMBER and value.label not in THINGS_COUNTED
-    ):
+    owned = reading.words[number].low[value.first - 1] in POSSESSIVES
+    loose = value.kind is Kind.ORDINAL or owned or (value.kind is Kind.NUMBER and value.label not in THINGS_COUNTED)
+    if (where == "subject" and value.value.high == 1) or (where == "adjunct" and loose):
         return None
     subject, relation, noun = _slot(reading, number, value, clause, noun, where=where)
     if not noun or (not subject.name and relation in {"is", "has"}):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.facts.clauses import phrase_end
 from broadsheet.facts.drafts import Draft, text_value
+from broadsheet.facts.lexicon.closed import POSSESSIVES
 from broadsheet.facts.lexicon.nouns import NOT_NAMES
 from broadsheet.facts.lexicon.verbs import PAST_OF
 from broadsheet.facts.lexicon.wordlists import word_set
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from broadsheet.facts.values import Found
 
 _COPULAS = word_set("be seem appear become remain feel look")
+_DATING = word_set("update publish")
+_LINE = 12
+"""Words of a line that only dates the text: "Last updated at"."""
 _TELLING_OBJECTS = word_set("announce confirm deny reveal report estimate declare claim predict warn ask")
 _SHOTS = word_set(
     """
@@ -61,8 +65,10 @@ def _tells(reading: Reading, number: int, clause: Clause) -> bool:
     told = head is not None and head.sort == NP
     if head is not None and told and head.last - head.first == 1:
         told = reading.words[number].tags[head.head] not in {"D", "R", "A"}
-    if verb.lemma in _COPULAS or (verb.lemma in LIGHT_VERBS and not told):
+    if verb.lemma in _DATING and len(reading.words[number].low) <= _LINE:
         return False
+    if verb.lemma in _COPULAS or (verb.lemma in LIGHT_VERBS and not told):
+        return event_relation(reading, number, clause) == "burned"
     if verb.lemma in SAY_VERBS:
         posted = clause.object is None and _posted(reading, number, clause)
         return posted or (clause.object is not None and verb.lemma in _TELLING_OBJECTS)
@@ -86,6 +92,8 @@ def event_relation(reading: Reading, number: int, clause: Clause) -> str:
     verb, low = clause.verb, reading.words[number].low
     preposition = clause.adjuncts[0][0] if clause.adjuncts else ""
     idiom = _IDIOMS.get((verb.lemma, low[verb.last - 1] if verb.last - 1 > verb.head else preposition))
+    if low[verb.last - 1] == "up" and low[verb.last : verb.last + 2] == ["in", "flames"]:
+        return "burned"
     if verb.lemma == "take" and low[verb.last : verb.last + 2] == ["into", "custody"]:
         return "arrested"
     if idiom is not None and (clause.object is None or verb.passive):
@@ -164,6 +172,8 @@ def _other(reading: Reading, number: int, clause: Clause) -> Party:
                 return reading.party(number, (first, last))
     if clause.object is not None and pieces[clause.object[0]].sort == "np":
         # "offered X a deal" has two objects, of which the first is the other party.
+        if _modified(reading, number, clause.object):
+            return reading.party(number, (clause.object[1], clause.object[1]))
         last = phrase_end(words, pieces, clause.object[0])
         return reading.party(number, (clause.object[0], min(last, clause.object[1])))
     for preposition, first, last in clause.adjuncts:
@@ -172,6 +182,13 @@ def _other(reading: Reading, number: int, clause: Clause) -> Party:
         # Only the first phrase: one further behind may hang on it ("charged in the killing of a man at a bar").
         return reading.party(number, (first, last)) if preposition in _PARTNERS else NOBODY
     return NOBODY
+
+
+def _modified(reading: Reading, number: int, span: tuple[int, int]) -> bool:
+    """Say whether names joined by "and" only describe the noun behind them: "his WBO and IBF titles"."""
+    words, first, last = reading.words[number], reading.pieces[number][span[0]], reading.pieces[number][span[1]]
+    owned = words.low[first.first] in POSSESSIVES and words.tags[first.head] == "Q"
+    return owned and span[1] > span[0] and words.tags[last.head] == "N" and words.tags[last.first] == "Q"
 
 
 _PARTNERS = word_set("to from with for at under into of on against")

@@ -27,6 +27,9 @@ def leads(reading: Reading, number: int, draft: Draft) -> Draft | None:
     heads = [index for index in range(draft.first, draft.last) if words.low[index] in _HEADS]
     if set(words.low[draft.first : heads[0] if heads else draft.last]) & _SECONDARY:
         return None
+    if not any(char.isupper() for char in draft.object.split("-")[-1]):
+        # "Oscar-winning director": no body that anybody heads.
+        return None
     if not heads or (heads[0] + 1 < draft.last and words.low[heads[0] + 1] not in {"of", "for", "at"}):
         return None
     if draft.rule == "role-before-name" and words.word[heads[0]][0].isupper():

@@ -38,8 +38,22 @@ def clause_of(reading: Reading, number: int, first: int) -> Clause | None:
             return clause
         if clause.verb.first <= first and not (clause.verb.form == PARTICIPLE and clause.verb.lemma in _NAMING):
             best = clause
+    if best is not None:
+        best = _clause_opened(reading, number, best, first) or best
     outside = [clause for clause in clauses if not reading.in_quote(number, clause.verb.head)]
     return best or next((c for c in outside if c.verb.lemma not in SAY_VERBS), outside[0] if outside else None)
+
+
+def _clause_opened(reading: Reading, number: int, before: Clause, first: int) -> Clause | None:
+    """Return the clause that "when" or "as" opens between a verb and a value behind it: "when, at 9 a.m., she"."""
+    tags = reading.words[number].tags
+    if "S" not in tags[before.verb.last : first]:
+        return None
+    later = next((c for c in reading.clauses[number] if c.verb.first > first and not c.inherited), None)
+    opens = later is not None and later.subject is not None and not later.relative
+    if later is None or not opens or later.subject is None or later.subject[0] < 0:
+        return None
+    return later if reading.pieces[number][later.subject[0]].first > first else None
 
 
 def _opens_relative(reading: Reading, number: int, clause: Clause, first: int) -> bool:

@@ -128,7 +128,8 @@ def reported_speech(reading: Reading, number: int) -> Iterator[Draft]:
     while first < len(words.word) and words.low[first] in {"that", ",", ":"}:
         first += 1
     last = len(words.word)
-    while last > first and words.word[last - 1] in {".", ",", "!", "?", ";"}:
+    last = _before_speaker(reading, number, clause, last)
+    while last > first and words.word[last - 1] in {".", ",", "!", "?", ";", '"', "”"}:
         last -= 1
     while first < len(words.word) and (words.low[first] in _DAYS_AND_PARTS or words.low[first] == "that"):
         first += 1
@@ -152,6 +153,17 @@ def reported_speech(reading: Reading, number: int) -> Iterator[Draft]:
             attributed_to=party.name,
             negated=clause.verb.negated,
         )
+
+
+def _before_speaker(reading: Reading, number: int, clause: Clause, last: int) -> int:
+    """Return the token before another speaker who closes the sentence: "X said it was Y, police said."."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    closing = reading.clauses[number][-1]
+    says = closing is not clause and closing.verb.lemma in _VOUCHING and closing.verb.last >= last - 2
+    if not says or closing.subject is None or closing.subject[0] < 1:
+        return last
+    first = pieces[closing.subject[0]].first
+    return first - 1 if words.word[first - 1] == "," else last
 
 
 def attribution(reading: Reading, number: int) -> Party:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.clauses import phrase_end
+from broadsheet.facts.clauses import phrase_end, starts_clause
 from broadsheet.facts.drafts import Draft, text_value
 from broadsheet.facts.lexicon.nouns import ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
@@ -78,6 +78,7 @@ def _state(reading: Reading, number: int, clause: Clause) -> Draft | None:
         or is_time_phrase(words, pieces[at + (pieces[at].sort == PREPOSITION and at + 1 < len(pieces))])
         or (last - first == 1 and words.tags[first] == "T")
         or words.low[last - 1] in _LENGTHS
+        or words.tags[last - 1] in {"C", "P", "D"}
     ):
         return None
     opening = words.tags[pieces[at].first]
@@ -117,6 +118,8 @@ def _complement_end(reading: Reading, number: int, at: int) -> int:
     while at < len(pieces) and pieces[at].last - start <= _LONGEST:
         piece = pieces[at]
         if piece.sort == NP:
+            if end > start and piece.named and starts_clause(words, pieces, at):
+                break
             last = phrase_end(words, pieces, at, wide=end == start)
             if (
                 end > start

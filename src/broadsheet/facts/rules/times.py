@@ -10,6 +10,7 @@ from broadsheet.facts.lexicon.nouns import EVENTS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind
 from broadsheet.facts.parties import NOBODY, Party
+from broadsheet.facts.phrases import GERUND
 from broadsheet.facts.relations import about_patient
 from broadsheet.facts.rules.certainty import animate
 from broadsheet.facts.rules.events import event_relation
@@ -94,7 +95,7 @@ def _link(reading: Reading, number: int, value: Found) -> str:
 def when_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
     """Return when, at what time or for how long what a clause tells took place."""
     link = _link(reading, number, value)
-    if _open_ended(reading, number, value, link) or not _belongs(reading, number, value, clause, link):
+    if _open_ended(reading, number, value, clause, link) or not _belongs(reading, number, value, clause, link):
         return None
     if link in _AFTERWARDS and value.first < clause.verb.first:
         clause = _clause_left(reading, number, value) or clause
@@ -126,7 +127,7 @@ def when_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draf
     return with_firmness(draft, clause)
 
 
-def _open_ended(reading: Reading, number: int, value: Found, link: str) -> bool:
+def _open_ended(reading: Reading, number: int, value: Found, clause: Clause, link: str) -> bool:
     """Say whether what a time is counted from is open.
 
     It is in "from 1943 to 1947, and the second in 1958 to 1963" and in "triggered a cult following four decades after".
@@ -137,6 +138,8 @@ def _open_ended(reading: Reading, number: int, value: Found, link: str) -> bool:
         bracketed = value.first > 1 and low[value.first - 1] == "(" and low[value.first - 2] not in _DAY_WORDS
         return link == "to" or bracketed
     counted = value.kind is Kind.DURATION and link in _AFTERWARDS and value.first > 0
+    if counted and link != "ago" and clause.verb.form == GERUND:
+        return True
     return counted and reading.words[number].tags[value.first - 1] in {"P", "G"}
 
 
