@@ -155,8 +155,8 @@ def _form(words: Words, head: int, auxiliaries: list[int], kinds: list[str]) -> 
 
 def _describe(words: Words, piece: Piece, auxiliaries: list[int]) -> Piece:
     low = words.low[piece.first : piece.last]
-    piece.negated = any(word in NEGATIONS for word in low)
-    piece.hedged = any(word in HEDGES for word in low)
+    piece.negated = not NEGATIONS.isdisjoint(low)
+    piece.hedged = not HEDGES.isdisjoint(low)
     piece.future = any(word in {"will", "shall", "'ll", "’ll", "going"} for word in low) or bool(
         auxiliaries and words.tags[auxiliaries[0]] == "B" and "U" in [words.tags[i] for i in auxiliaries]
     )

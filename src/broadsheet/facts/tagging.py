@@ -109,8 +109,10 @@ def _settle_past(words: Words, index: int) -> None:
 
 
 def _is_title_case(words: Words) -> bool:
+    if words.word and words.word[-1] in ".!":
+        return False
     long = [word for word in words.word if len(word) > 3 and word[0].isalpha()]
-    if len(long) < 3 or (words.word and words.word[-1] in ".!"):
+    if len(long) < 3:
         return False
     return sum(word[0].isupper() for word in long) >= 0.8 * len(long)
 
