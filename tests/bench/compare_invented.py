@@ -12,14 +12,15 @@ from broadsheet.articles import Article
 from broadsheet.facts import find_sentences
 
 FILE = Path(__file__).resolve().parents[1] / "data" / "invented_pairs.yaml"
+WORDS = FILE.with_name("invented_words.yaml")
 TYPES = {"conflicts": "conflict", "traps": "not_conflict", "agree": "agree"}
 WRITTEN = datetime(2026, 6, 15, tzinfo=UTC)
 
 
 def invented_pairs() -> list[tuple[str, GoldPair]]:
-    """Return the pairs, each with the part it belongs to: tuned, seen or fresh."""
+    """Return the pairs, each with the part it belongs to: tuned, seen, fresh, words dev or words held."""
     found = []
-    for pair in yaml.safe_load(FILE.read_text("utf-8")):
+    for pair in [one for file in (FILE, WORDS) for one in yaml.safe_load(file.read_text("utf-8"))]:
         a, b = (Article.from_text(pair[side], source=side.upper(), published=WRITTEN) for side in "ab")
         rows = [
             GoldRow(
