@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 
 from broadsheet.articles import clean_line
 from broadsheet.stories import Stance
@@ -23,6 +23,7 @@ HEAD, ROW = 3, 2
 _FROZEN_LEAST, _FROZEN_MOST, _FROZEN_SHARE = 22, 48, 0.34
 _CELL_LEAST, _CELL_MOST = 16, 26
 _GAP = 1
+_SUBJECT_LEAST = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def row_lines(
     ground = " cursor-idle" if cursor is not None else ""
     conflict = SIGNS[Stance.OTHERWISE]
     lead, tone = (conflict.glyph, f"{conflict.style} strong") if claim.conflict else (" ", "")
-    slot = filled(clean_line(claim.slot), shape.frozen - 4)
+    slot = filled(slot_in(clean_line(claim.slot), shape.frozen - 4), shape.frozen - 4)
     value = filled(clean_line(claim.value), shape.frozen - 4)
     upper: list[Piece] = [(" ", ground), (lead + " ", tone + ground), (slot + " ", "muted" + ground)]
     lower: list[Piece] = [("   ", ground), (value + " ", "title" + ground)]
@@ -108,6 +109,18 @@ def row_lines(
         upper += [(top[0], top[1] + under), (" ", "")]
         lower += [(bottom[0], bottom[1] + under), (" ", "")]
     return [upper, lower]
+
+
+def slot_in(slot: str, width: int) -> str:
+    """Return what a row is about in at most ``width`` cells, cut in the middle: whom it is about, and what of them.
+
+    Five rows about one person differ in their last part only.
+    """
+    head, bar, last = slot.rpartition(" / ")
+    room = width - cell_len(bar + last)
+    if cell_len(slot) <= width or not head or room < _SUBJECT_LEAST:
+        return fit(slot, width)
+    return fit(head, room).replace(" /…", "…") + bar + last
 
 
 def _cell(cell: Cell, claim: Claim, width: int, *, marked: bool) -> tuple[Piece, Piece]:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from broadsheet.stories import Cell, Claim, Column, Matrix, Stance
-from broadsheet.tui.matrix_layout import Columns, head_of, share_out
+from broadsheet.tui.matrix_layout import Columns, head_of, share_out, slot_in
 from broadsheet.tui.screens.compare import CompareScreen
 from broadsheet.tui.screens.matrix import MatrixScreen
 from broadsheet.tui.screens.newsroom import Newsroom
@@ -212,3 +212,12 @@ async def test_arrows_move_the_cursor_and_do_not_scroll_under_it(app: Any, told:
         assert (grid.row, grid.column) == (1, 1)
         await pilot.press("up", "left", "pagedown")
         assert (grid.row, grid.column) == (grid.page, 0)
+
+
+def test_a_long_slot_is_cut_so_that_what_tells_rows_apart_stays() -> None:
+    assert slot_in("Jose Orozco / convicted", 23) == "Jose Orozco / convicted"
+    assert slot_in("Jose Luis Orozco / convicted", 22) == "Jose Luis… / convicted"
+    assert slot_in("Ines Coley / Old Mill bridge of Marlow / opened", 24) == "Ines Coley… / opened"
+    # Where hardly anything of the first part would be left, the end goes.
+    assert slot_in("Marlow / population of the whole county", 24) == "Marlow / population of…"
+    assert slot_in("Engineers of the Water Board", 12) == "Engineers…"
