@@ -72,6 +72,10 @@ class Terminal:
         """Read until the screen looks otherwise than before."""
         self._until(lambda: self.look != before, f"a change by {what}")
 
+    def wait_until(self, done: Callable[[], bool], what: str) -> str:
+        """Read until something is so; ``what`` names it where it never is."""
+        return self._until(done, what)
+
     def wait_for_rest(self) -> None:
         """Read until the program has been still for a moment: what it draws next is about something new."""
         while self._read(QUIET):
