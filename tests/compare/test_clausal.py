@@ -76,7 +76,7 @@ def test_it_sees_what_cannot_both_be_true(a: str, b: str, values: tuple[str, str
         ("Captain Nils Aker saw the reef.", "Some do not believe that Captain Nils Aker saw the reef."),
         # Two places that are two places of two people; one place inside another; a deed done more than once.
         ("The captain was born in Bremen.", "The cook was born in Gdansk."),
-        ("Captain Nils Aker was born in Bremen.", "Captain Nils Aker was born in Germany."),
+        ("Captain Nils Aker was born in Bremen, a port.", "Nils Aker, the captain, was born in Germany."),
         ("Captain Nils Aker was moved to Bremen.", "Captain Nils Aker was moved to Gdansk."),
         # States of two things, and of one thing at two times.
         ("The lighthouse was destroyed.", "The church was not damaged."),

@@ -199,7 +199,7 @@ def _doubt(kind: Kind, change: Change, a: Side, b: Side) -> str:
         return "the sentences are the same otherwise"
     if kind in (Kind.NAME, Kind.PLACE) and not _LISTING.isdisjoint(change.before[-1:]) and not copy:
         return "both may be named"
-    if kind is Kind.PLACE and apart_names(left, right) is Apart.NOT:
+    if kind is Kind.PLACE and a.shared < WHOLE_COPY and apart_names(left, right) is Apart.NOT:
         return "one place may lie in the other"
     if kind is Kind.NAME and _stands(left, b.text) and _stands(right, a.text):
         return "each article names both"
