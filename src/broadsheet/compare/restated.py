@@ -143,8 +143,16 @@ def is_under(fact: Fact, text: str) -> bool:
         and relation in _JOINING | _REPORTING
         and fact.slot.subject[:1].isupper()
         and fact.slot.object[:1].isupper()
-        and _UNDER.search(text, *fact.span) is not None
+        and _is_over(fact, text)
     )
+
+
+def _is_over(fact: Fact, text: str) -> bool:
+    """Tell whether the fact's object is whom "to" or "under" names: "hired to lead" names nobody."""
+    under = _UNDER.search(text, *fact.span)
+    if under is None or under[0] not in ("to", "under"):
+        return under is not None
+    return fact.slot.object.split()[-1] in text[under.end() : fact.span[1]]
 
 
 def _by_doing(side: Side, known: Set[Span]) -> dict[str, list[_Doing]]:
