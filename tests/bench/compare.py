@@ -279,7 +279,7 @@ def main() -> int:
         "numbers": lambda: [tally_numbers()],
         "invented": lambda: [
             tally_pairs(f"invented, {part}", [pair for of, pair in invented_pairs() if of == part])
-            for part in ("tuned", "seen", "fresh", "words dev", "words held")
+            for part in ("tuned", "seen", "fresh", "dev", "held", "words dev", "words held")
         ],
         "mutations": lambda: [tally_mutations()],
         "stories": lambda: [tally_stories(options.conflicts)],

@@ -117,7 +117,8 @@ def align(
 
 def _one_sort(one: Framed, other: Framed) -> bool:
     """Tell whether two values are of one sort by what they count or measure, whatever stands around them."""
-    return (one.counted, one.topic) == (other.counted, other.topic) != ("", "")
+    same = (one.counted, one.topic) == (other.counted, other.topic) != ("", "")
+    return same or one.frame.kind is Kind.TIME  # A report gives few times.
 
 
 def _mass(context: Mapping[str, float], weights: Mapping[str, float]) -> float:

@@ -59,7 +59,8 @@ _UPDATABLE = frozenset({Kind.STATUS, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind
 _NUMERIC = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION})
 _GENERIC_SOURCES = content_keys(
     "police officials authorities official officers spokesman spokeswoman spokesperson reports sources"
-    " analysts reporters investors journalists lawmakers local state federal senior government"
+    " analysts reporters investors journalists lawmakers local state federal senior government health rescue"
+    " emergency disaster military civil defense defence"
 )
 _SCOPES = re.compile(
     r"\b(?:total|combined|overall|altogether|in all|per|each|average|another|other|others|more|additional|extra"
@@ -180,11 +181,9 @@ def _beside_scope(a: Fact, b: Fact, left: Side, right: Side) -> str:
 
 def _scopes_beside(fact: Fact, side: Side) -> frozenset[str]:
     start, end = fact.span
-    before = _PARTED.split(side.text[max(fact.sentence[0], start - _BESIDE) : start])[-1]
-    after = _PARTED.split(side.text[end : min(fact.sentence[1], end + 2 * _BESIDE)])[0]
     found = {
         match[0].casefold()
-        for words in (before, after)
+        for words in _words_beside(fact, side)
         for match in _SCOPES.finditer(words)
         if match.start() < _BESIDE and not match[0].lower().startswith("of ")
     }
@@ -192,6 +191,23 @@ def _scopes_beside(fact: Fact, side: Side) -> frozenset[str]:
     if isinstance(fact.value, QuantityValue) and not fact.value.high:
         inside = set()  # "None of the crew" is of the whole by nature.
     return frozenset((found | inside) - ({"per", "each"} if fact.kind is Kind.MONEY else set()))
+
+
+def _beside_stretch(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    if a.kind is not Kind.NUMBER:
+        return ""
+    stretches = [
+        {match[0].casefold() for words in _words_beside(fact, side) for match in _WINDOWS.finditer(words)}
+        for fact, side in ((a, left), (b, right))
+    ]
+    return "they may not count the same stretch of time" if stretches[0] != stretches[1] else ""
+
+
+def _words_beside(fact: Fact, side: Side) -> tuple[str, str]:
+    """Return the words before and behind a value, as far as nothing parts them from it."""
+    start, end = fact.span
+    before = _PARTED.split(side.text[max(fact.sentence[0], start - _BESIDE) : start])[-1]
+    return before, _PARTED.split(side.text[end : min(fact.sentence[1], end + 2 * _BESIDE)])[0]
 
 
 def _far_from_today(a: Fact, b: Fact, _left: Side, _right: Side) -> str:
@@ -241,7 +257,11 @@ _DOUBTS = (
 )
 
 
-_FRAMED_DOUBTS = tuple(_beside_scope if look is _other_scope else look for look in _DOUBTS if look is not _gives_both)
+_FRAMED_DOUBTS = (
+    *(look for look in _DOUBTS if look not in (_gives_both, _other_scope, _other_stretch)),
+    _beside_scope,
+    _beside_stretch,
+)
 
 
 def _printed(fact: Fact, side: Side) -> str:

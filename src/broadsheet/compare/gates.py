@@ -11,7 +11,7 @@ from broadsheet.compare.kin import PEOPLE
 from broadsheet.compare.listing import word_list, word_set
 from broadsheet.compare.topics import WEAK
 from broadsheet.compare.units import in_base
-from broadsheet.compare.words import read_words, stem
+from broadsheet.compare.words import content_keys, read_words, stem
 from broadsheet.facts import DateValue, Kind, QuantityValue
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _ALONE = {
     Kind.PERCENT: 1.8,
     Kind.MEASURE: 2.5,
     Kind.TIME: 4.0,
-    Kind.ORDINAL: 2.0,
+    Kind.ORDINAL: 0.5,
 }
 """The least odds where the verbs differ and each article gives one such value alone; a date belongs to its verb."""
 
@@ -68,8 +68,7 @@ _STREAMING = frozenset(map(stem, word_list("aftershock protest tremor arrest cal
 
 _COMPARED = re.compile(r"\b(?:better|higher|lower|worse|bigger|smaller|larger) than [^,;.]*$")
 ROW_REACH = 40
-SHORT = 3
-"""What a rank counts is said by words of more letters than this, so many characters behind it."""
+"""So many characters behind a rank is said what it is a rank in."""
 
 _ANY_SORT = frozenset(
     map(stem, word_list("small large big strong major minor powerful great heavy single about some none no"))
@@ -84,6 +83,9 @@ _HAPPENING = word_set(
     """
 )
 """Verbs of what a report is about as a whole: each tells when it happened."""
+
+_SOMEBODYS = ("contract", "term", "pay", "probation")
+"""Topics of one person each: of two contracts the words must name whose."""
 
 _BEING = word_set("be become mark represent")
 _PLURALS = word_set("people men women children police crew personnel staff")
@@ -108,6 +110,8 @@ def _least(alignment: Alignment, one: Framed, other: Framed) -> float:
     if _one_verb(one, other) and not _says(one):
         return ONE_VERB if kind is not Kind.ORDINAL else _ALONE[kind]
     if one_topic(one, other):
+        if one.topic in _SOMEBODYS and not alignment.shared & (one.names | other.names):
+            return math.inf
         return ONE_TOPIC if alignment.only else CROWDED
     if not alignment.only or is_none(one) or is_none(other):
         return math.inf
@@ -225,7 +229,9 @@ def sorts_apart(alignment: Alignment, a: Side, b: Side) -> bool:
     """Tell whether words between number and noun name two sorts: "three bank workers", "two interesting fights"."""
     if alignment.a.frame.kind not in (Kind.NUMBER, Kind.ORDINAL):
         return False
-    return _sort(alignment.a, a) != _sort(alignment.b, b)
+    one, other = _sort(alignment.a, a), _sort(alignment.b, b)
+    # "Three of its patents on video compression" are video patents.
+    return not (one - other <= alignment.b.context.keys() and other - one <= alignment.a.context.keys())
 
 
 def _sort(one: Framed, side: Side) -> frozenset[str]:
@@ -244,10 +250,10 @@ def ranked_apart(alignment: Alignment, a: Side, b: Side) -> bool:
     if alignment.a.frame.kind is not Kind.ORDINAL:
         return False
     rows = [
-        side.text[each.frame.span[1] : min(each.frame.sentence[1], each.frame.span[1] + ROW_REACH)].casefold().split()
+        content_keys(side.text[each.frame.span[1] : min(each.frame.sentence[1], each.frame.span[1] + ROW_REACH)])
         for each, side in ((alignment.a, a), (alignment.b, b))
     ]
-    return not {word for word in rows[0] if len(word) > SHORT} & {word for word in rows[1] if len(word) > SHORT}
+    return not rows[0] & rows[1]
 
 
 def compared(one: Framed, side: Side) -> bool:

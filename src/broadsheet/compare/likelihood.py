@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.statements import mass
 from broadsheet.compare.topics import WEAK
 from broadsheet.compare.units import in_base
+from broadsheet.compare.words import content_keys
 from broadsheet.facts import Kind, QuantityValue
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _WORDS, _VERB, _PHRASE, _PREPOSITION = 2.60, 0.90, 1.94, 0.57
 _SENTENCES, _AROUND, _LEADING = 0.90, 1.38, 0.39
 _ONLY_ONE, _CROWD, _EDGE = 1.17, -0.36, -0.72
 # Set by hand: the development reports hold too few terms, prices and depths to fit these.
-_ONE_TOPIC, _TWO_TOPICS = 1.0, -1.5
+_ONE_TOPIC, _TWO_TOPICS, _OBJECT = 1.0, -1.5, 0.7
 
 AROUND_MASS = 30.0
 """Words shared by the two sentences with their neighbours, from which on more of them say nothing more."""
@@ -67,7 +68,9 @@ class Likelihood:
         left, right = self._sorts[0][sort_of(one)], self._sorts[1][sort_of(other)]
         odds = _BIAS + _WORDS * words + _ONLY_ONE * ((left == 1) + (right == 1)) + _CROWD * math.log(left * right)
         if one.verb and one.verb == other.verb:
-            odds += _VERB
+            odds += _VERB + _OBJECT * bool(
+                content_keys(one.frame.object) & content_keys(other.frame.object) - {one.verb}
+            )
         if one.phrase & other.phrase:
             odds += _PHRASE
         if one.frame.preposition and one.frame.preposition == other.frame.preposition:

@@ -11,12 +11,14 @@ from broadsheet.compare.gates import one_topic
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.values import ABOUT_CLOCK, compare_values
 from broadsheet.facts import DateValue, Kind, TextValue
+from broadsheet.facts.relations import SAY_VERBS
 
 if TYPE_CHECKING:
     from broadsheet.compare.aligning import Alignment, Bench
     from broadsheet.compare.draft import Side
     from broadsheet.compare.framing import Framed
 
+_DATELINE = re.compile(r"\s*(?:\([A-Z][A-Za-z]+\)|--|[–—]|- )")
 HALF_DAY = 12 * 60
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
 _ABOUT = word_set("about around shortly just nearly approximately roughly before after almost circa")
@@ -80,8 +82,8 @@ def occasions(alignment: Alignment, bench: Bench) -> str:
     if alignment.a.frame.kind is Kind.DATE:
         return ""
     days = [
-        [each.frame for each in side if each.frame.kind is Kind.DATE and each.frame.sentence == one.frame.sentence]
-        for side, one in ((bench.ours, alignment.a), (bench.theirs, alignment.b))
+        [each.frame for each in frames if each.frame.sentence == one.frame.sentence and _of_event(each, side)]
+        for frames, side, one in ((bench.ours, bench.a, alignment.a), (bench.theirs, bench.b, alignment.b))
     ]
     relations = {compare_values(one.value, other.value, Kind.DATE).relation for one in days[0] for other in days[1]}
     apart = Relation.APART in relations and not relations & {Relation.SAME, Relation.RECONCILED}
@@ -91,6 +93,14 @@ def occasions(alignment: Alignment, bench: Bench) -> str:
         for found, side in zip(days, (bench.a, bench.b), strict=True)
     ]
     return "they are of different days" if apart and not named[0] & named[1] else ""
+
+
+def _of_event(one: Framed, side: Side) -> bool:
+    """Tell whether a date is neither that of a dateline nor of what somebody said."""
+    frame = one.frame
+    if frame.kind is not Kind.DATE or frame.verb in SAY_VERBS:
+        return False
+    return not _DATELINE.match(side.text, frame.span[1])
 
 
 def rough(alignment: Alignment, bench: Bench) -> str:

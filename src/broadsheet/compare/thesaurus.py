@@ -33,6 +33,7 @@ GROUPS = tuple(
     leave depart departure
     attempt bid
     quick rapid fast quickly rapidly
+    halt stop suspend
     big large huge massive enormous
     boss head lead leader led director oversee oversaw overseen
     team group

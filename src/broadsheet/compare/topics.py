@@ -37,7 +37,8 @@ _TOPICS = {
     Kind.MONEY: {
         "share": r"a share|per share|each share|apiece|share price",
         "price": r"pric\w+|costs?|retail\w*|sells? for|start(?:s|ing)? at|tickets?|on sale",
-        "penalty": r"fin(?:e|ed|es)|penalt\w+|damages|compensation|award\w*|settle\w*|repay|restitution",
+        "penalty": r"fin(?:e|ed|es)|penalt\w+|damages|compensation|award\w*|settle\w*|repay|restitution|must pay"
+        r"|order\w* .{0,30}\bpay",
         "reward": r"reward\w*|bounty",
         "profit": r"profits?|earn\w+|net income",
         "loss": r"loss(?:es)?|damage|deficit|debts?",

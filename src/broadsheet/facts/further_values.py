@@ -8,7 +8,7 @@ from broadsheet.facts.bounds import bound_before
 from broadsheet.facts.lexicon.units import CARDINALS, MEASURES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Bound, Kind
-from broadsheet.facts.values import Found, quantity
+from broadsheet.facts.values import Found, quantity, read_value
 from broadsheet.facts.wording import stem
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ def _further(words: Words, values: Sequence[Found]) -> Iterator[Found]:
             found = _share(words, index)
         elif low in {"none", "no"}:
             found = _none(words, index)
+        elif words.tags[index] != "T" and low.partition("-")[0] in CARDINALS and "-" in low:
+            found = read_value(words, index)  # "six-storey", which the tagger takes for an adjective
         if found is not None and taken.isdisjoint(range(found.first, found.last)):
             yield found
 

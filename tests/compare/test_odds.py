@@ -1,0 +1,47 @@
+"""Values set against each other by the odds that they are of one thing, and what speaks against it."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadsheet.articles import Article
+from broadsheet.compare import Verdict, compare_articles
+
+_A = "A strong quake shook Tobelo on Friday, officials in Tobelo said. Rustam Priyono leads the rescue in Tobelo. "
+_B = "Officials in Tobelo said a quake hit Tobelo on Friday. The rescue in Tobelo is led by Rustam Priyono. "
+
+
+def _conflicts(a: str, b: str) -> list[tuple[str, str]]:
+    left, right = (Article.from_text(lead + text, source=name) for lead, text, name in ((_A, a, "A"), (_B, b, "B")))
+    rows = compare_articles(left, right, same_story=True).rows
+    return [(row.a.value, row.b.value) for row in rows if row.verdict is Verdict.CONFLICT and row.a and row.b]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("It was centred 120 km northwest of Tobelo.", "The epicentre was 190 km from Tobelo."),
+        ("A third of the houses in the village were damaged.", "Half the homes in the village were damaged."),
+    ],
+)
+def test_one_thing_told_in_other_words_is_one_thing(a: str, b: str) -> None:
+    assert len(_conflicts(a, b)) == 1
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        pytest.param("It was centred 120 km from Tobelo.", "It lay 35 km under the seabed.", id="distance and depth"),
+        pytest.param("The ship was 13 km from the Mysore.", "It was 150 km from Tobelo.", id="from two places"),
+        pytest.param("It is the second coach of Rovers.", "He was the fifth coach since May.", id="two rows of ranks"),
+        pytest.param("Three bank workers were hurt.", "Two female workers were hurt.", id="two sorts of workers"),
+        pytest.param("It broke out at about 9pm.", "It broke out around 8.40pm.", id="rough times"),
+        pytest.param(
+            "The quake had a magnitude of 6.1.", "In February, a quake of magnitude 6.6 hit.", id="two quakes"
+        ),
+        pytest.param("He was 35 miles from Tobelo.", "He was 60 km from Tobelo.", id="rough distances"),
+        pytest.param("Nobody counted. The bout went 11 rounds in 2008.", "It ended in six rounds.", id="another time"),
+    ],
+)
+def test_what_may_be_two_things_is_left_alone(a: str, b: str) -> None:
+    assert _conflicts(a, b) == []
