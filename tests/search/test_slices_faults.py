@@ -331,3 +331,21 @@ def test_threads_that_search_while_an_index_is_opened_and_grows(place: Path, que
             shutil.rmtree(place)
     finally:
         sys.setswitchinterval(usual)
+
+
+def test_a_directory_that_cannot_be_brought_to_disk_leaves_no_index_without_its_slices(
+    place: Path, queue: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(directory: Path) -> None:
+        message = "refused"
+        raise OSError(5, message)
+
+    index = open_index(place, processes=0)
+    index.begin()
+    monkeypatch.setattr("broadsheet.search.slices.manifest.sync_directory", refuse)
+    index.apply([queue.articles[n] for n in range(1, 5)])
+    index.close()
+    again = open_index(place, processes=0)
+    assert again.verify().sound
+    assert again.numbers() == frozenset(range(1, 5))
+    again.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import zlib
@@ -51,7 +52,10 @@ def write_manifest(directory: Path, manifest: Manifest) -> None:
         file.flush()
         os.fsync(file.fileno())
     fresh.replace(directory / NAME)
-    sync_directory(directory)
+    # It is the truth now, and its slices must stay. Should the power fail before its name is on disk, the manifest
+    # before it stands again, whose slices are kept until the next one is written.
+    with contextlib.suppress(OSError):
+        sync_directory(directory)
 
 
 def read_manifest(directory: Path) -> Manifest | None:
