@@ -56,13 +56,13 @@ _STRUCK = frozenset(
     stem(word) for word in word_list("damage damaged destroy destroyed flatten raze hit affected flooded burned")
 )
 _UPDATABLE = frozenset({Kind.STATUS, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
-_NUMERIC = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION})
+NUMERIC = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION})
 _GENERIC_SOURCES = content_keys(
     "police officials authorities official officers spokesman spokeswoman spokesperson reports sources"
     " analysts reporters investors journalists lawmakers local state federal senior government health rescue"
     " emergency disaster military civil defense defence"
 )
-_SCOPES = re.compile(
+SCOPES = re.compile(
     r"\b(?:total|combined|overall|altogether|in all|per|each|average|another|other|others|more|additional|extra"
     r"|initially|earlier(?! (?:this|in|on|today)\b)|previous"
     r"|previously|so far|to date|remaining|rest|of (?:the|its|his|her|their|these|those)"
@@ -71,7 +71,7 @@ _SCOPES = re.compile(
     r"|annual|annually|monthly|weekly|daily|a year|a month|a week|a day)\b",
     re.IGNORECASE,
 )
-_WINDOWS = re.compile(
+WINDOWS = re.compile(
     r"\b(?:(?:last|past|first|next) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozen|few|several)"
     r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last)[- ]"
     r"(?:round|half|quarter|period|set|game)"
@@ -81,19 +81,10 @@ _WINDOWS = re.compile(
 _SCOPE_WINDOW = 40
 """How far from the value, in characters, a word still tells what is counted."""
 
-_BESIDE = 24
-_PARTED = re.compile(r"[,;:.()—]|\b(?:and|but|while|where|which)\b")
-"""... and how far it stands right beside it, with nothing that parts them."""
-
 
 def doubt(a: Fact, b: Fact, left: Side, right: Side) -> str:
     """Return why two facts that fill one slot with values that exclude each other may yet both hold; empty if not."""
-    return next((why for look in _DOUBTS if (why := look(a, b, left, right))), "")
-
-
-def doubt_framed(a: Fact, b: Fact, left: Side, right: Side) -> str:
-    """Return the same of two values in their frames: of these it is known which other values each article gives."""
-    return next((why for look in _FRAMED_DOUBTS if (why := look(a, b, left, right))), "")
+    return next((why for look in DOUBTS if (why := look(a, b, left, right))), "")
 
 
 def _not_vouched(a: Fact, b: Fact, _left: Side, _right: Side) -> str:
@@ -159,55 +150,18 @@ def _spreading(a: Fact, b: Fact, left: Side, right: Side) -> str:
     return "it may have been counted at different times"
 
 
-def _other_stretch(a: Fact, b: Fact, left: Side, right: Side) -> str:
-    if a.kind is not Kind.NUMBER or _near(_WINDOWS, left.text, a) == _near(_WINDOWS, right.text, b):
+def other_stretch(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    """Doubt counts beside which the two sentences name two stretches of time."""
+    if a.kind is not Kind.NUMBER or _near(WINDOWS, left.text, a) == _near(WINDOWS, right.text, b):
         return ""
     return "they may not count the same stretch of time"
 
 
-def _other_scope(a: Fact, b: Fact, left: Side, right: Side) -> str:
-    if a.kind not in _NUMERIC or _near(_SCOPES, left.text, a) == _near(_SCOPES, right.text, b):
+def other_scope(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    """Doubt figures beside which the two sentences name two scopes."""
+    if a.kind not in NUMERIC or _near(SCOPES, left.text, a) == _near(SCOPES, right.text, b):
         return ""
     return "they may not count the same"
-
-
-def _beside_scope(a: Fact, b: Fact, left: Side, right: Side) -> str:
-    """Doubt values of which the words right beside one alone say what is counted."""
-    if a.kind not in _NUMERIC:
-        return ""
-    scopes = [_scopes_beside(fact, side) for fact, side in ((a, left), (b, right))]
-    return "they may not count the same" if scopes[0] != scopes[1] else ""
-
-
-def _scopes_beside(fact: Fact, side: Side) -> frozenset[str]:
-    start, end = fact.span
-    found = {
-        match[0].casefold()
-        for words in _words_beside(fact, side)
-        for match in _SCOPES.finditer(words)
-        if match.start() < _BESIDE and not match[0].lower().startswith("of ")
-    }
-    inside = {match[0].casefold() for match in _SCOPES.finditer(side.text, start, end)}
-    if isinstance(fact.value, QuantityValue) and not fact.value.high:
-        inside = set()  # "None of the crew" is of the whole by nature.
-    return frozenset((found | inside) - ({"per", "each"} if fact.kind is Kind.MONEY else set()))
-
-
-def _beside_stretch(a: Fact, b: Fact, left: Side, right: Side) -> str:
-    if a.kind is not Kind.NUMBER:
-        return ""
-    stretches = [
-        {match[0].casefold() for words in _words_beside(fact, side) for match in _WINDOWS.finditer(words)}
-        for fact, side in ((a, left), (b, right))
-    ]
-    return "they may not count the same stretch of time" if stretches[0] != stretches[1] else ""
-
-
-def _words_beside(fact: Fact, side: Side) -> tuple[str, str]:
-    """Return the words before and behind a value, as far as nothing parts them from it."""
-    start, end = fact.span
-    before = _PARTED.split(side.text[max(fact.sentence[0], start - _BESIDE) : start])[-1]
-    return before, _PARTED.split(side.text[end : min(fact.sentence[1], end + 2 * _BESIDE)])[0]
 
 
 def _far_from_today(a: Fact, b: Fact, _left: Side, _right: Side) -> str:
@@ -227,7 +181,8 @@ def _opens_bracket(text: str, at: int) -> bool:
     return text[max(0, at - 2) : at].rstrip().endswith("(")
 
 
-def _gives_both(a: Fact, b: Fact, left: Side, right: Side) -> str:
+def gives_both(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    """Doubt values of which one sentence gives both."""
     if not isinstance(a.value, QuantityValue) or not isinstance(b.value, QuantityValue):
         return ""
     ours, theirs = _figures(left, a.span), _figures(right, b.span)
@@ -240,10 +195,10 @@ def _figures(side: Side, span: Span) -> frozenset[str]:
     return frozenset(word.key for word in read_words(side.text, *span) if word.number)
 
 
-_DOUBTS = (
+DOUBTS = (
     _not_vouched,
     _same_words,
-    _gives_both,
+    gives_both,
     _converted,
     _far_from_today,
     _wide_date,
@@ -252,15 +207,8 @@ _DOUBTS = (
     _other_source,
     _later,
     _spreading,
-    _other_stretch,
-    _other_scope,
-)
-
-
-_FRAMED_DOUBTS = (
-    *(look for look in _DOUBTS if look not in (_gives_both, _other_scope, _other_stretch)),
-    _beside_scope,
-    _beside_stretch,
+    other_stretch,
+    other_scope,
 )
 
 
@@ -321,7 +269,7 @@ def counts_otherwise(
     """Tell whether the words beside two numbers say that another scope or stretch of time is counted."""
     return any(
         _found(pattern, text_a, value_a, sentence_a) != _found(pattern, text_b, value_b, sentence_b)
-        for pattern in (_SCOPES, _WINDOWS)
+        for pattern in (SCOPES, WINDOWS)
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.aligning import Bench, align
-from broadsheet.compare.doubts import NAMELESS, doubt_framed
+from broadsheet.compare.doubts import NAMELESS
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.findings import Relation
+from broadsheet.compare.framed_doubts import doubt_framed
 from broadsheet.compare.framing import framed
 from broadsheet.compare.gates import likely
 from broadsheet.compare.likelihood import Likelihood
