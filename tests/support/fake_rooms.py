@@ -118,7 +118,12 @@ class Telling:
     def update(self, *, stop: Callable[[], bool], progress: Callable[[int], object] | None = None) -> int:
         return 0
 
-    def count_conflicts(self, *, stop: Callable[[], bool], story: str = "") -> int:
+    def waiting(self) -> int:
+        return 0
+
+    def count_conflicts(
+        self, *, stop: Callable[[], bool], story: str = "", progress: Callable[[int, int], object] | None = None
+    ) -> int:
         return 0
 
     def count_voices(self, *, stop: Callable[[], bool]) -> int:
