@@ -282,7 +282,7 @@ def test_14_a_copied_address_is_the_only_thing_written_to_the_clipboard(
         hostile = "https://a.example/\x1b\\\x1b]8;;file:///etc/passwd\x07"
         store.texts.take(source, [Incoming("k", Article("", "", "Copied", "Some text.", url=hostile))], now=NOON)
     reader = in_terminal(tmp_path)
-    reader.wait_for("Copied", "1 of 1")
+    reader.wait_for("Copied", "1 of 1", "Some text.")
     reader.press("y")
     reader.wait_for("Address copied")
     reader.press("q")
