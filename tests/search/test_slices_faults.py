@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
-import sys
-import threading
 import time
 import zlib
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -301,36 +297,6 @@ def test_a_clock_moved_back_loses_and_invents_nothing(
     assert steps == 4
     assert storms(index) == [21, 20, 12, 10, 8, 6, 4, 2]
     reader.close()
-
-
-def test_threads_that_search_while_an_index_is_opened_and_grows(place: Path, queue: Any) -> None:
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(1e-6)
-    try:
-        for _ in range(20):
-            index = open_index(place, processes=0)
-            start = threading.Barrier(5)
-
-            def search(index: SearchIndex = index, start: threading.Barrier = start) -> set[int]:
-                start.wait()
-                counts = set()
-                for _ in range(20):
-                    index.refresh()
-                    counts.add(index.search(Asked(parse_query("storm"))).count)
-                return counts
-
-            with ThreadPoolExecutor(4) as pool:
-                searches = [pool.submit(search) for _ in range(4)]
-                start.wait()
-                index.begin()
-                for first in (1, 5, 9):
-                    index.apply([queue.articles[n] for n in range(first, first + 4)])
-                for one in searches:
-                    assert one.result() <= {0, 2, 4, 6}
-            index.close()
-            shutil.rmtree(place)
-    finally:
-        sys.setswitchinterval(usual)
 
 
 def test_a_directory_that_cannot_be_brought_to_disk_leaves_no_index_without_its_slices(
