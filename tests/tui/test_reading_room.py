@@ -242,3 +242,17 @@ def test_copies_are_counted_once_in_the_source_list() -> None:
         ("Papers", 5),
         ("Paper 1", 3),
     ]
+
+
+async def test_an_address_is_that_of_the_article_in_hand_though_its_text_is_not_here_yet(
+    app: Any, settle: Any, shelves: Any
+) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        room = app.screen
+        other = next(number for number, one in shelves.articles.items() if number != room.number and one.url)
+        room.show_article(other)
+        room.action_copy_address()
+        assert room.article_view.article.url != shelves.articles[other].url
+        await settle(pilot)
+        assert app.clipboard == shelves.articles[other].url

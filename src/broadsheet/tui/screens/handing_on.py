@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -12,8 +13,9 @@ from broadsheet.tui.screens.marking import MarkingScreen
 from broadsheet.tui.screens.room import browse, errand, say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from broadsheet.articles import Article
     from broadsheet.config import Settings
     from broadsheet.tui.export_work import Document
     from broadsheet.tui.port import Shelves
@@ -36,6 +38,14 @@ class ExportReady(Message):
     document: Document
 
 
+@dataclass
+class AddressRead(Message):
+    """An article is here whose address is to be used."""
+
+    article: Article | None
+    use: Callable[[str | None], None]
+
+
 def articles_of(shelves: Shelves, numbers: Sequence[int]) -> Document:
     """Return articles as a document."""
     from broadsheet.tui.export_work import articles_document
@@ -52,18 +62,32 @@ class HandingOn(MarkingScreen):
 
     def action_open_browser(self) -> None:
         """Open the article's address in the browser."""
-        if (article := self.article_view.article) is not None:
-            browse(self.app, article.url)
+        self._with_address(partial(browse, self.app))
 
     def action_copy_address(self) -> None:
         """Copy the article's address."""
-        if (article := self.article_view.article) is not None:
-            try:
-                self.app.copy_to_clipboard(web_address(article.url))
-            except OutsideError as error:
-                say(self.app, str(error), "warning")
-            else:
-                say(self.app, "Address copied")
+        self._with_address(self._copy)
+
+    def _copy(self, url: str | None) -> None:
+        try:
+            self.app.copy_to_clipboard(web_address(url))
+        except OutsideError as error:
+            say(self.app, str(error), "warning")
+        else:
+            say(self.app, "Address copied")
+
+    def _with_address(self, use: Callable[[str | None], None]) -> None:
+        """Use the address of the article in hand, which may not be on the screen yet: keys come faster than texts."""
+        number, article = self.number, self.article_view.article
+        if number and self.shown != number:
+            errand(self, "address", lambda: AddressRead(self.shelves.article(number), use))
+        elif article is not None:
+            use(article.url)
+
+    def on_address_read(self, event: AddressRead) -> None:
+        """Use the address that was waited for."""
+        if event.article is not None:
+            event.use(event.article.url)
 
     def action_links(self) -> None:
         """List the links of the article; a number opens one."""

@@ -60,6 +60,7 @@ class ReadingScreen(PanesScreen):
         self.view = opening.view if opening else View()
         self._opening = opening if opening and opening.heads else None
         self.number = 0
+        self.shown = 0
         self.searched = ""
         self._learned = False
 
@@ -202,6 +203,7 @@ class ReadingScreen(PanesScreen):
             self._show_nothing(("This article is gone.",))
             self._learn_at_first()
             return
+        self.shown = event.number
         self.article_view.show(article, event.blocks)
         self.fact_list.show((), "")
         self.fact_list.border_subtitle = ""
@@ -280,7 +282,7 @@ class ReadingScreen(PanesScreen):
         rows.border_subtitle = Content(f"{selected}{rows.cursor + 1:,} of {rows.count:,}" if rows.count else "")
 
     def _show_nothing(self, said: Sequence[str]) -> None:
-        self.number = 0
+        self.number = self.shown = 0
         self.article_view.show(None, empty=said)
         self.article_view.border_title = "Article"
         self.fact_list.show((), "")
