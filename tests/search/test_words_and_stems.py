@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from broadsheet.search.stems import _SUFFIXES_ONLY, has_stemmer, language_of, stem
@@ -55,6 +55,8 @@ def test_text_is_cut_into_words(text: str, words: list[str]) -> None:
 
 
 @settings(max_examples=300, deadline=None)
+@example("é-é\u0301'\u0301")  # two words of one run, none of another
+@example("é-é's\u0301")
 @given(
     st.text(max_size=60)
     | st.lists(st.sampled_from(["é", "a", "日", "ｶﾞ", "'s", " ", "½", "\u0301", "ㄱ", "ß", "-", "‐", "1"])).map("".join)

@@ -173,7 +173,8 @@ def index_terms(text: str, known: dict[str, tuple[str, ...]]) -> Terms:
     table = {raw: known.get(raw) or _learn(raw, known) for raw in set(runs)}
     found = [table[raw] for raw in runs]
     terms = list(chain.from_iterable(found))
-    if len(terms) == len(runs):
+    # One word each: as many words as runs, and none of them without any.
+    if len(terms) == len(runs) and all(found):
         return Terms(terms, [])
     starts = accumulate(map(len, found), initial=0)
     parts = [(start, raw) for start, raw, made in zip(starts, runs, found, strict=False) if len(made) > 1]
