@@ -28,6 +28,9 @@ KEPT_TOGETHER = 16
 GATHERING = 0.2
 """Seconds that what is to be kept waits for company, at most: a feed a transaction writes four times as much."""
 
+_CANCELLED_AGAIN = 0.25
+"""Seconds after which what was cancelled and goes on is cancelled again."""
+
 CLOCK = Clock(now=time.time, chance=random.random)
 
 
@@ -146,6 +149,9 @@ async def together(work: Iterable[Coroutine[Any, Any, None]]) -> None:
     try:
         await asyncio.gather(*tasks)
     finally:
-        for task in tasks:
-            task.cancel()
+        # Again and again: whoever is cancelled at the moment in which what it waits for arrives may not notice.
+        while pending := [task for task in tasks if not task.done()]:
+            for task in pending:
+                task.cancel()
+            await asyncio.wait(pending, timeout=_CANCELLED_AGAIN)
         await asyncio.gather(*tasks, return_exceptions=True)
