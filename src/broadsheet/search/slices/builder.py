@@ -8,7 +8,7 @@ import os
 import shutil
 import zlib
 from array import array
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from whoosh.filedb.filestore import FileStorage
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from broadsheet.articles import Document
+    from broadsheet.search.slices.blocks import Gathered
 
 _CHUNK = 1 << 20
 _known: dict[str, tuple[str, ...]] = {}
@@ -54,6 +55,39 @@ def moment(document: Document) -> float:
 
 def _build(directory: Path, documents: Sequence[Document]) -> SliceInfo:
     ordered = sorted(documents, key=lambda document: (moment(document), document.number))
+    # A function of its own, so that what Whoosh needs to write is gone when the rest is made.
+    written = _postings(directory, ordered)
+    frequencies = {term: found.articles for term, found in written.words.items() if not term.startswith(layout.JOINED)}
+    (directory / layout.PAIRS).write_bytes(write_pairs(frequencies, written.texts))
+    written.texts.clear()
+    (directory / layout.LEXICON).write_bytes(write_lexicon(written.gathered, written.vocabularies))
+    roll = Roll(
+        array("q", [document.number for document in ordered]),
+        array("d", [moment(document) for document in ordered]),
+        written.lengths,
+    )
+    # A sealed slice is never written again, so its lock means nothing.
+    for lock in directory.glob("*_WRITELOCK"):
+        lock.unlink()
+    (directory / layout.ROLL).write_bytes(write_roll(roll))
+    stamps = _seal(directory)
+    return SliceInfo(directory.name, len(ordered), roll.published[0], roll.published[-1], sum(written.lengths), stamps)
+
+
+class _Written(NamedTuple):
+    """What is known of the articles whose postings are written: by field and word, by language, article by article."""
+
+    gathered: dict[str, dict[str, Gathered]]
+    lengths: array[int]
+    vocabularies: dict[str, set[str]]
+    texts: list[list[list[str]]]
+
+    @property
+    def words(self) -> dict[str, Gathered]:
+        return self.gathered.get(layout.WORDS, {})
+
+
+def _postings(directory: Path, ordered: Sequence[Document]) -> _Written:
     storage = FileStorage(str(directory))
     index = storage.create_index(schema())
     writer = index.writer(codec=SliceCodec(), limitmb=1)
@@ -63,26 +97,12 @@ def _build(directory: Path, documents: Sequence[Document]) -> SliceInfo:
         lengths, vocabularies, texts = _write(ordered, writer)
         gathered = pool.gathered()
         writer.commit(merge=False)
-        (directory / layout.LEXICON).write_bytes(write_lexicon(gathered, vocabularies))
-        words = gathered.get(layout.WORDS, {})
-        frequencies = {term: found.articles for term, found in words.items() if not term.startswith(layout.JOINED)}
-        (directory / layout.PAIRS).write_bytes(write_pairs(frequencies, texts))
     except BaseException:
         with contextlib.suppress(Exception):  # Whoosh's files are closed as far as that goes; the first error counts.
             writer.cancel()
         raise
     index.close()
-    roll = Roll(
-        array("q", [document.number for document in ordered]),
-        array("d", [moment(document) for document in ordered]),
-        lengths,
-    )
-    # A sealed slice is never written again, so its lock means nothing.
-    for lock in directory.glob("*_WRITELOCK"):
-        lock.unlink()
-    (directory / layout.ROLL).write_bytes(write_roll(roll))
-    stamps = _seal(directory)
-    return SliceInfo(directory.name, len(ordered), roll.published[0], roll.published[-1], sum(lengths), stamps)
+    return _Written(gathered, lengths, vocabularies, texts)
 
 
 def _write(ordered: Sequence[Document], writer: Any) -> tuple[array[int], dict[str, set[str]], list[list[list[str]]]]:
