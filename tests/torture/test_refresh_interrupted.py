@@ -31,7 +31,12 @@ def test_an_interrupt_ends_a_refresh_that_waits(tmp_path: Path) -> None:
             str(tmp_path / "library"),
             "refresh",
         ]
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=dict(os.environ))
+        # What a shell starts in the background ignores interrupts, and hands that down to all that it starts.
+        usual = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=dict(os.environ))
+        finally:
+            signal.signal(signal.SIGINT, usual)
         silent.settimeout(30)
         connection, _ = silent.accept()  # now it waits for an answer that never comes
         with connection:
