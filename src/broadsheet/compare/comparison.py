@@ -35,6 +35,7 @@ from broadsheet.facts import (
     find_propositions,
     find_sentences,
 )
+from broadsheet.facts.garbage import collection_paused
 from broadsheet.facts.languages import Level, coverage
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ _DATELINE = ("article", "dated")
 _SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.SOURCES})
 
 
+@collection_paused()
 def compare_articles(
     a: Article,
     b: Article,

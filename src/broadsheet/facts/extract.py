@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.facts.foreign.extract import printed_values
 from broadsheet.facts.frames import Frame, frames
+from broadsheet.facts.garbage import collection_paused
 from broadsheet.facts.languages import Level, coverage
 from broadsheet.facts.model import BlockKind, Fact, Kind, Mention, NameValue
 from broadsheet.facts.name_sorts import PLACE
@@ -86,6 +87,7 @@ def find_propositions(article: Article) -> tuple[Proposition, ...]:
 
 
 @lru_cache(maxsize=_RECENT)
+@collection_paused()
 def _read(article: Article) -> _Read:
     """Return an article's facts and the reading they come of."""
     covered = coverage(article)
