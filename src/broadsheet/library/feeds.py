@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from broadsheet.feeds.fetch_settings import FeedSettings
     from broadsheet.feeds.http_client import Limits
     from broadsheet.feeds.refresh_model import Summary, Wishes
+    from broadsheet.library.apart import Apart
     from broadsheet.library.feed_settings import Change, SourceSettings
     from broadsheet.library.imported import Imported
     from broadsheet.library.subscribing import Added, Parsers
@@ -42,8 +43,11 @@ class Feeds:
     What goes to the network runs an event loop of its own: call it from a thread that has none.
     """
 
-    def __init__(self, store: Store, *, parsers: Parsers = _pool, limits: Limits | None = None) -> None:
+    def __init__(
+        self, store: Store, apart: Apart | None = None, *, parsers: Parsers = _pool, limits: Limits | None = None
+    ) -> None:
         self._store = store
+        self._apart = apart
         self._parsers = parsers
         self._given_limits = limits
 
@@ -94,6 +98,8 @@ class Feeds:
             seconds: For how long; what is left waits for the next time.
             stop: True ends the work; what is done stays done.
         """
+        if self._apart is not None:
+            return self._apart.call("link-copies", seconds, stop=stop)
         from broadsheet.feeds.simhash import NEAR, fingerprint
 
         ends = time.monotonic() + seconds

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from broadsheet.articles import Article, Head, Store
     from broadsheet.compare import Comparison
     from broadsheet.facts import Fact
+    from broadsheet.library.apart import Apart
     from broadsheet.stories import Compared, Matrix, Story
 
 _RECENT = 2_000
@@ -36,9 +37,10 @@ class Insight:
         telling: The stories: kept up, listed, joined and parted.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, apart: Apart | None = None) -> None:
         self._store = store
-        self.telling = Stories(store, self.compare)
+        self._apart = apart
+        self.telling = Stories(store, self.compare, apart)
 
     def facts(self, article: Article) -> Sequence[Fact]:
         """Return what the article states, in the order of its text."""
@@ -66,6 +68,8 @@ class Insight:
         Args:
             stop: Asked before every story; True ends the work, what is done stays done.
         """
+        if self._apart is not None:
+            return self._apart.call("count-disputed", stop=stop)
         done = 0
         for name in self._store.memberships.undisputed(_DISPUTED):
             story = None if stop() else self.telling.story(name)

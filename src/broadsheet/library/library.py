@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from broadsheet.articles import Article, Head, SourceRow, View
+    from broadsheet.library.apart import Apart
     from broadsheet.library.feeds import Feeds
     from broadsheet.library.insight import Insight
     from broadsheet.library.rules import Ruling
@@ -30,6 +31,8 @@ _ROOMS = {
     "versions": "Versions",
 }
 _MODULES = {"searches": "saved_searches"}
+_LONG = frozenset({"searching", "searches", "insight", "feeds"})
+"""Rooms some of whose work takes long."""
 
 
 class Library:
@@ -55,17 +58,21 @@ class Library:
     feeds: Feeds
     versions: Versions
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, *, apart: bool = False) -> None:
         self.store = store
         self._guard = threading.RLock()
+        self._is_apart = apart
+        self._apart: Apart | None = None
 
     @classmethod
-    def open(cls, path: Path | None = None, *, samples: bool = True) -> Self:
+    def open(cls, path: Path | None = None, *, samples: bool = True, apart: bool = False) -> Self:
         """Open the library in a directory, making it if it is missing.
 
         Args:
             path: The directory; the reader's own library where it is None.
             samples: Whether a new library starts with the bundled articles.
+            apart: Whether what takes long (indexing, grouping, comparing within stories) is done in another process,
+                so that this one can attend to keys meanwhile.
 
         Raises:
             StoreError: It cannot be opened; the message says what to do.
@@ -78,7 +85,7 @@ class Library:
         except BaseException:
             store.close()
             raise
-        return cls(store)
+        return cls(store, apart=apart)
 
     def __getattr__(self, name: str) -> object:
         """Return a room, loaded when it is first asked for, and made once, whichever thread asks."""
@@ -89,8 +96,16 @@ class Library:
             if name not in self.__dict__:
                 room = getattr(importlib.import_module(f"broadsheet.library.{_MODULES.get(name, name)}"), _ROOMS[name])
                 more = (self.searching,) if name in {"searches", "rules"} else ()
-                self.__dict__[name] = room(self.store, *more)
+                aside = {"apart": self._worker()} if self._is_apart and name in _LONG else {}
+                self.__dict__[name] = room(self.store, *more, **aside)
             return self.__dict__[name]
+
+    def _worker(self) -> Apart:
+        if self._apart is None:
+            from broadsheet.library.apart import Apart
+
+            self._apart = Apart(self.store.directory)
+        return self._apart
 
     def sources(self) -> Sequence[SourceRow]:
         """Return the sources with their counts."""
@@ -236,7 +251,9 @@ class Library:
         return restore(path if path is not None else default_directory(), source, force=force)
 
     def close(self) -> None:
-        """Close the index and the store."""
+        """End the other process, where there is one; close the index and the store."""
+        if self._apart is not None:
+            self._apart.close()
         if "searching" in self.__dict__:
             self.searching.close()
         self.store.close()

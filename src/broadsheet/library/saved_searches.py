@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from broadsheet.articles import Head, Store
     from broadsheet.articles.searches import SavedSearch
+    from broadsheet.library.apart import Apart
     from broadsheet.library.searching import Searching
     from broadsheet.search import Node
 
@@ -62,8 +63,9 @@ class Counted:
 class SavedSearches:
     """The saved searches of one library."""
 
-    def __init__(self, store: Store, searching: Searching) -> None:
+    def __init__(self, store: Store, searching: Searching, apart: Apart | None = None) -> None:
         self._store = store
+        self._apart = apart
         self._searching = searching
         self._updating = threading.Lock()
 
@@ -166,6 +168,8 @@ class SavedSearches:
         Raises:
             SearchError: The index cannot be read.
         """
+        if self._apart is not None:
+            return self._apart.call("judge", stop=stop)
         with self._updating:
             plans = [_plan(search) for search in self._store.searches.all()]
             known = self._store.answers.asked()

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from broadsheet.articles import Article, Head, Span, Store
+    from broadsheet.library.apart import Apart
     from broadsheet.search import Node, Page, Query, SearchIndex, State
 
 INDEX_NAME = "index"
@@ -31,10 +32,11 @@ def _never() -> bool:
 
 
 class Searching:
-    """The full-text index of one library, opened when it is first needed."""
+    """The full-text index of one library, opened when it is first needed; where another process writes it, to read."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, apart: Apart | None = None) -> None:
         self._store = store
+        self._apart = apart
         self._guard = threading.Lock()
         self._index: SearchIndex | None = None
         self._copied: tuple[float, Mapping[int, int]] = (-_COPIES_STAY, {})
@@ -58,6 +60,8 @@ class Searching:
         from broadsheet.search import IndexLockedError, drain, reconcile
 
         self._copied = (-_COPIES_STAY, {})
+        if self._apart is not None:
+            return self._apart.call("learn", self._found_wrong(), stop=stop, progress=progress)
         index = self._opened()
         try:
             done = 0
@@ -183,6 +187,14 @@ class Searching:
             case _:
                 return ()
 
+    def _found_wrong(self) -> bool:
+        """Return whether a search came upon damage: who writes the index has not seen it yet."""
+        with self._guard:
+            if self._index is None:
+                return False
+            self._index.refresh()
+            return self._index.needs_rebuild or bool(self._index.missing())
+
     def verify(self) -> Sequence[str]:
         """Return what is wrong with the index, nothing where it is sound."""
         return self._opened().verify().messages
@@ -199,7 +211,7 @@ class Searching:
 
         with self._guard:
             if self._index is None:
-                self._index = open_index(self._store.directory / INDEX_NAME)
+                self._index = open_index(self._store.directory / INDEX_NAME, write=self._apart is None)
             return self._index
 
     def _copies(self) -> Mapping[int, int]:

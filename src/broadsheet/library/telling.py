@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import threading
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from broadsheet.articles import ArticleNotFoundError
 from broadsheet.library.comparing import compare_all, compare_story, found_in
-from broadsheet.library.deciding import decided, decision_of, decisions, outcome, record, stories_of
+from broadsheet.library.deciding import decided, decision_of, outcome, record, stories_of
+from broadsheet.library.placing import AT_ONCE, Placing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from broadsheet.articles import Article, Head, Store
     from broadsheet.articles.memberships import Telling
     from broadsheet.compare import Comparison
-    from broadsheet.stories import Compared, Decision, Grouper, Seen, Story
+    from broadsheet.library.apart import Apart
+    from broadsheet.stories import Compared, Decision, Seen, Story
 
-_AT_ONCE = 5_000
-"""The most articles that are grouped together: two weeks of 350 a day. A larger backlog keeps its older part as is."""
-_BATCH = 100
-"""Articles grouped between two looks at the stop sign, and stored in one transaction."""
 _QUICK = 300
 """Fewer articles than this are grouped while the reader waits: a second's work."""
 _COUNTED = 20
 """Stories whose voices are stored in one transaction."""
-_SECONDS_A_DAY = 86_400
 
 
 def _never() -> bool:
@@ -36,16 +31,17 @@ def _never() -> bool:
 class Stories:
     """The stories of one library.
 
-    The grouping lives in the store; what it takes to place another article is worked out when the first one comes.
+    The grouping lives in the store. Grouping and comparing are done in another process where there is one for it.
     """
 
-    def __init__(self, store: Store, compare: Callable[[Article, Article], Comparison]) -> None:
+    def __init__(
+        self, store: Store, compare: Callable[[Article, Article], Comparison], apart: Apart | None = None
+    ) -> None:
         self._store = store
         self._compare = compare
+        self._apart = apart
         self._guard = threading.Lock()
-        self._grouper: Grouper | None = None
-        self._pending: list[Decision] = []
-        self._outdated = False
+        self._placing = Placing(store)
         self._before: list[Mapping[str, str]] = []
 
     def tellings(self, *, sources: int = 2, limit: int = 500) -> Sequence[Telling]:
@@ -81,7 +77,7 @@ class Stories:
 
     def waiting(self) -> int:
         """Return how many articles the next :meth:`update` will group."""
-        return len(self._store.memberships.ungrouped(_AT_ONCE))
+        return len(self._store.memberships.ungrouped(AT_ONCE))
 
     def update(self, *, stop: Callable[[], bool] = _never, progress: Callable[[int], object] | None = None) -> int:
         """Group what has come in; return how many articles were grouped.
@@ -91,40 +87,29 @@ class Stories:
                 grouped together first are grouped all or not at all, and it is asked before each of them.
             progress: Told every hundred articles how many were grouped, roughly where that is done for the first time.
         """
+        if self._apart is not None:
+            return self._apart.call("group", stop=stop, progress=progress)
         with self._guard:
-            return self._update(stop, progress)
+            return self._placing.group(stop, progress)
 
-    def _update(self, stop: Callable[[], bool], progress: Callable[[int], object] | None) -> int:
-        from broadsheet.stories import GroupingStoppedError
-
-        waiting = list(reversed(self._store.memberships.ungrouped(_AT_ONCE)))
-        done = 0
-        if waiting and self._grouper is None:
-            try:
-                done = self._group_anew(waiting, stop, progress)
-            except GroupingStoppedError:
-                return 0
-            waiting = []
-        while waiting and not stop():
-            batch, waiting = waiting[:_BATCH], waiting[_BATCH:]
-            self._add(batch)
-            done += len(batch)
-            if progress is not None:
-                progress(done)
-        self._catch_up()
-        return done
+    @property
+    def holds(self) -> bool:
+        """Whether something is held in memory that makes the next :meth:`update` quicker."""
+        return self._placing.ready
 
     def update_if_quick(self) -> int:
         """Group what has come in where that takes no second and nobody else groups; return how many were grouped."""
         memberships = self._store.memberships
         if not memberships.ungrouped(1):
             return 0
+        if self._apart is not None:
+            return self._apart.call("group-if-quick")
         few = len(memberships.ungrouped(_QUICK)) < _QUICK
-        ready = self._grouper is not None or len(memberships.since(0.0, _QUICK)) < _QUICK
+        ready = self._placing.ready or len(memberships.since(0.0, _QUICK)) < _QUICK
         if not (few and ready) or not self._guard.acquire(blocking=False):
             return 0
         try:
-            return self._update(_never, None)
+            return self._placing.group(_never, None)
         finally:
             self._guard.release()
 
@@ -144,6 +129,10 @@ class Stories:
             stop: Asked before every pair; True ends the work, what is done stays done.
             progress: Told after every story how many were done of how many, where all are compared.
         """
+        if story and self._store.memberships.is_settled(story):
+            return 0
+        if self._apart is not None:
+            return self._apart.call("compare", story, stop=stop, progress=progress)
         if story:
             return compare_story(self._store, self._compare, story, stop)
         return compare_all(self._store, self._compare, stop, progress)
@@ -154,6 +143,8 @@ class Stories:
         Args:
             stop: Asked before every story; True ends the work, what is done stays done.
         """
+        if self._apart is not None:
+            return self._apart.call("count-voices", stop=stop)
         from broadsheet.stories import voice_count
 
         done = 0
@@ -214,87 +205,31 @@ class Stories:
         if before is not None:
             self._store.memberships.assign(before)
         # What stood before is known where it was decided in this session: then no grouping is waited for.
-        if self._guard.acquire(blocking=before is None):
-            try:
-                self._forget(decision, known=before is not None)
-            finally:
-                self._guard.release()
+        if before is None:
+            self.regroup(sorted(decision.articles))
         else:
-            self._outdated = True
+            self._obey()
         return f"{len(decision.articles)} articles were {found[0]}"
 
-    def _forget(self, decision: Decision, *, known: bool) -> None:
-        """Let the grouper forget a decision; where there is none and what stood before is not known, group anew."""
-        self._catch_up()
-        if self._grouper is not None:
-            self._store.memberships.assign(self._grouper.take_back(decision))
-        elif not known and (numbers := self._numbers(decision.articles)):
-            self._group_anew(numbers)
-
-    def _numbers(self, articles: Iterable[str]) -> list[int]:
-        """Return the numbers of those of the articles that are still there."""
-        numbers = []
-        for name in articles:
-            with suppress(ArticleNotFoundError):
-                numbers.append(self._store.texts.number(name))
-        return numbers
+    def regroup(self, articles: Sequence[str]) -> int:
+        """Do what follows from a decision about these articles, by id, that was taken back; return 0."""
+        if self._apart is not None:
+            return self._apart.call("regroup", *articles)
+        with self._guard:
+            self._placing.regroup(articles)
+        return 0
 
     def _decide(self, decision: Decision) -> None:
         """Keep a decision, and do at once what follows from it alone; whoever groups next does the rest."""
         record(self._store, decision)
         self._before.append(stories_of(self._store, decision.articles))
         self._store.memberships.assign(outcome(self._store, decision))
-        self._pending.append(decision)
-        # A grouping under way is not waited for: it catches up itself.
+        self._obey()
+
+    def _obey(self) -> None:
+        """Let what is held in memory follow the decisions; one that groups is not waited for, it does so itself."""
         if self._guard.acquire(blocking=False):
             try:
-                self._catch_up()
+                self._placing.catch_up()
             finally:
                 self._guard.release()
-
-    def _catch_up(self) -> None:
-        """Let the grouper learn what was decided since it last looked; one that knows too much goes."""
-        if self._outdated:
-            self._grouper, self._outdated = None, False
-        while self._pending:
-            decision = self._pending.pop(0)
-            if self._grouper is not None:
-                self._store.memberships.assign(self._grouper.decide(decision))
-
-    def _group_anew(
-        self,
-        wanted: Sequence[int],
-        stop: Callable[[], bool] = _never,
-        progress: Callable[[int], object] | None = None,
-    ) -> int:
-        """Group everything near these articles in time, and remember what came of it."""
-        from broadsheet.stories import WINDOW_DAYS, Grouper
-
-        oldest = min(document.published for document in self._store.queue.documents(wanted))
-        near = self._store.memberships.since(oldest - WINDOW_DAYS * _SECONDS_A_DAY, _AT_ONCE)
-        articles = self._store.texts.get(sorted({*near, *wanted}))
-        self._pending.clear()
-        asked = 0
-
-        def heed() -> bool:
-            # It is asked twice for every article: before its words are counted, and before it is placed.
-            nonlocal asked
-            asked += 1
-            if progress is not None and asked % (2 * _BATCH) == 0:
-                progress(min(asked * len(wanted) // (2 * len(articles)), len(wanted)))
-            return stop()
-
-        self._grouper = Grouper.of(articles, decisions(self._store), stop=heed)
-        told = {article: name for name, members in self._grouper.stories().items() for article in members}
-        self._store.memberships.assign(told)
-        return len(wanted)
-
-    def _add(self, numbers: Sequence[int]) -> None:
-        if self._grouper is None:
-            return
-        told: dict[str, str] = {}
-        for article in self._store.texts.get(numbers):
-            self._grouper.remove(article.id)  # its text may have changed since
-            placed = self._grouper.add(article)
-            told |= {placed.article: placed.story, **placed.moved}
-        self._store.memberships.assign(told)

@@ -38,7 +38,7 @@ def run(library: Path | None, settings: Settings) -> int:
         from broadsheet.library import Library
 
         introduce(settings.feeds.contact)
-        with Library.open(library) as shelves:
+        with Library.open(library, apart=True) as shelves:
             from broadsheet.tui.app import BroadsheetApp
             from broadsheet.tui.garbage import Collector
             from broadsheet.tui.reading_work import read_opening

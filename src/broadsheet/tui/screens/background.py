@@ -11,6 +11,7 @@ from broadsheet.tui.screens.room import errand, say, stopped
 if TYPE_CHECKING:
     from broadsheet.tui import grouping_work, search_work
     from broadsheet.tui import reading_work as work
+    from broadsheet.tui.screens.room import Failed
     from broadsheet.tui.widgets.work_bar import WorkBar
 else:
     grouping_work, search_work = Later("broadsheet.tui.grouping_work"), Later("broadsheet.tui.search_work")
@@ -74,6 +75,10 @@ class Background(Housekeeping):
         """Say no more of it, now that it is done."""
         if event.done:
             self.hide_work()
+
+    def on_failed(self, _event: Failed) -> None:
+        """Say no more of work that may be what failed: what goes on tells of itself again; the base class says why."""
+        self.hide_work()
 
     def on_work_bar_unwanted(self) -> None:
         """End the work whose bar was clicked."""
