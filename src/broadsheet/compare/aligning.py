@@ -94,25 +94,39 @@ def align(
     """Return every two frames that may give one thing's value, with how far each pair stands out from its rivals."""
     masses_a, masses_b = ([_mass(one.context, weights) for one in side] for side in (a, b))
     found: dict[tuple[int, int], _Pair] = {}
-    of_kind: dict[Kind, list[tuple[int, Framed]]] = {}
+    of_sort: dict[tuple[Kind, str], list[tuple[int, Framed]]] = {}
     for j, other in enumerate(b):
-        of_kind.setdefault(other.frame.kind, []).append((j, other))
+        of_sort.setdefault(_measured(other), []).append((j, other))
     for i, one in enumerate(a):
-        for j, other in of_kind.get(one.frame.kind, ()):
-            if not _commensurable(one, other):
-                continue
-            ours, theirs = one.context, other.context
+        sort = _measured(one)
+        if sort == _UNCOUNTED:
+            continue
+        kind, ours = one.frame.kind, one.context
+        for j, other in of_sort.get(sort, ()):
+            theirs = other.context
             shared = ours.keys() & theirs.keys()
             mass = math.fsum([weights.get(key, 0.0) * math.sqrt(ours[key] * theirs[key]) for key in shared])
             if mass < FAINT_CONTEXT and not _one_sort(one, other):
                 continue
-            finding = compare_values(one.value, other.value, one.frame.kind)
+            finding = compare_values(one.value, other.value, kind)
             if finding.relation is Relation.UNLIKE:
                 continue
             words = mass / math.sqrt(max(masses_a[i] * masses_b[j], 1e-9))
             odds = likelihood.of(one, other, words)
             found[i, j] = _Pair(words + _grammar(one, other), frozenset(shared), mass, finding, odds)
     return _with_margins(a, b, found, likelihood)
+
+
+_UNCOUNTED = (Kind.NUMBER, "")
+"""Numbers of nothing that is named; two of them are of one sort by no more than that they are numbers."""
+
+
+def _measured(one: Framed) -> tuple[Kind, str]:
+    """Return what two values must have in common to count or measure the same sort of thing."""
+    kind, counted = one.frame.kind, one.counted
+    if kind is Kind.NUMBER:
+        return kind, "people" if counted in PEOPLE else counted
+    return kind, counted if kind in (Kind.MONEY, Kind.ORDINAL, Kind.MEASURE) else ""
 
 
 def _one_sort(one: Framed, other: Framed) -> bool:
@@ -132,13 +146,6 @@ def _grammar(one: Framed, other: Framed) -> float:
     if one.frame.preposition and one.frame.preposition == other.frame.preposition:
         added += SAME_PREPOSITION
     return added
-
-
-def _commensurable(one: Framed, other: Framed) -> bool:
-    """Tell whether two values of one kind count or measure the same sort of thing."""
-    if one.frame.kind is Kind.NUMBER:
-        return bool(one.counted) and (one.counted == other.counted or {one.counted, other.counted} <= PEOPLE)
-    return one.counted == other.counted or one.frame.kind not in (Kind.MONEY, Kind.ORDINAL, Kind.MEASURE)
 
 
 def _with_margins(
@@ -171,22 +178,35 @@ def _ahead(
 
     Where ``sizes`` are given, another frame with the same value is no rival: it tells the same again.
     """
-    best: tuple[dict[int, list[tuple[float, str]]], dict[int, list[tuple[float, str]]]] = ({}, {})
+    best_a: dict[int, _Best] = {}
+    best_b: dict[int, _Best] = {}
     for (i, j), score in scores.items():
-        best[0].setdefault(i, []).append((score, sizes[1][j] if sizes else str(j)))
-        best[1].setdefault(j, []).append((score, sizes[0][i] if sizes else str(i)))
-    for side in best:
-        for rivals in side.values():
-            rivals.sort(reverse=True)
-    return {
-        (i, j): score
-        - max(
-            _best_other(best[0][i], sizes[1][j] if sizes else str(j), least),
-            _best_other(best[1][j], sizes[0][i] if sizes else str(i), least),
-        )
-        for (i, j), score in scores.items()
-    }
+        size_a, size_b = (sizes[0][i], sizes[1][j]) if sizes else (i, j)
+        _note(best_a, i, score, size_b)
+        _note(best_b, j, score, size_a)
+    ahead = {}
+    for (i, j), score in scores.items():
+        size_a, size_b = (sizes[0][i], sizes[1][j]) if sizes else (i, j)
+        ahead[i, j] = score - max(_best_other(best_a[i], size_b, least), _best_other(best_b[j], size_a, least))
+    return ahead
 
 
-def _best_other(rivals: Sequence[tuple[float, str]], own: str, least: float) -> float:
-    return next((score for score, size in rivals if size != own), least)
+_Best = tuple[float, str | int, float | None]
+"""The best score, the size it has, and the best score of another size, if any."""
+
+
+def _note(best: dict[int, _Best], at: int, score: float, size: str | int) -> None:
+    known = best.get(at)
+    if known is None:
+        best[at] = (score, size, None)
+    elif score > known[0]:
+        best[at] = (score, size, known[2] if size == known[1] else known[0])
+    elif size != known[1] and (known[2] is None or score > known[2]):
+        best[at] = (known[0], known[1], score)
+
+
+def _best_other(best: _Best, own: str | int, least: float) -> float:
+    """Return the best score of another size than ``own``."""
+    if best[1] != own:
+        return best[0]
+    return least if best[2] is None else best[2]

@@ -47,13 +47,18 @@ def split_clauses(text: str, statement: Statement, weights: Mapping[str, float])
     """Return the clauses of a sentence, each with at least :data:`LEAST_WORDS` words where the sentence has as many."""
     groups: list[tuple[int, int, list[Word]]] = []
     start, end = statement.span
-    cuts = [match.end() for match in _BREAK.finditer(text, start, end)]
-    for left, right in zip([start, *cuts], [*cuts, end], strict=True):
-        words = [word for word in statement.words if left <= word.start < right]
+    all_words = statement.words
+    left, at, count = start, 0, len(all_words)
+    for right in [*(match.end() for match in _BREAK.finditer(text, start, end)), end]:
+        first = at
+        while at < count and all_words[at].start < right:
+            at += 1
+        words = list(all_words[first:at])
         if groups and (len(words) < LEAST_WORDS or len(groups[-1][2]) < LEAST_WORDS):
             groups[-1] = (groups[-1][0], right, groups[-1][2] + words)
         else:
             groups.append((left, right, words))
+        left = right
     return [_clause(text, group, weights) for group in groups if group[2]]
 
 
@@ -84,11 +89,20 @@ def novelty(clause: Clause, others: Index, weights: Mapping[str, float]) -> floa
     return 1.0 - others.best(clause.keys, weights) / clause.weight
 
 
+def is_novel(clause: Clause, others: Index, weights: Mapping[str, float], least: float) -> bool:
+    """Tell whether the other article's best sentence lacks at least this share of the clause's weight."""
+    if clause.weight > 0:
+        known = mass(clause.keys & others.places.keys(), weights)
+        if 1.0 - known / clause.weight >= least:
+            return True  # Even all of its sentences together lack as much.
+    return novelty(clause, others, weights) >= least
+
+
 def _clause(text: str, group: tuple[int, int, list[Word]], weights: Mapping[str, float]) -> Clause:
     start, end, words = group
     while start < end and text[start] in " ,;:–—-(":
         start += 1
     while end > start and text[end - 1] in " ,;:–—-(":
         end -= 1
-    keys = frozenset(word.key for word in words)
+    keys = frozenset([word.key for word in words])
     return Clause((start, end), keys, mass(keys, weights))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.clauses import Clause, novelty, split_clauses
+from broadsheet.compare.clauses import Clause, is_novel, split_clauses
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.model import Verdict
@@ -14,7 +14,7 @@ from broadsheet.compare.statements import mass
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence, Set
 
     from broadsheet.compare.draft import Side
     from broadsheet.compare.statements import Index, Statement
@@ -63,22 +63,22 @@ def only_here(
     facts: dict[Span, list[Fact]] = {}
     for fact in own.facts:
         facts.setdefault(fact.sentence, []).append(fact)
-    elsewhere = frozenset(index.places)
     exact = {statement.folded for statement in other.statements}
     found: list[tuple[float, _Own]] = []
     for number, statement in enumerate(own.statements):
         if statement.folded in exact or statement.heading:
             continue
-        for clause in _own_clauses(own.text, statement, index, weights, spans.get(statement.span, ())):
-            known = spans.get(statement.span, ())
+        known = spans.get(statement.span, ())
+        for clause in _own_clauses(own.text, statement, index, weights, known):
+            new = clause.keys - index.places.keys()
             # What another row tells is not what this clause is about, though it stands in it.
             inside = [
                 fact
                 for fact in facts.get(statement.span, ())
                 if _inside(fact.span, clause.span) and not _mostly(fact.span, known)
             ]
-            one = _Own(statement, clause, inside, _telling(statement, clause, elsewhere))
-            found.append((_rank(own, one, elsewhere, weights, number), one))
+            one = _Own(statement, clause, inside, _telling(statement, clause, new))
+            found.append((_rank(own, one, new, weights, number), one))
     found.sort(key=lambda pair: (-pair[0], pair[1].clause.span[0]))
     # Only the rows shown are put into words.
     drafts = [_draft(own, one, rank, weights, verdict) for rank, one in found[:ONLY_LIMIT]]
@@ -92,7 +92,7 @@ def _own_clauses(
     joined: list[Clause] = []
     after_own = False
     for clause in split_clauses(text, statement, weights):
-        own = novelty(clause, others, weights) >= NOVEL and not _mostly(clause.span, told)
+        own = not _mostly(clause.span, told) and is_novel(clause, others, weights, NOVEL)
         if own and after_own:
             last = joined.pop()
             joined.append(Clause((last.span[0], clause.span[1]), last.keys | clause.keys, last.weight + clause.weight))
@@ -102,21 +102,19 @@ def _own_clauses(
     return joined
 
 
-def _telling(statement: Statement, clause: Clause, elsewhere: frozenset[str]) -> int:
-    """Return how many names and numbers a clause has that the other article lacks."""
+def _telling(statement: Statement, clause: Clause, new: Set[str]) -> int:
+    """Return how many names and numbers a clause has among the words that the other article lacks."""
+    if not new:
+        return 0
     return sum(
-        [
-            word.name or word.number
-            for word in statement.words
-            if word.key not in elsewhere and word.key in clause.keys and _within(word, clause.span)
-        ]
+        [(word.name or word.number) and _within(word, clause.span) for word in statement.words if word.key in new]
     )
 
 
-def _rank(own: Side, one: _Own, elsewhere: frozenset[str], weights: Mapping[str, float], number: int) -> float:
+def _rank(own: Side, one: _Own, new: Set[str], weights: Mapping[str, float], number: int) -> float:
     """Return how much the other article's reader misses a clause of statement ``number``."""
     clause = one.clause
-    rank: float = mass(clause.keys - elsewhere, weights) / max(1, len(clause.keys)) ** 0.5 + 2.0 * min(one.telling, 4)
+    rank: float = mass(new, weights) / max(1, len(clause.keys)) ** 0.5 + 2.0 * min(one.telling, 4)
     rank += 1.5 * max([fact.weight for fact in one.facts], default=0)
     rank += 2.0 / (1 + number)
     if not _SPECULATION.isdisjoint(own.text[clause.span[0] : clause.span[1]].lower().split()):
@@ -142,8 +140,13 @@ def _draft(own: Side, one: _Own, rank: float, weights: Mapping[str, float], verd
 
 def _mostly(span: Span, told: Sequence[Span]) -> bool:
     """Tell whether half of the span or more is told already."""
-    covered = sum(max(0, min(span[1], end) - max(span[0], start)) for start, end in told)
-    return 2 * covered >= span[1] - span[0]
+    left, right = span
+    covered = 0
+    for start, end in told:
+        both = min(right, end) - max(left, start)
+        if both > 0:
+            covered += both
+    return 2 * covered >= right - left
 
 
 def _inside(inner: Span, outer: Span) -> bool:

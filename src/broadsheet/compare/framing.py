@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from broadsheet.compare.statements import Statement
-    from broadsheet.facts import Frame, Value
+    from broadsheet.facts import Frame, Span, Value
 
 NEAR = 4.0
 """A word counts for half where it stands this many words from the value."""
@@ -107,17 +107,22 @@ def framed(text: str, frames: Sequence[Frame], statements: Sequence[Statement]) 
     }
     everywhere = frozenset().union(*names.values())
     left = dict.fromkeys(Kind, MOST_FRAMES)
+    past: dict[Span, bool] = {}
     found = []
     for frame in frames:
         statement = by_span.get(frame.sentence)
         if statement is None or not left[frame.kind]:
             continue
         left[frame.kind] -= 1
-        found.append(_read(text, frame, statement, (names[frame.sentence], everywhere)))
+        if frame.sentence not in past:
+            past[frame.sentence] = PAST.search(text[slice(*frame.sentence)].casefold()) is not None
+        found.append(_read(text, frame, statement, (names[frame.sentence], everywhere), past=past[frame.sentence]))
     return found
 
 
-def _read(text: str, frame: Frame, statement: Statement, names: tuple[frozenset[str], frozenset[str]]) -> Framed:
+def _read(
+    text: str, frame: Frame, statement: Statement, names: tuple[frozenset[str], frozenset[str]], *, past: bool
+) -> Framed:
     counted = kin_of(stem(frame.unit)) if frame.unit else ""
     if frame.kind is Kind.MONEY and (rate := _RATE.match(text, frame.span[1])):
         counted = stem(rate["noun"].lower())
@@ -132,7 +137,7 @@ def _read(text: str, frame: Frame, statement: Statement, names: tuple[frozenset[
     verb = "" if frame.verb in _LIGHT or not frame.verb else stem(frame.verb)
     value = frame.value
     if frame.kind is Kind.NUMBER and isinstance(value, QuantityValue):
-        value = replace(value, unit="")
+        value = QuantityValue(value.low, value.high, "", value.step, value.bound)
     if isinstance(value, DateValue) and value.resolved and _is_named(text, frame):
         # A day or month that is named is the one meant, whenever the article was published.
         value = replace(value, resolved=False)
@@ -148,7 +153,7 @@ def _read(text: str, frame: Frame, statement: Statement, names: tuple[frozenset[
         _edge(text, frame),
         value,
         topic_of(text, frame),
-        PAST.search(text[slice(*frame.sentence)].casefold()) is not None,
+        past,
         content_keys(behind) if frame.kind is Kind.MEASURE else frozenset(),
     )
 
@@ -181,11 +186,14 @@ def _context(frame: Frame, statement: Statement) -> dict[str, float]:
     dated = frame.kind in (Kind.DATE, Kind.TIME)  # Of "Friday morning" nothing but the value would be shared.
     context = {} if dated else {word.key: 1.0 for word in words[first:last] if not word.number}
     left, right = frame.clause
-    for side in (reversed(words[:first]), words[last:]):
-        for distance, word in enumerate(side, start=1):
-            near = NEAR / (NEAR + distance)
+    for side in (words[first - 1 :: -1] if first else (), words[last:]):
+        distance = NEAR
+        for word in side:
+            distance += 1
+            near = NEAR / distance
             if not left <= word.start < right:
                 near *= OUTSIDE
-            if near > context.get(word.key, 0.0):
-                context[word.key] = near
+            key = word.key
+            if near > context.get(key, 0.0):
+                context[key] = near
     return context

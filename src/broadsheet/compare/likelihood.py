@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from broadsheet.compare.draft import Side
     from broadsheet.compare.framing import Framed
-    from broadsheet.compare.statements import Statement
     from broadsheet.facts import Span
 
 # Fitted by logistic regression on every two values of one kind in the 2,721 pairs of development reports of one story:
@@ -51,22 +50,18 @@ class Likelihood:
         self._numbers = tuple(
             {statement.span: number for number, statement in enumerate(side.statements)} for side in (a, b)
         )
-        self._around = tuple(
-            [_near(side.statements, number) for number in range(len(side.statements))] for side in (a, b)
-        )
+        self._around: tuple[dict[int, frozenset[str]], dict[int, frozenset[str]]] = ({}, {})
         # A value told twice, or told in miles and kilometres, is one value.
-        self._sorts = tuple(
-            Counter(sort for sort, _ in {(sort_of(one), size_of(one)) for one in side}) for side in (ours, theirs)
-        )
+        self._alike = tuple(_count_alike(side) for side in (ours, theirs))
         self._met: dict[tuple[Span, Span], float] = {}
 
     def only(self, one: Framed, other: Framed) -> bool:
         """Tell whether each article gives no other value of their sort."""
-        return self._sorts[0][sort_of(one)] == self._sorts[1][sort_of(other)] == 1
+        return self._alike[0][id(one)] == self._alike[1][id(other)] == 1
 
     def of(self, one: Framed, other: Framed, words: float) -> float:
         """Return the logarithm of the odds that both are of one thing; ``words`` is how alike the words around are."""
-        left, right = self._sorts[0][sort_of(one)], self._sorts[1][sort_of(other)]
+        left, right = self._alike[0][id(one)], self._alike[1][id(other)]
         odds = _BIAS + _WORDS * words + _ONLY_ONE * ((left == 1) + (right == 1)) + _CROWD * math.log(left * right)
         if one.verb and one.verb == other.verb:
             odds += _VERB + _OBJECT * bool(
@@ -89,12 +84,27 @@ class Likelihood:
             i, j = self._numbers[0][one], self._numbers[1][other]
             left, right = self._statements[0][i], self._statements[1][j]
             own = math.sqrt(max(self._masses[0][i] * self._masses[1][j], 1e-9))
-            shared = {key for key in left.keys & right.keys if not key[0].isdigit()}
-            around = mass(self._around[0][i] & self._around[1][j], self._weights)
+            shared = [key for key in left.keys & right.keys if not key[0].isdigit()]
+            around = mass(self._beside(0, i) & self._beside(1, j), self._weights)
             known = _SENTENCES * mass(shared, self._weights) / own + _AROUND * min(1.0, around / AROUND_MASS)
             known += _LEADING * (i < LEAD and j < LEAD)
             self._met[one, other] = known
         return known
+
+    def _beside(self, side: int, at: int) -> frozenset[str]:
+        """Return the words of a sentence and of those beside it."""
+        known = self._around[side].get(at)
+        if known is None:
+            near = self._statements[side][max(0, at - 1) : at + 2]
+            known = self._around[side][at] = frozenset().union(*[statement.keys for statement in near])
+        return known
+
+
+def _count_alike(side: Sequence[Framed]) -> dict[int, int]:
+    """Return how many values of its sort an article gives, for each of its frames by identity."""
+    sorts = [sort_of(one) for one in side]
+    counts = Counter([sort for sort, _ in {(sort, size_of(one)) for sort, one in zip(sorts, side, strict=True)}])
+    return {id(one): counts[sort] for sort, one in zip(sorts, side, strict=True)}
 
 
 def size_of(one: Framed) -> str:
@@ -109,8 +119,3 @@ def size_of(one: Framed) -> str:
 def sort_of(one: Framed) -> tuple[Kind, str, str, bool]:
     """Return the sort of a value: its kind, what it counts, what it is the measure of, and whether of earlier times."""
     return one.frame.kind, one.counted, one.topic, one.past and one.frame.kind is not Kind.DATE
-
-
-def _near(statements: Sequence[Statement], at: int) -> frozenset[str]:
-    """Return the words of a sentence and of those beside it."""
-    return frozenset().union(*(statement.keys for statement in statements[max(0, at - 1) : at + 2]))

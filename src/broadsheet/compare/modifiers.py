@@ -87,12 +87,11 @@ _GOING = re.compile(
 )
 
 
-_MAKER = re.compile(
-    r"\b(Airbus|Boeing|Embraer|Bombardier|Cessna|Fokker|Antonov|Tupolev|Ilyushin|Sukhoi) [A-Z]{0,3}-?\d[\w-]*"
-)
-_OPENING = re.compile(
-    r"\b(?:through|by|via) (?:an?|the|its) (?:[\w-]+ ){0,2}?(skylight|window|door|roof|vent|chimney|tunnel|gate|hole)\b"
-)
+_LETTERS = re.compile("[a-z]+")
+_MAKERS = word_list("airbus boeing embraer bombardier cessna fokker antonov tupolev ilyushin sukhoi")
+_OPENINGS = word_list("skylight window door roof vent chimney tunnel gate hole")
+_MAKER = re.compile(rf"\b({'|'.join(word.capitalize() for word in _MAKERS)}) [A-Z]{{0,3}}-?\d[\w-]*")
+_OPENING = re.compile(rf"\b(?:through|by|via) (?:an?|the|its) (?:[\w-]+ ){{0,2}}?({'|'.join(_OPENINGS)})\b")
 """What names a sort by itself: of one aircraft one maker is right, of one way in one opening."""
 
 
@@ -100,8 +99,8 @@ _STEMS = frozenset(
     stem(word)
     for word in (
         *_TABLE,
-        *word_list("airbus boeing embraer bombardier cessna fokker antonov tupolev ilyushin sukhoi"),
-        *word_list("skylight window door roof vent chimney tunnel gate hole"),
+        *_MAKERS,
+        *_OPENINGS,
     )
 )
 """A sentence without any of these words tells of no sort."""
@@ -135,6 +134,23 @@ def _by_noun(side: Side) -> dict[tuple[str, str], list[_Sorted]]:
 
 
 def _sorted(text: str, statement: Statement) -> Iterator[_Sorted]:
+    # The words alone tell sooner than the patterns which of these can be found at all.
+    letters = set(_LETTERS.findall(text[slice(*statement.span)].lower()))
+    if not letters.isdisjoint(_TABLE):
+        yield from _paired(text, statement)
+    for pattern, name, needed in ((_MAKER, "aircraft", _MAKERS), (_OPENING, "way in", _OPENINGS)):
+        if letters.isdisjoint(needed):
+            continue
+        for match in pattern.finditer(text, *statement.span):
+            yield _Sorted(name, "", sum(map(ord, match[1])), statement, match.span())
+    if letters.isdisjoint(_MOVING):
+        return
+    for match in _GOING.finditer(text, *statement.span):
+        number = next(number for name, number, _ in _TABLE[match[3].lower()] if name == "going")
+        yield _Sorted("going", "", number, statement, match.span(3))
+
+
+def _paired(text: str, statement: Statement) -> Iterator[_Sorted]:
     for match in _PAIR.finditer(text, *statement.span):
         noun = stem(match[2].lower())
         of_what = _NAMED.match(text, match.end()) if noun == "of" else None
@@ -143,12 +159,6 @@ def _sorted(text: str, statement: Statement) -> Iterator[_Sorted]:
         for name, number, asked in _TABLE[match[1].lower()]:
             if noun in asked or not asked:
                 yield _Sorted(name, f"of {of_what[1]}" if of_what else noun, number, statement, match.span())
-    for pattern, name in ((_MAKER, "aircraft"), (_OPENING, "way in")):
-        for match in pattern.finditer(text, *statement.span):
-            yield _Sorted(name, "", sum(map(ord, match[1])), statement, match.span())
-    for match in _GOING.finditer(text, *statement.span):
-        number = next(number for name, number, _ in _TABLE[match[3].lower()] if name == "going")
-        yield _Sorted("going", "", number, statement, match.span(3))
 
 
 def _shared(one: _Sorted, other: _Sorted, weights: Mapping[str, float]) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.listing import word_set
@@ -105,6 +105,8 @@ class Weighed:
         weights: One for each of its words, in order.
         gap: What a word costs that is not shared.
         numbers: Which of its words are numbers.
+        places: Where each of its words stands among them, by what it is compared by.
+        sums: What its words weigh up to each of them; sums are exact, so differences are too.
         barred: Which of its words no stretch may hold, by their order: another row says that they differ.
     """
 
@@ -113,6 +115,8 @@ class Weighed:
     weights: tuple[float, ...]
     gap: float
     numbers: frozenset[str]
+    places: Mapping[str, Sequence[int]]
+    sums: Sequence[float]
     barred: frozenset[int] = frozenset()
 
 
@@ -125,8 +129,13 @@ def weigh_words(
         keys = tuple([word.key for word in statement.words])
         each = tuple([weights.get(key, 0.0) for key in keys])
         numbers = frozenset([word.key for word in statement.words if word.number])
+        places: dict[str, list[int]] = {}
+        for number, key in enumerate(keys):
+            places.setdefault(key, []).append(number)
+        sums = list(accumulate(each, initial=0.0))
+        gap = evened(_GAP * sums[-1] / max(1, len(each)))
         barred = _barred(statement, bars.get(statement.span, ()))
-        weighed.append(Weighed(statement, keys, each, evened(_GAP * sum(each) / max(1, len(each))), numbers, barred))
+        weighed.append(Weighed(statement, keys, each, gap, numbers, places, sums, barred))
     return weighed
 
 
@@ -176,42 +185,51 @@ def _stretch(
     if len(shared) < LEAST_WORDS:
         return frozenset(), None
     # Where each has a number that the other lacks, no stretch may reach over them: they are not the same.
-    parted = bool(one.numbers - shared) and bool(other.numbers - shared)
-    left = _closest(one, shared, parted)
-    tried = shared & frozenset(one.keys[slice(*left)])
-    right = _closest(other, tried, parted)
-    kept = tried & frozenset(other.keys[slice(*right)])
+    parted = not (one.numbers <= shared or other.numbers <= shared)
+    left, tried = _closest(one, shared, parted)
+    if len(tried) < LEAST_WORDS:
+        return tried, None
+    right, kept = _closest(other, tried, parted)
     if len(kept) < LEAST_WORDS:
         return tried, None
-    left = _closest(one, kept, parted)
-    around_left, around_right = frozenset(one.keys[slice(*left)]), frozenset(other.keys[slice(*right)])
-    kept &= around_left
-    if len(kept) < LEAST_WORDS:
-        return tried, None
+    if len(kept) < len(tried):
+        left, kept = _closest(one, kept, parted)
+        if len(kept) < LEAST_WORDS:
+            return tried, None
     weight = mass(kept, weights)
-    around = mass(around_left, weights) * mass(around_right, weights)
+    around = _mass_of(one, left, weights) * _mass_of(other, right, weights)
     spans = _span(one.statement, left), _span(other.statement, right)
     return kept, Stretch(meeting, *spans, kept, weight, weight / max(around, 1e-9) ** 0.5)
+
+
+def _mass_of(weighed: Weighed, run: tuple[int, int], weights: Mapping[str, float]) -> float:
+    """Return what the words of a run weigh together, each once."""
+    first, last = run
+    keys = set(weighed.keys[first:last])
+    return weighed.sums[last] - weighed.sums[first] if len(keys) == last - first else mass(keys, weights)
 
 
 def _span(statement: Statement, run: tuple[int, int]) -> Span:
     return statement.words[run[0]].start, statement.words[run[1] - 1].end
 
 
-def _closest(weighed: Weighed, shared: frozenset[str], parted: bool) -> tuple[int, int]:
-    """Return the run of words where the shared ones stand closest: the heaviest subsequence (Kadane 1984).
+def _closest(weighed: Weighed, shared: frozenset[str], parted: bool) -> tuple[tuple[int, int], frozenset[str]]:
+    """Return the run of words where the shared ones stand closest, and which of them are in it.
 
-    It begins and ends with a shared word, so only these are looked at; where nothing is shared it is empty.
+    It is the heaviest subsequence (Kadane 1984). It begins and ends with a shared word, so only these are looked at;
+    where nothing is shared it is empty.
     """
     best, first, last = float("-inf"), 0, 0
     total, start, before = 0.0, 0, -1
-    weights, gap = weighed.weights, weighed.gap
-    walls = _walls(weighed, shared, parted) if parted or weighed.barred else ()
-    for number in [number for number, key in enumerate(weighed.keys) if key in shared]:
+    weights, gap, barred, places = weighed.weights, weighed.gap, weighed.barred, weighed.places
+    walls = _walls(weighed, shared, parted) if parted or barred else ()
+    numbers = [number for key in shared for number in places.get(key, ())]
+    numbers.sort()
+    for number in numbers:
         total -= gap * (number - before - 1)
-        if walls and (number in weighed.barred or any(before < wall < number for wall in walls)):
+        if walls and (number in barred or any(before < wall < number for wall in walls)):
             total = 0.0
-            if number in weighed.barred:
+            if number in barred:
                 continue
         if total <= 0:
             total, start = weights[number], number
@@ -220,16 +238,19 @@ def _closest(weighed: Weighed, shared: frozenset[str], parted: bool) -> tuple[in
         before = number
         if total > best:
             best, first, last = total, start, number + 1
-    return first, last
+    keys = weighed.keys
+    return (first, last), frozenset([keys[number] for number in numbers if first <= number < last])
 
 
 def _walls(weighed: Weighed, shared: frozenset[str], parted: bool) -> list[int]:
     """Return the words that no stretch may hold."""
+    if not parted:
+        return list(weighed.barred)
     words = weighed.statement.words
     return [
         number
         for number, key in enumerate(weighed.keys)
-        if number in weighed.barred or (parted and words[number].number and key not in shared)
+        if number in weighed.barred or (words[number].number and key not in shared)
     ]
 
 

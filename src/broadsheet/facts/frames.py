@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.further_values import with_further
@@ -83,26 +83,46 @@ def frames(reading: Reading, values: Sequence[Sequence[Found]]) -> tuple[Frame, 
 def _frame(reading: Reading, number: int, found: Found) -> Frame:
     words, pieces = reading.words[number], reading.pieces[number]
     sentence = (words.start, words.end)
-    span = (words.starts[found.first], words.ends[found.last - 1])
-    phrase = next((piece for piece in pieces if piece.first <= found.first < piece.last), None)
-    last = max(phrase.last, found.last) if phrase else found.last
-    first = min(phrase.first, found.first) if phrase else found.first
+    starts, ends = words.starts, words.ends
+    span = (starts[found.first], ends[found.last - 1])
+    first, last = found.first, found.last
+    for piece in pieces:
+        if piece.first <= first < piece.last:
+            first, last = piece.first, max(piece.last, last)
+            break
+    phrase = (starts[first], ends[last - 1])
+    negated = not NEGATIONS.isdisjoint(words.low[max(0, found.first - HIDDEN_BOUNDS) : found.first])
+    quoted = reading.in_quote(number, found.first)
     clauses = reading.clauses[number]
     clause, loose = _governing(pieces, clauses, found), False
     if clause is None:
         clause, loose = next((one for one in reversed(clauses) if one.verb.first <= found.first), None), True
-    plain = Frame(
+    unit = found.label.lower()
+    if clause is None:
+        return Frame(found.kind, found.value, span, sentence, phrase, sentence, unit, negated=negated, quoted=quoted)
+    start, end = _extent(pieces, clause)
+    party = reading.party(number, clause.subject)
+    verb = clause.verb
+    return Frame(
         found.kind,
         found.value,
         span,
         sentence,
-        (words.starts[first], words.ends[last - 1]),
-        sentence,
-        unit=found.label.lower(),
-        negated=any(low in NEGATIONS for low in words.low[max(0, found.first - HIDDEN_BOUNDS) : found.first]),
-        quoted=reading.in_quote(number, found.first),
+        phrase,
+        sentence if loose else (starts[start], ends[min(end, len(ends)) - 1]),
+        unit,
+        verb.lemma,
+        _preposition(pieces, clause, found),
+        party.name or _words_of(words, pieces, clause.subject),
+        party.keys,
+        _words_of(words, pieces, clause.object),
+        verb.passive,
+        inside_subject=start <= found.first < verb.first,
+        loose=loose,
+        hedged=not _HEDGES.isdisjoint(words.low[verb.first : verb.last]),
+        negated=negated or verb.negated,
+        quoted=quoted,
     )
-    return plain if clause is None else _governed(reading, number, found, clause, plain, loose=loose)
 
 
 def _governing(pieces: Sequence[Piece], clauses: Sequence[Clause], found: Found) -> Clause | None:
@@ -124,26 +144,6 @@ def _extent(pieces: Sequence[Piece], clause: Clause) -> tuple[int, int]:
     if clause.subject is not None and clause.subject[0] >= 0 and not clause.inherited:
         start = min(start, pieces[clause.subject[0]].first)
     return start, max(clause.end, clause.verb.last)
-
-
-def _governed(reading: Reading, number: int, found: Found, clause: Clause, plain: Frame, *, loose: bool) -> Frame:
-    words, pieces = reading.words[number], reading.pieces[number]
-    start, end = _extent(pieces, clause)
-    party = reading.party(number, clause.subject)
-    return replace(
-        plain,
-        clause=plain.sentence if loose else (words.starts[start], words.ends[min(end, len(words.ends)) - 1]),
-        verb=clause.verb.lemma,
-        preposition=_preposition(pieces, clause, found),
-        subject=party.name or _words_of(words, pieces, clause.subject),
-        subject_keys=party.keys,
-        object=_words_of(words, pieces, clause.object),
-        passive=clause.verb.passive,
-        inside_subject=start <= found.first < clause.verb.first,
-        loose=loose,
-        hedged=any(low in _HEDGES for low in words.low[clause.verb.first : clause.verb.last]),
-        negated=plain.negated or clause.verb.negated,
-    )
 
 
 def _preposition(pieces: Sequence[Piece], clause: Clause, found: Found) -> str:
