@@ -11,7 +11,7 @@ from broadsheet.facts.lexicon.ambiguous import CLAUSE_TAKERS
 from broadsheet.facts.lexicon.places import PLACES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.phrases import FINITE, NP, PREPOSITION, VG, Piece
-from broadsheet.facts.relations import SAY_VERBS
+from broadsheet.facts.relations import CORE, SAY_VERBS, relation_of
 from broadsheet.facts.subjects import find_subjects
 from broadsheet.facts.timing import is_time_phrase
 
@@ -55,6 +55,7 @@ def _share_objects(words: Words, pieces: list[Piece], clauses: list[Clause]) -> 
         joined = other.at == one.at + 2 and words.low[pieces[one.at + 1].first] in _ANDS
         alike = words.tags[one.verb.head] == words.tags[other.verb.head]
         alone = one.verb.passive or one.verb.lemma in OBJECTLESS or not alike
+        alone = alone or relation_of(one.verb.lemma) not in CORE
         if joined and other.inherited and one.object is None and other.object is not None and not alone:
             one.object, one.adjuncts, one.end = other.object, other.adjuncts, other.end
 

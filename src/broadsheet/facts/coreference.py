@@ -11,6 +11,9 @@ from broadsheet.facts.parties import NOBODY, Party
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from broadsheet.facts.name_runs import Run
+    from broadsheet.facts.tokens import Words
+
 _REMEMBERED = 40
 _HEARD = 4
 """So many sentences after speaking somebody is still meant by "he said"."""
@@ -37,6 +40,28 @@ def sex_of_noun(noun: str) -> str:
     return "m" if noun in _MALE else ""
 
 
+_APPOSITION = 5
+"""Tokens of an apposition within which the noun that tells a sex is looked for."""
+
+
+def sex_beside(words: Words, run: Run) -> str:
+    """Return the sex that a noun beside a name tells: "his sister, X", "spokeswoman X", "X, a mother of two"."""
+    low, before = words.low, run.first - 1
+    if before > 0 and low[before] == ",":
+        before -= 1
+    if before >= 0 and words.tags[before] == "N" and sex_of_noun(low[before]):
+        return sex_of_noun(low[before])
+    if low[run.last : run.last + 1] != [","] or low[run.last + 1 : run.last + 2] not in _OPENS_APPOSITION:
+        return ""
+    for at in range(run.last + 2, min(run.last + 2 + _APPOSITION, len(low))):
+        if words.tags[at] not in {"A", "N", "Q", "T"}:
+            break
+        if sex_of_noun(low[at]) and words.tags[at + 1 : at + 2] not in (["N"], ["K"], ["Q"]):
+            return sex_of_noun(low[at])
+    return ""
+
+
+_OPENS_APPOSITION = (["a"], ["an"], ["the"], ["his"], ["her"], ["their"], ["whose"])
 ACTS, SPEAKS, NAMED, BESIDE = "acts", "speaks", "named", "beside"
 
 

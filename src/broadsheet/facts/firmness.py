@@ -60,6 +60,9 @@ def settle_firmness(words: Words, pieces: list[Piece], clauses: list[Clause]) ->
             clause.verb.hedged = True
         elif clause.verb.form == FINITE and clause.inherited and _bare(words, clause):
             _joined(clauses[:number], clause)
+        elif clause.inherited and number and clause.at == clauses[number - 1].at + 2:
+            # "allegedly shot and killed X": what is alleged of the one is alleged of the other.
+            clause.verb.hedged = clause.verb.hedged or clauses[number - 1].verb.hedged
 
 
 def _bare(words: Words, clause: Clause) -> bool:

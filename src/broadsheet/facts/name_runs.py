@@ -26,6 +26,13 @@ _OF_HEADS = word_set(
 )
 
 
+FIELDS = word_set(
+    """
+    commerce interior defense defence treasury health education energy justice labor labour agriculture transportation
+    executive finance foreign
+    """
+)
+"""Words that close an office before a name: "Secretary of Commerce Jane Doe", "Chief Executive John Doe"."""
 _JOB_WORDS = word_set(
     """
     gm ceo cfo coo cto vp attorney actor actress singer rapper director producer manager commissioner
@@ -67,6 +74,8 @@ def name_runs(words: Words) -> list[Run]:
 def _title_end(words: Words, index: int, last: int) -> int:
     """Return where the name proper starts in a run: after "Mr.", after "Interior Secretary", after "Police Lt."."""
     low = words.low
+    if low[index] == "major" and low[index + 1 : index + 2] == ["league"]:
+        return index
     for at in range(min(last - 1, index + 7) - 1, index - 1, -1):
         if low[at].rstrip(".") in TITLES and (last - at > 2 or at == index or low[at + 1] in FIRST_NAMES):
             return at + 1
@@ -75,7 +84,7 @@ def _title_end(words: Words, index: int, last: int) -> int:
     for at in range(index + 1, last - 1):
         if low[at] in FIRST_NAMES and (not _TITLES_OR_ROLES.isdisjoint(low[index:at]) or len(low[at - 1]) == 1):
             return at
-    if low[index] in _ROLES_OR_BODIES and last - index > 2 and low[index + 1] in FIRST_NAMES:
+    if (low[index] in _ROLES_OR_BODIES or low[index] in FIELDS) and last - index > 2 and low[index + 1] in FIRST_NAMES:
         return index + 1
     return index
 

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.coreference import sex_beside
 from broadsheet.facts.lexicon.people import FEMALE_NAMES, FIRST_NAMES, FULL_FORMS, MALE_NAMES
 from broadsheet.facts.lexicon.places import PLACES
 from broadsheet.facts.lexicon.wordlists import word_set
@@ -114,6 +115,9 @@ class Names:
             first = low.split()[0].rstrip(".")
             hints.update({"f"} if first in {"mrs", "ms", "miss", "lady", "queen", "princess"} else set())
             hints.update({"m"} if first in {"mr", "sir", "king", "prince", "lord"} else set())
+        sex = sex_beside(words, run)
+        if sex:
+            hints.add(sex)
         after = words.low[run.last] if run.last < len(words.low) else ""
         if after == "," and run.last + 1 < len(words.low) and _is_age(words, run.last + 1):
             hints.add(PERSON)

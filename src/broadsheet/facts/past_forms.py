@@ -51,7 +51,8 @@ def _modifier(words: Words, index: int, before: str, forms: frozenset[str]) -> s
         return "A"
     if before == "," and noun_follows and index > 1 and words.tags[index - 2] == "A":
         return "A"
-    if before == "P" and (noun_follows or after in {"A", "Q"}) and index + 2 < len(words.tags):
+    first = words.low[index - 1] == "first" or words.low[index] in {"said", "told"}
+    if before == "P" and (noun_follows or after in {"A", "Q"}) and index + 2 < len(words.tags) and not first:
         return "A"
     loose = words.low[index - 1] in LOOSE_DETERMINERS
     if words.tags[index - 1] == "X" and index > 1:
@@ -65,6 +66,8 @@ def _modifier(words: Words, index: int, before: str, forms: frozenset[str]) -> s
 def _participle(words: Words, index: int, before: str) -> bool:
     """Say whether a form that can be past or participle is the participle here."""
     after = words.tags[index + 1] if index + 1 < len(words.tags) else ""
+    if after == "U" and words.lemmas[index] in _TRYING:
+        return False
     opens = before == "P" or (before == "" and after == "P" and index == 0)
     by_agent = after == "P" and words.low[index + 1] == "by" and before in {"N", "Q", ","}
     if by_agent and before == "Q" and words.low[index] in _DROPPING and words.tags[index + 2 : index + 3] == ["D"]:
@@ -80,8 +83,7 @@ def _reduced(words: Words, index: int, before: str) -> bool:
     """Say whether an -ed form opens a reduced relative clause: "a group focused on", "The suspect, named as X, was"."""
     if words.low[index] in {"said", "told", "added"}:
         return False
-    described = before in {"N", "Q"} and words.low[index] in _MOSTLY_PARTICIPLES
-    if described and words.tags[index + 1 : index + 2] == ["P"] and earlier_verb(words, index):
+    if _surely_reduced(words, index, before):
         return True
     if before == ",":
         after = words.tags[index + 1] if index + 1 < len(words.tags) else ""
@@ -95,6 +97,17 @@ def _reduced(words: Words, index: int, before: str) -> bool:
         if tag in {"V", "B", "H"}:
             return words.lemmas[at] not in CLAUSE_TAKERS and not after_relative(words, at)
     return _finite_to_come(words, index)
+
+
+def _surely_reduced(words: Words, index: int, before: str) -> bool:
+    """Say whether a form can only be a participle: ", named the X" behind a verb, "accused of", "a man armed with"."""
+    low, verb_before = words.low[index], earlier_verb(words, index)
+    if before == ",":
+        return low in _GIVING_NAMES and verb_before
+    if before not in {"N", "Q"}:
+        return False
+    charged = words.low[index + 1 : index + 2] == [_CHARGED_WITH.get(low, "")]
+    return charged or (low in _MOSTLY_PARTICIPLES and words.tags[index + 1 : index + 2] == ["P"] and verb_before)
 
 
 def _opens_time_clause(words: Words, at: int) -> bool:
@@ -119,6 +132,18 @@ def _finite_to_come(words: Words, index: int) -> bool:
 
 
 _DROPPING = word_set("stopped dropped passed swung")
+_GIVING_NAMES = word_set("named called dubbed titled nicknamed entitled")
+_CHARGED_WITH = {
+    "accused": "of",
+    "convicted": "of",
+    "suspected": "of",
+    "acquitted": "of",
+    "charged": "with",
+    "armed": "with",
+}
+"""Participles told by the preposition right behind them: who accuses has an object between, "accused X of"."""
+_TRYING = word_set("fail manage refuse decline agree decide try hope vow pledge attempt threaten")
+"""Verbs with an infinitive behind them that tell what somebody does, never what is done to somebody."""
 _MOSTLY_PARTICIPLES = word_set("involved based located situated armed aimed intended entitled titled dubbed stationed")
 _PHRASES = 20
 """Tokens that the phrases after a participle take at most."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.facts.lexicon.calendar import PERIOD_UNITS
 from broadsheet.facts.lexicon.closed import HEDGES, NEGATIONS
-from broadsheet.facts.lexicon.nouns import NOT_NAMES
+from broadsheet.facts.lexicon.nouns import NOT_NAMES, PEOPLE_PLURALS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.name_runs import joint_body
 
@@ -217,7 +217,12 @@ def _body_goes_on(words: Words, index: int) -> bool:
 def _grades(words: Words, index: int) -> bool:
     """Say whether an adverb stands between the comma and the adjective of a noun phrase: ", terminally ill woman"."""
     tags = words.tags
-    return tags[index] == "X" and tags[index - 1] == "," and _between_adjectives(words, index - 1, -1)
+    if tags[index] != "X":
+        return False
+    if tags[index - 1] == "T":
+        # "13 fully loaded magazines"
+        return words.low[index].endswith("ly") and tags[index + 1 : index + 3] == ["A", "N"]
+    return tags[index - 1] == "," and _between_adjectives(words, index - 1, -1)
 
 
 def _between_adjectives(words: Words, index: int, head: int) -> bool:
@@ -242,10 +247,20 @@ def _between_adjectives(words: Words, index: int, head: int) -> bool:
     if not ((tags[index - 1] == "A" and head < 0) or (compound and tags[index - 1] in {"A", "T"})):
         return False
     if after == "A":
-        return tags[index + 2] in {"N", "A"}
+        # The second case is "the costly, slow, laborious work".
+        return tags[index + 2] in {"N", "A"} or (tags[index + 2 : index + 4] == [",", "A"])
     return compound and after == "T" and "N" in tags[index + 2 : index + 5]
 
 
+def _contact(words: Words, head: int, index: int) -> bool:
+    """Say whether a name stands behind a plural that is nobody's title: "the problems | Georgia prosecutors face"."""
+    following = words.tags[index + 1] if index + 1 < len(words.tags) else ""
+    beside = words.tags[index] == "Q" and words.tags[head] == "N" and head == index - 1 and following == "N"
+    low = words.low[head]
+    return beside and low.endswith("s") and low not in PEOPLE_PLURALS and words.word[head].islower()
+
+
+_QUANTIFIERS = frozenset(("several", "many", "few"))
 _ALONE = frozenset(("this", "that", "these", "those", "all", "both", "each", "her"))
 
 
@@ -269,6 +284,11 @@ def _opens_count(words: Words, head: int, index: int) -> bool:
 def _name_boundary(words: Words, head: int, index: int) -> bool:
     """Say whether a time word ("Monday", "May") ends a phrase: "fired Doe Saturday"."""
     if words.low[index] in {"last", "next", "earlier", "later"} and words.tags[head] in "NQ":
+        return True
+    if words.low[index] in _QUANTIFIERS and head == index - 1 and words.tags[head] in "NQ":
+        # "jolted the area | several hours later"
+        return True
+    if _contact(words, head, index):
         return True
     if words.tags[index] == "Q" and words.low[head] in PERIOD_UNITS and head == index - 1:
         # "came the same week Acme bought it"

@@ -142,7 +142,14 @@ def relation_of(lemma: str) -> str:
     if lemma in _AUXILIARIES:
         return _AUXILIARIES[lemma]
     found = _RELATIONS.get(lemma)
-    return found if found is not None else PAST_OF.get(lemma, lemma + "ed")
+    return found if found is not None else PAST_OF.get(lemma) or _regular_past(lemma)
+
+
+def _regular_past(lemma: str) -> str:
+    """Return the past of a verb that no list knows, as English spells it: "mimicked", "tried", "chimed"."""
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return lemma[:-1] + "ied"
+    return lemma + {"e": "d", "c": "ked"}.get(lemma[-1:], "ed")
 
 
 def about_patient(relation: str) -> bool:

@@ -42,6 +42,8 @@ def _clitic_s(words: Words, index: int) -> str:
     before = words.low[index - 1]
     if index + 1 < len(words.low) and words.low[index + 1] in {"been", "got"}:
         return "H"
+    if words.low[index + 1 : index + 3] == ["going", "to"]:
+        return "B"
     if before in SUBJECT_PRONOUNS or before in {"that", "who", "what", "here", "where", "how", "let"}:
         return "B"
     after = words.tags[index + 1] if index + 1 < len(words.tags) else ""

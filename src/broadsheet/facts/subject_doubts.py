@@ -126,7 +126,7 @@ def _loosely_joined(sentence: CutSentence, number: int) -> bool:
         return True
     if sentence.low(joiner) == "," and not _surely_past(sentence, clause) and not _listed(sentence, number):
         return True
-    bare = clause.verb.last - clause.verb.first == 1
+    bare = all(tag in {"X", "F", "V", "E"} for tag in sentence.words.tags[clause.verb.first : clause.verb.last])
     return nearest.verb.passive and bare and clause.object is not None
 
 

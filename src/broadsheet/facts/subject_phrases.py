@@ -133,7 +133,8 @@ def _hangs_on_verb(sentence: CutSentence, at: int) -> bool:
 def _through(sentence: CutSentence, verb_at: int, first: int) -> Range | None:
     """Return the subject where the phrase at ``first`` hangs on a verb before it."""
     clause = sentence.by_verb.get(verb_at)
-    if clause is None:
+    if clause is None or (clause.relative and clause.verb.lemma == "know"):
+        # "Those who knew X, 40, were": it is not X.
         return None
     if (clause.relative or clause.verb.form == PARTICIPLE) and clause.verb.lemma not in CLAUSE_TAKERS:
         return clause.subject

@@ -97,7 +97,10 @@ def _control(sentence: CutSentence, clauses: list[Clause], number: int) -> None:
     """An infinitive has the subject of the clause before it, or its object: "hired X to lead"."""
     clause = clauses[number]
     if number == 0 or _ranked(sentence, clause.at - 1):
-        if sentence.is_np(clause.at - 1):
+        # "Acme to close plant", and not "the refusal to close it".
+        opens = clause.at == 1 or (clause.at > 1 and sentence.low(clause.at - 2) == ":")
+        headline = opens or sentence.words.title_case or _ranked(sentence, clause.at - 1)
+        if sentence.is_np(clause.at - 1) and headline:
             clause.subject = walk(sentence, clause.at - 1)
         return
     main = clauses[number - 1]
@@ -124,7 +127,7 @@ def _of_gerund(sentence: CutSentence, number: int) -> None:
         clause.subject, clause.inherited = previous.object, True
     elif sentence.low(at) in JOINS:
         clause.subject, clause.inherited = previous.subject, True
-    else:
+    elif main.verb.form == FINITE or previous.verb.form == GERUND:
         clause.subject, clause.inherited = main.subject, True
 
 

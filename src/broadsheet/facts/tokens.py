@@ -33,6 +33,7 @@ _TOKEN = re.compile(
     | \d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?                  # 12,345.6
     | \d+(?:\.\d+)?(?=[^\W\d_]|%|\b|$)                    # 12, 0.5
     | \.\d+(?!\w)                                         # .357
+    | [^\W\d_]{2,30}+\.(?:com|org|net|gov|edu|info)\b        # example.com
     | [^\W\d_]+(?:[-‐‑](?!(?:was|were|had|who|which)\b)[^\W_]+)*  # words, hyphenated words; a dash without blanks
     | (?<=[^\W\d_])['’]\s?(?:s|S|re|ve|ll|d|m|t)\b          # clitics, also where a blank slipped in
     | \.\.\.+ | --+ | \S

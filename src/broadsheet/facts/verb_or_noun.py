@@ -50,7 +50,9 @@ def _is_verb(words: Words, index: int) -> bool:
     if before in _NOUN_AFTER:
         return _after_pronoun(words, index, before, third=THIRD in forms)
     said = words.low[index] in _NEVER_NOUNS and before in {"N", "Q"}
-    if before == "W" and words.low[index] in NOUNS_FIRST and after in {"N", "?"}:
+    reached = before == "U" and "from" in words.low[max(0, index - 6) : index]
+    if (before == "W" or reached) and words.low[index] in NOUNS_FIRST and after in {"N", "?"}:
+        # "what charges", "moved from shooting guard to point guard"
         return False
     if said or before in {"M", "O", "W"} or (before == "U" and BASE in forms):
         return True
@@ -85,6 +87,7 @@ def _opens_or_joins(words: Words, index: int, before: str, after: str) -> bool:
     return opens and not any(tag in _FINITE_GUESSES for tag in words.tags[1:])
 
 
+_BARE_OBJECT = NP_START | {"U", "N"}
 _INTENDING = frozenset(("plans", "hopes", "aims", "wants", "needs", "offers"))
 _NOUN_AFTER = frozenset(("D", "A", "K", "P", "H", "B", "T"))
 _OBJECT_START = NP_START | {"U", "P"}
@@ -101,7 +104,7 @@ def _joined_verb(words: Words, index: int, after: str, third: bool) -> bool:
     if after == "D":
         # "take hostages and demand a ransom": no article stands behind the last noun of a list.
         return bare or any(t == "V" and words.low[at] == words.lemmas[at] for at, t in enumerate(words.tags[:index]))
-    return bare and after in NP_START | {"U"} and low not in NOUNS_FIRST
+    return bare and after in _BARE_OBJECT and low not in NOUNS_FIRST
 
 
 _OBJECT_PRONOUNS = [["them"], ["him"], ["us"], ["me"]]

@@ -63,7 +63,7 @@ _CLASSES = {
         southwest southeast northward southward eastward westward online nonetheless nevertheless otherwise
         sometimes
         usually most more less least so up down out home jointly alone up-front
-        onboard aboard ashore ablaze afloat overboard
+        onboard aboard ashore ablaze afloat overboard closer nearer sooner longer
         forward else altogether seldom thereby somewhat perhaps""",
     ADJ: """new old former current previous senior junior big small large huge great good bad best worst better worse
         high low top main major minor key early late young elderly local national international federal global foreign

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.clauses import GIVING, OBJECTLESS
+from broadsheet.facts.lexicon.closed import POSSESSIVES
 from broadsheet.facts.lexicon.nouns import ORG_HEADS, PEOPLE_PLURALS, ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.name_sorts import ORGANISATION, PERSON, PLACE
@@ -81,6 +82,14 @@ def _no_participle(reading: Reading, number: int, clause: Clause) -> bool:
 def _loose(reading: Reading, number: int, clause: Clause) -> bool:
     """Say whether nothing shows that a participle tells of the phrase before it: no agent, no headline."""
     words = reading.words[number]
+    if clause.verb.lemma in _NAMING or clause.verb.negated or (clause.at == 0 and ":" in words.word):
+        return True
+    owned = (
+        clause.subject is not None and words.low[reading.pieces[number][max(clause.subject[0], 0)].first] in POSSESSIVES
+    )
+    if owned and words.low[clause.verb.first - 1] == ",":
+        # "walked into his old office, passed by the desk": it is his passing.
+        return True
     if words.title_case or words.word[-1] not in {".", "!"}:
         return False
     agent = any(preposition == "by" for preposition, _, _ in clause.adjuncts)

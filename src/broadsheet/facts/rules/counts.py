@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.drafts import Draft
 from broadsheet.facts.lexicon.ambiguous import DIRECTIONS
 from broadsheet.facts.lexicon.closed import POSSESSIVES
-from broadsheet.facts.lexicon.nouns import EVENTS, PEOPLE_PLURALS, THINGS_COUNTED
+from broadsheet.facts.lexicon.nouns import EVENTS, ORG_HEADS, PEOPLE_PLURALS, ROLES, THINGS_COUNTED
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, QuantityValue
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.phrases import NP, PARTICIPLE
+from broadsheet.facts.phrases import NP, PARTICIPLE, PREPOSITION
 from broadsheet.facts.relations import SAY_VERBS
-from broadsheet.facts.rules.events import event_relation
+from broadsheet.facts.rules.events import agent_of, event_relation
 from broadsheet.facts.rules.harm import HARM
 from broadsheet.facts.rules.linking import event_named, phrase_at, with_firmness
 from broadsheet.facts.rules.measures import attribute_of, described_by, score_of
+from broadsheet.facts.timing import is_time_phrase
 from broadsheet.facts.wording import stem
 
 if TYPE_CHECKING:
@@ -73,6 +74,8 @@ def _counted(reading: Reading, number: int, value: Found, clause: Clause) -> Dra
     subject, relation, noun = _slot(reading, number, value, clause, noun, where=where)
     if not noun or (not subject.name and relation in {"is", "has"}):
         return None
+    if where == "adjunct" and _loose_adjunct(reading, number, value, clause, subject):
+        return None
     counted = stem(noun) in _COUNTED_STEMS or value.label in THINGS_COUNTED
     weight = 2 if counted or value.kind in {Kind.PERCENT, Kind.ORDINAL} else 1
     draft = Draft(
@@ -88,6 +91,16 @@ def _counted(reading: Reading, number: int, value: Found, clause: Clause) -> Dra
         weight=weight,
     )
     return with_firmness(draft, clause)
+
+
+def _loose_adjunct(reading: Reading, number: int, value: Found, clause: Clause, subject: Party) -> bool:
+    """Say whether a count in a phrase behind the verb may not be the verb's: "took X to six games", "led to months"."""
+    first = clause.adjuncts[0][1] if clause.adjuncts else -1
+    hangs = (clause.object is not None and value.kind is not Kind.MEASURE) or first != phrase_at(
+        reading, number, value.last - 1
+    )
+    timed = value.kind is Kind.DURATION or value.label in _SPANS
+    return not subject.name or timed or hangs or clause.verb.lemma == "have"
 
 
 def _disagrees(value: Found) -> bool:
@@ -221,7 +234,7 @@ def _within(reading: Reading, number: int, value: Found, noun: str) -> Draft | N
     while before > 0 and pieces[before].sort != NP:
         before -= 1
     party = reading.party(number, (before, before))
-    if not party.known:
+    if not party.known or not _bears(reading, number, before, value, including=link == "including"):
         return None
     return Draft(
         value.kind,
@@ -235,6 +248,17 @@ def _within(reading: Reading, number: int, value: Found, noun: str) -> Draft | N
         object_keys=frozenset((noun, stem(noun))),
         weight=2 if stem(noun) in _COUNTED_STEMS else 1,
     )
+
+
+def _bears(reading: Reading, number: int, at: int, value: Found, *, including: bool) -> bool:
+    """Say whether a phrase can have what is counted behind "with": people or a body, and no length of time."""
+    words, piece = reading.words[number], reading.pieces[number][at]
+    head = words.low[piece.head]
+    if value.kind is not Kind.NUMBER or words.tags[piece.head] == "T" or is_time_phrase(words, piece):
+        return False
+    hangs = at > 0 and reading.pieces[number][at - 1].sort == PREPOSITION
+    people = head in PEOPLE_PLURALS or head in ORG_HEADS or head in ROLES or piece.named
+    return including or (people and not hangs)
 
 
 def _part_of(reading: Reading, number: int, value: Found) -> str:
@@ -251,10 +275,11 @@ def _part_of(reading: Reading, number: int, value: Found) -> str:
 def _agent_or_event(reading: Reading, number: int, clause: Clause) -> Party:
     """Return what did it to those counted: the agent, the event they were in, or whom they did it to."""
     words, pieces = reading.words[number], reading.pieces[number]
+    agent = agent_of(reading, number, clause) if clause.verb.passive else None
+    if agent is not None:
+        return reading.party(number, agent)
     for preposition, first, last in clause.adjuncts:
-        if (preposition == "by" and words.low[pieces[first].head] not in {"way", "means"}) or (
-            preposition in {"in", "after", "during", "from"} and words.low[pieces[first].head] in EVENTS
-        ):
+        if preposition in {"in", "after", "during", "from"} and words.low[pieces[first].head] in EVENTS:
             return reading.party(number, (first, last))
     if clause.object is not None and not clause.verb.passive:
         return reading.party(number, clause.object)

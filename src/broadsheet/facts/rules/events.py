@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.clauses import phrase_end
 from broadsheet.facts.drafts import Draft, text_value
 from broadsheet.facts.lexicon.closed import POSSESSIVES
-from broadsheet.facts.lexicon.nouns import NOT_NAMES
+from broadsheet.facts.lexicon.nouns import EVENTS, NOT_NAMES
 from broadsheet.facts.lexicon.verbs import PAST_OF
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind
@@ -65,6 +65,8 @@ def _tells(reading: Reading, number: int, clause: Clause) -> bool:
     told = head is not None and head.sort == NP
     if head is not None and told and head.last - head.first == 1:
         told = reading.words[number].tags[head.head] not in {"D", "R", "A"}
+    if verb.passive and verb.lemma in _KNOWN_AS:
+        return False
     if verb.lemma in _DATING and len(reading.words[number].low) <= _LINE:
         return False
     if verb.lemma in _COPULAS or (verb.lemma in LIGHT_VERBS and not told):
@@ -73,6 +75,10 @@ def _tells(reading: Reading, number: int, clause: Clause) -> bool:
         posted = clause.object is None and _posted(reading, number, clause)
         return posted or (clause.object is not None and verb.lemma in _TELLING_OBJECTS)
     return True
+
+
+_KNOWN_AS = word_set("know dub nickname title entitle call")
+"""Verbs whose passive tells how somebody is seen or called: no event."""
 
 
 def _posted(reading: Reading, number: int, clause: Clause) -> bool:
@@ -89,6 +95,20 @@ _SPOKEN_RELATIONS = frozenset(("announced", "confirmed", "denied", "accused"))
 
 def event_relation(reading: Reading, number: int, clause: Clause) -> str:
     """Return the relation of a clause's verb, where what stands beside the verb changes it."""
+    relation = _plain_relation(reading, number, clause)
+    if clause.verb.lemma == "depart" and not any(reading.pieces[number][at].named for _, at, _ in clause.adjuncts[:1]):
+        # "departed from tradition" is not leaving a firm.
+        return "departed"
+    low, verb = reading.words[number].low, clause.verb
+    told = verb.last - verb.head == 2 and low[verb.last - 1] in _TURNING and relation not in CORE
+    # "ruled out", "gave up" and "carried out" tell other things than "ruled", "gave" and "carried".
+    return f"{relation} {low[verb.last - 1]}" if told and relation.split()[0] == relation else relation
+
+
+_TURNING = frozenset(("out", "up", "off", "down", "over", "away"))
+
+
+def _plain_relation(reading: Reading, number: int, clause: Clause) -> str:
     verb, low = clause.verb, reading.words[number].low
     preposition = clause.adjuncts[0][0] if clause.adjuncts else ""
     idiom = _IDIOMS.get((verb.lemma, low[verb.last - 1] if verb.last - 1 > verb.head else preposition))
@@ -133,7 +153,7 @@ def _event(reading: Reading, number: int, clause: Clause, found: list[Found]) ->
         return None
     first = with_subject(reading, number, clause, first, end)
     subject, other, relation = _oriented(clause, subject, other, relation)
-    if not subject.known:
+    if not subject.known or (clause.object is None and subject.named and subject.name == other.name):
         return None
     return Draft(
         Kind.EVENT,
@@ -167,9 +187,9 @@ def _other(reading: Reading, number: int, clause: Clause) -> Party:
     """Return the other party: the object, the agent of a passive, or the first phrase that hangs on the verb."""
     words, pieces = reading.words[number], reading.pieces[number]
     if clause.verb.passive:
-        for preposition, first, last in clause.adjuncts:
-            if preposition == "by" and not is_time_phrase(words, pieces[first]):
-                return reading.party(number, (first, last))
+        agent = agent_of(reading, number, clause)
+        if agent is not None:
+            return reading.party(number, agent)
     if clause.object is not None and pieces[clause.object[0]].sort == "np":
         # "offered X a deal" has two objects, of which the first is the other party.
         if _modified(reading, number, clause.object):
@@ -182,6 +202,21 @@ def _other(reading: Reading, number: int, clause: Clause) -> Party:
         # Only the first phrase: one further behind may hang on it ("charged in the killing of a man at a bar").
         return reading.party(number, (first, last)) if preposition in _PARTNERS else NOBODY
     return NOBODY
+
+
+def agent_of(reading: Reading, number: int, clause: Clause) -> tuple[int, int] | None:
+    """Return the phrase behind "by" that tells who did what a passive tells, or None.
+
+    Behind a noun for an event it is the event's: "were killed during demonstrations by thousands".
+    """
+    words, pieces = reading.words[number], reading.pieces[number]
+    before = ""
+    for preposition, first, last in clause.adjuncts:
+        if preposition == "by":
+            timed = is_time_phrase(words, pieces[first]) or before in EVENTS or before.removesuffix("s") in EVENTS
+            return None if timed or words.low[pieces[first].head] in {"way", "means"} else (first, last)
+        before = words.low[pieces[last].head]
+    return None
 
 
 def _modified(reading: Reading, number: int, span: tuple[int, int]) -> bool:

@@ -25,12 +25,25 @@ def cut_short(reading: Reading, number: int, clause: Clause) -> bool:
     """Say whether what a verb is about stands elsewhere: before it, or in a clause of its own behind it."""
     if clause.verb.lemma == "have" and _causes(reading, number, clause):
         return True
+    if _stranded(reading, number, clause):
+        return True
     if clause.verb.passive or (clause.object is not None and _is_object(reading, number, clause)):
         return False
     words = reading.words[number]
     after = words.low[clause.verb.last] if clause.verb.last < len(words.low) else ""
     told = after in _TAKES_CLAUSE and any(c.at > clause.at and c.verb.form == FINITE for c in reading.clauses[number])
     return told or _gapped(reading, number, clause)
+
+
+def _stranded(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether a preposition behind a verb has lost its phrase: "where she retired to", "the rest he lived on."."""
+    tags, end = reading.words[number].tags, clause.verb.last
+    if clause.object is not None or clause.adjuncts or end >= len(tags) or tags[end] not in {"P", "U"}:
+        return False
+    return tags[end + 1 : end + 2] == [] or tags[end + 1] in _CLOSING
+
+
+_CLOSING = frozenset((".", ",", ";", "P", "C", "S", "B", "M", "H"))
 
 
 def _causes(reading: Reading, number: int, clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from broadsheet.facts.drafts import Draft
 from broadsheet.facts.lexicon.nouns import ORG_HEADS, ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, NameValue
-from broadsheet.facts.name_sorts import PLACE
+from broadsheet.facts.name_sorts import PERSON, PLACE
 from broadsheet.facts.parties import Party
 from broadsheet.facts.phrases import NP, PREPOSITION
 
@@ -70,12 +70,15 @@ def _appositions(reading: Reading, number: int) -> Iterator[Draft]:
         if (
             run is None
             or name is None
-            or name.sort == PLACE
+            or name.sort in {PLACE, PERSON}
             or run.first != pieces[at + 2].first
             or closing not in {",", "."}
         ):
             continue
-        if at >= 1 and pieces[at - 1].sort == PREPOSITION and words.low[pieces[at - 1].first] == "including":
+        # "the head of the team, X" may name the head.
+        hangs = at >= 1 and pieces[at - 1].sort == PREPOSITION
+        headed = hangs and at >= 2 and words.low[pieces[at - 2].head] in ROLES
+        if headed or (hangs and words.low[pieces[at - 1].first] == "including"):
             continue
         yield _identity(reading, words.slice(pieces[at].first, pieces[at].last), run, name, "name-apposition")
 

@@ -8,6 +8,7 @@ from broadsheet.facts.drafts import Draft
 from broadsheet.facts.model import Kind
 from broadsheet.facts.parties import NOBODY, Party
 from broadsheet.facts.phrases import NP, PREPOSITION
+from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.rules.events import event_relation
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ def money(reading: Reading, number: int, value: Found, clause: Clause | None) ->
     elif not subject.known and clause is not None and clause.object is not None:
         subject = reading.party(number, clause.object)
     if not canonical and (not subject.known or not _direct(reading, number, at, clause)):
+        return None
+    if not canonical and clause is not None and clause.verb.lemma in SAY_VERBS and not clause.verb.passive:
+        # "The Post reports its value at $5": it is not the Post's.
         return None
     relation = "amount" if canonical or clause is None else event_relation(reading, number, clause)
     name = canonical or noun
@@ -105,6 +109,9 @@ def _noun(reading: Reading, number: int, value: Found, at: int | None) -> tuple[
     if at is None:
         return "", value.last
     phrase = pieces[at]
+    if words.low[phrase.head] == "worth" and words.low[phrase.last : phrase.last + 1] == ["of"]:
+        # "a million dollars worth of damage"
+        return "", value.last
     if phrase.head >= value.last and words.tags[phrase.head] == "N":
         return words.low[phrase.head], phrase.head + 1
     if value.last < len(words.low) and words.low[value.last] in {"in", "of"}:

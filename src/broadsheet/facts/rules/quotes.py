@@ -11,8 +11,9 @@ from broadsheet.facts.lexicon.nouns import ORG_HEADS, PEOPLE_PLURALS, ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.phrases import FINITE, NP
+from broadsheet.facts.phrases import FINITE, INFINITIVE, NP
 from broadsheet.facts.relations import SAY_VERBS
+from broadsheet.facts.timing import is_time_phrase
 from broadsheet.facts.wording import text_key
 
 if TYPE_CHECKING:
@@ -67,7 +68,10 @@ def _inverted(reading: Reading, number: int, clause: Clause) -> Party | None:
     """Return the speaker of "...," said X."""
     before = clause.at - 1
     pieces, words = reading.pieces[number], reading.words[number]
-    if clause.object is None or before < 0 or words.word[pieces[before].first] not in {",", "”", '"', "''", "?", "!"}:
+    if clause.object is None or before < 0 or clause.verb.lemma == "tell":
+        # "X, the chief, told the newspaper" is never turned round.
+        return None
+    if words.word[pieces[before].first] not in {",", "”", '"', "''", "?", "!"}:
         return None
     party = reading.party(number, clause.object)
     return party if party.known and _can_speak(party) else None
@@ -122,9 +126,10 @@ def reported_speech(reading: Reading, number: int) -> Iterator[Draft]:
     party, clause = speaker(reading, number)
     if clause is None or not party.known or clause.object is not None or reading.quoted[number]:
         return
-    if clause.verb.lemma not in SAY_VERBS - _SPOKEN_AS_IT_IS or clause.verb.negated:
+    if clause.verb.lemma not in SAY_VERBS - _SPOKEN_AS_IT_IS or clause.verb.negated or clause.relative:
+        # What is said in a relative clause ("X, who argued he was ill, spoke") ends where the sentence goes on.
         return
-    first = clause.verb.last
+    first = _past_time(reading, number, clause.verb.last)
     while first < len(words.word) and words.low[first] in {"that", ",", ":"}:
         first += 1
     last = len(words.word)
@@ -141,7 +146,7 @@ def reported_speech(reading: Reading, number: int) -> Iterator[Draft]:
     ):
         return
     later = any(c.at > clause.at and c.verb.form == FINITE for c in reading.clauses[number])
-    if last - first >= 4 and later and clause.at + 1 < len(pieces):
+    if last - first >= 4 and later and not _raised_object(reading, number, first) and clause.at + 1 < len(pieces):
         yield Draft(
             Kind.STATEMENT,
             party,
@@ -153,6 +158,28 @@ def reported_speech(reading: Reading, number: int) -> Iterator[Draft]:
             attributed_to=party.name,
             negated=clause.verb.negated,
         )
+
+
+def _past_time(reading: Reading, number: int, first: int) -> int:
+    """Return the token after when something was said: "announced this morning | that"."""
+    low = reading.words[number].low
+    closing = next((at for at in range(first, min(first + _TIME_TOKENS, len(low))) if low[at] == "that"), None)
+    if closing is None or closing == first:
+        return first
+    piece = next((p for p in reading.pieces[number] if p.first <= first < p.last), None)
+    timed = piece is not None and piece.last == closing and is_time_phrase(reading.words[number], piece)
+    return closing if timed else first
+
+
+_TIME_TOKENS = 4
+
+
+def _raised_object(reading: Reading, number: int, first: int) -> bool:
+    """Say whether a phrase with an infinitive follows rather than a clause: "believes it to be for eight years"."""
+    pieces = reading.pieces[number]
+    at = next((at for at, piece in enumerate(pieces) if piece.first <= first < piece.last), None)
+    following = pieces[at + 1] if at is not None and at + 1 < len(pieces) else None
+    return following is not None and following.form == INFINITIVE
 
 
 def _before_speaker(reading: Reading, number: int, clause: Clause, last: int) -> int:

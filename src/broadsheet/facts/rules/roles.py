@@ -11,6 +11,7 @@ from broadsheet.facts.lexicon.nouns import ORG_HEADS, ROLES, TITLES
 from broadsheet.facts.lexicon.verbs import THIRD, VERB_FORMS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, TextValue
+from broadsheet.facts.name_runs import FIELDS
 from broadsheet.facts.name_sorts import ORGANISATION, PERSON, PLACE
 from broadsheet.facts.phrases import FINITE, GERUND, NP, PREPOSITION, Piece
 from broadsheet.facts.rules.linking import employer_in
@@ -77,6 +78,9 @@ def _before(reading: Reading, number: int, piece: Piece, run: Run, name: Name) -
     if name.sort != PERSON and named[-1] in ROLES:
         # "Heavyweight Champion" with capitals is a title and names nobody.
         return
+    if words.low[first - 1] in {"of", "the"} and low in FIELDS:
+        # "Secretary of the Interior Jane Doe": the office alone is no role.
+        return
     if low in ROLES or (run.title and low not in _MERE_ADDRESS):
         yield _role(reading, number, reading.party_of(name), first, last, "role-before-name")
 
@@ -117,10 +121,17 @@ def _after(reading: Reading, number: int, at: int, name: Name) -> Iterator[Draft
         if opening == "," and not _closed(reading, number, last):
             return
         draft = _role(reading, number, reading.party_of(name), head.first, pieces[last].last, "role-apposition")
-        if _suits(draft, name, words.low[head.head]):
+        plain = draft.last - draft.first == 1 and words.low[head.head] in _PLAIN_PEOPLE
+        if not plain and not _unnamed(reading, number, at) and _suits(draft, name, words.low[head.head]):
             yield draft
         joined = last + 2 < len(pieces) and words.low[pieces[last + 1].first] in {"and", "&"}
         following = last + 2 if joined else None
+
+
+def _unnamed(reading: Reading, number: int, at: int) -> bool:
+    """Say whether a phrase with a capital is what somebody is called, not a name: "He is an All Star, a winner"."""
+    words, piece = reading.words[number], reading.pieces[number][at]
+    return words.low[piece.first] in {"a", "an"} and words.tags[piece.first + 1] == "Q"
 
 
 def _aside_start(reading: Reading, number: int, at: int) -> int | None:
@@ -242,6 +253,13 @@ def _copular(reading: Reading, number: int) -> Iterator[Draft]:
             or not (is_role_head(words.low[pieces[target].head]) or one_of_several(reading, number, target))
             or _is_name(reading, number, pieces[target])
         ):
+            continue
+        if (
+            words.low[pieces[target].head] not in ROLES
+            and words.low[pieces[target].head] != "one"
+            and subject.sort == PERSON
+        ):
+            # A plural is no role of one: "was on watch as friends paid tribute".
             continue
         last = _role_end(reading, number, target)
         draft = _role(reading, number, subject, pieces[target].first, pieces[last].last, "role-copula")

@@ -68,6 +68,7 @@ def _state(reading: Reading, number: int, clause: Clause) -> Draft | None:
     if at >= len(pieces):
         return None
     last = _complement_end(reading, number, at)
+    last = _before_length(reading, number, first, last)
     if (
         last <= first
         or words.low[first] in {"until", "till", "for", "after", "before", "by", "since"}
@@ -79,6 +80,8 @@ def _state(reading: Reading, number: int, clause: Clause) -> Draft | None:
         or (last - first == 1 and words.tags[first] == "T")
         or words.low[last - 1] in _LENGTHS
         or words.tags[last - 1] in {"C", "P", "D"}
+        or (words.tags[last - 1] == "A" and words.tags[first] == "D")
+        or _glued(words, first, last)
     ):
         return None
     opening = words.tags[pieces[at].first]
@@ -94,6 +97,20 @@ def _state(reading: Reading, number: int, clause: Clause) -> Draft | None:
         hedged=clause.verb.hedged,
         negated=clause.verb.negated,
     )
+
+
+def _before_length(reading: Reading, number: int, first: int, last: int) -> int:
+    """Return the end of what is said without the time that a clause is counted from: "in shock | two days after"."""
+    words = reading.words[number]
+    piece = next((p for p in reading.pieces[number] if p.first > first and p.last == last), None)
+    counted = last < len(words.low) and words.low[last] in {"after", "before", "later"}
+    timed = piece is not None and piece.sort == NP and is_time_phrase(words, piece)
+    return piece.first if piece is not None and counted and timed else last
+
+
+def _glued(words: Words, first: int, last: int) -> bool:
+    """Say whether a hyphen stands for a dash between two clauses: "are mostly female-the Oscars are known"."""
+    return any(word.endswith(("-the", "-and", "-but", "-he", "-they", "-it")) for word in words.low[first:last])
 
 
 def _tells_which(words: Words, clause: Clause, subject: Party) -> bool:

@@ -10,9 +10,9 @@ from broadsheet.facts.lexicon.nouns import EVENTS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.phrases import GERUND
+from broadsheet.facts.phrases import GERUND, INFINITIVE
 from broadsheet.facts.relations import about_patient
-from broadsheet.facts.rules.certainty import animate
+from broadsheet.facts.rules.certainty import animate, surely_done
 from broadsheet.facts.rules.events import event_relation
 from broadsheet.facts.rules.linking import inside, phrase_at, with_firmness
 from broadsheet.facts.timing import is_time_phrase
@@ -95,7 +95,11 @@ def _link(reading: Reading, number: int, value: Found) -> str:
 def when_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
     """Return when, at what time or for how long what a clause tells took place."""
     link = _link(reading, number, value)
-    if _open_ended(reading, number, value, clause, link) or not _belongs(reading, number, value, clause, link):
+    if (
+        _unsure(reading, number, clause)
+        or _open_ended(reading, number, value, clause, link)
+        or not _belongs(reading, number, value, clause, link)
+    ):
         return None
     if link in _AFTERWARDS and value.first < clause.verb.first:
         clause = _clause_left(reading, number, value) or clause
@@ -107,7 +111,8 @@ def when_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draf
         subject, other = other, subject
     if relation == "hired":
         subject, other, relation = (subject, NOBODY, "joined") if clause.verb.passive else (other, subject, "joined")
-    if not subject.known or (relation == "is" and value.kind is Kind.DATE and not link):
+    idle = relation == "is" and bool(link) == (value.kind is Kind.DURATION) and value.kind is not Kind.TIME
+    if not subject.known or idle:
         # "The most-watched was in 1998", "he is in court today": when something is says little of it.
         return None
     rule = {Kind.DATE: "when", Kind.TIME: "what-time", Kind.DURATION: "how-long"}[value.kind]
@@ -127,6 +132,12 @@ def when_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draf
     return with_firmness(draft, clause)
 
 
+def _unsure(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether it is open whose doing an infinitive or a participle is: "noted efforts to sell it in 1986"."""
+    taken = clause.verb.form == INFINITIVE or (clause.verb.form == GERUND and clause.inherited)
+    return taken and not surely_done(reading, number, clause)
+
+
 def _open_ended(reading: Reading, number: int, value: Found, clause: Clause, link: str) -> bool:
     """Say whether what a time is counted from is open.
 
@@ -135,6 +146,9 @@ def _open_ended(reading: Reading, number: int, value: Found, clause: Clause, lin
     if value.kind is Kind.DATE:
         # "under coaches X (1994-96) and Y (1996-97)": the years may be those of what stands before the bracket.
         low = reading.words[number].low
+        if low[value.last : value.last + 1] in (["that"], ["which"]) and clause.verb.last < value.first - 1:
+            # "reports last week that": it tells when the reports were.
+            return True
         bracketed = value.first > 1 and low[value.first - 1] == "(" and low[value.first - 2] not in _DAY_WORDS
         return link == "to" or bracketed
     counted = value.kind is Kind.DURATION and link in _AFTERWARDS and value.first > 0
