@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.conditions import opposite_conditions
 from broadsheet.compare.contraries import VERBS, contraries
 from broadsheet.compare.denied import denials
 from broadsheet.compare.doers import other_doers
@@ -13,6 +14,7 @@ from broadsheet.compare.offices import other_offices
 from broadsheet.compare.placed import places_apart
 from broadsheet.compare.quoted_by import misattributed
 from broadsheet.compare.spelled import misspelled
+from broadsheet.compare.swapped import swapped
 from broadsheet.compare.told import told, verbs_of
 from broadsheet.facts import Kind
 
@@ -50,6 +52,8 @@ def clause_rows(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[
         *other_sorts(a, b, weights),
         *misattributed(a, b),
         *misspelled(a, b, weights),
+        *opposite_conditions(a, b, weights),
+        *swapped(a, b, weights),
     ]
     drafts.sort(key=_order)
     differing = [draft for draft in taken if draft.verdict in (Verdict.CONFLICT, Verdict.DIFFERS)]

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.deeds import deed
 from broadsheet.compare.denied import certain, told_of_one, value_of
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.model import Verdict
@@ -115,8 +116,8 @@ _LEAVING = next((scale, place) for _, scale, place in _TABLE["resign"] if scale.
 """Who announces a resignation is to leave."""
 
 
-VERBS = frozenset(stem(key.partition("-")[0]) for key in _TABLE if key[0] != "=") | frozenset(
-    stem(verb) for verb in _FALLING_TO | _HANDING_IN
+VERBS = frozenset(stem(deed(key.partition("-")[0])) for key in _TABLE if key[0] != "=") | frozenset(
+    stem(deed(verb)) for verb in _FALLING_TO | _HANDING_IN
 )
 """The verbs that put somebody into a state, as compared."""
 

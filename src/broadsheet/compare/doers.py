@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.deeds import deed
 from broadsheet.compare.denied import certain, told_of_one
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.listing import word_list
@@ -24,7 +25,7 @@ LEAST = 3.0
 """What the words must weigh that both clauses share beside the doer, verb included."""
 
 _DEEDS = frozenset(
-    stem(word)
+    stem(deed(word))
     for word in word_list(
         """
         discover find invent direct lead conduct raise announce sentence write compose design paint build captain
@@ -36,8 +37,8 @@ _DEEDS = frozenset(
 )
 """Deeds that one does to one thing: another doer is another story."""
 
-_CAUSING = frozenset(stem(word) for word in word_list("cause trigger spark ignite"))
-_STRIKING = frozenset(stem(word) for word in word_list("hit strike kill injure"))
+_CAUSING = frozenset(stem(deed(word)) for word in word_list("cause trigger spark ignite"))
+_STRIKING = frozenset(stem(deed(word)) for word in word_list("hit strike kill injure"))
 _VAGUE = frozenset(
     stem(word)
     for word in word_list(
@@ -56,7 +57,7 @@ def other_doers(
 ) -> list[Draft]:
     """Return a row for every deed that the articles give to two people, and every effect to two causes."""
     drafts = []
-    for verb in sorted(ours.keys() & theirs.keys() & (_DEEDS | _CAUSING | _STRIKING | {stem("die")})):
+    for verb in sorted(ours.keys() & theirs.keys() & (_DEEDS | _CAUSING | _STRIKING | {stem(deed("die"))})):
         left = [pair for one in ours[verb] for pair in _slots(one)]
         right = [pair for other in theirs[verb] for pair in _slots(other)]
         for one, doer in left:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.deeds import deed
 from broadsheet.compare.denied import certain, told_of_one
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.listing import word_list
@@ -33,7 +34,7 @@ _WAYS = {
 """Prepositions of place, those that may stand for one another under one word."""
 
 _ONCE = frozenset(
-    stem(word)
+    stem(deed(word))
     for word in word_list(
         """
     born die kill murder arrest capture detain crash build paint find discover launch bury shoot stab treat take fly
@@ -46,7 +47,7 @@ _ONCE = frozenset(
 """What happens to one at one place."""
 
 _TOWN_OF = re.compile(r"(?:[A-Z]?\w+ )?(?:city|town|village|port|suburb) of ([A-Z][\w-]+(?: [A-Z][\w-]+)*)")
-_TOWNS = frozenset(stem(word) for word in word_list("born build paint bury graduate marry found"))
+_TOWNS = frozenset(stem(deed(word)) for word in word_list("born build paint bury graduate marry found"))
 """What is told with the name of a town rather than of a part of it."""
 
 

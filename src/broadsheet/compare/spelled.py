@@ -120,19 +120,24 @@ def _misspelt(one: list[str], other: list[str]) -> str:
     if len(one) < 2 or len(other) < 2 or one == other:
         return ""
     if one[-1] == other[-1]:
-        return _sort(one[0], other[0], ALIKE) if len(one) == len(other) and one[1:] == other[1:] else ""
+        return _sort(one[0], other[0], ALIKE, given=True) if len(one) == len(other) and one[1:] == other[1:] else ""
     if one[:-1] == other[:-1] and min(len(one[-1]), len(other[-1])) >= LONG:
         return _sort(one[-1], other[-1], ALIKE_SURNAMES)
     return ""
 
 
-def _sort(one: str, other: str, least: float) -> str:
+def _sort(one: str, other: str, least: float, *, given: bool = False) -> str:
     if min(len(one), len(other)) < SHORT or "." in one + other or _short_for(one, other):
         return ""
     if _sound(one) != _sound(other) and SequenceMatcher(None, one, other, autojunk=False).ratio() < least:
         return ""
-    # Two names that are both in use are two names: Tom and Tim. What is one letter off is as often a slip.
-    return "given" if {one, other} <= FIRST_NAMES and _sound(one) != _sound(other) else "spelt"
+    # Two names that are both in use are two names: Tom and Tim. What is one letter off is as often a slip, but for a
+    # first name that is in use and another that sounds otherwise: Arun and Arjun, Edie and Addie.
+    if _sound(one) == _sound(other):
+        return "spelt"
+    if {one, other} <= FIRST_NAMES or (given and ({one, other} & FIRST_NAMES or one[0] != other[0])):
+        return "given"
+    return "spelt"
 
 
 def _short_for(one: str, other: str) -> bool:
@@ -154,8 +159,10 @@ def _sound(name: str) -> str:
 def _one_person(one: _Person, other: _Person, weights: Mapping[str, float]) -> bool:
     if one.called & other.called:
         return True
-    own = content_keys(one.name) | content_keys(other.name)
-    return weight((one.beside & other.beside) - own, weights) >= LEAST * fullness(weights)
+    shared = (one.beside & other.beside) - content_keys(one.name) - content_keys(other.name)
+    if any(key.isdigit() for key in shared) and len(shared) > 1:
+        return True  # One surname, one age.
+    return weight(shared, weights) >= LEAST * fullness(weights)
 
 
 def _draft(one: _Person, other: _Person, sort: str) -> Draft:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.deeds import deed
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.statements import mass
 from broadsheet.compare.words import content_keys, stem
@@ -34,18 +35,6 @@ PARTICLES = frozenset({"off", "ahead", "down", "out", "up"})
 
 LIGHT = word_set("be have do get make take give go come put set say tell become keep let seem appear")
 """Verbs that tell nothing without what follows them."""
-
-_SYNONYMS = {
-    word: stem(words[0])
-    for words in (
-        ("build", "make", "manufacture", "produce", "construct", "assemble"),
-        ("hit", "strike"),
-        ("postpone", "delay"),
-        ("hospitalize", "hospitalise"),
-    )
-    for word in words
-}
-"""Verbs that say the same of a thing, though elsewhere they do not."""
 
 _SUFFERING = word_set("die drown perish survive collapse sink capsize derail crash burn explode fail disappear vanish")
 """Verbs whose subject is the one it happens to, passive or not."""
@@ -117,7 +106,8 @@ def _read(clause: Proposition, following: Proposition | None, text: str) -> Told
 def _verb(clause: Proposition) -> str:
     if clause.verb == "be" and clause.object is not None and clause.object.head == "born":
         return clause.object.head
-    return _SYNONYMS.get(clause.verb) or stem(clause.verb)
+    # "Made in Vietnam" is built there; who made an offer, or who made it home, built nothing.
+    return stem(deed("build" if clause.verb == "make" and clause.passive else clause.verb))
 
 
 def keys_of(who: Participant) -> frozenset[str]:

@@ -1,0 +1,247 @@
+"""What the two articles say of one thing in phrases that exclude each other: "remained open" here, "was cut off" there.
+
+Unlike the states that a clause's own verb tells, these are found by their words wherever they stand in a sentence; of
+whom they are said is told by the clause around them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.denied import certain
+from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.listing import word_list, word_set
+from broadsheet.compare.model import Verdict
+from broadsheet.compare.scales import PHRASES
+from broadsheet.compare.told import Told, fullness, keys_of, known, same, weight
+from broadsheet.compare.words import STOP_WORDS, plain_stem, stem
+from broadsheet.facts import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from broadsheet.compare.draft import Side
+    from broadsheet.compare.scales import Phrase
+    from broadsheet.compare.statements import Statement
+    from broadsheet.facts import Participant, Proposition, Span
+
+LEAST = 2.0
+"""What the words must weigh that name the one in question in both articles, where they are no name."""
+
+DENIAL_REACH = 3
+"""A denial stands at most so many words before what it denies."""
+
+_TOKEN = re.compile(r"[\w’'-]+|[.,;:]")
+_DENIALS = word_set("not never no nobody none neither without n't cannot hardly barely")
+_DOUBTS = word_set(
+    """
+    yet could may might can if whether unless should almost nearly reportedly allegedly until or would-be feared
+    initially once previously formerly earlier had
+    """
+)
+_SAYING_HOW = word_set("be remain stay become keep leave find get declare rule feel")
+_FIGURES = frozenset(
+    stem(word)
+    for word in word_list(
+        """
+        share stock index price profit revenue sale income earning rate dollar euro pound yen turnover unemployment
+        inflation output export import deficit debt turnout attendance temperature
+        """
+    )
+)
+_OTHERWISE = word_set("fire in on up for with")
+"""Behind a verb they make another one of it: "opened fire", "closed in on"."""
+
+_BE = word_set("is was are were be been")
+REACH = 30
+"""So many characters behind a clause still tell when it was so."""
+
+BEHIND = 4
+"""So many words behind a phrase tell what is accepted, kept or praised."""
+
+_ELSEWHEN = re.compile(
+    r"\b(?:(?:19|20)\d\d|last (?:year|month|week|season)|previous(?:ly)?|earlier|once|ago|almost|nearly|initially"
+    r"|at first|originally|if|unless|whether|until|later|eventually|again|some|half|parts?|partly|several|many|most"
+    r"|others?)\b",
+    re.IGNORECASE,
+)
+
+
+_Token = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What a phrase tells of somebody or something.
+
+    Attributes:
+        scale: The scale.
+        marks: What is asked of the scale.
+        place: Where on it.
+        holder: Of whom or what it is said.
+        clause: The clause that says so.
+        statement: Its sentence.
+        span: Where the phrase stands.
+        behind: The stems of the words behind it.
+    """
+
+    scale: str
+    marks: str
+    place: int
+    holder: Participant
+    clause: Proposition
+    statement: Statement
+    span: Span
+    behind: frozenset[str]
+
+
+def conditions(side: Side) -> list[Condition]:
+    """Return what an article says of anybody and anything in phrases that have an opposite."""
+    by_sentence: dict[Span, list[Proposition]] = {}
+    for clause in side.clauses:
+        by_sentence.setdefault(clause.sentence, []).append(clause)
+    return [
+        one
+        for statement in side.statements
+        if not statement.heading and statement.span in by_sentence
+        for one in _of(side.text, statement, by_sentence[statement.span])
+    ]
+
+
+def _of(text: str, statement: Statement, clauses: Sequence[Proposition]) -> Iterator[Condition]:
+    tokens = [(match.start(), match.end(), match[0].lower()) for match in _TOKEN.finditer(text, *statement.span)]
+    stems = [plain_stem(word) for _, _, word in tokens]
+    for at, first in enumerate(stems):
+        for phrase in PHRASES.get(first, ()):
+            end = at + 1 + len(phrase.rest)
+            if tuple(stems[at + 1 : end]) == phrase.rest:
+                found = _said(text, statement, clauses, tokens, phrase, at, end)
+                if found is not None:
+                    yield found
+
+
+def _said(
+    text: str,
+    statement: Statement,
+    clauses: Sequence[Proposition],
+    tokens: Sequence[_Token],
+    phrase: Phrase,
+    at: int,
+    end: int,
+) -> Condition | None:
+    """Return what the phrase at these tokens tells of whom; None where it is told of nobody, or not firmly."""
+    before = {word for _, _, word in tokens[max(0, at - DENIAL_REACH) : at]}
+    denied = bool(before & _DENIALS) or any(word.endswith(("n't", "n’t")) for word in before)
+    span = (tokens[at][0], tokens[end - 1][1])
+    clause = _clause(clauses, span)
+    if clause is None or clause.quoted or clause.hedged or before & _DOUBTS:
+        return None
+    if denied and (not phrase.flips or "only" in before):
+        return None
+    if not _stands(phrase, tokens[at][2], span, clause) or _is_another(phrase, tokens, at, end):
+        return None
+    holder = _holder(phrase, span, clause)
+    if holder is None or ("$" in phrase.marks and not keys_of(holder) & _FIGURES):
+        return None
+    if _ELSEWHEN.search(text, clause.span[0], min(statement.span[1], clause.span[1] + REACH)):
+        return None
+    behind = frozenset(plain_stem(word) for _, _, word in tokens[end : end + BEHIND] if word not in STOP_WORDS)
+    place = phrase.place if not denied else 1 - phrase.place
+    return Condition(phrase.scale, phrase.marks, place, holder, clause, statement, span, behind)
+
+
+def _holder(phrase: Phrase, span: Span, clause: Proposition) -> Participant | None:
+    """Return of whom it is said: of the subject, or of whom an active verb is done to."""
+    holder = clause.subject
+    if phrase.undergone and not clause.passive:
+        within = clause.verb_span[0] <= span[0] < clause.verb_span[1]
+        holder = clause.object if within or clause.object is not None else clause.subject
+    return holder if known(holder) else None
+
+
+def _is_another(phrase: Phrase, tokens: Sequence[_Token], at: int, end: int) -> bool:
+    """Tell whether a single verb is another one with what stands beside it: "opened fire", "is survived by"."""
+    if len(phrase.words) > 1 or end >= len(tokens):
+        return False
+    said = at > 0 and tokens[at - 1][2] in _BE
+    return tokens[end][2] in _OTHERWISE or (tokens[end][2] == "by" and said and not phrase.undergone)
+
+
+def _stands(phrase: Phrase, word: str, span: Span, clause: Proposition) -> bool:
+    """Tell whether a word is what the list means by it: a verb where it is one, or said of somebody with "be"."""
+    if len(phrase.words) > 1 or clause.verb_span[0] <= span[0] < clause.verb_span[1]:
+        return True
+    if word != phrase.words[0]:
+        return False
+    return clause.verb in _SAYING_HOW and clause.object is not None and clause.object.head == word
+
+
+def _clause(clauses: Sequence[Proposition], span: Span) -> Proposition | None:
+    """Return the clause that the phrase belongs to: its verb's, or that of the verb before it."""
+    found = None
+    for clause in clauses:
+        if clause.verb_span[0] <= span[0] < clause.verb_span[1] or span[0] <= clause.verb_span[0] < span[1]:
+            return clause
+        if clause.span[0] <= span[0] < clause.span[1] and clause.verb_span[0] <= span[0]:
+            found = clause
+    return found
+
+
+def opposite_conditions(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
+    """Return a row for everything that the two articles say of one thing and that excludes each other."""
+    left, right = conditions(a), conditions(b)
+    by_scale: dict[str, list[Condition]] = {}
+    for other in right:
+        by_scale.setdefault(other.scale, []).append(other)
+    drafts = []
+    for one in left:
+        for other in by_scale.get(one.scale, ()):
+            if one.place == other.place or not _of_one(one, other, weights):
+                continue
+            if _inconstant(one, left) or _inconstant(other, right):
+                continue
+            drafts.append(_draft(one, other, a, b))
+    return drafts
+
+
+def _of_one(one: Condition, other: Condition, weights: Mapping[str, float]) -> bool:
+    if not same(one.holder, other.holder):
+        return False
+    if one.clause.planned != other.clause.planned and ">" not in one.marks:
+        return False
+    if "=" in one.marks and not one.behind & other.behind:
+        return False
+    if one.holder.name and other.holder.name:
+        return True
+    if one.holder.several or other.holder.several:
+        return False
+    shared = keys_of(one.holder) & keys_of(other.holder)
+    around = (one.statement.keys & other.statement.keys) - shared
+    return weight(shared, weights) >= LEAST * fullness(weights) or weight(around, weights) >= LEAST * fullness(weights)
+
+
+def _inconstant(one: Condition, own: Sequence[Condition]) -> bool:
+    return any(
+        other.scale == one.scale and other.place != one.place and same(one.holder, other.holder) for other in own
+    )
+
+
+def _draft(one: Condition, other: Condition, a: Side, b: Side) -> Draft:
+    holders = sorted({each.holder.name or each.holder.words for each in (one, other)})
+    doubt = certain(_as_told(one), _as_told(other), a, b, changing="+" in one.marks)
+    return Draft(
+        verdict=Verdict.DIFFERS if doubt else Verdict.CONFLICT,
+        kind=Kind.STATUS,
+        slot=" / ".join([*holders[:1], one.scale]),
+        a=Proof(one.statement.span, one.span),
+        b=Proof(other.statement.span, other.span),
+        why=doubt or "only one of the two can hold",
+        weight=2,
+        rank=2.5,
+    )
+
+
+def _as_told(one: Condition) -> Told:
+    return Told(one.clause, one.clause.verb, None, one.holder, frozenset())

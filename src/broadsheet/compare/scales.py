@@ -1,0 +1,229 @@
+"""What may be said of somebody or something in words that exclude each other, phrase by phrase."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from broadsheet.compare.words import plain_stem
+
+# One scale a block: its name, then "+" where what it tells may change while a story runs, "=" where the same must
+# be said of the same ("agreed to talks"), "$" where it is said of prices and figures alone, ">" where what is
+# planned may exclude what has been done; then its places behind bars, the phrases of one place parted by commas.
+# ">" before a phrase: of whom the verb is done to, else of whom it is said. "~" before it: its denial is the other
+# place of a scale of two. Words are compared by their stems.
+_SCALES_TEXT = """
+life -
+  | >~killed, died, dead, >shot dead, >murdered, drowned, perished, lost his life, lost her life, >shot to death
+  | ~survived, survive, alive, clinging to life
+harm -
+  | >~injured, >~hurt, >~wounded, >~harmed, broke his arm, broke her arm, broke his leg, broke her leg, broken
+    ankle, broken leg, broken arm
+  | unhurt, unharmed, uninjured, unscathed, escaped injury, without injury, safe and sound, >left unhurt
+damage -
+  | >~damaged, >~destroyed, collapsed, >wrecked, >flattened, >gutted, burned down, burnt down, >demolished,
+    >ruined, >razed
+  | undamaged, intact, >spared, escaped damage, untouched
+verdict -
+  | >acquitted, >cleared, found not guilty, >exonerated
+  | >convicted, found guilty, pleaded guilty
+plea -
+  | pleaded guilty, pled guilty
+  | pleaded not guilty, pled not guilty
+leaving ->
+  | >dismissed, >fired, >sacked, >ousted, >laid off, lost job, lost jobs, >removed
+  | resigned, quit, stepped down, retired, retiring, retire, handed in resignation
+staying ->
+  | leave, depart, step down, stepping down, resign, quit, be replaced
+  | stay on, stay in, stay at, remain as, remain in, staying on, stays on, continue as
+capture +
+  | >arrested, in custody, >jailed, behind bars, >captured, >caught, >remanded, >detained, >ordered jailed
+  | at large, on the run, in hiding, into hiding, fugitive, searching for, hunting for, looking for, free on bail,
+    remains free, still free, not been found, not been caught
+end of it -
+  | >shot dead by police, >shot by police, >killed by police, >shot dead
+  | surrendered, gave up, gave himself up, turned himself in, gave herself up
+opening +
+  | closed, shut, >shuttered, >sealed off, >cut off, >blocked, impassable, off limits
+  | open, reopened, passable, reopen
+holding ->
+  | >cancelled, >canceled, >called off, >scrapped, >abandoned
+  | >postponed, >delayed, >put off, >pushed back
+  | go ahead, went ahead, goes ahead, going ahead, proceed, as planned, as scheduled, operating normally, running
+    normally, took off on time
+timing ->
+  | >postponed, >delayed, >put off, late
+  | on time, on schedule, as planned, as scheduled
+approval -=
+  | >approved, >passed, >adopted, >ratified, >endorsed
+  | >rejected, >defeated, >voted down, >vetoed, >blocked, >thrown out, >turned down, >struck down, yet to vote,
+    yet to approve
+ruling -
+  | >upheld, >confirmed
+  | >overturned, >quashed, >reversed, >annulled, >thrown out
+vote -
+  | unanimous, unanimously
+  | voted against, split, divided, dissented, narrowly, by a majority
+offer -=
+  | accepted, agreed
+  | rejected, refused, declined, turned down
+keeping -=>
+  | keep, kept, retain, retained, hold on to, held on to
+  | lost, lose, stripped of, forfeit, forfeited, deprived of
+strength -
+  | strengthen, strengthening, intensify, gain strength, worsen
+  | weaken, weakening, ease, lose strength, subside, die down, peter out
+current +
+  | without power, without electricity, knocked out, cut off, blacked out
+  | restored, >reconnected
+fire +
+  | >extinguished, under control, >put out, >contained, burned out, burnt out
+  | still burning, out of control, uncontained, still ablaze, raging
+return +
+  | returned home, allowed to return, back in homes, allowed back
+  | spend the night in, still out of, barred from returning
+testimony -
+  | ~testify, ~testified, took the stand
+  | declined to testify, refused to testify, remained silent
+tears -
+  | wept, cried, sobbed, in tears, burst into tears, broke down
+  | no emotion, without emotion, impassive, emotionless, smiled, laughed, expressionless
+past -
+  | no criminal record, no record, no previous convictions, clean record, no history
+  | convicted of, previous conviction, previous convictions, lengthy record, criminal record, served time, long
+    record
+insurance -
+  | ~insured
+  | uninsured, no insurance
+audience ->
+  | private, behind closed doors, closed to the public, closed to reporters
+  | open to the public, in public, open to all, televised, broadcast live, public
+recovery ->
+  | miss the rest, ruled out, out for the season, sidelined, career is over, miss the season, out of the
+    tournament
+  | back within, could be back, be back in, be fit, return to action, return to training, expected to play
+trip ->
+  | cut short, returned early, flew home early, cut short his trip
+  | as planned, continue his trip, continue her trip
+consciousness -
+  | ~conscious, awake, talking
+  | unconscious, in a coma, comatose
+arms -
+  | ~armed, had a gun, carrying a gun, carried a gun, had a weapon
+  | unarmed, no gun, no weapon, without a weapon
+drink -
+  | drunk, intoxicated, had been drinking, over the limit
+  | ~sober, had not been drinking, no alcohol
+intent -
+  | accident, accidental, accidentally, by mistake
+  | deliberate, deliberately, intentional, intentionally, on purpose, arson, premeditated
+manner -
+  | peaceful, peacefully, without incident, calm
+  | violent, violently, clashes, marred, turned ugly, chaotic
+reception -=
+  | welcomed, praised, hailed, applauded, lauded
+  | criticised, criticized, condemned, denounced, slammed, attacked
+support -=
+  | supports, backs, supported, backed, in favor, in favour
+  | opposes, opposed, against
+share price -$
+  | rose, gained, climbed, jumped, surged, increased, grew, advanced
+  | fell, dropped, slipped, lost, tumbled, sank, plunged, declined, decreased, shrank, slid
+agreement +
+  | reached agreement, reached a deal, struck a deal, signed, ended in agreement
+  | without agreement, broke down, no agreement, ended without, failed to agree, collapsed
+talks +
+  | resumed, resume
+  | >suspended, >broken off, called off
+warning -
+  | warned, gave warning, had warned, reported a problem, reported problems
+  | no warning, without warning, unannounced
+response -
+  | responded, replied, apologised, apologized
+  | did not respond, refused to comment, declined to comment, refused to apologise, refused to apologize
+threat to life -
+  | critical condition, in a critical, fighting for life, life-threatening injuries, gravely ill
+  | no life-threatening, none life-threatening, not life-threatening, minor injuries, slightly hurt, lightly
+    injured, slight injuries, light injuries, out of danger
+consent +
+  | claimed responsibility
+  | no group claimed, no one claimed, nobody claimed, denied responsibility
+fate +
+  | >found alive, alive and well, >rescued
+  | found dead, body found, bodies found
+company +
+  | alone, on his own, on her own, by himself, by herself
+  | accompanied by, together with
+crowd -
+  | empty, deserted, unoccupied, vacant
+  | crowded, packed, full, occupied
+bail +
+  | >granted bail, released on bail, free on bail, >freed on bail
+  | >denied bail, without bail, held without, >refused bail, ordered jailed, ordered held
+marriage -
+  | married
+  | unmarried, never married, single
+loyalty -
+  | still represents, still works for, stands by, stood by, stand by
+  | ended contract, parted company, cut ties, dropped him, dropped her, ended his contract, ended her contract
+stance on talks +
+  | agreed to meet, will meet, willing to meet
+  | refused to meet, will not meet
+award -=
+  | never won, never received, never been nominated
+  | won, received, been nominated
+sort of failure -
+  | mechanical failure, technical fault, technical failure, malfunction
+  | human error, pilot error, driver error
+ages -
+  | all adults, only adults, no children
+  | including children, two children, three children, several children, children among
+weather -
+  | clear skies, clear weather, good weather, sunny, fine weather
+  | heavy rain, fog, foggy, snow, bad weather, storm, icy
+size of find +
+  | no trace, no sign, nothing found, found nothing, found no
+  | found several, found traces, found signs, found two
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a phrase tells.
+
+    Attributes:
+        words: Its words, as printed in the list.
+        rest: The stems of those behind the first.
+        scale: The scale.
+        marks: What is asked of the scale: see the list.
+        place: Where on it.
+        undergone: Whether it is said of whom the verb is done to.
+        flips: Whether its denial is the other place.
+    """
+
+    words: tuple[str, ...]
+    rest: tuple[str, ...]
+    scale: str
+    marks: str
+    place: int
+    undergone: bool
+    flips: bool
+
+
+def _read() -> dict[str, list[Phrase]]:
+    found: dict[str, list[Phrase]] = {}
+    for block in re.split(r"\n(?! )", _SCALES_TEXT.strip()):
+        head, *places = block.split("|")
+        name, marks = head.strip().rsplit(" ", 1)
+        for number, phrases in enumerate(places):
+            for phrase in phrases.split(","):
+                bare = phrase.strip().lstrip(">~")
+                if bare:
+                    first, *rest = (plain_stem(word) for word in bare.split())
+                    entry = Phrase(tuple(bare.split()), tuple(rest), name, marks, number, ">" in phrase, "~" in phrase)
+                    found.setdefault(first, []).append(entry)
+    return found
+
+
+PHRASES = _read()
+"""For the stem of each phrase's first word what it may be the beginning of."""

@@ -1,0 +1,192 @@
+"""One thing told with two nouns of one kind: a shotgun here and a rifle there, soldiers here and firefighters there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.deeds import deed
+from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.listing import word_set
+from broadsheet.compare.model import Verdict
+from broadsheet.compare.rivals import RIVALS
+from broadsheet.compare.told import LIGHT, fullness, keys_of, weight
+from broadsheet.compare.words import stem
+from broadsheet.facts import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from broadsheet.compare.draft import Side
+    from broadsheet.compare.statements import Statement
+    from broadsheet.compare.words import Word
+    from broadsheet.facts import Proposition, Span
+
+WINDOW = 5
+"""So many words on either side of a noun belong to what it fills."""
+
+ONE_NOUN = 4.5
+ONE_DEED = 4.5
+CENTRAL = 5.0
+APART = 8.0
+"""What the words around both must weigh together: before one noun ("knee injury"), in one deed, of what a report has
+only one of, and of that with nothing else in common. Set by reading what the 2,721 development pairs then oppose."""
+
+REACH = 50
+"""So many characters before a noun its preposition stands."""
+
+WIDE = 0.3
+"""What counts of the weight of the words that the two sentences share elsewhere."""
+
+MOST = 3
+"""Of more things of one kind in the two articles together each may be another."""
+
+_CENTRAL = word_set("weapon opening")
+"""Kinds of which a report of one event tells one."""
+
+_SUBSTANCES = frozenset({"substance", "illness"})
+_BEFORE_NOUNS = frozenset({"colour", "faith", "field", "organ", "shop", "material", "party", "blow"})
+"""Kinds whose words tell something only before the noun they belong to."""
+
+_RELATED = frozenset({"kin"})
+"""Kinds of which one is another's: his wife's husband. Only who did it is told by them alone."""
+
+_PREPOSITION = re.compile(
+    r".*\b(in|at|inside|into|on|onto|from|off|near|with|by|of|for|to|through|toward|towards|over|under|as|after|via"
+    r"|against|aboard|using)\s+(?:(?:an?|the|his|her|its|their|one|some)\s+)?(?:[\w’'-]+\s+){0,2}$",
+    re.DOTALL,
+)
+_WAYS = {
+    "in": "at", "at": "at", "inside": "at", "into": "to", "onto": "on", "near": "off", "toward": "to",
+    "towards": "to", "using": "with", "via": "through",
+}  # fmt: skip
+_EITHER = ({"", "by"}, {"", "with"}, {"of", "from"}, {"of", "after"}, {"through", "by"})
+"""Prepositions that may stand for one another, and for none: "by soldiers", "soldiers rescued"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """A noun with the place that it fills.
+
+    Attributes:
+        kind: What kind of thing it is.
+        place: Which thing of the kind.
+        named: Whether it is a part of a name, or not told as a fact: it only tells that the article has the thing.
+        statement: Its sentence.
+        span: Where it stands.
+        near: What the words around it and the parties to its clause are compared by.
+        lead: The preposition before it, as compared; empty where it is a subject or an object.
+        verb: The deed that its clause tells; empty where it is none.
+        after: What the noun right behind it is compared by; empty where there is none.
+    """
+
+    kind: str
+    place: int
+    named: bool
+    statement: Statement
+    span: Span
+    near: frozenset[str]
+    lead: str = ""
+    verb: str = ""
+    after: str = ""
+
+
+def swapped(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
+    """Return a row for every thing that the articles name by two nouns of one kind, of which only one can be right."""
+    ours, theirs = _fillers(a), _fillers(b)
+    drafts = []
+    for kind in sorted(ours.keys() & theirs.keys()):
+        best = _best(ours[kind], theirs[kind], weights)
+        if best is not None:
+            drafts.append(_draft(*best))
+    return drafts
+
+
+def _best(
+    left: Sequence[Filler], right: Sequence[Filler], weights: Mapping[str, float]
+) -> tuple[Filler, Filler, float] | None:
+    """Return the two of one kind that surely fill one place, and how much speaks for it."""
+    has, have = {one.place for one in left}, {other.place for other in right}
+    full = fullness(weights)
+    found: tuple[Filler, Filler, float] | None = None
+    for one in left:
+        for other in right:
+            if one.named or other.named or one.place in have or other.place in has:
+                continue
+            near = weight(one.near & other.near, weights) / full
+            wide = weight((one.statement.keys & other.statement.keys) - (one.near & other.near), weights) / full
+            if _fills(one, other, near, wide, len(has) + len(have) - 1) and (found is None or near > found[2]):
+                found = (one, other, near)
+    return found
+
+
+def _fills(one: Filler, other: Filler, near: float, wide: float, things: int) -> bool:
+    """Tell whether two nouns fill one place: before one noun, in one deed, or as the only one there is."""
+    leads = {one.lead, other.lead}
+    alike = len(leads) == 1 or leads in _EITHER
+    if one.kind in _RELATED and leads != {"by"}:
+        return False
+    if one.after and one.after == other.after:
+        return near >= (ONE_NOUN if alike else APART) and things <= MOST + 1
+    if one.kind in _BEFORE_NOUNS or things > MOST:
+        return False
+    if one.verb and one.verb == other.verb and alike:
+        return near >= ONE_DEED
+    central = one.kind in _CENTRAL and alike and things < MOST and near >= CENTRAL
+    return central or (one.kind in _SUBSTANCES and near + WIDE * wide >= APART and things <= 1)
+
+
+def _fillers(side: Side) -> dict[str, list[Filler]]:
+    by_sentence: dict[Span, list[Proposition]] = {}
+    for clause in side.clauses:
+        by_sentence.setdefault(clause.sentence, []).append(clause)
+    found: dict[str, list[Filler]] = {}
+    for statement in side.statements:
+        for filler in _of(side.text, statement, by_sentence.get(statement.span, ())):
+            found.setdefault(filler.kind, []).append(filler)
+    return found
+
+
+def _of(text: str, statement: Statement, clauses: Sequence[Proposition]) -> Iterator[Filler]:
+    words = statement.words
+    for at, word in enumerate(words):
+        kinds = RIVALS.get(text[word.start : word.end].lower())
+        if kinds is None:
+            continue
+        own = [clause for clause in clauses if clause.span[0] <= word.start < clause.span[1]]
+        firm = not any(clause.quoted or clause.negated or clause.hedged for clause in own)
+        told = firm and not word.name and not statement.heading
+        blank = Filler("", 0, not told, statement, (word.start, word.end), frozenset())
+        filler = _placed(text, words, at, own, blank) if told else blank
+        for kind, place in kinds:
+            yield replace(filler, kind=kind, place=place)
+
+
+def _placed(text: str, words: Sequence[Word], at: int, own: Sequence[Proposition], blank: Filler) -> Filler:
+    """Return the noun with what stands around it."""
+    word = words[at]
+    near = {one.key for one in words[max(0, at - WINDOW) : at + WINDOW + 1]}
+    for clause in own:
+        parties = [clause.subject, clause.object, *(who for _, who in clause.adjuncts)]
+        near.update(*(keys_of(who) for who in parties if who is not None), (stem(clause.verb),))
+    near.discard(word.key)
+    verb = deed(own[-1].verb) if own and own[-1].verb not in LIGHT else ""
+    found = _PREPOSITION.search(text[max(blank.statement.span[0], word.start - REACH) : word.start])
+    lead = _WAYS.get(found[1], found[1]) if found else ""
+    following = words[at + 1] if at + 1 < len(words) else None
+    after = following.key if following is not None and following.start - word.end <= 1 else ""
+    return replace(blank, near=frozenset(near), lead=lead, verb=verb, after=after)
+
+
+def _draft(one: Filler, other: Filler, near: float) -> Draft:
+    return Draft(
+        verdict=Verdict.CONFLICT,
+        kind=Kind.STATUS,
+        slot=f"which {one.kind}",
+        a=Proof(one.statement.span, one.span),
+        b=Proof(other.statement.span, other.span),
+        why="only one of the two can be meant",
+        weight=2,
+        rank=2.0 + near / 100,
+    )

@@ -1,0 +1,107 @@
+"""Contradictions of words wherever they stand: two nouns of one kind, two phrases that exclude each other."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from broadsheet.articles import Article
+from broadsheet.compare import Verdict, compare_articles
+from broadsheet.compare.deeds import deed
+from broadsheet.compare.rivals import RIVALS
+
+_WRITTEN = datetime(2026, 6, 15, tzinfo=UTC)
+_OPENING = "A man with a scarf over his face robbed the Kelvi Savings Bank in Marnhaven on Tuesday, police said.\n\n"
+_CLOSING = "\n\nThe manager, Ivo Brandt, said that the bank would be guarded from now on."
+
+
+def _conflicts(a: str, b: str) -> list[tuple[str, str]]:
+    left, right = (
+        Article.from_text(_OPENING + text + _CLOSING, source=name, published=_WRITTEN)
+        for text, name in ((a, "one"), (b, "two"))
+    )
+    rows = compare_articles(left, right, same_story=True).rows
+    return [(row.a.value, row.b.value) for row in rows if row.a and row.b and row.verdict is Verdict.CONFLICT]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "values"),
+    [
+        (
+            "The robber threatened the cashier, Vera Holm, with a rifle.",
+            "Vera Holm, the cashier, was threatened by the robber with a shotgun.",
+            ("rifle", "shotgun"),
+        ),
+        (
+            "The cashier Vera Holm was treated for a knee injury.",
+            "Vera Holm, the cashier, suffered an ankle injury.",
+            ("knee", "ankle"),
+        ),
+        (
+            "Vera Holm, the cashier, was rescued from the vault by soldiers after two hours.",
+            "After two hours firefighters rescued the cashier, Vera Holm, from the vault.",
+            ("soldiers", "firefighters"),
+        ),
+        (
+            "The vault was sealed off by the police and the road to the bank is impassable.",
+            "The road to the bank remained open all day, the council said.",
+            ("impassable", "open"),
+        ),
+        (
+            "The wedding of the cashier, Vera Holm, has been called off.",
+            "The wedding of the cashier, Vera Holm, will go ahead.",
+            ("called off", "go ahead"),
+        ),
+        (
+            "The cashier, Vera Holm, wept when she told her story.",
+            "The cashier, Vera Holm, showed no emotion when she told her story.",
+            ("wept", "no emotion"),
+        ),
+        (
+            "The robber was named as Arun Dahl, 34.",
+            "The robber was named as Arjun Dahl, 34.",
+            ("Arun Dahl", "Arjun Dahl"),
+        ),
+    ],
+)
+def test_two_words_for_one_thing_exclude_each_other(a: str, b: str, values: tuple[str, str]) -> None:
+    found = _conflicts(a, b)
+    assert len(found) == 1
+    assert values[0] in found[0][0]
+    assert values[1] in found[0][1]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # Another thing is told of.
+        ("The robber carried a rifle.", "The guard at the door, Nils Aker, owns a shotgun, which was at home."),
+        # The other article has both.
+        (
+            "The robber threatened the cashier with a rifle.",
+            "The robber threatened the cashier with a shotgun. A rifle was left in the car.",
+        ),
+        # One word may be put for the other.
+        ("The robber got away in a grey truck.", "The robber got away in a grey pickup."),
+        # A verb is another one with what stands behind it.
+        ("The robber opened fire on the guard.", "The bank was closed by the police."),
+        ("Nils Aker, a guard, is survived by a son.", "Nils Aker, a guard, died of his wounds."),
+        # Denied on both sides, or of another time.
+        ("The vault was not damaged.", "The vault was undamaged."),
+        ("The cashier, Vera Holm, wept.", "The cashier, Vera Holm, showed no emotion when she was robbed in 2009."),
+    ],
+)
+def test_what_may_both_be_true_is_no_contradiction(a: str, b: str) -> None:
+    assert _conflicts(a, b) == []
+
+
+def test_one_deed_has_one_name() -> None:
+    assert deed("discover") == deed("find") == "find"
+    assert deed("unheard-of") == "unheard-of"
+
+
+def test_no_noun_stands_at_two_places_of_one_kind() -> None:
+    for word, kinds in RIVALS.items():
+        names = [kind for kind, _ in kinds]
+        assert len(names) == len(set(names)), word
