@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.findings import Relation
 from broadsheet.compare.kin import PEOPLE
-from broadsheet.compare.likelihood import size_of
+from broadsheet.compare.likelihood import size_of, told_by_noun
 from broadsheet.compare.values import compare_values
 from broadsheet.facts import Kind
 
@@ -131,7 +131,7 @@ def _measured(one: Framed) -> tuple[Kind, str]:
 
 def _one_sort(one: Framed, other: Framed) -> bool:
     """Tell whether two values are of one sort by what they count or measure, whatever stands around them."""
-    same = (one.counted, one.topic) == (other.counted, other.topic) != ("", "")
+    same = (one.counted, one.topic) == (other.counted, other.topic) != ("", "") or told_by_noun(one, other)
     return same or one.frame.kind is Kind.TIME  # A report gives few times.
 
 

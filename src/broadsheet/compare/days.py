@@ -50,14 +50,15 @@ def traits(value: DateValue | TextValue) -> Traits:
 
 
 def compare_times(a: str, b: str) -> Finding:
-    """Compare clock times given as HH:MM."""
-    left, right = _CLOCK.fullmatch(a), _CLOCK.fullmatch(b)
+    """Compare clock times given as HH:MM; behind one that may be of either half of the day stands a question mark."""
+    left, right = _CLOCK.fullmatch(a.removesuffix("?")), _CLOCK.fullmatch(b.removesuffix("?"))
     if not left or not right:
         return UNLIKE
     minutes = [60 * int(match[1]) + int(match[2]) for match in (left, right)]
     apart = abs(minutes[0] - minutes[1])
     # Five to midnight and five past it are ten minutes apart.
-    apart = min(apart, 24 * 60 - apart)
+    day = 12 * 60 if "?" in a + b else 24 * 60
+    apart = min(apart % day, day - apart % day)
     if not apart:
         return SAME
     if apart <= NEAR_MINUTES:

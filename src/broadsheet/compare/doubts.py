@@ -63,8 +63,8 @@ _GENERIC_SOURCES = content_keys(
     " emergency disaster military civil defense defence"
 )
 SCOPES = re.compile(
-    r"\b(?:total|combined|overall|altogether|in all|per|each|average|another|other|others|more|additional|extra"
-    r"|initially|earlier(?! (?:this|in|on|today)\b)|previous"
+    r"\b(?:total|combined|overall|altogether|in all|per|each|average|another|other|others|more(?! than)|additional"
+    r"|extra|initially|earlier(?! (?:this|in|on|today)\b)|previous"
     r"|previously|so far|to date|remaining|rest|of (?:the|its|his|her|their|these|those)"
     r"|out of"
     r"|including|excluding"
@@ -78,6 +78,17 @@ WINDOWS = re.compile(
     r"|straight|consecutive|in a row|since|until)\b",
     re.IGNORECASE,
 )
+_SCOPE_KEYS = {
+    **dict.fromkeys(("other", "others", "another", "more", "additional", "extra"), "other"),
+    **dict.fromkeys(("total", "combined", "overall", "altogether", "in all"), "total"),
+    **dict.fromkeys(("annual", "annually", "a year"), "a year"),
+    **dict.fromkeys(("monthly", "a month"), "a month"),
+    **dict.fromkeys(("weekly", "a week"), "a week"),
+    **dict.fromkeys(("daily", "a day"), "a day"),
+    **dict.fromkeys(("remaining", "rest"), "rest"),
+    **dict.fromkeys(("of its", "of his", "of her", "of their"), "of their"),
+    **dict.fromkeys(("of the", "of these", "of those"), "of the"),
+}
 _SCOPE_WINDOW = 40
 """How far from the value, in characters, a word still tells what is counted."""
 
@@ -281,5 +292,10 @@ def _found(pattern: re.Pattern[str], text: str, value: Span, sentence: Span) -> 
     """Return what the pattern finds beside a value, in its sentence."""
     start = max(sentence[0], value[0] - _SCOPE_WINDOW)
     end = min(sentence[1], value[1] + _SCOPE_WINDOW)
-    # The last round is the final one.
-    return frozenset(match[0].casefold().replace("final", "last") for match in pattern.finditer(text, start, end))
+    return frozenset(scope_key(match[0]) for match in pattern.finditer(text, start, end))
+
+
+def scope_key(words: str) -> str:
+    """Return one word for all that limit a count alike: the last round is the final one, others are other people."""
+    key = words.casefold().replace("final", "last").replace("-", " ")
+    return _SCOPE_KEYS.get(key, key)

@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.doubts import DOUBTS, NUMERIC, SCOPES, WINDOWS, gives_both, other_scope, other_stretch
+from broadsheet.compare.doubts import (
+    DOUBTS,
+    NUMERIC,
+    SCOPES,
+    WINDOWS,
+    gives_both,
+    other_scope,
+    other_stretch,
+    scope_key,
+)
+from broadsheet.compare.kin import PEOPLE, kin_of
+from broadsheet.compare.words import stem
 from broadsheet.facts import Kind, QuantityValue
 
 if TYPE_CHECKING:
@@ -13,6 +24,11 @@ if TYPE_CHECKING:
     from broadsheet.facts import Fact
 
 _BESIDE = 24
+_LEFT = re.compile(r"\s+(?:left|to go)\b")
+_OF_GROUP = re.compile(r"\bof the (?:dead|injured|wounded|missing|victims|survivors|hostages|passengers|casualties)$")
+"""Children of whom it is said that they are some of the dead: as many children are among the dead."""
+
+_PARTS = frozenset({"of the", "of their"})
 _PARTED = re.compile(r"[,;:.()—]|\b(?:and|but|while|where|which)\b")
 """So many characters from a value a word stands right beside it, with nothing that parts them."""
 
@@ -25,33 +41,58 @@ def doubt_framed(a: Fact, b: Fact, left: Side, right: Side) -> str:
     return next((why for look in _FRAMED_DOUBTS if (why := look(a, b, left, right))), "")
 
 
+def _one_gives_both(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    """Doubt counts of people of which one sentence gives both: 23 pirates, 12 Somali and 11 Yemeni."""
+    people = a.kind is Kind.NUMBER and kin_of(stem(a.slot.object)) in PEOPLE
+    return gives_both(a, b, left, right) if people else ""
+
+
 def _beside_scope(a: Fact, b: Fact, left: Side, right: Side) -> str:
     """Doubt values of which the words right beside one alone say what is counted."""
     if a.kind not in NUMERIC:
         return ""
-    scopes = [_scopes_beside(fact, side) for fact, side in ((a, left), (b, right))]
-    return "they may not count the same" if scopes[0] != scopes[1] else ""
+    ours, theirs = _scopes_beside(a, left), _scopes_beside(b, right)
+    if ours == theirs or (ours ^ theirs <= _PARTS and _more_than_whole(a, ours & _PARTS, b)):
+        return ""
+    return "they may not count the same"
+
+
+def _more_than_whole(a: Fact, parts: frozenset[str], b: Fact) -> bool:
+    """Tell whether what is given as a part is more than what the other gives as the whole: no part is."""
+    part, whole = (a, b) if parts else (b, a)
+    if not isinstance(part.value, QuantityValue) or not isinstance(whole.value, QuantityValue):
+        return False
+    return part.value.low > whole.value.high
 
 
 def _scopes_beside(fact: Fact, side: Side) -> frozenset[str]:
     start, end = fact.span
     found = {
-        match[0].casefold()
+        scope_key(match[0])
         for words in _words_beside(fact, side)
         for match in SCOPES.finditer(words)
         if match.start() < _BESIDE and not match[0].lower().startswith("of ")
     }
-    inside = {match[0].casefold() for match in SCOPES.finditer(side.text, start, end)}
+    inside = {scope_key(match[0]) for match in SCOPES.finditer(side.text, start, end)}
+    if _LEFT.match(side.text, end):
+        found.add("rest")
+    if _OF_GROUP.search(side.text, start, end):
+        inside -= {"of the"}
     if isinstance(fact.value, QuantityValue) and not fact.value.high:
         inside = set()  # "None of the crew" is of the whole by nature.
-    return frozenset((found | inside) - ({"per", "each"} if fact.kind is Kind.MONEY else set()))
+    rate = fact.kind is Kind.MONEY or (isinstance(fact.value, QuantityValue) and "/" in fact.value.unit)
+    return frozenset((found | inside) - ({"per", "each"} if rate else set()))
 
 
 def _beside_stretch(a: Fact, b: Fact, left: Side, right: Side) -> str:
     if a.kind is not Kind.NUMBER:
         return ""
     stretches = [
-        {match[0].casefold() for words in _words_beside(fact, side) for match in WINDOWS.finditer(words)}
+        {
+            scope_key(match[0])
+            for words in (*_words_beside(fact, side), side.text[slice(*fact.span)])
+            for match in WINDOWS.finditer(words)
+        }
         for fact, side in ((a, left), (b, right))
     ]
     return "they may not count the same stretch of time" if stretches[0] != stretches[1] else ""
@@ -66,6 +107,7 @@ def _words_beside(fact: Fact, side: Side) -> tuple[str, str]:
 
 _FRAMED_DOUBTS = (
     *(look for look in DOUBTS if look not in (gives_both, other_scope, other_stretch)),
+    _one_gives_both,
     _beside_scope,
     _beside_stretch,
 )

@@ -9,8 +9,9 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.happenings import happening_of
 from broadsheet.compare.kin import kin_of
-from broadsheet.compare.listing import word_list, word_set
+from broadsheet.compare.listing import word_list
 from broadsheet.compare.topics import PAST, topic_of
 from broadsheet.compare.words import content_keys, stem
 from broadsheet.facts import DateValue, Kind, QuantityValue
@@ -33,11 +34,11 @@ SUBJECT = 0.5
 BEHIND = 45
 """So many characters behind a distance stands what it is from."""
 
+PAST_REACH = 60
+"""So many characters from a value a year belongs to it."""
+
 MOST_FRAMES = 150
 """More values of one kind in an article are a table: comparing each with each would take for ever."""
-
-_LIGHT = word_set("be have do get make say tell report give take go come include put set become")
-"""Verbs that tell nothing of what the value is about."""
 
 _RATE = re.compile(r"\s*(?:for\s+)?(?:an?|per|each|every)\s+(?P<noun>[^\W\d_]+)", re.IGNORECASE)
 """What comes behind a rate: "$38 a share", "60 miles per hour"."""
@@ -134,7 +135,7 @@ def _read(
         context.pop(key, None)
     words = content_keys(text[slice(*frame.phrase)])
     phrase = frozenset([key for key in words if key not in _UNITS and key != counted and not key[0].isdigit()])
-    verb = "" if frame.verb in _LIGHT or not frame.verb else stem(frame.verb)
+    verb = happening_of(text, frame)
     value = frame.value
     if frame.kind is Kind.NUMBER and isinstance(value, QuantityValue):
         value = QuantityValue(value.low, value.high, "", value.step, value.bound)
@@ -153,9 +154,15 @@ def _read(
         _edge(text, frame),
         value,
         topic_of(text, frame),
-        past,
+        past and _is_past(text, frame),
         content_keys(behind) if frame.kind is Kind.MEASURE else frozenset(),
     )
+
+
+def _is_past(text: str, frame: Frame) -> bool:
+    """Tell whether the words around a value speak of an earlier time than that of the event."""
+    start = max(frame.sentence[0], frame.span[0] - PAST_REACH)
+    return PAST.search(text[start : min(frame.sentence[1], frame.span[1] + PAST_REACH)].casefold()) is not None
 
 
 @lru_cache(maxsize=4096)

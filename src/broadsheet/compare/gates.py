@@ -41,6 +41,9 @@ _ALONE = {
 PEOPLE_ALONE = 3.5
 """... and of people, of whom a report counts several sorts."""
 
+COUNT_IN_CONTEXT = 0.3
+"""... and of things, where any word around the one is around the other."""
+
 FAR = 5
 """Votes and the margin, a crowd and a few of it: one number so many times the other is seldom a mistake for it."""
 
@@ -87,6 +90,10 @@ _HAPPENING = word_set(
 _SOMEBODYS = ("contract", "term", "pay", "probation")
 """Topics of one person each: of two contracts the words must name whose."""
 
+_SIZED = (Kind.NUMBER, Kind.MEASURE, Kind.MONEY)
+_SCORED = ("ballot", "result")
+"""A report tells one vote or one game by its score; records of many games change from day to day."""
+
 _BEING = word_set("be become mark represent")
 _PLURALS = word_set("people men women children police crew personnel staff")
 _PLAIN_RANKS = word_set("day night round quarter half time week month year set game inning period straight place")
@@ -98,6 +105,8 @@ def likely(alignment: Alignment) -> bool:
     one, other = alignment.a, alignment.b
     kind = one.frame.kind
     if alignment.ahead < AHEAD or (kind in _FIT and not _FIT[kind](one, other)):
+        return False
+    if kind in _SIZED and one.topic != "caliber" and _far_apart(one, other):
         return False
     return alignment.odds >= _least(alignment, one, other)
 
@@ -125,6 +134,8 @@ def _least_alone(one: Framed, other: Framed) -> float:
         return ONE_VERB
     if kind is Kind.NUMBER and (one.counted in PEOPLE or one.frame.unit in MEASURES or _far_apart(one, other)):
         return PEOPLE_ALONE
+    if kind is Kind.NUMBER and one.context.keys() & other.context.keys():
+        return COUNT_IN_CONTEXT
     return math.inf if kind is Kind.DURATION and _far_apart(one, other) else _ALONE.get(kind, math.inf)
 
 
@@ -138,6 +149,8 @@ def one_topic(one: Framed, other: Framed) -> bool:
 def _may_count(one: Framed, other: Framed) -> bool:
     """Tell whether two counts are of several of the same: three women are some of five people."""
     sizes = (one.value, other.value)
+    if one.counted == other.counted == "score":
+        return one.topic == other.topic in _SCORED
     if one.counted != other.counted or one.counted in _STREAMING or not (_plural(one) and _plural(other)):
         return False
     return all(isinstance(size, QuantityValue) and size.high != 1 and size.high not in _YEARS for size in sizes)

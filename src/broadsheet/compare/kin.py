@@ -18,7 +18,7 @@ _KIN = tuple(
     truck lorry
     flat apartment
     round bullet
-    house home dwelling property
+    house home dwelling property household
     country nation
     village hamlet
     game match fixture
@@ -27,6 +27,7 @@ _KIN = tuple(
     inmate prisoner detainee
     migrant refugee
     teenager teen youth youngster
+    pupil schoolchild schoolchildren student
     hospital clinic
     """.strip().splitlines()
 )
@@ -45,7 +46,7 @@ PEOPLE = frozenset(
             suspect gunman gunmen pirate robber attacker assailant thief hijacker militant rebel intruder raider bandit
             smuggler inmate prisoner fugitive escapee crew sailor seaman seamen fisherman fishermen migrant refugee
             survivor casualty injured dead demonstrator rioter spectator visitor holidaymaker youth teenager boy
-            girl juror voter player
+            girl juror voter player pupil schoolchild arrest death marcher
             """
         ),
     )

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.kin import PEOPLE
 from broadsheet.compare.statements import mass
 from broadsheet.compare.topics import WEAK
 from broadsheet.compare.units import in_base
@@ -32,6 +33,8 @@ _ONE_TOPIC, _TWO_TOPICS, _OBJECT = 1.0, -1.5, 0.7
 
 AROUND_MASS = 30.0
 """Words shared by the two sentences with their neighbours, from which on more of them say nothing more."""
+
+_MANY_SORTS = PEOPLE | {"", "score"}
 
 LEAD = 3
 """The first sentences of a report are its lead."""
@@ -73,7 +76,7 @@ class Likelihood:
             odds += _PREPOSITION
         if one.edge != other.edge:
             odds += _EDGE
-        if one.topic and other.topic:
+        if one.topic and other.topic and not told_by_noun(one, other):
             odds += (_ONE_TOPIC if one.topic not in WEAK else 0.0) if one.topic == other.topic else _TWO_TOPICS
         return odds + self._sentences(one.frame.sentence, other.frame.sentence)
 
@@ -118,4 +121,11 @@ def size_of(one: Framed) -> str:
 
 def sort_of(one: Framed) -> tuple[Kind, str, str, bool]:
     """Return the sort of a value: its kind, what it counts, what it is the measure of, and whether of earlier times."""
-    return one.frame.kind, one.counted, one.topic, one.past and one.frame.kind is not Kind.DATE
+    topic = "" if told_by_noun(one, one) else one.topic
+    return one.frame.kind, one.counted, topic, one.past and one.frame.kind is not Kind.DATE
+
+
+def told_by_noun(one: Framed, other: Framed) -> bool:
+    """Tell whether the noun counted says what is counted: of guards there are few sorts, of people many."""
+    margins = "margin" in (one.topic, other.topic)
+    return one.frame.kind is Kind.NUMBER and not margins and one.counted == other.counted not in _MANY_SORTS

@@ -73,10 +73,13 @@ def numbered_phrases(a: Side, b: Side, meetings: Mapping[tuple[Span, Span], Meet
 def _once(side: Side) -> dict[tuple[str, ...], _Numbered]:
     """Return the numbered phrases that an article has with one number only."""
     found: dict[tuple[str, ...], list[_Numbered]] = {}
+    dated = [frame.span for frame in side.frames if frame.kind in (Kind.DATE, Kind.TIME)]
     for statement in side.statements:
         for index, word in enumerate(statement.words):
             if not word.number or not _NUMBER.fullmatch(word.key) or side.text[word.start - 1 : word.start] in "-‑–":
                 continue
+            if any(first <= word.start < last for first, last in dated):
+                continue  # "On March 3 last year" counts no years.
             following = _following(side.text, statement.words[index : index + 1 + LONG_PHRASE])
             stems = tuple(plain_stem(side.text[next_.start : next_.end].lower()) for next_ in following)
             if len(stems) >= PHRASE and stems[0] not in _MEASURES and not any(stem[0].isdigit() for stem in stems[:2]):

@@ -129,6 +129,6 @@ def _weekday(one: Framed, side: Side) -> str:
 
 
 def _minutes_apart(one: Framed, other: Framed) -> float:
-    clocks = [_CLOCK.fullmatch(value.key) for value in (one.value, other.value) if isinstance(value, TextValue)]
+    clocks = [_CLOCK.match(value.key) for value in (one.value, other.value) if isinstance(value, TextValue)]
     minutes = [60 * int(clock[1]) + int(clock[2]) for clock in clocks if clock]
     return min(abs(minutes[0] - minutes[1]), HALF_DAY) if len(minutes) == 2 else HALF_DAY

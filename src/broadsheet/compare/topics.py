@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from broadsheet.facts import Kind, QuantityValue
+from broadsheet.facts import Kind, QuantityValue, TextValue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +27,7 @@ _TOPICS = {
         "probation": r"probation|suspended|supervised",
         "contract": r"contract|deal|extension|sign(?:ed|s)?|agreement",
         "absence": r"sidelin\w+|out for|is out|be out|miss(?:es|ed)?|absen\w+|recover\w*|lay-?off",
+        "stoppage": r"strike|stoppage|walkout|walk-out",
         "verdict": r"jur(?:y|ors?)|verdict|deliberat\w+",
         "battery": r"batter(?:y|ies)|charge",
         "drought": r"wait(?:ed|ing)?|first .{0,40}\b(?:in|for)|last won|not won|drought",
@@ -57,7 +58,7 @@ _TOPICS = {
     },
     Kind.NUMBER: {
         "margin": r"margin|majority of|ahead of|more than .{3,30} (?:of the|candidate|rival)|beat|won by|lost by",
-        "hurt": r"injur\w*|wounded|hurt|hospital\w*|treated",
+        "hurt": r"injur\w*|wounded|wounding|hurt|hospital\w*|treated|others? (?:were|was) (?:hit|shot)",
         "dead": r"killed|killing|died|deaths?|dead|perished|lost their lives|bodies",
         "missing": r"missing|unaccounted|trapped",
         "saved": r"rescued|saved|pulled|survived|survivors?|evacuated|moved|sheltered|displaced|homeless",
@@ -65,7 +66,8 @@ _TOPICS = {
         "aboard": r"aboard|on board|carrying|carried|crew of",
         "fired": r"laid off|lay off|cut|eliminat\w*|shed|redundan\w*|job losses",
         "hired": r"employ\w*|workforce|payroll|staff of|hir(?:e|ed|ing)",
-        "crowd": r"crowd|attend\w*|audience|watched|spectators|gathered|in front of",
+        "crowd": r"crowd|attend\w*|audience|watched|spectators|gathered|in front of|took part|turned out|marched",
+        "dark": r"power|electricity|blackout|cut off",
         "left": r"left|remaining|to go|remain",
         "sold": r"sold|sales of|shipped|sells?",
     },
@@ -82,6 +84,16 @@ _TOPICS = {
 
 _TOLD = frozenset(("acre", "ha", "gallon", "litre", "barrel", "tonne", "t", "mm", "GB", "MB"))
 """Units that say themselves what is measured."""
+
+BESIDE_SCORE = 25
+"""So many characters on either side of a score stands what it is the score of."""
+
+_SCORES = {
+    "record": re.compile(r"\b(?:record|in (?:his|her|its|their|the) (?:last|past)|season|start)\b", re.IGNORECASE),
+    "ballot": re.compile(r"\b(?:vot\w+|rul\w+|decision|jur\w+|board|council|court|judges?|justices?)\b", re.IGNORECASE),
+    "result": re.compile(r"\b(?:beat\w*|defeat\w*|loss|lost|w[io]n(?! streak)|victory|draw|drew)\b", re.IGNORECASE),
+}
+"""What a score is that of, the first that is named beside it."""
 
 _AFTERSHOCK = re.compile(r"\b(?:aftershocks?|strongest|largest|smaller|second|another|foreshocks?)\b", re.IGNORECASE)
 _MONTH = re.compile(
@@ -111,22 +123,44 @@ _PATTERNS = {kind: _pattern(topics) for kind, topics in _TOPICS.items()}
 def topic_of(text: str, frame: Frame) -> str:
     """Return what the value measures by the nearest word that says so; empty where none does."""
     pattern = _PATTERNS.get(frame.kind)
-    unit = frame.value.unit if isinstance(frame.value, QuantityValue) else ""
-    if pattern is None or unit in _TOLD:
+    if pattern is None:
         return ""
-    if unit == "caliber":
-        return unit
-    if unit == "magnitude":
-        sentence = text[slice(*frame.sentence)]
-        if _AFTERSHOCK.search(sentence):
-            return "aftershock"
-        return "past" if PAST.search(sentence.casefold()) or _MONTH.search(sentence) else "shock"
+    told = _told(text, frame)
+    if told is not None:
+        return told
     start, end = frame.span
     found = [
         (_distance(text, match, frame), match.lastgroup or "")
         for match in pattern.finditer(text, max(frame.sentence[0], start - REACH), min(frame.sentence[1], end + REACH))
     ]
     return min((one for one in found if one[0] <= REACH), default=(0, ""))[1]
+
+
+def _told(text: str, frame: Frame) -> str | None:
+    """Return what the value measures where its unit says so; None where only the words beside it do."""
+    unit = frame.value.unit if isinstance(frame.value, QuantityValue) else ""
+    if unit in _TOLD or unit == "caliber":
+        return unit
+    if unit.endswith("/h"):
+        return "speed"
+    if frame.unit == "score":
+        return _score_of(text, frame)
+    if unit != "magnitude":
+        return None
+    sentence = text[slice(*frame.sentence)]
+    if _AFTERSHOCK.search(sentence):
+        return "aftershock"
+    return "past" if PAST.search(sentence.casefold()) or _MONTH.search(sentence) else "shock"
+
+
+def _score_of(text: str, frame: Frame) -> str:
+    """Return whether a score is that of a vote, of a game, or a record of many games."""
+    start, end = frame.span
+    if isinstance(frame.value, TextValue) and frame.value.key.count("-") > 1:
+        return "record"
+    before = text[max(frame.sentence[0], start - BESIDE_SCORE) : start].rpartition(",")[2]
+    behind = text[end : min(frame.sentence[1], end + BESIDE_SCORE)].partition(",")[0]
+    return next((topic for topic, named in _SCORES.items() if named.search(before) or named.search(behind)), "")
 
 
 def _distance(text: str, match: re.Match[str], frame: Frame) -> int:

@@ -38,6 +38,7 @@ UNNAMED_LIKENESS = 0.5
 """... and where the words they share name nobody and nothing."""
 
 ALONE = 0.3
+ALONE_SINCE = 0.2
 LONELY_LIKENESS = 0.45
 """From this margin on nothing else in either article comes near the pair; then this likeness is enough."""
 
@@ -157,7 +158,8 @@ def _verbs(alignment: Alignment, _bench: Bench) -> str:
     if _one_verb(one, other) and (_one_doer(one, other) or not (one.verb and other.verb)):
         named = bool(alignment.shared & (one.names | other.names)) or bool(one.phrase & other.phrase)
         return "" if named or likeness >= UNNAMED_LIKENESS else "nothing is named by both"
-    lonely = alignment.margin >= ALONE and likeness >= LONELY_LIKENESS
+    since = kind is Kind.DATE and one.edge == other.edge == "since"
+    lonely = alignment.margin >= (ALONE_SINCE if since else ALONE) and likeness >= LONELY_LIKENESS
     return "" if lonely and _unmistakable(alignment) else "another thing happens"
 
 
@@ -216,8 +218,11 @@ def _parties(alignment: Alignment, _bench: Bench) -> str:
         if _known(done) and sought and doer.counted not in sought and not sought & done.subject:
             return "it is done to another"
         return ""
-    named = _named(one) and _named(other)
-    return "another does it" if named and not one.subject & other.subject else ""
+    if not (_named(one) and _named(other)) or one.subject & other.subject:
+        return ""
+    # Who hands a contract to somebody is told by the one, who signs it by the other.
+    both = one_topic(one, other) and (one.subject & other.names or other.subject & one.names)
+    return "" if both else "another does it"
 
 
 def _named(one: Framed) -> bool:
@@ -230,7 +235,11 @@ def _objects(alignment: Alignment, _bench: Bench) -> str:
     if one.kind not in (*_DATED, Kind.DURATION) or one.passive or other.passive or one.loose or other.loose:
         return ""
     left, right = content_keys(one.object), content_keys(other.object)
-    return "it is done to another" if left and right and not left & right else ""
+    if not (left and right) or left & right:
+        return ""
+    # "Ask regulators for approval" and "seek approval from regulators" are one.
+    beside = left & alignment.b.context.keys() or right & alignment.a.context.keys()
+    return "" if beside and alignment.odds >= SURE_ODDS else "it is done to another"
 
 
 def _complements(alignment: Alignment, bench: Bench) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.bounds import bound_before
+from broadsheet.facts.elliptic import elliptic_values, named_by_predicate
 from broadsheet.facts.lexicon.units import CARDINALS, MEASURES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Bound, Kind
@@ -26,14 +27,24 @@ _SHARE_STEP = 5.0
 _STRETCHES = word_set("hour day week month year century decade season game match mile dozen million billion")
 """Half an hour and a quarter of a mile are lengths, no shares."""
 
+_SURELY = (Kind.TIME, Kind.AGE, Kind.MEASURE)
 _ONE = word_set("a an one")
 _OWNERS = word_set("the a an its his her their these those all")
 
 
 def with_further(words: Words, values: Sequence[Found]) -> list[Found]:
     """Return the values of a sentence in order, with its shares and noughts; "two thirds" counts no thirds."""
-    kept = [value for value in values if value.label not in _PARTS]
+    kept = [named_by_predicate(words, value) for value in values if value.label not in _PARTS]
+    elliptic = elliptic_values(words, kept)
+    # "Five o'clock" counts no clocks, and "at the age of four" is no count.
+    surely = {token for value in elliptic if value.kind in _SURELY for token in range(value.first, value.last)}
+    kept = [value for value in kept if surely.isdisjoint(range(value.first, value.last))]
+    kept += [value for value in elliptic if value.kind in _SURELY or not _overlaps(value, kept)]
     return sorted((*kept, *_further(words, kept)), key=_first)
+
+
+def _overlaps(one: Found, others: Sequence[Found]) -> bool:
+    return any(one.first < other.last and other.first < one.last for other in others)
 
 
 def _first(found: Found) -> int:
@@ -98,6 +109,8 @@ def _none(words: Words, index: int) -> Found | None:
     else:
         while at < len(tags) and tags[at] == "A" and low[at] not in {"more", "other", "fewer", "less"}:
             at += 1
+    while low[index] == "no" and at + 1 < len(tags) and tags[at] == tags[at + 1] == "N":
+        at += 1  # "No serious side effects" counts effects.
     plural = at < len(low) and tags[at] == "N" and (low[index] == "none" or low[at].endswith("s"))
     if not plural:
         return None

@@ -1,0 +1,300 @@
+"""Values whose noun or unit stands elsewhere: "four of the dead were children", "the third by Halcyon", "she was six".
+
+No fact is made of them; a comparison sets them against what the other article says in full.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.bounds import bound_before
+from broadsheet.facts.lexicon.units import CARDINALS
+from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.model import Bound, Kind, QuantityValue, TextValue
+from broadsheet.facts.values import Found, ordinal, quantity, read_number
+from broadsheet.facts.wording import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from broadsheet.facts.tokens import Words
+
+OLDEST = 110
+"""No older age is reported of a person, in years."""
+
+HOURS = 12
+PAST_HOUR = {"past": 1, "after": 1, "to": -1, "before": -1, "till": -1}
+PART_HOUR = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
+
+PREDICATE_REACH = 6
+"""So many tokens behind the verb stands what some of a number are: "ten of the victims were nursing students"."""
+
+_HALVES = {
+    "in the morning": "am", "in the afternoon": "pm", "in the evening": "pm", "at night": "pm",
+}  # fmt: skip
+
+_PRONOUNS = word_set("he she")
+_WAS = word_set("was is")
+_ENDS = word_set('. , ; : ) when and who with at ” "')
+_PERSONS = word_set("man woman boy girl child youth teenager")
+_DYING = word_set("dead died dies die dying")
+_OTHERS = word_set("others more")
+_GROUPS = word_set(
+    """
+    dead injured wounded missing victims survivors hostages casualties passengers arrested detained killed them those
+    hurt
+    """
+)
+_TOTALS = word_set("number total count toll magnitude")
+TOTAL_REACH = 9
+"""So many tokens before a number the words stand that say what it is the total of."""
+
+HIGHEST_MAGNITUDE = 10
+
+_VOTING = word_set("vote rule decide split beat win lose defeat draw lead")
+SCORE_REACH = 6
+"""So many tokens before "4 to 3" the word stands that makes a score of it."""
+
+_RANKING = word_set("finish come place rank pick start choose end qualify stand")
+"""Verbs behind which an ordinal alone is a place in an order."""
+
+
+def elliptic_values(words: Words, taken: Sequence[Found]) -> list[Found]:
+    """Return the values of a sentence that are not read as they stand, in order; ``taken`` are those that are."""
+    found: list[Found] = []
+    for index, (low, tag) in enumerate(zip(words.low, words.tags, strict=True)):
+        if not (tag == "T" or low in PART_HOUR or (tag == "A" and ordinal(low) is not None)):
+            continue
+        value = next((value for read in _READERS if (value := read(words, index, taken)) is not None), None)
+        if value is not None and (not found or found[-1].last <= value.first):
+            found.append(value)
+    return found
+
+
+def named_by_predicate(words: Words, found: Found) -> Found:
+    """Return "ten of the victims" as ten students where the sentence goes on "were students"."""
+    if (
+        found.kind is not Kind.NUMBER
+        or not isinstance(found.value, QuantityValue)
+        or "of" not in words.low[found.first : found.last]
+    ):
+        return found
+    last = found.last
+    noun = _predicate(words, last)
+    if noun is None and (noun := _head(words, last)) is not None:
+        last = noun + 1
+    if noun is None:
+        return found
+    return replace(found, last=last, value=replace(found.value, unit=stem(words.low[noun])), label=words.low[noun])
+
+
+def _head(words: Words, last: int) -> int | None:
+    """Return the last of the nouns that go on where "190,000 of the pressure" breaks off."""
+    noun = last - 1
+    while noun + 1 < len(words.tags) and words.tags[noun] == words.tags[noun + 1] == "N" and noun - last < 2:
+        noun += 1
+    return noun if noun >= last else None
+
+
+def _predicate(words: Words, at: int) -> int | None:
+    """Return the plural noun that what ends before token ``at`` is said to be: "... were nursing students"."""
+    low, tags = words.low, words.tags
+    if at >= len(low) or low[at] not in {"were", "are"}:
+        return None
+    end = at + 1
+    while end < len(low) and end - at <= PREDICATE_REACH and tags[end] in {"A", "G", "N", "Q", "T"}:
+        end += 1
+    noun = end - 1
+    plural = (
+        noun > at
+        and tags[noun] == "N"
+        and (low[noun].endswith("s") or low[noun] in {"children", "women", "men", "people"})
+    )
+    return noun if plural and not low[noun].endswith("ss") else None
+
+
+def _clock(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
+    """Return "five o'clock", "twenty to ten", "half past nine"."""
+    low = words.low
+    if low[index + 1 : index + 2] == ["o"] and "clock" in low[index + 2 : index + 4]:
+        return _at_hour(words, index, index, low.index("clock", index) + 1, 0)
+    part = PART_HOUR.get(low[index])
+    at = index + 1 + (low[index + 1 : index + 2] == ["minutes"])
+    if part is None or at + 1 >= len(low) or low[at] not in PAST_HOUR:
+        return None
+    if part in (5, 10, 20) and (not index or low[index - 1] not in {"at", "about", "around", "after", "before", "by"}):
+        return None  # "Ten to twelve people" gives a range.
+    return _at_hour(words, index, at + 1, at + 2, part * PAST_HOUR[low[at]])
+
+
+def _at_hour(words: Words, first: int, hour_at: int, last: int, minutes: int) -> Found | None:
+    word = words.low[hour_at]
+    hour = CARDINALS.get(word, int(word) if word.isdigit() and len(word) <= 2 else 0)
+    behind = words.low[last].replace(".", "") if last < len(words.low) else ""
+    if not 1 <= hour <= HOURS or (words.tags[last : last + 1] == ["N"] and behind not in {"am", "pm"}):
+        return None
+    half = behind if behind in {"am", "pm"} else _HALVES.get(" ".join(words.low[last : last + 3]).partition(",")[0], "")
+    half = half or _HALVES.get(" ".join(words.low[last : last + 2]), "")
+    of_day = (60 * (hour % HOURS) + minutes) % (60 * HOURS) + (60 * HOURS if half == "pm" else 0)
+    last += behind in {"am", "pm"}
+    # Which half of the day is meant stays open where nothing says.
+    key = f"{of_day // 60:02}:{of_day % 60:02}{'' if half else '?'}"
+    return Found(Kind.TIME, TextValue(words.slice(first, last), key), first, last)
+
+
+def _age(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
+    """Return "at the age of four", "aged four", "when she was six", "a girl of 15", "is dead at 81"."""
+    number = read_number(words, index)
+    if number is None or not 0 < number[0] <= OLDEST or number[1] != 1:
+        return None
+    low, last = words.low, number[2]
+    before = ["", "", "", *low[max(0, index - 3) : index]][-3:]
+    ends = last >= len(low) or low[last] in _ENDS
+    told = before[2] == "aged" or before[1:] in (["age", "of"], ["at", "age"])
+    told = told or (before[2] == "of" and before[1] in _PERSONS and _ends_phrase(words, last))
+    told = told or (ends and before[2] == "at" and before[1] in _DYING)
+    if not told and not (ends and before[1] in _PRONOUNS and before[2] in _WAS and _of_a_person(words, index, last)):
+        return None
+    return Found(Kind.AGE, quantity(number[0], 1.0, "year", Bound.EXACT), index, last)
+
+
+def _of_a_person(words: Words, index: int, last: int) -> bool:
+    """Tell whether "she was 83" is the whole sentence or clause: no number of a list."""
+    low = words.low
+    opens = index == 2 or low[index - 3] in {"when", "since", "until", ";", "said", "that", "and"}
+    return opens and (index > 2 or last >= len(low) - 1 or low[last] in {"when", ".", ";"})
+
+
+def _others(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
+    """Return "four others were hit", "three more were arrested": a number that stands for people."""
+    number = read_number(words, index)
+    if number is None or number[1] < 1:
+        return None
+    at = number[2]
+    if at + 1 >= len(words.low) or words.low[at] not in _OTHERS or words.tags[at + 1] not in {"B", "H", "V", "E"}:
+        return None
+    bound, first = bound_before(words, index)
+    return Found(Kind.NUMBER, quantity(number[0], number[1], "peopl", bound), first, at + 1, "people")
+
+
+def _of_group(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
+    """Return "four of the dead were children": so many children."""
+    low = words.low
+    number = read_number(words, index)
+    if number is None or low[number[2] : number[2] + 1] != ["of"]:
+        return None
+    at = number[2] + 1
+    at += low[at : at + 1] == ["the"]
+    if at >= len(low) or low[at] not in _GROUPS:
+        return None
+    noun = _predicate(words, at + 1)
+    label = low[noun] if noun is not None else "people"
+    bound, first = bound_before(words, index)
+    return Found(Kind.NUMBER, quantity(number[0], number[1], stem(label), bound), first, at + 1, label)
+
+
+def _margin(words: Words, index: int, taken: Sequence[Found]) -> Found | None:
+    """Return "won 14,208 votes, 1,126 more than Coles": so many votes."""
+    number = read_number(words, index)
+    if number is None or number[2] + 1 >= len(words.low):
+        return None
+    more = words.low[number[2]] in {"more", "fewer", "ahead"} and words.low[number[2] + 1] in {"than", "of"}
+    counted = [one for one in taken if one.last <= index and one.kind is Kind.NUMBER and one.label]
+    if not more or not counted:
+        return None
+    label = counted[-1].label
+    return Found(Kind.NUMBER, quantity(number[0], number[1], stem(label), Bound.EXACT), index, number[2], label)
+
+
+def _rank(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
+    """Return "the third by Halcyon", "was the fifth in a row", "will pick third": a rank without its noun."""
+    low, tags = words.low, words.tags
+    rank = ordinal(low[index])
+    if rank is None or tags[index] != "A" or index < 1:
+        return None
+    if index + 1 < len(tags) and tags[index + 1] in {"A", "N", "Q", "T", "G", "E"}:
+        return None
+    if low[index - 1] == "the":
+        noun = _apposed(words, index - 1)
+        label = low[noun] if noun is not None else ""
+    else:
+        label = words.lemmas[index - 1] if words.lemmas[index - 1] in _RANKING else ""
+    if not label or rank == 1:
+        return None
+    return Found(Kind.ORDINAL, quantity(float(rank), 1.0, stem(label), Bound.EXACT), index, index + 1, label)
+
+
+def _apposed(words: Words, at: int) -> int | None:
+    """Return the noun that "the third" at token ``at`` repeats: right before its comma, or before "is" or "was"."""
+    low, tags = words.low, words.tags
+    behind = low[at + 2] if at + 2 < len(low) else ""
+    if at < 2 or behind not in {"by", "in", "for", "since", "at", "on", "of", "this", "there", "to", "from"}:
+        return None
+    if low[at - 1] == "," and tags[at - 2] == "N":
+        return at - 2
+    if low[at - 1] in {"is", "was"}:
+        noun = at - 2
+        while noun > 0 and tags[noun] in {"Q", "P", "D"}:
+            noun -= 1
+        return noun if tags[noun] == "N" else None
+    return None
+
+
+def _total(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
+    """Return "put the number of arrests at 43", "the death toll rose to 12", "gave the magnitude as 6.6"."""
+    low = words.low
+    number = read_number(words, index)
+    if number is None or index < 3 or not _ends_phrase(words, number[2]):
+        return None
+    bound, first = bound_before(words, index)
+    if low[first - 1] not in {"at", "as", "to", "was", "is", "of", "reached", "stood"}:
+        return None
+    at = next((at for at in range(first - 2, max(-1, first - TOTAL_REACH), -1) if low[at] in _TOTALS), None)
+    if at is None:
+        return None
+    if low[at] == "magnitude":
+        strength = 1 <= number[0] < HIGHEST_MAGNITUDE
+        value = quantity(number[0], 0.1, "magnitude", bound)
+        return Found(Kind.MEASURE, value, first, number[2], "magnitude") if strength else None
+    label = _summed(words, at)
+    if not label or number[1] < 1:
+        return None
+    return Found(Kind.NUMBER, quantity(number[0], number[1], stem(label), bound), first, number[2], label)
+
+
+def _summed(words: Words, at: int) -> str:
+    """Return what the total at token ``at`` sums up: the noun behind "number of", or "dead" before "toll"."""
+    low, tags = words.low, words.tags
+    if low[at] == "toll":
+        return "deaths" if low[at - 1] in {"death", "the"} else ""
+    if low[at + 1 : at + 2] != ["of"]:
+        return ""
+    noun = at + 2
+    while noun + 1 < len(tags) and tags[noun] in {"D", "A"}:
+        noun += 1
+    while noun + 1 < len(tags) and tags[noun + 1] == "N":
+        noun += 1
+    return low[noun] if tags[noun] in {"N", "A", "E"} and low[noun].isalpha() else ""
+
+
+def _ends_phrase(words: Words, last: int) -> bool:
+    return last >= len(words.tags) or (
+        words.tags[last] not in {"N", "A", "T", "Q", "G"} and words.low[last] not in {"%", "-", "of"}
+    )
+
+
+def _score(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
+    """Return "the vote was 4 to 3", "won by three goals to two" as a score."""
+    low = words.low
+    numbers = [CARDINALS.get(low[at], low[at]) for at in (index, index + 2) if at < len(low)]
+    if len(numbers) < 2 or low[index + 1] not in {"to", "-", "–"} or not all(str(one).isdigit() for one in numbers):
+        return None
+    near = slice(max(0, index - SCORE_REACH), index)
+    if _VOTING.isdisjoint((*words.lemmas[near], *low[near])) or not _ends_phrase(words, index + 3):
+        return None
+    key = "-".join(str(one) for one in numbers)
+    return Found(Kind.NUMBER, TextValue(key, key), index, index + 3, "score")
+
+
+_READERS = (_clock, _age, _total, _score, _others, _of_group, _margin, _rank)

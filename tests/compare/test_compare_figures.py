@@ -1,0 +1,79 @@
+"""Figures told in different words: one thing known by what it is, and two things that must not be set against it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from broadsheet.articles import Article
+from broadsheet.compare import Verdict, compare_articles
+
+WRITTEN = datetime(2026, 6, 15, tzinfo=UTC)
+
+
+def conflicts(a: str, b: str) -> list[tuple[str, str]]:
+    """Return the values that contradict each other in two articles written at one time."""
+    left, right = (Article.from_text(text, source=name, published=WRITTEN) for name, text in (("A", a), ("B", b)))
+    rows = compare_articles(left, right, same_story=True).rows
+    return [(row.a.value, row.b.value) for row in rows if row.verdict is Verdict.CONFLICT and row.a and row.b]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "values"),
+    [
+        (
+            "A bus fell into the Arno near Empoli on Monday and nine people died. Four of the dead were children, "
+            "mayor Ada Riva said.",
+            "Nine people died on Monday when a bus fell into the Arno near Empoli. Three children were among the dead, "
+            "said Ada Riva, the mayor.",
+            ("Four of the dead", "Three children"),
+        ),
+        (
+            "Hurricane Nadia hit the coast of Veracruz with winds of 110 miles an hour on Friday.",
+            "The eye of Hurricane Nadia crossed the coast of Veracruz on Friday with winds of 130 miles per hour.",
+            ("110 miles an hour", "130 miles per hour"),
+        ),
+        (
+            "Kestrel is recalling 140,000 pressure cookers as the lid can fly open, the safety board said Thursday.",
+            "The safety board announced Thursday that Kestrel is recalling 190,000 of the pressure cookers.",
+            ("140,000 pressure cookers", "190,000 of the pressure cookers"),
+        ),
+        (
+            "Page played in eleven films and inspired the 2005 film The Notorious Bettie Page, her agent said.",
+            "Page was also celebrated in the 2006 movie The Notorious Bettie Page, which her agent liked.",
+            ("2005", "2006"),
+        ),
+    ],
+)
+def test_one_thing_told_in_other_words(a: str, b: str, values: tuple[str, str]) -> None:
+    assert conflicts(a, b) == [values]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # So many times more is another thing.
+        (
+            "About 5,000 gallons of water a minute were poured on the fire at the Palmer tank farm on Monday.",
+            "The Palmer tank farm, where a fire broke out on Monday, holds 100,000 gallons of petrol.",
+        ),
+        # Who gives the sum counts the parts of it.
+        (
+            "Of the 23 pirates arrested by the frigate, 12 are Somali and 11 Yemeni.",
+            "Marines of the frigate arrested 12 Somali and 11 Yemeni pirates.",
+        ),
+        # The score of a game and a record of games.
+        (
+            "Friday night's 88-72 loss in Cleveland was apparently the last straw for the Sixers.",
+            "Cleveland was 20-3, owner of an 11-game win streak, when the Sixers came on Friday night.",
+        ),
+        # Half past nine may be of either half of the day.
+        (
+            "The shots rang out at the Lakeside club at half past nine.",
+            "The shots rang out at the Lakeside club at 9:30 p.m.",
+        ),
+    ],
+)
+def test_what_both_may_say(a: str, b: str) -> None:
+    assert conflicts(a, b) == []

@@ -1,0 +1,99 @@
+"""Values whose noun or unit stands elsewhere, as the frames of a comparison give them."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadsheet.articles import Article
+from broadsheet.facts import Kind, QuantityValue, TextValue, find_frames
+
+
+def read(text: str, kind: Kind) -> list[tuple[str, float | str, str]]:
+    """Return the values of one kind: as printed, as read, and the noun they count."""
+    found = []
+    for frame in find_frames(Article.from_text(text)):
+        if frame.kind is kind and isinstance(frame.value, QuantityValue | TextValue):
+            value = frame.value.key if isinstance(frame.value, TextValue) else frame.value.low
+            found.append((text[slice(*frame.span)], value, frame.unit))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "time"),
+    [
+        ("The men were missed at five o'clock on Friday.", "five o'clock", "05:00?"),
+        ("The men left at five o'clock in the afternoon.", "five o'clock", "17:00"),
+        ("It happened at twenty to ten.", "twenty to ten", "09:40?"),
+        ("The shots rang out at half past nine.", "half past nine", "09:30?"),
+    ],
+)
+def test_clock_in_words(text: str, printed: str, time: str) -> None:
+    assert read(text, Kind.TIME) == [(printed, time, "")]
+
+
+@pytest.mark.parametrize("text", ["Sales rose from five to ten million.", "He has ten to twelve people on his staff."])
+def test_ranges_are_no_times(text: str) -> None:
+    assert read(text, Kind.TIME) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Moss learned the game at the age of four.", 4.0),
+        ("Moss began to play when she was six.", 6.0),
+        ("The singer died on Friday. She was 83.", 83.0),
+        ("The singer is dead at 81.", 81.0),
+        ("A girl of 15 was taken to hospital.", 15.0),
+        ("The boy, aged six, was unhurt.", 6.0),
+    ],
+)
+def test_ages_without_years(text: str, age: float) -> None:
+    assert [value for _, value, _ in read(text, Kind.AGE)] == [age]
+
+
+@pytest.mark.parametrize("text", ["He was a father of five.", "He is one of the six.", "She was six points ahead."])
+def test_what_is_no_age(text: str) -> None:
+    assert read(text, Kind.AGE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "number", "noun"),
+    [
+        ("Four of the dead were children.", "Four of the dead", 4.0, "children"),
+        ("Ten of the victims were nursing students.", "Ten of the victims", 10.0, "students"),
+        ("Four others were hit.", "Four others", 4.0, "people"),
+        ("Three more were arrested.", "Three more", 3.0, "people"),
+        ("No serious side effects were seen.", "No serious side effects", 0.0, "effects"),
+        ("She put the number of arrests at 43.", "43", 43.0, "arrests"),
+        ("The death toll rose to 12 on Monday.", "12", 12.0, "deaths"),
+        (
+            "About 190,000 of the pressure cookers are affected.",
+            "About 190,000 of the pressure cookers",
+            190000.0,
+            "cookers",
+        ),
+        ("The vote on Thursday was 4 to 3.", "4 to 3", "4-3", "score"),
+    ],
+)
+def test_counts_whose_noun_stands_elsewhere(text: str, printed: str, number: float | str, noun: str) -> None:
+    assert (printed, number, noun) in read(text, Kind.NUMBER)
+
+
+def test_margin_counts_what_was_counted_before() -> None:
+    found = read("Marsh won 14,208 votes, 1,126 more than Henry Coles.", Kind.NUMBER)
+    assert found == [("14,208 votes", 14208.0, "votes"), ("1,126", 1126.0, "votes")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rank", "noun"),
+    [
+        ("The takeover, the third by Halcyon this year, is done.", 3.0, "takeover"),
+        ("The club will pick third in the draft.", 3.0, "pick"),
+    ],
+)
+def test_ranks_without_a_noun(text: str, rank: float, noun: str) -> None:
+    assert [(value, unit) for _, value, unit in read(text, Kind.ORDINAL)] == [(rank, noun)]
+
+
+def test_strength_given_as_a_number() -> None:
+    assert read("The institute gave the magnitude as 6.6.", Kind.MEASURE) == [("6.6", 6.6, "magnitude")]
