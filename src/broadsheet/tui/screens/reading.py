@@ -16,7 +16,7 @@ from broadsheet.config import Dates
 from broadsheet.tui import reading_work as work
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.panes import PANES, STYLE
-from broadsheet.tui.screens.paned import PanesScreen
+from broadsheet.tui.screens.following import Following
 from broadsheet.tui.screens.room import errand, say, stopped
 from broadsheet.tui.widgets.article_list import PAGE, ArticleList
 from broadsheet.tui.widgets.line_list import LineList
@@ -49,7 +49,7 @@ _TOLD_WIDTH = 30
 _NO_FACTS = ("No key facts were found", "in this article.")
 
 
-class ReadingScreen(PanesScreen):
+class ReadingScreen(Following):
     """What fills the panes. What keys do to articles is in :mod:`broadsheet.tui.screens.desk`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("panes")]
@@ -59,8 +59,6 @@ class ReadingScreen(PanesScreen):
         super().__init__(shelves, settings)
         self.view = opening.view if opening else View()
         self._opening = opening if opening and opening.heads else None
-        self.number = 0
-        self.shown = 0
         self.searched = ""
         self._learned = False
 
@@ -116,12 +114,6 @@ class ReadingScreen(PanesScreen):
             rows.show(event.count, cursor=cursor, groups=event.groups)
             self.name_list()
 
-    def show_article(self, number: int) -> None:
-        """Show an article; the one shown already stays as it is."""
-        if number != self.number:
-            self.number = number
-            errand(self, "article", lambda: work.read_article(self.shelves, number))
-
     def on_screen_suspend(self) -> None:
         """Do not wait for a first article that stays covered by another screen."""
         self._learn_at_first()
@@ -172,9 +164,8 @@ class ReadingScreen(PanesScreen):
 
     @on(LineList.Moved, "#articles")
     def _article_passed(self) -> None:
-        self.name_list()
         if (head := self.article_list.here) is not None:
-            self.show_article(head.number)
+            self.follow(head.number)
 
     @on(LineList.Chosen, "#sources")
     def _place_chosen(self, event: LineList.Chosen) -> None:
@@ -208,7 +199,7 @@ class ReadingScreen(PanesScreen):
         self.fact_list.show((), "")
         self.fact_list.border_subtitle = ""
         self.article_view.border_title = Content(clean_line(article.source, limit=60) or "Article")
-        errand(self, "facts", lambda: work.read_facts(self.shelves, event.number, article))
+        self.call_after_refresh(self.ask_for_facts, event.number)
         self.ask_for_matches(article)
         self._learn_at_first()
 
@@ -278,8 +269,7 @@ class ReadingScreen(PanesScreen):
         shown, manner = clean_line(name, limit=40), _manner(self.view)
         # Where there is more to say, what the pane is goes without saying.
         rows.border_title = Content(" · ".join((shown, *manner)) if manner else f"Articles · {shown}")
-        selected = f"{len(rows.selected):,} selected · " if rows.selected else ""
-        rows.border_subtitle = Content(f"{selected}{rows.cursor + 1:,} of {rows.count:,}" if rows.count else "")
+        rows.name_place()
 
     def _show_nothing(self, said: Sequence[str]) -> None:
         self.number = self.shown = 0

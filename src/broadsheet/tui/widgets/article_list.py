@@ -129,6 +129,16 @@ class ArticleList(LineList):
         self._sizes.update(sizes)
         self.refresh()
 
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Say where the cursor is in the picture that shows it there."""
+        super().watch_cursor(old, new)
+        self.name_place()
+
+    def name_place(self) -> None:
+        """Say below the list where in it the cursor is, and how many are selected."""
+        selected = f"{len(self.selected):,} selected · " if self.selected else ""
+        self.name_foot(f"{selected}{self.cursor + 1:,} of {self.count:,}" if self.count else "")
+
     def top_of(self, index: int) -> int:
         """Return the line a row starts on: headings take one each."""
         return 2 * index + bisect_left(self._starts, index)

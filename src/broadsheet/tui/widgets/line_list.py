@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
+from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -60,6 +61,8 @@ class LineList(Drawn, can_focus=True):
     count = 0
     row_height = 1
     empty: Sequence[str] = ()
+    _foot = ""
+    _at_foot = False
 
     def draw(self, index: int, width: int) -> Sequence[Sequence[Piece]]:
         """Return the lines of a row, as many as it is high."""
@@ -110,6 +113,19 @@ class LineList(Drawn, can_focus=True):
         if index < self.count:
             y = self.top_of(index) - self.scroll_offset.y
             self.refresh(Region(0, y, self.size.width, self._height_of(index)))
+
+    def name_foot(self, text: str) -> None:
+        """Say something in the lower line of the frame, and draw no other line again for it."""
+        if text != self._foot:
+            self._foot, self._at_foot = text, True
+            self.border_subtitle = Content(text)
+            self._at_foot = False
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Draw regions again, or everything; while the foot is named, its line."""
+        if self._at_foot and not regions:
+            regions = (Region(0, self.size.height, self.size.width, 1),)
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def validate_cursor(self, cursor: int) -> int:
         """Keep the cursor on a row."""
