@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from broadsheet.feeds.addresses import join
-from broadsheet.feeds.raw import TAG_LIMIT, RawEntry, RawText
+from broadsheet.feeds.raw import NOTHING, TAG_LIMIT, RawEntry, RawText
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,7 +60,7 @@ class Draft:
             entry.summary = text
         elif part == "title":
             entry.title = entry.title if entry.title.value else text
-        elif len(text.value) > len(self.others.get(part, RawText()).value):
+        elif len(text.value) > len(self.others.get(part, NOTHING).value):
             self.others[part] = text
 
     def take_field(self, capture: Capture, value: str) -> None:
@@ -87,7 +87,7 @@ class Draft:
             entry.title = self.others.get("other-title", entry.title)
         if not entry.summary.value:
             entry.summary = self.others.get("other-summary", entry.summary)
-        entry.author = entry.author or self.others.get("other-author", RawText()).value
+        entry.author = entry.author or self.others.get("other-author", NOTHING).value
         entry.published = entry.published or self.created
         return entry
 

@@ -25,6 +25,7 @@ TEXT_LIMIT = 300_000
 """Characters of a text in which links are looked up."""
 
 _LOOKED_AT = 2_000
+_LINKS = re.compile(r"<[aA]\s")
 _ANCHOR = re.compile(
     r"<a\s(?:[^<>]{0,2000}?\s)?href\s*=\s*(?:\"([^\"<>]{1,2000})\"|'([^'<>]{1,2000})'|([^\s\"'<>]{1,2000}))[^<>]{0,2000}>"
     r"(.{1,2000}?)</a\s*>",
@@ -45,7 +46,7 @@ def links_of(source: str, text: str, base: str, *, page: bool = False) -> tuple[
         page: Whether the source is a whole page, in which much stands beside the text: words that are not preceded
             by the same words as in the text are no link of it then.
     """
-    if not text or len(text) > TEXT_LIMIT or ("<a " not in source and "<A " not in source and "<a\n" not in source):
+    if not text or len(text) > TEXT_LIMIT or "=" not in source or not _LINKS.search(source):
         return ()
     places = [place for place, character in enumerate(text) if not character.isspace()]
     bare = "".join(text.split())

@@ -11,6 +11,8 @@ from broadsheet.feeds.addresses import join
 from broadsheet.feeds.plain_html import plain_html_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lxml.etree import _Element
 
 HTML_LIMIT = 3_000_000
@@ -111,15 +113,19 @@ def _unescape(source: str) -> str:
 
 def _tidy(text: str) -> str:
     text = clean_text(text, limit=TEXT_LIMIT)
+    lines: Iterable[str] = text.split("\n")
     if text.isascii() and "  " not in text:
-        lines = [line.strip() for line in text.split("\n")]
+        lines = map(str.strip, lines)
     else:
         # A joiner joins nothing where a line ends, as it may once the blanks beside it are gone.
-        lines = [" ".join(line.split()).strip(" \u200c\u200d") for line in text.split("\n")]
-    if "\u200c" in text or "\u200d" in text:
-        lines = [line.strip(" \u200c\u200d") for line in lines]  # joiners that join nothing
+        lines = [" ".join(line.split()).strip(" \u200c\u200d") for line in lines]
     # Of several empty lines one is left; looking for them in the text would take three times as long.
-    return "\n".join([line for line, before in zip(lines, ["", *lines], strict=False) if line or before]).strip()
+    kept, before = [], ""
+    for line in lines:
+        if line or before:
+            kept.append(line)
+        before = line
+    return "\n".join(kept).strip()
 
 
 def parse_html(source: str) -> _Element | None:

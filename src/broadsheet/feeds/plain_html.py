@@ -26,7 +26,9 @@ def plain_html_text(source: str) -> str | None:
     if len(source) > _LIMIT or "\0" in source or "hidden" in source.lower() or _LOOSE_AMPERSAND.search(source):
         return None
     text = source.replace("\n", " ").replace("\r", " ")
-    text = _BREAK.sub("\n", _INLINE.sub("", _BLOCK.sub("\n\n", text)))
+    text = _BLOCK.sub("\n\n", text)
     if "<" in text:
-        return None
+        text = _BREAK.sub("\n", _INLINE.sub("", text))
+        if "<" in text:
+            return None
     return html.unescape(text) if "&" in text else text

@@ -28,6 +28,10 @@ class RawText:
     base: str = ""
 
 
+NOTHING = RawText()
+"""A text that is not there."""
+
+
 @dataclass(slots=True)
 class RawEntry:
     """An entry as written; links are pairs of relation and address, resolved against xml:base only."""
@@ -35,11 +39,11 @@ class RawEntry:
     guid: str = ""
     guid_is_link: bool = False
     links: list[tuple[str, str]] = field(default_factory=list)
-    title: RawText = field(default_factory=RawText)
+    title: RawText = NOTHING
     author: str = ""
     published: str = ""
     updated: str = ""
-    summary: RawText = field(default_factory=RawText)
+    summary: RawText = NOTHING
     content: list[RawText] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     language: str = ""
@@ -51,7 +55,7 @@ class RawFeed:
     """A feed as written."""
 
     format: str = ""
-    title: RawText = field(default_factory=RawText)
+    title: RawText = NOTHING
     links: list[tuple[str, str]] = field(default_factory=list)
     language: str = ""
     ttl: str = ""

@@ -136,13 +136,22 @@ def text_type(name: str, attributes: Mapping[str, str], *, is_atom: bool, tagged
         is_atom: Whether the document is Atom, where a text is plain unless it says otherwise.
         tagged: Whether real elements were found in it.
     """
+    if not attributes and not tagged:
+        return _bare_type(name, is_atom=is_atom)
     declared = attributes.get("type", "").split(";")[0].strip().lower()
     mode = attributes.get("mode", "")
     if mode == "base64" or (name == "content" and ("src" in attributes or _is_foreign(declared))):
         return None
     if tagged or declared in HTML_TYPES or name in _ALWAYS_HTML or mode == "escaped":
         return TextType.HTML
-    if declared in _TEXT_TYPES or is_atom:
+    return TextType.PLAIN if declared in _TEXT_TYPES else _bare_type(name, is_atom=is_atom)
+
+
+def _bare_type(name: str, *, is_atom: bool) -> TextType:
+    """Return how the text of an element without attributes and elements inside is written."""
+    if name in _ALWAYS_HTML:
+        return TextType.HTML
+    if is_atom:
         return TextType.PLAIN
     return TextType.GUESS if "title" in name else TextType.HTML
 
