@@ -16,6 +16,7 @@ from broadsheet.search.stems import stem
 class Posted(NamedTuple):
     """What is known of the postings of a word."""
 
+    term: str
     articles: int
     place: int
 
@@ -23,11 +24,11 @@ class Posted(NamedTuple):
 @pytest.fixture
 def lexicon() -> Lexicon:
     counts = {"elect": 5, "election": 9, "elections": 2, "elector": 9, "electric": 1, "é": 1, "zebra": 3, "北京": 2}
-    words = {word: Posted(count, place) for place, (word, count) in enumerate(counts.items())}
+    words = {word: Posted(word, count, place) for place, (word, count) in enumerate(counts.items())}
     return Lexicon(
         write_lexicon(
-            {"words": words, "source": {"elect": Posted(7, 99)}},
-            {"en": {word for word in counts if word.isascii()}, "xx": {"zebra"}},
+            {"words": words.values(), "source": [Posted("elect", 7, 99)]},
+            {"en": [found for word, found in words.items() if word.isascii()], "xx": [words["zebra"]]},
         )
     )
 
@@ -95,7 +96,7 @@ def test_a_lexicon_finds_what_it_was_given(words: set[str], prefix: str, short: 
     before = lexicons._STRETCH
     lexicons._STRETCH = 20 if short else before
     try:
-        known = Lexicon(write_lexicon({"words": {word: Posted(1, len(word)) for word in words}}, {}))
+        known = Lexicon(write_lexicon({"words": [Posted(word, 1, len(word)) for word in words]}, {}))
     finally:
         lexicons._STRETCH = before
     assert known.place("words", prefix or "x") == (len(prefix) if prefix in words else -1)

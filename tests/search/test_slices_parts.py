@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from array import array
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from whoosh.index import FileIndex
-from whoosh.query import And, Term
+from whoosh.query import And, Prefix, Term
 
 from broadsheet.search import Asked, parse_query
 from broadsheet.search.slices import blocks, codec, layout, pairs, positions
@@ -53,14 +54,8 @@ def test_a_word_repeated_without_end_keeps_its_first_positions() -> None:
 
 @given(st.dictionaries(st.integers(0, 3_999), sorted_positions, min_size=1, max_size=20))
 def test_a_block_holds_the_postings_it_was_given(articles: dict[int, list[int]]) -> None:
-    pool = codec.Pool()
-    for place in sorted(articles):
-        pool.add(("words", b"", place, 1.0, {"storm": articles[place]}))
-    ((field, term, gathered),) = pool.iter_postings()
-    packed = blocks.write_block(gathered)
-    block = read(packed)
+    block = read(written(articles))
     starts = block.starts()
-    assert (field, term) == ("words", b"storm")
     assert {
         place: list(blocks.unpack_positions(block.positions[starts[n] : starts[n + 1]]))
         for n, place in enumerate(block.ids)
@@ -79,6 +74,25 @@ def test_a_block_holds_the_postings_it_was_given(articles: dict[int, list[int]])
     ]
 
 
+@pytest.mark.parametrize("start", [0, 1_024])
+def test_a_block_counts_what_it_does_not_keep(start: int) -> None:
+    block = read(written({3: [5], 7: list(range(start, start + 17_000)), 9: [1_024]}))
+    assert list(block.ids) == [3, 7, 9]
+    # In the title a word weighs four times as much, and its first 1,024 positions are the title's.
+    assert list(block.weights) == [4, 17_000 + (3 * 1_024 if start == 0 else 0), 1]
+    assert list(block.sizes) == [2, 32_000, 2]
+
+
+def written(articles: dict[int, list[int]]) -> bytes:
+    """The postings of a word that stands at these positions in these articles."""
+    near = {place: found for place, found in articles.items() if found[-1] < 65_536}
+    codes = array("I", [place << 16 | position for place in sorted(near) for position in near[place]])
+    far = [(place, array("I", articles[place])) for place in sorted(articles.keys() - near.keys())]
+    packed, count = blocks.write_block(blocks.Postings(codes, far))
+    assert count == len(articles)
+    return packed
+
+
 def read(packed: bytes) -> blocks.Block:
     return blocks.read_block(lambda place, size: packed[place : place + size])
 
@@ -94,10 +108,11 @@ words_of_articles = st.lists(st.lists(st.sampled_from("abc"), max_size=8), min_s
 def test_both_ways_to_compare_positions_agree_with_the_words(
     articles: list[list[str]], wanted: list[str], start: int, one_by_one: int
 ) -> None:
-    pool = codec.Pool()
+    standing: dict[str, dict[int, list[int]]] = {}
     for place, words in enumerate(articles):
-        pool.add(("words", b"", place, 1.0, {word: [n for n, w in enumerate(words) if w == word] for word in words}))
-    known = {term.decode(): read(blocks.write_block(found)) for _, term, found in pool.iter_postings()}
+        for position, word in enumerate(words):
+            standing.setdefault(word, {}).setdefault(place, []).append(position)
+    known = {word: read(written(found)) for word, found in standing.items()}
     elements = [[known[word]] if word in known else [] for word in wanted]
     everything = (1 << len(articles)) - 1
     before = positions._ONE_BY_ONE
@@ -116,7 +131,9 @@ def test_both_ways_to_compare_positions_agree_with_the_words(
 @given(articles=st.lists(st.tuples(*[st.lists(st.sampled_from(["a", "b", "cé", "-x"]), max_size=6)] * 2), max_size=8))
 def test_pairs_are_of_frequent_words_side_by_side(articles: list[tuple[list[str], list[str]]]) -> None:
     counts = {word: pairs.FREQUENT + (word != "b") for word in ("a", "b", "cé", "-x")}
-    known = pairs.Pairs(pairs.write_pairs(counts, articles))
+    numbers = {word: number for number, word in enumerate(counts)}
+    texts = [[[numbers[word] for word in run] for run in runs] for runs in articles]
+    known = pairs.Pairs(pairs.write_pairs(list(counts.items()), texts))
     for one in counts:
         for other in counts:
             expected = [
@@ -155,6 +172,12 @@ def test_whoosh_itself_can_search_a_slice(index: SlicedIndex, article: Callable[
         assert list(found) == [0]
         matcher = searcher.reader().postings("words", "sea")
         assert (matcher.id(), matcher.value_as("positions")) == (0, [layout.TEXT_START + 2])
+        info = searcher.reader().term_info("words", "storm")
+        assert (info.doc_frequency(), info.weight(), info.min_id(), info.max_id()) == (2, 2, 0, 2)
+        assert list(searcher.reader().lexicon("words")) == [b"at", b"calm", b"sea", b"storm"]
+        assert [term for _, term in searcher.reader().terms_from("words", "d")] == [b"sea", b"storm"]
+        assert list(searcher.docs_for_query(Prefix("words", "ca"))) == [1]
+        assert list(searcher.docs_for_query(Term("words", "calms"))) == []
 
 
 def test_short_prefixes_are_bounded_and_say_so(index: SlicedIndex, article: Callable[..., Any]) -> None:

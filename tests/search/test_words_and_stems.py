@@ -6,8 +6,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from broadsheet.search.slices import layout
+from broadsheet.search.slices.gathering import Gathering, Stretch
 from broadsheet.search.stems import _SUFFIXES_ONLY, has_stemmer, language_of, stem
-from broadsheet.search.words import cut, fold, index_terms, tokens
+from broadsheet.search.words import cut, fold, tokens
 
 
 @pytest.mark.parametrize(
@@ -59,12 +61,20 @@ def test_text_is_cut_into_words(text: str, words: list[str]) -> None:
 @example("é-é's\u0301")
 @given(
     st.text(max_size=60)
-    | st.lists(st.sampled_from(["é", "a", "日", "ｶﾞ", "'s", " ", "½", "\u0301", "ㄱ", "ß", "-", "‐", "1"])).map("".join)
+    | st.lists(
+        st.sampled_from(["é", "a", "日", "ｶﾞ", "'s", " ", "½", "\u0301", "ㄱ", "ß", "-", "‐", "1", "_", "㊀"])
+    ).map("".join)
 )
 def test_the_index_and_the_highlights_cut_alike(text: str) -> None:
     found = list(tokens(text))
     words = cut(text)
-    terms, whole = index_terms(text, {})
+    gathering = Gathering()
+    numbered = gathering.numbered(text)
+    gathering.add(0, [Stretch(0, numbered)])
+    assert len(list(gathering.in_order())) == len({*numbered.words, *(number for _, number in numbered.joined)})
+    names = [word.term for word in gathering.all()]
+    terms = [names[number] for number in numbered.words]
+    whole = [(position, names[number].removeprefix(layout.JOINED)) for position, number in numbered.joined]
     assert terms == words.terms == [token.term for token in found]
     assert [(term, words.spans[position][0]) for position, term in whole] == [
         (term, at) for term, (at, _) in words.whole

@@ -9,8 +9,9 @@ import struct
 import sys
 from array import array
 from bisect import bisect_left
+from collections import Counter
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.search.slices import layout
 
@@ -19,31 +20,22 @@ if TYPE_CHECKING:
 
 _HEAD = struct.Struct("<IBBI")
 HIGHEST = 0xFFFF
-_NO_NUMBERS = array("H")
-_NO_POSITIONS = bytearray()
+_SINGLE = struct.Struct("<IBBIHBBH" if sys.byteorder == "little" else ">IBBIHBBH")
+"""A block of one posting: most words stand but once."""
+_UPPER = 1 if sys.byteorder == "little" else 0
 _READ_AT_ONCE = 1_024
 
 
-class Gathered:
-    """The postings of one term while a slice is being built: place, weight and size of each in turn; positions joined.
+class Postings(NamedTuple):
+    """Where a word stands in the articles of a slice.
 
-    Most words stand in a handful of articles, so what counts is how little an empty one takes.
+    Attributes:
+        near: The place of the article in the upper, the position in the lower 16 bits; ascending.
+        far: The place of an article with positions too great for that, and all positions in it.
     """
 
-    __slots__ = ("articles", "numbers", "place", "positions")
-
-    def __init__(self) -> None:
-        self.numbers = array("H")
-        self.positions = bytearray()
-        self.articles = 0
-        """How many articles the term stands in, once they are written."""
-        self.place = 0
-        """Where they stand among all postings, once they are written."""
-
-    def written(self, place: int) -> None:
-        """Keep what the table of words has to say of the postings, which stand at ``place`` now, and forget them."""
-        self.articles, self.place = len(self.numbers) // 3, place
-        self.numbers, self.positions = _NO_NUMBERS, _NO_POSITIONS
+    near: array[int]
+    far: Sequence[tuple[int, array[int]]] = ()
 
 
 class Block:
@@ -121,11 +113,55 @@ def unpack_positions(packed: bytes) -> array[int]:
     return positions
 
 
-def write_block(gathered: Gathered) -> bytes:
-    """Return the postings of a term as they stand in the file."""
-    ids, weights, sizes = gathered.numbers[::3], _narrowed(gathered.numbers[1::3]), _narrowed(gathered.numbers[2::3])
-    head = _HEAD.pack(len(ids), weights.itemsize, sizes.itemsize, len(gathered.positions))
-    return b"".join((head, ids.tobytes(), weights.tobytes(), sizes.tobytes(), gathered.positions))
+def write_block(postings: Postings) -> tuple[bytes, int]:
+    """Return the postings of a word as they stand in the file, and in how many articles it stands."""
+    near = postings.near
+    if postings.far:
+        return _write_far(postings)
+    count = len(near)
+    if count == 1:
+        place, position = divmod(near[0], 1 << 16)
+        weight = 1 if position >= layout.TEXT_START else layout.TITLE_WEIGHT
+        return _SINGLE.pack(1, 1, 1, 2, place, weight, 2, position), 1
+    halves = array("H", near.tobytes())
+    places, positions = halves[_UPPER::2], halves[1 - _UPPER :: 2]
+    if min(positions) >= layout.TEXT_START and len(set(places)) == count:
+        # Most words: once in each text.
+        head = _HEAD.pack(count, 1, 1, 2 * count)
+        return b"".join((head, places.tobytes(), b"\1" * count, b"\2" * count, positions.tobytes())), count
+    counts = Counter(places)
+    if max(counts.values()) > layout.MOST_POSITIONS:
+        return _write_far(postings)
+    sizes = [2 * count for count in counts.values()]
+    for place, position in zip(places, positions, strict=True):
+        if position < layout.TEXT_START:
+            counts[place] += layout.TITLE_WEIGHT - 1
+    return _joined(array("H", counts), list(counts.values()), sizes, positions.tobytes())
+
+
+def _write_far(postings: Postings) -> tuple[bytes, int]:
+    """Write postings, some of which are too far into an article for two bytes, or too many."""
+    standing: dict[int, array[int]] = {}
+    for code in postings.near:
+        place, position = divmod(code, 1 << 16)
+        standing.setdefault(place, array("I")).append(position)
+    standing.update(postings.far)
+    places = array("H", sorted(standing))
+    packs = [pack_positions(standing[place]) for place in places]
+    weights = [_weight(standing[place]) for place in places]
+    return _joined(places, weights, [len(pack) for pack in packs], b"".join(packs))
+
+
+def _weight(positions: Sequence[int]) -> int:
+    """Return how much a word weighs that stands at these positions."""
+    in_title = bisect_left(positions, layout.TEXT_START)
+    return min(len(positions) + (layout.TITLE_WEIGHT - 1) * in_title, HIGHEST)
+
+
+def _joined(places: array[int], weights: Sequence[int], sizes: Sequence[int], positions: bytes) -> tuple[bytes, int]:
+    kept, widths = _narrowed(weights), _narrowed(sizes)
+    head = _HEAD.pack(len(places), kept.itemsize, widths.itemsize, len(positions))
+    return b"".join((head, places.tobytes(), kept.tobytes(), widths.tobytes(), positions)), len(places)
 
 
 def read_block(read: Callable[[int, int], bytes]) -> Block:
@@ -151,5 +187,5 @@ def read_block(read: Callable[[int, int], bytes]) -> Block:
     return Block(ids, weights, sizes, lambda: read(begin, length))
 
 
-def _narrowed(numbers: array[int]) -> array[int]:
-    return array("B", numbers) if max(numbers, default=0) < 256 else numbers
+def _narrowed(numbers: Sequence[int]) -> array[int]:
+    return array("B" if max(numbers) < 256 else "H", numbers)

@@ -14,24 +14,22 @@ from whoosh.filedb.filestore import FileStorage
 
 from broadsheet.search.slices import layout
 from broadsheet.search.slices.codec import Pool, SliceCodec, schema
+from broadsheet.search.slices.gathering import Numbered, Stretch
 from broadsheet.search.slices.layout import SliceInfo, Stamp
 from broadsheet.search.slices.lexicon import write_lexicon
 from broadsheet.search.slices.pairs import write_pairs
 from broadsheet.search.slices.roll import Roll, write_roll
 from broadsheet.search.stems import language_of
-from broadsheet.search.words import index_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
     from typing import Any
 
     from broadsheet.articles import Document
-    from broadsheet.search.slices.blocks import Gathered
+    from broadsheet.search.slices.gathering import Gathering
 
 _CHUNK = 1 << 20
-_known: dict[str, tuple[str, ...]] = {}
-"""Words already folded, kept from slice to slice in one process."""
 
 
 def build_slice(directory: Path, documents: Sequence[Document]) -> SliceInfo:
@@ -57,10 +55,12 @@ def _build(directory: Path, documents: Sequence[Document]) -> SliceInfo:
     ordered = sorted(documents, key=lambda document: (moment(document), document.number))
     # A function of its own, so that what Whoosh needs to write is gone when the rest is made.
     written = _postings(directory, ordered)
-    frequencies = {term: found.articles for term, found in written.words.items() if not term.startswith(layout.JOINED)}
-    (directory / layout.PAIRS).write_bytes(write_pairs(frequencies, written.texts))
+    words = written.fields[layout.WORDS]
+    (directory / layout.PAIRS).write_bytes(write_pairs(_frequencies(words), written.texts))
     written.texts.clear()
-    (directory / layout.LEXICON).write_bytes(write_lexicon(written.gathered, written.vocabularies))
+    fields = {name: gathering.posted() for name, gathering in written.fields.items()}
+    vocabularies = {language: words.posted_of(numbers) for language, numbers in written.vocabularies.items()}
+    (directory / layout.LEXICON).write_bytes(write_lexicon(fields, vocabularies))
     roll = Roll(
         array("q", [document.number for document in ordered]),
         array("d", [moment(document) for document in ordered]),
@@ -74,100 +74,80 @@ def _build(directory: Path, documents: Sequence[Document]) -> SliceInfo:
     return SliceInfo(directory.name, len(ordered), roll.published[0], roll.published[-1], sum(written.lengths), stamps)
 
 
+def _frequencies(words: Gathering) -> list[tuple[str, int]]:
+    """Return in how many articles each word stands, none for those that others make."""
+    return [(word.term, 0 if word.term.startswith(layout.JOINED) else word.articles) for word in words.all()]
+
+
 class _Written(NamedTuple):
-    """What is known of the articles whose postings are written: by field and word, by language, article by article."""
+    """What is known of the articles whose postings are written.
 
-    gathered: dict[str, dict[str, Gathered]]
+    Attributes:
+        fields: The words of each field.
+        lengths: The weighted length of each article.
+        vocabularies: The numbers of the words of each language.
+        texts: The numbers of the words of title and text of each article, in order.
+    """
+
+    fields: dict[str, Gathering]
     lengths: array[int]
-    vocabularies: dict[str, set[str]]
-    texts: list[list[list[str]]]
-
-    @property
-    def words(self) -> dict[str, Gathered]:
-        return self.gathered.get(layout.WORDS, {})
+    vocabularies: dict[str, set[int]]
+    texts: list[tuple[array[int], array[int]]]
 
 
 def _postings(directory: Path, ordered: Sequence[Document]) -> _Written:
     storage = FileStorage(str(directory))
     index = storage.create_index(schema())
     writer = index.writer(codec=SliceCodec(), limitmb=1)
-    pool = Pool()
-    writer.pool = pool
+    writer.pool = pool = Pool()
+    written = _Written(pool.fields, array("I"), {}, [])
     try:
-        lengths, vocabularies, texts = _write(ordered, writer)
-        gathered = pool.gathered()
+        for document in ordered:
+            _add(document, writer, written)
         writer.commit(merge=False)
     except BaseException:
         with contextlib.suppress(Exception):  # Whoosh's files are closed as far as that goes; the first error counts.
             writer.cancel()
         raise
     index.close()
-    return _Written(gathered, lengths, vocabularies, texts)
+    return written
 
 
-def _write(ordered: Sequence[Document], writer: Any) -> tuple[array[int], dict[str, set[str]], list[list[list[str]]]]:
-    """Hand the articles to Whoosh; return their lengths, the words of each language, and those of each article."""
-    lengths = array("I")
-    texts: list[list[list[str]]] = []
-    vocabularies: dict[str, set[str]] = {}
-    for document in ordered:
-        words, length, runs = _words(document)
-        texts.append(runs)
-        language = language_of(document.language)
-        vocabularies.setdefault(language, set()).update(words)
-        writer.add_document(**_fields(document, words, language))
-        lengths.append(length)
-    return lengths, vocabularies, texts
+def _add(document: Document, writer: Any, written: _Written) -> None:
+    """Hand an article to Whoosh, and keep what else is wanted of it."""
+    words = written.fields[layout.WORDS]
+    title, text = words.numbered(document.title), words.numbered(document.text)
+    room = layout.TEXT_START - 1
+    title = Numbered(title.words[:room], [joined for joined in title.joined if joined[0] < room])
+    language = language_of(document.language)
+    vocabulary = written.vocabularies.setdefault(language, set())
+    for part in (title, text):
+        vocabulary.update(part.words)
+        vocabulary.update([number for _, number in part.joined])
+    written.texts.append((array("I", title.words), array("I", text.words)))
+    written.lengths.append(layout.TITLE_WEIGHT * len(title.words) + len(text.words))
+    writer.add_document(
+        **{layout.WORDS: (Stretch(0, title), Stretch(layout.TEXT_START, text))}, **_fields(document, written, language)
+    )
 
 
-def _words(document: Document) -> tuple[dict[str, list[int]], int, list[list[str]]]:
-    """Return where each word of title and text stands, the weighted length of both, and their words in order."""
-    title, in_title = index_terms(document.title, _known)
-    text, in_text = index_terms(document.text, _known)
-    title = title[: layout.TEXT_START - 1]
-    places: dict[str, list[int]] = {}
-    for position, term in enumerate(title):
-        places.setdefault(term, []).append(position)
-    for position, term in enumerate(text, layout.TEXT_START):
-        if term in places:
-            places[term].append(position)
-        else:
-            places[term] = [position]
-    _add_joined(places, [joined for joined in in_title if joined[0] < len(title)], 0)
-    _add_joined(places, in_text, layout.TEXT_START)
-    return places, layout.TITLE_WEIGHT * len(title) + len(text), [title, text]
-
-
-def _add_joined(places: dict[str, list[int]], joined: Iterable[tuple[int, str]], start: int) -> None:
-    """Add the words that others make which are joined by hyphens, under names that no word has."""
-    for position, term in joined:
-        places.setdefault(layout.JOINED + term, []).append(start + position)
-
-
-def _fields(document: Document, words: dict[str, list[int]], language: str) -> dict[str, dict[str, list[int]]]:
+def _fields(document: Document, written: _Written, language: str) -> dict[str, tuple[Stretch]]:
     fields = {
-        layout.WORDS: words,
-        layout.SOURCE: _places(*index_terms(document.source, _known)),
-        layout.AUTHOR: _places(*index_terms(document.author, _known)),
-        layout.URL: _places(*index_terms(document.url, _known)),
-        layout.LANGUAGE: _places([code(language)]),
-        layout.KIND: _places([code(document.kind)]),
+        name: written.fields[name].numbered(text)
+        for name, text in (
+            (layout.SOURCE, document.source),
+            (layout.AUTHOR, document.author),
+            (layout.URL, document.url),
+        )
     }
-    return {name: places for name, places in fields.items() if places}
+    for name, value in ((layout.LANGUAGE, code(language)), (layout.KIND, code(document.kind))):
+        fields[name] = Numbered([written.fields[name].number(value)] if value else [], [])
+    return {name: (Stretch(0, text),) for name, text in fields.items() if text.words}
 
 
 def code(value: str) -> str:
     """Return a language tag or kind as the index knows it."""
     return "".join(value.lower().split()).encode("utf-8", "replace").decode()
-
-
-def _places(terms: Iterable[str], joined: Iterable[tuple[int, str]] = ()) -> dict[str, list[int]]:
-    places: dict[str, list[int]] = {}
-    for position, term in enumerate(terms):
-        if term:
-            places.setdefault(term, []).append(position)
-    _add_joined(places, joined, 0)
-    return places
 
 
 def _seal(directory: Path) -> tuple[Stamp, ...]:

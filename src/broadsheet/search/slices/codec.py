@@ -1,33 +1,30 @@
-"""How Whoosh writes and reads the postings of a slice: as the blocks of :mod:`.blocks`.
+"""How Whoosh writes and reads the words of a slice: their postings as the blocks of :mod:`.blocks`.
 
-Terms, their hash table and the segment itself remain Whoosh's. Only this module and :mod:`.storage` know its
-insides, and through its documented extension points only: ``Codec``, ``Format``, ``FieldType``, ``Storage``.
+Words are looked up in the lexicon of the slice, so that they are kept once; the segment itself remains Whoosh's, and
+its own queries can be asked. Only this module and :mod:`.storage` know its insides, and through its documented
+extension points only: ``Codec``, ``Format``, ``FieldType``, ``Storage``.
 """
 
 from __future__ import annotations
 
-import sys
-from bisect import bisect_left
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from whoosh.codec import base, whoosh3
 from whoosh.fields import FieldType, Schema
 from whoosh.formats import Format
 from whoosh.matching import ListMatcher
+from whoosh.reading import TermInfo
 
 from broadsheet.search.slices import layout
-from broadsheet.search.slices.blocks import (
-    HIGHEST,
-    Block,
-    Gathered,
-    pack_positions,
-    read_block,
-    unpack_positions,
-    write_block,
-)
+from broadsheet.search.slices.blocks import Block, read_block, unpack_positions, write_block
+from broadsheet.search.slices.gathering import Gathering
+from broadsheet.search.slices.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from broadsheet.search.slices.gathering import Stretch
 
 
 class PackedFormat(Format):  # type: ignore[misc]  # Whoosh has no types
@@ -46,7 +43,7 @@ class PackedFormat(Format):  # type: ignore[misc]  # Whoosh has no types
 
 
 class PackedField(FieldType):  # type: ignore[misc]  # Whoosh has no types
-    """A field whose words were already cut, counted and placed: its values map words to positions."""
+    """A field whose words were already cut, counted and placed as :class:`.gathering.Stretch` has them."""
 
     def __init__(self) -> None:
         super().__init__(format=PackedFormat(), analyzer=None)
@@ -60,102 +57,44 @@ class Pool:
     """Stands in for Whoosh's sorting pool: postings arrive by article and leave by term; none is ever sorted."""
 
     def __init__(self) -> None:
-        self._fields: dict[str, dict[str, Gathered]] = {}
+        self.fields = {name: Gathering() for name in layout.FIELDS}
 
-    def add(self, item: tuple[str, bytes, int, float, dict[str, list[int]]]) -> None:
-        """Take in where each word stands in a field of an article; articles arrive in ascending order."""
-        field, _, place, _, words = item
-        terms = self._fields.setdefault(field, {})
-        in_text, in_title = (place, 1, 2), (place, layout.TITLE_WEIGHT, 2)
-        for term, positions in words.items():
-            gathered = terms.get(term)
-            if gathered is None:
-                gathered = terms[term] = Gathered()
-            if len(positions) == 1 and (position := positions[0]) <= HIGHEST:
-                # Most words: what the general case makes of them, at a third of its cost.
-                gathered.numbers.extend(in_text if position >= layout.TEXT_START else in_title)
-                gathered.positions += position.to_bytes(2, sys.byteorder)
-                continue
-            packed = pack_positions(positions)
-            gathered.numbers.extend((place, _weight(positions), len(packed)))
-            gathered.positions += packed
+    def add(self, item: tuple[str, bytes, int, float, Iterable[Stretch]]) -> None:
+        """Take in where the words of a field of an article stand; articles arrive in ascending order."""
+        field, _, place, _, stretches = item
+        self.fields[field].add(place, stretches)
 
-    def iter_postings(self) -> Iterator[tuple[str, bytes, Gathered]]:
-        """Yield the postings of each term, in the order of fields and terms."""
-        for field in sorted(self._fields):
-            # The order of code points is the order of their UTF-8.
-            terms = self._fields[field]
-            for term in sorted(terms):
-                yield field, term.encode(), terms[term]
-
-    def gathered(self) -> dict[str, dict[str, Gathered]]:
-        """Return what is known of the postings of each term by field; it stays when the pool is emptied."""
-        return self._fields
+    def iter_postings(self) -> Iterator[tuple[str, Gathering]]:
+        """Yield the words of each field."""
+        yield from sorted(self.fields.items())
 
     def cleanup(self) -> None:
-        """Forget everything."""
-        self._fields = {}
+        """Forget everything; what was gathered stays with whoever holds it."""
+        self.fields = {}
 
 
-def _weight(positions: list[int]) -> int:
-    """Return how much a word weighs that stands at these positions."""
-    count = len(positions)
-    if positions[0] < layout.TEXT_START:
-        count += (layout.TITLE_WEIGHT - 1) * bisect_left(positions, layout.TEXT_START)
-    return min(count, HIGHEST)
-
-
-class FieldWriter(whoosh3.W3FieldWriter):  # type: ignore[misc]  # Whoosh has no types
-    """Writes the postings of a :class:`Pool`, a term at a time."""
-
-    def add_postings(self, schema: Any, lengths: Any, items: Iterable[tuple[str, bytes, Gathered]]) -> None:
-        """Write all terms of all fields."""
-        del lengths
-        current = None
-        for field, term, gathered in items:
-            if field != current:
-                if current is not None:
-                    self.finish_field()
-                self.start_field(field, schema[field])
-                current = field
-            self.start_term(term)
-            self.add(None, 0.0, gathered, None)
-            self.finish_term()
-        if current is not None:
-            self.finish_field()
-
-
-class PostingsWriter(base.PostingsWriter):  # type: ignore[misc]  # Whoosh has no types
-    """Writes one term's postings at once."""
+class FieldWriter(base.FieldWriter):  # type: ignore[misc]  # Whoosh has no types
+    """Writes the postings of a :class:`Pool`; what is known of each word goes into the lexicon."""
 
     def __init__(self, file: Any) -> None:
         self._file = file
-        self._info = whoosh3.W3TermInfo()
+        self.is_closed = False
 
-    def start_postings(self, format_: Any, terminfo: Any) -> None:
-        """Begin a term."""
-        del format_, terminfo
+    def add_postings(self, schema: Any, lengths: Any, items: Iterable[tuple[str, Gathering]]) -> None:
+        """Write all words of all fields."""
+        del schema, lengths
+        place = 0
+        for _, gathering in items:
+            for number in gathering.in_order():
+                packed, articles = write_block(gathering.postings(number))
+                self._file.write(packed)
+                gathering.written(number, articles, place)
+                place += len(packed)
 
-    def add_posting(self, id_: Any, weight: float, vbytes: Any, length: Any = None) -> None:
-        """Write all postings of the term."""
-        del id_, weight, length
-        gathered: Gathered = vbytes
-        offset = self._file.tell()
-        packed = write_block(gathered)
-        self._file.write(packed)
-        weights = gathered.numbers[1::3]
-        first, last = gathered.numbers[0], gathered.numbers[-3]
-        self._info = whoosh3.W3TermInfo(sum(weights), len(weights), 1, 1, max(weights), first, last)
-        self._info.set_extent(offset, len(packed))
-        gathered.written(offset)
-
-    def finish_postings(self) -> Any:
-        """Return what the table of terms remembers of the term."""
-        return self._info
-
-    def written(self) -> bool:
-        """Tell that nothing waits to be written."""
-        return True
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+        self.is_closed = True
 
 
 class _Values:
@@ -178,32 +117,90 @@ class BlockMatcher(ListMatcher):  # type: ignore[misc]  # Whoosh has no types
         self.block = block
 
 
+class TermsReader(base.TermsReader):  # type: ignore[misc]  # Whoosh has no types
+    """Finds words and their postings for Whoosh's own queries, in the lexicon of the slice."""
+
+    def __init__(self, storage: Any, postings: Any) -> None:
+        self._storage = storage
+        self._postings = postings
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        return Lexicon(self._storage.open_file(layout.LEXICON).read())
+
+    def __contains__(self, term: tuple[str, bytes]) -> bool:
+        field, text = term
+        return self._lexicon.place(field, text.decode()) >= 0
+
+    def terms(self) -> Iterator[tuple[str, bytes]]:
+        """Yield all words of all fields, in order."""
+        for field in layout.FIELDS:
+            yield from self.terms_from(field, b"")
+
+    def terms_from(self, field: str, prefix: bytes) -> Iterator[tuple[str, bytes]]:
+        """Yield the words of a field from one on, in order."""
+        for word in self._lexicon.words(field):
+            if (text := word.encode()) >= prefix:
+                yield field, text
+
+    def items(self) -> Iterator[tuple[tuple[str, bytes], TermInfo]]:
+        """Yield all words of all fields, each with what is known of it."""
+        for field, text in self.terms():
+            yield (field, text), self.term_info(field, text)
+
+    def items_from(self, field: str, prefix: bytes) -> Iterator[tuple[tuple[str, bytes], TermInfo]]:
+        """Yield the words of a field from one on, each with what is known of it."""
+        for _, text in self.terms_from(field, prefix):
+            yield (field, text), self.term_info(field, text)
+
+    def term_info(self, field: str, text: bytes) -> TermInfo:
+        """Return what is known of a word.
+
+        Raises:
+            KeyError: It stands in no article.
+        """
+        block = self._block(field, text)
+        weights = block.weights
+        return TermInfo(sum(weights), len(weights), 1, 1, max(weights), block.ids[0], block.ids[-1])
+
+    def frequency(self, field: str, text: bytes) -> int:
+        """Return how much a word weighs in all articles."""
+        return sum(self._block(field, text).weights)
+
+    def doc_frequency(self, field: str, text: bytes) -> int:
+        """Return in how many articles a word stands."""
+        return self._lexicon.frequency(field, text.decode())
+
+    def matcher(self, field: str, text: bytes, format_: Any, scorer: Any = None) -> BlockMatcher:
+        """Return the postings of a word."""
+        block = self._block(field, text)
+        return BlockMatcher(block, format_, (field, text), self.term_info(field, text), scorer)
+
+    def indexed_field_names(self) -> tuple[str, ...]:
+        """Return the fields there are."""
+        return layout.FIELDS
+
+    def _block(self, field: str, text: bytes) -> Block:
+        start = self._lexicon.place(field, text.decode())
+        if start < 0:
+            raise KeyError(field, text)
+        return read_block(lambda place, size: self._postings.get(start + place, size))
+
+
 class SliceCodec(whoosh3.W3Codec):  # type: ignore[misc]  # Whoosh has no types
-    """Whoosh's third codec with our postings."""
+    """Whoosh's third codec with our words and postings."""
 
     length_stats = False
     postings_file: Any = None
 
     def field_writer(self, storage: Any, segment: Any) -> FieldWriter:
-        """Return what writes terms and postings."""
-        return FieldWriter(self, storage, segment)
-
-    def terms_reader(self, storage: Any, segment: Any) -> Any:
-        """Return what finds terms; the postings are kept at hand for whoever knows where a term's are."""
-        self.postings_file = segment.open_file(storage, self.POSTS_EXT)
-        return super().terms_reader(storage, segment)
-
-    def postings_writer(self, dbfile: Any, byteids: bool = False) -> PostingsWriter:
         """Return what writes postings."""
-        del byteids
-        return PostingsWriter(dbfile)
+        return FieldWriter(segment.create_file(storage, self.POSTS_EXT))
 
-    def postings_reader(self, dbfile: Any, terminfo: Any, format_: Any, term: Any = None, scorer: Any = None) -> Any:
-        """Return the postings of a term as a matcher."""
-        offset = terminfo.extent()[0]
-        # The length beside it comes back as a tuple from some releases of Whoosh; the block knows its own.
-        block = read_block(lambda place, size: dbfile.get(offset + place, size))
-        return BlockMatcher(block, format_, term, terminfo, scorer)
+    def terms_reader(self, storage: Any, segment: Any) -> TermsReader:
+        """Return what finds words; the postings are kept at hand for whoever knows where those of a word are."""
+        self.postings_file = segment.open_file(storage, self.POSTS_EXT)
+        return TermsReader(storage, self.postings_file)
 
 
 def schema() -> Any:

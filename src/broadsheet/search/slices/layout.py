@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 
-SCHEMA = f"6-{sys.byteorder}"
+SCHEMA = f"7-{sys.byteorder}"
 """Changes with anything here, with the folding of words or with their stems; an index of another schema is rebuilt."""
 
 SLICE_ARTICLES = 4_000

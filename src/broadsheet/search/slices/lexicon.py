@@ -21,7 +21,6 @@ from broadsheet.search.stems import has_stemmer, stem, stem_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from collections.abc import Set as AbstractSet
 
     from broadsheet.search.slices.storage import Buffer
 
@@ -105,6 +104,11 @@ class Lexicon:
             for word in words.split(" "):
                 yield word.rsplit(":", 1)[0].removeprefix(JOINED), stemmed
 
+    def words(self, field: str) -> list[str]:
+        """Return all words of a field, in the order of their UTF-8."""
+        start = len(field) + 1
+        return [line[start:].split("\t", 1)[0] for line in self._text(field, "").splitlines()]
+
     def beginning(self, field: str, prefix: str, most: int) -> Expansion:
         """Return the most frequent words that begin with ``prefix``, joined or not."""
         # All words at once include the joined ones.
@@ -168,31 +172,34 @@ class Posted(Protocol):
     """What is known of the postings of a word.
 
     Attributes:
+        term: The word.
         articles: In how many articles it stands.
         place: Where they stand among all postings.
     """
 
+    @property
+    def term(self) -> str: ...  # noqa: D102 # see above
     @property
     def articles(self) -> int: ...  # noqa: D102 # see above
     @property
     def place(self) -> int: ...  # noqa: D102 # see above
 
 
-def write_lexicon(fields: Mapping[str, Mapping[str, Posted]], vocabularies: Mapping[str, AbstractSet[str]]) -> bytes:
+def write_lexicon(fields: Mapping[str, Iterable[Posted]], vocabularies: Mapping[str, Iterable[Posted]]) -> bytes:
     """Return a lexicon as it stands in its file.
 
     Args:
-        fields: By field, the words in it and their postings.
+        fields: By field, the words in it.
         vocabularies: By language, the words of titles and texts in that language.
     """
     lines = [
-        f"{field}:{term}\t{found.articles}\t{found.place}".encode()
+        f"{field}:{word.term}\t{word.articles}\t{word.place}".encode()
         for field, words in fields.items()
-        for term, found in words.items()
+        for word in words
     ]
     for language, words in vocabularies.items():
         if has_stemmer(language):
-            lines.extend(_stem_lines(language, words, fields.get(WORDS, {})))
+            lines.extend(_stem_lines(language, words))
     lines.sort()
     return _with_stretches(lines)
 
@@ -211,14 +218,14 @@ def _with_stretches(lines: Sequence[bytes]) -> bytes:
     return b"".join((b"\n".join([*lines, *firsts, b""]), starts.tobytes(), tail))
 
 
-def _stem_lines(language: str, words: Iterable[str], posted: Mapping[str, Posted]) -> Iterable[bytes]:
-    forms: dict[str, list[str]] = {}
+def _stem_lines(language: str, words: Iterable[Posted]) -> Iterable[bytes]:
+    forms: dict[str, list[tuple[str, int]]] = {}
     for word in words:
-        rare = word.startswith(JOINED)
-        stemmed = stem_once(word.removeprefix(JOINED), language) if rare else stem(word, language)
-        forms.setdefault(stemmed, []).append(word)
+        term = word.term
+        stemmed = stem_once(term[1:], language) if term.startswith(JOINED) else stem(term, language)
+        forms.setdefault(stemmed, []).append((term, word.place))
     for stemmed, found in forms.items():
-        placed = " ".join(f"{word}:{posted[word].place}" for word in sorted(found))
+        placed = " ".join([f"{term}:{place}" for term, place in sorted(found)])
         yield f"{_STEMS}{language}:{stemmed}\t{placed}".encode("utf-8", "replace")
 
 

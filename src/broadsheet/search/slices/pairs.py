@@ -11,11 +11,11 @@ import struct
 import sys
 from array import array
 from bisect import bisect_left
-from itertools import pairwise
+from collections import deque
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from broadsheet.search.slices.storage import Buffer
 
@@ -25,7 +25,6 @@ MOST_ROWS = 4_096
 _HEAD = struct.Struct("<4sIII")
 _MAGIC = b"PAIR"
 _SHIFT = 16
-_MASK = (1 << _SHIFT) - 1
 
 
 class Pairs:
@@ -64,36 +63,43 @@ class Pairs:
         return codes[first:last].cast("B").cast("H")[0 if sys.byteorder == "little" else 1 :: 2].tolist()
 
 
-def write_pairs(frequencies: Mapping[str, int], texts: Iterable[Sequence[Sequence[str]]]) -> bytes:
+def write_pairs(frequencies: Sequence[tuple[str, int]], texts: Iterable[Sequence[Sequence[int]]]) -> bytes:
     """Return the pairs as they stand in their file.
 
     Args:
-        frequencies: In how many articles each word stands.
-        texts: For each article, in their order, the words of its title and those of its text.
+        frequencies: The words, each by its number, and in how many articles they stand.
+        texts: For each article, in their order, the numbers of the words of its title and of those of its text.
     """
-    frequent = sorted((term for term, count in frequencies.items() if count > FREQUENT), key=lambda t: -frequencies[t])
-    terms = sorted(frequent[:MOST_ROWS])
-    rows = {term: row for row, term in enumerate(terms)}
-    codes = [array("I") for _ in terms]
-    if rows:
-        for place, runs in enumerate(texts):
-            for pair in _pairs(runs, rows):
-                codes[pair >> _SHIFT].append((pair & _MASK) << _SHIFT | place)
+    frequent = [number for number, (_, count) in enumerate(frequencies) if count > FREQUENT]
+    frequent.sort(key=lambda number: -frequencies[number][1])
+    chosen = sorted(frequent[:MOST_ROWS], key=lambda number: frequencies[number][0])
+    codes = _coded(chosen, len(frequencies), texts) if chosen else []
     ends = array("I", [0])
-    for row, found in enumerate(codes):
-        codes[row] = array("I", sorted(found))
+    for found in codes:
         ends.append(ends[-1] + len(found))
     # Whoever reads wants numbers at places that can be divided by four.
-    words = " ".join(terms).encode()
+    words = " ".join(frequencies[number][0] for number in chosen).encode()
     words += b" " * (-(_HEAD.size + len(words)) % 4)
-    head = _HEAD.pack(_MAGIC, len(words), len(terms), ends[-1])
+    head = _HEAD.pack(_MAGIC, len(words), len(chosen), ends[-1])
     return b"".join((head, words, ends.tobytes(), *(found.tobytes() for found in codes)))
 
 
-def _pairs(runs: Iterable[Sequence[str]], rows: Mapping[str, int]) -> set[int]:
-    """Return the pairs of frequent words side by side, each as one number: there are hundreds in every article."""
-    found: set[int] = set()
-    for run in runs:
-        numbers = [rows.get(term, -1) for term in run]
-        found.update([one << _SHIFT | after for one, after in pairwise(numbers) if one >= 0 and after >= 0])
-    return found
+def _coded(chosen: Sequence[int], words: int, texts: Iterable[Sequence[Sequence[int]]]) -> list[array[int]]:
+    """Return for each of some words the words after it and in which articles, without looking at each in Python."""
+    rare = len(chosen)
+    rows = array("H", [rare]) * words
+    for row, number in enumerate(chosen):
+        rows[number] = row
+    # What stands after a rare word goes into one more, which is dropped.
+    codes = [array("I") for _ in range(rare + 1)]
+    for place, runs in enumerate(texts):
+        for run in runs:
+            found = list(map(rows.__getitem__, run))
+            after = map(place.__add__, map(_SHIFTED.__getitem__, found[1:]))
+            deque(map(array.append, map(codes.__getitem__, found), after), maxlen=0)
+        codes[rare] = array("I")
+    least_rare = rare << _SHIFT
+    return [array("I", sorted([code for code in set(kept) if code < least_rare])) for kept in codes[:rare]]
+
+
+_SHIFTED = [row << _SHIFT for row in range(MOST_ROWS + 1)]
