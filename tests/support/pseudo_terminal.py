@@ -51,6 +51,11 @@ class Terminal:
         place = f"{self.screen.display[line].index(text) + 2};{line + 1}"
         self.press(f"\x1b[<0;{place}M\x1b[<0;{place}m")
 
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Press the first mouse button on one cell, column and line from 1 on, and let go of it on another."""
+        at, to = (f"{column};{line}" for column, line in (start, end))
+        self.press(f"\x1b[<0;{at}M\x1b[<32;{to}M\x1b[<0;{to}m")
+
     def wait_for(self, *said: str) -> str:
         """Read until all of this is on the screen."""
         return self._until(lambda: all(one in self.text for one in said), f"{said}")

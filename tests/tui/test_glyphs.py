@@ -80,3 +80,15 @@ async def test_every_screen_is_ascii(shelves: Any, settle: Any, shown: Any, keys
         text = shown(pilot)
         assert text.isascii()
         assert "?" * 3 not in text
+
+
+async def test_enter_is_called_by_its_name(shelves: Any, settle: Any, shown: Any) -> None:
+    app = BroadsheetApp(shelves, Settings(reading=Reading(glyphs=Glyphs.ASCII)))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        assert shown(pilot).splitlines()[-1].startswith(" enter Open ")
+        await pilot.press("question_mark")
+        await settle(pilot)
+        assert any(
+            line.split("|")[2].split()[:1] == ["enter"] for line in shown(pilot).splitlines() if line.count("|") > 2
+        )

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import asyncio
 import threading
+from dataclasses import replace
 from typing import Any
+
+from broadsheet.library import SearchPage
 
 
 async def test_results_follow_the_typing_with_matches_marked(app: Any, settle: Any, shown: Any) -> None:
@@ -238,3 +242,46 @@ async def test_the_index_grows_before_the_search_has_its_box(app: Any, settle: A
         await pilot.press(*"smoke")
         await settle(pilot)
         assert app.screen.results.count == 2
+
+
+async def test_how_many_are_found_is_said_before_the_notes(app: Any, settle: Any, shown: Any, shelves: Any) -> None:
+    answer = shelves.searching.stream
+
+    def stream(query: str, **wishes: Any) -> Any:
+        for page in answer(query, **wishes):
+            yield replace(page, notes=(f"Only the 64 most frequent words that begin with {query} were looked for.",))
+
+    shelves.searching.stream = stream
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"smoke")
+        await settle(pilot)
+        assert "─ 2 found · Only the 64 most frequent" in shown(pilot)
+
+
+async def test_results_of_what_was_typed_before_are_not_counted_as_found(
+    app: Any, settle: Any, shown: Any, shelves: Any
+) -> None:
+    more = threading.Event()
+    answer = shelves.searching.stream
+
+    def stream(query: str, **wishes: Any) -> Any:
+        if query == "smoked":
+            yield SearchPage(0, False, [], ())
+            assert more.wait(20)
+        yield from answer(query, **wishes)
+
+    shelves.searching.stream = stream
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"smoke")
+        await settle(pilot)
+        assert "2 found" in shown(pilot)
+        await pilot.press("d")
+        async with asyncio.timeout(20):
+            while "searching…" not in shown(pilot):
+                await pilot.pause()
+        assert "2 found" not in shown(pilot)
+        more.set()
+        await settle(pilot)
+        assert "Nothing was found." in shown(pilot)

@@ -58,8 +58,8 @@ def note_of(findings: Findings, names: tuple[str, str]) -> str:
         told.append(f"{_who(findings.cut, names, 'is', 'are')} so long that only the beginning was compared.")
     if any(findings.left_out):
         told.append(
-            f"Of what only one says, the less important is left out: {findings.left_out[0]} more in {names[0]}, "
-            f"{findings.left_out[1]} more in {names[1]}."
+            f"Lesser points of one side left out: {findings.left_out[0]} in {names[0]}, "
+            f"{findings.left_out[1]} in {names[1]}."
         )
     return " ".join(sentence for sentence in told if sentence)
 

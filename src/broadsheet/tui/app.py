@@ -100,6 +100,11 @@ class BroadsheetApp(App[None]):
         return self._newsroom
 
     @property
+    def ascii_only(self) -> bool:
+        """Whether nothing but ASCII is drawn."""
+        return self._plain is not None
+
+    @property
     def session(self) -> Session | None:
         """Where the reader is, or was when it ended; None where it was nowhere yet."""
         if self._left is None and self._newsroom is not None and self._newsroom.is_mounted:
@@ -161,7 +166,8 @@ class BroadsheetApp(App[None]):
             if active.enabled and name in self.keys and name not in offered and name != "app.palette":
                 offered.add(name)
                 does = partial(self.run_action, active.binding.action, active.node)
-                title = f"{active.binding.description} ({shown_keys(self.keys[name])})"
+                keys = shown_keys(self.keys[name], plain=self.ascii_only)
+                title = f"{active.binding.description} ({keys})"
                 yield SystemCommand(title, active.binding.tooltip, does)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:

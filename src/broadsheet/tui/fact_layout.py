@@ -45,7 +45,7 @@ def drawn(row: Row, width: int) -> Block:
     marks = [marks_of([row.value], row.style, len(row.sentence))]
     lines = [(("   ", ""), *pieces(row.sentence, start, end, marks, "muted")) for start, end in spans[:most]]
     if len(spans) > most:
-        lines[-1] = (*lines[-1], (" …", "muted"))
+        lines[-1] = (*lines[-1], ("…", "muted"))
     return (first, *lines) if wide else (first, *lines, ())
 
 

@@ -17,7 +17,9 @@ from broadsheet.config import Glyphs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
+    from textual.app import App
     from textual.color import Color
 
 _PAIRS = (
@@ -57,6 +59,11 @@ def wants_ascii(chosen: Glyphs, environment: Mapping[str, str]) -> bool:
         return True
     locale = next((held for name in ("LC_ALL", "LC_CTYPE", "LANG") if (held := environment.get(name))), "")
     return bool(locale) and "utf8" not in locale.lower().replace("-", "")
+
+
+def ascii_only(app: App[Any]) -> bool:
+    """Return whether an app draws nothing but ASCII."""
+    return bool(getattr(app, "ascii_only", False))
 
 
 @lru_cache(maxsize=20_000)

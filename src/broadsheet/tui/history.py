@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 KEPT = 100
 """Changes that can be taken back."""
-_TITLE = 60
+_TITLE = 120
 """Characters of the headline by which a change of one article is known."""
 
 READ, STARRED, TAG = "read", "starred", "tag"

@@ -116,16 +116,22 @@ def is_key(key: str) -> bool:
     return len(last) == 1 or last in _NAMED or bool(_character(last))
 
 
-def shown_key(key: str) -> str:
-    """Return a key as the reader knows it: ``?`` for question_mark, ``^d`` for ctrl+d, ``↵`` for enter."""
+def shown_key(key: str, *, plain: bool = False) -> str:
+    """Return a key as the reader knows it: ``?`` for question_mark, ``^d`` for ctrl+d, ``↵`` for enter.
+
+    Args:
+        key: As Textual names it.
+        plain: Whether there is nothing but ASCII: what has no sign there is called by its name.
+    """
     *modifiers, last = key.split("+") if len(key) > 1 else [key]
-    name = _SIGNS.get(last) or _character(last) or last
+    sign = _SIGNS.get(last, "")
+    name = (sign if sign.isascii() or not plain else last) or _character(last) or last
     return "".join("^" if one == "ctrl" else f"{one}-" for one in modifiers) + name
 
 
-def shown_keys(keys: str) -> str:
+def shown_keys(keys: str, *, plain: bool = False) -> str:
     """Return several keys as the reader knows them, with blanks between them."""
-    return " ".join(shown_key(key.strip()) for key in keys.split(","))
+    return " ".join(shown_key(key.strip(), plain=plain) for key in keys.split(","))
 
 
 def grouped(table: Mapping[str, str], first: Sequence[str] = ()) -> Iterator[tuple[str, list[tuple[Action, str]]]]:

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 HEAD, ROW = 3, 2
 """Lines of the head, and of every row."""
 _FROZEN_LEAST, _FROZEN_MOST, _FROZEN_SHARE = 22, 48, 0.34
-_CELL_LEAST, _CELL_MOST = 16, 26
+_FROZEN_FILLED = 72
+"""Cells that the facts take at most of what the sources leave over."""
+_CELL_LEAST, _CELL_MOST = 16, 40
+_CELL_USUAL, _WORTH_MORE = 20, 5
+"""Cells that a source has where there is room for so many of that width: below, more sources are worth more."""
 _GAP = 1
 _SUBJECT_LEAST = 7
 
@@ -50,8 +54,10 @@ def share_out(width: int, count: int) -> Columns:
     """Return how a width is shared by the facts and so many sources."""
     frozen = int(max(_FROZEN_LEAST, min(width * _FROZEN_SHARE, _FROZEN_MOST)))
     room = max(width - frozen, _CELL_LEAST)
-    seen = max(1, min(count or 1, room // _CELL_LEAST))
-    return Columns(frozen, min(room // seen, _CELL_MOST), seen)
+    usual = _CELL_USUAL if room >= _WORTH_MORE * _CELL_USUAL else _CELL_LEAST
+    seen = max(1, min(count or 1, room // usual))
+    cell = min(room // seen, _CELL_MOST)
+    return Columns(max(frozen, min(width - cell * seen, _FROZEN_FILLED)), cell, seen)
 
 
 def head_lines(columns: Sequence[Column], first: int, shape: Columns, cursor: int) -> list[list[Piece]]:
@@ -131,6 +137,11 @@ def _cell(cell: Cell, claim: Claim, width: int, *, marked: bool) -> tuple[Piece,
     # A value in the words of the fact itself need not be said again.
     own = cell.stance is Stance.SAYS and cell.value.casefold() != claim.value.casefold()
     value = clean_line(cell.value) if otherwise or own else ""
+    if cell_len(value) > width and not marked:
+        # A value that one line has no room for takes both: the sign alone says how it is meant.
+        start, end = wrap(value, 0, len(value), max(width - 2, 2))[0]
+        ink = style if otherwise else "muted"
+        return (f"{sign.glyph} {filled(value[start:end], width - 2)}", style), (filled(value[end:].strip(), width), ink)
     return (filled(f"{glyph} {sign.word}", width), style), (filled(value, width), style if otherwise else "muted")
 
 

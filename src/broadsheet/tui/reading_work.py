@@ -179,8 +179,8 @@ def find_unread(shelves: Shelves, view: View, place: int, step: int) -> UnreadFo
 
 
 def read_story_sizes(shelves: Shelves, numbers: Sequence[int]) -> StorySizesRead:
-    """Return how many sources tell the stories of articles."""
-    return StorySizesRead(shelves.story_sizes(numbers))
+    """Return how many sources tell the stories of articles, 0 for an article that is in none."""
+    return StorySizesRead(dict.fromkeys(numbers, 0) | dict(shelves.story_sizes(numbers)))
 
 
 def read_page(shelves: Shelves, view: View, page: int) -> PageRead:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+import time
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +12,7 @@ import pytest
 
 from broadsheet.articles import SourceKind
 from broadsheet.articles.fetches import FetchState
-from broadsheet.config import Settings
+from broadsheet.config import Dates, Settings
 from broadsheet.feeds.fetch_settings import FeedSettings
 from broadsheet.feeds.refresh_model import Failure, Progress, Summary
 from broadsheet.library import Library
@@ -283,3 +285,21 @@ async def asyncio_thread(work: Any, *args: Any) -> Any:
     import asyncio
 
     return await asyncio.to_thread(work, *args)
+
+
+@pytest.mark.parametrize(
+    ("dates", "words"), [(Dates.AGE, "for 3 h · 4 times in a row"), (Dates.ISO, "· 4 times in a row")]
+)
+async def test_how_long_a_feed_has_failed_in_words(
+    shelves: Any, settle: Any, shown: Any, dates: Dates, words: str
+) -> None:
+    since = time.time() - 3.5 * 3600
+    state = FetchState(7, "https://mill.example/feed", "Mill News", {}, failures=4, error="404", error_since=since)
+    shelves.feeds.failing = [state]
+    async with BroadsheetApp(shelves, Settings(dates=dates)).run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("F")
+        await settle(pilot)
+        assert words in shown(pilot)
+        day = datetime.fromtimestamp(since, UTC).date().isoformat()
+        assert (f"since {day}" in shown(pilot)) is (dates is Dates.ISO)

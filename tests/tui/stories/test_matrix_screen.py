@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from broadsheet.stories import Cell, Claim, Column, Matrix, Stance
-from broadsheet.tui.matrix_layout import Columns, head_of, share_out, slot_in
+from broadsheet.facts import Kind
+from broadsheet.stories import Cell, Claim, Column, Matrix, Proof, Stance
+from broadsheet.tui.matrix_layout import Columns, head_of, row_lines, share_out, slot_in
 from broadsheet.tui.screens.compare import CompareScreen
 from broadsheet.tui.screens.matrix import MatrixScreen
 from broadsheet.tui.screens.newsroom import Newsroom
@@ -15,17 +16,36 @@ from broadsheet.tui.screens.passage import PassageScreen
 @pytest.mark.parametrize(
     ("width", "count", "shape"),
     [
-        # A third of 80 is 27 for the facts; of the 53 left three columns of 17.
-        (80, 12, Columns(27, 17, 3)),
-        # 48 at most for the facts; of 152 nine columns of 16.
-        (200, 12, Columns(48, 16, 9)),
-        # Two sources do not get more than 26 each.
-        (200, 2, Columns(48, 26, 2)),
+        # A third of 80 is 27 for the facts; of the 53 left three columns of 17, and 2 go back to the facts.
+        (80, 12, Columns(29, 17, 3)),
+        # 40 of 120 for the facts; 80 are not five columns of 20, so five of 16 are better.
+        (120, 12, Columns(40, 16, 5)),
+        # 48 at first for the facts; of 152 seven columns of 21, and 5 go back.
+        (200, 12, Columns(53, 21, 7)),
+        # Two sources do not get more than 40 each, the facts not more than 72.
+        (200, 2, Columns(72, 40, 2)),
         (30, 5, Columns(22, 16, 1)),
     ],
 )
 def test_the_width_is_shared_out(width: int, count: int, shape: Columns) -> None:
     assert share_out(width, count) == shape
+
+
+@pytest.mark.parametrize(
+    ("value", "lines"),
+    [
+        ("agent", ("= says so       ", "agent           ")),
+        # One line of sixteen has no room for it: it takes both, and the sign alone says how it is meant.
+        ("agent for Teixeira", ("= agent for     ", "Teixeira        ")),
+        ("met with Boras in Dallas on Sunday", ("= met with Boras", "in Dallas on…   ")),
+    ],
+)
+def test_a_value_takes_the_lines_that_it_needs(value: str, lines: tuple[str, str]) -> None:
+    said = Proof("1", value, (0, len(value)), value, (0, len(value)))
+    cells = (Cell(Stance.SAYS, (said,)), Cell(Stance.SILENT))
+    claim = Claim("Scott Boras / role", Kind.ROLE, "his agent", 1, cells, 1)
+    drawn = row_lines(claim, 0, Columns(30, 17, 1), cursor=None, marked=())
+    assert tuple("".join(text for text, _ in line)[30:46] for line in drawn) == lines
 
 
 @pytest.mark.parametrize(

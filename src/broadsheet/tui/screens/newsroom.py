@@ -252,6 +252,7 @@ class Newsroom(Background):
 
     def _grow(self) -> None:
         """Show that there are more articles, with the one in sight where it was, and learn of them."""
+        self.grow_older()
         errand(self, "sources", lambda: work.read_places(self.shelves))
         self.read_list_again(keep=True)
         self.learn()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Container
 
+from broadsheet.tui.glyphs import ascii_only
 from broadsheet.tui.keymaps import shown_key
 from broadsheet.tui.panes import HINTS, PANES, Arrangement, arrange
 from broadsheet.tui.screens.room import Room
@@ -84,7 +85,7 @@ class PanesScreen(Room):
     def key_of(self, name: str) -> str:
         """Return the first key of an action as the reader knows it."""
         keys: dict[str, str] = getattr(self.app, "keys", {})
-        return shown_key(keys.get(name, "").partition(",")[0])
+        return shown_key(keys.get(name, "").partition(",")[0], plain=ascii_only(self.app))
 
     def focus_pane(self, name: str) -> None:
         """Go to a pane, bringing it into sight where it is not."""

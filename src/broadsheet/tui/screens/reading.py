@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
 
-    from broadsheet.articles import Article, Head
+    from broadsheet.articles import Article
     from broadsheet.config import Settings
     from broadsheet.tui.port import Shelves
 
@@ -151,16 +151,6 @@ class ReadingScreen(Following):
         here = self.article_list.here
         if here is not None:
             self.show_article(here.number)
-        self._ask_story_sizes(event.page, event.heads)
-
-    def _ask_story_sizes(self, page: int, heads: Sequence[Head]) -> None:
-        numbers = [head.number for head in heads]
-        if numbers:
-            errand(self, f"sizes {page}", lambda: work.read_story_sizes(self.shelves, numbers))
-
-    def on_story_sizes_read(self, event: work.StorySizesRead) -> None:
-        """Show how many sources tell each story."""
-        self.article_list.show_sizes(event.sizes)
 
     @on(LineList.Moved, "#articles")
     def _article_passed(self) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from broadsheet.tui.later import Later
 from broadsheet.tui.panes import PANES
-from broadsheet.tui.screens.reading import ReadingScreen
 from broadsheet.tui.screens.room import errand, say
+from broadsheet.tui.screens.row_signs import RowSigns
 from broadsheet.tui.session import KEY, Session, dumped
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _SAVED_EVERY = 30.0
 """Seconds after which a change of place is kept, for programs that are killed."""
 
 
-class Remembering(ReadingScreen):
+class Remembering(RowSigns):
     """The reader's panes, with a memory."""
 
     def __init__(self, shelves: Shelves, settings: Settings, opening: work.Opening | None = None) -> None:
@@ -153,11 +153,12 @@ class Remembering(ReadingScreen):
     def on_mouse_down(self, event: MouseDown) -> None:
         """Take hold of the edge between two panes."""
         found = self._edge_at(event.screen_x, event.screen_y)
-        if found is not None and event.widget is not None:
+        if found is not None:
             part, sign = found
             start = event.screen_y if part.upright else event.screen_x
             self._dragged = (part, sign, self._size_of(part) - sign * int(start))
-            event.widget.capture_mouse()
+            # What is under the mouse is looked up: an event that comes from a terminal does not name it.
+            self.app.capture_mouse(self.get_widget_at(event.screen_x, event.screen_y)[0])
 
     def on_mouse_move(self, event: MouseMove) -> None:
         """Let the edge follow the mouse."""
@@ -166,12 +167,11 @@ class Remembering(ReadingScreen):
             at = int(event.screen_y if part.upright else event.screen_x)
             self._set_size(part, base + sign * at)
 
-    def on_mouse_up(self, event: MouseUp) -> None:
+    def on_mouse_up(self, _event: MouseUp) -> None:
         """Let go of the edge."""
         if self._dragged is not None:
             self._dragged = None
-            if event.widget is not None:
-                event.widget.release_mouse()
+            self.app.capture_mouse(None)
 
     def _edge_at(self, x: float, y: float) -> tuple[Part, int] | None:
         seen = [(name, self.pane_widget(name).region) for name in PANES if self.pane_widget(name).region.area]

@@ -234,6 +234,7 @@ class SearchScreen(ModalScreen[Found | None]):
         page = event.page
         if not page.results and not page.complete and self.results.count:
             # What was found before stays until there is something to show in its place: an empty list would flicker.
+            self._tell("searching…")
             return
         # A better page of the same answer leaves the cursor where it is.
         cursor = self.results.cursor if event.query == self._answered else 0
@@ -245,7 +246,8 @@ class SearchScreen(ModalScreen[Found | None]):
         self.results.show(page.results, cursor=cursor, empty=(*nothing, *(("", *notes) if notes else ())))
         order = {"date": "newest first", "relevance": "best first"}.get(self.order, "")
         found = f"{page.total:,}{'' if page.complete else '+'} found" if page.results else ""
-        self._tell(" · ".join(part for part in (*(notes if page.results else ()), order, found) if part))
+        # The notes stand last: where there is not room for all, they are what is cut.
+        self._tell(" · ".join(part for part in (order, found, *(notes if page.results else ())) if part))
 
     def on_failed(self, event: Failed) -> None:
         """Say in place of results why there are none."""

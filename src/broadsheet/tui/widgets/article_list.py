@@ -25,7 +25,8 @@ PAGE = 100
 """Rows asked for at once: about three screens."""
 _KEPT = 60
 """Pages kept in memory; the oldest go first."""
-_ISO_WIDTH, _AGE_WIDTH = 10, 10
+_AGE_WIDTH = 6
+"""Cells that an age takes beside the size of a story: “59 min”. Sizes stand under one another that way."""
 
 
 class ArticleList(LineList):
@@ -102,6 +103,11 @@ class ArticleList(LineList):
             page[:] = [new.get(head.number, head) for head in page]
         self.refresh()
 
+    @property
+    def numbers(self) -> Sequence[int]:
+        """The articles that are here."""
+        return [head.number for heads in self._pages.values() for head in heads]
+
     def place_of(self, number: int) -> int | None:
         """Return the row of an article among the rows that are here."""
         for page, heads in self._pages.items():
@@ -175,18 +181,19 @@ class ArticleList(LineList):
         if head is None:
             return [[("   …", "muted")], []]
         marks: list[Piece] = [
-            ("+", "match") if head.number in self.selected else (" ", ""),
+            ("★", "key") if head.starred else (" ", ""),
             ("·" if head.read else "●", "muted" if head.read else "accent"),
+            ("+", "match") if head.number in self.selected else (" ", ""),
         ]
-        marks.append(("★" if head.starred else " ", "key"))
         title = (filled(clean_line(head.title) or "Untitled", width - 4), "muted" if head.read else "title")
         date = written_date(head.published, now=self.now)
         told = self._sizes.get(head.number, 0)
         size = f" ×{told}" if told > 1 else ""
+        date = right(date, _AGE_WIDTH) if size and date and len(date) < _AGE_WIDTH else date
         source = filled(" + ".join(map(clean_line, head.sources)), width - 5 - len(date) - len(size))
         return [
             [*marks, title],
-            [("   ", ""), (source, "muted"), (size, "accent"), (" ", ""), (right(date, len(date)), "muted")],
+            [("   ", ""), (source, "muted"), (size, "accent"), (" ", ""), (date, "muted")],
         ]
 
 

@@ -70,6 +70,10 @@ _IN_SIXTEEN = {
 """What is added where a terminal has sixteen colours: a ground a shade lighter is black there like any other."""
 
 
+_EVENED = frozenset((*(f"ink-{ink}" for ink in _INKS), "ink-heading", "mark-key"))
+"""Inks that a cursor of such a terminal does without."""
+
+
 def harmless(text: str) -> str:
     """Return one line's text with nothing in it that a terminal would obey; harmless text comes back as it is."""
     if text.isascii() and text.isprintable():
@@ -110,9 +114,13 @@ class Drawn(ScrollView):
         if style is None:
             # Finding a style asks every ancestor: far too slow to be done for each piece of each line.
             style = self.rich_style
-            for name in (*ground.split(), *names.split()):
-                style += self._style(STYLES[name])
-                if name in _IN_SIXTEEN and self.app.console.color_system == "standard":
+            every = (*ground.split(), *names.split())
+            sixteen = self.app.console.color_system == "standard"
+            for name in every:
+                ink = STYLES[name]
+                # A bar of text drawn the other way round is one bar: inks would make patches of it.
+                style += ink.look if sixteen and "cursor" in every and ink.colour in _EVENED else self._style(ink)
+                if sixteen and name in _IN_SIXTEEN:
                     style += _IN_SIXTEEN[name]
             self._styles[ground, names] = style
         return style

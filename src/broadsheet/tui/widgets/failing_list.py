@@ -38,9 +38,7 @@ class FailingList(BlockList):
         return [self._drawn(state, width) for state in self.states]
 
     def _drawn(self, state: FetchState, width: int) -> Block:
-        since = ""
-        if state.error_since:
-            since = f"since {written_date(datetime.fromtimestamp(state.error_since, UTC), now=self._now)}"
+        since = _since(datetime.fromtimestamp(state.error_since, UTC), self._now) if state.error_since else ""
         times = f"{state.failures} time{'' if state.failures == 1 else 's'} in a row" if state.failures else ""
         when = " · ".join(part for part in (since, times) if part)
         first: tuple[Piece, ...] = (
@@ -57,3 +55,11 @@ class FailingList(BlockList):
         ):
             lines += [(("   ", ""), (text[start:end], style)) for start, end in wrap(text, 0, len(text), width - 5)]
         return (*lines, ())
+
+
+def _since(moment: datetime, now: datetime | None) -> str:
+    """Return how long something has been so: “for 3 h”, “since 2026-05-19”."""
+    age = written_date(moment, now=now)
+    if age == "now":
+        return "just now"
+    return f"since {age}" if age == written_date(moment) else f"for {age}"

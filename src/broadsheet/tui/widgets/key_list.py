@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from broadsheet.tui.drawing import filled, fit, wrap
+from broadsheet.tui.glyphs import ascii_only
 from broadsheet.tui.keymaps import bindings, grouped, shown_keys
 from broadsheet.tui.widgets.block_list import BlockList
 
@@ -28,13 +29,15 @@ class KeyList(BlockList, inherit_bindings=False):
 
     def __init__(self, keys: Mapping[str, str], first: Sequence[str] = ()) -> None:
         super().__init__()
+        self._grouped = list(grouped(keys, first))
         self._rows: list[tuple[str, str, str, str]] = []
-        for heading, actions in grouped(keys, first):
-            self._rows.append((heading, "", "", ""))
-            self._rows += [("", shown_keys(held), action.tooltip, action.id) for action, held in actions]
 
     def on_mount(self) -> None:
         """Show the rows."""
+        plain = ascii_only(self.app)
+        for heading, actions in self._grouped:
+            self._rows.append((heading, "", "", ""))
+            self._rows += [("", shown_keys(held, plain=plain), action.tooltip, action.id) for action, held in actions]
         self.renew(cursor=1)
 
     def can_rest(self, index: int) -> bool:

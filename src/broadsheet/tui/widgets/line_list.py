@@ -60,6 +60,8 @@ class LineList(Drawn, can_focus=True):
 
     count = 0
     row_height = 1
+    opens_at_once = False
+    """Whether a click opens a row that the cursor is not on, as a list does that changes nothing."""
     empty: Sequence[str] = ()
     _foot = ""
     _at_foot = False
@@ -166,16 +168,17 @@ class LineList(Drawn, can_focus=True):
         return self.strip_of(lines[line] if line < len(lines) else [], width, ground)
 
     def on_click(self, event: Click) -> None:
-        """Move to the row clicked, or open it where the cursor is on it already."""
+        """Move to the row clicked; open it where the cursor is on it already, or where one click is enough."""
         at = event.get_content_offset(self)
         if at is None:
             return  # the frame: nothing is chosen by it
         index = self.row_at(at.y + self.scroll_offset.y)
         if not 0 <= index < self.count or not self.can_rest(index):
             return
-        if index == self.cursor:
-            self.action_choose()
+        opens = index == self.cursor or self.opens_at_once
         self.cursor = index
+        if opens:
+            self.action_choose()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to open something only where there is something."""

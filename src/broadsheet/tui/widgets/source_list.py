@@ -21,6 +21,8 @@ _COUNT = 6
 class SourceList(LineList):
     """The source list; choosing a row shows its articles."""
 
+    opens_at_once = True
+
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self.places: Sequence[Place] = ()

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from broadsheet.articles import clean_line
 from broadsheet.tui.drawing import fit, width_of
+from broadsheet.tui.glyphs import ascii_only
 from broadsheet.tui.keymaps import shown_key
 from broadsheet.tui.keys import ACTIONS
 from broadsheet.tui.widgets.drawn import Drawn
@@ -73,17 +74,18 @@ class StatusLine(Drawn, can_focus=False):
         offered = self._offered()
         general = [one for one in offered if one.id in _GENERAL]
         special = [one for one in offered if one.id not in _GENERAL]
-        while special and sum(map(_width, (*special, *general))) > room:
-            special.pop()
-        while general and sum(map(_width, (*special, *general))) > room:
-            general.pop()
+        plain = ascii_only(self.app)
+        for some in (special, general):
+            while some and sum(_width(one, plain) for one in (*special, *general)) > room:
+                some.pop()
         self._places = []
         at = 0
         pieces: list[Piece] = []
         for binding in (*special, *general):
-            self._places.append((at, at + _width(binding), binding.key))
-            at += _width(binding)
-            pieces += [(f" {shown_key(binding.key)}", "accent strong"), (f" {binding.description} ", "muted")]
+            hint = ((f" {shown_key(binding.key, plain=plain)}", "accent strong"), (f" {binding.description} ", "muted"))
+            self._places.append((at, at + width_of(hint), binding.key))
+            at += width_of(hint)
+            pieces += hint
         return pieces
 
     def _offered(self) -> list[Binding]:
@@ -110,5 +112,5 @@ class StatusLine(Drawn, can_focus=False):
         self.refresh()
 
 
-def _width(binding: Binding) -> int:
-    return cell_len(shown_key(binding.key)) + cell_len(binding.description) + 3
+def _width(binding: Binding, plain: bool) -> int:
+    return cell_len(shown_key(binding.key, plain=plain)) + cell_len(binding.description) + 3

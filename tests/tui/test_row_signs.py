@@ -1,0 +1,100 @@
+"""What rows say that changes by itself, and where their signs stand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from broadsheet.tui import BroadsheetApp
+from broadsheet.tui.reading_work import read_opening
+
+if TYPE_CHECKING:
+    import pytest
+
+
+async def test_the_rows_read_before_there_was_a_screen_say_how_many_tell_their_story(
+    shelves: Any, settle: Any, shown: Any
+) -> None:
+    shelves.sizes = {1: 3}
+    app: Any = BroadsheetApp(shelves, opening=read_opening(shelves))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        line = next(line for line in shown(pilot).splitlines() if "Harbour Post" in line and "×" in line)
+        assert "×3" in line
+
+
+async def test_stories_split_on_another_screen_are_counted_anew(
+    app: Any, shelves: Any, settle: Any, shown: Any
+) -> None:
+    shelves.sizes = {1: 3, 2: 3}
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        assert shown(pilot).count("×3") == 2
+        await pilot.press("question_mark")
+        await settle(pilot)
+        # The second is in no story any more.
+        shelves.sizes = {1: 2}
+        await pilot.press("escape")
+        await settle(pilot)
+        assert shown(pilot).count("×") == shown(pilot).count("×2") == 1
+
+
+async def test_rows_grow_older_while_the_reader_is_open(app: Any, shelves: Any, settle: Any, shown: Any) -> None:
+    moment = datetime.now(UTC) - timedelta(hours=3, minutes=30)
+    shelves.heads[1] = replace(shelves.heads[1], published=moment)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        # As it was when the reader began, half an hour before the article came out.
+        app.screen.article_list.now = moment - timedelta(minutes=30)
+        app.screen.article_list.refresh()
+        await settle(pilot)
+        assert moment.date().isoformat() in shown(pilot)
+        app.screen.grow_older()
+        await settle(pilot)
+        assert "3 h" in shown(pilot)
+
+
+async def test_sizes_of_stories_stand_under_one_another(app: Any, shelves: Any, settle: Any, shown: Any) -> None:
+    now = datetime.now(UTC)
+    shelves.sizes = {1: 2, 2: 2}
+    for number, days in ((1, 9), (2, 19)):
+        shelves.heads[number] = replace(shelves.heads[number], published=now - timedelta(days=days, hours=1))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        lines = [line for line in shown(pilot).splitlines() if "×2" in line]
+        assert [("9 d" in line, "19 d" in line) for line in lines] == [(True, False), (True, True)]
+        assert lines[0].index("×2") == lines[1].index("×2")
+
+
+async def test_a_star_stands_apart_from_the_title(app: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("asterisk")
+        await settle(pilot)
+        assert "★● Fire closes" in shown(pilot)
+        await pilot.press("v")
+        await settle(pilot)
+        assert "★●+Fire closes" in shown(pilot)
+
+
+async def test_a_sentence_of_a_fact_ends_where_it_is_cut(app: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(200, 50)) as pilot:
+        await settle(pilot)
+        assert "…" in shown(pilot)
+        assert " …" not in shown(pilot)
+
+
+async def test_the_cursor_is_one_bar_where_there_are_sixteen_colours(
+    app: Any, settle: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        monkeypatch.setattr(type(app.console), "color_system", "standard")
+        rows = app.screen.article_list
+        rows.notify_style_update()
+        inks = [rows.style_of("cursor", names) for names in ("", "muted", "title", "accent", "key")]
+        assert all(ink.reverse for ink in inks)
+        assert len({ink.color for ink in inks}) == 1
+        # What is no cursor keeps its colours.
+        assert rows.style_of("", "muted").color != rows.style_of("", "accent").color
