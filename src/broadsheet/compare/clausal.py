@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.conditions import opposite_conditions
 from broadsheet.compare.contraries import VERBS, contraries
 from broadsheet.compare.denied import denials
+from broadsheet.compare.denied_things import denied_things
 from broadsheet.compare.doers import other_doers
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.modifiers import other_sorts
@@ -45,6 +46,7 @@ def clause_rows(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[
     ours, theirs = ([one for each in side.values() for one in each] for side in (by_verb, by_verb_b))
     drafts = [
         *denials(a, b, by_verb, by_verb_b, weights),
+        *denied_things(a, b, weights),
         *contraries(a, b, ours, theirs, weights),
         *places_apart(a, b, ours, theirs, weights),
         *other_doers(a, b, by_verb, by_verb_b, weights),

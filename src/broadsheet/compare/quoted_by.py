@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.draft import Draft, Proof
@@ -11,6 +12,7 @@ from broadsheet.compare.model import Verdict
 from broadsheet.compare.told import is_person
 from broadsheet.compare.words import content_keys
 from broadsheet.facts import Kind
+from broadsheet.facts.lexicon.people import FULL_FORMS
 from broadsheet.facts.relations import SAY_VERBS
 
 if TYPE_CHECKING:
@@ -22,8 +24,14 @@ if TYPE_CHECKING:
 LEAST_WORDS = 6
 """Of fewer different words many people say the same."""
 
+LEAST_SAME = 5
+"""... but that two people say so many different words, these and no others, on one day is unlikely."""
+
 ALIKE = 0.75
 """Two quotations are one where they share this much of their words: editors cut and mend."""
+
+ALIKE_NAMES = 0.6
+"""Two first names before one surname at least this alike may be one, misspelt (Ratcliff, Obershelp)."""
 
 _WORD = re.compile(r"[^\W_]+")
 _QUOTATION = re.compile(r"[“\"«]([^“”\"«»]{12,600})[”\"»]")
@@ -53,13 +61,18 @@ def misattributed(a: Side, b: Side) -> list[Draft]:
     for one in _quotations(a) if theirs else ():
         for other in theirs:
             shared = len(one.words & other.words)
-            if shared < LEAST_WORDS or shared < ALIKE * max(len(one.words), len(other.words)):
+            if not _one_quotation(one, other, shared):
                 continue
             if not _two(one.speaker, other.speaker):
                 break
             drafts.append(_draft(one, other))
             break
     return drafts
+
+
+def _one_quotation(one: _Said, other: _Said, shared: int) -> bool:
+    longer = max(len(one.words), len(other.words))
+    return shared >= ALIKE * longer if shared >= LEAST_WORDS else shared == longer >= LEAST_SAME
 
 
 def _quotations(side: Side) -> Iterator[_Said]:
@@ -87,9 +100,14 @@ def _speaker(clause: Proposition) -> Participant | None:
 
 def _two(one: Participant, other: Participant) -> bool:
     """Tell whether two names are surely two people's, and neither only another form or spelling of the other."""
-    if not is_person(one) or not is_person(other) or one.keys & other.keys:
+    if not is_person(one) or not is_person(other):
         return False
-    return not content_keys(one.name) & content_keys(other.name)
+    left, right = one.name.casefold().split(), other.name.casefold().split()
+    if left[-1] == right[-1] and min(len(left), len(right)) > 1:
+        # Two of one family, where the first names are neither short forms nor spellings of each other.
+        alike = SequenceMatcher(None, left[0], right[0], autojunk=False).ratio() >= ALIKE_NAMES
+        return not alike and right[0] not in FULL_FORMS.get(left[0], ()) and min(map(len, (left[0], right[0]))) > 2
+    return not one.keys & other.keys and not content_keys(one.name) & content_keys(other.name)
 
 
 def _draft(one: _Said, other: _Said) -> Draft:
