@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.clause import OPENING, Clause
 from broadsheet.facts.firmness import settle_firmness
 from broadsheet.facts.lexicon.ambiguous import CLAUSE_TAKERS
+from broadsheet.facts.lexicon.closed import POSSESSIVES
 from broadsheet.facts.lexicon.places import PLACES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.phrases import FINITE, NP, PREPOSITION, VG, Piece
@@ -134,7 +135,8 @@ def _complements(words: Words, pieces: list[Piece], clause: Clause) -> None:
         and not (_starts_clause_after(words, pieces, clause, at) and not _relative_verb(words, pieces, clause))
     ):
         last = phrase_end(words, pieces, at)
-        if not is_time_phrase(words, pieces[at]):
+        if not is_time_phrase(words, pieces[at]) or words.low[pieces[at].first] in POSSESSIVES:
+            # "was starting his fourth season"
             clause.object = (at, last)
         clause.end = pieces[last].last
         at = last + 1

@@ -44,20 +44,23 @@ _APPOSITION = 5
 """Tokens of an apposition within which the noun that tells a sex is looked for."""
 
 
-def sex_beside(words: Words, run: Run) -> str:
-    """Return the sex that a noun beside a name tells: "his sister, X", "spokeswoman X", "X, a mother of two"."""
+RELATIVES = word_set("wife husband widow sister brother mother father daughter son aunt uncle niece nephew")
+
+
+def noun_beside(words: Words, run: Run) -> str:
+    """Return the noun beside a name that tells its sex: "his sister, X", "spokeswoman X", "X, a mother of two"."""
     low, before = words.low, run.first - 1
     if before > 0 and low[before] == ",":
         before -= 1
     if before >= 0 and words.tags[before] == "N" and sex_of_noun(low[before]):
-        return sex_of_noun(low[before])
+        return low[before]
     if low[run.last : run.last + 1] != [","] or low[run.last + 1 : run.last + 2] not in _OPENS_APPOSITION:
         return ""
     for at in range(run.last + 2, min(run.last + 2 + _APPOSITION, len(low))):
         if words.tags[at] not in {"A", "N", "Q", "T"}:
             break
         if sex_of_noun(low[at]) and words.tags[at + 1 : at + 2] not in (["N"], ["K"], ["Q"]):
-            return sex_of_noun(low[at])
+            return low[at]
     return ""
 
 
@@ -92,7 +95,7 @@ class Focus:
     def act(self, party: Party, number: int) -> None:
         """Note that a person, named or described, is the subject of a clause of sentence ``number``."""
         self._note(party, number, ACTS)
-        if party.named:
+        if party.named and party.sort:
             self.named = party
 
     def stand_beside(self, party: Party, number: int) -> None:
@@ -119,16 +122,25 @@ class Focus:
         near = [party for party in near if _fits(party, sex)]
         if near:
             return _only(near, sex)
-        if speaking:
-            for told in reversed(self._told):
-                if told.part == SPEAKS and number - told.number <= _HEARD and _fits(told.party, sex):
-                    return told.party
+        spoke = self._last_speaker(sex, number) if speaking else None
+        if spoke is not None:
+            return NOBODY if self._acts_since(spoke, sex) else spoke.party
         for back in range(1, _LOOKED_BACK + 1):
             before = [told for told in self._told if told.number == number - back and _fits(told.party, sex)]
             if any(told.part != BESIDE for told in before):
                 meant = self._of_sentence(before, sex, nearest=back == 1)
                 return meant if back == 1 or meant in self.leading else NOBODY
         return _only([party for party in self.leading if _fits(party, sex)], sex)
+
+    def _last_speaker(self, sex: str, number: int) -> _Told | None:
+        """Return who spoke last before sentence ``number`` and can be meant, or None where that is long ago."""
+        heard = (told for told in reversed(self._told) if told.part == SPEAKS and number - told.number <= _HEARD)
+        return next((told for told in heard if _fits(told.party, sex)), None)
+
+    def _acts_since(self, spoke: _Told, sex: str) -> bool:
+        """Say whether somebody else has been told of since somebody spoke, so that "he said" may mean either."""
+        later = (told.party for told in self._told if told.number > spoke.number and told.part == ACTS)
+        return any(party.named and party != spoke.party and _fits(party, sex) for party in later)
 
     def _of_sentence(self, told: Sequence[_Told], sex: str, *, nearest: bool) -> Party:
         """Return whom a sentence tells of, as far as a pronoun in a later one can mean only one of them."""
@@ -155,7 +167,9 @@ def _only(parties: Sequence[Party], sex: str) -> Party:
     different = {party.name: party for party in parties}
     if len(different) > 1:
         different = {name: party for name, party in different.items() if party.sex == sex and party.named}
-    return next(iter(different.values())) if len(different) == 1 else NOBODY
+    only = next(iter(different.values())) if len(different) == 1 else NOBODY
+    # A name that nothing shows to be a person's may be a thing's.
+    return only if only.sort or not only.named else NOBODY
 
 
 def _fits(party: Party, sex: str) -> bool:

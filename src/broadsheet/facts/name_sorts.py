@@ -78,3 +78,9 @@ def _is_person(parts: tuple[str, ...], low: list[str], hints: AbstractSet[str]) 
 def _has_inner_capitals(part: str) -> bool:
     """Say whether a word is an abbreviation or a brand: "NATO", "OpenAI"."""
     return (part.isupper() and len(part) > 1) or any(char.isupper() for char in part[2:])
+
+
+def person_like(name: str) -> bool:
+    """Say whether a name could be a person's by its looks: one or two words, each a capital and small letters."""
+    parts = name.split()
+    return len(parts) <= 2 and all(part[:1].isupper() and part[1:].islower() for part in parts)

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.coreference import sex_beside
+from broadsheet.facts.coreference import RELATIVES, noun_beside, sex_of_noun
+from broadsheet.facts.lexicon.nouns import ROLES
 from broadsheet.facts.lexicon.people import FEMALE_NAMES, FIRST_NAMES, FULL_FORMS, MALE_NAMES
 from broadsheet.facts.lexicon.places import PLACES
 from broadsheet.facts.lexicon.wordlists import word_set
@@ -37,6 +38,7 @@ _COMPANY_SUFFIXES = word_set(
     services brothers
     """
 )
+KIN = "kin"
 _JOINING = word_set("join rejoin found cofound co-found acquire")
 _SUFFIXES = word_set("jr sr ii iii iv")
 _FIRST_NAMES_OR_PLACES = FIRST_NAMES | PLACES
@@ -52,6 +54,7 @@ class Name:
         sex: "m", "f" or empty.
         forms: Every form the article uses, case-folded.
         count: How often it is named.
+        kin: True where it is told of as somebody's relative: the bare surname is then rather the other's.
     """
 
     full: str
@@ -59,6 +62,7 @@ class Name:
     sex: str = ""
     forms: set[str] = field(default_factory=set)
     count: int = 0
+    kin: bool = False
 
     @property
     def keys(self) -> frozenset[str]:
@@ -115,9 +119,7 @@ class Names:
             first = low.split()[0].rstrip(".")
             hints.update({"f"} if first in {"mrs", "ms", "miss", "lady", "queen", "princess"} else set())
             hints.update({"m"} if first in {"mr", "sir", "king", "prince", "lord"} else set())
-        sex = sex_beside(words, run)
-        if sex:
-            hints.add(sex)
+        hints.update(_nouns_beside(words, run))
         after = words.low[run.last] if run.last < len(words.low) else ""
         if after == "," and run.last + 1 < len(words.low) and _is_age(words, run.last + 1):
             hints.add(PERSON)
@@ -173,9 +175,17 @@ class Names:
         """Return the longer name that this form stands for; of several, a person's and the most frequent."""
         low = [part.lower() for part in parts]
         near = {id(name): name for word in {low[0], low[-1]} for name in self._by_word.get(word, ())[:_CANDIDATES]}
-        candidates = [name for name in near.values() if _can_mean(low, name)]
+        candidates = [name for name in near.values() if _can_mean(low, name) and not self._others(parts, name)]
         people = [name for name in candidates if name.sort == PERSON] or candidates
         return max(people, key=lambda name: name.count) if people else None
+
+    def _others(self, parts: tuple[str, ...], name: Name) -> bool:
+        """Say whether a bare surname was somebody's before the article named that person's relative with it in full."""
+        if not name.kin or len(parts) > 1:
+            return False
+        forms = list(self._forms)
+        full = next((at for at, form in enumerate(forms) if _join(form) == name.full), 0)
+        return forms.index(parts) < full
 
     def _classify(self, name: Name, parts: tuple[str, ...]) -> None:
         if not name.sort:
@@ -184,6 +194,7 @@ class Names:
 
     def _sex(self, name: Name, parts: tuple[str, ...]) -> None:
         hints = self._hints.get(parts, set())
+        name.kin = name.kin or (KIN in hints and len(parts) > 1)
         if name.sort != PERSON or name.sex:
             return
         first = parts[0].lower()
@@ -232,6 +243,18 @@ def _is_surname(word: str, name: Name | None) -> bool:
         return False
     first, *_, last = name.full.lower().split()
     return first in FIRST_NAMES and last == word.lower()
+
+
+def _nouns_beside(words: Words, run: Run) -> set[str]:
+    """Return what the nouns beside a name tell: a sex, a relative's part, and a person's behind "champion Jo Bowe"."""
+    told = noun_beside(words, run)
+    hints = {sex_of_noun(told)} if told else set()
+    if told in RELATIVES:
+        hints.add(KIN)
+    titled = run.first > 0 and words.low[run.first - 1] in ROLES and words.tags[run.first - 1] == "N"
+    if titled and run.last - run.first == 2 and all(word[1:].islower() for word in words.word[run.first : run.last]):
+        hints.add(SPEAKS)
+    return hints
 
 
 def _acts(words: Words, run: Run) -> bool:

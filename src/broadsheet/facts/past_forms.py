@@ -69,11 +69,20 @@ def _participle(words: Words, index: int, before: str) -> bool:
     if after == "U" and words.lemmas[index] in _TRYING:
         return False
     opens = before == "P" or (before == "" and after == "P" and index == 0)
-    by_agent = after == "P" and words.low[index + 1] == "by" and before in {"N", "Q", ","}
+    joined = before == "C" and words.tags[index - 2] == "E"
+    by_agent = _agent_behind(words, index) and (before in {"N", "Q", ","} or joined)
     if by_agent and before == "Q" and words.low[index] in _DROPPING and words.tags[index + 2 : index + 3] == ["D"]:
         # "Jane Doe stopped by the church"
         return False
     return opens or by_agent or _reduced(words, index, before)
+
+
+def _agent_behind(words: Words, index: int) -> bool:
+    """Say whether "by" and an agent stand behind a form, or behind the next: "shot and killed by police"."""
+    low = words.low
+    if low[index + 1 : index + 2] == ["and"] and index + 3 < len(low):
+        return low[index + 3] == "by" and PARTICIPLE in VERB_FORMS.get(low[index + 2], ("", ()))[1]
+    return low[index + 1 : index + 2] == ["by"]
 
 
 _PHRASE_GOES_ON = frozenset(("N", "Q", "A", "?", "T", "G", "ed"))
@@ -140,6 +149,7 @@ _CHARGED_WITH = {
     "acquitted": "of",
     "charged": "with",
     "armed": "with",
+    "sentenced": "to",
 }
 """Participles told by the preposition right behind them: who accuses has an object between, "accused X of"."""
 _TRYING = word_set("fail manage refuse decline agree decide try hope vow pledge attempt threaten")

@@ -9,12 +9,13 @@ from broadsheet.facts.clause import OPENING
 from broadsheet.facts.clauses import find_clauses, telegraphic
 from broadsheet.facts.coreference import Focus, sex_of_noun
 from broadsheet.facts.dates import Calendar, read_date
+from broadsheet.facts.inversion import inverted_speaker
 from broadsheet.facts.lexicon.closed import HE, POSSESSIVES, SHE
 from broadsheet.facts.lexicon.nouns import NOT_NAMES, ORG_HEADS, ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Block, BlockKind, DateValue
 from broadsheet.facts.name_runs import closes_owned
-from broadsheet.facts.name_sorts import ORGANISATION, PERSON
+from broadsheet.facts.name_sorts import ORGANISATION, PERSON, person_like
 from broadsheet.facts.names import Name, Names
 from broadsheet.facts.parties import NOBODY, Party
 from broadsheet.facts.phrases import NP, Piece, find_pieces
@@ -243,11 +244,19 @@ class Reading:
     def _enter_clauses(self, number: int) -> None:
         spoken = False
         for clause in self.clauses[number]:
+            speaker = self._turned_round(number, clause)
+            if speaker is not None:
+                self.focus.speak(speaker, number)
+                spoken = True
+                continue
             if clause.subject is None or clause.inherited or self.in_quote(number, clause.verb.head):
                 continue
             speaking = clause.verb.lemma in SAY_VERBS
             party = self._subject(number, clause.subject, speaking=speaking or spoken)
             several = clause.subject[1] > clause.subject[0] and self._joins(number, clause.subject)
+            if party.named and not party.sort and not several and person_like(party.name):
+                # It may be a person: "he" in the next sentence may then mean them, whoever leads the article.
+                self.focus.act(party, number)
             if party.sort != PERSON or several:
                 continue
             if clause.relative:
@@ -258,6 +267,13 @@ class Reading:
                 spoken = True
             else:
                 self.focus.act(party, number)
+
+    def _turned_round(self, number: int, clause: Clause) -> Party | None:
+        """Return the person who speaks in words of speech turned round: "It burned, said Jane Doe"."""
+        if clause.verb.lemma not in SAY_VERBS or clause.object is None or self.in_quote(number, clause.verb.head):
+            return None
+        party = inverted_speaker(self, number, clause)
+        return party if party is not None and party.sort == PERSON else None
 
     def _joins(self, number: int, span: tuple[int, int]) -> bool:
         """Say whether a subject joins several: "X and Y", of whom none alone is meant by a pronoun."""

@@ -177,9 +177,13 @@ def _several_antecedents(sentence: CutSentence, clause: Clause) -> bool:
         at -= 1
     if at < 0 or sentence.low(at) not in _STANDING_FOR:
         return True
-    if sentence.low(at) == "who":
-        return False
     first = clause.subject[0]
+    if sentence.low(at) == "who":
+        # "the successor of the dictator John Doe, who ruled": either of the two. And "her beauty, who was": neither.
+        head = sentence.words.low[sentence.pieces[first].head]
+        if head.endswith(("ity", "tion", "ness", "ment", "ship", "ism", "ing")):
+            return True
+        return clause.subject[1] > first and sentence.pieces[clause.subject[1]].named
     hangs = first >= 2 and sentence.pieces[first - 1].sort == PREPOSITION and sentence.is_np(first - 2)
     joined = first >= 2 and sentence.low(first - 1) in JOINS and sentence.is_np(first - 2)
     if first >= 2 and sentence.low(first - 1) == "," and sentence.pieces[first].named:

@@ -147,7 +147,7 @@ def _of_finite(sentence: CutSentence, number: int) -> None:
         alone = clause.verb.form == PARTICIPLE or sentence.low(at) in SUBJECT_PRONOUNS
         clause.subject = (at, at) if alone else walk(sentence, at)
     elif sentence.low(at) == "," and clause.verb.form == PARTICIPLE:
-        clause.subject = _antecedent(sentence, at)
+        clause.subject = _described_before(sentence, at)
     elif sentence.low(at) in {",", ")", "—", "–"}:
         clause.subject = _over_aside(sentence, at)
     if clause.subject is None and clause.verb.form == FINITE:
@@ -242,6 +242,17 @@ def _antecedent(sentence: CutSentence, at: int) -> Range | None:
     while first >= 2 and sentence.low(first - 1) == "of" and sentence.is_np(first - 2):
         first -= 2
     return (first, at)
+
+
+def _described_before(sentence: CutSentence, at: int) -> Range | None:
+    """Return the phrase that a participle behind a comma tells of: none where it is only the end of another phrase.
+
+    In "returned to prison with a charge of fraud, given five years" it is not the fraud that was given them.
+    """
+    found = _antecedent(sentence, at)
+    if found is None or found[0] < 1 or sentence.pieces[found[1]].named:
+        return found
+    return None if sentence.pieces[found[0] - 1].sort == PREPOSITION else found
 
 
 def _over_aside(sentence: CutSentence, at: int) -> Range | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from broadsheet.facts.compounds import before_a_noun, measures, of_body, opens_compound
 from broadsheet.facts.gerunds import settle_gerund
 from broadsheet.facts.lexicon.ambiguous import DIRECTIONS, ING_NOUNS, LY_NOUNS
 from broadsheet.facts.lexicon.closed import CLOSED
@@ -146,30 +147,11 @@ def _capitalised(words: Words, index: int) -> str:
     if len(word) > 2 and word.isupper() and low in VERB_FORMS and _among_capitals(words, index):
         return ""
     opens = index == 0 and _lower_is_known(low) and not _first_name_opens(words, low)
-    if index == 0 and _opens_compound(words):
+    if index == 0 and opens_compound(words):
         return "A"
     if not word[0].isupper() or opens:
         return ""
-    return "A" if low in NATIONALITIES and not _of_body(words, index) else "Q"
-
-
-def _opens_compound(words: Words) -> bool:
-    """Say whether a sentence opens with a compound adjective: "Full-scale clashes", "Sixteen-year-old Jane Doe"."""
-    head, _, rest = words.word[0].partition("-")
-    described = len(words.word) > 1 and words.word[1][0].isalpha() and words.low[1] not in CLOSED
-    title = words.low[0] in ROLES or rest in ROLES or rest in {"elect", "general"}
-    return bool(rest) and rest.islower() and head[1:].islower() and described and not title
-
-
-def _of_body(words: Words, index: int) -> bool:
-    """Say whether a nationality opens the name of a body: "European Union", "American Civil Liberties Union"."""
-    end = index + 1
-    while end < len(words.word) and words.word[end][0].isupper():
-        end += 1
-    return end - index > 1 and words.low[end - 1] in _BODIES and not words.word[end - 1].isupper()
-
-
-_BODIES = word_set("union commission parliament association federation league cross crescent institute academy council")
+    return "A" if low in NATIONALITIES and not of_body(words, index) else "Q"
 
 
 def _among_capitals(words: Words, index: int) -> bool:
@@ -297,9 +279,9 @@ def _verb_forms(words: Words, index: int, low: str) -> str:
 def _by_ending(words: Words, index: int, low: str) -> str:
     """Return the tag of a word not known as a verb: -ed and -ing forms of verbs, adverbs, adjectives, nouns."""
     compound = "-" in low
-    if compound and _measures(words, index, low):
+    if compound and measures(words, index, low):
         return "A"
-    if compound and low.startswith(_PREFIXES) and _before_a_noun(words, index):
+    if compound and low.startswith(_PREFIXES) and before_a_noun(words, index):
         return "A"
     if low.endswith("ed") and len(low) > 4:
         words.lemmas[index] = "" if compound else (low[:-1] if low[-3] in "eu" else low[:-2])
@@ -307,30 +289,9 @@ def _by_ending(words: Words, index: int, low: str) -> str:
     if low.endswith("ing") and len(low) > 5 and not compound:
         words.lemmas[index] = low[:-3]
         return "N" if low in EVENTS else "G"
-    if compound and low.endswith("ing") and low not in ING_NOUNS and _before_a_noun(words, index):
+    if compound and low.endswith("ing") and low not in ING_NOUNS and before_a_noun(words, index):
         return "A"
     return _open_class(low)
-
-
-def _measures(words: Words, index: int, low: str) -> bool:
-    """Say whether a compound of a number and a unit describes a noun: "a three-year deal", "a two-game, $5 fine"."""
-    parts = low.split("-")
-    follows = words.low[index + 1 : index + 2] == [","] or _before_a_noun(words, index)
-    return parts[0] in _NUMBERS and not parts[-1].endswith("s") and parts[-1] in _UNIT_WORDS and follows
-
-
-_UNIT_WORDS = word_set(
-    """
-    year month week day hour minute second season game man woman member mile foot inch point story storey part time
-    person round judge state nation
-    """
-)
-
-
-def _before_a_noun(words: Words, index: int) -> bool:
-    """Say whether a word in small letters follows that no small word is: "an award-winning film"."""
-    after = words.low[index + 1] if index + 1 < len(words.low) else ""
-    return after.isalpha() and words.word[index + 1].islower() and after not in CLOSED
 
 
 _SETTLERS = {

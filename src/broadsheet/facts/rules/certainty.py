@@ -34,9 +34,7 @@ def told_whole(reading: Reading, number: int, clause: Clause, relation: str) -> 
     """Say whether a clause tells enough: a core relation or a verb with a party, and whom it was done to."""
     if relation not in CORE and ((clause.object is None and not clause.adjuncts) or clause.verb.form == PARTICIPLE):
         return False
-    if clause.verb.form == PARTICIPLE and any(
-        test(reading, number, clause) for test in (_takes_object, _alone, _loose)
-    ):
+    if clause.verb.form == PARTICIPLE and no_participle(reading, number, clause):
         return False
     if about_patient(relation) and _somebody(reading, number, clause):
         # "shot him" is told of the one shot, and who that is is open.
@@ -74,7 +72,7 @@ _WANTING = word_set(
 )
 
 
-def _no_participle(reading: Reading, number: int, clause: Clause) -> bool:
+def no_participle(reading: Reading, number: int, clause: Clause) -> bool:
     """Say whether what was read as a participle may be a finite verb, or tell of something else."""
     return any(test(reading, number, clause) for test in (_takes_object, _alone, _loose))
 
@@ -153,7 +151,7 @@ def surely_done(reading: Reading, number: int, clause: Clause) -> bool:
             and near
             and not clause.verb.hedged
             and not others
-            and clause.verb.lemma not in _REMARKS
+            and clause.verb.lemma not in REMARKS
             and low in _PARTICIPLE_LINKS
         )
     return not clause.inherited or _follows_verb(reading, number, clause, before)
@@ -199,5 +197,5 @@ def _acts(noun: str) -> bool:
 
 _TAKING_UP = word_set("join rejoin return hire recruit appoint move leave sign")
 """Verbs of taking up work, behind whose party an infinitive tells what work it is: "joined Acme to lead research"."""
-_REMARKS = word_set("exclude consider include regard accord concern follow depend star feature")
+REMARKS = word_set("exclude consider include regard accord concern follow depend star feature")
 _PARTICIPLE_LINKS = word_set(", and after before by while when")

@@ -13,7 +13,7 @@ from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind
 from broadsheet.facts.name_sorts import PERSON
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.phrases import INFINITIVE, NP
+from broadsheet.facts.phrases import FINITE, INFINITIVE, NP
 from broadsheet.facts.relations import CORE, LIGHT_VERBS, SAY_VERBS, about_patient, relation_of
 from broadsheet.facts.rules.certainty import animate, surely_done, told_whole
 from broadsheet.facts.rules.extents import event_end, runs_on, with_subject
@@ -77,7 +77,7 @@ def _tells(reading: Reading, number: int, clause: Clause) -> bool:
     return True
 
 
-_KNOWN_AS = word_set("know dub nickname title entitle call")
+_KNOWN_AS = word_set("know see dub nickname title entitle call")
 """Verbs whose passive tells how somebody is seen or called: no event."""
 
 
@@ -100,6 +100,10 @@ def event_relation(reading: Reading, number: int, clause: Clause) -> str:
         # "departed from tradition" is not leaving a firm.
         return "departed"
     low, verb = reading.words[number].low, clause.verb
+    helped = verb.passive and verb.form == FINITE and verb.first < verb.head
+    if helped and relation == PAST_OF.get(verb.lemma) and agent_of(reading, number, clause) is None:
+        # "was seen", "was given": what was done to it, not what it did.
+        relation = low[verb.head]
     told = verb.last - verb.head == 2 and low[verb.last - 1] in _TURNING and relation not in CORE
     # "ruled out", "gave up" and "carried out" tell other things than "ruled", "gave" and "carried".
     return f"{relation} {low[verb.last - 1]}" if told and relation.split()[0] == relation else relation

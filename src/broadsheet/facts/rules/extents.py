@@ -82,7 +82,7 @@ def _with_infinitive(reading: Reading, number: int, clause: Clause, end: int) ->
 
 def _dangles(words: Words, token: int) -> bool:
     """Say whether an event must not end in a word: an article, a conjunction, an adverb that is no particle."""
-    return words.tags[token] in {"X", "P", "D", "C", "U", "K"} and words.low[token] not in _PARTICLES
+    return words.tags[token] in {"X", "P", "D", "C", "U", "K", "G"} and words.low[token] not in _PARTICLES
 
 
 def _with_quoted_words(reading: Reading, number: int, end: int) -> int:
@@ -112,7 +112,7 @@ def runs_on(reading: Reading, number: int, clause: Clause, end: int) -> bool:
         return low != "again" and words.low[end - 1] != "other"
     if tag in {"E", "G"}:
         return _goes_on(words, pieces, clause, end)
-    if tag in {"A", "K"} or low in {"of", "than"}:
+    if tag in {"A", "K"} or low in {"of", "than"} or words.low[end + 1 : end + 2] == ["than"]:
         return low not in _LATE and not (low == "of" and clause.verb.lemma in _CHARGING)
     at = next((at for at, piece in enumerate(pieces) if piece.first <= end < piece.last), None)
     if tag not in {"N", "D", "Q"} or at is None or starts_clause(words, pieces, at):

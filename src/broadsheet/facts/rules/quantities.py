@@ -8,6 +8,7 @@ from broadsheet.facts.drafts import Draft
 from broadsheet.facts.model import Kind
 from broadsheet.facts.parties import Party
 from broadsheet.facts.phrases import GERUND
+from broadsheet.facts.rules.certainty import REMARKS
 from broadsheet.facts.rules.counts import count_of
 from broadsheet.facts.rules.harm import HARM
 from broadsheet.facts.rules.linking import clause_of, event_named
@@ -44,13 +45,25 @@ def _fact(reading: Reading, number: int, value: Found) -> Draft | None:
         return _bare(reading, number, value)
     if clause.verb.lemma in {"publish", "post", "update"} and len(reading.words[number].low) <= _DATELINE_WORDS:
         return _bare(reading, number, value, spare=_DATELINE_WORDS)
-    hanging = clause.verb.form == GERUND and not clause.inherited
-    if hanging and value.kind in _LOOSE and not _accompanies(reading, number, clause):
-        # "vessels crossing the gulf on Friday": the day may be that of the sentence.
+    if _hanging(reading, number, value, clause):
         return None
+    return _of_clause(reading, number, value, clause)
+
+
+def _hanging(reading: Reading, number: int, value: Found, clause: Clause) -> bool:
+    """Say whether a value may be that of the sentence: "vessels crossing the gulf on Friday"."""
+    hanging = clause.verb.form == GERUND and not clause.inherited
+    return hanging and value.kind in _LOOSE and not _accompanies(reading, number, clause)
+
+
+def _of_clause(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
+    """Return when, how long, of what day or how many, as the value and its clause have it."""
     if value.kind in _TIME_KINDS and not attributive(reading, number, value):
         return when_of(reading, number, value, clause)
-    return dated_thing(reading, number, value) if value.kind is Kind.DATE else count_of(reading, number, value, clause)
+    if value.kind is Kind.DATE:
+        return dated_thing(reading, number, value)
+    remarked = clause.verb.form == GERUND and clause.verb.lemma in REMARKS
+    return count_of(reading, number, value, clause) if not remarked else None
 
 
 def _accompanies(reading: Reading, number: int, clause: Clause) -> bool:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from broadsheet.facts.clauses import phrase_end
 from broadsheet.facts.drafts import Draft, text_value
+from broadsheet.facts.inversion import can_speak, inverted_speaker
 from broadsheet.facts.lexicon.calendar import DAY_PARTS, FULL_WEEKDAYS
-from broadsheet.facts.lexicon.nouns import ORG_HEADS, PEOPLE_PLURALS, ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.phrases import FINITE, INFINITIVE, NP
+from broadsheet.facts.phrases import FINITE, NP, VG
 from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.timing import is_time_phrase
 from broadsheet.facts.wording import text_key
@@ -53,41 +53,15 @@ def _speaker(reading: Reading, number: int) -> tuple[Party, Clause | None]:
         verb = clause.verb
         if verb.lemma not in _SPEAKING or reading.in_quote(number, verb.head) or verb.form != FINITE or verb.passive:
             continue
-        inverted = _inverted(reading, number, clause)
+        inverted = inverted_speaker(reading, number, clause)
         party = inverted or reading.party(number, clause.subject)
-        if party.known and _can_speak(party):
+        if party.known and can_speak(party):
             return party, clause
     if len(words.word) > 3 and ":" in words.word[1:6] and pieces[0].sort == NP:
         colon = words.word.index(":")
         if pieces[0].last == colon and any(first - 2 <= colon < first for first, _ in reading.quoted[number]):
             return reading.party(number, (0, 0)), None
     return NOBODY, None
-
-
-def _inverted(reading: Reading, number: int, clause: Clause) -> Party | None:
-    """Return the speaker of "...," said X."""
-    before = clause.at - 1
-    pieces, words = reading.pieces[number], reading.words[number]
-    if clause.object is None or before < 0 or clause.verb.lemma == "tell":
-        # "X, the chief, told the newspaper" is never turned round.
-        return None
-    if words.word[pieces[before].first] not in {",", "”", '"', "''", "?", "!"}:
-        return None
-    party = reading.party(number, clause.object)
-    return party if party.known and _can_speak(party) else None
-
-
-def _can_speak(party: Party) -> bool:
-    if party.sort:
-        return True
-    last = party.name.lower().split()[-1] if party.name else ""
-    return (
-        last in ROLES
-        or last in ORG_HEADS
-        or last in PEOPLE_PLURALS
-        or last.rstrip("s") in ROLES
-        or party.name[:1].isupper()
-    )
 
 
 def quotations(reading: Reading, number: int, last_speaker: Party) -> Iterator[Draft]:
@@ -179,7 +153,7 @@ def _raised_object(reading: Reading, number: int, first: int) -> bool:
     pieces = reading.pieces[number]
     at = next((at for at, piece in enumerate(pieces) if piece.first <= first < piece.last), None)
     following = pieces[at + 1] if at is not None and at + 1 < len(pieces) else None
-    return following is not None and following.form == INFINITIVE
+    return following is not None and reading.words[number].low[following.first] == "to" and following.sort == VG
 
 
 def _before_speaker(reading: Reading, number: int, clause: Clause, last: int) -> int:
@@ -223,7 +197,7 @@ def other_sources(reading: Reading, number: int) -> list[tuple[int, Party]]:
         before = clause.subject[0] - 1
         joined = before >= 0 and reading.words[number].low[reading.pieces[number][before].first] in _SETTING_AGAINST
         party = reading.party(number, clause.subject)
-        if joined and party.known and _can_speak(party) and not reading.in_quote(number, clause.verb.head):
+        if joined and party.known and can_speak(party) and not reading.in_quote(number, clause.verb.head):
             found.append((clause.verb.first, party))
     return found
 

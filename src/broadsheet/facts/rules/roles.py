@@ -283,7 +283,7 @@ def _is_name(reading: Reading, number: int, piece: Piece) -> bool:
 
 def _role(reading: Reading, number: int, subject: Party, first: int, last: int, rule: str) -> Draft:
     words = reading.words[number]
-    while first < last - 1 and words.tags[first] == "D" and words.low[first] not in POSSESSIVES:
+    while first < last - 1 and words.tags[first] == "D" and words.low[first] not in POSSESSIVES | {"all"}:
         first += 1
     while last - first > 2 and words.tags[last - 1] == "T" and words.tags[last - 2] == "P":
         # "served as assistant coach for seven"

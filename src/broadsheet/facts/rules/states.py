@@ -55,6 +55,7 @@ def _state(reading: Reading, number: int, clause: Clause) -> Draft | None:
     subject = reading.party(number, clause.subject)
     if (
         not subject.known
+        or _together(reading, number, clause, subject)
         or words.low[pieces[clause.subject[0]].first] == "there"
         or _tells_which(words, clause, subject)
     ):
@@ -111,6 +112,14 @@ def _before_length(reading: Reading, number: int, first: int, last: int) -> int:
 def _glued(words: Words, first: int, last: int) -> bool:
     """Say whether a hyphen stands for a dash between two clauses: "are mostly female-the Oscars are known"."""
     return any(word.endswith(("-the", "-and", "-but", "-he", "-they", "-it")) for word in words.low[first:last])
+
+
+def _together(reading: Reading, number: int, clause: Clause, subject: Party) -> bool:
+    """Say whether several are told of, of whom the subject is the first: what X and Y are, X alone may not be."""
+    low, pieces, span = reading.words[number].low, reading.pieces[number], clause.subject
+    if span is None or not subject.named:
+        return False
+    return any(low[pieces[at].first] == "and" for at in range(span[0] + 1, span[1]))
 
 
 def _tells_which(words: Words, clause: Clause, subject: Party) -> bool:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from broadsheet.facts.drafts import Draft
 from broadsheet.facts.lexicon.calendar import DAY_PARTS, FULL_WEEKDAYS
-from broadsheet.facts.lexicon.nouns import EVENTS
+from broadsheet.facts.lexicon.nouns import EVENTS, PEOPLE_PLURALS, ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.phrases import GERUND, INFINITIVE
+from broadsheet.facts.phrases import GERUND, INFINITIVE, PARTICIPLE
 from broadsheet.facts.relations import about_patient
-from broadsheet.facts.rules.certainty import animate, surely_done
+from broadsheet.facts.rules.certainty import animate, no_participle, surely_done
 from broadsheet.facts.rules.events import event_relation
 from broadsheet.facts.rules.linking import inside, phrase_at, with_firmness
 from broadsheet.facts.timing import is_time_phrase
@@ -65,7 +65,8 @@ def dated_thing(reading: Reading, number: int, value: Found) -> Draft | None:
     words, piece = reading.words[number], reading.pieces[number][at]
     head = words.low[piece.head]
     first = value.last + (value.last < piece.last and words.tags[value.last] == "K")
-    if head not in EVENTS and words.tags[value.last] != "K":
+    people = head in ROLES or head in PEOPLE_PLURALS or head.endswith("ee")
+    if people or (head not in EVENTS and words.tags[value.last] != "K"):
         return None
     name = words.slice(first, piece.last)
     if not name:
@@ -134,6 +135,8 @@ def when_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draf
 
 def _unsure(reading: Reading, number: int, clause: Clause) -> bool:
     """Say whether it is open whose doing an infinitive or a participle is: "noted efforts to sell it in 1986"."""
+    if clause.verb.form == PARTICIPLE and no_participle(reading, number, clause):
+        return True
     taken = clause.verb.form == INFINITIVE or (clause.verb.form == GERUND and clause.inherited)
     return taken and not surely_done(reading, number, clause)
 
@@ -146,6 +149,8 @@ def _open_ended(reading: Reading, number: int, value: Found, clause: Clause, lin
     if value.kind is Kind.DATE:
         # "under coaches X (1994-96) and Y (1996-97)": the years may be those of what stands before the bracket.
         low = reading.words[number].low
+        if low[value.last : value.last + 1] == ["or"] or low[max(0, value.first - 1) : value.first] == ["or"]:
+            return True
         if low[value.last : value.last + 1] in (["that"], ["which"]) and clause.verb.last < value.first - 1:
             # "reports last week that": it tells when the reports were.
             return True
