@@ -68,6 +68,16 @@ def test_one_thing_told_in_other_words(a: str, b: str, values: tuple[str, str]) 
             "Friday night's 88-72 loss in Cleveland was apparently the last straw for the Sixers.",
             "Cleveland was 20-3, owner of an 11-game win streak, when the Sixers came on Friday night.",
         ),
+        # Some of the victims, and all of the dead.
+        (
+            "Two of the victims died at the scene in Dayton on Monday and the third was in critical condition.",
+            "Three people are dead, the gunman among them, after a shooting in Dayton on Monday.",
+        ),
+        # Nobody badly hurt, and some treated.
+        (
+            "No one on the ferry Lorna was badly hurt in the storm on Friday.",
+            "Nine passengers of the ferry Lorna were treated for bruises after the storm on Friday.",
+        ),
         # Half past nine may be of either half of the day.
         (
             "The shots rang out at the Lakeside club at half past nine.",

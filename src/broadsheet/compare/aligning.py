@@ -131,7 +131,10 @@ def _measured(one: Framed) -> tuple[Kind, str]:
 
 def _one_sort(one: Framed, other: Framed) -> bool:
     """Tell whether two values are of one sort by what they count or measure, whatever stands around them."""
+    if one.frame.kind is Kind.NUMBER and one.topic == other.topic != "" and {one.counted, other.counted} <= PEOPLE:
+        return True  # Of arrests and of people arrested.
     same = (one.counted, one.topic) == (other.counted, other.topic) != ("", "") or told_by_noun(one, other)
+    same = same or (one.verb == other.verb != "" and one.frame.kind is Kind.PERCENT)
     return same or one.frame.kind is Kind.TIME  # A report gives few times.
 
 

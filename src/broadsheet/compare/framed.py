@@ -32,6 +32,9 @@ LEAD = 3
 SHOWN_MARGIN = 0.02
 """By so much a pair must stand out from the other pairs of its values to be shown as agreeing."""
 
+_PHRASES = (Kind.EVENT, Kind.STATEMENT)
+"""That guards were suspended agrees, whatever their number."""
+
 _CONTRADICTABLE = frozenset(
     [
         *(Kind.DATE, Kind.TIME, Kind.DURATION, Kind.NUMBER, Kind.ORDINAL),
@@ -53,7 +56,11 @@ def framed_values(
     are the rows there are already; values that one of them sets beside each other are not told again.
     """
     bench = Bench(a, b, framed(a.text, a.frames, a.statements), framed(b.text, b.frames, b.statements))
-    told = [(draft.a.value, draft.b.value) for draft in taken if draft.a and draft.b and not _open(draft)]
+    told = [
+        (draft.a.value, draft.b.value)
+        for draft in taken
+        if draft.a and draft.b and not _open(draft) and not (draft.verdict is Verdict.AGREE and draft.kind in _PHRASES)
+    ]
     likelihood = Likelihood(a, b, bench.ours, bench.theirs, weights)
     found = sorted(align(bench.ours, bench.theirs, weights, likelihood), key=_order)
     drafts: list[Draft] = []

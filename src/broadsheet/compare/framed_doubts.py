@@ -76,7 +76,8 @@ def _scopes_beside(fact: Fact, side: Side) -> frozenset[str]:
     inside = {scope_key(match[0]) for match in SCOPES.finditer(side.text, start, end)}
     if _LEFT.match(side.text, end):
         found.add("rest")
-    if _OF_GROUP.search(side.text, start, end):
+    noun = fact.slot.object
+    if noun != "people" and noun not in side.text[start:end] and _OF_GROUP.search(side.text, start, end):
         inside -= {"of the"}
     if isinstance(fact.value, QuantityValue) and not fact.value.high:
         inside = set()  # "None of the crew" is of the whole by nature.

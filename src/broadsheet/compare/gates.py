@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.counted import MEASURES
@@ -11,12 +10,11 @@ from broadsheet.compare.kin import PEOPLE
 from broadsheet.compare.listing import word_list, word_set
 from broadsheet.compare.topics import WEAK
 from broadsheet.compare.units import in_base
-from broadsheet.compare.words import content_keys, read_words, stem
+from broadsheet.compare.words import stem
 from broadsheet.facts import DateValue, Kind, QuantityValue
 
 if TYPE_CHECKING:
     from broadsheet.compare.aligning import Alignment
-    from broadsheet.compare.draft import Side
     from broadsheet.compare.framing import Framed
 
 AHEAD = 0.5
@@ -69,13 +67,6 @@ _ONCE = frozenset(map(stem, word_list("found establish born marry open incorpora
 _STREAMING = frozenset(map(stem, word_list("aftershock protest tremor arrest call complaint report")))
 """What goes on: of two counts both are right at their time."""
 
-_COMPARED = re.compile(r"\b(?:better|higher|lower|worse|bigger|smaller|larger) than [^,;.]*$")
-ROW_REACH = 40
-"""So many characters behind a rank is said what it is a rank in."""
-
-_ANY_SORT = frozenset(
-    map(stem, word_list("small large big strong major minor powerful great heavy single about some none no"))
-)
 _JOINED = word_set("story storey seat bed room member nation car vehicle page lane")
 """What one number joined by a hyphen counts: "a five-storey hotel"."""
 
@@ -91,6 +82,8 @@ _SOMEBODYS = ("contract", "term", "pay", "probation")
 """Topics of one person each: of two contracts the words must name whose."""
 
 _SIZED = (Kind.NUMBER, Kind.MEASURE, Kind.MONEY)
+_FATES = ("dead", "hurt", "held", "missing", "saved")
+_ANYBODY = frozenset(map(stem, word_list("people arrest death injury victim casualty")))
 _SCORED = ("ballot", "result")
 """A report tells one vote or one game by its score; records of many games change from day to day."""
 
@@ -151,9 +144,18 @@ def _may_count(one: Framed, other: Framed) -> bool:
     sizes = (one.value, other.value)
     if one.counted == other.counted == "score":
         return one.topic == other.topic in _SCORED
-    if one.counted != other.counted or one.counted in _STREAMING or not (_plural(one) and _plural(other)):
+    if one.counted in _STREAMING or not (_plural(one) and _plural(other)):
+        return False
+    if one.counted != other.counted and not one_fate(one, other):
         return False
     return all(isinstance(size, QuantityValue) and size.high != 1 and size.high not in _YEARS for size in sizes)
+
+
+def one_fate(one: Framed, other: Framed) -> bool:
+    """Tell whether people of any sort and people as such are counted by what befell them: 43 arrests, 34 held."""
+    if is_none(one) or is_none(other):
+        return False  # Nobody badly hurt is not nobody treated.
+    return one.topic == other.topic in _FATES and bool({one.counted, other.counted} & _ANYBODY)
 
 
 def _may_rank(one: Framed, other: Framed) -> bool:
@@ -236,40 +238,3 @@ def _plural(one: Framed) -> bool:
 
 
 _FIT = {Kind.NUMBER: _may_count, Kind.ORDINAL: _may_rank, Kind.DATE: _may_date, Kind.MEASURE: _may_measure}
-
-
-def sorts_apart(alignment: Alignment, a: Side, b: Side) -> bool:
-    """Tell whether words between number and noun name two sorts: "three bank workers", "two interesting fights"."""
-    if alignment.a.frame.kind not in (Kind.NUMBER, Kind.ORDINAL):
-        return False
-    one, other = _sort(alignment.a, a), _sort(alignment.b, b)
-    # "Three of its patents on video compression" are video patents.
-    return not (one - other <= alignment.b.context.keys() and other - one <= alignment.a.context.keys())
-
-
-def _sort(one: Framed, side: Side) -> frozenset[str]:
-    """Return the words between a number and its noun as compared, without those that tell no sort."""
-    words = read_words(side.text, *one.frame.span)
-    return frozenset([word.key for word in words[:-1] if not word.number and word.key not in _ANY_SORT])
-
-
-def past_apart(one: Framed, other: Framed) -> bool:
-    """Tell whether one sentence alone speaks of an earlier time: "in 2008 the bout went 11 rounds"."""
-    return one.frame.kind is not Kind.DATE and one.past != other.past
-
-
-def ranked_apart(alignment: Alignment, a: Side, b: Side) -> bool:
-    """Tell whether two ranks are in two rows: "the 21st coach of the team", "the fourth since May"."""
-    if alignment.a.frame.kind is not Kind.ORDINAL:
-        return False
-    rows = [
-        content_keys(side.text[each.frame.span[1] : min(each.frame.sentence[1], each.frame.span[1] + ROW_REACH)])
-        for each, side in ((alignment.a, a), (alignment.b, b))
-    ]
-    return not rows[0] & rows[1]
-
-
-def compared(one: Framed, side: Side) -> bool:
-    """Tell whether a value is what another is measured by: "better than eight years and $184 million"."""
-    start, end = max(one.frame.sentence[0], one.frame.span[0] - ROW_REACH), one.frame.span[0]
-    return _COMPARED.search(side.text, start, end) is not None

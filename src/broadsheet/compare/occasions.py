@@ -79,7 +79,7 @@ def ongoing(alignment: Alignment, bench: Bench) -> str:
 
 def occasions(alignment: Alignment, bench: Bench) -> str:
     """Other dates in the two sentences that exclude each other: two occasions are told."""
-    if alignment.a.frame.kind is Kind.DATE:
+    if alignment.a.frame.kind is Kind.DATE or alignment.a.topic == alignment.b.topic == "ballot":
         return ""
     days = [
         [each.frame for each in frames if each.frame.sentence == one.frame.sentence and _of_event(each, side)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -92,6 +93,9 @@ def read_statements(text: str, spans: Iterable[tuple[Span, bool]]) -> tuple[Stat
     return tuple(statements)
 
 
+_SAYS = re.compile(r"\b(?:is|was|are|were)\b")
+
+
 def is_stamp(statement: Statement, text: str) -> bool:
     """Tell whether a line only says when the article was printed: "Updated 11/27/2005 3:41 PM"."""
     if len(statement.words) > STAMP_WORDS:
@@ -101,7 +105,8 @@ def is_stamp(statement: Statement, text: str) -> bool:
         for word in statement.words
         if not word.number and text[word.start : word.end].casefold().rstrip(".") not in _STAMP_VOCABULARY
     ]
-    return not rest and any(word.number for word in statement.words)
+    # "She was 83." is no line of the printer's.
+    return not rest and any(word.number for word in statement.words) and not _SAYS.search(text, *statement.span)
 
 
 def weigh(*sides: Sequence[Statement]) -> dict[str, float]:

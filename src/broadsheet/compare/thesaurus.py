@@ -27,7 +27,7 @@ GROUPS = tuple(
     car vehicle automobile
     ship vessel boat skiff
     film movie
-    buy bought purchase acquire acquisition
+    buy bought purchase acquire acquisition takeover
     begin began begun start commence
     end finish conclude
     leave depart departure
@@ -76,7 +76,7 @@ GROUPS = tuple(
     rise rose risen climb jump soar surge
     reduce cut lower
     ignore disregard
-    ask request seek sought
+    ask request seek sought demand
     receive received given
     collapse topple
     rescue save saved

@@ -29,7 +29,7 @@ CONVERTED_SHARE = 0.1
 ABOUT_SHARE = 0.15
 """How far "about" reaches, of the number itself. Reports write "about 60" of 55 to 68."""
 
-ROUND_ABOUT = 0.25
+ROUND_ABOUT = 0.2
 """How far "about" reaches of a number that is one digit and zeros: "about 100,000" may be 120,000, not 200,000."""
 
 LONGEST_DAYS, SHORTEST_YEAR = timedelta(days=6), timedelta(days=360)
@@ -98,7 +98,9 @@ def compare_quantities(a: QuantityValue, b: QuantityValue, kind: Kind) -> Findin
     (a_low, a_high), (b_low, b_high) = _reach(left, kind), _reach(right, kind)
     if left.bound is right.bound and _equal(left, right):
         return SAME if not converted else Finding(Relation.RECONCILED, "one is the other in another unit")
-    if max(a_low, b_low) <= min(a_high, b_high):
+    # Two greatest terms are two: "up to 15 years", "up to 20 years".
+    most = kind is Kind.DURATION and left.bound is right.bound is Bound.AT_MOST
+    if not most and max(a_low, b_low) <= min(a_high, b_high):
         return Finding(Relation.RECONCILED, _bound_reason(left, right))
     rough = converted and _apart(left, right) <= CONVERTED_SHARE
     if rough or _rounded(left, right) or _rounded(right, left):

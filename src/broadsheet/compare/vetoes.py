@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.elsewhere import elsewhere
 from broadsheet.compare.findings import Relation
-from broadsheet.compare.gates import compared, is_none, likely, one_topic, past_apart, ranked_apart, sorts_apart
+from broadsheet.compare.gates import is_none, likely, one_topic
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.occasions import anchors, occasions, ongoing, rough, stamps
 from broadsheet.compare.values import compare_values
@@ -82,23 +83,9 @@ def veto(alignment: Alignment, bench: Bench) -> str:
     """Return why two values that exclude each other may tell of two things; empty if nothing says so."""
     if alignment.a.frame.kind is Kind.ORDINAL and not likely(alignment):
         return "too little in common"
-    if (why := _unlike(alignment, bench)) and not (likely(alignment) and not (why := _elsewhere(alignment, bench))):
+    if (why := _unlike(alignment, bench)) and not (likely(alignment) and not (why := elsewhere(alignment, bench))):
         return why
     return next((why for look in _LOOKS if (why := look(alignment, bench))), "")
-
-
-def _elsewhere(alignment: Alignment, bench: Bench) -> str:
-    """Return what speaks against values that are set against each other by their odds."""
-    one, other = alignment.a, alignment.b
-    if sorts_apart(alignment, bench.a, bench.b):
-        return "two sorts are counted"
-    if ranked_apart(alignment, bench.a, bench.b):
-        return "they are ranked among others"
-    if past_apart(one, other):
-        return "one is of an earlier time"
-    if compared(one, bench.a) or compared(other, bench.b):
-        return "one is what another is compared with"
-    return ""
 
 
 def _unlike(alignment: Alignment, bench: Bench) -> str:

@@ -1,0 +1,77 @@
+"""What speaks against two values that the odds set against each other: another sort, row, time or a comparison."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.gates import one_fate
+from broadsheet.compare.listing import word_list
+from broadsheet.compare.words import content_keys, read_words, stem
+from broadsheet.facts import Kind
+
+if TYPE_CHECKING:
+    from broadsheet.compare.aligning import Alignment, Bench
+    from broadsheet.compare.draft import Side
+    from broadsheet.compare.framing import Framed
+
+_COMPARED = re.compile(r"\b(?:better|higher|lower|worse|bigger|smaller|larger) than [^,;.]*$")
+ROW_REACH = 40
+"""So many characters behind a rank is said what it is a rank in."""
+
+_ANY_SORT = frozenset(
+    map(stem, word_list("small large big strong major minor powerful great heavy single about some none no"))
+)
+
+
+def elsewhere(alignment: Alignment, bench: Bench) -> str:
+    """Return what speaks against values that are set against each other by their odds."""
+    one, other = alignment.a, alignment.b
+    if _sorts_apart(alignment, bench.a, bench.b):
+        return "two sorts are counted"
+    if _ranked_apart(alignment, bench.a, bench.b):
+        return "they are ranked among others"
+    if _past_apart(one, other):
+        return "one is of an earlier time"
+    if one.counted != other.counted and one_fate(one, other) and None in (bench.a.published, bench.b.published):
+        return "it may have been counted at different times"
+    if _compared(one, bench.a) or _compared(other, bench.b):
+        return "one is what another is compared with"
+    return ""
+
+
+def _sorts_apart(alignment: Alignment, a: Side, b: Side) -> bool:
+    """Tell whether words between number and noun name two sorts: "three bank workers", "two interesting fights"."""
+    if alignment.a.frame.kind not in (Kind.NUMBER, Kind.ORDINAL):
+        return False
+    one, other = _sort(alignment.a, a), _sort(alignment.b, b)
+    # "Three of its patents on video compression" are video patents.
+    return not (one - other <= alignment.b.context.keys() and other - one <= alignment.a.context.keys())
+
+
+def _sort(one: Framed, side: Side) -> frozenset[str]:
+    """Return the words between a number and its noun as compared, without those that tell no sort."""
+    words = read_words(side.text, *one.frame.span)
+    return frozenset([word.key for word in words[:-1] if not word.number and word.key not in _ANY_SORT])
+
+
+def _past_apart(one: Framed, other: Framed) -> bool:
+    """Tell whether one sentence alone speaks of an earlier time: "in 2008 the bout went 11 rounds"."""
+    return one.frame.kind is not Kind.DATE and one.past != other.past
+
+
+def _ranked_apart(alignment: Alignment, a: Side, b: Side) -> bool:
+    """Tell whether two ranks are in two rows: "the 21st coach of the team", "the fourth since May"."""
+    if alignment.a.frame.kind is not Kind.ORDINAL:
+        return False
+    rows = [
+        content_keys(side.text[each.frame.span[1] : min(each.frame.sentence[1], each.frame.span[1] + ROW_REACH)])
+        for each, side in ((alignment.a, a), (alignment.b, b))
+    ]
+    return not rows[0] & rows[1]
+
+
+def _compared(one: Framed, side: Side) -> bool:
+    """Tell whether a value is what another is measured by: "better than eight years and $184 million"."""
+    start, end = max(one.frame.sentence[0], one.frame.span[0] - ROW_REACH), one.frame.span[0]
+    return _COMPARED.search(side.text, start, end) is not None
