@@ -262,7 +262,7 @@ def complete(words: str) -> list[str]:
         timeout=60,
         check=False,
     )
-    return done.stdout.decode().split()
+    return [line for line in done.stdout.decode().splitlines() if line]
 
 
 def test_the_shell_completes_ids(ids: dict[str, str], tmp_path: Path) -> None:
@@ -272,6 +272,17 @@ def test_the_shell_completes_ids(ids: dict[str, str], tmp_path: Path) -> None:
     # A library that cannot be opened offers nothing of its own, and says nothing into the prompt.
     (tmp_path / "file").write_text("")
     assert complete(f"broadsheet --library {tmp_path}/file/x show zz") == ["file,zz"]
+
+
+def test_the_shell_completes_sources_verdicts_and_themes(ids: dict[str, str], tmp_path: Path) -> None:
+    # Five bundled sources, numbered from 1 on.
+    assert complete("broadsheet feed 3") == ["plain,3"]
+    assert complete("broadsheet remove 1 4") == ["plain,4"]
+    assert complete("broadsheet compare --only conflict,d") == ["plain,conflict,differs"]
+    assert complete("broadsheet --theme so") == ["plain,solar"]
+    # Pressing Tab makes no library.
+    assert complete(f"broadsheet --library {tmp_path}/none feed 1") == []
+    assert not (tmp_path / "none").exists()
 
 
 def test_plain_commands_load_neither_the_screens_nor_the_index(ids: dict[str, str]) -> None:

@@ -72,6 +72,14 @@ def test_the_doctor_finds_a_new_library_sound(call: Call) -> None:
     }
 
 
+def test_the_doctor_tells_faults_alone_where_little_is_to_be_said(call: Call, tmp_path: Path) -> None:
+    assert call("--quiet", "doctor").out == ""
+    (tmp_path / "library.db").write_bytes(b"not a database at all\n" * 100)
+    outcome = call("--quiet", "--library", tmp_path, "doctor")
+    assert outcome.code == 1
+    assert [line.split()[0] for line in outcome.out.splitlines()] == ["FAULT"]
+
+
 def test_the_doctor_names_a_library_that_is_damaged(call: Call, tmp_path: Path) -> None:
     (tmp_path / "library.db").write_bytes(b"not a database at all\n" * 100)
     outcome = call("--library", tmp_path, "doctor")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from broadsheet.config import Keys, Settings
 from broadsheet.tui import BroadsheetApp
 from broadsheet.tui.reading_work import read_opening
 
@@ -98,3 +99,16 @@ async def test_the_cursor_is_one_bar_where_there_are_sixteen_colours(
         assert len({ink.color for ink in inks}) == 1
         # What is no cursor keeps its colours.
         assert rows.style_of("", "muted").color != rows.style_of("", "accent").color
+
+
+async def test_an_empty_library_says_which_keys_fill_it(make_shelves: Any, settle: Any, shown: Any) -> None:
+    settings = Settings(keys=Keys(overrides={"news.samples": "f5"}))
+    app: Any = BroadsheetApp(make_shelves({}), settings)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = shown(pilot).splitlines()
+        for said in ("a adds a feed, a site, an", "f5 brings the five"):
+            # Whole, with a blank before the frame.
+            assert any(f"{said} " in line for line in lines)
+        assert "a Add" in lines[-1]
+        assert "Compare" not in lines[-1]

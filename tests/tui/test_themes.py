@@ -10,7 +10,7 @@ from broadsheet.resources import themes_directory
 from broadsheet.tui import BroadsheetApp
 from broadsheet.tui.contrast import LEGIBLE, VISIBLE, contrast
 from broadsheet.tui.theme_fields import EDGE_PAIRS, FIELDS, TEXT_PAIRS
-from broadsheet.tui.theme_files import load_palettes, read_palette
+from broadsheet.tui.theme_files import load_palette, load_palettes, read_palette
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -131,3 +131,14 @@ async def test_themes_of_textual_are_usable_as_well(app: Any, settle: Any, shown
             app.theme = name
             await pilot.pause()
         assert "Fire closes the Old Harbour Bridge" in shown(pilot)
+
+
+def test_own_themes_are_beside_the_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BROADSHEET_CONFIG", str(tmp_path / "elsewhere" / "config.yaml"))
+    own = tmp_path / "elsewhere" / "themes"
+    own.mkdir(parents=True)
+    (own / "mine.yaml").write_text((themes_directory() / "light.yaml").read_text("utf-8"), "utf-8")
+    palette = load_palette("mine")
+    assert palette is not None
+    assert palette.name == "mine"
+    assert "mine" in load_palettes()[0]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from broadsheet.articles.clean import clean_line
+from broadsheet.cli import completing
 from broadsheet.cli.outcome import INTERRUPTED, OK, outcome, prepare_streams
 from broadsheet.cli.session import Session
 from broadsheet.config import config_path
@@ -87,9 +88,20 @@ class Commands(click.Group):
     metavar="FILE",
     help="The file of settings (also $BROADSHEET_CONFIG).",
 )
-@click.option("--theme", default="", metavar="NAME", help="The reader's colour theme, for this once.")
+@click.option(
+    "--theme",
+    default="",
+    metavar="NAME",
+    shell_complete=completing.themes,
+    help="The reader's colour theme, for this once.",
+)
 @click.option("--no-color", is_flag=True, help="Print without colour (also $NO_COLOR).")
-@click.option("--quiet", "-q", is_flag=True, help="No notes and no progress on standard error, only errors.")
+@click.option(
+    "--quiet",
+    "-q",
+    is_flag=True,
+    help="No notes and no progress on standard error, only errors; of doctor only faults.",
+)
 @click.version_option(package_name="broadsheet")
 @click.pass_context
 def broadsheet(

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import click
-from click.shell_completion import CompletionItem
 
-from broadsheet.errors import BroadsheetError
+from broadsheet.cli import completing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 
     Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
-_COMPLETIONS = 200
 _BOTH_SIDES = "only"
 
 
@@ -27,7 +25,7 @@ def json_option(meaning: str = "Print JSON.") -> Decorator:
 
 def reference(name: str, *, required: bool = True) -> Decorator:
     """Return an argument that names an article: an id, the start of one, or a file; ids are completed by the shell."""
-    return click.argument(name, metavar=name.upper(), required=required, shell_complete=_complete)
+    return click.argument(name, metavar=name.upper(), required=required, shell_complete=completing.articles)
 
 
 def only_option() -> Decorator:
@@ -35,6 +33,7 @@ def only_option() -> Decorator:
     return click.option(
         "--only",
         callback=_verdicts,
+        shell_complete=completing.verdicts,
         metavar="VERDICT,...",
         help="Show only these: conflict, differs, only_a, only_b, only (both of them), agree.",
     )
@@ -57,19 +56,3 @@ def _verdicts(ctx: click.Context, param: click.Parameter, value: str | None) -> 
             message = f"“{word}” is not one of {', '.join(map(str, Verdict))}, {_BOTH_SIDES}"
             raise click.BadParameter(message)
     return tuple(found)
-
-
-def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Offer the newest articles whose id starts like what was typed, then files; nothing where there is no library."""
-    del param
-    from broadsheet.articles import View
-    from broadsheet.cli.session import Session
-
-    given = ctx.find_root().params
-    try:
-        with Session(given.get("library"), given.get("config_file")).open_library() as library:
-            heads = library.page(View(), limit=_COMPLETIONS)
-    except BroadsheetError:
-        heads = ()
-    articles = [CompletionItem(head.id, help=head.title) for head in heads if head.id.startswith(incomplete)]
-    return articles or [CompletionItem(incomplete, type="file")]

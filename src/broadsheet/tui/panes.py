@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from broadsheet.articles.rows import Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PANES = ("sources", "articles", "article", "facts")
 """From left to right."""
@@ -40,6 +46,35 @@ HINTS = {
     "facts": ("list.choose", "panes.compare-best", "panes.compare", "news.matrix", "panes.highlights", "panes.search"),
 }
 """What the status line offers on each pane, the most useful first."""
+
+WITHOUT_ARTICLES = ("news.add", "news.refresh", "news.samples", "news.stories", "panes.undo")
+"""What it offers where there is nothing to do anything with."""
+
+
+def nothing_in(scope: Scope, key_of: Callable[[str], str]) -> tuple[str, ...]:
+    """Return what an empty list says, in lines of 28 columns at most, which the narrowest list has room for.
+
+    Args:
+        scope: What the list is of.
+        key_of: The key of an action, by its id.
+    """
+    if scope is Scope.UNREAD:
+        return ("Everything is read.",)
+    if scope is Scope.STARRED:
+        return ("Nothing is starred yet.", "", f"{key_of('panes.star')} stars an article.")
+    if scope is not Scope.ALL:
+        return ("No articles here.",)
+    add, samples = key_of("news.add"), key_of("news.samples")
+    return (
+        "No articles yet.",
+        "",
+        f"{add} adds a feed, a site, an",
+        "article or a file.",
+        "",
+        f"{samples} brings the five",
+        "bundled ones back.",
+    )
+
 
 COLUMNS, STACKS, PAIR = 160, 120, 80
 """Widths in columns: from the first on four panes stand side by side, from the second on two above two, from the third

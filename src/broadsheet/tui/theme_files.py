@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from broadsheet.articles import clean_line
-from broadsheet.config import ConfigError, config_directory, suggestion
+from broadsheet.config import ConfigError, config_path, suggestion
 from broadsheet.config.document import entries, is_scalar, line_of, read_document
 from broadsheet.config.errors import complaint
 from broadsheet.config.plain import plain_values
@@ -33,7 +33,7 @@ def load_palettes() -> tuple[dict[str, Palette], tuple[str, ...]]:
     """
     found: dict[str, Palette] = {}
     problems: list[str] = []
-    for file in (*_files(themes_directory()), *_files(config_directory() / "themes")):
+    for file in (*_files(themes_directory()), *_files(config_path().parent / "themes")):
         try:
             found[file.stem] = read_palette(file)
         except BroadsheetError as error:
@@ -43,7 +43,7 @@ def load_palettes() -> tuple[dict[str, Palette], tuple[str, ...]]:
 
 def load_palette(name: str) -> Palette | None:
     """Return the theme of this name alone, None where there is none or its file cannot be used."""
-    for directory in (config_directory() / "themes", themes_directory()):
+    for directory in (config_path().parent / "themes", themes_directory()):
         file = directory / f"{name}.yaml"
         if _NAME.fullmatch(name) and file.is_file():
             try:

@@ -15,7 +15,8 @@ from broadsheet.cli.session import Session, pass_session
 def doctor(session: Session, *, fix: bool, as_json: bool) -> int:
     """Check the installation, the settings, the terminal, the library, its index and its feeds.
 
-    The exit code is 1 where something is wrong; a feed that fails is told, but is no fault of this machine.
+    With --quiet before the command only what is wrong is told. The exit code is 1 where something is wrong; a feed that
+    fails is told, but is no fault of this machine.
     """
     from rich.text import Text
 
@@ -30,6 +31,8 @@ def doctor(session: Session, *, fix: bool, as_json: bool) -> int:
         put_json({"ok": sound, "checks": listed})
         return 0 if sound else 1
     for check in checks:
+        if check.ok and session.quiet:
+            continue
         word = Text("ok   " if check.ok else "FAULT", "green" if check.ok else "bold red")
         put(console, Text.assemble(word, f"  {check.name:<12}  ", plain(check.detail)))
     return 0 if sound else 1

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from broadsheet.cli import completing
 from broadsheet.cli.feeds import numbers_of
 from broadsheet.cli.options import json_option
 from broadsheet.cli.session import Session, pass_session
@@ -19,7 +20,7 @@ _AUTH = ("user", "header", "secret_command", "secret_variable")
 
 
 @click.command(short_help="Show or change what is set for one source.")
-@click.argument("source", metavar="SOURCE")
+@click.argument("source", metavar="SOURCE", shell_complete=completing.sources)
 @click.option("--name", metavar="NAME", help="What to call it.")
 @click.option("--folder", metavar="NAME", help="Keep it in this folder; '' for none.")
 @click.option("--tag", "tags", multiple=True, metavar="NAME", help="File it under this tag; may be repeated.")

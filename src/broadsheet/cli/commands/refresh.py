@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from broadsheet.cli import completing
 from broadsheet.cli.feeds import draw_failures, failure_json, numbers_of
 from broadsheet.cli.options import json_option
 from broadsheet.cli.session import Session, pass_session
@@ -25,7 +26,7 @@ _HINTED = "contact-hint"
 
 
 @click.command(short_help="Ask the feeds for what is new.")
-@click.argument("sources", metavar="[SOURCE]...", nargs=-1)
+@click.argument("sources", metavar="[SOURCE]...", nargs=-1, shell_complete=completing.sources)
 @click.option("--force", is_flag=True, help="Ask feeds too that should be left alone for now, and disabled ones.")
 @click.option("--due", is_flag=True, help="Ask only feeds whose interval is over: for cron.")
 @click.option("--no-full-text", is_flag=True, help="Fetch no pages for articles whose feed gives only a teaser.")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import click
 
+from broadsheet.cli import completing
 from broadsheet.cli.feeds import numbers_of
 from broadsheet.cli.options import json_option
 from broadsheet.cli.session import Session, pass_session
 
 
 @click.command(short_help="Remove sources with their articles.")
-@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True, shell_complete=completing.sources)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @json_option()
 @pass_session

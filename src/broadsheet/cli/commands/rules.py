@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from broadsheet.cli import completing
 from broadsheet.cli.options import json_option
 from broadsheet.cli.session import Session, pass_session
 
@@ -60,7 +61,7 @@ def add(session: Session, query: tuple[str, ...], action: str, tag: str, *, dry_
 
 
 @rules.command(short_help="Remove a rule and undo it.")
-@click.argument("number", type=int)
+@click.argument("number", type=int, shell_complete=completing.rules)
 @json_option()
 @pass_session
 def remove(session: Session, number: int, *, as_json: bool) -> int:

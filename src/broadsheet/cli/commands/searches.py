@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from broadsheet.cli import completing
 from broadsheet.cli.options import json_option
 from broadsheet.cli.session import Session, pass_session
 
@@ -77,7 +78,7 @@ def add(session: Session, name: str, query: tuple[str, ...], *, as_json: bool) -
 
 
 @searches.command(short_help="Give a search another name.")
-@click.argument("reference", metavar="SEARCH")
+@click.argument("reference", metavar="SEARCH", shell_complete=completing.searches)
 @click.argument("name")
 @pass_session
 def rename(session: Session, reference: str, name: str) -> int:
@@ -91,7 +92,7 @@ def rename(session: Session, reference: str, name: str) -> int:
 
 
 @searches.command(short_help="Forget a search.")
-@click.argument("reference", metavar="SEARCH")
+@click.argument("reference", metavar="SEARCH", shell_complete=completing.searches)
 @json_option()
 @pass_session
 def remove(session: Session, reference: str, *, as_json: bool) -> int:

@@ -8,7 +8,7 @@ from textual.containers import Container
 
 from broadsheet.tui.glyphs import ascii_only
 from broadsheet.tui.keymaps import shown_key
-from broadsheet.tui.panes import HINTS, PANES, Arrangement, arrange
+from broadsheet.tui.panes import HINTS, PANES, WITHOUT_ARTICLES, Arrangement, arrange
 from broadsheet.tui.screens.room import Room
 from broadsheet.tui.widgets.article_list import ArticleList
 from broadsheet.tui.widgets.article_view import ArticleView
@@ -76,7 +76,7 @@ class PanesScreen(Room):
     @property
     def hints(self) -> Sequence[str]:
         """What the status line offers on the pane in use, by ids of actions."""
-        return HINTS[self.pane]
+        return HINTS[self.pane] if self.article_list.count or self.pane == "sources" else WITHOUT_ARTICLES
 
     def pane_widget(self, name: str) -> Widget:
         """Return the widget of a pane."""

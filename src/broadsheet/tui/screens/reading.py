@@ -11,11 +11,11 @@ from textual import on
 from textual.content import Content
 
 from broadsheet.articles import View, clean_line
-from broadsheet.articles.rows import Group, Order, Scope
+from broadsheet.articles.rows import Group, Order
 from broadsheet.config import Dates
 from broadsheet.tui import reading_work as work
 from broadsheet.tui.keymaps import bindings
-from broadsheet.tui.panes import PANES, STYLE
+from broadsheet.tui.panes import PANES, STYLE, nothing_in
 from broadsheet.tui.screens.following import Following
 from broadsheet.tui.screens.room import errand, say, stopped
 from broadsheet.tui.widgets.article_list import PAGE, ArticleList
@@ -30,11 +30,6 @@ if TYPE_CHECKING:
     from broadsheet.config import Settings
     from broadsheet.tui.port import Shelves
 
-_NOTHING: dict[Scope, tuple[str, ...]] = {
-    Scope.ALL: ("No articles yet.", "", "Add a source: broadsheet add URL"),
-    Scope.UNREAD: ("Everything is read.",),
-    Scope.STARRED: ("Nothing is starred yet.", "", "* stars an article."),
-}
 _ORDERS = {
     Order.OLDEST: "oldest first",
     Order.SOURCE: "sources A to Z",
@@ -127,7 +122,7 @@ class ReadingScreen(Following):
         if event.view != self.view:
             return
         unread = self.view.unread_only and not event.count and event.total
-        nothing = ("Everything here is read.",) if unread else _NOTHING.get(self.view.scope, ("No articles here.",))
+        nothing = ("Everything here is read.",) if unread else nothing_in(self.view.scope, self.key_of)
         if self._opening is not None and self._opening.view == event.view and event.count:
             self.article_list.grow(event.count)
         else:
@@ -135,7 +130,7 @@ class ReadingScreen(Following):
         self._opening = None
         self.name_list()
         if not event.count:
-            self._show_nothing(_NOTHING[Scope.ALL] if not event.total else ())
+            self._show_nothing(())
             self._learn_at_first()
 
     def on_article_list_wanted(self, event: ArticleList.Wanted) -> None:
