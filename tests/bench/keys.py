@@ -183,6 +183,22 @@ def press(reader: Reader, watch: Watch, key: str) -> Answer:
     return Answer(row, article)
 
 
+def begin(library: Path, home: str) -> tuple[Reader, Watch]:
+    """Start the reader and wait for its first picture and a little longer: what goes on by itself tells of itself."""
+    reader = Reader(library, home)
+    begun = time.perf_counter()
+    while not (any(PLACE.search(line) for line in reader.lines) and time.perf_counter() - begun > STILL):
+        for _, piece in reader.settle():
+            reader.show(piece)
+    reader.child.send(KEYS["home"])
+    for _, piece in reader.settle():
+        reader.show(piece)
+    watch = Watch(reader)
+    if not watch.see().title:
+        sys.exit("\n".join(("the list cannot be read:", *reader.lines)))
+    return reader, watch
+
+
 def single(reader: Reader, watch: Watch, presses: int) -> dict[str, list[Answer]]:
     """Press keys one after the other, waiting for each to be drawn; return what became of each."""
     rng = random.Random(11)  # noqa: S311  keys, not secrets
@@ -265,17 +281,7 @@ def main() -> None:
         library = chosen.library or Path(scratch) / "library"
         if chosen.library is None:
             fill(library, chosen.articles)
-        reader = Reader(library, scratch)
-        begun = time.perf_counter()
-        while not (any(PLACE.search(line) for line in reader.lines) and time.perf_counter() - begun > STILL):
-            for _, piece in reader.settle():
-                reader.show(piece)
-        reader.child.send(KEYS["home"])
-        for _, piece in reader.settle():
-            reader.show(piece)
-        watch = Watch(reader)
-        if not watch.see().title:
-            sys.exit("\n".join(("the list cannot be read:", *reader.lines)))
+        reader, watch = begin(library, scratch)
         if watch.working:
             print("while the library is indexed and grouped:")
             report(single(reader, watch, chosen.presses))

@@ -4,9 +4,10 @@
 
 The real reader runs in a pseudo-terminal and is driven round by round: down and up the list, articles opened and
 scrolled, panes changed, marks set and taken back, searches typed, dialogs opened and closed. What is learnt for the
-search and grouped is waited for: it takes memory of its own, once. A reader who presses a key
-every two seconds presses 1,800 in an hour; here they come as fast as they are drawn. Resident memory is read after each
-round, once nothing more is drawn.
+search and grouped is waited for: another process does it. A reader who presses a key every two seconds presses 1,800 in
+an hour; here they come as fast as they are drawn. Resident memory is read after each round, once nothing more is drawn:
+all of it, and what is not a file's, as the index is read where it lies and what was read of it can be let go at any
+time.
 """
 
 from __future__ import annotations
@@ -17,9 +18,8 @@ import tempfile
 import time
 from pathlib import Path
 
-import pexpect
-from keys import Reader
-from start import fill
+from keys import begin, fill, rest
+from search_corpus import vocabulary
 
 ROUND = 500
 """Keys between two readings of memory."""
@@ -37,30 +37,18 @@ GESTURES = (
     "z",
     "z",
     "jjj\rjjj\x04h",
-    "/mill\x1b",
-    "/fire bridge\x1b",
+    *(f"/{vocabulary()[place]}\x1b" for place in (40, 400, 4_000)),
+    f"/{vocabulary()[60]} {vocabulary()[90]}\x1b",
     "?\x1b",
     "1jj4k2",
 )
 
 
-STILL = 10.0
-"""Seconds without output after which the work that goes on by itself is taken to be done."""
-
-
-def wait_for_the_work(reader: Reader) -> None:
-    """Wait until nothing goes on by itself any more: it tells of itself while it does."""
-    while True:
-        try:
-            reader.child.read_nonblocking(1 << 16, timeout=STILL)
-        except pexpect.TIMEOUT:
-            return
-
-
-def resident(pid: int | None) -> float:
-    """Return the resident memory of a process in megabytes."""
-    with Path(f"/proc/{pid}/statm").open() as file:
-        return int(file.read().split()[1]) * 4096 / 1e6
+def resident(pid: int | None) -> tuple[float, float]:
+    """Return the resident memory of a process in megabytes, and how much of it is not of files."""
+    told = dict(line.split(":", 1) for line in Path(f"/proc/{pid}/status").read_text("utf-8").splitlines())
+    whole, own = (int(told[name].split()[0]) * 1024 / 1e6 for name in ("VmRSS", "RssAnon"))
+    return whole, own
 
 
 def main() -> None:
@@ -68,18 +56,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=20_000)
     parser.add_argument("--presses", type=int, default=20_000)
-    parser.add_argument("--library", type=Path, help="a library made before, by start.py's fill")
+    parser.add_argument("--library", type=Path, help="a library made before, by the fill of keys.py")
+    parser.add_argument("--patience", type=float, default=900.0, help="seconds to wait for the work to be done")
     chosen = parser.parse_args()
     rng = random.Random(3)  # noqa: S311  keys, not secrets
     with tempfile.TemporaryDirectory() as scratch:
         library = chosen.library or Path(scratch) / "library"
         if chosen.library is None:
             fill(library, chosen.articles)
-        reader = Reader(library, scratch)
-        reader.child.expect("Headline")
-        wait_for_the_work(reader)
+        reader, watch = begin(library, scratch)
+        rest(reader, watch, chosen.patience)
         begun, pressed, since = time.perf_counter(), 0, 0
-        readings: list[tuple[int, float]] = []
+        readings: list[tuple[float, float]] = []
         while pressed < chosen.presses and reader.child.isalive():
             gesture = rng.choice(GESTURES)
             reader.child.send(gesture)
@@ -89,17 +77,17 @@ def main() -> None:
                 since = 0
                 reader.child.send("\x1b\x1b2")
                 reader.settle()
-                readings.append((pressed, resident(reader.child.pid)))
-                print(
-                    f"{pressed:7,} keys   {readings[-1][1]:7.1f} MB   {time.perf_counter() - begun:6.0f} s", flush=True
-                )
+                whole, own = resident(reader.child.pid)
+                readings.append((whole, own))
+                took = time.perf_counter() - begun
+                print(f"{pressed:7,} keys   {whole:7.1f} MB, {own:7.1f} of its own   {took:6.0f} s", flush=True)
         alive = reader.child.isalive()
         reader.close()
     half = len(readings) // 2
-    early = sum(size for _, size in readings[half : half + 3]) / 3
-    late = sum(size for _, size in readings[-3:]) / 3
     told = "alive" if alive else "ENDED"
-    print(f"{told}; second half: {early:.1f} to {late:.1f} MB, {late - early:+.1f} MB (flat is wanted)")
+    for name, sizes in zip(("all", "own"), zip(*readings, strict=True), strict=True):
+        early, late = sum(sizes[half : half + 3]) / 3, sum(sizes[-3:]) / 3
+        print(f"{told}; {name}, second half: {early:.1f} to {late:.1f} MB, {late - early:+.1f} MB (flat is wanted)")
 
 
 if __name__ == "__main__":
