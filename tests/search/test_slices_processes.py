@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from broadsheet.articles import Article, Incoming, SourceKind, Store
-from broadsheet.search import Asked, drain, open_index, parse_query
+from broadsheet.search import Asked, SearchError, drain, open_index, parse_query
+from broadsheet.search.slices.apart import Builder, BuilderKilledError
+from broadsheet.search.slices.index import SlicedIndex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,7 +80,7 @@ BUILDER = """
         index = SlicedIndex(Path(sys.argv[1]), processes=2)
         index.begin()
         index.apply([Document(n, "", "x", "", "", (), "", "", "", 1.0) for n in range(8_000)])
-        print(*index._builders._pool._processes, flush=True)
+        print(*index._builders.pids, flush=True)
         sys.stdin.read()
 """
 
@@ -166,3 +168,33 @@ def test_processes_start_while_the_screens_are_drawn(place: Path) -> None:
     command = [sys.executable, "-c", textwrap.dedent(DRAWING), str(place)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
     assert done.stdout.split() == ["1200"]
+
+
+def test_a_builder_that_is_killed_is_told_and_replaced(place: Path, article: Callable[..., Any]) -> None:
+    index = SlicedIndex(place, processes=1)
+    index.begin()
+    index.apply([article(n, "storm at sea") for n in range(1_000)])
+    (pid,) = index._builders.pids
+    os.kill(pid, signal.SIGKILL)
+    more = [article(n, "calm sea") for n in range(1_000, 2_000)]
+    with pytest.raises(SearchError, match="was killed"):
+        index.apply(more)
+    assert index.count(Asked(parse_query("sea"))) == 1_000
+    index.apply(more)
+    assert index.count(Asked(parse_query("sea"))) == 2_000
+    assert index.verify().sound
+    index.close()
+
+
+def test_a_builder_goes_on_after_what_it_could_not_write(tmp_path: Path, article: Callable[..., Any]) -> None:
+    builder = Builder()
+    try:
+        many = [article(n, "storm at sea", published=float(n)) for n in range(250)]
+        with pytest.raises(FileNotFoundError):
+            builder.build(tmp_path / "nowhere" / "slice", many)
+        info = builder.build(tmp_path / "slice", many)
+        assert (info.name, info.articles, info.oldest, info.newest) == ("slice", 250, 0.0, 249.0)
+    finally:
+        builder.kill()
+    with pytest.raises(BuilderKilledError):
+        builder.build(tmp_path / "other", many)

@@ -22,7 +22,7 @@ from broadsheet.search.slices.roll import Roll, write_roll
 from broadsheet.search.stems import language_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
     from pathlib import Path
     from typing import Any
 
@@ -32,8 +32,12 @@ if TYPE_CHECKING:
 _CHUNK = 1 << 20
 
 
-def build_slice(directory: Path, documents: Sequence[Document]) -> SliceInfo:
-    """Write a slice of ``documents`` into ``directory``, which must not exist; it is on disk when this returns.
+def build_slice(directory: Path, documents: Iterable[Document]) -> SliceInfo:
+    """Write a slice into ``directory``, which must not exist; it is on disk when this returns.
+
+    Args:
+        directory: Where the slice is to stand.
+        documents: Its articles in the order of their time, those of one time in the order of their numbers.
 
     Raises:
         OSError: It cannot be written; nothing of it is left then.
@@ -51,27 +55,24 @@ def moment(document: Document) -> float:
     return document.published if math.isfinite(document.published) else 0.0
 
 
-def _build(directory: Path, documents: Sequence[Document]) -> SliceInfo:
-    ordered = sorted(documents, key=lambda document: (moment(document), document.number))
+def _build(directory: Path, documents: Iterable[Document]) -> SliceInfo:
     # A function of its own, so that what Whoosh needs to write is gone when the rest is made.
-    written = _postings(directory, ordered)
+    written = _postings(directory, documents)
     words = written.fields[layout.WORDS]
     (directory / layout.PAIRS).write_bytes(write_pairs(_frequencies(words), written.texts))
     written.texts.clear()
     fields = {name: gathering.posted() for name, gathering in written.fields.items()}
     vocabularies = {language: words.posted_of(numbers) for language, numbers in written.vocabularies.items()}
     (directory / layout.LEXICON).write_bytes(write_lexicon(fields, vocabularies))
-    roll = Roll(
-        array("q", [document.number for document in ordered]),
-        array("d", [moment(document) for document in ordered]),
-        written.lengths,
-    )
     # A sealed slice is never written again, so its lock means nothing.
     for lock in directory.glob("*_WRITELOCK"):
         lock.unlink()
-    (directory / layout.ROLL).write_bytes(write_roll(roll))
+    (directory / layout.ROLL).write_bytes(write_roll(written.roll))
     stamps = _seal(directory)
-    return SliceInfo(directory.name, len(ordered), roll.published[0], roll.published[-1], sum(written.lengths), stamps)
+    roll = written.roll
+    return SliceInfo(
+        directory.name, len(roll.numbers), roll.published[0], roll.published[-1], sum(roll.lengths), stamps
+    )
 
 
 def _frequencies(words: Gathering) -> list[tuple[str, int]]:
@@ -84,25 +85,25 @@ class _Written(NamedTuple):
 
     Attributes:
         fields: The words of each field.
-        lengths: The weighted length of each article.
+        roll: The articles.
         vocabularies: The numbers of the words of each language.
         texts: The numbers of the words of title and text of each article, in order.
     """
 
     fields: dict[str, Gathering]
-    lengths: array[int]
+    roll: Roll
     vocabularies: dict[str, set[int]]
     texts: list[tuple[array[int], array[int]]]
 
 
-def _postings(directory: Path, ordered: Sequence[Document]) -> _Written:
+def _postings(directory: Path, documents: Iterable[Document]) -> _Written:
     storage = FileStorage(str(directory))
     index = storage.create_index(schema())
     writer = index.writer(codec=SliceCodec(), limitmb=1)
     writer.pool = pool = Pool()
-    written = _Written(pool.fields, array("I"), {}, [])
+    written = _Written(pool.fields, Roll(array("q"), array("d"), array("I")), {}, [])
     try:
-        for document in ordered:
+        for document in documents:
             _add(document, writer, written)
         writer.commit(merge=False)
     except BaseException:
@@ -125,7 +126,9 @@ def _add(document: Document, writer: Any, written: _Written) -> None:
         vocabulary.update(part.words)
         vocabulary.update([number for _, number in part.joined])
     written.texts.append((array("I", title.words), array("I", text.words)))
-    written.lengths.append(layout.TITLE_WEIGHT * len(title.words) + len(text.words))
+    written.roll.numbers.append(document.number)
+    written.roll.published.append(moment(document))
+    written.roll.lengths.append(layout.TITLE_WEIGHT * len(title.words) + len(text.words))
     writer.add_document(
         **{layout.WORDS: (Stretch(0, title), Stretch(layout.TEXT_START, text))}, **_fields(document, written, language)
     )

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
-import os
+import queue
 import secrets
 import shutil
-import signal
-import sys
-import threading
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from multiprocessing import resource_tracker
 from typing import TYPE_CHECKING
 
 from broadsheet.search.errors import SearchError
 from broadsheet.search.slices import layout
+from broadsheet.search.slices.apart import Builder, BuilderKilledError
 from broadsheet.search.slices.builder import build_slice, moment
 from broadsheet.search.slices.manifest import NAME, Manifest
 from broadsheet.search.slices.slice import DamagedSliceError
@@ -45,7 +40,7 @@ class Builders:
     def __init__(self, processes: int) -> None:
         """Prepare; ``processes`` of 0 builds everything in the calling thread."""
         self._processes = processes
-        self._pool: ProcessPoolExecutor | None = None
+        self._builders: list[Builder] = []
         self._learned = False
 
     def learn(self, parts: Collection[Slice]) -> None:
@@ -70,56 +65,48 @@ class Builders:
         try:
             if self._processes == 0 or sum(map(len, chunks)) < _WORTH_A_PROCESS:
                 return [build_slice(directory, chunk) for directory, chunk in zip(directories, chunks, strict=True)]
-            return list(self._started().map(build_slice, directories, chunks))
+            return self._build_apart(directories, chunks)
         except BaseException as error:
             self.rest()
             for directory in directories:
                 shutil.rmtree(directory, ignore_errors=True)
-            if isinstance(error, BrokenProcessPool):
+            if isinstance(error, BuilderKilledError):
                 message = "the process that builds the index was killed; it will be built at the next refresh"
                 raise SearchError(message) from error
             raise
 
     def rest(self) -> None:
         """End the processes; they start again when needed."""
-        if self._pool is not None:
-            self._pool.shutdown(wait=True, cancel_futures=True)
-            self._pool = None
+        for builder in self._builders:
+            builder.kill()
+        self._builders = []
 
-    def _started(self) -> ProcessPoolExecutor:
-        if self._pool is None:
-            # A fork of a process with threads may inherit a lock that nobody releases.
-            context = multiprocessing.get_context("spawn")
-            _start_tracker()
-            self._pool = ProcessPoolExecutor(self._processes, mp_context=context, initializer=_begin_process)
-        return self._pool
+    @property
+    def pids(self) -> list[int]:
+        """The numbers of the processes there are."""
+        return [builder.pid for builder in self._builders]
 
+    def _build_apart(self, directories: Sequence[Path], chunks: Sequence[Sequence[Document]]) -> list[SliceInfo]:
+        while len(self._builders) < self._processes:
+            self._builders.append(Builder())
+        idle: queue.SimpleQueue[Builder] = queue.SimpleQueue()
+        for builder in self._builders:
+            idle.put(builder)
 
-def _start_tracker() -> None:
-    """Start what Python has to watch over such processes, which inherits the standard error it finds.
+        def build(directory: Path, chunk: Sequence[Document]) -> SliceInfo:
+            builder = idle.get()
+            try:
+                return builder.build(directory, chunk)
+            finally:
+                idle.put(builder)
 
-    While the screens are drawn, what stands for it has no file, and no process could be started.
-    """
-    if sys.__stderr__ is not None:
-        with contextlib.redirect_stderr(sys.__stderr__):
-            resource_tracker.ensure_running()
-
-
-def _begin_process() -> None:
-    """Make a process that builds slices a good neighbour."""
-    # Ctrl-C is for the program, which ends its builders itself.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if hasattr(os, "nice"):
-        os.nice(5)
-    # A program that is killed tells nobody; its builders would wait for work for ever.
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+        with ThreadPoolExecutor(self._processes, thread_name_prefix="building") as threads:
+            try:
+                return list(threads.map(build, directories, chunks))
+            except BaseException:
+                # The other threads must not go on with slices that nobody wants.
+                self.rest()
+                raise
 
 
 def new_name(generation: int, place: int) -> str:
