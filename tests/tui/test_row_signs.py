@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from broadsheet.config import Keys, Settings
 from broadsheet.tui import BroadsheetApp
 from broadsheet.tui.reading_work import read_opening
+from broadsheet.tui.widgets.key_list import KeyList
 
 if TYPE_CHECKING:
     import pytest
@@ -112,3 +113,23 @@ async def test_an_empty_library_says_which_keys_fill_it(make_shelves: Any, settl
             assert any(f"{said} " in line for line in lines)
         assert "a Add" in lines[-1]
         assert "Compare" not in lines[-1]
+
+
+async def test_nothing_is_laid_out_for_a_width_that_is_not_known_yet(
+    app: Any, settle: Any, shown: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    widths: list[int] = []
+    lay_out = KeyList.lay_out
+
+    def noted(keys: KeyList, width: int) -> Any:
+        widths.append(width)
+        return lay_out(keys, width)
+
+    monkeypatch.setattr(KeyList, "lay_out", noted)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("question_mark")
+        await settle(pilot)
+        assert "Go down a line." in shown(pilot)
+        # 80 without the frame; one less where the scroll bar stands.
+        assert set(widths) <= {78, 77}

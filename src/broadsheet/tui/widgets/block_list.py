@@ -28,13 +28,17 @@ class BlockList(LineList):
         super().__init__(id=id)
         self._blocks: Sequence[Block] = ()
         self._tops: list[int] = [0]
+        self._waiting: int | None = None
 
     def lay_out(self, width: int) -> Sequence[Block]:
         """Return the blocks in lines of at most ``width`` cells."""
         raise NotImplementedError
 
     def renew(self, *, cursor: int = 0) -> None:
-        """Lay the blocks out again, with the cursor on one of them."""
+        """Lay the blocks out again, with the cursor on one of them; without a width yet, once there is one."""
+        self._waiting = cursor if not self.size.width else None
+        if self._waiting is not None:
+            return
         self._measure()
         self.reset(len(self._blocks), cursor=cursor)
 
@@ -48,7 +52,10 @@ class BlockList(LineList):
 
     def on_resize(self, _event: Resize) -> None:
         """Lay the blocks out for the new width; the list's own handler keeps the cursor in sight."""
-        self._measure()
+        if self._waiting is not None:
+            self.renew(cursor=self._waiting)
+        else:
+            self._measure()
 
     def draw(self, index: int, width: int) -> Sequence[Sequence[Piece]]:
         """Return the lines of a row."""
