@@ -13,6 +13,7 @@ repeats them: the reader must keep up.
 from __future__ import annotations
 
 import argparse
+import compileall
 import os
 import random
 import re
@@ -30,6 +31,7 @@ import pexpect
 import pyte
 from search_corpus import documents
 
+import broadsheet
 from broadsheet.articles import Article, Incoming, SourceKind, Store
 
 KEYS = {"j": "j", "k": "k", "ctrl+d": "\x04", "ctrl+u": "\x15", "G": "G", "home": "\x1b[H"}
@@ -62,11 +64,23 @@ def fill(directory: Path, articles: int) -> None:
             store.texts.take(source, batch, now=time.time())
 
 
+def compiled(scratch: str) -> str:
+    """Return a directory with the byte code of the program, which pip leaves beside it and a checkout may lack."""
+    sys.pycache_prefix = f"{scratch}/bytecode"
+    compileall.compile_dir(broadsheet.__path__[0], quiet=1)
+    return sys.pycache_prefix
+
+
 class Reader:
     """The reader in a pseudo-terminal, and what it shows."""
 
     def __init__(self, library: Path, home: str) -> None:
-        environment = os.environ | {"BROADSHEET_LIBRARY": str(library), "TERM": "xterm-256color", "HOME": home}
+        environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | {
+            "PYTHONPYCACHEPREFIX": compiled(home),
+            "BROADSHEET_LIBRARY": str(library),
+            "TERM": "xterm-256color",
+            "HOME": home,
+        }
         self.child = pexpect.spawn(
             sys.executable, ["-m", "broadsheet"], env=environment, dimensions=(40, 120), timeout=60
         )

@@ -20,6 +20,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from keys import compiled
 from textual import events
 
 from broadsheet.articles import SourceKind
@@ -106,6 +107,7 @@ def main() -> None:
         subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server,
         Library.open(Path(scratch) / "library", samples=False, apart=True) as library,
     ):
+        compiled(scratch)
         assert server.stdout is not None
         assert server.stdin is not None
         port = int(server.stdout.readline())
