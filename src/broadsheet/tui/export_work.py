@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from broadsheet.tui.port import Shelves
 
 
+class Unwanted(Exception):  # noqa: N818 - no error: the reader thought better of it
+    """What is being written is no longer wanted; raised where it is told how far that is."""
+
+
+def quietly(done: int, total: int) -> None:
+    """Tell nobody how far the writing is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """Something that can be written to a file.
@@ -23,12 +31,20 @@ class Document:
     Attributes:
         title: What it is, for the dialog.
         name: A file name for it, without an ending.
-        text: Returns its text in a format; runs in a worker thread.
+        text: Returns its text in a format, and tells how many articles of how many it has read; for a worker thread.
     """
 
     title: str
     name: str
-    text: Callable[[str], str]
+    text: Callable[[str, Callable[[int, int], None]], str]
+
+
+@dataclass
+class Writing(Message):
+    """So many of the articles that are to be written have been read."""
+
+    done: int
+    total: int
 
 
 @dataclass
@@ -53,7 +69,7 @@ def comparison_document(comparison: Comparison, only: Collection[Verdict] = ()) 
 
     a, b = comparison.a, comparison.b
 
-    def text(form: str) -> str:
+    def text(form: str, _tell: Callable[[int, int], None]) -> str:
         if form == "json":
             return export.json_text(export.comparison_json(comparison, only))
         return (export.comparison_html if form == "html" else export.comparison_markdown)(comparison, only)
@@ -67,7 +83,7 @@ def matrix_document(story: Story, matrix: Matrix) -> Document:
     """Return a claim matrix."""
     from broadsheet import export
 
-    def text(form: str) -> str:
+    def text(form: str, _tell: Callable[[int, int], None]) -> str:
         if form == "json":
             return export.json_text(export.matrix_json(story, matrix))
         return (export.matrix_html if form == "html" else export.matrix_markdown)(story, matrix)
@@ -79,7 +95,7 @@ def story_document(story: Story) -> Document:
     """Return a story: its articles by date, one after the other."""
     from broadsheet import export
 
-    def text(form: str) -> str:
+    def text(form: str, _tell: Callable[[int, int], None]) -> str:
         if form == "json":
             return export.json_text(export.story_json(story, text=True))
         return (export.story_html if form == "html" else export.story_markdown)(story)
@@ -91,8 +107,13 @@ def articles_document(shelves: Shelves, numbers: Sequence[int]) -> Document:
     """Return articles, read when they are written: one as itself, several one after the other."""
     from broadsheet import export
 
-    def text(form: str) -> str:
-        articles = [article for number in numbers if (article := shelves.article(number)) is not None]
+    def text(form: str, tell: Callable[[int, int], None]) -> str:
+        articles = []
+        for done, number in enumerate(numbers):
+            tell(done, len(numbers))
+            if (article := shelves.article(number)) is not None:
+                articles.append(article)
+        tell(len(numbers), len(numbers))
         if form == "json":
             made = [export.article_json(article) for article in articles]
             return export.json_text(made[0] if len(made) == 1 else {"articles": made})
@@ -113,14 +134,20 @@ def suggested_path(name: str, form: str) -> Path:
     return Path.cwd() / f"{name}{SUFFIXES[form]}"
 
 
-def write(document: Document, form: str, path: Path, *, force: bool) -> Message:
-    """Write a document in a format."""
+def write(
+    document: Document, form: str, path: Path, *, force: bool, tell: Callable[[int, int], None] = quietly
+) -> Message | None:
+    """Write a document in a format; ``tell`` hears how far that is, and ends it by raising :class:`Unwanted`."""
     from broadsheet.export.files import UnwritableError, write_document
 
     if path.exists() and not force:
         return NotWritten(path, f"{path} is there already", taken=True)
     try:
-        write_document(path, document.text(form), force=force)
+        text = document.text(form, tell)
+        tell(0, 0)
+        write_document(path, text, force=force)
+    except Unwanted:
+        return None
     except UnwritableError as error:
         return NotWritten(path, str(error))
     return Written(path)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from broadsheet.compare import Verdict
 from broadsheet.export import file_name
-from broadsheet.tui.export_work import articles_document, comparison_document, story_document
+from broadsheet.tui.export_work import articles_document, comparison_document, quietly, story_document
 from broadsheet.tui.screens.exporting import ExportScreen
 
 if TYPE_CHECKING:
@@ -147,18 +149,50 @@ async def test_a_story_and_its_matrix_are_written(app: Any, told: Any, settle: A
 def test_articles_are_read_when_they_are_written(shelves: Any) -> None:
     one = articles_document(shelves, [1])
     assert one.name == "harbour-post-fire-closes-the-old-harbour-bridge"
-    assert one.text("markdown").startswith("# Fire closes the Old Harbour Bridge")
+    assert one.text("markdown", quietly).startswith("# Fire closes the Old Harbour Bridge")
     several = articles_document(shelves, [1, 2, 99])
-    found = json.loads(several.text("json"))
+    found = json.loads(several.text("json", quietly))
     assert [article["source"] for article in found["articles"]] == ["Harbour Post", "City Wire"]
-    assert several.text("html").count("<p class=byline>") == 2
+    assert several.text("html", quietly).count("<p class=byline>") == 2
 
 
 @pytest.mark.parametrize("form", ["markdown", "html", "json"])
 def test_every_format_of_every_document_holds_the_words(comparison: Any, shelves: Any, told: Any, form: str) -> None:
     [story] = told.insight.telling.told
     for document in (comparison_document(comparison), story_document(story), articles_document(shelves, [1])):
-        assert "people were treated for smoke" in document.text(form)
-    chosen = comparison_document(comparison, [Verdict.CONFLICT]).text(form)
+        assert "people were treated for smoke" in document.text(form, quietly)
+    chosen = comparison_document(comparison, [Verdict.CONFLICT]).text(form, quietly)
     assert "the ambulance service said" in chosen
     assert "an engineer told the council" not in chosen
+
+
+async def test_many_articles_are_written_with_a_bar_and_not_at_all_once_unwanted(
+    app: Any, settle: Any, shown: Any, shelves: Any, somewhere: Path
+) -> None:
+    article, asked, go_on = shelves.article, [], threading.Event()
+
+    def slowly(number: int) -> Any:
+        asked.append(number)
+        # The reading waits once the bar has something to show.
+        if len(asked) == 700:
+            assert go_on.wait(20)
+        return article(1)
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        document = articles_document(shelves, [1] * 1000)
+        shelves.article = slowly
+        app.push_screen(ExportScreen(document))
+        await settle(pilot)
+        assert "esc ends it" not in shown(pilot)
+        await pilot.press("enter")
+        async with asyncio.timeout(20):
+            while "reading · 650 of 1,000" not in shown(pilot):
+                await pilot.pause()
+        assert "esc ends it" in shown(pilot)
+        await pilot.press("escape")
+        go_on.set()
+        await settle(pilot)
+        assert not isinstance(app.screen, ExportScreen)
+        assert len(asked) == 700
+        assert list(somewhere.iterdir()) == []

@@ -13,9 +13,10 @@ from textual.widgets import Input, Static
 from broadsheet.articles import clean_line
 from broadsheet.tui import export_work as work
 from broadsheet.tui.keymaps import bindings
-from broadsheet.tui.screens.room import Failed, errand, report, say
+from broadsheet.tui.screens.room import Failed, errand, report, say, stopped
 from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.status_line import StatusLine
+from broadsheet.tui.widgets.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 FORMS = {"markdown": "Markdown", "html": "HTML page", "json": "JSON"}
 _HINT = "Enter writes the file."
+_WORTH_A_BAR, _TOLD_EVERY = 500, 50
+"""Articles from which on reading them takes long enough for a bar, and how many are read between two pictures."""
 
 
 class Formats(Static):
@@ -87,11 +90,13 @@ class ExportScreen(ModalScreen[Path | None]):
             yield Formats()
             yield Input()
             yield Static(Content(_HINT), id="said")
+            yield WorkBar("esc ends it")
         yield StatusLine()
 
     def on_mount(self) -> None:
         """Offer a path."""
         self.query_one("#export").border_title = "Export"
+        self.query_one(WorkBar).hide()
         line = self.query_one(Input)
         line.cursor_blink = False
         line.value = str(work.suggested_path(self._document.name, self._form))
@@ -128,7 +133,22 @@ class ExportScreen(ModalScreen[Path | None]):
         force = path == self._taken
         self._writing = True
         self._say(f"Writing {path} …")
-        errand(self, "export", lambda: work.write(document, form, path, force=force))
+
+        def tell(done: int, total: int) -> None:
+            if stopped():
+                raise work.Unwanted
+            if total >= _WORTH_A_BAR and done % _TOLD_EVERY == 0:
+                self.post_message(work.Writing(done, total))
+
+        errand(self, "export", lambda: work.write(document, form, path, force=force, tell=tell))
+
+    def on_writing(self, event: work.Writing) -> None:
+        """Show how far it is."""
+        self.query_one(WorkBar).show("reading", event.done, event.total)
+
+    def on_work_bar_unwanted(self) -> None:
+        """Close: the bar was clicked."""
+        self.action_close()
 
     @on(Input.Changed)
     def _typed(self) -> None:
@@ -144,6 +164,7 @@ class ExportScreen(ModalScreen[Path | None]):
     def on_not_written(self, event: work.NotWritten) -> None:
         """Say what is wrong; what is typed stays to be mended."""
         self._writing = False
+        self.query_one(WorkBar).hide()
         self._taken = event.path if event.taken else None
         again = ": Enter again writes over it, or give another name" if event.taken else ""
         self._say(event.reason + again, wrong=True)
@@ -151,6 +172,7 @@ class ExportScreen(ModalScreen[Path | None]):
     def on_failed(self, event: Failed) -> None:
         """Say why there is no text to write."""
         self._writing = False
+        self.query_one(WorkBar).hide()
         self._say(event.reason, wrong=True)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
