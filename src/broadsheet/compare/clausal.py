@@ -14,6 +14,7 @@ from broadsheet.compare.modifiers import other_sorts
 from broadsheet.compare.offices import other_offices
 from broadsheet.compare.placed import places_apart
 from broadsheet.compare.quoted_by import misattributed
+from broadsheet.compare.sited import other_sites
 from broadsheet.compare.spelled import misspelled
 from broadsheet.compare.swapped import swapped
 from broadsheet.compare.told import told, verbs_of
@@ -56,6 +57,7 @@ def clause_rows(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[
         *misspelled(a, b, weights),
         *opposite_conditions(a, b, weights),
         *swapped(a, b, weights),
+        *other_sites(a, b, weights),
     ]
     drafts.sort(key=_order)
     differing = [draft for draft in taken if draft.verdict in (Verdict.CONFLICT, Verdict.DIFFERS)]

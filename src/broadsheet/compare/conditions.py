@@ -51,9 +51,11 @@ _FIGURES = frozenset(
         """
     )
 )
-_OTHERWISE = word_set("fire in on up for with")
+_OPENING = "opening"
+_OTHERWISE = ("fire", "up", "in on", "in fast")
 """Behind a verb they make another one of it: "opened fire", "closed in on"."""
 
+_NEVER_BETWEEN = word_set("not no never and or to , . ; : but by")
 _BE = word_set("is was are were be been")
 REACH = 30
 """So many characters behind a clause still tell when it was so."""
@@ -115,11 +117,23 @@ def _of(text: str, statement: Statement, clauses: Sequence[Proposition]) -> Iter
     stems = [plain_stem(word) for _, _, word in tokens]
     for at, first in enumerate(stems):
         for phrase in PHRASES.get(first, ()):
-            end = at + 1 + len(phrase.rest)
-            if tuple(stems[at + 1 : end]) == phrase.rest:
+            end = _end(stems, at + 1, phrase.rest)
+            if end:
                 found = _said(text, statement, clauses, tokens, phrase, at, end)
                 if found is not None:
                     yield found
+
+
+def _end(stems: Sequence[str], start: int, rest: Sequence[str]) -> int:
+    """Return where a phrase ends whose further words start here, one other word between them allowed; 0 if nowhere."""
+    at, skipped = start, False
+    for stem_ in rest:
+        if at < len(stems) and stems[at] != stem_ and not skipped and stems[at] not in _NEVER_BETWEEN:
+            at, skipped = at + 1, True
+        if at >= len(stems) or stems[at] != stem_:
+            return 0
+        at += 1
+    return at
 
 
 def _said(
@@ -166,7 +180,10 @@ def _is_another(phrase: Phrase, tokens: Sequence[_Token], at: int, end: int) -> 
     if len(phrase.words) > 1 or end >= len(tokens):
         return False
     said = at > 0 and tokens[at - 1][2] in _BE
-    return tokens[end][2] in _OTHERWISE or (tokens[end][2] == "by" and said and not phrase.undergone)
+    behind = " ".join(word for _, _, word in tokens[end : end + 2])
+    return (phrase.scale == _OPENING and behind.startswith(_OTHERWISE)) or (
+        tokens[end][2] == "by" and said and not phrase.undergone
+    )
 
 
 def _stands(phrase: Phrase, word: str, span: Span, clause: Proposition) -> bool:
@@ -235,12 +252,18 @@ def _draft(one: Condition, other: Condition, a: Side, b: Side) -> Draft:
         verdict=Verdict.DIFFERS if doubt else Verdict.CONFLICT,
         kind=Kind.STATUS,
         slot=" / ".join([*holders[:1], one.scale]),
-        a=Proof(one.statement.span, one.span),
-        b=Proof(other.statement.span, other.span),
+        a=Proof(one.statement.span, _value(one)),
+        b=Proof(other.statement.span, _value(other)),
         why=doubt or "only one of the two can hold",
         weight=2,
         rank=2.5,
     )
+
+
+def _value(one: Condition) -> Span:
+    """Return the phrase with the verb before it: "was not | insured"."""
+    verb = one.clause.verb_span[0]
+    return (verb if 0 <= one.span[0] - verb <= REACH else one.span[0], one.span[1])
 
 
 def _as_told(one: Condition) -> Told:

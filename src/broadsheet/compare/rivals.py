@@ -9,102 +9,103 @@ from __future__ import annotations
 # One kind a line: its name, then its places, parted by bars; words of one place by blanks, plurals added by rule. A
 # word may stand in several kinds. A line that ends in "&" goes on.
 _KINDS_TEXT = """
-weapon: shotgun | rifle carbine kalashnikov | pistol handgun revolver | machete | axe hatchet | sword &
- | hammer | crossbow | screwdriver | razor | scissors | spear | grenade | mortar | taser | crowbar | sledgehammer &
- | knife dagger | brick | missile | torpedo | machine-gun
+weapon: shotgun | rifle carbine kalashnikov | pistol | revolver | machete | axe hatchet | sword | hammer | crossbow &
+| screwdriver | razor | scissors | spear | grenade | mortar | taser | crowbar | sledgehammer | knife dagger | brick &
+| missile | torpedo | machine-gun
 vehicle: car sedan suv jeep hatchback convertible taxi cab limousine | truck lorry pickup | bus coach | van minivan &
- | motorcycle motorbike scooter | bicycle bike | train | tram | ambulance | tractor | helicopter chopper &
- | plane airplane aeroplane jet airliner aircraft | ferry | tanker | yacht | trawler | submarine | canoe kayak | raft &
- | rickshaw | bulldozer | tank | lifeboat | balloon | glider | drone | snowmobile | speedboat | barge
+| motorcycle motorbike scooter | bicycle bike | train | tram | ambulance | tractor | helicopter chopper | plane &
+airplane aeroplane jet airliner aircraft | ferry | tanker | yacht | trawler | submarine | canoe kayak | raft | &
+rickshaw | bulldozer | tank | lifeboat | balloon | glider | drone | snowmobile | speedboat | barge
 opening: window | door doorway | skylight | roof | chimney | tunnel | fence | gate | balcony | vent | sewer
-illness: cancer tumor tumour leukemia leukaemia lymphoma melanoma | stroke | pneumonia | tuberculosis | diabetes &
- | malaria | cholera | measles | hepatitis | meningitis | typhoid | ebola | aids | influenza flu | asthma &
- | alzheimer | parkinson | dementia | epilepsy | anthrax | dengue | polio | salmonella | overdose | aneurysm &
- | hypothermia | heatstroke | emphysema | sepsis | botulism
-part of body: skull | neck throat | chest | stomach abdomen | arm forearm | leg thigh shin calf | knee | ankle | wrist &
- | shoulder | elbow | hip | nose | jaw | rib | groin hamstring | pelvis | spine | collarbone | toe
+illness: cancer tumor tumour leukemia leukaemia lymphoma melanoma | stroke | pneumonia | tuberculosis | diabetes | &
+malaria | cholera | measles | hepatitis | meningitis | typhoid | ebola | aids | influenza flu | asthma | alzheimer | &
+parkinson | dementia | epilepsy | anthrax | dengue | polio | salmonella | overdose | aneurysm | hypothermia | &
+heatstroke | emphysema | heart-attack | sepsis | botulism
+part of body: skull | neck throat | chest | stomach abdomen | arm forearm | leg thigh shin calf | knee | ankle | &
+wrist | shoulder | elbow | hip | nose | jaw | rib | groin hamstring | pelvis | spine | collarbone | toe
 organ: lung | breast | prostate | colon | liver | pancreas | kidney | bladder | brain | heart
 injury: burn | concussion | bruise | sprain | bite
-force of nature: earthquake quake temblor tremor | rain rainfall downpour | wind gale | lightning | snow snowfall &
- | flood flooding | tornado twister | tsunami | drought | avalanche | landslide mudslide | eruption | hail | fog &
- | hurricane typhoon cyclone | wildfire
-cause of fire: campfire | cigarette | candle | stove cooker oven | heater | fireworks firework | arson arsonist &
- | lightning | barbecue | fryer | fireplace | battery | wiring | toaster | generator | lantern &
- | dryer | cable powerline
-fault: engine | brake | tyre tire | axle | valve | gearbox | rudder | propeller | wheel | cockpit | rail &
- | software | sensor | antenna | turbine | pump | steering | wing
-substance: cocaine crack | heroin | marijuana cannabis hashish | methamphetamine meth | ecstasy | morphine | ketamine &
- | opium | fentanyl | oxycodone | steroid | testosterone | epo erythropoietin | nandrolone | stanozolol | clenbuterol &
- | ephedrine | diuretic | caffeine | amphetamine | codeine | aspirin | insulin | penicillin | propofol | tobacco
-cargo: styrene | propane | butane | methane | ammonia | chlorine | benzene | diesel | petrol gasoline | kerosene &
- | crude | ethanol | cyanide | arsenic | mercury | asbestos | acid | fertilizer fertiliser | coal | grain wheat &
- | timber lumber | cement | cotton | sugar | rice | corn maize | soy soybean | banana | coffee | cocoa | iron | copper &
- | gold | silver | steel | sand | gravel | salt | acetate vinyl | sulphur sulfur | phosphorus | uranium | plutonium
-poison: bacteria bacterium | virus | pesticide insecticide | herbicide | mould mold fungus | parasite | toxin &
- | lead | cyanide | arsenic | methanol
+force of nature: earthquake quake temblor tremor | rain rainfall downpour | wind gale | lightning | snow snowfall | &
+flood flooding | tornado twister | tsunami | drought | avalanche | landslide mudslide | eruption | hail | fog | &
+hurricane typhoon cyclone | wildfire
+cause of fire: campfire | cigarette | candle | stove cooker oven | heater | fireworks firework | arson arsonist | &
+lightning | barbecue | fryer | fireplace | battery | wiring | toaster | generator | lantern | dryer | cable &
+powerline
+fault: engine | brake | tyre tire | axle | valve | gearbox | rudder | propeller | wheel | cockpit | rail | software &
+| sensor | antenna | turbine | pump | steering | wing
+substance: cocaine crack | heroin | marijuana cannabis hashish | methamphetamine meth | ecstasy | morphine | &
+ketamine | opium | fentanyl | oxycodone | steroid | testosterone | epo erythropoietin | nandrolone | stanozolol | &
+clenbuterol | ephedrine | diuretic | caffeine | amphetamine | codeine | aspirin | insulin | penicillin | propofol | &
+tobacco
+cargo: styrene | propane | butane | methane | ammonia | chlorine | benzene | diesel | petrol gasoline | kerosene | &
+crude | ethanol | cyanide | arsenic | mercury | asbestos | acid | fertilizer fertiliser | coal | grain wheat | &
+timber lumber | cement | cotton | sugar | rice | corn maize | soy soybean | banana | coffee | cocoa | iron | copper &
+| gold | silver | steel | sand | gravel | salt | acetate vinyl | sulphur sulfur | phosphorus | uranium | plutonium
+poison: bacteria bacterium | virus | pesticide insecticide | herbicide | mould mold fungus | parasite | toxin | lead &
+| cyanide | arsenic | methanol
 food: beef | pork | chicken | lamb | fish | shrimp prawn | egg | milk | cheese | bread | spinach | lettuce | tomato &
- | lentil | bean | potato | pasta | pizza | soup | salad | sausage | oyster | peanut | beer | wine | vodka &
- | whisky whiskey
-material: wood wooden timber | concrete | stone | glass | plastic | aluminium aluminum | rubber | leather | bronze &
- | marble | clay | bamboo | canvas
-building: school | church chapel cathedral | mosque | synagogue | temple | hospital clinic | hotel motel &
- | restaurant cafe café diner | pub tavern | supermarket grocery | bank | factory plant | warehouse | library &
- | museum gallery | prison jail | cinema theater theatre | nightclub | barn stable | garage | gymnasium gym &
- | bakery | pharmacy | nursery kindergarten | casino | courthouse | embassy consulate | monastery | castle | palace &
- | farmhouse farm | laundromat laundry | brothel | mill | cottage cabin | tent | caravan trailer | stadium | airport
+| lentil | bean | potato | pasta | pizza | soup | salad | sausage | oyster | peanut | beer | wine | vodka | whisky &
+whiskey
+material: wood wooden timber | concrete | stone | glass | plastic | aluminium aluminum | rubber | leather | bronze | &
+marble | clay | bamboo | canvas
+building: school | church chapel cathedral | mosque | synagogue | temple | hospital clinic | hotel motel | &
+restaurant cafe café diner | pub tavern | supermarket grocery | bank | factory plant | warehouse | library | museum &
+gallery | prison jail | cinema theater theatre | nightclub | barn stable | garage | gymnasium gym | bakery | &
+pharmacy | nursery kindergarten | casino | courthouse | embassy consulate | monastery | castle | palace | farmhouse &
+farm | laundromat laundry | brothel | mill | cottage cabin | tent | caravan trailer | stadium | airport | house home &
+| clubhouse | mall
 room: kitchen | bedroom | bathroom shower toilet | basement cellar | attic loft | lounge | hallway corridor | lobby &
- | cafeteria canteen | laundry | classroom | office | gym | staircase stairwell | elevator lift | closet | dormitory
+| cafeteria canteen | laundry | classroom | office | gym | staircase stairwell | elevator lift | closet | dormitory
 water: river stream creek | lake pond reservoir | sea ocean | canal | ditch | swamp marsh
-ground: bridge | tunnel | runway | forest wood woods | beach | desert | mountain | hill | cliff | park | roof &
- | cemetery graveyard | highway motorway freeway | railway | parking garage | sidewalk pavement | garden yard backyard
-shop: shoe | toy | sporting | jewelry jewellery jeweler | liquor | book | hardware | clothing clothes | furniture &
- | electronics | flower | bicycle | pet | grocery | gun | candy | music | shoes | phone
-rescuer: soldier troop army | firefighter fireman firemen | fisherman fishermen | navy | coastguard | paramedic medic &
- | villager | marine | diver | lifeguard | miner | hiker | surfer | farmer | nurse | monk | helicopter
-finder: hiker | jogger | hunter | cleaner janitor | gardener | plumber | electrician | tourist | postman mailman &
- | passerby passer-by | cyclist | schoolboy | schoolgirl | shepherd | farmer | fisherman | diver | hunter | guard &
- | housekeeper maid | landlord | neighbour neighbor | camper | kayaker | angler | nurse | caretaker
-calling: singer | dancer | painter | novelist | poet | sculptor | nurse | engineer | farmer | plumber | carpenter &
- | accountant | auditor | architect | photographer | banker | baker | butcher | chef cook | waiter waitress &
- | librarian | dentist | mechanic | electrician | pharmacist | surgeon | janitor cleaner | hairdresser barber &
- | veterinarian | pilot | miner | fisherman | teacher | priest | nun | bartender | jeweler jeweller | welder | tailor &
- | programmer | psychologist | biologist | chemist | physicist | geologist | economist | historian | mathematician &
- | builder | gardener | postman | paramedic | firefighter | soldier | sailor | cashier | roofer | trucker | lifeguard
-kin: wife | husband | son | daughter | brother | sister | father dad | mother mom mum | uncle | aunt | cousin &
- | nephew | niece | grandson | granddaughter | grandfather | grandmother | girlfriend | boyfriend | fiancee fiancée &
- | fiance fiancé | stepfather | stepmother | stepson | stepdaughter | roommate | ex-wife | ex-husband | brother-in-law
-animal: dog puppy | cat kitten | horse pony | cow cattle | sheep | goat | pig | bear | lion | tiger | leopard &
- | elephant | wolf | fox | deer | moose | kangaroo | crocodile alligator | snake | shark | whale | dolphin | monkey &
- | chimpanzee | gorilla | donkey | camel | rabbit | rat | bat | eagle | swan | goose geese | duck | parrot | bee | wasp
-way to kill: strangulation | stabbing | drowning | poisoning | hanging | suffocation asphyxiation | electrocution &
- | beating | hypothermia | overdose | gunshot | shooting
-crime: murder | manslaughter | robbery | burglary | rape | arson | fraud | theft larceny | bribery | perjury | treason &
- | espionage spying | smuggling | kidnapping | blackmail | extortion | forgery | embezzlement | assault | trespassing &
- | vandalism | libel | blasphemy | desertion
+ground: bridge | tunnel | runway | forest wood woods | beach | desert | mountain | hill | cliff | park | roof | &
+cemetery graveyard | highway motorway freeway | railway | parking garage | sidewalk pavement | garden yard backyard
+shop: shoe | toy | sporting | jewelry jewellery jeweler | liquor | book | hardware | clothing clothes | furniture | &
+electronics | flower | bicycle | pet | grocery | gun | candy | music | shoes | phone
+calling: singer | dancer | painter | novelist | poet | sculptor | nurse | engineer | farmer | plumber | carpenter | &
+accountant | auditor | architect | photographer | banker | baker | butcher | chef cook | waiter waitress | librarian &
+| dentist | mechanic | electrician | pharmacist | surgeon | janitor cleaner | hairdresser barber | veterinarian | &
+pilot | miner | fisherman fishermen | teacher | priest | nun | bartender | jeweler jeweller | welder | tailor | &
+programmer | psychologist | biologist | chemist | physicist | geologist | economist | historian | mathematician | &
+builder | gardener | postman mailman | paramedic medic | firefighter fireman firemen | soldier troop army | sailor | &
+cashier | roofer | trucker | lifeguard | hiker | jogger | hunter | tourist | passerby passer-by | cyclist | &
+schoolboy | schoolgirl | shepherd | diver | guard | housekeeper maid | landlord | neighbour neighbor | camper | &
+kayaker | angler | caretaker | navy | coastguard | villager | marine | surfer | monk
+kin: wife | husband | son | daughter | brother | sister | father dad | mother mom mum | uncle | aunt | cousin | &
+nephew | niece | grandson | granddaughter | grandfather | grandmother | girlfriend | boyfriend | fiancee fiancée | &
+fiance fiancé | stepfather | stepmother | stepson | stepdaughter | roommate | ex-wife | ex-husband | brother-in-law
+animal: dog puppy | cat kitten | horse pony | cow cattle | sheep | goat | pig | bear | lion | tiger | leopard | &
+elephant | wolf | fox | deer | moose | kangaroo | crocodile alligator | snake | shark | whale | dolphin | monkey | &
+chimpanzee | gorilla | donkey | camel | rabbit | rat | bat | eagle | swan | goose geese | duck | parrot | bee | wasp
+way to kill: strangulation | stabbing | drowning | poisoning | hanging | suffocation asphyxiation | electrocution | &
+beating | hypothermia | overdose | gunshot | shooting
+crime: murder | manslaughter | robbery | burglary | rape | arson | fraud | theft larceny | bribery | perjury | &
+treason | espionage spying | smuggling | kidnapping | blackmail | extortion | forgery | embezzlement | assault | &
+trespassing | vandalism | libel | blasphemy | desertion
 way to pay: cash | stock share | debt loan borrowing | bond
 ground for: family | health | financial
 sport move: penalty | corner | free-kick | header | volley | tap-in | backheel | own-goal
 blow: hook | jab | uppercut | combination combo
-game: football soccer | basketball | baseball | hockey | tennis | golf | cricket | rugby | volleyball | handball &
- | boxing | wrestling | swimming | cycling | chess
+game: football soccer | basketball | baseball | hockey | tennis | golf | cricket | rugby | volleyball | handball | &
+boxing | wrestling | swimming | cycling | chess
 medal: gold | silver | bronze
 meal: breakfast | lunch | dinner supper
 age group: adult | child children | teenager teen | baby infant toddler
 party: republican | democrat | labour | conservative tory | liberal | communist | socialist
 arm of service: army | navy | marines | coast guard
 message: letter | e-mail email | telephone phone | fax | telegram
-faith: catholic | protestant | orthodox | muslim islamic | jewish | hindu | sikh | buddhist | mormon | baptist &
- | methodist | lutheran | anglican | sunni | shiite shia | presbyterian | evangelical
-art: painting | sculpture statue | drawing sketch | photograph | manuscript | vase | tapestry | necklace &
- | ring | bracelet | coin | stamp | violin | cello | piano | guitar | flute
-clothing: jacket coat | sweater jumper | dress | uniform | suit | t-shirt shirt | robe | skirt | jeans trousers | mask &
- | veil burqa
+faith: catholic | protestant | orthodox | muslim islamic | jewish | hindu | sikh | buddhist | mormon | baptist | &
+methodist | lutheran | anglican | sunni | shiite shia | presbyterian | evangelical
+art: painting | sculpture statue | drawing sketch | photograph | manuscript | vase | tapestry | necklace | ring | &
+bracelet | coin | stamp | violin | cello | piano | guitar | flute
+clothing: jacket coat | sweater jumper | dress | uniform | suit | t-shirt shirt | robe | skirt | jeans trousers | &
+mask | veil burqa
 colour: red | blue | green | yellow | black | white | gray grey silver | brown | orange | purple | pink | beige
 study: law | medicine | engineering | economics | history | philosophy | physics | chemistry | mathematics | biology &
- | literature | architecture | theology | journalism | psychology | music | nursing | geography | accounting &
- | agriculture | sociology | business
-field: finance | foreign | interior | defence defense | health | education | trade | transport | energy | agriculture &
- | justice | labour labor | culture | environment | tourism | housing | sports | science
+| literature | architecture | theology | journalism | psychology | music | nursing | geography | accounting | &
+agriculture | sociology | business
+field: finance | foreign | interior | defence defense | health | education | trade | transport | energy | &
+agriculture | justice | labour labor | culture | environment | tourism | housing | sports | science
+fallen thing: tree | chimney | wall | branch | crane | billboard | ceiling | scaffolding | boulder | lamppost
 """
 
 
@@ -116,7 +117,7 @@ def _plural(word: str) -> str:
 
 def _read() -> dict[str, tuple[tuple[str, int], ...]]:
     found: dict[str, dict[str, int]] = {}
-    for line in _KINDS_TEXT.replace("&\n", "").strip().splitlines():
+    for line in _KINDS_TEXT.replace("&\n", " ").strip().splitlines():
         name, _, places = line.partition(":")
         for number, words in enumerate(places.split("|")):
             for word in words.split():

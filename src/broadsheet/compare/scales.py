@@ -37,20 +37,24 @@ staying ->
   | leave, depart, step down, stepping down, resign, quit, be replaced
   | stay on, stay in, stay at, remain as, remain in, staying on, stays on, continue as
 capture +
-  | >arrested, in custody, >jailed, behind bars, >captured, >caught, >remanded, >detained, >ordered jailed
+  | >arrested, in custody, >jailed, behind bars, >captured, >caught, >remanded, >detained, >ordered jailed,
+    gave himself up, gave herself up, turned himself in
   | at large, on the run, in hiding, into hiding, fugitive, searching for, hunting for, looking for, free on bail,
     remains free, still free, not been found, not been caught
 end of it -
   | >shot dead by police, >shot by police, >killed by police, >shot dead
   | surrendered, gave up, gave himself up, turned himself in, gave herself up
 opening +
-  | closed, shut, >shuttered, >sealed off, >cut off, >blocked, impassable, off limits
-  | open, reopened, passable, reopen
+  | closed, shut, >shuttered, >sealed off, >cut off, >blocked, impassable, off limits,
+    remain closed, remains closed, remained closed, stay closed, stayed closed
+  | open, reopened, passable, reopen,
+    stay open, stayed open, remain open, remains open, open as usual, operating as usual
 holding ->
   | >cancelled, >canceled, >called off, >scrapped, >abandoned
   | >postponed, >delayed, >put off, >pushed back
   | go ahead, went ahead, goes ahead, going ahead, proceed, as planned, as scheduled, operating normally, running
-    normally, took off on time
+    normally, took off on time,
+    will continue, on course, still on, still set
 timing ->
   | >postponed, >delayed, >put off, late
   | on time, on schedule, as planned, as scheduled
@@ -68,7 +72,8 @@ offer -=
   | accepted, agreed
   | rejected, refused, declined, turned down
 keeping -=>
-  | keep, kept, retain, retained, hold on to, held on to
+  | keep, kept, retain, retained, hold on to, held on to,
+    keeps
   | lost, lose, stripped of, forfeit, forfeited, deprived of
 strength -
   | strengthen, strengthening, intensify, gain strength, worsen
@@ -84,7 +89,8 @@ return +
   | spend the night in, still out of, barred from returning
 testimony -
   | ~testify, ~testified, took the stand
-  | declined to testify, refused to testify, remained silent
+  | declined to testify, refused to testify, remained silent,
+    refused to speak, said nothing
 tears -
   | wept, cried, sobbed, in tears, burst into tears, broke down
   | no emotion, without emotion, impassive, emotionless, smiled, laughed, expressionless
@@ -109,7 +115,8 @@ consciousness -
   | ~conscious, awake, talking
   | unconscious, in a coma, comatose
 arms -
-  | ~armed, had a gun, carrying a gun, carried a gun, had a weapon
+  | ~armed, had a gun, carrying a gun, carried a gun, had a weapon,
+    armed with, carrying a knife, carrying a pistol, carrying a rifle, carried a knife, carrying a weapon
   | unarmed, no gun, no weapon, without a weapon
 drink -
   | drunk, intoxicated, had been drinking, over the limit
@@ -181,9 +188,54 @@ ages -
 weather -
   | clear skies, clear weather, good weather, sunny, fine weather
   | heavy rain, fog, foggy, snow, bad weather, storm, icy
+further talks +
+  | new round of talks has been set, talks will resume, agreed to resume talks, more talks
+  | no further talks, no further negotiations, no new talks, no more talks
 size of find +
   | no trace, no sign, nothing found, found nothing, found no
   | found several, found traces, found signs, found two
+appeal ->
+  | | ~appeal, ask the supreme court, lodge an appeal, lodged an appeal, filed an appeal, challenge the ruling,
+    contest
+    the ruling, fight the ruling
+  | accept the ruling, accept the verdict, accepted the ruling, no appeal, drop the appeal, dropped the appeal
+stepping down ->
+  | | ~resigned, ~resign, handed in her resignation, handed in his resignation, quit, stepped down, offered her
+    resignation
+  | refused to resign, remain in office, stay in office, remains in office, ruled out resigning
+refund ->
+  | full refund, get back the full, money back, be refunded, full price, reimbursed
+  | no refund, no refunds, not be refunded, repaired for free, replaced for free, free replacement
+where the end came -
+  | | died at the scene, dead at the scene, died instantly, died on the spot, died at home, died at her home, died
+    at his home
+  | | died in hospital, died at hospital, died in a hospital, died at a hospital, died on the way, died on the
+    operating table,
+    died in the ambulance, died on arrival, dead on arrival, died later in hospital, died in intensive care
+knowledge -=
+  | admitted, acknowledged, conceded, confessed
+  | denied, rejected the accusation
+vehicles running ->
+  | running, in service, running as usual
+  | not run, at a standstill, not running, not operate
+shots -
+  | shots fired, opened fire, fired shots
+  | no shots, without a shot, not a shot
+help -
+  | refused help, refused treatment, declined treatment
+  | was treated, was taken to hospital, accepted treatment
+driving -
+  | wearing a seat belt, wearing a helmet, wearing seat belts
+  | not wearing, no helmet, no seat belt, without a helmet
+resistance -
+  | without a struggle, no resistance, peacefully, without resistance, without incident
+  | resisted, struggled with, fought with, put up a fight, opened fire on officers, violently resisted
+health +>
+  | recovering, good health, in good spirits, out of hospital, released from hospital, discharged
+  | critical, in critical condition, life support, fighting for his life, fighting for her life
+safety check -
+  | passed inspection, passed an inspection, passed its last inspection, no faults, no defects
+  | failed inspection, failed an inspection, failed its last inspection, faults
 """
 
 

@@ -30,8 +30,11 @@ ONE_NOUN = 4.5
 ONE_DEED = 4.5
 CENTRAL = 5.0
 APART = 8.0
+SITE = 7.0
+ONLY = 2.5
 """What the words around both must weigh together: before one noun ("knee injury"), in one deed, of what a report has
-only one of, and of that with nothing else in common. Set by reading what the 2,721 development pairs then oppose."""
+few of, of what is told in other deeds, at one place, and where each article has one alone. Set by reading what the
+2,721 development pairs then oppose."""
 
 REACH = 50
 """So many characters before a noun its preposition stands."""
@@ -45,7 +48,10 @@ MOST = 3
 _CENTRAL = word_set("weapon opening")
 """Kinds of which a report of one event tells one."""
 
-_SUBSTANCES = frozenset({"substance", "illness"})
+_SUBSTANCES = frozenset({"substance", "illness", "fallen thing"})
+_ENTERED = frozenset({"opening"})
+_GOODS = stem("goods")
+_SITES = "building"
 _BEFORE_NOUNS = frozenset({"colour", "faith", "field", "organ", "shop", "material", "party", "blow"})
 """Kinds whose words tell something only before the noun they belong to."""
 
@@ -133,8 +139,21 @@ def _fills(one: Filler, other: Filler, near: float, wide: float, things: int) ->
         return False
     if one.verb and one.verb == other.verb and alike:
         return near >= ONE_DEED
-    central = one.kind in _CENTRAL and alike and things < MOST and near >= CENTRAL
-    return central or (one.kind in _SUBSTANCES and near + WIDE * wide >= APART and things <= 1)
+    return _alone(one, other, near, near + WIDE * wide, things)
+
+
+def _alone(one: Filler, other: Filler, near: float, around: float, things: int) -> bool:
+    """Tell whether two nouns in different deeds fill one place: what a report has one of, at one place, by one doer."""
+    leads = {one.lead, other.lead}
+    alike = len(leads) == 1 or leads in _EITHER
+    if one.kind in _CENTRAL:
+        alike = alike and (one.kind not in _ENTERED or leads <= {"through", "by"})
+        return alike and things < MOST and around >= (ONLY if things == 1 else CENTRAL)
+    if one.kind in _SUBSTANCES:
+        return around >= APART and things <= (MOST - 1 if alike else 1)
+    if leads == {"by"}:
+        return around >= APART
+    return one.kind == _SITES and leads == {"at"} and near >= SITE
 
 
 def _fillers(side: Side) -> dict[str, list[Filler]]:
@@ -174,8 +193,9 @@ def _placed(text: str, words: Sequence[Word], at: int, own: Sequence[Proposition
     verb = deed(own[-1].verb) if own and own[-1].verb not in LIGHT else ""
     found = _PREPOSITION.search(text[max(blank.statement.span[0], word.start - REACH) : word.start])
     lead = _WAYS.get(found[1], found[1]) if found else ""
-    following = words[at + 1] if at + 1 < len(words) else None
-    after = following.key if following is not None and following.start - word.end <= 1 else ""
+    behind = at + 2 if at + 1 < len(words) and words[at + 1].key == _GOODS else at + 1
+    following = words[behind] if behind < len(words) else None
+    after = following.key if following is not None and following.start - words[behind - 1].end <= 1 else ""
     return replace(blank, near=frozenset(near), lead=lead, verb=verb, after=after)
 
 
