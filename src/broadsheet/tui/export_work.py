@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
+    from broadsheet.articles import Article
     from broadsheet.compare import Comparison, Verdict
     from broadsheet.stories import Matrix, Story
     from broadsheet.tui.port import Shelves
@@ -20,8 +21,20 @@ class Unwanted(Exception):  # noqa: N818 - no error: the reader thought better o
     """What is being written is no longer wanted; raised where it is told how far that is."""
 
 
-def quietly(done: int, total: int) -> None:
+def quietly(what: str, done: int, total: int) -> None:
     """Tell nobody how far the writing is."""
+
+
+class Counted(list["Article"]):
+    """Articles that tell how many of them were taken, each time that all are gone through."""
+
+    tell: Callable[[str, int, int], None] = staticmethod(quietly)
+
+    def __iter__(self) -> Iterator[Article]:
+        """Yield the articles."""
+        for done, article in enumerate(super().__iter__()):
+            self.tell("writing", done, len(self))
+            yield article
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +49,14 @@ class Document:
 
     title: str
     name: str
-    text: Callable[[str, Callable[[int, int], None]], str]
+    text: Callable[[str, Callable[[str, int, int], None]], str]
 
 
 @dataclass
 class Writing(Message):
-    """So many of the articles that are to be written have been read."""
+    """So many of the articles that are to be written have been read, or put into words of the format."""
 
+    what: str
     done: int
     total: int
 
@@ -69,7 +83,7 @@ def comparison_document(comparison: Comparison, only: Collection[Verdict] = ()) 
 
     a, b = comparison.a, comparison.b
 
-    def text(form: str, _tell: Callable[[int, int], None]) -> str:
+    def text(form: str, _tell: Callable[[str, int, int], None]) -> str:
         if form == "json":
             return export.json_text(export.comparison_json(comparison, only))
         return (export.comparison_html if form == "html" else export.comparison_markdown)(comparison, only)
@@ -83,7 +97,7 @@ def matrix_document(story: Story, matrix: Matrix) -> Document:
     """Return a claim matrix."""
     from broadsheet import export
 
-    def text(form: str, _tell: Callable[[int, int], None]) -> str:
+    def text(form: str, _tell: Callable[[str, int, int], None]) -> str:
         if form == "json":
             return export.json_text(export.matrix_json(story, matrix))
         return (export.matrix_html if form == "html" else export.matrix_markdown)(story, matrix)
@@ -95,7 +109,7 @@ def story_document(story: Story) -> Document:
     """Return a story: its articles by date, one after the other."""
     from broadsheet import export
 
-    def text(form: str, _tell: Callable[[int, int], None]) -> str:
+    def text(form: str, _tell: Callable[[str, int, int], None]) -> str:
         if form == "json":
             return export.json_text(export.story_json(story, text=True))
         return (export.story_html if form == "html" else export.story_markdown)(story)
@@ -107,13 +121,13 @@ def articles_document(shelves: Shelves, numbers: Sequence[int]) -> Document:
     """Return articles, read when they are written: one as itself, several one after the other."""
     from broadsheet import export
 
-    def text(form: str, tell: Callable[[int, int], None]) -> str:
-        articles = []
+    def text(form: str, tell: Callable[[str, int, int], None]) -> str:
+        articles = Counted()
+        articles.tell = tell
         for done, number in enumerate(numbers):
-            tell(done, len(numbers))
+            tell("reading", done, len(numbers))
             if (article := shelves.article(number)) is not None:
                 articles.append(article)
-        tell(len(numbers), len(numbers))
         if form == "json":
             made = [export.article_json(article) for article in articles]
             return export.json_text(made[0] if len(made) == 1 else {"articles": made})
@@ -122,7 +136,7 @@ def articles_document(shelves: Shelves, numbers: Sequence[int]) -> Document:
     heads = [head for number in numbers[:1] if (head := shelves.head(number)) is not None]
     title = heads[0].title if heads else "articles"
     if len(numbers) > 1:
-        return Document(f"{len(numbers)} articles", export.file_name(f"{len(numbers)} articles", title), text)
+        return Document(f"{len(numbers):,} articles", export.file_name(f"{len(numbers)} articles", title), text)
     source = heads[0].source if heads else ""
     return Document(f"{source}: {title}" if source else title, export.file_name(source, title), text)
 
@@ -135,7 +149,7 @@ def suggested_path(name: str, form: str) -> Path:
 
 
 def write(
-    document: Document, form: str, path: Path, *, force: bool, tell: Callable[[int, int], None] = quietly
+    document: Document, form: str, path: Path, *, force: bool, tell: Callable[[str, int, int], None] = quietly
 ) -> Message | None:
     """Write a document in a format; ``tell`` hears how far that is, and ends it by raising :class:`Unwanted`."""
     from broadsheet.export.files import UnwritableError, write_document
@@ -144,7 +158,7 @@ def write(
         return NotWritten(path, f"{path} is there already", taken=True)
     try:
         text = document.text(form, tell)
-        tell(0, 0)
+        tell("", 0, 0)
         write_document(path, text, force=force)
     except Unwanted:
         return None

@@ -196,3 +196,10 @@ async def test_many_articles_are_written_with_a_bar_and_not_at_all_once_unwanted
         assert not isinstance(app.screen, ExportScreen)
         assert len(asked) == 700
         assert list(somewhere.iterdir()) == []
+
+
+@pytest.mark.parametrize("form", ["markdown", "html", "json"])
+def test_both_halves_of_the_writing_are_told(shelves: Any, form: str) -> None:
+    told: list[tuple[str, int, int]] = []
+    articles_document(shelves, [1, 2]).text(form, lambda what, done, total: told.append((what, done, total)))
+    assert told[:4] == [("reading", 0, 2), ("reading", 1, 2), ("writing", 0, 2), ("writing", 1, 2)]

@@ -134,17 +134,17 @@ class ExportScreen(ModalScreen[Path | None]):
         self._writing = True
         self._say(f"Writing {path} …")
 
-        def tell(done: int, total: int) -> None:
+        def tell(what: str, done: int, total: int) -> None:
             if stopped():
                 raise work.Unwanted
             if total >= _WORTH_A_BAR and done % _TOLD_EVERY == 0:
-                self.post_message(work.Writing(done, total))
+                self.post_message(work.Writing(what, done, total))
 
         errand(self, "export", lambda: work.write(document, form, path, force=force, tell=tell))
 
     def on_writing(self, event: work.Writing) -> None:
         """Show how far it is."""
-        self.query_one(WorkBar).show("reading", event.done, event.total)
+        self.query_one(WorkBar).show(event.what, event.done, event.total)
 
     def on_work_bar_unwanted(self) -> None:
         """Close: the bar was clicked."""
