@@ -40,9 +40,14 @@ def conflicts(a: str, b: str) -> list[tuple[str, str]]:
             ("140,000 pressure cookers", "190,000 of the pressure cookers"),
         ),
         (
-            "Page played in eleven films and inspired the 2005 film The Notorious Bettie Page, her agent said.",
+            "Page played in eleven films and inspired the 2005 film The Notorious Bettie Page, said her agent.",
             "Page was also celebrated in the 2006 movie The Notorious Bettie Page, which her agent liked.",
             ("2005", "2006"),
+        ),
+        (
+            "Bettie Page died in Los Angeles on Thursday. She suffered a heart attack nine days earlier, he says.",
+            "Bettie Page has died in Los Angeles after a heart attack suffered almost three weeks ago, said her agent.",
+            ("nine days", "almost three weeks"),
         ),
     ],
 )
@@ -77,6 +82,11 @@ def test_one_thing_told_in_other_words(a: str, b: str, values: tuple[str, str]) 
         (
             "No one on the ferry Lorna was badly hurt in the storm on Friday.",
             "Nine passengers of the ferry Lorna were treated for bruises after the storm on Friday.",
+        ),
+        # Nine days before she died on Thursday, told on Saturday.
+        (
+            "Bettie Page died in Los Angeles on Thursday. She suffered a heart attack nine days earlier, he says.",
+            "Bettie Page has died in Los Angeles after a heart attack suffered eleven days ago, said her agent.",
         ),
         # Half past nine may be of either half of the day.
         (

@@ -117,6 +117,9 @@ def align(
     return _with_margins(a, b, found, likelihood)
 
 
+EMPLOYED = ("hired", "fired")
+"""Jobs that are created or cut are those of people."""
+
 _UNCOUNTED = (Kind.NUMBER, "")
 """Numbers of nothing that is named; two of them are of one sort by no more than that they are numbers."""
 
@@ -125,13 +128,14 @@ def _measured(one: Framed) -> tuple[Kind, str]:
     """Return what two values must have in common to count or measure the same sort of thing."""
     kind, counted = one.frame.kind, one.counted
     if kind is Kind.NUMBER:
-        return kind, "people" if counted in PEOPLE else counted
+        worked = counted == "job" and one.topic in EMPLOYED
+        return kind, "people" if worked or counted in PEOPLE else counted
     return kind, counted if kind in (Kind.MONEY, Kind.ORDINAL, Kind.MEASURE) else ""
 
 
 def _one_sort(one: Framed, other: Framed) -> bool:
     """Tell whether two values are of one sort by what they count or measure, whatever stands around them."""
-    if one.frame.kind is Kind.NUMBER and one.topic == other.topic != "" and {one.counted, other.counted} <= PEOPLE:
+    if one.topic == other.topic != "" and _measured(one) == _measured(other) == (Kind.NUMBER, "people"):
         return True  # Of arrests and of people arrested.
     same = (one.counted, one.topic) == (other.counted, other.topic) != ("", "") or told_by_noun(one, other)
     same = same or (one.verb == other.verb != "" and one.frame.kind is Kind.PERCENT)

@@ -9,6 +9,7 @@ from broadsheet.compare.agreements import agreeing
 from broadsheet.compare.attributes import single_attributes
 from broadsheet.compare.clausal import clause_rows, unrefuted
 from broadsheet.compare.counted import counted_twice, without_hauls
+from broadsheet.compare.day_offsets import day_offsets
 from broadsheet.compare.draft import Side
 from broadsheet.compare.echoes import echoed_values
 from broadsheet.compare.exclusives import only_here
@@ -122,7 +123,8 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     by_sentences = _by_sentences(left, right, meetings)
     judged = judge_facts(left, right, by_sentences)
     drafts = [*judged.drafts]
-    drafts += _beside([*numbered_phrases(left, right, by_sentences), *_unsaid(left, right)], drafts)
+    drafts += _beside([*numbered_phrases(left, right, by_sentences), *day_offsets(left, right)], drafts)
+    drafts += _beside(_unsaid(left, right), drafts)
     drafts += _beside(single_attributes(left, right), drafts)
     drafts += judge_twins(left, right, meetings, weights, judged, drafts)
     # A value that both print of one thing is not set against another of the same sentence.

@@ -29,6 +29,7 @@ _OF_GROUP = re.compile(r"\bof the (?:dead|injured|wounded|missing|victims|surviv
 """Children of whom it is said that they are some of the dead: as many children are among the dead."""
 
 _PARTS = frozenset({"of the", "of their"})
+_OUT_OF = re.compile(r"\s+out of\b")
 _PARTED = re.compile(r"[,;:.()—]|\b(?:and|but|while|where|which)\b")
 """So many characters from a value a word stands right beside it, with nothing that parts them."""
 
@@ -73,6 +74,8 @@ def _scopes_beside(fact: Fact, side: Side) -> frozenset[str]:
         for match in SCOPES.finditer(words)
         if match.start() < _BESIDE and not match[0].lower().startswith("of ")
     }
+    if not _OUT_OF.match(side.text, end):
+        found.discard("out of")  # Brought out of a house.
     inside = {scope_key(match[0]) for match in SCOPES.finditer(side.text, start, end)}
     if _LEFT.match(side.text, end):
         found.add("rest")
@@ -81,6 +84,8 @@ def _scopes_beside(fact: Fact, side: Side) -> frozenset[str]:
         inside -= {"of the"}
     if isinstance(fact.value, QuantityValue) and not fact.value.high:
         inside = set()  # "None of the crew" is of the whole by nature.
+    if fact.kind is Kind.DURATION:
+        found.discard("earlier")  # Nine days earlier: that is when, and limits nothing.
     rate = fact.kind is Kind.MONEY or (isinstance(fact.value, QuantityValue) and "/" in fact.value.unit)
     return frozenset((found | inside) - ({"per", "each"} if rate else set()))
 

@@ -82,8 +82,8 @@ _SOMEBODYS = ("contract", "term", "pay", "probation")
 """Topics of one person each: of two contracts the words must name whose."""
 
 _SIZED = (Kind.NUMBER, Kind.MEASURE, Kind.MONEY)
-_FATES = ("dead", "hurt", "held", "missing", "saved")
-_ANYBODY = frozenset(map(stem, word_list("people arrest death injury victim casualty")))
+_FATES = ("dead", "hurt", "held", "missing", "saved", "hired", "fired")
+_ANYBODY = frozenset(map(stem, word_list("people arrest death injury victim casualty job staff")))
 _SCORED = ("ballot", "result")
 """A report tells one vote or one game by its score; records of many games change from day to day."""
 
@@ -234,7 +234,7 @@ def _plural(one: Framed) -> bool:
     unit, joined = one.frame.unit, one.frame.value
     if isinstance(joined, QuantityValue) and joined.unit == unit and unit in _JOINED:
         return True
-    return unit in _PLURALS or (unit.endswith("s") and not unit.endswith("ss"))
+    return unit in _PLURALS or unit.endswith(("men", "children")) or (unit.endswith("s") and not unit.endswith("ss"))
 
 
 _FIT = {Kind.NUMBER: _may_count, Kind.ORDINAL: _may_rank, Kind.DATE: _may_date, Kind.MEASURE: _may_measure}

@@ -55,8 +55,9 @@ def happening_of(text: str, frame: Frame) -> str:
     """Return what the value of a frame is told of, as compared: its verb, or a noun; empty where nothing tells."""
     if frame.kind is Kind.DATE and (noun := _dated_noun(text, frame)):
         return noun
-    if frame.verb in _FINDING and frame.object.casefold() in _FOUND:
-        return stem(frame.object.casefold())
+    found = frame.object.casefold().split(" ", 1)[0] if frame.verb in _FINDING else ""
+    if found in _FOUND:
+        return stem(found)
     return "" if frame.verb in LIGHT or not frame.verb else stem(frame.verb)
 
 

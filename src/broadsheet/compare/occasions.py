@@ -9,8 +9,9 @@ from broadsheet.compare.findings import Relation
 from broadsheet.compare.framing import WEEKDAY
 from broadsheet.compare.gates import one_topic
 from broadsheet.compare.listing import word_set
+from broadsheet.compare.units import in_base
 from broadsheet.compare.values import ABOUT_CLOCK, compare_values
-from broadsheet.facts import DateValue, Kind, TextValue
+from broadsheet.facts import DateValue, Kind, QuantityValue, TextValue
 from broadsheet.facts.relations import SAY_VERBS
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 _DATELINE = re.compile(r"\s*(?:\([A-Z][A-Za-z]+\)|--|[–—]|- )")
 HALF_DAY = 12 * 60
+REPORTED_WITHIN = 4 * 86400.0
+"""An event is reported within so many seconds: four days."""
+
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
 _ABOUT = word_set("about around shortly just nearly approximately roughly before after almost circa")
 _DATED = (Kind.DATE, Kind.TIME)
@@ -40,7 +44,18 @@ def anchors(alignment: Alignment, bench: Bench) -> str:
     one, other = _anchor(alignment.a, bench.a), _anchor(alignment.b, bench.b)
     if "by" in (alignment.a.edge, alignment.b.edge):
         return "one says only by when"
-    return "" if one == other else "the times are not counted alike"
+    if one == other or _far_back(alignment, one[0], other[0]):
+        return ""
+    return "the times are not counted alike"
+
+
+def _far_back(alignment: Alignment, one: str, other: str) -> bool:
+    """Tell whether "three weeks ago" and "nine days before" differ by more than the days between event and report."""
+    values = [in_base(each.value) for each in (alignment.a, alignment.b) if isinstance(each.value, QuantityValue)]
+    if {one, other} != {"ago", "before"} or len(values) != 2:
+        return False
+    sizes = sorted((value.low for value in values if value is not None and value.unit == "s"), reverse=True)
+    return len(sizes) == 2 and sizes[0] - sizes[1] > REPORTED_WITHIN
 
 
 def _anchor(one: Framed, side: Side) -> tuple[str, str, bool]:
