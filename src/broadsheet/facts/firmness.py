@@ -113,8 +113,8 @@ def _denied(words: Words, pieces: list[Piece], clauses: list[Clause], number: in
     """Say whether a clause tells what somebody did not say or denied: "never told police that he left"."""
     if not number or clauses[number].inherited:
         return False
-    main, doubter = clauses[number - 1].verb, clauses[number - 1].subject
-    if doubter is not None and doubter[0] >= 0 and words.low[pieces[doubter[0]].first] == "few":
+    main = clauses[number - 1].verb
+    if "few" in words.low[max(0, main.first - 3) : main.first] and "a" not in words.low[max(0, main.first - 3) : 2]:
         # "Few think the unrest will end"
         return main.lemma in SAY_VERBS
     if not (main.negated or main.lemma == "deny") or main.lemma not in SAY_VERBS:

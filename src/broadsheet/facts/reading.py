@@ -11,7 +11,7 @@ from broadsheet.facts.coreference import Focus, sex_of_noun
 from broadsheet.facts.dates import Calendar, read_date
 from broadsheet.facts.inversion import inverted_speaker
 from broadsheet.facts.lexicon.closed import HE, POSSESSIVES, SHE
-from broadsheet.facts.lexicon.nouns import NOT_NAMES, ORG_HEADS, ROLES
+from broadsheet.facts.lexicon.nouns import NOT_NAMES, ORG_HEADS, ROLES, TITLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Block, BlockKind, DateValue
 from broadsheet.facts.name_runs import closes_owned
@@ -146,10 +146,20 @@ class Reading:
             return NOBODY
         run = self.run_at(number, piece)
         if run is not None and not closes_owned(words, run):
-            name = self.names.of_run(words, run)
+            name = self._holder(number, run) or self.names.of_run(words, run)
             if name is not None:
                 return self.party_of(name)
         return self._renamed(number, span) or self._described(number, span)
+
+    def _holder(self, number: int, run: Run) -> Name | None:
+        """Return the person behind an office with capitals: "Westport Chief of Police Jane Doe", "Secretary of the"."""
+        words = self.words[number]
+        office = words.low[run.last - 1] in ROLES or words.low[run.last - 1] in TITLES
+        if not office or words.low[run.last : run.last + 1] != ["of"]:
+            return None
+        later = (one for one in self.names.runs[number] if run.last < one.first <= run.last + 4)
+        names = (self.names.of_run(words, one) for one in later)
+        return next((name for name in names if name is not None and name.sort == PERSON), None)
 
     def _renamed(self, number: int, span: tuple[int, int]) -> Party | None:
         """Return the person named after a comma: "the police chief, John Doe, said"."""
@@ -202,7 +212,8 @@ class Reading:
         if words.low[first] in POSSESSIVES and self._is_subject(number, span):
             who = self._pronoun(number, first)
             owner = who.name + "’s " if who.known else ""
-        while first < last - 1 and words.tags[first] in {"D", "T", "X"}:
+        while first < last - 1 and (words.tags[first] in {"D", "T", "X"} or words.low[first] in {"and", "or"}):
+            # The latter are of "between 60 and 100 rioters".
             first += 1
         if words.tags[first] in {"T", ".", "P"} or words.low[first:last] in _NO_PARTY:
             return NOBODY

@@ -32,7 +32,7 @@ def doubtful(sentence: CutSentence, number: int) -> bool:
         return False
     if not _headed(sentence, clause) or _disagrees(sentence, clause) or _splits_a_list(sentence, clause):
         return True
-    if _cut_off(sentence, clause):
+    if _cut_off(sentence, clause) or _cut_list(sentence, clause) or _of_complement(sentence, clause):
         return True
     if clause.inherited and clause.verb.form == FINITE:
         return _loosely_joined(sentence, number)
@@ -56,6 +56,37 @@ def _cut_off(sentence: CutSentence, clause: Clause) -> bool:
     words, piece = sentence.words, sentence.pieces[first]
     bare = words.tags[piece.first] == "N" and words.tags[piece.head] == "N" and not words.low[piece.head].endswith("s")
     return bare and sentence.pieces[first - 2].named and words.low[piece.head] not in PEOPLE_PLURALS
+
+
+def _cut_list(sentence: CutSentence, clause: Clause) -> bool:
+    """Say whether a subject has lost its first adjectives or quoted ones: "her slinky, curvy body", '"big" plan'."""
+    first = clause.subject[0] if clause.subject else 0
+    if first < 2:
+        return False
+    words, before = sentence.words, sentence.pieces[first - 2]
+    if sentence.low(first - 1) == ",":
+        owned = words.tags[before.first] == "D" and words.tags[before.last - 1] == "A"
+        return owned and words.tags[sentence.pieces[first].first] in {"A", "N"}
+    bare = words.tags[sentence.pieces[first].first] == "N" and not words.low[sentence.pieces[first].head].endswith("s")
+    return bare and sentence.low(first - 1) in {'"', "”"} and clause.verb.form == FINITE
+
+
+def _of_complement(sentence: CutSentence, clause: Clause) -> bool:
+    """Say whether a verb belongs to what another verb tells: "a report which concluded a boy whose X was killed"."""
+    if clause.subject is None or clause.verb.form != FINITE or sentence.low(clause.at - 1) == ",":
+        return False
+    return any(
+        clause.subject[1] < other.at < clause.at
+        and other.verb.form == FINITE
+        and other.object is None
+        and (other.verb.lemma in SAY_VERBS or other.verb.lemma in _FINDING)
+        and sentence.low(other.at + 1) != ","
+        for other in sentence.clauses
+        if other is not clause and not other.verb.passive and other.at + 1 < clause.at
+    )
+
+
+_FINDING = word_set("conclude find rule decide show mean know hope feel fear")
 
 
 def _disagrees(sentence: CutSentence, clause: Clause) -> bool:

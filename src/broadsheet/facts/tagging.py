@@ -161,7 +161,9 @@ def _among_capitals(words: Words, index: int) -> bool:
 
 
 def _first_name_opens(words: Words, low: str) -> bool:
-    """Say whether a sentence opens with a first name that is also a verb: "Nick Miller", "Mark Roe"."""
+    """Say whether a sentence opens with a name that is also a verb: "Nick Miller", "Mark Roe", "Fanning said"."""
+    if low.endswith("ing") and words.low[1:2] in (["says"], ["said"]):
+        return True
     return low in FIRST_NAMES and len(words.word) > 1 and words.word[1][0].isupper()
 
 

@@ -47,8 +47,6 @@ def verb_or_noun(words: Words, index: int) -> str:
 def _is_verb(words: Words, index: int) -> bool:
     before, after = neighbour(words, index, -1), (words.tags[index + 1] if index + 1 < len(words.tags) else "")
     forms = VERB_FORMS[words.low[index]][1]
-    if before in _NOUN_AFTER:
-        return _after_pronoun(words, index, before, third=THIRD in forms)
     said = words.low[index] in _NEVER_NOUNS and before in {"N", "Q"}
     reached = before == "U" and "from" in words.low[max(0, index - 6) : index]
     if (before == "W" or reached) and words.low[index] in NOUNS_FIRST and after in {"N", "?"}:
@@ -56,11 +54,21 @@ def _is_verb(words: Words, index: int) -> bool:
         return False
     if said or before in {"M", "O", "W"} or (before == "U" and BASE in forms):
         return True
+    helped = _helped(words, index)
+    if helped or before in _NOUN_AFTER:
+        return helped or _after_pronoun(words, index, before, third=THIRD in forms)
     if before == "R":
         return words.low[index - 1] in SUBJECT_PRONOUNS or words.tags[index - 1] == "X"
     if before in {"N", "Q", "?"}:
         return _finite_after_noun(words, index, after, THIRD in forms)
     return _opens_or_joins(words, index, before, after)
+
+
+def _helped(words: Words, index: int) -> bool:
+    """Say whether a base form tells what somebody was helped or made to do: "helped her gain parts"."""
+    low = words.low[index]
+    bare = BASE in VERB_FORMS[low][1] and low not in NOUNS_FIRST
+    return bare and index > 1 and words.low[index - 1] in _HELPED and words.lemmas[index - 2] in _HELPING
 
 
 def _after_pronoun(words: Words, index: int, before: str, *, third: bool) -> bool:
@@ -78,7 +86,8 @@ def _opens_or_joins(words: Words, index: int, before: str, after: str) -> bool:
     if before == "C":
         return _joined_verb(words, index, after, THIRD in forms)
     if before == ",":
-        return low not in NOUNS_FIRST and after in _OBJECT_START and THIRD in forms
+        listed = low not in NOUNS_FIRST and THIRD in forms
+        return listed and (after in _OBJECT_START or (after in {"N", "?", "ed"} and _third_before(words, index)))
     if before == "V" and BASE in forms:
         return words.lemmas[index - 1] in {"help", "let", "make"}
     if index:
@@ -87,7 +96,17 @@ def _opens_or_joins(words: Words, index: int, before: str, after: str) -> bool:
     return opens and not any(tag in _FINITE_GUESSES for tag in words.tags[1:])
 
 
+_HELPED = frozenset(("her", "him", "them", "it", "us", "me"))
+_HELPING = frozenset(("help", "let", "make"))
 _BARE_OBJECT = NP_START | {"U", "N"}
+
+
+def _third_before(words: Words, index: int) -> bool:
+    """Say whether a verb in the third person opens a list that a word may go on: "passes laws, makes changes"."""
+    earlier = (words.low[at] for at, tag in enumerate(words.tags[:index]) if tag == "V")
+    return any(THIRD in VERB_FORMS.get(low, ("", frozenset()))[1] for low in earlier)
+
+
 _INTENDING = frozenset(("plans", "hopes", "aims", "wants", "needs", "offers"))
 _NOUN_AFTER = frozenset(("D", "A", "K", "P", "H", "B", "T"))
 _OBJECT_START = NP_START | {"U", "P"}

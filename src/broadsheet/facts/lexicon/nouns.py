@@ -42,7 +42,7 @@ ROLES = word_set(
     supervisor surgeon surveyor suspect swimmer teacher technician teammate technologist televangelist tenor
     trader trainer treasurer trooper trustee tycoon uncle undersecretary victim vice-president vice-chairman
     vicar veteran volunteer warden widow widower wife winner witness worker writer yachtsman zoologist aunt baby
-    boy boyfriend child cop cousin fan friend girl girlfriend guy man member neighbor neighbour newcomer
+    advocate boy boyfriend child cop cousin fan friend girl girlfriend guy man member neighbor neighbour newcomer
     passenger patient pedestrian person pirate prisoner inmate fugitive killer shooter attacker hacker arsonist
     robber thief survivor teenager toddler woman bombmaker mastermind kidnapper rapist convict escapee hostage
     motorist shopper boxer heavyweight successor predecessor

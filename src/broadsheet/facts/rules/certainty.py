@@ -144,7 +144,7 @@ def surely_done(reading: Reading, number: int, clause: Clause) -> bool:
     if clause.verb.form == GERUND:
         told = clause.object is not None or bool(clause.adjuncts)
         main = next((c for c in reversed(reading.clauses[number]) if c.at < clause.at and c.verb.form == FINITE), None)
-        others = low == "when" and main is not None and main.verb.passive
+        others = main is not None and _others_doing(reading, number, main, clause, low)
         near = clause.object is None or main is None or _follows_main(reading, number, main, clause)
         return (
             told
@@ -155,6 +155,23 @@ def surely_done(reading: Reading, number: int, clause: Clause) -> bool:
             and low in _PARTICIPLE_LINKS
         )
     return not clause.inherited or _follows_verb(reading, number, clause, before)
+
+
+def _others_doing(reading: Reading, number: int, main: Clause, participle: Clause, link: str) -> bool:
+    """Say whether a participle may tell what somebody else did, or what the whole event did, rather than the subject.
+
+    So it is in "was hit when crossing", "convicted of the murder of a man shot while doing", "spotted five boats,
+    approaching fast" and "had a month, enabling him to".
+    """
+    if link in {"when", "while"}:
+        between = [c for c in reading.clauses[number] if main.at < c.at < participle.at]
+        return (link == "when" and main.verb.passive) or any(c.verb.form == PARTICIPLE for c in between)
+    seen = main.verb.lemma in _PERCEIVING and main.object is not None and not main.verb.passive
+    return link == "," and (seen or participle.verb.lemma in _ENABLING)
+
+
+_PERCEIVING = word_set("detect see spot find hear watch notice show depict encounter observe film photograph")
+_ENABLING = word_set("enable allow mean")
 
 
 def _follows_main(reading: Reading, number: int, main: Clause, participle: Clause) -> bool:

@@ -60,6 +60,7 @@ def _counted(reading: Reading, number: int, value: Found, clause: Clause) -> Dra
     """Return how many there were of those who did or underwent what the clause tells."""
     unfit = clause.verb.lemma in SAY_VERBS or _disagrees(value) or _numbered(reading, number, value)
     unfit = unfit or (reading.words[number].title_case and clause.verb.form == PARTICIPLE)
+    unfit = unfit or (value.label in _SPANS and reading.words[number].low[value.last : value.last + 1] in _COUNTED_FROM)
     unfit = unfit or _tells_how_far(reading, number, value) or (value.kind is Kind.ORDINAL and value.label == "time")
     if unfit or not isinstance(value.value, QuantityValue):
         return None
@@ -205,6 +206,7 @@ def _position(reading: Reading, number: int, value: Found, clause: Clause) -> st
     return None
 
 
+_COUNTED_FROM = (["into"], ["after"], ["before"], ["later"], ["earlier"], ["ago"])
 _SPANS = word_set("years months weeks days hours minutes seconds seasons decades games")
 
 

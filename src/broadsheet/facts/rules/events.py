@@ -105,10 +105,13 @@ def event_relation(reading: Reading, number: int, clause: Clause) -> str:
         # "was seen", "was given": what was done to it, not what it did.
         relation = low[verb.head]
     told = verb.last - verb.head == 2 and low[verb.last - 1] in _TURNING and relation not in CORE
+    told = told and (low[verb.last - 1] != "over" or verb.lemma in _OVER)
     # "ruled out", "gave up" and "carried out" tell other things than "ruled", "gave" and "carried".
     return f"{relation} {low[verb.last - 1]}" if told and relation.split()[0] == relation else relation
 
 
+_OVER = word_set("take hand pull turn knock win roll")
+"""Verbs of which "over" is a part; behind others it opens a phrase: "went over the wall"."""
 _TURNING = frozenset(("out", "up", "off", "down", "over", "away"))
 
 

@@ -112,7 +112,8 @@ def runs_on(reading: Reading, number: int, clause: Clause, end: int) -> bool:
         return low != "again" and words.low[end - 1] != "other"
     if tag in {"E", "G"}:
         return _goes_on(words, pieces, clause, end)
-    if tag in {"A", "K"} or low in {"of", "than"} or words.low[end + 1 : end + 2] == ["than"]:
+    far = low == "from" and words.low[end - 1] in _LENGTHS
+    if far or tag in {"A", "K"} or low in {"of", "than"} or words.low[end + 1 : end + 2] == ["than"]:
         return low not in _LATE and not (low == "of" and clause.verb.lemma in _CHARGING)
     at = next((at for at, piece in enumerate(pieces) if piece.first <= end < piece.last), None)
     if tag not in {"N", "D", "Q"} or at is None or starts_clause(words, pieces, at):
@@ -128,6 +129,7 @@ def _goes_on(words: Words, pieces: list[Piece], clause: Clause, end: int) -> boo
     return clause.verb.lemma in _SENDING and last == end
 
 
+_LENGTHS = word_set("blocks miles kilometers kilometres yards feet")
 _AFTER_ADJECTIVE = frozenset(("C", "X", "-", "–", "—"))
 _SENDING = word_set("send keep show leave have get set bring start stop")
 """Verbs whose object goes on to do what an -ing form behind it tells."""

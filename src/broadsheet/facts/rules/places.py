@@ -10,7 +10,8 @@ from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, NameValue, Value
 from broadsheet.facts.name_sorts import PERSON, PLACE
 from broadsheet.facts.phrases import GERUND, NP, PREPOSITION
-from broadsheet.facts.relations import SAY_VERBS, about_patient
+from broadsheet.facts.relations import LIGHT_VERBS, SAY_VERBS, about_patient
+from broadsheet.facts.rules.certainty import surely_done
 from broadsheet.facts.rules.events import event_relation
 from broadsheet.facts.timing import is_time_phrase
 
@@ -71,7 +72,10 @@ def _where(reading: Reading, number: int, clause: Clause) -> Draft | None:
     relation = event_relation(reading, number, clause)
     if about_patient(relation) and not clause.verb.passive and other.known:
         subject, other = other, subject
-    if not subject.known:
+    if not subject.known or (clause.verb.lemma == "be" and clause.object is not None):
+        # "is an employee of the plant in Westport": it is the plant that is there.
+        return None
+    if not surely_done(reading, number, clause) or _of_object(reading, number, clause):
         return None
     phrase = next((a for a in clause.adjuncts if not is_time_phrase(words, pieces[a[1]]) and a[0] != "by"), None)
     if phrase is None or not _static(phrase[0], words.low[pieces[phrase[1]].head], relation):
@@ -93,6 +97,17 @@ def _where(reading: Reading, number: int, clause: Clause) -> Draft | None:
         hedged=clause.verb.hedged,
         negated=clause.verb.negated,
     )
+
+
+def _of_object(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether a place right behind the object may be where that is: "took a view of attacks in the gulf"."""
+    if clause.object is None or not clause.adjuncts:
+        return False
+    chained = clause.object[1] > clause.object[0] and not reading.pieces[number][clause.object[1]].named
+    adjacent = clause.adjuncts[0][1] - clause.object[1] == 2
+    idle = clause.verb.lemma in LIGHT_VERBS
+    happened = reading.words[number].low[reading.pieces[number][clause.object[0]].head] == "place"
+    return adjacent and not happened and (chained or idle)
 
 
 def _goes_on(words: Words, pieces: list[Piece], first: int) -> bool:

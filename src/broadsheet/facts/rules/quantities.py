@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.drafts import Draft
@@ -29,12 +30,33 @@ _DATELINE_WORDS = 16
 
 def quantities(reading: Reading, number: int, found: list[Found]) -> Iterator[Draft]:
     """Yield a fact for every value that has a slot in its clause."""
+    several = _several_days(reading, number, found)
     for value in found:
-        if value.kind is Kind.AGE or reading.in_quote(number, value.first):
+        if value.kind is Kind.AGE or reading.in_quote(number, value.first) or value.first in several:
             continue
         draft = _fact(reading, number, value)
         if draft is not None:
             yield draft
+
+
+def _several_days(reading: Reading, number: int, found: list[Found]) -> set[int]:
+    """Return where dates stand of which a clause has two apart: "rallies on Monday and in the square on Thursday".
+
+    They may be those of its phrases rather than its own.
+    """
+    words = reading.words[number]
+    days = [v for v in found if v.kind is Kind.DATE and words.low[v.first - 1 : v.first] == ["on"]]
+    apart = set()
+    for one, other in itertools.pairwise(days):
+        between = words.low[one.last : other.first]
+        verbs = any(one.first < c.verb.first < other.first for c in reading.clauses[number])
+        if len(between) > _JOINED and "and" in between and not verbs:
+            apart |= {one.first, other.first}
+    return apart
+
+
+_JOINED = 2
+"""Tokens between two days that are named together: "on Monday and on Thursday"."""
 
 
 def _fact(reading: Reading, number: int, value: Found) -> Draft | None:

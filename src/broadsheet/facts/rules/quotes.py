@@ -8,6 +8,7 @@ from broadsheet.facts.clauses import phrase_end
 from broadsheet.facts.drafts import Draft, text_value
 from broadsheet.facts.inversion import can_speak, inverted_speaker
 from broadsheet.facts.lexicon.calendar import DAY_PARTS, FULL_WEEKDAYS
+from broadsheet.facts.lexicon.nouns import PEOPLE_PLURALS, ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind
 from broadsheet.facts.parties import NOBODY, Party
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from broadsheet.facts.clause import Clause
+    from broadsheet.facts.phrases import Piece
     from broadsheet.facts.reading import Reading
+    from broadsheet.facts.tokens import Words
 
 _SHORTEST_QUOTE = 3
 _CLAUSE_OPENINGS = frozenset(("D", "Q", "R", "N", "T", "G", "S"))
@@ -217,7 +220,7 @@ def attributions(reading: Reading, number: int) -> Iterator[Draft]:
             target = pieces[at + 2]
             last = pieces[phrase_end(words, pieces, at + 2, wide=False)].last
             party = reading.party(number, (at + 2, at + 2))
-            if party.known:
+            if party.known and not _runs_together(words, target):
                 yield Draft(
                     Kind.ATTRIBUTION,
                     party,
@@ -227,6 +230,14 @@ def attributions(reading: Reading, number: int) -> Iterator[Draft]:
                     last,
                     "according-to",
                 )
+
+
+def _runs_together(words: Words, target: Piece) -> bool:
+    """Say whether a source runs into the subject of a clause on it: "according to receipts | police recovered"."""
+    first, last = target.first, target.last
+    plural = any(words.tags[at] == "N" and words.low[at].endswith("s") for at in range(first, last - 1))
+    closing = words.low[last - 1]
+    return plural and words.tags[last - 1] == "N" and (closing in PEOPLE_PLURALS or closing in ROLES)
 
 
 def statement_key(text: str) -> str:

@@ -55,6 +55,7 @@ def _state(reading: Reading, number: int, clause: Clause) -> Draft | None:
     subject = reading.party(number, clause.subject)
     if (
         not subject.known
+        or "how" in words.low[max(0, pieces[clause.subject[0]].first - 4) : max(0, pieces[clause.subject[0]].first)]
         or _together(reading, number, clause, subject)
         or words.low[pieces[clause.subject[0]].first] == "there"
         or _tells_which(words, clause, subject)
@@ -132,7 +133,8 @@ def _ends_well(words: Words, last: int) -> bool:
     """Say whether what is said of somebody ends where a phrase may end, rather than in the middle of one."""
     if last >= len(words.word):
         return True
-    if words.tags[last] == "S" and words.tags[last - 1] == "V":
+    if words.tags[last] in {"S", "V"} and words.tags[last - 1] == ("V" if words.tags[last] == "S" else "A"):
+        # "was better received" says nothing of being better.
         return False
     return words.tags[last] in _AFTER_COMPLEMENT or words.low[last] in _CLAUSE_LINKS
 

@@ -133,6 +133,15 @@ def when_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draf
     return with_firmness(draft, clause)
 
 
+def _in_aside(reading: Reading, number: int, value: Found, clause: Clause) -> bool:
+    """Say whether a date closes an aside between a subject and its verb: "X, a candidate this year, came"."""
+    words = reading.words[number]
+    if clause.subject is None or clause.subject[0] < 0 or value.last >= clause.verb.first:
+        return False
+    end = reading.pieces[number][clause.subject[1]].last
+    return end < value.first and "," in words.low[end : value.first] and words.low[value.last] == ","
+
+
 def _unsure(reading: Reading, number: int, clause: Clause) -> bool:
     """Say whether it is open whose doing an infinitive or a participle is: "noted efforts to sell it in 1986"."""
     if clause.verb.form == PARTICIPLE and no_participle(reading, number, clause):
@@ -149,6 +158,8 @@ def _open_ended(reading: Reading, number: int, value: Found, clause: Clause, lin
     if value.kind is Kind.DATE:
         # "under coaches X (1994-96) and Y (1996-97)": the years may be those of what stands before the bracket.
         low = reading.words[number].low
+        if _in_aside(reading, number, value, clause):
+            return True
         if low[value.last : value.last + 1] == ["or"] or low[max(0, value.first - 1) : value.first] == ["or"]:
             return True
         if low[value.last : value.last + 1] in (["that"], ["which"]) and clause.verb.last < value.first - 1:
