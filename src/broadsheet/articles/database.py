@@ -92,6 +92,25 @@ class Database:
                 raise
             connection.commit()
 
+    def write_back(self, *, over: int = 0) -> bool:
+        """Move what the log holds into the file itself, while others go on reading and writing; return whether it was.
+
+        Args:
+            over: A log of no more bytes than this stays as it is.
+
+        Raises:
+            StoreError: It cannot be done now; nothing is lost by that, the log is read with the file.
+        """
+        try:
+            size = self.path.with_name(f"{self.path.name}-wal").stat().st_size
+        except OSError:
+            return False
+        if size <= over:
+            return False
+        with self.translated(), self._used() as connection:
+            _, held, moved = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        return bool(0 <= held == moved)
+
     def release(self) -> None:
         """Close the calling thread's connection: for threads that end before the library does."""
         held: _Held | None = getattr(self._local, "held", None)

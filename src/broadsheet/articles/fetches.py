@@ -160,6 +160,8 @@ class Fetches:
 
     def known(self, source: int, keys: Collection[str], addresses: Collection[str]) -> tuple[set[str], dict[str, str]]:
         """Return which of the keys the source has, and canonical address -> key for those that one article has."""
+        if not self._database.query("SELECT 1 FROM articles WHERE source = ? LIMIT 1", (source,)):
+            return set(), {}
         rows = self._database.query(_KNOWN_KEYS, (source, json.dumps(list(keys))))
         held = self._database.query(_KNOWN_ADDRESSES, (source, json.dumps(list(addresses))))
         return {row["key"] for row in rows}, {row["canonical"]: row["key"] for row in held}

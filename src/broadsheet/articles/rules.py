@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 SEEN_KEY = "rules-seen"
 
-_NUMBERS = """
+_NUMBERS = "SELECT number FROM articles ORDER BY number"
+_UNSEEN = """
 SELECT number FROM articles
-WHERE NOT :unseen OR number > coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = :key), 0)
-ORDER BY number
+WHERE number > coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = ?), 0) ORDER BY number
 """
 _CHANGED = """
 SELECT article FROM ruled mine JOIN rules own ON own.number = mine.rule
@@ -97,7 +97,7 @@ class Rules:
 
     def numbers(self, *, unseen: bool = False) -> Sequence[int]:
         """Return the numbers of all articles, or of those that came in since :meth:`see`, in the order they did."""
-        rows = self._database.query(_NUMBERS, {"key": SEEN_KEY, "unseen": unseen})
+        rows = self._database.query(_UNSEEN, (SEEN_KEY,)) if unseen else self._database.query(_NUMBERS)
         return [row["number"] for row in rows]
 
     def see(self, number: int) -> None:

@@ -141,6 +141,19 @@ class Store:
         found = [str(row[0]) for row in self._database.query("PRAGMA integrity_check")]
         return [] if found == ["ok"] else found
 
+    def write_back(self, *, over: int = 0) -> bool:
+        """Move what SQLite has in its log into the file itself; return whether all of it was.
+
+        Left alone, whoever writes does that every so often, and closing the store waits for the rest.
+
+        Args:
+            over: A log of no more bytes than this stays as it is.
+
+        Raises:
+            StoreError: It cannot be done now; nothing is lost by that.
+        """
+        return self._database.write_back(over=over)
+
     def release(self) -> None:
         """Let go of what the calling thread holds: for threads that end before the library does."""
         self._database.release()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
@@ -26,18 +27,18 @@ FROM json_each(?) wanted JOIN articles a ON a.number = wanted.value
 JOIN texts t ON t.article = a.number JOIN sources s ON s.number = a.source LEFT JOIN links l ON l.article = a.number
 ORDER BY wanted.key
 """
+_ANY = "SELECT 1 FROM articles WHERE source = ? LIMIT 1"
 _NEXT_NUMBER = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'articles'), 0) + 1 AS number"
 _INSERT = """
 INSERT INTO articles
-  (number, id, source, key, title, url, author, language, published, first_seen, sort_time, words, canonical)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  (number, id, source, key, title, url, author, language, published, first_seen, sort_time, words, canonical) VALUES
 """
 # By place rather than by name: SQLite's names are looked up one by one for every row.
 _HEAD = itemgetter(
     *("number", "id", "source", "key", "title", "url", "author", "language", "published", "now", "sort_time"),
     *("words", "canonical"),
 )
-_INSERT_TEXT = "INSERT INTO texts (article, text, summary) VALUES (?, ?, ?)"
+_INSERT_TEXT = "INSERT INTO texts (article, text, summary) VALUES"
 _BODY = itemgetter("number", "text", "summary")
 _UPDATE = """
 UPDATE articles SET title = :title, url = :url, author = :author, language = :language, published = :published,
@@ -50,6 +51,9 @@ SELECT a.key, a.number, a.title, a.url, a.author, a.language, a.published, a.fir
 FROM articles a JOIN texts t ON t.article = a.number LEFT JOIN links l ON l.article = a.number
 WHERE a.source = ? AND a.key IN (SELECT value FROM json_each(?))
 """
+_IN_A_STATEMENT = 50
+"""Rows of 13 values; the oldest SQLite in use takes 999 values."""
+
 _AT_ONCE = 500
 """Articles of a source that are looked up and added together: a feed's, nearly always."""
 
@@ -157,8 +161,10 @@ def _portions(batch: Sequence[Incoming]) -> Iterator[Sequence[Incoming]]:
 
 def _take(connection: sqlite3.Connection, source: int, rows: Sequence[dict[str, Any]], outcome: Outcome) -> None:
     """Add the articles that are new, and compare the others with what is known of them."""
-    keys = json.dumps([row["key"] for row in rows])
-    known = {row["key"]: row for row in connection.execute(_KNOWN, (source, keys))}
+    known: dict[str, sqlite3.Row] = {}
+    if connection.execute(_ANY, (source,)).fetchone() is not None:
+        keys = json.dumps([row["key"] for row in rows])
+        known = {row["key"]: row for row in connection.execute(_KNOWN, (source, keys))}
     new = [row for row in rows if row["key"] not in known]
     if new:
         _insert(connection, new)
@@ -235,11 +241,19 @@ def _insert(connection: sqlite3.Connection, rows: Sequence[dict[str, Any]]) -> N
     first = connection.execute(_NEXT_NUMBER).fetchone()["number"]
     for number, row in enumerate(rows, first):
         row["number"] = number
-    connection.executemany(_INSERT, map(_HEAD, rows))
-    connection.executemany(_INSERT_TEXT, map(_BODY, rows))
+    for start in range(0, len(rows), _IN_A_STATEMENT):
+        some = rows[start : start + _IN_A_STATEMENT]
+        _insert_rows(connection, _INSERT, [_HEAD(row) for row in some])
+        _insert_rows(connection, _INSERT_TEXT, [_BODY(row) for row in some])
     for row in rows:
         if row["links"]:
             links.keep(connection, row["number"], row["links"])
+
+
+def _insert_rows(connection: sqlite3.Connection, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
+    """Insert rows by one statement: between two of them Python would let another thread go first."""
+    places = f"({', '.join('?' * len(rows[0]))})"
+    connection.execute(f"{statement} {', '.join([places] * len(rows))}", [*chain.from_iterable(rows)])
 
 
 def _revise(connection: sqlite3.Connection, known: sqlite3.Row, values: dict[str, Any]) -> None:

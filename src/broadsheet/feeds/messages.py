@@ -27,6 +27,10 @@ Answer = Feed | ExtractedArticle | tuple[FeedLink, ...]
 ANSWER_LIMIT = 64_000_000
 """Bytes of one answer: a feed of 15 MB in the widest encoding, its texts given twice."""
 
+PIPE = 524_288
+"""Bytes that a pipe holds, and what reads and writes it: most feeds and what is made of them, which then pass in one
+go. Linux gives 64 KB by itself and 1 MB at most."""
+
 _ERROR_LIMIT = 1_000
 _UNIT, _LIST = "\x1f", "\x1e"
 """ASCII's separators of units and of records, which no cleaned text holds."""
@@ -241,4 +245,4 @@ def _read(written: object) -> datetime | None:
     moment = datetime.fromisoformat(written)
     if moment.tzinfo is None:
         raise ValueError
-    return moment.astimezone(UTC)
+    return moment if moment.tzinfo is UTC else moment.astimezone(UTC)

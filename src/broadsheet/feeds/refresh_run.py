@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
+from broadsheet.articles.errors import StoreError
 from broadsheet.feeds.fetch_outcome import Clock
 from broadsheet.feeds.refresh_model import Progress, Tally
 
@@ -27,6 +28,9 @@ KEPT_TOGETHER = 16
 
 GATHERING = 0.2
 """Seconds that what is to be kept waits for company, at most: a feed a transaction writes four times as much."""
+
+_LOG = 8_000_000
+"""Bytes of SQLite's log from which on it is written back while feeds are still coming in, not at the end."""
 
 _CANCELLED_AGAIN = 0.25
 """Seconds after which what was cancelled and goes on is cancelled again."""
@@ -48,6 +52,9 @@ class Run:
         self._phase, self._total, self._done = "feeds", 0, 0
         # One thread writes: SQLite has one writer anyway, and the loop goes on while it works.
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="store")
+        # Writing the log back is mostly waiting for the disk, which the writer need not do.
+        self._log = ThreadPoolExecutor(1, thread_name_prefix="log")
+        self._writing_back: asyncio.Future[None] | None = None
         self._waiting: list[tuple[Callable[[], Any], asyncio.Future[Any]]] = []
         self._keeping: asyncio.Task[None] | None = None
         self._enough = asyncio.Event()
@@ -71,8 +78,7 @@ class Run:
         """
         done: asyncio.Future[R] = asyncio.get_running_loop().create_future()
         self._waiting.append((lambda: function(*args, **rest), done))
-        if len(self._waiting) >= min(KEPT_TOGETHER, self._total - self._done):
-            self._enough.set()  # there are many, or nobody is left to wait for
+        self._look_whether_enough()
         if self._keeping is None or self._keeping.done():
             self._keeping = asyncio.create_task(self._keep_waiting())
         return await done
@@ -82,8 +88,12 @@ class Run:
         self._waiting.clear()
         if self._keeping is not None:
             await asyncio.wait([self._keeping])
+        if self._writing_back is not None:
+            await asyncio.wait([self._writing_back])
+            await asyncio.get_running_loop().run_in_executor(self._log, self.store.release)
         await self.write(self.store.release)
         self._writer.shutdown()
+        self._log.shutdown()
 
     async def _keep_waiting(self) -> None:
         while self._waiting:
@@ -96,9 +106,22 @@ class Run:
                     if not done.done():
                         done.set_exception(error)
                 continue
+            self._write_back()
             for (_, done), result in zip(batch, results, strict=True):
                 if not done.done():
                     done.set_result(result)
+
+    def _look_whether_enough(self) -> None:
+        if len(self._waiting) >= min(KEPT_TOGETHER, self._total - self._done):
+            self._enough.set()  # there are many, or nobody is left to wait for
+
+    def _write_back(self) -> None:
+        if self._writing_back is None or self._writing_back.done():
+            self._writing_back = asyncio.get_running_loop().run_in_executor(self._log, self._shorten_log)
+
+    def _shorten_log(self) -> None:
+        with suppress(StoreError):  # what is wrong with the disk, the next transaction says
+            self.store.write_back(over=_LOG)
 
     async def _gather(self) -> None:
         """Wait until there is enough for a transaction, but not for long."""
@@ -125,6 +148,7 @@ class Run:
     def finished(self, name: str) -> None:
         """Count one more as finished."""
         self._done += 1
+        self._look_whether_enough()  # it may have been the last that the others waited for
         self._tell(name)
 
     def _tell(self, name: str) -> None:

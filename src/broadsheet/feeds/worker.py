@@ -13,7 +13,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from broadsheet.feeds.errors import DamagedFeedError, FeedError, ParsingStoppedError
-from broadsheet.feeds.messages import receive, send, told
+from broadsheet.feeds.messages import PIPE, receive, send, told
 
 if TYPE_CHECKING:
     from broadsheet.feeds.messages import Answer
@@ -28,7 +28,7 @@ def serve(memory: int, seconds: float) -> None:
             that it no longer can.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program at the terminal
-    jobs, answers = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    jobs, answers = os.fdopen(sys.stdin.fileno(), "rb", PIPE), os.fdopen(os.dup(sys.stdout.fileno()), "wb", PIPE)
     # What a library prints must not get between the messages.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     _limit(memory)

@@ -19,7 +19,7 @@ from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING, Any, Self, TypeVar
 
 from broadsheet.feeds.errors import FeedError, ParsingStoppedError
-from broadsheet.feeds.messages import ANSWER_LIMIT, BrokenMessageError, receive, send, understood
+from broadsheet.feeds.messages import ANSWER_LIMIT, PIPE, BrokenMessageError, receive, send, understood
 from broadsheet.feeds.model import ExtractedArticle, Feed
 
 if TYPE_CHECKING:
@@ -40,9 +40,6 @@ _STARTING = 60.0
 
 _LOOK = 0.25
 """Seconds between two looks at the clock, at most: a document may take so much longer than it may."""
-
-_PIPE = 524_288
-"""Bytes that a pipe holds: most feeds and what is sent of them. Linux gives 64 KB by itself and 1 MB at most."""
 
 _PROGRAM = "import sys; from broadsheet.feeds.worker import serve; serve(int(sys.argv[1]), float(sys.argv[2]))"
 
@@ -198,6 +195,7 @@ class _Worker:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            bufsize=PIPE,
             env=_environment(os.environ),
         )
         for stream in (self._process.stdin, self._process.stdout):
@@ -271,7 +269,7 @@ def _widen(stream: IO[bytes] | None) -> None:
     import fcntl
 
     with suppress(OSError):
-        fcntl.fcntl(stream, fcntl.F_SETPIPE_SZ, _PIPE)
+        fcntl.fcntl(stream, fcntl.F_SETPIPE_SZ, PIPE)
 
 
 def _close(stream: Any) -> None:

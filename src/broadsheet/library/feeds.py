@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,10 @@ def _pool() -> AbstractContextManager[Discoverer]:
     from broadsheet.feeds.workers import ParsingPool
 
     return ParsingPool()
+
+
+def _load_client() -> None:
+    import broadsheet.feeds.http_sessions  # noqa: F401 - this is what it is for
 
 
 class Feeds:
@@ -71,11 +76,18 @@ class Feeds:
         Raises:
             StoreError: The library cannot be written; what came in before is kept.
         """
+        # A third of the time in which the HTTP client loads goes into reading certificates, which keeps nobody waiting.
+        loading = threading.Thread(target=_load_client, name="loading")
+        loading.start()
         with self._parsers() as parser:
             if any(not state.body_hash for state in self._store.fetches.states()):
                 parser.warm()  # feeds never read before: what follows loads the HTTP client, which takes as long
             import asyncio
 
+            import broadsheet.feeds.refresh
+            import broadsheet.library.files  # noqa: F401 - both while the client loads
+
+            loading.join()
             summary = asyncio.run(self._refresh(parser, wishes))
         Ruling(self._store).apply_new()
         return summary
