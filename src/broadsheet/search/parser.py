@@ -111,14 +111,25 @@ class _Parser:
 
     def _all(self) -> Node | None:
         parts: list[Node] = []
+        between = False
         while (lexeme := self._peek()) and lexeme.piece not in {Piece.OR, Piece.CLOSE}:
             if lexeme.piece is Piece.AND:
-                self._place += 1
+                self._connect(lexeme, between=between)
+                between = False
                 continue
             part = self._one(lexeme)
+            between = True
             if part is not None:
                 parts.append(part)
         return all_of(parts) if parts else None
+
+    def _connect(self, sign: Lexeme, *, between: bool) -> None:
+        """Pass over an AND, which means nothing more than standing side by side."""
+        self._place += 1
+        after = self._peek()
+        if not between or after is None or after.piece in {Piece.OR, Piece.CLOSE}:
+            message = "AND stands between two things; it was left out."
+            self.complain(sign.start, sign.end, message, unfinished=after is None)
 
     def _one(self, lexeme: Lexeme) -> Node | None:
         self._place += 1
