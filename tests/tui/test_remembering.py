@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from dataclasses import replace
 from typing import Any
 
@@ -188,3 +190,27 @@ async def test_the_next_unread_article_may_be_far_down(make_shelves: Any, settle
         await pilot.press("N")
         await settle(pilot)
         assert app.screen.article_view.article.title == "Title 1"
+
+
+async def test_the_place_that_was_left_is_named_and_marked(shelves: Any, settle: Any, shown: Any) -> None:
+    shelves.remember(KEY, dumped(Session(View(Scope.SOURCE, source=2, unread_only=True), 2, "articles", 0)))
+    sources, asked, go_on = shelves.sources, threading.Event(), threading.Event()
+
+    def late() -> Any:
+        asked.set()
+        assert go_on.wait(20)
+        return sources()
+
+    shelves.sources = late
+    app: Any = BroadsheetApp(shelves, opening=read_opening(shelves))
+    async with app.run_test(size=(120, 40)) as pilot:
+        async with asyncio.timeout(20):
+            while not asked.is_set():
+                await pilot.pause()
+        # What the source is called is not known yet, but these are not all articles.
+        assert "─ Articles · unread ─" in shown(pilot)
+        go_on.set()
+        await settle(pilot)
+        assert "─ City Wire · unread ─" in shown(pilot)
+        rows = app.screen.source_list
+        assert rows.places[rows.cursor].label == "City Wire"

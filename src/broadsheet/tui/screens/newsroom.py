@@ -84,6 +84,7 @@ class Newsroom(Background):
     def on_searches_counted(self, event: search_work.SearchesCounted) -> None:
         """Offer the saved searches."""
         self.source_list.show_searches(event.searches)
+        self.name_list()
 
     @on(LineList.Chosen, "#sources")
     def _search_chosen(self, event: LineList.Chosen) -> None:

@@ -114,8 +114,12 @@ class ReadingScreen(Following):
         self._learn_at_first()
 
     def on_places_read(self, event: work.PlacesRead) -> None:
-        """Fill the source list."""
+        """Fill the source list, at first with the cursor on what is shown."""
+        first = not self.source_list.places
         self.source_list.show(event.places)
+        if first:
+            self.source_list.go_to(self.view)
+        self.name_list()
 
     def on_counted(self, event: work.Counted) -> None:
         """Show a list of that many rows; they are asked for as they come into sight."""
@@ -250,10 +254,12 @@ class ReadingScreen(Following):
         """Say above the list what it shows, and below it where in it the cursor is."""
         rows = self.article_list
         chosen = next((place for place in self.source_list.places if _is_of(place.view, self.view)), None)
-        name = chosen.label if chosen is not None else "All"
+        # Until the sources are here, nobody knows what a place of theirs is called.
+        name = chosen.label if chosen is not None else "All" if self.view.place == View().place else ""
         shown, manner = clean_line(name, limit=40), _manner(self.view)
         # Where there is more to say, what the pane is goes without saying.
-        rows.border_title = Content(" · ".join((shown, *manner)) if manner else f"Articles · {shown}")
+        parts = (shown, *manner) if shown and manner else ("Articles", *([shown] if shown else manner))
+        rows.border_title = Content(" · ".join(parts))
         rows.name_place()
 
     def _show_nothing(self, said: Sequence[str]) -> None:

@@ -11,6 +11,7 @@ from broadsheet.tui.widgets.line_list import LineList
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from broadsheet.articles import View
     from broadsheet.library.saved_searches import Counted
     from broadsheet.tui.drawing import Piece
     from broadsheet.tui.places import Place
@@ -35,6 +36,11 @@ class SourceList(LineList):
         self.places = with_searches(with_stories(places, self._stories), self._searches)
         same = (row for row, place in enumerate(self.places) if here is not None and _one_place(place, here))
         self.reset(len(self.places), cursor=next(same, 0))
+
+    def go_to(self, view: View) -> None:
+        """Put the cursor on the place of a view, where it is offered."""
+        rows = (row for row, place in enumerate(self.places) if place.view and place.view.place == view.place)
+        self.cursor = next(rows, self.cursor)
 
     def show_stories(self, count: int) -> None:
         """Offer so many stories."""
