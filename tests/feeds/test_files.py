@@ -176,3 +176,38 @@ def test_a_companion_that_cannot_be_understood(tmp_path: Path, content: str, sai
     write(tmp_path / "metadata.yaml", content)
     with pytest.raises(FileError, match=said):
         read_article_file(tmp_path / "a.txt")
+
+
+PAGE = """<!doctype html><html><head><title>Bridge</title><link rel="canonical" href="https://paper.example/bridge">
+</head><body><nav><a href="https://paper.example/sport">Sport</a></nav><article><h1>Bridge shut until spring</h1>
+<p>The old bridge stays shut until spring, the <a href="https://council.example/minutes">minutes of the council</a> say.
+Engineers found rust in the third pier last week and asked for time to look at the others as well.</p>
+<p>Buses go round by the mill, as a <a href="/timetable">new timetable</a> shows, and the market moves to the square
+behind the station until the work is done, which may take longer than planned.</p></article></body></html>"""
+
+
+def words_and_addresses(path: Path) -> list[tuple[str, str]]:
+    article = read_article_file(path)
+    return [(article.text[link.start : link.end], link.url) for link in article.links]
+
+
+def test_links_of_a_saved_page_are_kept(tmp_path: Path) -> None:
+    (tmp_path / "bridge.html").write_text(PAGE, "utf-8")
+    assert words_and_addresses(tmp_path / "bridge.html") == [
+        ("minutes of the council", "https://council.example/minutes"),
+        ("new timetable", "https://paper.example/timetable"),
+    ]
+
+
+def test_links_of_a_markdown_file_are_kept_where_they_lead_to_the_web(tmp_path: Path) -> None:
+    path = tmp_path / "note.md"
+    path.write_text(
+        "# Bridge\n\nSee the [minutes](https://council.example/m), [the plan](plan.pdf) and [this](javascript:x).\n"
+    )
+    assert words_and_addresses(path) == [("minutes", "https://council.example/m")]
+
+
+def test_links_of_a_piece_of_html_are_kept(tmp_path: Path) -> None:
+    path = tmp_path / "short.html"
+    path.write_text('<p>Told by <a href="https://a.example/one">the first paper</a>.</p>')
+    assert words_and_addresses(path) == [("the first paper", "https://a.example/one")]

@@ -256,3 +256,21 @@ def test_cdf_names_its_base_in_an_attribute() -> None:
         b'<CHANNEL BASE="http://b.example/x/"><ITEM HREF="/1"><TITLE>A</TITLE></ITEM></CHANNEL>', "https://a.example/"
     )
     assert [entry.url for entry in feed.entries] == ["http://b.example/1"]
+
+
+def test_texts_of_atom_03_that_are_packed_are_unpacked() -> None:
+    # "VGhlIDxiPmJyaWRnZTwvYj4gc3RheXMgc2h1dA==" and "QnJpZGdl" by `base64` of the GNU core utilities.
+    document = b"""<feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><id>urn:1</id>
+    <title mode="base64">QnJpZGdl</title>
+    <summary mode="base64" type="text/html">
+      VGhlIDxiPmJyaWRnZTwvYj4gc3RheXMgc2h1dA==
+    </summary></entry><entry><id>urn:2</id><title mode="base64">?</title></entry></feed>"""
+    packed, broken = parse_feed(document, "https://a.example/feed").entries
+    assert (packed.title, packed.text) == ("Bridge", "The bridge stays shut")
+    assert broken.title == ""
+
+
+def test_cdf_gives_the_time_of_an_item_as_an_attribute() -> None:
+    document = b'<CHANNEL><ITEM HREF="http://x.example/1" LASTMOD="2004-04-06T23:05:43-05:00"/></CHANNEL>'
+    (entry,) = parse_feed(document, "https://a.example/feed").entries
+    assert entry.updated == datetime(2004, 4, 7, 4, 5, 43, tzinfo=UTC)

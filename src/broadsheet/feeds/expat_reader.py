@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from binascii import a2b_base64
 from html import escape
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from broadsheet.feeds.draft import Capture, Draft
 from broadsheet.feeds.errors import DamagedFeedError
 from broadsheet.feeds.raw import ENTRY_LIMIT, RawEntry, RawFeed, RawText
 from broadsheet.feeds.vocabulary import (
+    BASE64,
     ENTRIES,
     HTML_TYPES,
     MARKUP,
@@ -202,7 +204,9 @@ class _Reader:
     def _take_markup(self, capture: Capture, value: str) -> None:
         is_atom = self._root is not None and self._root[0] in {"feed", "entry"}
         kind = text_type(capture.name, capture.attributes, is_atom=is_atom, tagged=capture.tagged)
-        if kind is None:
+        if kind is not None and capture.attributes.get("mode") == BASE64:
+            value = _unpacked(value)
+        if kind is None or not value:
             return
         text = RawText(value, kind, capture.base)
         if self._draft is not None:
@@ -221,9 +225,13 @@ class _Reader:
     def _open_entry(self, attributes: Mapping[str, str]) -> None:
         if self._draft is not None:
             self._complete_entry()
-        entry = RawEntry(guid=attributes.get("rdf:about", "").strip(), language=attributes.get("xml:lang", ""))
+        # CDF gives an item's time and address as attributes of it.
+        entry = RawEntry(
+            guid=attributes.get("rdf:about", "").strip(),
+            updated=attributes.get("lastmod", "").strip(),
+            language=attributes.get("xml:lang", ""),
+        )
         self._draft = Draft(entry)
-        # CDF gives an item's address as an attribute of it.
         if "href" in attributes:
             self._link(attributes)
 
@@ -240,6 +248,14 @@ class _Reader:
             relation = "alternate-other"
         owner = self._feed if self._draft is None else self._draft.entry
         owner.links.append((relation, join(self._bases[-1][1], attributes["href"].strip())))
+
+
+def _unpacked(value: str) -> str:
+    """Return a text that was packed as base64, empty where it is none."""
+    try:
+        return a2b_base64(value.encode("ascii", "ignore")).decode("utf-8", "replace").strip()
+    except ValueError:
+        return ""
 
 
 def _write_tag(capture: Capture, name: str, given: dict[str, str]) -> None:

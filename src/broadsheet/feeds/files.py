@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ import yaml
 from broadsheet.articles.model import Article
 from broadsheet.feeds.errors import FileError, NoArticleError, TooLargeError
 from broadsheet.feeds.file_kinds import SUFFIXES, FileKind, kind_of, read_characters, shown
+from broadsheet.feeds.html_links import links_of
 from broadsheet.feeds.html_text import html_to_text
 from broadsheet.feeds.metadata import METADATA_NAME, Metadata, metadata, read_metadata
 from broadsheet.feeds.sniff import page_title
@@ -122,8 +123,9 @@ def _article(path: Path, text: str, given: Metadata | None, source: str) -> Arti
     return article
 
 
-def _made(text: str, said: Metadata, source: str, title: str = "") -> Article:
-    return Article.from_text(
+def _made(text: str, said: Metadata, source: str, title: str = "", *, html: str = "", page: bool = False) -> Article:
+    """Return the article; ``html`` is what the text was made of, and ``page`` whether more than the article is in it."""
+    article = Article.from_text(
         text.strip("\ufeff\n\r "),
         title=said.title or title,
         source=said.source or source,
@@ -132,6 +134,8 @@ def _made(text: str, said: Metadata, source: str, title: str = "") -> Article:
         published=said.published,
         language=said.language,
     )
+    links = links_of(html, article.text, said.url or "", page=page)
+    return replace(article, links=links) if links else article
 
 
 def _from_page(path: Path, page: str, said: Metadata, source: str) -> Article:
@@ -141,7 +145,7 @@ def _from_page(path: Path, page: str, said: Metadata, source: str) -> Article:
         found = extract_article(page, said.url or "")
     except NoArticleError:
         # A page saved by hand may be all text and no structure.
-        return _made(html_to_text(page), said, source, page_title(page))
+        return _made(html_to_text(page), said, source, page_title(page), html=page)
     except TooLargeError as error:
         raise FileError(f"{shown(path)}: {error}") from error
     merged = Metadata(
@@ -152,7 +156,7 @@ def _from_page(path: Path, page: str, said: Metadata, source: str) -> Article:
         url=said.url or found.url or None,
         language=said.language or found.language,
     )
-    return _made(found.text, merged, source)
+    return _made(found.text, merged, source, html=page, page=True)
 
 
 def _from_markdown(text: str, said: Metadata, source: str) -> Article:
@@ -165,7 +169,8 @@ def _from_markdown(text: str, said: Metadata, source: str) -> Article:
     if heading is not None and not said.title:
         title = html_to_text(_render(heading[1] or heading[2]))
         text = text[heading.end() :]
-    return _made(html_to_text(_render(text)), said, source, title)
+    html = _render(text)
+    return _made(html_to_text(html), said, source, title, html=html)
 
 
 def _render(text: str) -> str:

@@ -41,6 +41,9 @@ HTML_TYPES = frozenset({"html", "text/html", "xhtml", "application/xhtml+xml"})
 _TEXT_TYPES = frozenset({"text", "text/plain", "plain"})
 _ALWAYS_HTML = frozenset({"content:encoded", "description", "fullitem", "body", "xhtml:body"})
 
+BASE64 = "base64"
+"""The mode of a text of Atom 0.3 that is packed; nobody says then what it is."""
+
 ENTRIES = frozenset({"item", "entry"})
 
 ROOTS = frozenset({"rss", "feed", "rdf:rdf", "rdf", "channel", "entry", "item"})
@@ -140,8 +143,10 @@ def text_type(name: str, attributes: Mapping[str, str], *, is_atom: bool, tagged
         return _bare_type(name, is_atom=is_atom)
     declared = attributes.get("type", "").split(";")[0].strip().lower()
     mode = attributes.get("mode", "")
-    if mode == "base64" or (name == "content" and ("src" in attributes or _is_foreign(declared))):
+    if (name == "content" and ("src" in attributes or _is_foreign(declared))) or (mode == BASE64 and tagged):
         return None
+    if mode == BASE64 and declared not in {*HTML_TYPES, *_TEXT_TYPES}:
+        return TextType.GUESS
     if tagged or declared in HTML_TYPES or name in _ALWAYS_HTML or mode == "escaped":
         return TextType.HTML
     return TextType.PLAIN if declared in _TEXT_TYPES else _bare_type(name, is_atom=is_atom)
