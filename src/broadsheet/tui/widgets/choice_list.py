@@ -45,6 +45,7 @@ class ChoiceList(LineList):
     def __init__(self, choices: Sequence[Choice], *, cursor: int = 0, empty: Sequence[str] = ()) -> None:
         super().__init__()
         self.choices = choices
+        self._longest = _longest(choices)
         self.empty = empty
         self.count = len(choices)
         self.set_reactive(LineList.cursor, max(0, min(cursor, self.count - 1)))
@@ -57,16 +58,27 @@ class ChoiceList(LineList):
     def show(self, choices: Sequence[Choice], *, cursor: int = 0) -> None:
         """Offer these, with the cursor on one of them."""
         self.choices = choices
+        self._longest = _longest(choices)
         self.reset(len(choices), cursor=cursor)
 
     def draw(self, index: int, width: int) -> Sequence[Sequence[Piece]]:
         """Return the line of a choice."""
         choice = self.choices[index]
-        note = clean_line(choice.note)
-        taken = min(cell_len(note), width // _NOTE_SHARE)
+        note, most = clean_line(choice.note), width // _NOTE_SHARE
+        # Notes too long for their share would begin anywhere: they have a column of their own.
+        column = self._longest > most
+        taken = most if column else min(cell_len(note), most)
         signs = any(one.sign for one in self.choices)
         sign = f" {filled(choice.sign, _SIGN)}" if signs else " "
         room = width - cell_len(sign) - taken - 2
         return [
-            [(sign, "accent"), (filled(clean_line(choice.label), room), "text"), (f" {right(note, taken)} ", "muted")]
+            [
+                (sign, "accent"),
+                (filled(clean_line(choice.label), room), "text"),
+                (f" {(filled if column else right)(note, taken)} ", "muted"),
+            ]
         ]
+
+
+def _longest(choices: Sequence[Choice]) -> int:
+    return max((cell_len(clean_line(choice.note)) for choice in choices), default=0)
