@@ -124,7 +124,7 @@ def _article(path: Path, text: str, given: Metadata | None, source: str) -> Arti
 
 
 def _made(text: str, said: Metadata, source: str, title: str = "", *, html: str = "", page: bool = False) -> Article:
-    """Return the article; ``html`` is what the text was made of, and ``page`` whether more than the article is in it."""
+    """Return the article; ``html`` is what its text was made of, ``page`` whether that holds more than the article."""
     article = Article.from_text(
         text.strip("\ufeff\n\r "),
         title=said.title or title,
