@@ -141,6 +141,24 @@ def test_what_is_neither_says_what_it_is(library: Library, site: Site) -> None:
     assert library.sources() == []
 
 
+@pytest.mark.parametrize(
+    ("document", "said"),
+    [
+        ("%PDF-1.4 of a report", "a PDF document"),
+        ('<?xml version="1.0"?><opml version="2.0"><body/></opml>', "`broadsheet import` takes it"),
+        ('{"name": "value"}', "JSON data"),
+        ("", "the document is empty"),
+    ],
+)
+def test_of_what_is_no_page_its_servers_feed_is_not_taken(
+    library: Library, site: Site, document: str, said: str
+) -> None:
+    site.pages |= {"/thing": document, "/rss": rss("Gazette", "one")}
+    with pytest.raises(BroadsheetError, match=said):
+        library.feeds.add(f"{site.base}/thing", ALLOWED)
+    assert library.sources() == []
+
+
 def test_a_machine_of_ones_own_needs_an_option(library: Library, site: Site) -> None:
     site.pages["/rss"] = rss("Gazette", "one")
     with pytest.raises(BroadsheetError, match="--allow-private"):

@@ -14,6 +14,7 @@ from broadsheet.feeds.http_addresses import candidates, host_of, without_secret
 from broadsheet.feeds.http_client import Request
 from broadsheet.feeds.refresh_articles import is_teaser
 from broadsheet.feeds.refresh_model import Parser
+from broadsheet.feeds.sniff import binary_kind, is_page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 LINKS_TRIED = 6
 """Feeds that a page names, or usual places for one, that are asked before giving up."""
 
+_HEAD = 65_536
 _SLUG = re.compile(r"(?:[^-_]+[-_]){2,}[^-_]+|.*\d{4}|.+\.(?:s?html?|php|aspx?)$")
 _INDEX = re.compile(r"(?:index|default|home|main)\.\w+$")
 _NO_ANSWER = frozenset({Trouble.UNREACHABLE, Trouble.TLS, Trouble.TIMEOUT, Trouble.UNRESOLVED})
@@ -100,7 +102,7 @@ async def look(visitor: Visitor, typed: str) -> FoundFeed | FoundArticle:
     try:
         return await _feed(visitor, response, address)
     except NotAFeedError as error:
-        found = await _in_page(visitor, response)
+        found = await _in_page(visitor, response) if _is_page(response) else None
         if found is None:
             message = f"{without_secret(response.url)} is no feed and names none: {error}"
             raise NotAFeedError(message) from error
@@ -140,6 +142,14 @@ def _typed_form(typed: str, response: Response) -> str:
 async def _feed(visitor: Visitor, response: Response, address: str) -> FoundFeed:
     feed = await visitor.parser.parse_feed(response.body, response.url, response.content_type or None)
     return FoundFeed(address, feed, response, hashlib.sha256(response.body).hexdigest())
+
+
+def _is_page(response: Response) -> bool:
+    """Return whether an answer is a web page: who adds a PDF or a list of feeds does not want its server's feed."""
+    head = response.body[:_HEAD].decode("latin-1")
+    if not head.strip() or binary_kind(response.body):
+        return False
+    return "html" in response.content_type.lower() or is_page(head)
 
 
 async def _in_page(visitor: Visitor, response: Response) -> FoundFeed | FoundArticle | None:
