@@ -49,6 +49,11 @@ def conflicts(a: str, b: str) -> list[tuple[str, str]]:
             "Bettie Page has died in Los Angeles after a heart attack suffered almost three weeks ago, said her agent.",
             ("nine days", "almost three weeks"),
         ),
+        (
+            "The Slate reader was shown in Harrow Bay on Monday. At 158 grams it weighs less than many a paperback.",
+            "Arcwright showed its Slate reader in Harrow Bay on Monday. It is light: 185 grams on my kitchen scales.",
+            ("158 grams", "185 grams"),
+        ),
     ],
 )
 def test_one_thing_told_in_other_words(a: str, b: str, values: tuple[str, str]) -> None:
@@ -77,6 +82,11 @@ def test_one_thing_told_in_other_words(a: str, b: str, values: tuple[str, str]) 
         (
             "Two of the victims died at the scene in Dayton on Monday and the third was in critical condition.",
             "Three people are dead, the gunman among them, after a shooting in Dayton on Monday.",
+        ),
+        # What somebody had the chances for is not what he did.
+        (
+            "It was Lindow Park's third defeat in four finals, and coach Didrik Holm was downcast.",
+            '"We had enough chances to win two finals," said coach Didrik Holm of Lindow Park after the defeat.',
         ),
         # Nobody badly hurt, and some treated.
         (

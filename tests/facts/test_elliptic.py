@@ -73,6 +73,9 @@ def test_what_is_no_age(text: str) -> None:
             "cookers",
         ),
         ("The vote on Thursday was 4 to 3.", "4 to 3", "4-3", "score"),
+        ("They played in front of a crowd of 31,400 at the Seaview Arena.", "31,400", 31400.0, "people"),
+        ("The arena holds 38,000, but only 28,700 came.", "28,700", 28700.0, "people"),
+        ("He accepted five trips worth $48,000 from a builder.", "five trips", 5.0, "trips"),
     ],
 )
 def test_counts_whose_noun_stands_elsewhere(text: str, printed: str, number: float | str, noun: str) -> None:

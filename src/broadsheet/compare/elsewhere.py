@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from broadsheet.compare.draft import Side
     from broadsheet.compare.framing import Framed
 
-_COMPARED = re.compile(r"\b(?:better|higher|lower|worse|bigger|smaller|larger) than [^,;.]*$")
+_COMPARED = re.compile(r"\b(?:(?:better|higher|lower|worse|bigger|smaller|larger) than|enough [^,;.]*\bto) [^,;.]*$")
 ROW_REACH = 40
 """So many characters behind a rank is said what it is a rank in."""
 
@@ -35,8 +35,6 @@ def elsewhere(alignment: Alignment, bench: Bench) -> str:
         return "one is of an earlier time"
     if one.counted != other.counted and one_fate(one, other) and None in (bench.a.published, bench.b.published):
         return "it may have been counted at different times"
-    if _compared(one, bench.a) or _compared(other, bench.b):
-        return "one is what another is compared with"
     return ""
 
 
@@ -71,7 +69,12 @@ def _ranked_apart(alignment: Alignment, a: Side, b: Side) -> bool:
     return not rows[0] & rows[1]
 
 
-def _compared(one: Framed, side: Side) -> bool:
-    """Tell whether a value is what another is measured by: "better than eight years and $184 million"."""
+def compared(alignment: Alignment, bench: Bench) -> str:
+    """Doubt a value that another is measured by or that is no fact: "better than eight years", "enough to win two"."""
+    found = _measures(alignment.a, bench.a) or _measures(alignment.b, bench.b)
+    return "one is what another is compared with" if found else ""
+
+
+def _measures(one: Framed, side: Side) -> bool:
     start, end = max(one.frame.sentence[0], one.frame.span[0] - ROW_REACH), one.frame.span[0]
     return _COMPARED.search(side.text, start, end) is not None

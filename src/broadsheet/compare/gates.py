@@ -97,7 +97,8 @@ def likely(alignment: Alignment) -> bool:
     """Tell whether the odds are good enough for what the two values are."""
     one, other = alignment.a, alignment.b
     kind = one.frame.kind
-    if alignment.ahead < AHEAD or (kind in _FIT and not _FIT[kind](one, other)):
+    once = kind is Kind.DATE and _once(one, other)
+    if alignment.ahead < (0.0 if once else AHEAD) or (kind in _FIT and not _FIT[kind](one, other)):
         return False
     if kind in _SIZED and one.topic != "caliber" and _far_apart(one, other):
         return False
@@ -127,9 +128,19 @@ def _least_alone(one: Framed, other: Framed) -> float:
         return ONE_VERB
     if kind is Kind.NUMBER and (one.counted in PEOPLE or one.frame.unit in MEASURES or _far_apart(one, other)):
         return PEOPLE_ALONE
+    if kind is Kind.NUMBER and _done_otherwise(one, other):
+        return math.inf
     if kind is Kind.NUMBER and one.context.keys() & other.context.keys():
         return COUNT_IN_CONTEXT
     return math.inf if kind is Kind.DURATION and _far_apart(one, other) else _ALONE.get(kind, math.inf)
+
+
+def _done_otherwise(one: Framed, other: Framed) -> bool:
+    """Tell whether two verbs tie two numbers to themselves in two ways: loaded with four, hit by seven."""
+    if one.frame.unit in _JOINED:
+        return False
+    tied = one.frame.preposition, other.frame.preposition
+    return "" not in (one.verb, other.verb, *tied) and one.verb != other.verb and tied[0] != tied[1]
 
 
 def one_topic(one: Framed, other: Framed) -> bool:

@@ -29,6 +29,8 @@ _KIN = tuple(
     teenager teen youth youngster
     pupil schoolchild schoolchildren student
     hospital clinic
+    trip journey voyage
+    firefighter fireman firemen
     """.strip().splitlines()
 )
 """Only nouns of which one can be put for another whatever the report is about. The first is what the others go by."""

@@ -29,7 +29,7 @@ _WORDS, _VERB, _PHRASE, _PREPOSITION = 2.60, 0.90, 1.94, 0.57
 _SENTENCES, _AROUND, _LEADING = 0.90, 1.38, 0.39
 _ONLY_ONE, _CROWD, _EDGE = 1.17, -0.36, -0.72
 # Set by hand: the development reports hold too few terms, prices and depths to fit these.
-_ONE_TOPIC, _TWO_TOPICS, _OBJECT = 1.0, -1.5, 0.7
+_ONE_TOPIC, _TWO_TOPICS, _OBJECT, _TWO_UNITS = 1.0, -1.5, 0.7, -0.6
 
 AROUND_MASS = 30.0
 """Words shared by the two sentences with their neighbours, from which on more of them say nothing more."""
@@ -74,6 +74,8 @@ class Likelihood:
             odds += _PHRASE
         if one.frame.preposition and one.frame.preposition == other.frame.preposition:
             odds += _PREPOSITION
+        if one.frame.kind is Kind.DURATION and not _one_unit(one, other):
+            odds += _TWO_UNITS
         if one.edge != other.edge:
             odds += _EDGE
         if one.topic and other.topic and not told_by_noun(one, other):
@@ -108,6 +110,12 @@ def _count_alike(side: Sequence[Framed]) -> dict[int, int]:
     sorts = [sort_of(one) for one in side]
     counts = Counter([sort for sort, _ in {(sort, size_of(one)) for sort, one in zip(sorts, side, strict=True)}])
     return {id(one): counts[sort] for sort, one in zip(sorts, side, strict=True)}
+
+
+def _one_unit(one: Framed, other: Framed) -> bool:
+    values = one.value, other.value
+    units = [value.unit for value in values if isinstance(value, QuantityValue)]
+    return len(units) == len(values) and units[0] == units[1]
 
 
 def size_of(one: Framed) -> str:

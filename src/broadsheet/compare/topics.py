@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 REACH = 45
 """So many characters on either side of a value a word still says what is measured."""
 
+FAINT = 20
+"""So many characters farther away a word counts as that many values share: "must serve 27 years before ..."."""
+
 _MARK = re.compile(r"[;:()]|,(?=\s)|\b(?:and|but|while|with|who|which|whose)\b")
 """What parts a value from what is said of the next one."""
 
@@ -23,7 +26,8 @@ _BEYOND = 45
 
 _TOPICS = {
     Kind.DURATION: {
-        "term": r"prison|jail\w*|imprison\w*|behind bars|custody|sentenc\w+|incarcerat\w+|parole|term",
+        "term": r"prison|jail\w*|imprison\w*|behind bars|custody|sentenc\w+|incarcerat\w+|parole|term|must serve"
+        r"|serve (?:at least|a minimum)",
         "probation": r"probation|suspended|supervised",
         "contract": r"contract|deal|extension|sign(?:ed|s)?|agreement",
         "absence": r"sidelin\w+|out for|is out|be out|miss(?:es|ed)?|absen\w+|recover\w*|lay-?off",
@@ -31,13 +35,14 @@ _TOPICS = {
         "verdict": r"jur(?:y|ors?)|verdict|deliberat\w+",
         "battery": r"batter(?:y|ies)|charge",
         "drought": r"wait(?:ed|ing)?|first .{0,40}\b(?:in|for)|last won|not won|drought",
-        "office": r"led|lead|head(?:ed)?|run|ran|served? as|govern\w*|rul(?:e|ed|ing)|in power|office|tenure|held",
+        "office": r"led|lead|head(?:ed)?|run|ran|served? as|govern\w*|rul(?:e|ed|ing)|in power|office|tenure"
+        r"|held (?:the |that |this )?(?:office|post|seat|job|power|title)",
         "age": r"old|age[ds]?",
         "late": r"after|later|within|ago|before|earlier",
     },
     Kind.MONEY: {
         "share": r"a share|per share|each share|apiece|share price",
-        "price": r"pric\w+|costs?|retail\w*|sells? for|start(?:s|ing)? at|tickets?|on sale",
+        "price": r"pric\w+|asked for|costs?|retail\w*|sells? for|start(?:s|ing)? at|tickets?|on sale",
         "penalty": r"fin(?:e|ed|es)|penalt\w+|damages|compensation|award\w*|settle\w*|repay|restitution|must pay"
         r"|order\w* .{0,30}\bpay",
         "reward": r"reward\w*|bounty",
@@ -49,6 +54,7 @@ _TOPICS = {
         "funding": r"rais(?:e|ed|ing)|round|invest\w*|fund\w*|loans?|bonds?|bail\w*",
     },
     Kind.MEASURE: {
+        "length": r"long|in length|from \w+ to \w+|end to end|wide|across",
         "depth": r"depth|deep|under|below|beneath|underground",
         "distance": r"away|from|off|north\w*|south\w*|east\w*|west\w*|outside",
         "height": r"tall|high|height|altitude|storey|fell|drop\w*|plung\w*",
@@ -57,16 +63,19 @@ _TOPICS = {
         "weight": r"weigh\w*|heavy",
     },
     Kind.NUMBER: {
-        "margin": r"margin|majority of|ahead of|more than .{3,30} (?:of the|candidate|rival)|beat|won by|lost by",
+        "margin": r"margin|majority of|lead over|lie between|ahead of|beat|won by|lost by"
+        r"|more than .{3,30} (?:of the|candidate|rival)",
         "hurt": r"injur\w*|wounded|wounding|hurt|hospital\w*|treated|others? (?:were|was) (?:hit|shot)",
         "dead": r"killed|killing|died|deaths?|dead|perished|lost their lives|bodies",
         "missing": r"missing|unaccounted|trapped",
         "saved": r"rescued|saved|pulled|survived|survivors?|alive|dug out|evacuated|moved|sheltered|displaced|homeless",
         "held": r"arrest\w*|captur\w*|detain\w*|custody|seized|held",
-        "aboard": r"aboard|on board|carrying|carried|crew of",
+        "aboard": r"aboard|on board|carrying|carried|crew of"
+        r"|on the (?:plane|aircraft|flight|jet|turboprop|airliner|helicopter|bus|coach|train|ferry|boat|ship|vessel)",
         "fired": r"laid off|lay off|cut|eliminat\w*|shed|redundan\w*|job losses",
         "hired": r"employ\w*|workforce|payroll|staff of|hir(?:e|ed|ing)|creat\w+",
-        "crowd": r"crowd|attend\w*|audience|watched|spectators|gathered|in front of|took part|turned out|marched",
+        "crowd": r"crowd|attend\w*|audience|watched|spectators|gathered|in front of|took part|turned out|marched"
+        r"|(?<=\d )came",
         "dark": r"power|electricity|blackout|cut off",
         "left": r"left|remaining|to go|remain",
         "sold": r"sold|sales of|shipped|sells?",
@@ -74,7 +83,8 @@ _TOPICS = {
     Kind.PERCENT: {
         "rise": r"r(?:ise|ose|isen)|up|gain\w*|jump\w*|climb\w*|increas\w+|higher|soar\w*|grew|growth|surg\w+",
         "fall": r"f(?:ell|all|allen)|down|drop\w*|los[et]|declin\w+|decreas\w+|lower|fewer|slip\w*|plung\w*|cut",
-        "turnout": r"turnout|went to the polls|cast (?:their )?ballots",
+        "turnout": r"turnout|went to the polls|cast (?:their |a )?(?:ballots?|votes?)|took part|entitled to vote"
+        r"|eligible voters|registered voters|electorate",
         "votes": r"votes?|polls?|won|got|took",
         "premium": r"premium|above|more than .{0,20}clos\w+",
         "share": r"market share|share of|stake|owns?|holds?",
@@ -95,6 +105,7 @@ _SCORES = {
 }
 """What a score is that of, the first that is named beside it."""
 
+_WEIGHTS = frozenset(("kg", "g", "kilogram", "kilo", "gram", "lb", "pound", "ounce"))
 _AFTERSHOCK = re.compile(r"\b(?:aftershocks?|strongest|largest|smaller|second|another|foreshocks?)\b", re.IGNORECASE)
 _MONTH = re.compile(
     r"\b[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -130,7 +141,7 @@ def topic_of(text: str, frame: Frame) -> str:
         return told
     start, end = frame.span
     found = [
-        (_distance(text, match, frame), match.lastgroup or "")
+        (_distance(text, match, frame) + FAINT * (match.lastgroup in WEAK), match.lastgroup or "")
         for match in pattern.finditer(text, max(frame.sentence[0], start - REACH), min(frame.sentence[1], end + REACH))
     ]
     return min((one for one in found if one[0] <= REACH), default=(0, ""))[1]
@@ -141,8 +152,8 @@ def _told(text: str, frame: Frame) -> str | None:
     unit = frame.value.unit if isinstance(frame.value, QuantityValue) else ""
     if unit in _TOLD or unit == "caliber":
         return unit
-    if unit.endswith("/h"):
-        return "speed"
+    if unit in _WEIGHTS or unit.endswith("/h"):
+        return "weight" if unit in _WEIGHTS else "speed"
     if frame.unit == "score":
         return _score_of(text, frame)
     if unit != "magnitude":

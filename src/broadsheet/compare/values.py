@@ -98,8 +98,8 @@ def compare_quantities(a: QuantityValue, b: QuantityValue, kind: Kind) -> Findin
     (a_low, a_high), (b_low, b_high) = _reach(left, kind), _reach(right, kind)
     if left.bound is right.bound and _equal(left, right):
         return SAME if not converted else Finding(Relation.RECONCILED, "one is the other in another unit")
-    # Two greatest terms are two: "up to 15 years", "up to 20 years".
-    most = kind is Kind.DURATION and left.bound is right.bound is Bound.AT_MOST
+    # Two greatest terms are two, and two least: "up to 15 years", "up to 20 years".
+    most = kind is Kind.DURATION and left.bound is right.bound in (Bound.AT_MOST, Bound.AT_LEAST)
     if not most and max(a_low, b_low) <= min(a_high, b_high):
         return Finding(Relation.RECONCILED, _bound_reason(left, right))
     rough = converted and _apart(left, right) <= CONVERTED_SHARE

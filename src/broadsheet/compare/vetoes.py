@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.elsewhere import elsewhere
+from broadsheet.compare.elsewhere import compared, elsewhere
 from broadsheet.compare.findings import Relation
 from broadsheet.compare.gates import is_none, likely, one_topic
+from broadsheet.compare.likelihood import told_by_noun
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.occasions import anchors, occasions, ongoing, rough, stamps
 from broadsheet.compare.values import compare_values
@@ -209,7 +210,8 @@ def _parties(alignment: Alignment, _bench: Bench) -> str:
         return ""
     # Who hands a contract to somebody is told by the one, who signs it by the other.
     both = one_topic(one, other) and (one.subject & other.names or other.subject & one.names)
-    return "" if both else "another does it"
+    alone = alignment.only and told_by_noun(one, other) and not _one_verb(one, other)
+    return "" if both or alone else "another does it"
 
 
 def _named(one: Framed) -> bool:
@@ -273,6 +275,7 @@ def _part_of_a_word(alignment: Alignment, bench: Bench) -> str:
 
 _LOOKS = (
     _part_of_a_word,
+    compared,
     rough,
     _parties,
     _objects,

@@ -34,6 +34,8 @@ def bound_before(words: Words, index: int) -> tuple[Bound, int]:
         at -= 1
     if at < 0:
         return Bound.EXACT, index
+    if words.low[at] == "of" and at and words.low[at - 1] in {"minimum", "maximum"}:
+        at -= 1
     word = words.low[at]
     before = words.low[at - 1] if at else ""
     pair = _BOUND_PAIRS.get((before, word))

@@ -12,6 +12,7 @@ from broadsheet.facts.bounds import bound_before
 from broadsheet.facts.lexicon.units import CARDINALS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Bound, Kind, QuantityValue, TextValue
+from broadsheet.facts.spoken_values import PART_HOUR, age_in_words, clock_in_words, ends_phrase
 from broadsheet.facts.values import Found, ordinal, quantity, read_number
 from broadsheet.facts.wording import stem
 
@@ -20,25 +21,10 @@ if TYPE_CHECKING:
 
     from broadsheet.facts.tokens import Words
 
-OLDEST = 110
-"""No older age is reported of a person, in years."""
-
-HOURS = 12
-PAST_HOUR = {"past": 1, "after": 1, "to": -1, "before": -1, "till": -1}
-PART_HOUR = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
-
 PREDICATE_REACH = 6
 """So many tokens behind the verb stands what some of a number are: "ten of the victims were nursing students"."""
 
-_HALVES = {
-    "in the morning": "am", "in the afternoon": "pm", "in the evening": "pm", "at night": "pm",
-}  # fmt: skip
-
-_PRONOUNS = word_set("he she")
-_WAS = word_set("was is")
-_ENDS = word_set('. , ; : ) when and who with at ” "')
-_PERSONS = word_set("man woman boy girl child youth teenager")
-_DYING = word_set("dead died dies die dying")
+_NO_NOUNS = word_set("worth lie apiece")
 _OTHERS = word_set("others more")
 _GROUPS = word_set(
     """
@@ -46,7 +32,12 @@ _GROUPS = word_set(
     hurt
     """
 )
-_TOTALS = word_set("number total count toll magnitude")
+_GATHERED = word_set("crowd audience attendance workforce congregation")
+_TOTALS = word_set("number total count toll magnitude") | _GATHERED
+_DONE_BY_PEOPLE = word_set("come attend watch march gather die flee turn")
+FEWEST_CAME = 2
+"""One is no number of people who came."""
+
 TOTAL_REACH = 9
 """So many tokens before a number the words stand that say what it is the total of."""
 
@@ -74,13 +65,15 @@ def elliptic_values(words: Words, taken: Sequence[Found]) -> list[Found]:
 
 def named_by_predicate(words: Words, found: Found) -> Found:
     """Return "ten of the victims" as ten students where the sentence goes on "were students"."""
-    if (
-        found.kind is not Kind.NUMBER
-        or not isinstance(found.value, QuantityValue)
-        or "of" not in words.low[found.first : found.last]
-    ):
+    if found.kind is not Kind.NUMBER or not isinstance(found.value, QuantityValue):
         return found
     last = found.last
+    if found.label in _NO_NOUNS and words.tags[last - 2 : last - 1] == ["N"]:
+        # "Five trips worth $48,000" counts trips.
+        label = words.low[last - 2]
+        return replace(found, last=last - 1, value=replace(found.value, unit=stem(label)), label=label)
+    if "of" not in words.low[found.first : last]:
+        return found
     noun = _predicate(words, last)
     if noun is None and (noun := _head(words, last)) is not None:
         last = noun + 1
@@ -112,58 +105,6 @@ def _predicate(words: Words, at: int) -> int | None:
         and (low[noun].endswith("s") or low[noun] in {"children", "women", "men", "people"})
     )
     return noun if plural and not low[noun].endswith("ss") else None
-
-
-def _clock(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
-    """Return "five o'clock", "twenty to ten", "half past nine"."""
-    low = words.low
-    if low[index + 1 : index + 2] == ["o"] and "clock" in low[index + 2 : index + 4]:
-        return _at_hour(words, index, index, low.index("clock", index) + 1, 0)
-    part = PART_HOUR.get(low[index])
-    at = index + 1 + (low[index + 1 : index + 2] == ["minutes"])
-    if part is None or at + 1 >= len(low) or low[at] not in PAST_HOUR:
-        return None
-    if part in (5, 10, 20) and (not index or low[index - 1] not in {"at", "about", "around", "after", "before", "by"}):
-        return None  # "Ten to twelve people" gives a range.
-    return _at_hour(words, index, at + 1, at + 2, part * PAST_HOUR[low[at]])
-
-
-def _at_hour(words: Words, first: int, hour_at: int, last: int, minutes: int) -> Found | None:
-    word = words.low[hour_at]
-    hour = CARDINALS.get(word, int(word) if word.isdigit() and len(word) <= 2 else 0)
-    behind = words.low[last].replace(".", "") if last < len(words.low) else ""
-    if not 1 <= hour <= HOURS or (words.tags[last : last + 1] == ["N"] and behind not in {"am", "pm"}):
-        return None
-    half = behind if behind in {"am", "pm"} else _HALVES.get(" ".join(words.low[last : last + 3]).partition(",")[0], "")
-    half = half or _HALVES.get(" ".join(words.low[last : last + 2]), "")
-    of_day = (60 * (hour % HOURS) + minutes) % (60 * HOURS) + (60 * HOURS if half == "pm" else 0)
-    last += behind in {"am", "pm"}
-    # Which half of the day is meant stays open where nothing says.
-    key = f"{of_day // 60:02}:{of_day % 60:02}{'' if half else '?'}"
-    return Found(Kind.TIME, TextValue(words.slice(first, last), key), first, last)
-
-
-def _age(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
-    """Return "at the age of four", "aged four", "when she was six", "a girl of 15", "is dead at 81"."""
-    number = read_number(words, index)
-    if number is None or not 0 < number[0] <= OLDEST or number[1] != 1:
-        return None
-    low, last = words.low, number[2]
-    before = ["", "", "", *low[max(0, index - 3) : index]][-3:]
-    ends = last >= len(low) or low[last] in _ENDS
-    told = before[2] == "aged" or before[1:] in (["age", "of"], ["at", "age"])
-    told = told or (before[2] == "of" and before[1] in _PERSONS and _ends_phrase(words, last))
-    told = told or (ends and before[2] == "at" and before[1] in _DYING)
-    if not told and not (ends and before[1] in _PRONOUNS and before[2] in _WAS and _of_a_person(words, index, last)):
-        return None
-    return Found(Kind.AGE, quantity(number[0], 1.0, "year", Bound.EXACT), index, last)
-
-
-def _of_a_person(words: Words, index: int, last: int) -> bool:
-    """Tell whether "she was 83" is the whole sentence or clause: no number of a list."""
-    low = words.low
-    opens = index == 2 or low[index - 3] in {"when", "since", "until", ";", "said", "that", "and"}
-    return opens and (index > 2 or last >= len(low) - 1 or low[last] in {"when", ".", ";"})
 
 
 def _others(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
@@ -245,7 +186,7 @@ def _total(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
     """Return "put the number of arrests at 43", "the death toll rose to 12", "gave the magnitude as 6.6"."""
     low = words.low
     number = read_number(words, index)
-    if number is None or index < 3 or not _ends_phrase(words, number[2]):
+    if number is None or index < 3 or not ends_phrase(words, number[2]):
         return None
     bound, first = bound_before(words, index)
     if low[first - 1] not in {"at", "as", "to", "was", "is", "of", "reached", "stood"}:
@@ -257,31 +198,38 @@ def _total(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
         strength = 1 <= number[0] < HIGHEST_MAGNITUDE
         value = quantity(number[0], 0.1, "magnitude", bound)
         return Found(Kind.MEASURE, value, first, number[2], "magnitude") if strength else None
-    label = _summed(words, at)
+    label = _summed(words, at, first)
     if not label or number[1] < 1:
         return None
     return Found(Kind.NUMBER, quantity(number[0], number[1], stem(label), bound), first, number[2], label)
 
 
-def _summed(words: Words, at: int) -> str:
+def _who_came(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
+    """Return "only 28,700 came", "40 died": a number that stands for people because of what they did."""
+    number = read_number(words, index)
+    if number is None or number[1] < 1 or number[0] < FEWEST_CAME or number[2] >= len(words.low):
+        return None
+    if words.lemmas[number[2]] not in _DONE_BY_PEOPLE or words.tags[number[2]] not in {"V", "E"}:
+        return None
+    bound, first = bound_before(words, index)
+    return Found(Kind.NUMBER, quantity(number[0], number[1], "peopl", bound), first, number[2], "people")
+
+
+def _summed(words: Words, at: int, first: int) -> str:
     """Return what the total at token ``at`` sums up: the noun behind "number of", or "dead" before "toll"."""
     low, tags = words.low, words.tags
     if low[at] == "toll":
         return "deaths" if low[at - 1] in {"death", "the"} else ""
     if low[at + 1 : at + 2] != ["of"]:
         return ""
+    if low[at] in _GATHERED:
+        return "people" if at + 2 == first else ""
     noun = at + 2
     while noun + 1 < len(tags) and tags[noun] in {"D", "A"}:
         noun += 1
     while noun + 1 < len(tags) and tags[noun + 1] == "N":
         noun += 1
     return low[noun] if tags[noun] in {"N", "A", "E"} and low[noun].isalpha() else ""
-
-
-def _ends_phrase(words: Words, last: int) -> bool:
-    return last >= len(words.tags) or (
-        words.tags[last] not in {"N", "A", "T", "Q", "G"} and words.low[last] not in {"%", "-", "of"}
-    )
 
 
 def _score(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
@@ -291,10 +239,10 @@ def _score(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
     if len(numbers) < 2 or low[index + 1] not in {"to", "-", "–"} or not all(str(one).isdigit() for one in numbers):
         return None
     near = slice(max(0, index - SCORE_REACH), index)
-    if _VOTING.isdisjoint((*words.lemmas[near], *low[near])) or not _ends_phrase(words, index + 3):
+    if _VOTING.isdisjoint((*words.lemmas[near], *low[near])) or not ends_phrase(words, index + 3):
         return None
     key = "-".join(str(one) for one in numbers)
     return Found(Kind.NUMBER, TextValue(key, key), index, index + 3, "score")
 
 
-_READERS = (_clock, _age, _total, _score, _others, _of_group, _margin, _rank)
+_READERS = (clock_in_words, age_in_words, _total, _score, _who_came, _others, _of_group, _margin, _rank)

@@ -39,6 +39,8 @@ def with_further(words: Words, values: Sequence[Found]) -> list[Found]:
     # "Five o'clock" counts no clocks, and "at the age of four" is no count.
     surely = {token for value in elliptic if value.kind in _SURELY for token in range(value.first, value.last)}
     kept = [value for value in kept if surely.isdisjoint(range(value.first, value.last))]
+    # "A crowd of 31,400" counts people, which the number alone does not say.
+    kept = [value for value in kept if value.label or value.kind is not Kind.NUMBER or not _overlaps(value, elliptic)]
     kept += [value for value in elliptic if value.kind in _SURELY or not _overlaps(value, kept)]
     return sorted((*kept, *_further(words, kept)), key=_first)
 

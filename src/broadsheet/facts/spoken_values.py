@@ -1,0 +1,91 @@
+"""Times of day and ages in words: "five o'clock", "twenty to ten", "at the age of four", "she was 83"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.lexicon.units import CARDINALS
+from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.model import Bound, Kind, TextValue
+from broadsheet.facts.values import Found, quantity, read_number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from broadsheet.facts.tokens import Words
+
+OLDEST = 110
+"""No older age is reported of a person, in years."""
+
+HOURS = 12
+PAST_HOUR = {"past": 1, "after": 1, "to": -1, "before": -1, "till": -1}
+PART_HOUR = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
+
+_HALVES = {
+    "in the morning": "am", "in the afternoon": "pm", "in the evening": "pm", "at night": "pm",
+}  # fmt: skip
+
+_PRONOUNS = word_set("he she")
+_WAS = word_set("was is")
+_ENDS = word_set('. , ; : ) when and who with at ” "')
+_PERSONS = word_set("man woman boy girl child youth teenager")
+_DYING = word_set("dead died dies die dying")
+
+
+def ends_phrase(words: Words, last: int) -> bool:
+    """Tell whether a noun phrase ends before token ``last``."""
+    return last >= len(words.tags) or (
+        words.tags[last] not in {"N", "A", "T", "Q", "G"} and words.low[last] not in {"%", "-", "of"}
+    )
+
+
+def clock_in_words(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
+    """Return "five o'clock", "twenty to ten", "half past nine"."""
+    low = words.low
+    if low[index + 1 : index + 2] == ["o"] and "clock" in low[index + 2 : index + 4]:
+        return _at_hour(words, index, index, low.index("clock", index) + 1, 0)
+    part = PART_HOUR.get(low[index])
+    at = index + 1 + (low[index + 1 : index + 2] == ["minutes"])
+    if part is None or at + 1 >= len(low) or low[at] not in PAST_HOUR:
+        return None
+    if part in (5, 10, 20) and (not index or low[index - 1] not in {"at", "about", "around", "after", "before", "by"}):
+        return None  # "Ten to twelve people" gives a range.
+    return _at_hour(words, index, at + 1, at + 2, part * PAST_HOUR[low[at]])
+
+
+def _at_hour(words: Words, first: int, hour_at: int, last: int, minutes: int) -> Found | None:
+    word = words.low[hour_at]
+    hour = CARDINALS.get(word, int(word) if word.isdigit() and len(word) <= 2 else 0)
+    behind = words.low[last].replace(".", "") if last < len(words.low) else ""
+    if not 1 <= hour <= HOURS or (words.tags[last : last + 1] == ["N"] and behind not in {"am", "pm"}):
+        return None
+    half = behind if behind in {"am", "pm"} else _HALVES.get(" ".join(words.low[last : last + 3]).partition(",")[0], "")
+    half = half or _HALVES.get(" ".join(words.low[last : last + 2]), "")
+    of_day = (60 * (hour % HOURS) + minutes) % (60 * HOURS) + (60 * HOURS if half == "pm" else 0)
+    last += behind in {"am", "pm"}
+    # Which half of the day is meant stays open where nothing says.
+    key = f"{of_day // 60:02}:{of_day % 60:02}{'' if half else '?'}"
+    return Found(Kind.TIME, TextValue(words.slice(first, last), key), first, last)
+
+
+def age_in_words(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
+    """Return "at the age of four", "aged four", "when she was six", "a girl of 15", "is dead at 81"."""
+    number = read_number(words, index)
+    if number is None or not 0 < number[0] <= OLDEST or number[1] != 1:
+        return None
+    low, last = words.low, number[2]
+    before = ["", "", "", *low[max(0, index - 3) : index]][-3:]
+    ends = last >= len(low) or low[last] in _ENDS
+    told = before[2] == "aged" or before[1:] in (["age", "of"], ["at", "age"])
+    told = told or (before[2] == "of" and before[1] in _PERSONS and ends_phrase(words, last))
+    told = told or (ends and before[2] == "at" and before[1] in _DYING)
+    if not told and not (ends and before[1] in _PRONOUNS and before[2] in _WAS and _of_a_person(words, index, last)):
+        return None
+    return Found(Kind.AGE, quantity(number[0], 1.0, "year", Bound.EXACT), index, last)
+
+
+def _of_a_person(words: Words, index: int, last: int) -> bool:
+    """Tell whether "she was 83" is the whole sentence or clause: no number of a list."""
+    low = words.low
+    opens = index == 2 or low[index - 3] in {"when", "since", "until", ";", "said", "that", "and"}
+    return opens and (index > 2 or last >= len(low) - 1 or low[last] in {"when", ".", ";"})
