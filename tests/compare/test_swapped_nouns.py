@@ -84,6 +84,16 @@ def _conflicts(a: str, b: str) -> list[tuple[str, str]]:
             ("Spain", "Italy"),
         ),
         (
+            "The bank opened two hours late because the guard had lost the key to the vault.",
+            "A bomb threat was the reason why the bank opened two hours late.",
+            ("the guard had lost the key", "A bomb threat"),
+        ),
+        (
+            "Two customers died of their wounds.",
+            "No one has died, the hospital said.",
+            ("died", "No one has died"),
+        ),
+        (
             "The robber was named as Arun Dahl, 34.",
             "The robber was named as Arjun Dahl, 34.",
             ("Arun Dahl", "Arjun Dahl"),
@@ -112,6 +122,9 @@ def test_two_words_for_one_thing_exclude_each_other(a: str, b: str, values: tupl
         # A verb is another one with what stands behind it.
         ("The robber opened fire on the guard.", "The bank was closed by the police."),
         ("Nils Aker, a guard, is survived by a son.", "Nils Aker, a guard, died of his wounds."),
+        # Nobody vouches for the cause; a denial of a part only.
+        ("The fire may have been caused by a candle.", "An electrical fault was the cause of the fire."),
+        ("No one was badly hurt.", "Two customers were treated for bruises."),
         # What one does at several places.
         ("Nils Aker, the mayor, spoke to bankers in Oslo.", "At a meeting in Trondheim spoke the mayor, Nils Aker."),
         # Of another, or of a part, or the other article says so too.

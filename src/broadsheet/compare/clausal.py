@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.causes import other_causes
 from broadsheet.compare.conditions import opposite_conditions
 from broadsheet.compare.contraries import VERBS, contraries
 from broadsheet.compare.denied import denials
@@ -58,6 +59,7 @@ def clause_rows(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[
         *opposite_conditions(a, b, weights),
         *swapped(a, b, weights),
         *other_sites(a, b, weights),
+        *other_causes(a, b, weights),
     ]
     drafts.sort(key=_order)
     differing = [draft for draft in taken if draft.verdict in (Verdict.CONFLICT, Verdict.DIFFERS)]

@@ -42,10 +42,12 @@ _NONE = re.compile(
 
 _RESERVED = re.compile(
     r"\b(?:yet|until|till|before|unless|immediate(?:ly)?|only|longer|initially|at first|if|whether|further|more|other"
-    r"|additional|later|eventually|previously|earlier|so far|still|now|originally|alone|even|any|sign|new|else|apparent"
-    r"|last (?:year|month|week)|(?:19|20)\d\d)\b",
+    r"|additional|later|eventually|previously|earlier|so far|still|now|originally|alone|even|any|sign|new|else"
+    r"|apparent|badly|seriously|gravely|critically|severely|last (?:year|month|week)|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+"""Words that make room for both: a denial of a part, of another time, of others."""
+
 _EMPTY = frozenset(
     stem(word)
     for word in word_list(
@@ -60,8 +62,15 @@ _EMPTY = frozenset(
 """What there is none of in one respect and some of in another."""
 
 
-_TOLL = frozenset(stem(word) for word in word_list("injure injury casualty arrest survivor refund shot"))
+_TOLL = frozenset(
+    stem(word)
+    for word in word_list("injure injury casualty arrest survivor refund shot die suspend hospitalize evacuate expel")
+)
 """What a report of one event has or has not, whatever is told beside it."""
+
+
+_FALLING = frozenset({"die", "perish", "drown"})
+"""Verbs whose subject is the one it happens to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +96,7 @@ def _pairs(
     for one in own:
         if not _denied(one) or stem(one.who.head) in _EMPTY or _reserved(one, side):
             continue
-        if any(_affirms(each, one) for each in own):
+        if any(_affirms(each, one) and not _overlap(each, one) for each in own):
             continue
         found = [other for other in others if _affirms(other, one) and _one(one, other, weights)]
         if found and not _none_there(one, others, there):
@@ -123,16 +132,34 @@ def _things(clause: Proposition) -> Iterator[_Thing]:
             keys = keys_of(who)
             if keys and (not who.definite or keys.isdisjoint(_TOLL)):
                 yield _Thing(clause, who, keys, around - keys)
-    harmed = clause.subject if clause.passive else clause.object
-    told = harmed is not None and not harmed.name and (harmed.several or harmed.denied or not harmed.definite)
-    if stem(clause.verb) in _TOLL and harmed is not None and told and not clause.planned:
-        yield _Thing(
-            clause, harmed._replace(words=clause.verb, head=clause.verb), frozenset({stem(clause.verb)}), around
-        )
+    yield from _undergone(clause, around)
+
+
+def _undergone(clause: Proposition, around: frozenset[str]) -> Iterator[_Thing]:
+    """Yield what happened to people, as a thing that there was or was none of: "three were injured", "no one died"."""
+    verb = _worded(clause)
+    if stem(verb) not in _TOLL or clause.planned:
+        return
+    harmed = clause.subject if clause.passive or clause.verb in _FALLING else clause.object
+    if harmed is None and clause.verb in _FALLING:
+        harmed = Participant(clause.verb_span, clause.verb, clause.verb)
+    single = harmed is not None and harmed.definite and stem(verb) == stem("injure")
+    if harmed is not None and not harmed.name and not (single and not harmed.several and not harmed.denied):
+        yield _Thing(clause, harmed._replace(words=clause.verb, head=verb), frozenset({stem(verb)}), around)
+
+
+def _worded(clause: Proposition) -> str:
+    """Return the verb; who was treated for something was hurt."""
+    treated = clause.verb == "treat" and any(word == "for" for word, _ in clause.adjuncts)
+    return "injure" if treated else clause.verb
 
 
 def _denied(one: _Thing) -> bool:
     return one.who.denied
+
+
+def _overlap(one: _Thing, other: _Thing) -> bool:
+    return one.who.span[0] < other.who.span[1] and other.who.span[0] < one.who.span[1]
 
 
 def _affirms(other: _Thing, one: _Thing) -> bool:

@@ -6,6 +6,8 @@ a sedan is a car. What holds or covers others ("gun", "vehicle", "official") is 
 
 from __future__ import annotations
 
+from broadsheet.compare.words import stem
+
 # One kind a line: its name, then its places, parted by bars; words of one place by blanks, plurals added by rule. A
 # word may stand in several kinds. A line that ends in "&" goes on.
 _KINDS_TEXT = """
@@ -128,3 +130,21 @@ def _read() -> dict[str, tuple[tuple[str, int], ...]]:
 
 RIVALS = _read()
 """For each noun its kinds, each with its place: of two at two places of one kind only one can be meant."""
+
+_CUES_TEXT = """
+weapon: armed arm fire fired shoot shot stab threaten point wield brandish gun weapon carry robbed attack
+vehicle: flee fled escape getaway sped speed off
+illness: die died dead death cause suffer succumb kill
+part of body: break broke broken fracture injury injure tear tore torn dislocate sprain twist bruise shot stab hit
+opening: enter entered broke break climb climbed got came smash squeeze
+cause of fire: cause blame start started spark fire blaze ignite
+force of nature: cause blame trigger brought due
+substance: positive tested sample contain contained found traces
+way to kill: die died death killed autopsy
+sport move: score scored net goal winner
+"""
+CUES = {
+    line.partition(":")[0]: frozenset(map(stem, line.partition(":")[2].split()))
+    for line in _CUES_TEXT.strip().splitlines()
+}
+"""For each kind the words, as compared, by which a report says that a thing of the kind plays its usual part."""

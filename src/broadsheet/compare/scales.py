@@ -195,21 +195,23 @@ size of find +
   | no trace, no sign, nothing found, found nothing, found no
   | found several, found traces, found signs, found two
 appeal ->
-  | | ~appeal, ask the supreme court, lodge an appeal, lodged an appeal, filed an appeal, challenge the ruling,
+  | ~appeal, ask the supreme court, lodge an appeal, lodged an appeal, filed an appeal, challenge the ruling,
     contest
     the ruling, fight the ruling
   | accept the ruling, accept the verdict, accepted the ruling, no appeal, drop the appeal, dropped the appeal
 stepping down ->
-  | | ~resigned, ~resign, handed in her resignation, handed in his resignation, quit, stepped down, offered her
+  | ~resigned, ~resign, handed in her resignation, handed in his resignation, announced his
+    resignation, announced her resignation, quit, stepped down, offered her
     resignation
-  | refused to resign, remain in office, stay in office, remains in office, ruled out resigning
+  | refused to resign, remain in his post, remain in her post, remain in office, stay in office, remains in
+    office, ruled out resigning
 refund ->
   | full refund, get back the full, money back, be refunded, full price, reimbursed
   | no refund, no refunds, not be refunded, repaired for free, replaced for free, free replacement
 where the end came -
-  | | died at the scene, dead at the scene, died instantly, died on the spot, died at home, died at her home, died
+  | died at the scene, dead at the scene, died instantly, died on the spot, died at home, died at her home, died
     at his home
-  | | died in hospital, died at hospital, died in a hospital, died at a hospital, died on the way, died on the
+  | died in hospital, died at hospital, died in a hospital, died at a hospital, died on the way, died on the
     operating table,
     died in the ambulance, died on arrival, dead on arrival, died later in hospital, died in intensive care
 knowledge -=
@@ -227,6 +229,18 @@ help -
 driving -
   | wearing a seat belt, wearing a helmet, wearing seat belts
   | not wearing, no helmet, no seat belt, without a helmet
+repayment ->
+  | paid back, repaid all, repaid the, returned the money, paid all
+  | not a cent, not a penny, none of the money, nothing has been repaid
+sending off -
+  | sent off, shown a red card, red card, dismissed from the field
+  | no red card, no red cards, but no red, no sendings-off
+test -
+  | was tested, gave a sample, took a test, tested for
+  | refused a test, refused a breath, refused to be tested, declined a test
+inclusion ->
+  | included in, comes with, part of the price
+  | bought separately, sold separately, costs extra, not included
 resistance -
   | without a struggle, no resistance, peacefully, without resistance, without incident
   | resisted, struggled with, fought with, put up a fight, opened fire on officers, violently resisted

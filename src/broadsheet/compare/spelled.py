@@ -135,9 +135,16 @@ def _sort(one: str, other: str, least: float, *, given: bool = False) -> str:
     # first name that is in use and another that sounds otherwise: Arun and Arjun, Edie and Addie.
     if _sound(one) == _sound(other):
         return "spelt"
-    if {one, other} <= FIRST_NAMES or (given and ({one, other} & FIRST_NAMES or one[0] != other[0])):
+    other_letter = one[0] != other[0] or _another_consonant(one, other)
+    if {one, other} <= FIRST_NAMES or (given and ({one, other} & FIRST_NAMES or other_letter)):
         return "given"
     return "spelt"
+
+
+def _another_consonant(one: str, other: str) -> bool:
+    """Tell whether two names of one length differ in one consonant alone: Glyn and Gwyn."""
+    differing = [(x, y) for x, y in zip(one, other, strict=False) if x != y]
+    return len(one) == len(other) and len(differing) == 1 and not set("".join(differing[0])) & set("aeiouy")
 
 
 def _short_for(one: str, other: str) -> bool:

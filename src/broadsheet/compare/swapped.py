@@ -10,7 +10,7 @@ from broadsheet.compare.deeds import deed
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.model import Verdict
-from broadsheet.compare.rivals import RIVALS
+from broadsheet.compare.rivals import CUES, RIVALS
 from broadsheet.compare.told import LIGHT, fullness, keys_of, weight
 from broadsheet.compare.words import stem
 from broadsheet.facts import Kind
@@ -36,6 +36,9 @@ ONLY = 2.5
 few of, of what is told in other deeds, at one place, and where each article has one alone. Set by reading what the
 2,721 development pairs then oppose."""
 
+CUED = 2.5
+"""... and where the words around both say that a thing of that kind plays its usual part."""
+
 REACH = 50
 """So many characters before a noun its preposition stands."""
 
@@ -49,6 +52,7 @@ _CENTRAL = word_set("weapon opening")
 """Kinds of which a report of one event tells one."""
 
 _SUBSTANCES = frozenset({"substance", "illness", "fallen thing"})
+_ONE_ALONE = frozenset({"vehicle", "weapon"})
 _ENTERED = frozenset({"opening"})
 _GOODS = stem("goods")
 _SITES = "building"
@@ -146,6 +150,9 @@ def _alone(one: Filler, other: Filler, near: float, around: float, things: int) 
     """Tell whether two nouns in different deeds fill one place: what a report has one of, at one place, by one doer."""
     leads = {one.lead, other.lead}
     alike = len(leads) == 1 or leads in _EITHER
+    cues = CUES.get(one.kind, frozenset())
+    if cues & one.near and cues & other.near and things < MOST and near >= (0.0 if things == 1 else CUED):
+        return near > 0.0 or one.kind in _ONE_ALONE
     if one.kind in _CENTRAL:
         alike = alike and (one.kind not in _ENTERED or leads <= {"through", "by"})
         return alike and things < MOST and around >= (ONLY if things == 1 else CENTRAL)
