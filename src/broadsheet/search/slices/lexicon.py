@@ -20,7 +20,7 @@ from broadsheet.search.slices.layout import JOINED, WORDS
 from broadsheet.search.stems import has_stemmer, stem, stem_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from broadsheet.search.slices.storage import Buffer
 
@@ -192,33 +192,38 @@ def write_lexicon(fields: Mapping[str, Iterable[Posted]], vocabularies: Mapping[
         fields: By field, the words in it.
         vocabularies: By language, the words of titles and texts in that language.
     """
-    lines = [
-        f"{field}:{word.term}\t{word.articles}\t{word.place}".encode()
-        for field, words in fields.items()
-        for word in words
-    ]
-    for language, words in vocabularies.items():
-        if has_stemmer(language):
-            lines.extend(_stem_lines(language, words))
-    lines.sort()
-    return _with_stretches(lines)
+    # Half of the lines at a time: stems come after all fields.
+    return _with_stretches(
+        _joined(
+            f"{field}:{word.term}\t{word.articles}\t{word.place}" for field, words in fields.items() for word in words
+        )
+        + _joined(line for language, words in vocabularies.items() for line in _stem_lines(language, words))
+    )
 
 
-def _with_stretches(lines: Sequence[bytes]) -> bytes:
+def _joined(lines: Iterable[str]) -> bytes:
+    """Return lines in the order of their bytes, each with its end."""
+    # An end and all characters of a line sort as their bytes do.
+    ordered = sorted(lines)
+    return "\n".join([*ordered, ""]).encode("utf-8", "replace")
+
+
+def _with_stretches(lines: bytes) -> bytes:
     """Return the lines, and after them where every so many bytes a line begins, and how that line begins."""
     firsts: list[bytes] = []
     starts = array("I")
-    size = 0
-    for line in lines:
-        if not starts or size - starts[-1] >= _STRETCH:
-            starts.append(size)
-            firsts.append(line)
-        size += len(line) + 1
-    tail = _TAIL.pack(size, len(starts), _MAGIC)
-    return b"".join((b"\n".join([*lines, *firsts, b""]), starts.tobytes(), tail))
+    start = 0
+    while start < len(lines):
+        starts.append(start)
+        firsts.append(lines[start : lines.index(b"\n", start)])
+        start = lines.find(b"\n", start + _STRETCH - 1) + 1 or len(lines)
+    tail = _TAIL.pack(len(lines), len(starts), _MAGIC)
+    return b"".join((lines, *(first + b"\n" for first in firsts), starts.tobytes(), tail))
 
 
-def _stem_lines(language: str, words: Iterable[Posted]) -> Iterable[bytes]:
+def _stem_lines(language: str, words: Iterable[Posted]) -> Iterable[str]:
+    if not has_stemmer(language):
+        return
     forms: dict[str, list[tuple[str, int]]] = {}
     for word in words:
         term = word.term
@@ -226,7 +231,7 @@ def _stem_lines(language: str, words: Iterable[Posted]) -> Iterable[bytes]:
         forms.setdefault(stemmed, []).append((term, word.place))
     for stemmed, found in forms.items():
         placed = " ".join([f"{term}:{place}" for term, place in sorted(found)])
-        yield f"{_STEMS}{language}:{stemmed}\t{placed}".encode("utf-8", "replace")
+        yield f"{_STEMS}{language}:{stemmed}\t{placed}"
 
 
 def _frequency(found: tuple[str, str, str]) -> int:
