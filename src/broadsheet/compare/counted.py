@@ -21,6 +21,7 @@ from broadsheet.compare.findings import Relation
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.statements import mass
+from broadsheet.compare.unreal import no_value_of_its_own
 from broadsheet.compare.values import compare_quantities
 from broadsheet.compare.words import plain_stem
 from broadsheet.facts import Kind, QuantityValue
@@ -154,6 +155,8 @@ def _counts(side: Side) -> dict[str, list[_Count]]:
 
 def _read(text: str, statement: Statement, index: int) -> _Count | None:
     words, number = statement.words, statement.words[index]
+    if no_value_of_its_own(text, statement.span, (number.start, number.end)):
+        return None
     if _is_year(text, number) or text[number.start - 1 : number.start] in ("-", "‑", "–", "$", "€", "£", "."):
         return None
     phrase = [word for _, word in zip(range(LONGEST_PHRASE), _glued(text, words, index), strict=False)]

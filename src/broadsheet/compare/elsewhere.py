@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.gates import one_fate
 from broadsheet.compare.listing import word_list
+from broadsheet.compare.unreal import no_value_of_its_own
 from broadsheet.compare.words import content_keys, read_words, stem
 from broadsheet.facts import Kind
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from broadsheet.compare.draft import Side
     from broadsheet.compare.framing import Framed
 
-_COMPARED = re.compile(r"\b(?:(?:better|higher|lower|worse|bigger|smaller|larger) than|enough [^,;.]*\bto) [^,;.]*$")
 ROW_REACH = 40
 """So many characters behind a rank is said what it is a rank in."""
 
@@ -76,5 +75,4 @@ def compared(alignment: Alignment, bench: Bench) -> str:
 
 
 def _measures(one: Framed, side: Side) -> bool:
-    start, end = max(one.frame.sentence[0], one.frame.span[0] - ROW_REACH), one.frame.span[0]
-    return _COMPARED.search(side.text, start, end) is not None
+    return no_value_of_its_own(side.text, one.frame.sentence, one.frame.span)
