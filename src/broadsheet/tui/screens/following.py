@@ -11,6 +11,8 @@ from broadsheet.tui.screens.paned import PanesScreen
 from broadsheet.tui.screens.room import errand
 
 if TYPE_CHECKING:
+    from textual.worker import Worker
+
     from broadsheet.config import Settings
     from broadsheet.tui.port import Shelves
 
@@ -35,6 +37,11 @@ class Following(PanesScreen):
         self._behind = False
         self._moved = 0.0
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether the article in hand was not asked for yet."""
+        return self._behind
+
     def show_article(self, number: int) -> None:
         """Show an article; the one shown already stays as it is."""
         if number != self.number or self._behind:
@@ -49,7 +56,9 @@ class Following(PanesScreen):
         self._behind = True
         before, self._moved = self._moved, monotonic()
         if self._moved - before < _FAST:
-            self.run_worker(self._read_after_a_pause(), group="article", exclusive=True)
+            # Not a coroutine but what makes one: of those that are replaced before they begin none is made.
+            waiting: Worker[None] = self.run_worker(self._read_after_a_pause, group="article", exclusive=True)
+            del waiting
         else:
             self.call_after_refresh(self._read_drawn, number)
 
