@@ -165,6 +165,21 @@ async def test_a_refresh_by_itself_asks_only_what_is_due(store: Store, stand: Ne
     assert sorted(path for path, _ in stand.asked) == ["/fresh", "/plain", "/plain", "/ttl"]
 
 
+async def test_how_often_a_feed_wants_to_be_asked_holds_while_it_does_not_change(
+    store: Store, stand: Newsstand
+) -> None:
+    stand.answers |= {"/ttl": rss(("one", LONG), extra="<ttl>180</ttl>"), "/plain": rss(("one", LONG))}
+    for path in stand.answers:
+        subscribe(store, stand.base + path)
+    await refresh(store)
+    await refresh(store, NOON + 3 * HOUR)  # the same documents again
+    stand.asked.clear()
+    await refresh(store, NOON + 5 * HOUR, due_only=True)
+    assert [path for path, _ in stand.asked] == ["/plain"]
+    await refresh(store, NOON + 6 * HOUR, due_only=True)
+    assert sorted(path for path, _ in stand.asked) == ["/plain", "/plain", "/ttl"]
+
+
 async def test_a_host_that_stays_silent_is_not_asked_for_everything(store: Store) -> None:
     async def hold(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await asyncio.sleep(30)

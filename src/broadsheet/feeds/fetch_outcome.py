@@ -48,7 +48,7 @@ def after_answer(state: FetchState, response: Response, body_hash: str, feed: Fe
         now: Epoch seconds.
     """
     settings = load_settings(state.settings)
-    ttl = feed.ttl * 60.0 if feed is not None and feed.ttl else None
+    ttl = _earlier_pause(state) if feed is None else (feed.ttl or 0) * 60.0
     kept = replace(
         state,
         # A 304 need not repeat the validators it confirms.
@@ -66,6 +66,14 @@ def after_answer(state: FetchState, response: Response, body_hash: str, feed: Fe
         notes=state.notes if feed is None else clean_line(" ".join(feed.notes)),
     )
     return _moved(kept, response.moved_to)
+
+
+def _earlier_pause(state: FetchState) -> float | None:
+    """Return how long a feed was left alone the last time, None where that says nothing about what it wishes.
+
+    A document that has not changed is not read again, and still says how often it wants to be asked.
+    """
+    return state.due - state.checked if state.checked and not state.failures and state.due > state.checked else None
 
 
 def after_failure(state: FetchState, error: FeedError, clock: Clock) -> FetchState:
