@@ -6,6 +6,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from rich.console import Console
+from textual.color import Color
+from textual.command import CommandList
+
 from broadsheet.config import Keys, Settings
 from broadsheet.tui import BroadsheetApp
 from broadsheet.tui.reading_work import read_opening
@@ -133,3 +137,16 @@ async def test_nothing_is_laid_out_for_a_width_that_is_not_known_yet(
         assert "Go down a line." in shown(pilot)
         # 80 without the frame; one less where the scroll bar stands.
         assert set(widths) <= {78, 77}
+
+
+async def test_the_palette_shows_where_it_is_where_there_are_sixteen_colours(
+    shelves: Any, settle: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Console, "color_system", "standard")
+    app: Any = BroadsheetApp(shelves)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("ctrl+p")
+        await settle(pilot)
+        style = app.screen.query_one(CommandList).get_visual_style("option-list--option-highlighted")
+        assert (style.foreground, style.background) == (Color.parse("black"), Color.parse("white"))

@@ -61,6 +61,11 @@ class BroadsheetApp(App[None]):
     """
 
     TITLE = "Broadsheet"
+    # The palette is Textual's own: where there are few colours, or only ASCII, it is told what our lists know.
+    CSS = """
+    .-sixteen CommandList > .option-list--option-highlighted { color: black; background: white; }
+    .-plain SearchIcon { display: none; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
 
     def __init__(
@@ -82,6 +87,8 @@ class BroadsheetApp(App[None]):
         self._left: Session | None = None
         self._first = first
         self._plain = _ascii_filter(self.settings.reading.glyphs)
+        self.set_class(self._plain is not None, "-plain")
+        self.set_class(self.console.color_system == "standard", "-sixteen")
         self._collector = collector
         self._touched = 0.0
         # One theme is enough to begin with; the others are read when the reader has something to look at.
