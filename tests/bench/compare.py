@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 DATA = Path(__file__).resolve().parents[1] / "data"
+PARTS = ("tuned", "seen", "fresh", "dev", "held", "words dev", "words held", "outside dev", "outside seen")
 ONLY = {"only_a": Verdict.ONLY_A, "only_b": Verdict.ONLY_B}
 
 
@@ -278,8 +279,7 @@ def main() -> int:
         ],
         "numbers": lambda: [tally_numbers()],
         "invented": lambda: [
-            tally_pairs(f"invented, {part}", [pair for of, pair in invented_pairs() if of == part])
-            for part in ("tuned", "seen", "fresh", "dev", "held", "words dev", "words held")
+            tally_pairs(f"invented, {part}", [pair for of, pair in invented_pairs() if of == part]) for part in PARTS
         ],
         "mutations": lambda: [tally_mutations()],
         "stories": lambda: [tally_stories(options.conflicts)],
