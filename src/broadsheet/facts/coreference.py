@@ -57,7 +57,7 @@ def noun_beside(words: Words, run: Run) -> str:
     if low[run.last : run.last + 1] != [","] or low[run.last + 1 : run.last + 2] not in _OPENS_APPOSITION:
         return ""
     for at in range(run.last + 2, min(run.last + 2 + _APPOSITION, len(low))):
-        if words.tags[at] not in {"A", "N", "Q", "T"}:
+        if words.tags[at] not in {"A", "N", "Q", "T", "K"}:
             break
         if sex_of_noun(low[at]) and words.tags[at + 1 : at + 2] not in (["N"], ["K"], ["Q"]):
             return low[at]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.coreference import RELATIVES, noun_beside, sex_of_noun
+from broadsheet.facts.lexicon.closed import HE, SHE
 from broadsheet.facts.lexicon.nouns import ROLES
 from broadsheet.facts.lexicon.people import FEMALE_NAMES, FIRST_NAMES, FULL_FORMS, MALE_NAMES
 from broadsheet.facts.lexicon.places import PLACES
@@ -203,6 +204,8 @@ class Names:
         elif len(parts) > 1 or first in FIRST_NAMES:
             male, female = first in MALE_NAMES, first in FEMALE_NAMES
             name.sex = "" if male == female else ("m" if male else "f")
+        if not name.sex and len({"f?", "m?"} & hints) == 1:
+            name.sex = "f" if "f?" in hints else "m"
 
     def lookup(self, text: str) -> Name | None:
         """Return the name that ``text`` is a form of, or None."""
@@ -252,9 +255,35 @@ def _nouns_beside(words: Words, run: Run) -> set[str]:
     if told in RELATIVES:
         hints.add(KIN)
     titled = run.first > 0 and words.low[run.first - 1] in ROLES and words.tags[run.first - 1] == "N"
+    low, before = words.low, run.first - 1
+    if (
+        before >= 0
+        and low[before].endswith("-old")
+        and words.tags[run.last : run.last + 1] not in (["N"], ["K"], ["A"])
+    ):
+        hints.add(PERSON)
+    hints.update(_sex_of_pronouns(words, run))
+    spoken = before > 0 and words.lemmas[before] in {"say", "add"} and low[before - 1] in {",", '"', "”", "''"}
+    titled = titled or (spoken and run.last < len(low) and low[run.last] in {",", "."})
     if titled and run.last - run.first == 2 and all(word[1:].islower() for word in words.word[run.first : run.last]):
         hints.add(SPEAKS)
     return hints
+
+
+def _sex_of_pronouns(words: Words, run: Run) -> set[str]:
+    """Return the sex that the pronouns behind a full name tell where nobody else is told of before them."""
+    if run.last - run.first < 2 or not all(word[:1].isupper() for word in words.word[run.first : run.last]):
+        return set()
+    speaks = run.last < len(words.lemmas) and words.lemmas[run.last] in _PERSON_VERBS
+    if speaks or any(tag in {"Q", "R"} for tag in words.tags[: run.first]):
+        return set()
+    for at in range(run.last, len(words.low)):
+        low = words.low[at]
+        if low in HE or low in SHE:
+            return {"m?"} if low in HE else {"f?"}
+        if sex_of_noun(low) or (words.tags[at] == "Q" and words.tags[at - 1] in {"V", "E", "C"}):
+            break
+    return set()
 
 
 def _acts(words: Words, run: Run) -> bool:

@@ -144,12 +144,26 @@ class Reading:
             return NOBODY if low in {"him", "her"} else self._pronoun(number, piece.first)
         if is_time_phrase(words, piece):
             return NOBODY
+        closing = self._closing_person(number, span)
+        if closing is not None:
+            return self.party_of(closing)
         run = self.run_at(number, piece)
         if run is not None and not closes_owned(words, run):
             name = self._holder(number, run) or self.names.of_run(words, run)
             if name is not None:
                 return self.party_of(name)
         return self._renamed(number, span) or self._described(number, span)
+
+    def _closing_person(self, number: int, span: tuple[int, int]) -> Name | None:
+        """Return the person whose title a whole phrase is: "Westport Department of Health deputy director Jane Doe"."""
+        words, last = self.words[number], self.pieces[number][span[1]]
+        if span[1] != span[0] + 2 or words.low[self.pieces[number][span[0] + 1].first] != "of":
+            return None
+        run = self.run_at(number, last)
+        if run is None or run.last != last.last or run.first == last.first or words.low[run.first - 1] not in ROLES:
+            return None
+        name = self.names.of_run(words, run)
+        return name if name is not None and name.sort == PERSON else None
 
     def _holder(self, number: int, run: Run) -> Name | None:
         """Return the person behind an office with capitals: "Westport Chief of Police Jane Doe", "Secretary of the"."""

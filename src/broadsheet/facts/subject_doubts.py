@@ -153,7 +153,8 @@ def _loosely_joined(sentence: CutSentence, number: int) -> bool:
         return True
     nearest = between[-1]
     apart = "," in {sentence.low(joiner - 1), sentence.low(joiner)}
-    if nearest.subject != clause.subject or (apart and (nearest.relative or subordinate(sentence, nearest))):
+    listed = nearest.subject is not None and nearest.subject[0] > 0 and sentence.low(nearest.subject[0] - 1) in JOINS
+    if nearest.subject != clause.subject or (apart and (nearest.relative or listed or subordinate(sentence, nearest))):
         return True
     if sentence.low(joiner) == "," and not _surely_past(sentence, clause) and not _listed(sentence, number):
         return True

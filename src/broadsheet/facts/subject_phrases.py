@@ -137,7 +137,10 @@ def _through(sentence: CutSentence, verb_at: int, first: int) -> Range | None:
         # "Those who knew X, 40, were": it is not X.
         return None
     if (clause.relative or clause.verb.form == PARTICIPLE) and clause.verb.lemma not in CLAUSE_TAKERS:
-        return clause.subject
+        hangs = clause.verb.form == PARTICIPLE and clause.subject is not None and clause.subject[0] > 1
+        # "Anger over the death of a boy shot by police fueled": it is the anger that did.
+        owned = hangs and clause.subject is not None and sentence.low(clause.subject[0] - 1) == "of"
+        return walk(sentence, clause.subject[1]) if owned and clause.subject is not None else clause.subject
     if clause.verb.form in {INFINITIVE, GERUND} and clause.verb.lemma not in CLAUSE_TAKERS:
         before = verb_at - 1
         if clause.verb.form == INFINITIVE and sentence.tag(first) == "R":

@@ -98,7 +98,8 @@ def _control(sentence: CutSentence, clauses: list[Clause], number: int) -> None:
     clause = clauses[number]
     if number == 0 or _ranked(sentence, clause.at - 1):
         # "Acme to close plant", and not "the refusal to close it".
-        opens = clause.at == 1 or (clause.at > 1 and sentence.low(clause.at - 2) == ":")
+        bare = clause.at == 1 and sentence.tag(0) != "D"
+        opens = bare or (clause.at > 1 and sentence.low(clause.at - 2) == ":")
         headline = opens or sentence.words.title_case or _ranked(sentence, clause.at - 1)
         if sentence.is_np(clause.at - 1) and headline:
             clause.subject = walk(sentence, clause.at - 1)
@@ -146,12 +147,22 @@ def _of_finite(sentence: CutSentence, number: int) -> None:
     if sentence.is_np(at):
         alone = clause.verb.form == PARTICIPLE or sentence.low(at) in SUBJECT_PRONOUNS
         clause.subject = (at, at) if alone else walk(sentence, at)
-    elif sentence.low(at) == "," and clause.verb.form == PARTICIPLE:
-        clause.subject = _described_before(sentence, at)
+    elif clause.verb.form == PARTICIPLE and sentence.low(at) in JOINS | {","}:
+        _of_participle(sentence, clause, at)
     elif sentence.low(at) in {",", ")", "—", "–"}:
         clause.subject = _over_aside(sentence, at)
     if clause.subject is None and clause.verb.form == FINITE:
         _from_afar(sentence, number, at)
+
+
+def _of_participle(sentence: CutSentence, clause: Clause, at: int) -> None:
+    """Give a participle behind a comma or an "and" its subject: "a boy shot and killed by police"."""
+    if sentence.low(at) == ",":
+        clause.subject = _described_before(sentence, at)
+        return
+    other = sentence.by_verb.get(at - 1)
+    if other is not None and other.verb.form == PARTICIPLE:
+        clause.subject, clause.inherited = other.subject, True
 
 
 def _from_afar(sentence: CutSentence, number: int, at: int) -> None:

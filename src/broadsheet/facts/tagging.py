@@ -68,7 +68,7 @@ def tag(words: Words) -> None:
 def _by_itself(word: str) -> tuple[str, str] | None:
     """Return the first guess and the lemma of a word inside a sentence; None where its neighbours have a say."""
     low = word.lower()
-    if low in _WATCHED:
+    if low in _WATCHED or low in NATIONALITIES:
         return None
     small = word.isalpha() and word.islower()
     unclosed = low not in CLOSED

@@ -67,7 +67,7 @@ def _is_verb(words: Words, index: int) -> bool:
 def _helped(words: Words, index: int) -> bool:
     """Say whether a base form tells what somebody was helped or made to do: "helped her gain parts"."""
     low = words.low[index]
-    bare = BASE in VERB_FORMS[low][1] and low not in NOUNS_FIRST
+    bare = BASE in VERB_FORMS[low][1] and (low not in NOUNS_FIRST or words.tags[index + 1 : index + 2] == ["D"])
     return bare and index > 1 and words.low[index - 1] in _HELPED and words.lemmas[index - 2] in _HELPING
 
 

@@ -32,7 +32,8 @@ def animate(party: Party) -> bool:
 
 def told_whole(reading: Reading, number: int, clause: Clause, relation: str) -> bool:
     """Say whether a clause tells enough: a core relation or a verb with a party, and whom it was done to."""
-    if relation not in CORE and ((clause.object is None and not clause.adjuncts) or clause.verb.form == PARTICIPLE):
+    bare = clause.object is None and not clause.adjuncts
+    if relation.partition(" ")[0] not in CORE and (bare or clause.verb.form == PARTICIPLE):
         return False
     if clause.verb.form == PARTICIPLE and no_participle(reading, number, clause):
         return False

@@ -13,7 +13,7 @@ from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind
 from broadsheet.facts.name_sorts import PERSON
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.phrases import FINITE, INFINITIVE, NP
+from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, NP
 from broadsheet.facts.relations import CORE, LIGHT_VERBS, SAY_VERBS, about_patient, relation_of
 from broadsheet.facts.rules.certainty import animate, surely_done, told_whole
 from broadsheet.facts.rules.extents import event_end, runs_on, with_subject
@@ -104,7 +104,8 @@ def event_relation(reading: Reading, number: int, clause: Clause) -> str:
     if helped and relation == PAST_OF.get(verb.lemma) and agent_of(reading, number, clause) is None:
         # "was seen", "was given": what was done to it, not what it did.
         relation = low[verb.head]
-    told = verb.last - verb.head == 2 and low[verb.last - 1] in _TURNING and relation not in CORE
+    turned = low[verb.last - 1] in _TURNING
+    told = verb.last - verb.head == 2 and turned and (relation not in CORE or verb.lemma == "rule")
     told = told and (low[verb.last - 1] != "over" or verb.lemma in _OVER)
     # "ruled out", "gave up" and "carried out" tell other things than "ruled", "gave" and "carried".
     return f"{relation} {low[verb.last - 1]}" if told and relation.split()[0] == relation else relation
@@ -151,6 +152,10 @@ def _event(reading: Reading, number: int, clause: Clause, found: list[Found]) ->
         return None
     if not told_whole(reading, number, clause, relation) or not surely_done(reading, number, clause):
         return None
+    hangs = clause.inherited and clause.verb.form in {GERUND, INFINITIVE}
+    if hangs and subject.known and not _can_do(subject):
+        # Far from its verb, a thing is seldom whose doing it is: "the regulations ... before approving projects".
+        return None
     if relation in _SPOKEN_RELATIONS and not animate(subject):
         relation = PAST_OF.get(clause.verb.lemma, relation)
     first, end = clause.verb.first, event_end(reading, number, clause, found)
@@ -176,6 +181,26 @@ def _event(reading: Reading, number: int, clause: Clause, found: list[Found]) ->
         negated=clause.verb.negated,
         weight=2 if relation in CORE or _under_somebody(clause, other) else 1,
     )
+
+
+def _can_do(subject: Party) -> bool:
+    """Say whether a party is somebody, or an event or a thing that by itself does harm: "the quake", "a car"."""
+    head = subject.name.lower().rsplit(maxsplit=1)[-1] if subject.name else ""
+    one = head.removesuffix("s")
+    harmful = head in EVENTS or one in EVENTS or one in _DOING
+    return subject.named or animate(subject) or harmful or one.endswith(_DOERS)
+
+
+_DOERS = ("er", "or", "ist", "ian", "man", "men", "eer", "ant", "ee", "mouth")
+"""Endings of nouns for those who do something: "robber", "activist", "gunmen", "employee"."""
+
+
+_DOING = word_set(
+    """
+    car truck vehicle bus train plane ship boat bomb bullet blaze storm flood wave gunfire warship jury state faction
+    gang mob commando navy army agency panel administration decision strike youth partygoer
+    """
+)
 
 
 def _mere_plan(clause: Clause, subject: Party, relation: str) -> bool:

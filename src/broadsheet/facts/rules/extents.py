@@ -113,6 +113,8 @@ def runs_on(reading: Reading, number: int, clause: Clause, end: int) -> bool:
     if tag in {"E", "G"}:
         return _goes_on(words, pieces, clause, end)
     far = low == "from" and words.low[end - 1] in _LENGTHS
+    # "fired two | or three times"
+    far = far or (words.tags[end - 1] == "T" and low in {"or", "to"} and words.tags[end + 1 : end + 2] == ["T"])
     if far or tag in {"A", "K"} or low in {"of", "than"} or words.low[end + 1 : end + 2] == ["than"]:
         return low not in _LATE and not (low == "of" and clause.verb.lemma in _CHARGING)
     at = next((at for at, piece in enumerate(pieces) if piece.first <= end < piece.last), None)
@@ -126,14 +128,18 @@ def _goes_on(words: Words, pieces: list[Piece], clause: Clause, end: int) -> boo
     if words.tags[end] == "E":
         return end == clause.verb.last
     last = pieces[clause.object[1]].last if clause.object is not None else -1
-    return clause.verb.lemma in _SENDING and last == end
+    # The second case is "with the team | floundering".
+    meanwhile = (
+        bool(clause.adjuncts) and clause.adjuncts[-1][0] == "with" and pieces[clause.adjuncts[-1][2]].last == end
+    )
+    return meanwhile or (clause.verb.lemma in _SENDING and last == end)
 
 
 _LENGTHS = word_set("blocks miles kilometers kilometres yards feet")
 _AFTER_ADJECTIVE = frozenset(("C", "X", "-", "–", "—"))
 _SENDING = word_set("send keep show leave have get set bring start stop")
 """Verbs whose object goes on to do what an -ing form behind it tells."""
-_LATE = word_set("last next late early earlier later due such")
+_LATE = word_set("last next late early earlier later due such several few many")
 """Adjectives that open a phrase of time, or of examples."""
 
 

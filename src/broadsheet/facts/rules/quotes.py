@@ -56,6 +56,9 @@ def _speaker(reading: Reading, number: int) -> tuple[Party, Clause | None]:
         verb = clause.verb
         if verb.lemma not in _SPEAKING or reading.in_quote(number, verb.head) or verb.form != FINITE or verb.passive:
             continue
+        if verb.lemma == "add" and words.low[verb.last : verb.last + 1] == ["to"]:
+            # "have added him to their list"
+            continue
         inverted = inverted_speaker(reading, number, clause)
         party = inverted or reading.party(number, clause.subject)
         if party.known and can_speak(party):
