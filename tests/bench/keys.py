@@ -33,6 +33,7 @@ from search_corpus import documents
 
 import broadsheet
 from broadsheet.articles import Article, Incoming, SourceKind, Store
+from broadsheet.tui.session import KEY
 
 KEYS = {"j": "j", "k": "k", "ctrl+d": "\x04", "ctrl+u": "\x15", "G": "G", "home": "\x1b[H"}
 WORK = ("reading in", "grouping articles", "looking for contradictions")
@@ -199,9 +200,13 @@ def press(reader: Reader, watch: Watch, key: str) -> Answer:
 
 def begin(library: Path, home: str) -> tuple[Reader, Watch]:
     """Start the reader and wait for its first picture and a little longer: what goes on by itself tells of itself."""
+    with Store(library) as store:
+        store.remember(KEY, "")  # a library used before: the reader would go on where it was left, in zen perhaps
     reader = Reader(library, home)
     begun = time.perf_counter()
     while not (any(PLACE.search(line) for line in reader.lines) and time.perf_counter() - begun > STILL):
+        if time.perf_counter() - begun > 60:
+            sys.exit("\n".join(("no list is shown:", *reader.lines)))
         for _, piece in reader.settle():
             reader.show(piece)
     reader.child.send(KEYS["home"])
