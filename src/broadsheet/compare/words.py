@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 import re
-import threading
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-import snowballstemmer
-
 from broadsheet.compare.listing import word_list, word_set
 from broadsheet.compare.thesaurus import GROUPS
+from broadsheet.facts.stemming import english_stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class _Stemmers(threading.local):
-    """One stemmer a thread: it keeps the word it is at in itself, and two threads would mix theirs."""
-
-    def __init__(self) -> None:
-        self.english = snowballstemmer.stemmer("english")
-
-
-_STEMMERS = _Stemmers()
 # What parts the words first, then the commonest sort of word: else every blank and word is tried as everything.
 _TOKEN = re.compile(
     r"[\W_]*+("
@@ -180,24 +170,22 @@ def _digits(lower: str) -> str:
 @lru_cache(maxsize=50_000)
 def stem(lower: str) -> str:
     """Return the stem of a lower-case word, or of the word that stands for its group of synonyms."""
-    shortest: str = _STEMMERS.english.stemWord(lower)
+    shortest = english_stem(lower)
     return _CONCEPTS.get(lower) or _CONCEPTS.get(shortest, shortest)
 
 
-@lru_cache(maxsize=20_000)
 def plain_stem(lower: str) -> str:
     """Return the stem of a lower-case word itself, whatever group of synonyms it belongs to."""
-    shortest: str = _STEMMERS.english.stemWord(lower)
-    return shortest
+    return english_stem(lower)
 
 
 def _concepts() -> dict[str, str]:
     concepts: dict[str, str] = {}
     for group in GROUPS:
-        head: str = _STEMMERS.english.stemWord(group[0])
+        head = english_stem(group[0])
         for word in group:
             concepts.setdefault(word, head)
-            concepts.setdefault(_STEMMERS.english.stemWord(word), head)
+            concepts.setdefault(english_stem(word), head)
     return concepts
 
 

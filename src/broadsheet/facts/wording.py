@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-import threading
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from broadsheet.facts.lexicon.closed import CLOSED
 from broadsheet.facts.lexicon.people import FULL_FORMS
 from broadsheet.facts.lexicon.wordlists import word_set
-
-if TYPE_CHECKING:
-    from snowballstemmer.english_stemmer import EnglishStemmer
+from broadsheet.facts.stemming import english_stem
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _EMPTY = word_set(
@@ -75,30 +71,9 @@ def fold(text: str) -> str:
     return " ".join(plain.casefold().split())
 
 
-class _Stemmers(threading.local):
-    """One stemmer a thread: it keeps the word it is at in itself, and two threads would mix theirs."""
-
-    def __init__(self) -> None:
-        from snowballstemmer.english_stemmer import EnglishStemmer
-
-        self.english = EnglishStemmer()
-
-
-_stemmers: list[_Stemmers] = []
-
-
-def _stemmer() -> EnglishStemmer:
-    # Loaded with the first word: most of what asks for this module asks for no stem.
-    if not _stemmers:
-        _stemmers.append(_Stemmers())
-    return _stemmers[0].english
-
-
-@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Return the Snowball stem of an English word, in small letters."""
-    stemmed: str = _stemmer().stemWord(word.casefold())
-    return stemmed
+    return english_stem(word.casefold())
 
 
 @lru_cache(maxsize=8_192)
