@@ -171,6 +171,8 @@ def _read(article: Article, facts: Sequence[Fact] | None) -> Side:
         if blocks[sentence.block].kind not in _SILENT
     ]
     statements = read_statements(article.text, spans[:MOST_SENTENCES])
+    # One reading gives all three; the facts come last, as they are kept with the others.
+    frames, clauses = find_frames(article), find_propositions(article)
     return Side(
         text=article.text,
         published=article.published,
@@ -180,8 +182,8 @@ def _read(article: Article, facts: Sequence[Fact] | None) -> Side:
             if (fact.slot.subject, fact.slot.relation) != _DATELINE
         ),
         statements=tuple(s for s in statements if s.words and not is_stamp(s, article.text)),
-        frames=find_frames(article),
-        clauses=find_propositions(article),
+        frames=frames,
+        clauses=clauses,
     )
 
 

@@ -150,7 +150,7 @@ def _is_boilerplate(text: str) -> bool:
 
 def _holds(text: str, words: tuple[str, ...]) -> bool:
     low = text.lower()
-    return any(word in low for word in words)
+    return any(map(low.__contains__, words))
 
 
 def _is_quotation(text: str) -> bool:
@@ -158,7 +158,7 @@ def _is_quotation(text: str) -> bool:
         inner = text[1:-1]
         return not any(mark in inner for mark in '“”"«»')
     # Between the sentence's end that a pull quote follows and the line's end there is no other.
-    end = max(text.rfind(mark) for mark in ".!?")
+    end = max(text.rfind("."), text.rfind("!"), text.rfind("?"))
     glued = 1 < end < len(text) - 1 and len(text) < 400 and "." not in text[-2:]
     return glued and _PULL_QUOTE.match(text, end - 2) is not None
 

@@ -44,11 +44,62 @@ def extract_facts(article: Article) -> tuple[Fact, ...]:
     Every fact's ``span`` lies inside its ``sentence``, and that inside ``article.text``. Facts are as the article
     states them; ``hedged``, ``negated`` and ``attributed_to`` say how firmly. Any text is accepted.
     """
-    return _read(article).facts
+    kept = _kept(article)
+    if kept.facts is None:
+        with collection_paused():
+            kept.facts = _read(article).facts
+    return kept.facts
 
 
 _RECENT = 8
-"""Readings kept: the screens and a comparison ask for the same few articles again and again."""
+"""Articles of which is kept what was found: screens and comparisons ask for the same few again and again."""
+
+
+@dataclass(slots=True)
+class _Kept:
+    """What was found in an article; None for what nobody asked for yet.
+
+    The reading itself is not kept: its ten thousand small parts would be looked through for garbage, and moved out of
+    the processor's memory, for nothing.
+    """
+
+    facts: tuple[Fact, ...] | None = None
+    told: tuple[tuple[Frame, ...], tuple[Proposition, ...]] | None = None
+
+
+@lru_cache(maxsize=_RECENT)
+def _kept(_article: Article) -> _Kept:
+    return _Kept()
+
+
+def find_frames(article: Article) -> tuple[Frame, ...]:
+    """Return every typed value that an article prints with the words around it, in order.
+
+    Cheap after :func:`find_propositions` of the same article, and :func:`extract_facts` is cheap after either.
+    """
+    return _told(article)[0]
+
+
+def find_propositions(article: Article) -> tuple[Proposition, ...]:
+    """Return every clause of an article with its parties, in order.
+
+    Cheap after :func:`find_frames` of the same article, and :func:`extract_facts` is cheap after either.
+    """
+    return _told(article)[1]
+
+
+def _told(article: Article) -> tuple[tuple[Frame, ...], tuple[Proposition, ...]]:
+    """Return the frames and the clauses of an article; its facts, which come of the same reading, are kept too."""
+    kept = _kept(article)
+    if kept.told is None:
+        with collection_paused():
+            read = _read(article)
+            kept.facts = read.facts
+            if read.reading is None:
+                kept.told = (), ()
+            else:
+                kept.told = frames(read.reading, read.values), propositions(read.reading)
+    return kept.told
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,28 +117,6 @@ class _Read:
     values: Sequence[Sequence[Found]] = ()
 
 
-@lru_cache(maxsize=_RECENT)
-def find_frames(article: Article) -> tuple[Frame, ...]:
-    """Return every typed value that an article prints with the words around it, in order.
-
-    Cheap after :func:`extract_facts` of the same article.
-    """
-    read = _read(article)
-    return frames(read.reading, read.values) if read.reading is not None else ()
-
-
-@lru_cache(maxsize=_RECENT)
-def find_propositions(article: Article) -> tuple[Proposition, ...]:
-    """Return every clause of an article with its parties, in order.
-
-    Cheap after :func:`extract_facts` of the same article.
-    """
-    reading = _read(article).reading
-    return propositions(reading) if reading is not None else ()
-
-
-@lru_cache(maxsize=_RECENT)
-@collection_paused()
 def _read(article: Article) -> _Read:
     """Return an article's facts and the reading they come of."""
     covered = coverage(article)

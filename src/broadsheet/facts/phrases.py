@@ -186,18 +186,16 @@ def _noun_phrase(words: Words, start: int) -> Piece | None:
 
 def _phrase_body(words: Words, index: int) -> tuple[int, int]:
     """Return the token after the modifiers and nouns from ``index`` on, and the noun that heads them, -1 for none."""
-    tags = words.tags
-    head = -1
-    while (
-        index < len(tags)
-        and tags[index]
-        and (tags[index] in _MODIFIERS or _between_adjectives(words, index, head) or _grades(words, index))
-    ):
+    tags, low = words.tags, words.low
+    head, count = -1, len(tags)
+    while index < count:
         tag = tags[index]
-        late_adjective = tag == "A" and head >= 0 and tags[head] in "NQ" and words.low[index] != "first"
+        if tag not in _MODIFIERS and not _reaches_over(words, index, head):
+            break
+        late_adjective = tag == "A" and head >= 0 and tags[head] in "NQ" and low[index] != "first"
         if (tag == "E" or late_adjective) and not _adjective_inside(words, index, head):
             break
-        if head >= 0 and (_name_boundary(words, head, index) or _opens_count(words, head, index)):
+        if head >= 0 and (tag in "QT" or low[index] in _BOUNDARIES) and _ends_before(words, head, index):
             break
         if tag in "NQT":
             head = index
@@ -205,6 +203,18 @@ def _phrase_body(words: Words, index: int) -> tuple[int, int]:
             head = -1
         index += 1
     return index, head
+
+
+def _reaches_over(words: Words, index: int, head: int) -> bool:
+    """Say whether a phrase goes on over a comma, an "and" or an adverb."""
+    tag = words.tags[index]
+    if (tag == "," or words.low[index] == "and") and _between_adjectives(words, index, head):
+        return True
+    return tag == "X" and _grades(words, index)
+
+
+def _ends_before(words: Words, head: int, index: int) -> bool:
+    return _name_boundary(words, head, index) or _opens_count(words, head, index)
 
 
 def _body_goes_on(words: Words, index: int) -> bool:
@@ -280,6 +290,10 @@ def _opens_count(words: Words, head: int, index: int) -> bool:
         return True
     counts = tags[index] == "T" and tags[head] == "N" and head == index - 1 and words.word[index][0].isalnum()
     return counts and index + 1 < len(tags) and tags[index + 1] == "N" and words.low[index + 1].endswith("s")
+
+
+_BOUNDARIES = frozenset(("last", "next", "earlier", "later")) | _QUANTIFIERS | NOT_NAMES
+"""Words at which a phrase may end, besides names and numbers."""
 
 
 def _name_boundary(words: Words, head: int, index: int) -> bool:

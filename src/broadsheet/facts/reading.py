@@ -76,6 +76,9 @@ class Reading:
             self.clauses.append(clauses)
         self.names = Names(self.words)
         self.quoted: list[list[tuple[int, int]]] = quoted_ranges(self.words)
+        self._quoted = [
+            frozenset([token for first, last in ranges for token in range(first, last)]) for ranges in self.quoted
+        ]
         self.when = self._calendar()
         self._parties: dict[tuple[int, int, int], Party] = {}
         self._named: dict[int, list[tuple[Run, Name]]] = {}
@@ -332,8 +335,7 @@ class Reading:
 
     def in_quote(self, number: int, token: int) -> bool:
         """Say whether a token stands inside quotation marks."""
-        ranges = self.quoted[number]
-        return bool(ranges) and any(first <= token < last for first, last in ranges)
+        return token in self._quoted[number]
 
     def named_in(self, number: int, first: int, last: int) -> list[tuple[Run, Name]]:
         """Return the names printed between two tokens of a sentence."""

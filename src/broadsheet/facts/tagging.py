@@ -50,9 +50,15 @@ def tag(words: Words) -> None:
             tags[index] = _first_guess(words, index)
         else:
             tags[index], lemmas[index] = known
-    low = words.low
-    for index in range(count):
-        part = tags[index]
+    _settle(words)
+
+
+def _settle(words: Words) -> None:
+    """Decide, from left to right, on the words on which their neighbours have a say."""
+    low, tags = words.low, words.tags
+    for index, part in enumerate(tags):
+        if part in _SETTLED:
+            continue
         if part == "N":
             if index and tags[index - 1] == "M":
                 _settle_noun(words, index)
@@ -62,6 +68,10 @@ def tag(words: Words) -> None:
             settle(words, index)
         elif low[index] == "that":
             tags[index] = that_word(words, index)
+
+
+_SETTLED = frozenset(("P", "Q", "R", "T", "B", "M", "H", "U", "X", ",", "."))
+"""Parts that no neighbour changes any more."""
 
 
 @lru_cache(maxsize=50_000)

@@ -18,9 +18,19 @@ _TIMES = word_set(
     "today yesterday tomorrow tonight morning afternoon evening night noon midnight a.m p.m am pm gmt bst"
 )
 
+_TELLING = FULL_WEEKDAYS | _TIMES | ENGLISH_MONTHS | PERIOD_UNITS | DURATION_UNITS.keys()
+_MONTHS = _SURE_MONTHS | {f"{month}." for month in _SURE_MONTHS}
+
 
 def is_time_phrase(words: Words, piece: Piece) -> bool:
     """Say whether a noun phrase tells when rather than what."""
+    # Most phrases are none: three looks say so.
+    head = words.low[piece.head]
+    may_be = head in _TELLING or words.low[piece.first] in _MONTHS or words.tags[piece.head] == "T" or head[-1] == "."
+    return may_be and _tells_when(words, piece)
+
+
+def _tells_when(words: Words, piece: Piece) -> bool:
     low = words.low[piece.head].rstrip(".")
     first = words.low[piece.first].rstrip(".")
     if low in FULL_WEEKDAYS or low in _TIMES:

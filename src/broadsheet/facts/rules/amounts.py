@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.bounds import bound_before
@@ -79,8 +80,13 @@ def _starts(words: Words) -> list[int]:
     return [
         index
         for index, (low, tag) in enumerate(zip(words.low, words.tags, strict=True))
-        if tag == "T" or low in _STARTERS or low[0].isdigit() or low.startswith("magnitude")
+        if tag == "T" or _opens_value(low)
     ]
+
+
+@lru_cache(maxsize=20_000)
+def _opens_value(low: str) -> bool:
+    return low in _STARTERS or low[0].isdigit() or low.startswith("magnitude")
 
 
 def _value_at(reading: Reading, words: Words, index: int) -> Found | None:
