@@ -63,7 +63,10 @@ async def test_when_pages_are_fetched_can_be_chosen_for_a_new_feed(
 ) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await pilot.press("a", "ctrl+t")
+        await pilot.press("a")
+        await settle(pilot)
+        assert "whole text where a feed gives less" in shown(pilot)
+        await pilot.press("ctrl+t")
         await settle(pilot)
         assert "whole text from every page" in shown(pilot)
         await pilot.press(*"mill", "enter")

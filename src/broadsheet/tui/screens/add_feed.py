@@ -27,7 +27,11 @@ if TYPE_CHECKING:
 
 _HINT = "The address of a feed, of a site that has one, of a single article; or a file or folder of texts."
 _ALLOW = "Enter once more adds it all the same: a machine of your own network, say."
-_SUBTITLES = {FullText.ALWAYS: "whole text from every page", FullText.NEVER: "only what the feed gives"}
+_SUBTITLES = {
+    FullText.AUTO: "whole text where a feed gives less",
+    FullText.ALWAYS: "whole text from every page",
+    FullText.NEVER: "only what the feed gives",
+}
 _LIMIT = 600
 
 
@@ -70,7 +74,8 @@ class AddScreen(ModalScreen[Added | None]):
 
     def on_mount(self) -> None:
         """Begin with an empty line."""
-        self.query_one("#add").border_title = "Add"
+        frame = self.query_one("#add")
+        frame.border_title, frame.border_subtitle = "Add", _SUBTITLES[self._full_text]
         self.query_one(Input).cursor_blink = False
         self.query_one(Input).focus()
 
@@ -90,7 +95,7 @@ class AddScreen(ModalScreen[Added | None]):
         """Choose the next answer to when the pages of a feed's articles are fetched for their whole text."""
         wishes = list(FullText)
         self._full_text = wishes[(wishes.index(self._full_text) + 1) % len(wishes)]
-        self.query_one("#add").border_subtitle = "" if self._full_text is FullText.AUTO else _SUBTITLES[self._full_text]
+        self.query_one("#add").border_subtitle = _SUBTITLES[self._full_text]
 
     @on(Input.Changed)
     def _typed(self) -> None:
