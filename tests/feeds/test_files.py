@@ -68,6 +68,12 @@ def test_a_markdown_file(tmp_path: Path) -> None:
     assert article.text == "When\n\nIt left at noon.\n\n- one\n- two\n\n“We go on.”\n\ncode here"
 
 
+@pytest.mark.parametrize("key", ["language", "lang"])
+def test_the_language_of_a_markdown_file_by_either_name(tmp_path: Path, key: str) -> None:
+    article = read_article_file(write(tmp_path / "note.md", f"---\ntitle: Die Wahl\n{key}: DE\n---\n\n{WORDS}"))
+    assert article.language == "de"
+
+
 @pytest.mark.parametrize(
     "heading", ["# The *first* trip\n\n", "The *first* trip\n===\n\n", "\n#  The *first* trip  ##\n"]
 )

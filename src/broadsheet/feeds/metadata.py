@@ -71,7 +71,7 @@ def metadata(given: Mapping[Any, object]) -> Metadata:
         author=_line(given.get("author")) or None,
         published=_moment(given.get("published", given.get("date"))),
         url=web_address(_line(given.get("url"))),
-        language=_line(given.get("language")).lower() or None,
+        language=_line(given.get("language", given.get("lang"))).lower() or None,
     )
 
 
