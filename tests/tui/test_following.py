@@ -74,3 +74,15 @@ async def test_where_the_cursor_is_is_said_without_drawing_the_list_again(app: A
         # Two lines each of the row that was left and of the one reached.
         assert sorted(set(drawn)) == [0, 1, 2, 3]
         assert "2 of " in str(rows.border_subtitle)
+
+
+async def test_a_list_that_is_gone_offers_no_keys(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        rows = ArticleList(id="gone")
+        await app.screen.mount(rows)
+        # As when a search ends in the moment in which its dialog is closed: the screen would have no list to ask.
+        rows.reset(1)
+        rows.remove()
+        await settle(pilot)
+        assert not rows.is_attached

@@ -92,12 +92,17 @@ class LineList(Drawn, can_focus=True):
         """Show this many rows, with the cursor on one of them."""
         if bool(count) is not bool(self.count):
             # Where there is nothing to open, no key offers it.
-            self.call_after_refresh(self.refresh_bindings)
+            self.call_after_refresh(self._offer_keys)
         self.count = count
         self.virtual_size = Size(self.size.width, self.top_of(count))
         self.set_reactive(LineList.cursor, max(0, min(cursor, count - 1)))
         self.scroll_to_row(self.cursor)
         self.refresh()
+
+    def _offer_keys(self) -> None:
+        # The dialog that it was part of may have been closed meanwhile.
+        if self.is_attached:
+            self.refresh_bindings()
 
     def scroll_to_row(self, index: int) -> None:
         """Bring a row into sight, no further than needed, with the headings right above it."""
