@@ -69,9 +69,9 @@ def _conflicts(a: str, b: str) -> list[tuple[str, str]]:
             ("Nobody", "Two customers"),
         ),
         (
-            '"I hid under the counter," said Nils Aker, a guard.',
+            '"I hid under the counter," said Peter Aker, a guard.',
             '"I hid under the counter," said the guard\'s sister, Marit Aker.',
-            ("Nils Aker", "Marit Aker"),
+            ("Peter Aker", "Marit Aker"),
         ),
         (
             "The car that the robber drove had come from Oslo.",

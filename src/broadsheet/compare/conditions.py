@@ -15,7 +15,7 @@ from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.listing import word_list, word_set
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.scales import PHRASES
-from broadsheet.compare.told import Told, fullness, keys_of, known, same, weight
+from broadsheet.compare.told import Told, fullness, is_person, keys_of, known, same, weight
 from broadsheet.compare.words import STOP_WORDS, plain_stem, stem
 from broadsheet.facts import Kind
 
@@ -156,7 +156,7 @@ def _said(
         return None
     if not _stands(phrase, tokens[at][2], span, clause) or _is_another(phrase, tokens, at, end):
         return None
-    holder = _holder(phrase, span, clause)
+    holder = _holder(phrase, span, clause) or _joined(clauses, clause)
     if holder is None or ("$" in phrase.marks and not keys_of(holder) & _FIGURES):
         return None
     if _ELSEWHEN.search(text, clause.span[0], min(statement.span[1], clause.span[1] + REACH)):
@@ -173,6 +173,15 @@ def _holder(phrase: Phrase, span: Span, clause: Proposition) -> Participant | No
         within = clause.verb_span[0] <= span[0] < clause.verb_span[1]
         holder = clause.object if within or clause.object is not None else clause.subject
     return holder if known(holder) else None
+
+
+def _joined(clauses: Sequence[Proposition], clause: Proposition) -> Participant | None:
+    """Return the subject of the clause before, for one that is joined to it without its own: "..., and will appeal"."""
+    if clause.subject is not None or clause.passive or clause.relative or clause.above:
+        return None
+    before = [each for each in clauses if each.verb_span[0] < clause.verb_span[0] and not each.relative]
+    who = before[-1].subject if before else None
+    return who if known(who) and is_person(who) else None
 
 
 def _is_another(phrase: Phrase, tokens: Sequence[_Token], at: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from broadsheet.compare.doubts import updated
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.listing import word_list, word_set
 from broadsheet.compare.model import Verdict
-from broadsheet.compare.told import LIGHT, apart, fullness, keys_of, known, same, verb_weight, weight
+from broadsheet.compare.told import LIGHT, apart, fullness, is_person, keys_of, known, same, verb_weight, weight
 from broadsheet.compare.words import content_keys, stem
 from broadsheet.facts import Kind
 from broadsheet.facts.relations import relation_of
@@ -30,6 +30,9 @@ REACH = 40
 
 LONGEST_VALUE = 90
 """A value is shown with its subject up to so many characters."""
+
+TALE = 7.0
+"""... and what the sentences must share where the parties are called otherwise."""
 
 THIN = 2.5
 """... and what the shared words of an infinitive, where one clause does not say whom it is about."""
@@ -59,6 +62,12 @@ _GENERIC = frozenset(
         """
     )
 )
+_NORMS = word_set("require allow permit oblige prohibit ban forbid")
+"""What rules do: another rule does otherwise."""
+
+_HOUSES = frozenset(stem(word) for word in word_list("company firm group bank airline agency club team union maker"))
+"""Words for a house that goes by its name elsewhere."""
+
 _PARTISAN = frozenset(
     stem(word)
     for word in word_list(
@@ -84,17 +93,25 @@ def denials(
 ) -> list[Draft]:
     """Return a row for everything that one article denies and the other affirms, in clauses with one verb."""
     drafts = []
+    sentences = tuple({one.span: one.keys for one in side.statements} for side in (a, b))
     for verb in sorted(ours.keys() & theirs.keys()):
-        for pair in _opposed(ours[verb], theirs[verb], weights):
+        for pair in _opposed(ours[verb], theirs[verb], weights, sentences):
             doubt = _doubt(pair, a, b)
             drafts.append(_draft(pair, doubt))
     return drafts
 
 
-def _opposed(ours: Sequence[Told], theirs: Sequence[Told], weights: Mapping[str, float]) -> Iterator[_Pair]:
+def _opposed(
+    ours: Sequence[Told],
+    theirs: Sequence[Told],
+    weights: Mapping[str, float],
+    sentences: Sequence[Mapping[Span, frozenset[str]]],
+) -> Iterator[_Pair]:
     for one in ours:
         for other in theirs:
-            if _denies(one) == _denies(other) or not _comparable(one, other, weights):
+            if _denies(one) == _denies(other) or not _comparable(one, other):
+                continue
+            if not _one_core(one, other, weights) and not _one_tale(one, other, weights, sentences):
                 continue
             words = (one.around & other.around) | (one.complement & other.complement)
             shared = weight(words, weights) + verb_weight(one.verb, weights)
@@ -112,15 +129,38 @@ def _denies(one: Told) -> bool:
     return clause.negated != (nobody or nothing)
 
 
-def _comparable(one: Told, other: Told, weights: Mapping[str, float]) -> bool:
+def _comparable(one: Told, other: Told) -> bool:
     p, q = one.clause, other.clause
     if p.verb in _SPEECH or p.quoted or q.quoted or p.hedged or q.hedged or p.planned != q.planned:
         return False
     if p.above != q.above or bool(one.complement) != bool(other.complement):
         return False
-    if one.complement and not one.complement & other.complement:
+    return not one.complement or bool(one.complement & other.complement)
+
+
+def _one_tale(
+    one: Told, other: Told, weights: Mapping[str, float], sentences: Sequence[Mapping[Span, frozenset[str]]]
+) -> bool:
+    """Tell whether the sentences are of one thing, though the parties are called otherwise: "the company", "Acme".
+
+    The same must be done, to the same or to nothing told, and no two people by name may be the doers.
+    """
+    subjects = (one.clause.subject, other.clause.subject)
+    if one.clause.verb in LIGHT | _NORMS or (is_person(subjects[0]) and is_person(subjects[1]) and apart(*subjects)):
         return False
-    return _one_core(one, other, weights)
+    if known(one.done) != known(other.done) or (known(one.done) and not same(one.done, other.done)):
+        return False
+    if not known(one.done) and not one.complement & other.complement:
+        return False
+    left, right = (sentences[at].get(each.clause.sentence, frozenset()) for at, each in enumerate((one, other)))
+    if not (_called(subjects[0], right) or _called(subjects[1], left)):
+        return False
+    return weight(left & right, weights) >= TALE * fullness(weights)
+
+
+def _called(who: Participant | None, sentence: frozenset[str]) -> bool:
+    """Tell whether somebody may be called so in the other sentence: named there, or "the company"."""
+    return who is None or stem(who.head) in _HOUSES or bool(keys_of(who) & sentence)
 
 
 def _one_core(one: Told, other: Told, weights: Mapping[str, float]) -> bool:

@@ -12,7 +12,8 @@ from broadsheet.compare.model import Verdict
 from broadsheet.compare.told import is_person
 from broadsheet.compare.words import content_keys
 from broadsheet.facts import Kind
-from broadsheet.facts.lexicon.people import FULL_FORMS
+from broadsheet.facts.lexicon.nouns import ROLES, TITLES
+from broadsheet.facts.lexicon.people import FIRST_NAMES, FULL_FORMS
 from broadsheet.facts.relations import SAY_VERBS
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ ALIKE = 0.75
 
 ALIKE_NAMES = 0.6
 """Two first names before one surname at least this alike may be one, misspelt (Ratcliff, Obershelp)."""
+
+BOTH_NAMES = 2
+"""A first name and a surname; of three words the first may be a title."""
 
 _WORD = re.compile(r"[^\W_]+")
 _QUOTATION = re.compile(r"[“\"«]([^“”\"«»]{12,600})[”\"»]")
@@ -103,10 +107,11 @@ def _two(one: Participant, other: Participant) -> bool:
     if not is_person(one) or not is_person(other):
         return False
     left, right = one.name.casefold().split(), other.name.casefold().split()
-    if left[-1] == right[-1] and min(len(left), len(right)) > 1:
+    if left[-1] == right[-1] and len(left) == len(right) == BOTH_NAMES and {left[0], right[0]} & FIRST_NAMES:
         # Two of one family, where the first names are neither short forms nor spellings of each other.
         alike = SequenceMatcher(None, left[0], right[0], autojunk=False).ratio() >= ALIKE_NAMES
-        return not alike and right[0] not in FULL_FORMS.get(left[0], ()) and min(map(len, (left[0], right[0]))) > 2
+        titled = {left[0], right[0]} & (TITLES | ROLES)
+        return not alike and not titled and right[0] not in FULL_FORMS.get(left[0], ())
     return not one.keys & other.keys and not content_keys(one.name) & content_keys(other.name)
 
 
