@@ -113,8 +113,10 @@ def conditions(side: Side) -> list[Condition]:
 
 
 def _of(text: str, statement: Statement, clauses: Sequence[Proposition]) -> Iterator[Condition]:
+    stems = [plain_stem(word.lower()) for word in _TOKEN.findall(text, *statement.span)]
+    if PHRASES.keys().isdisjoint(stems):
+        return  # Most sentences: where their words stand need not be known.
     tokens = [(match.start(), match.end(), match[0].lower()) for match in _TOKEN.finditer(text, *statement.span)]
-    stems = [plain_stem(word) for _, _, word in tokens]
     for at, first in enumerate(stems):
         for phrase in PHRASES.get(first, ()):
             end = _end(stems, at + 1, phrase.rest)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.bounds import bound_before
@@ -56,6 +57,8 @@ def _first(found: Found) -> int:
 def _further(words: Words, values: Sequence[Found]) -> Iterator[Found]:
     taken = {token for value in values for token in range(value.first, value.last)}
     for index, low in enumerate(words.low):
+        if not _opens_further(low):
+            continue
         found = None
         if low.rpartition("-")[2] in _PARTS:
             found = _share(words, index)
@@ -65,6 +68,14 @@ def _further(words: Words, values: Sequence[Found]) -> Iterator[Found]:
             found = read_value(words, index)  # "six-storey", which the tagger takes for an adjective
         if found is not None and taken.isdisjoint(range(found.first, found.last)):
             yield found
+
+
+@lru_cache(maxsize=20_000)
+def _opens_further(low: str) -> bool:
+    """Say whether a word can open a share, a nought or a number joined by a hyphen: most words cannot."""
+    return (
+        low in {"none", "no"} or low.rpartition("-")[2] in _PARTS or ("-" in low and low.partition("-")[0] in CARDINALS)
+    )
 
 
 def _share(words: Words, index: int) -> Found | None:
