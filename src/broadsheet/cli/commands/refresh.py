@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 import click
@@ -69,21 +69,26 @@ def _contact_hint(library: Library) -> str:
 
 @contextmanager
 def _shown(session: Session) -> Iterator[Callable[[Progress], None]]:
-    """Show progress on standard error, where that is a terminal."""
-    from broadsheet.cli.console import messages, plain
+    """Show progress on standard error, where that is a terminal; say what came in before an interruption anywhere."""
+    from broadsheet.cli.console import messages, plain, put
 
     console = messages(session)
-    if not console.is_terminal:
-        yield lambda _: None
-        return
-    with console.status(plain("Asking the feeds")) as status:
+    status = console.status(plain("Asking the feeds")) if console.is_terminal else None
+    last = "nothing was asked"
 
-        def show(progress: Progress) -> None:
-            what = "pages" if progress.phase == "pages" else "feeds"
-            counts = f"{progress.done}/{progress.total} {what}, {progress.new} new, {progress.failed} failed"
-            status.update(plain(f"{counts}, {progress.rate:.0f}/s  {progress.name}"))
+    def show(progress: Progress) -> None:
+        nonlocal last
+        what = "pages" if progress.phase == "pages" else "feeds"
+        last = f"{progress.done}/{progress.total} {what}, {progress.new} new, {progress.failed} failed"
+        if status is not None:
+            status.update(plain(f"{last}, {progress.rate:.0f}/s  {progress.name}"))
 
-        yield show
+    try:
+        with status or nullcontext():
+            yield show
+    except KeyboardInterrupt:
+        put(console, plain(f"stopped: {last}; what came in is kept"))
+        raise
 
 
 def _as_json(summary: Summary) -> dict[str, object]:
