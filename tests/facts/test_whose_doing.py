@@ -77,7 +77,7 @@ def test_a_rule_holds_back_where_it_is_open_whose_doing_it_is(text: str, absent:
     [
         ("The union ruled out a strike in May.", "union / strike / ruled out"),
         ("Westport Chief of Police Ida Marsh resigned on Friday.", "Ida Marsh / resigned"),
-        ("Colin Marsh signed a three-year, $31.5-million contract.", "Colin Marsh / three-year, $31.5-million contract / signed"),
+        ("Ida Marsh signed a three-year, $3-million deal.", "Ida Marsh / three-year, $3-million deal / signed"),
         ("A tremor jolted the area several hours later.", "tremor / area / jolted"),
         ("Students fought on after a boy shot and killed by police was buried.", "boy / police / killed"),
         ("The European Union approved the loan on Friday.", "European Union / loan / approved"),

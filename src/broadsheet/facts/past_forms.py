@@ -171,7 +171,7 @@ def _base_or_past(words: Words, index: int) -> str:
         words.lemmas[index] = ""
         return "N"
     if before in {"M", "O", "U"}:
-        if low == "found":
+        if low == "found" and words.low[index - 1] not in {"'d", "’d"}:
             words.lemmas[index] = "found"
         return "V"
     if before in {"B", "H"}:

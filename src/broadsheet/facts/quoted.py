@@ -42,7 +42,7 @@ def _of_sentence(words: Words, opened: bool) -> tuple[list[tuple[int, int]], boo
     for index, word in enumerate(words.word):
         if word not in _MARKS:
             continue
-        way = _way(words, index)
+        way = _way(words, index, inside=start > 0)
         if way == "open" or (way == "either" and start < 0):
             start = index + 1
         elif start >= 0:
@@ -54,8 +54,11 @@ def _of_sentence(words: Words, opened: bool) -> tuple[list[tuple[int, int]], boo
     return found, start >= 0
 
 
-def _way(words: Words, index: int) -> str:
-    """Return whether a mark opens or closes; a straight one tells by the blanks around it, where they differ."""
+def _way(words: Words, index: int, *, inside: bool) -> str:
+    """Return whether a mark opens or closes; a straight one tells by the blanks around it, where they differ.
+
+    Inside a quotation of the same sentence it closes: '"midnight rules "set to go' has a blank too many.
+    """
     word = words.word[index]
     if word in _OPENING:
         return "open"
@@ -69,4 +72,4 @@ def _way(words: Words, index: int) -> str:
     )
     if before == after:
         return "either"
-    return "close" if before else "open"
+    return "close" if before or inside else "open"

@@ -109,7 +109,7 @@ SAY_VERBS = word_set(
     say tell add state remark note comment write tweet post explain insist argue claim declare announce report
     confirm warn acknowledge admit concede predict recall reply respond quip joke testify believe think suggest
     stress emphasize emphasise allege assert maintain contend indicate caution deny boast reveal observe
-    describe complain promise vow pledge estimate shout yell ask
+    concur describe complain promise vow pledge estimate shout yell ask
     """
 )
 """Verbs that give somebody's words."""

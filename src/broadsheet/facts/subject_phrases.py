@@ -9,6 +9,7 @@ from broadsheet.facts.lexicon.ambiguous import CLAUSE_TAKERS
 from broadsheet.facts.lexicon.places import PLACES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, NP, PARTICIPLE, PREPOSITION, VG
+from broadsheet.facts.timing import is_time_phrase
 
 if TYPE_CHECKING:
     from broadsheet.facts.clause import Clause
@@ -63,8 +64,14 @@ def walk(sentence: CutSentence, at: int) -> Range | None:
             if owner is not None:
                 return walk(sentence, owner)
             break
-        first = link - 1
+        first = _before_time(sentence, link - 1)
     return (first, _of_chain(sentence, first, at))
+
+
+def _before_time(sentence: CutSentence, at: int) -> int:
+    """Return the phrase that a day behind it belongs to: "A fire Friday at a church caused"."""
+    timed = at > 0 and sentence.is_np(at - 1) and is_time_phrase(sentence.words, sentence.pieces[at])
+    return at - 1 if timed else at
 
 
 def _region(sentence: CutSentence, at: int) -> bool:

@@ -215,7 +215,7 @@ def _listed(reading: Reading, number: int, first: int, at: int) -> bool:
     words, pieces = reading.words[number], reading.pieces[number]
     links = [words.low[pieces[index].first] for index in range(first + 1, at)]
     return (
-        "of" not in links[: max(len(links) - 1, 0)]
+        "of" not in links
         or words.low[pieces[first].head] in {"total", "group"}
         or pieces[first].head == pieces[first].first
     )

@@ -96,6 +96,8 @@ _SPOKEN_RELATIONS = frozenset(("announced", "confirmed", "denied", "accused"))
 def event_relation(reading: Reading, number: int, clause: Clause) -> str:
     """Return the relation of a clause's verb, where what stands beside the verb changes it."""
     relation = _plain_relation(reading, number, clause)
+    if clause.verb.lemma == "hit" and _idle_hit(reading, number, clause):
+        return "hit"
     if clause.verb.lemma == "depart" and not any(reading.pieces[number][at].named for _, at, _ in clause.adjuncts[:1]):
         # "departed from tradition" is not leaving a firm.
         return "departed"
@@ -140,6 +142,16 @@ _IDIOMS = {
     ("step", "down"): "resigned",
     ("shut", "down"): "closed",
 }
+
+
+def _idle_hit(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether a hit struck nothing: "hit the brakes", "hit a snag"."""
+    return (
+        clause.object is not None and reading.words[number].low[reading.pieces[number][clause.object[0]].head] in _HIT
+    )
+
+
+_HIT = word_set("gas brakes brake road snag shelves headlines market streets")
 _WITH_OBJECT = word_set("run head fire strike lead")
 
 
@@ -232,7 +244,8 @@ def _other(reading: Reading, number: int, clause: Clause) -> Party:
         if is_time_phrase(words, pieces[first]):
             continue
         # Only the first phrase: one further behind may hang on it ("charged in the killing of a man at a bar").
-        return reading.party(number, (first, last)) if preposition in _PARTNERS else NOBODY
+        measured = words.low[pieces[first].head] in _MEASURED
+        return reading.party(number, (first, last)) if preposition in _PARTNERS and not measured else NOBODY
     return NOBODY
 
 
@@ -258,6 +271,7 @@ def _modified(reading: Reading, number: int, span: tuple[int, int]) -> bool:
     return owned and span[1] > span[0] and words.tags[last.head] == "N" and words.tags[last.first] == "Q"
 
 
+_MEASURED = word_set("rate speed level point cost price pace distance height end beginning top bottom")
 _PARTNERS = word_set("to from with for at under into of on against")
 
 

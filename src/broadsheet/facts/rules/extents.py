@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.clauses import starts_clause
+from broadsheet.facts.lexicon.nouns import EVENTS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.phrases import GERUND, INFINITIVE, NP
 from broadsheet.facts.subjects import OBJECT_CONTROL
@@ -35,7 +36,9 @@ def event_end(reading: Reading, number: int, clause: Clause, found: list[Found])
     end = clause.verb.last
     if clause.object is not None:
         end = pieces[clause.object[1]].last
-    for _, first, last in clause.adjuncts:
+    for preposition, first, last in clause.adjuncts:
+        if preposition in _CLAUSE_LINKS and _may_open_clause(reading, number, first, last):
+            break
         if pieces[last].last - clause.verb.first > _MAX_TOKENS or pieces[first].first - end > _WIDEST_GAP:
             break
         end = pieces[last].last
@@ -51,6 +54,18 @@ def event_end(reading: Reading, number: int, clause: Clause, found: list[Found])
         phrase = next((p for p in pieces if p.first < words_end <= p.last), None) if owner else None
         words_end = phrase.first if phrase is not None else words_end - 1
     return words_end
+
+
+def _may_open_clause(reading: Reading, number: int, first: int, last: int) -> bool:
+    """Say whether a phrase behind "before" or "after" may be the subject of a clause: "before her mother, who was"."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    head, end = words.low[pieces[last].head], pieces[last].last
+    told = is_time_phrase(words, pieces[first]) or head in EVENTS or words.tags[pieces[first].first] == "T"
+    closed = end >= len(words.low) or words.low[end] in {".", ";", "and", ")"}
+    return not told and not closed
+
+
+_CLAUSE_LINKS = frozenset(("before", "after", "until", "since"))
 
 
 def _with_charge(reading: Reading, number: int, clause: Clause, end: int) -> int:
@@ -114,6 +129,8 @@ def runs_on(reading: Reading, number: int, clause: Clause, end: int) -> bool:
         return _goes_on(words, pieces, clause, end)
     far = low == "from" and words.low[end - 1] in _LENGTHS
     # "fired two | or three times"
+    # "wasn't signed | on to several films"
+    far = far or (end == clause.verb.last and low in {"on", "in"} and words.low[end + 1 : end + 2] in (["to"], ["for"]))
     far = far or (words.tags[end - 1] == "T" and low in {"or", "to"} and words.tags[end + 1 : end + 2] == ["T"])
     if far or tag in {"A", "K"} or low in {"of", "than"} or words.low[end + 1 : end + 2] == ["than"]:
         return low not in _LATE and not (low == "of" and clause.verb.lemma in _CHARGING)

@@ -170,6 +170,9 @@ def _role_phrase(reading: Reading, number: int, at: int) -> bool:
     if piece.sort != NP:
         return False
     low = words.low[piece.head]
+    if words.tags[piece.head] == "Q" and words.tags[piece.first] == "Q" and low.endswith("s"):
+        # "Greenpeace, Defenders of Wildlife and": the next of a list of bodies.
+        return False
     if low == "one":
         return phrase_end(words, reading.pieces[number], at, wide=False) > at
     return is_role_head(low) or (low in ORG_HEADS and words.low[piece.first] in {"a", "an"})
