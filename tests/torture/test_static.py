@@ -21,13 +21,6 @@ FILES = sorted(SOURCE.rglob("*.py"))
 # Whoosh unpickles the field types of a slice it wrote: in a directory of the reader's own (0700, owner checked), each
 # file's checksum being compared first. No file of ours loads a pickle.
 _PICKLING = {"pickle", "marshal", "shelve", "dill", "joblib", "cloudpickle", "_pickle"}
-_BY_PICKLE = {
-    # Its processes pickle what they are sent: articles and numbers between the program and its own builders of
-    # slices, which parse nothing but words.
-    "search/slices/writing.py": {
-        *("multiprocessing", "concurrent.futures.process", "concurrent.futures.ProcessPoolExecutor"),
-    },
-}
 COMPOSED_SQL = {
     # PRAGMA takes no parameters: integers of the module itself, with the format :d.
     ("articles/schema.py", "PRAGMA application_id = "),
@@ -37,6 +30,8 @@ COMPOSED_SQL = {
 CHOSEN_SQL = {
     # Statements put together of constants of the module, chosen by the members of an enumeration: no value goes in.
     ("articles/listing.py", "_sql"),
+    # A constant of the module, and behind it question marks for so many values of so many rows.
+    ("articles/texts.py", "_with_places"),
 }
 COMPOSED_OF_CONDITIONS = {
     # Trees of conditions as fixed words with a question mark for every value: tests/articles/test_conditions.py.
@@ -123,14 +118,13 @@ def unsafe_yaml(path: Path) -> Iterator[str]:
 
 
 def unpickling(path: Path) -> Iterator[str]:
-    allowed = _BY_PICKLE.get(in_program(path), set())
     for node in ast.walk(tree(path)):
         names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
         if isinstance(node, ast.ImportFrom):
             names = [node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)]
         elif isinstance(node, ast.Call) and last(dotted(node.func)) in {"import_module", "__import__"}:
             names = [str(given.value) for given in node.args[:1] if isinstance(given, ast.Constant)]
-        if any(pickles(name) and not is_below(name, allowed) for name in names):
+        if any(map(pickles, names)):
             yield where(path, node)
 
 

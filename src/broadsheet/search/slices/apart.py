@@ -8,29 +8,33 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import json
 import os
-import pickle
 import queue
 import signal
 import struct
 import subprocess
 import sys
 import threading
+import traceback
+from dataclasses import fields
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from broadsheet.articles import Document
 from broadsheet.search.slices.builder import build_slice
-from broadsheet.search.slices.layout import SliceInfo
+from broadsheet.search.slices.manifest import plain, understood
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
-    from broadsheet.articles import Document
+    from broadsheet.search.slices.layout import SliceInfo
 
 _PORTION = 100
 """Articles handed over at once."""
 _WAITING = 2
 """Portions that a process has read and not yet looked at."""
+_FIELDS = tuple(field.name for field in fields(Document))
 _LENGTH = struct.Struct("<Q")
 _PROGRAM = "from broadsheet.search.slices.apart import serve; serve()"
 
@@ -64,20 +68,21 @@ class Builder:
         Raises:
             BuilderKilledError: The process is gone.
             OSError: The slice cannot be written; nothing of it is left then.
+            RuntimeError: Building failed for another reason, which is a mistake of this program.
         """
         try:
-            self._send(directory)
+            self._send(str(directory))
             for start in range(0, len(documents), _PORTION):
-                self._send(documents[start : start + _PORTION])
+                self._send([_plain(document) for document in documents[start : start + _PORTION]])
             self._send(None)
-            answer = pickle.load(_piped(self._process.stdout))  # noqa: S301 # from a process of our own
-        except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
+            answer = json.loads(_piped(self._process.stdout).readline())
+        except (OSError, ValueError) as error:
             raise BuilderKilledError from error
-        if isinstance(answer, BaseException):
-            raise answer
-        if not isinstance(answer, SliceInfo):
-            raise BuilderKilledError
-        return answer
+        if refused := answer.get("refused"):
+            raise OSError(*refused)
+        if failed := answer.get("failed"):
+            raise RuntimeError(failed)
+        return understood(answer["built"])
 
     def kill(self) -> None:
         """End it, whatever it does; whoever waits for it is told."""
@@ -89,7 +94,7 @@ class Builder:
 
     def _send(self, message: object) -> None:
         stream = _piped(self._process.stdin)
-        packed = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
+        packed = json.dumps(message).encode()
         stream.write(_LENGTH.pack(len(packed)))
         stream.write(packed)
         stream.flush()
@@ -113,18 +118,23 @@ def serve() -> None:
     waiting: queue.Queue[bytes] = queue.Queue(_WAITING)
     threading.Thread(target=_read, args=(sys.stdin.buffer, waiting), daemon=True).start()
     while True:
-        directory = _received(waiting)
+        directory = Path(_received(waiting))
         documents = _documents(waiting)
-        answer: object
-        try:
-            answer = build_slice(directory, documents)
-        except Exception as error:  # noqa: BLE001 # whatever it is, the program is told
-            answer = error
+        answer = _answer(directory, documents)
         for _ in documents:
             """What comes after an error is not wanted."""
-        pickle.dump(answer, answers)
+        answers.write(json.dumps(answer).encode() + b"\n")
         answers.flush()
         gc.collect()
+
+
+def _answer(directory: Path, documents: Iterator[Document]) -> dict[str, Any]:
+    try:
+        return {"built": plain(build_slice(directory, documents))}
+    except OSError as error:
+        return {"refused": [error.errno, error.strerror, error.filename and str(error.filename)]}
+    except Exception:  # noqa: BLE001 # whatever it is, the program is told
+        return {"failed": traceback.format_exc()}
 
 
 def _read(source: IO[bytes], waiting: queue.Queue[bytes]) -> None:
@@ -137,9 +147,13 @@ def _read(source: IO[bytes], waiting: queue.Queue[bytes]) -> None:
 
 
 def _received(waiting: queue.Queue[bytes]) -> Any:
-    return pickle.loads(waiting.get())  # noqa: S301 # from the process that started this one
+    return json.loads(waiting.get())
 
 
 def _documents(waiting: queue.Queue[bytes]) -> Iterator[Document]:
     while (portion := _received(waiting)) is not None:
-        yield from portion
+        yield from (Document(**{**given, "tags": tuple(given["tags"])}) for given in portion)
+
+
+def _plain(document: Document) -> dict[str, Any]:
+    return {name: getattr(document, name) for name in _FIELDS}

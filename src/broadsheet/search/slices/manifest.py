@@ -42,7 +42,7 @@ def write_manifest(directory: Path, manifest: Manifest) -> None:
         {
             "schema": layout.SCHEMA,
             "generation": manifest.generation,
-            "slices": [_plain(info) for info in manifest.slices],
+            "slices": [plain(info) for info in manifest.slices],
         },
         separators=(",", ":"),
     )
@@ -67,7 +67,7 @@ def read_manifest(directory: Path) -> Manifest | None:
         plain = json.loads(body)
         if plain["schema"] != layout.SCHEMA:
             return None
-        return Manifest(tuple(_info(entry) for entry in plain["slices"]), int(plain["generation"]))
+        return Manifest(tuple(understood(entry) for entry in plain["slices"]), int(plain["generation"]))
     except (OSError, ValueError, KeyError, TypeError):
         # Missing, damaged, or of a version that wrote something else: the index is rebuilt either way.
         return None
@@ -82,7 +82,8 @@ def seen(directory: Path) -> object:
     return found.st_mtime_ns, found.st_size, found.st_ino
 
 
-def _plain(info: SliceInfo) -> dict[str, Any]:
+def plain(info: SliceInfo) -> dict[str, Any]:
+    """Return a slice as JSON has it."""
     return {
         "name": info.name,
         "articles": info.articles,
@@ -94,7 +95,8 @@ def _plain(info: SliceInfo) -> dict[str, Any]:
     }
 
 
-def _info(plain: dict[str, Any]) -> SliceInfo:
+def understood(plain: dict[str, Any]) -> SliceInfo:
+    """Return the slice that :func:`plain` made JSON of."""
     return SliceInfo(
         name=str(plain["name"]),
         articles=int(plain["articles"]),
