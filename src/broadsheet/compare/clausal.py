@@ -19,6 +19,7 @@ from broadsheet.compare.sited import other_sites
 from broadsheet.compare.spelled import misspelled
 from broadsheet.compare.swapped import swapped
 from broadsheet.compare.told import told, verbs_of
+from broadsheet.compare.whose import other_holders
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def clause_rows(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[
         *swapped(a, b, weights),
         *other_sites(a, b, weights),
         *other_causes(a, b, weights),
+        *other_holders(a, b, weights),
     ]
     drafts.sort(key=_order)
     differing = [draft for draft in taken if draft.verdict in (Verdict.CONFLICT, Verdict.DIFFERS)]
