@@ -13,7 +13,7 @@ from textual.command import CommandList
 from broadsheet.config import Keys, Settings
 from broadsheet.tui import BroadsheetApp
 from broadsheet.tui.reading_work import read_opening
-from broadsheet.tui.widgets.key_list import KeyList
+from broadsheet.tui.widgets.block_list import BlockList
 
 if TYPE_CHECKING:
     import pytest
@@ -119,24 +119,16 @@ async def test_an_empty_library_says_which_keys_fill_it(make_shelves: Any, settl
         assert "Compare" not in lines[-1]
 
 
-async def test_nothing_is_laid_out_for_a_width_that_is_not_known_yet(
+async def test_a_list_drawn_before_it_was_told_its_width_has_it(
     app: Any, settle: Any, shown: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    widths: list[int] = []
-    lay_out = KeyList.lay_out
-
-    def noted(keys: KeyList, width: int) -> Any:
-        widths.append(width)
-        return lay_out(keys, width)
-
-    monkeypatch.setattr(KeyList, "lay_out", noted)
+    # As where the picture is drawn before the event is heard.
+    monkeypatch.setattr(BlockList, "on_resize", lambda _list, _event: None)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press("question_mark")
         await settle(pilot)
         assert "Go down a line." in shown(pilot)
-        # 80 without the frame; one less where the scroll bar stands.
-        assert set(widths) <= {78, 77}
 
 
 async def test_the_palette_shows_where_it_is_where_there_are_sixteen_colours(

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.events import Resize
+    from textual.strip import Strip
 
     from broadsheet.tui.drawing import Piece
 
@@ -28,17 +29,14 @@ class BlockList(LineList):
         super().__init__(id=id)
         self._blocks: Sequence[Block] = ()
         self._tops: list[int] = [0]
-        self._waiting: int | None = None
+        self._laid = 0
 
     def lay_out(self, width: int) -> Sequence[Block]:
         """Return the blocks in lines of at most ``width`` cells."""
         raise NotImplementedError
 
     def renew(self, *, cursor: int = 0) -> None:
-        """Lay the blocks out again, with the cursor on one of them; without a width yet, once there is one."""
-        self._waiting = cursor if not self.size.width else None
-        if self._waiting is not None:
-            return
+        """Lay the blocks out again, with the cursor on one of them."""
         self._measure()
         self.reset(len(self._blocks), cursor=cursor)
 
@@ -52,10 +50,17 @@ class BlockList(LineList):
 
     def on_resize(self, _event: Resize) -> None:
         """Lay the blocks out for the new width; the list's own handler keeps the cursor in sight."""
-        if self._waiting is not None:
-            self.renew(cursor=self._waiting)
-        else:
+        self._measure()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the screen, which may come before the list is told its width."""
+        if self._laid != self._width:
             self._measure()
+        return super().render_line(y)
+
+    @property
+    def _width(self) -> int:
+        return max(self.size.width, _NARROWEST)
 
     def draw(self, index: int, width: int) -> Sequence[Sequence[Piece]]:
         """Return the lines of a row."""
@@ -63,5 +68,6 @@ class BlockList(LineList):
         return self._blocks[index]
 
     def _measure(self) -> None:
-        self._blocks = self.lay_out(max(self.size.width, _NARROWEST))
+        self._laid = self._width
+        self._blocks = self.lay_out(self._laid)
         self._tops = [0, *accumulate(len(block) for block in self._blocks)]
