@@ -26,6 +26,7 @@ COMPOSED_SQL = {
     ("articles/schema.py", "PRAGMA application_id = "),
     ("articles/schema.py", "PRAGMA user_version = "),
     ("articles/database.py", "PRAGMA wal_autocheckpoint = "),
+    ("articles/database.py", "PRAGMA cache_size = "),
 }
 CHOSEN_SQL = {
     # Statements put together of constants of the module, chosen by the members of an enumeration: no value goes in.

@@ -252,8 +252,13 @@ def _insert(connection: sqlite3.Connection, rows: Sequence[dict[str, Any]]) -> N
 
 def _insert_rows(connection: sqlite3.Connection, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
     """Insert rows by one statement: between two of them Python would let another thread go first."""
-    places = f"({', '.join('?' * len(rows[0]))})"
-    connection.execute(f"{statement} {', '.join([places] * len(rows))}", [*chain.from_iterable(rows)])
+    connection.execute(_with_places(statement, len(rows), len(rows[0])), [*chain.from_iterable(rows)])
+
+
+def _with_places(statement: str, rows: int, values: int) -> str:
+    """Return an INSERT with a question mark for every value of so many rows."""
+    row = f"({', '.join('?' * values)})"
+    return f"{statement} {', '.join([row] * rows)}"
 
 
 def _revise(connection: sqlite3.Connection, known: sqlite3.Row, values: dict[str, Any]) -> None:
