@@ -83,3 +83,18 @@ def test_what_stays_is_looked_at_once(settled: bool) -> None:
     assert collector.look(IDLE, settled=settled)
     assert (gc.get_freeze_count() > before) is settled
     assert len(kept) == 50
+
+
+def test_what_was_held_by_somebody_else_for_a_while_is_found_in_the_end() -> None:
+    collector = begun()
+    ring = Ring()
+    gone = weakref.ref(ring)
+    aged(WHILE_IDLE)
+    assert collector.look(IDLE, settled=True)  # left alone for good, as it seems
+    del ring
+    looks = 0
+    while gone() is not None and looks < 100:
+        aged(WHILE_IDLE)
+        assert collector.look(IDLE, settled=True)
+        looks += 1
+    assert looks == 20

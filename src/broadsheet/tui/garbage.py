@@ -3,7 +3,7 @@
 Looking through everything that is old takes 20 to 45 ms as soon as some ten thousand objects were made, in whichever
 thread it happens to come due, and holds up all others. So only the young are looked through as they come, which takes
 under 4 ms; the old wait until nobody has pressed a key for a moment. What survives there while the panes alone are seen
-lives until the end and is never looked at again.
+mostly lives until the end, and is looked at again every twentieth time only.
 """
 
 from __future__ import annotations
@@ -20,12 +20,17 @@ _DUE = 3
 _OVERDUE = 9
 """After so many it is done under the reader's fingers: the more there is to look through, the longer it takes."""
 
+_WHOLE = 20
+"""Times that something was left alone for good, after which all is looked through once more: a dialog that was closed
+a moment before is still held by Textual then, and would never be found once it is let go."""
+
 
 class Collector:
     """Looks for garbage when it is told that there is time."""
 
     def __init__(self) -> None:
         self._begun = False
+        self._kept = 0
 
     def begin(self) -> None:
         """Begin, with everything that is loaded by now left alone for good."""
@@ -45,7 +50,11 @@ class Collector:
         waiting = gc.get_count()[2]
         if not self._begun or waiting < _DUE or (idle < IDLE and waiting < _OVERDUE):
             return False
+        if self._kept >= _WHOLE and idle >= IDLE:
+            gc.unfreeze()
+            self._kept = 0
         gc.collect()
         if settled:
             gc.freeze()
+            self._kept += 1
         return True
