@@ -54,6 +54,11 @@ def conflicts(a: str, b: str) -> list[tuple[str, str]]:
             "Arcwright showed its Slate reader in Harrow Bay on Monday. It is light: 185 grams on my kitchen scales.",
             ("158 grams", "185 grams"),
         ),
+        (
+            "The actress Leonora Vance, who played in Harbor Street, died in Santa Rilla on Friday. She was 83.",
+            "Leonora Vance of Harbor Street is dead at 81, her daughter said in Santa Rilla on Friday.",
+            ("83", "81"),
+        ),
     ],
 )
 def test_one_thing_told_in_other_words(a: str, b: str, values: tuple[str, str]) -> None:
@@ -87,6 +92,11 @@ def test_one_thing_told_in_other_words(a: str, b: str, values: tuple[str, str]) 
         (
             "It was Lindow Park's third defeat in four finals, and coach Didrik Holm was downcast.",
             '"We had enough chances to win two finals," said coach Didrik Holm of Lindow Park after the defeat.',
+        ),
+        # Two films, told apart by their years.
+        (
+            "Bettie Page inspired the 2005 film The Notorious Bettie Page, which her agent liked.",
+            "Bettie Page inspired a figure in the comic The Rocketeer, and the 1991 movie based on the comic.",
         ),
         # Nobody badly hurt, and some treated.
         (

@@ -8,7 +8,7 @@ from broadsheet.compare.gates import one_fate
 from broadsheet.compare.listing import word_list
 from broadsheet.compare.unreal import no_value_of_its_own
 from broadsheet.compare.words import content_keys, read_words, stem
-from broadsheet.facts import Kind
+from broadsheet.facts import DateValue, Kind
 
 if TYPE_CHECKING:
     from broadsheet.compare.aligning import Alignment, Bench
@@ -21,6 +21,8 @@ ROW_REACH = 40
 _ANY_SORT = frozenset(
     map(stem, word_list("small large big strong major minor powerful great heavy single about some none no"))
 )
+BESIDE = 0.5
+"""A name this near a date belongs to what the date says of it."""
 
 
 def elsewhere(alignment: Alignment, bench: Bench) -> str:
@@ -76,3 +78,18 @@ def compared(alignment: Alignment, bench: Bench) -> str:
 
 def _measures(one: Framed, side: Side) -> bool:
     return no_value_of_its_own(side.text, one.frame.sentence, one.frame.span)
+
+
+def attributive(alignment: Alignment) -> bool:
+    """Tell whether two dates say which one is meant: the 1991 film and the 2005 film are two."""
+    frames = alignment.a.frame, alignment.b.frame
+    return all(frame.kind is Kind.DATE and frame.phrase[1] > frame.span[1] for frame in frames)
+
+
+def titled(alignment: Alignment) -> bool:
+    """Tell whether a name stands beside both dates: "the 2005 film The Notorious Bettie Page"; a day needs none."""
+    one, other = alignment.a, alignment.b
+    years = any(isinstance(each.value, DateValue) and each.value.first != each.value.last for each in (one, other))
+    names = one.names | other.names
+    beside = [{key for key, near in each.context.items() if near >= BESIDE and key in names} for each in (one, other)]
+    return not years or bool(beside[0] & beside[1])

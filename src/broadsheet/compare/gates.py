@@ -24,6 +24,9 @@ ONE_VERB = 0.5
 """The least odds where one verb governs both. All odds here are logarithms, and were set by reading what values of the
 2,721 development pairs then contradict each other."""
 
+NAMELESS = 1.0
+"""... of two sums or lengths, where nobody is named beside both: two agents may ask for two players."""
+
 _ALONE = {
     Kind.NUMBER: 0.85,
     Kind.AGE: 2.5,
@@ -39,8 +42,8 @@ _ALONE = {
 PEOPLE_ALONE = 3.5
 """... and of people, of whom a report counts several sorts."""
 
-COUNT_IN_CONTEXT = 0.3
-"""... and of things, where any word around the one is around the other."""
+COUNT_IN_CONTEXT, LEAST_AROUND = 0.3, 1.0
+"""... and of things, where the words around both weigh so much."""
 
 FAR = 5
 """Votes and the margin, a crowd and a few of it: one number so many times the other is seldom a mistake for it."""
@@ -59,6 +62,12 @@ BESIDE = 0.5
 ONE_TOPIC = 0.3
 CROWDED = 1.0
 """The least odds of two terms, two depths, two death tolls: where each article gives one, and where one gives more."""
+
+ONLY_TERM = 1.5
+"""... and of two terms in prison, of which each article gives one, where nobody is named beside both."""
+
+OWN_AGE = 0.0
+"""The least odds of two ages of one person by name: "she was 83", "is dead at 81"."""
 
 ONCE = -1.0
 """The least odds of two dates of what happens once: a founding, a birth, a death."""
@@ -81,12 +90,15 @@ _HAPPENING = word_set(
 _SOMEBODYS = ("contract", "term", "pay", "probation")
 """Topics of one person each: of two contracts the words must name whose."""
 
+_ASKED = (Kind.MONEY, Kind.DURATION)
 _SIZED = (Kind.NUMBER, Kind.MEASURE, Kind.MONEY)
 _FATES = ("dead", "hurt", "held", "missing", "saved", "hired", "fired")
 _ANYBODY = frozenset(map(stem, word_list("people arrest death injury victim casualty job staff")))
 _SCORED = ("ballot", "result")
 """A report tells one vote or one game by its score; records of many games change from day to day."""
 
+_SOMEBODY = word_set("he she")
+_AGED = word_set("be die")
 _BEING = word_set("be become mark represent")
 _PLURALS = word_set("people men women children police crew personnel staff")
 _PLAIN_RANKS = word_set("day night round quarter half time week month year set game inning period straight place")
@@ -110,18 +122,26 @@ def _least(alignment: Alignment, one: Framed, other: Framed) -> float:
     kind = one.frame.kind
     if kind is Kind.DATE and _once(one, other):
         return ONCE
+    if kind is Kind.AGE and _own_age(alignment):
+        return OWN_AGE
     if _one_verb(one, other) and not _says(one):
-        return ONE_VERB if kind is not Kind.ORDINAL else _ALONE[kind]
+        nameless = kind in _ASKED and not alignment.shared & (one.names | other.names)
+        return _ALONE[kind] if kind is Kind.ORDINAL else NAMELESS if nameless else ONE_VERB
     if one_topic(one, other):
-        if one.topic in _SOMEBODYS and not alignment.shared & (one.names | other.names):
-            return math.inf
-        return ONE_TOPIC if alignment.only else CROWDED
+        return _least_of_topic(alignment, one, other)
     if not alignment.only or is_none(one) or is_none(other):
         return math.inf
-    return _least_alone(one, other)
+    return _least_alone(alignment, one, other)
 
 
-def _least_alone(one: Framed, other: Framed) -> float:
+def _least_of_topic(alignment: Alignment, one: Framed, other: Framed) -> float:
+    """Return the least odds of two values that are the measure of one thing."""
+    if one.topic in _SOMEBODYS and not alignment.shared & (one.names | other.names):
+        return ONLY_TERM if one.topic == "term" and alignment.only else math.inf
+    return ONE_TOPIC if alignment.only else CROWDED
+
+
+def _least_alone(alignment: Alignment, one: Framed, other: Framed) -> float:
     """Return the least odds of two values of which each article gives one alone, and no verb or topic joins them."""
     kind = one.frame.kind
     if kind is Kind.TIME and {one.frame.verb, other.frame.verb} <= _HAPPENING:
@@ -130,7 +150,7 @@ def _least_alone(one: Framed, other: Framed) -> float:
         return PEOPLE_ALONE
     if kind is Kind.NUMBER and _done_otherwise(one, other):
         return math.inf
-    if kind is Kind.NUMBER and one.context.keys() & other.context.keys():
+    if kind is Kind.NUMBER and alignment.mass >= LEAST_AROUND:
         return COUNT_IN_CONTEXT
     return math.inf if kind is Kind.DURATION and _far_apart(one, other) else _ALONE.get(kind, math.inf)
 
@@ -141,6 +161,15 @@ def _done_otherwise(one: Framed, other: Framed) -> bool:
         return False
     tied = one.frame.preposition, other.frame.preposition
     return "" not in (one.verb, other.verb, *tied) and one.verb != other.verb and tied[0] != tied[1]
+
+
+def _own_age(alignment: Alignment) -> bool:
+    """Tell whether two ages are said of one person, neither of an earlier time: "she was six when ..."."""
+    one, other = alignment.a, alignment.b
+    somebody = alignment.only and {one.frame.subject.casefold(), other.frame.subject.casefold()} & _SOMEBODY
+    if one.past or other.past or not (one.subject & other.subject or somebody):
+        return False
+    return {one.frame.verb, other.frame.verb} <= _AGED and not (one.frame.loose or other.frame.loose)
 
 
 def one_topic(one: Framed, other: Framed) -> bool:
@@ -155,7 +184,9 @@ def _may_count(one: Framed, other: Framed) -> bool:
     sizes = (one.value, other.value)
     if one.counted == other.counted == "score":
         return one.topic == other.topic in _SCORED
-    if one.counted in _STREAMING or not (_plural(one) and _plural(other)):
+    if one.counted == other.counted and one.counted in _STREAMING:
+        return False
+    if not (_plural(one) and _plural(other)):
         return False
     if one.counted != other.counted and not one_fate(one, other):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.elsewhere import compared, elsewhere
+from broadsheet.compare.elsewhere import attributive, compared, elsewhere, titled
 from broadsheet.compare.findings import Relation
 from broadsheet.compare.gates import is_none, likely, one_topic
 from broadsheet.compare.likelihood import told_by_noun
@@ -82,8 +82,10 @@ _COMPLEMENT_WORDS = 6
 
 def veto(alignment: Alignment, bench: Bench) -> str:
     """Return why two values that exclude each other may tell of two things; empty if nothing says so."""
-    if alignment.a.frame.kind is Kind.ORDINAL and not likely(alignment):
+    if (alignment.a.frame.kind is Kind.ORDINAL or attributive(alignment)) and not likely(alignment):
         return "too little in common"
+    if attributive(alignment) and not titled(alignment):
+        return "their years may tell the two apart"
     if (why := _unlike(alignment, bench)) and not (likely(alignment) and not (why := elsewhere(alignment, bench))):
         return why
     return next((why for look in _LOOKS if (why := look(alignment, bench))), "")
