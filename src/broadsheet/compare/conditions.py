@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.denied import certain
@@ -124,6 +125,12 @@ def _of(text: str, statement: Statement, clauses: Sequence[Proposition]) -> Iter
                 found = _said(text, statement, clauses, tokens, phrase, at, end)
                 if found is not None:
                     yield found
+
+
+@lru_cache(maxsize=50_000)
+def _begins(word: str) -> bool:
+    """Tell whether some phrase begins with a word; asked of every word, for most sentences have none that does."""
+    return plain_stem(word.lower()) in PHRASES
 
 
 def _end(stems: Sequence[str], start: int, rest: Sequence[str]) -> int:

@@ -83,7 +83,11 @@ class _Thing:
 
 def denied_things(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     """Return a row for everything that one article says there was none of and the other tells of."""
-    ours, theirs = ([*_read(side)] for side in (a, b))
+    denied = [one for side in (a, b) for one in _read(side, frozenset()) if _denied(one)]
+    if not denied:
+        return []
+    heads = frozenset(stem(one.who.head) for one in denied)
+    ours, theirs = ([*_read(side, heads)] for side in (a, b))
     drafts = [_draft(*pair, a, b) for pair in _pairs(a, b, ours, theirs, weights)]
     drafts += [_draft(other, one, a, b) for one, other in _pairs(b, a, theirs, ours, weights)]
     return drafts
@@ -111,9 +115,10 @@ def _none_there(one: _Thing, others: Sequence[_Thing], there: Side) -> bool:
     return re.search(rf"\b(?:no|without)\s+(?:\w+\s+)?{head}", there.text, re.IGNORECASE) is not None
 
 
-def _read(side: Side) -> Iterator[_Thing]:
+def _read(side: Side, heads: frozenset[str]) -> Iterator[_Thing]:
+    """Yield what an article denies, and of all other things those called by one of these nouns."""
     for clause in side.clauses:
-        yield from _things(clause)
+        yield from _things(clause, heads)
     for statement in side.statements:
         for match in _NONE.finditer(side.text, *statement.span):
             words, at = match[1], match.span(1)
@@ -122,13 +127,16 @@ def _read(side: Side) -> Iterator[_Thing]:
             yield _Thing(clause._replace(negated=True, subject=who), who, content_keys(words), statement.keys)
 
 
-def _things(clause: Proposition) -> Iterator[_Thing]:
+def _things(clause: Proposition, heads: frozenset[str]) -> Iterator[_Thing]:
     if clause.quoted or clause.hedged:
         return
-    parties = [clause.subject, clause.object, *(who for _, who in clause.adjuncts)]
-    around = frozenset({stem(clause.verb)}).union(*(keys_of(who) for who in parties if who is not None))
-    for who in parties:
-        if who is not None and who.words and not who.name and not who.pronoun:
+    parties = [who for who in (clause.subject, clause.object, *(who for _, who in clause.adjuncts)) if who is not None]
+    asked = [who for who in parties if who.denied or stem(who.head) in heads]
+    if not asked and stem(_worded(clause)) not in _TOLL:
+        return
+    around = frozenset({stem(clause.verb)}).union(*(keys_of(who) for who in parties))
+    for who in asked:
+        if who.words and not who.name and not who.pronoun:
             keys = keys_of(who)
             if keys and (not who.definite or keys.isdisjoint(_TOLL)):
                 yield _Thing(clause, who, keys, around - keys)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.deeds import deed
 from broadsheet.compare.draft import Draft, Proof
@@ -16,7 +16,7 @@ from broadsheet.compare.words import stem
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from broadsheet.compare.draft import Side
     from broadsheet.compare.statements import Statement
@@ -102,31 +102,51 @@ class Filler:
     after: str = ""
 
 
+class _Noun(NamedTuple):
+    """A noun that has rivals. A named tuple, for an article makes dozens.
+
+    Attributes:
+        place: Which thing of its kind it is.
+        statement: Its sentence.
+        at: Its number among the sentence's words.
+    """
+
+    place: int
+    statement: Statement
+    at: int
+
+
 def swapped(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     """Return a row for every thing that the articles name by two nouns of one kind, of which only one can be right."""
-    ours, theirs = _fillers(a), _fillers(b)
+    ours, theirs = _nouns(a), _nouns(b)
+    clauses = [_by_sentence(side) for side in (a, b)]
     drafts = []
     for kind in sorted(ours.keys() & theirs.keys()):
-        best = _best(ours[kind], theirs[kind], weights)
+        has, have = {noun.place for noun in ours[kind]}, {noun.place for noun in theirs[kind]}
+        things = len(has) + len(have) - 1
+        if things > MOST + 1 or has <= have or have <= has:
+            continue
+        left = [_placed(a.text, kind, noun, clauses[0]) for noun in ours[kind] if noun.place not in have]
+        right = [_placed(b.text, kind, noun, clauses[1]) for noun in theirs[kind] if noun.place not in has]
+        best = _best(left, right, weights, things)
         if best is not None:
             drafts.append(_draft(*best))
     return drafts
 
 
 def _best(
-    left: Sequence[Filler], right: Sequence[Filler], weights: Mapping[str, float]
+    left: Sequence[Filler], right: Sequence[Filler], weights: Mapping[str, float], things: int
 ) -> tuple[Filler, Filler, float] | None:
     """Return the two of one kind that surely fill one place, and how much speaks for it."""
-    has, have = {one.place for one in left}, {other.place for other in right}
     full = fullness(weights)
     found: tuple[Filler, Filler, float] | None = None
     for one in left:
         for other in right:
-            if one.named or other.named or one.place in have or other.place in has:
+            if one.named or other.named:
                 continue
             near = weight(one.near & other.near, weights) / full
             wide = weight((one.statement.keys & other.statement.keys) - (one.near & other.near), weights) / full
-            if _fills(one, other, near, wide, len(has) + len(have) - 1) and (found is None or near > found[2]):
+            if _fills(one, other, near, wide, things) and (found is None or near > found[2]):
                 found = (one, other, near)
     return found
 
@@ -163,47 +183,47 @@ def _alone(one: Filler, other: Filler, near: float, around: float, things: int) 
     return one.kind == _SITES and leads == {"at"} and near >= SITE
 
 
-def _fillers(side: Side) -> dict[str, list[Filler]]:
-    by_sentence: dict[Span, list[Proposition]] = {}
+def _by_sentence(side: Side) -> dict[Span, list[Proposition]]:
+    found: dict[Span, list[Proposition]] = {}
     for clause in side.clauses:
-        by_sentence.setdefault(clause.sentence, []).append(clause)
-    found: dict[str, list[Filler]] = {}
-    for statement in side.statements:
-        for filler in _of(side.text, statement, by_sentence.get(statement.span, ())):
-            found.setdefault(filler.kind, []).append(filler)
+        found.setdefault(clause.sentence, []).append(clause)
     return found
 
 
-def _of(text: str, statement: Statement, clauses: Sequence[Proposition]) -> Iterator[Filler]:
-    words = statement.words
-    for at, word in enumerate(words):
-        kinds = RIVALS.get(text[word.start : word.end].lower())
-        if kinds is None:
-            continue
-        own = [clause for clause in clauses if clause.span[0] <= word.start < clause.span[1]]
-        firm = not any(clause.quoted or clause.negated or clause.hedged for clause in own)
-        told = firm and not word.name and not statement.heading
-        blank = Filler("", 0, not told, statement, (word.start, word.end), frozenset())
-        filler = _placed(text, words, at, own, blank) if told else blank
-        for kind, place in kinds:
-            yield replace(filler, kind=kind, place=place)
+def _nouns(side: Side) -> dict[str, list[_Noun]]:
+    """Return the nouns of an article that have rivals, by kind."""
+    found: dict[str, list[_Noun]] = {}
+    for statement in side.statements:
+        for at, word in enumerate(statement.words):
+            for kind, place in RIVALS.get(side.text[word.start : word.end].lower(), ()):
+                found.setdefault(kind, []).append(_Noun(place, statement, at))
+    return found
 
 
-def _placed(text: str, words: Sequence[Word], at: int, own: Sequence[Proposition], blank: Filler) -> Filler:
-    """Return the noun with what stands around it."""
-    word = words[at]
-    near = {one.key for one in words[max(0, at - WINDOW) : at + WINDOW + 1]}
+def _placed(text: str, kind: str, noun: _Noun, clauses: Mapping[Span, Sequence[Proposition]]) -> Filler:
+    """Return the noun with what stands around it; without where it is a part of a name, or not told as a fact."""
+    statement, words = noun.statement, noun.statement.words
+    word = words[noun.at]
+    span = (word.start, word.end)
+    own = [one for one in clauses.get(statement.span, ()) if one.span[0] <= word.start < one.span[1]]
+    if word.name or statement.heading or any(one.quoted or one.negated or one.hedged for one in own):
+        return Filler(kind, noun.place, True, statement, span, frozenset())
+    near = {one.key for one in words[max(0, noun.at - WINDOW) : noun.at + WINDOW + 1]}
     for clause in own:
         parties = [clause.subject, clause.object, *(who for _, who in clause.adjuncts)]
         near.update(*(keys_of(who) for who in parties if who is not None), (stem(clause.verb),))
     near.discard(word.key)
     verb = deed(own[-1].verb) if own and own[-1].verb not in LIGHT else ""
-    found = _PREPOSITION.search(text[max(blank.statement.span[0], word.start - REACH) : word.start])
+    found = _PREPOSITION.search(text[max(statement.span[0], word.start - REACH) : word.start])
     lead = _WAYS.get(found[1], found[1]) if found else ""
+    return Filler(kind, noun.place, False, statement, span, frozenset(near), lead, verb, _after(words, noun.at))
+
+
+def _after(words: Sequence[Word], at: int) -> str:
+    """Return what the noun right behind a noun is compared by, "goods" left out; empty where there is none."""
     behind = at + 2 if at + 1 < len(words) and words[at + 1].key == _GOODS else at + 1
     following = words[behind] if behind < len(words) else None
-    after = following.key if following is not None and following.start - words[behind - 1].end <= 1 else ""
-    return replace(blank, near=frozenset(near), lead=lead, verb=verb, after=after)
+    return following.key if following is not None and following.start - words[behind - 1].end <= 1 else ""
 
 
 def _draft(one: Filler, other: Filler, near: float) -> Draft:

@@ -113,6 +113,8 @@ def _people(side: Side) -> frozenset[str]:
 
 
 def _owned(text: str, statement: Statement, people: frozenset[str]) -> Iterator[_Holder]:
+    if statement.keys.isdisjoint(_ACTS) and " by " not in text[slice(*statement.span)]:
+        return
     for pattern, name, noun in ((_OF, 2, 1), (_HIS, 1, 2)):
         for match in pattern.finditer(text, *statement.span):
             keys = content_keys(match[name])
