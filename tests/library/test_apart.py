@@ -182,7 +182,7 @@ class Answers(io.StringIO):
 def test_a_mistake_in_the_work_is_told_as_one(tmp_path: Path) -> None:
     answers = Answers()
     with Library(Store(tmp_path)) as library:
-        server = Server(library, answers)
+        server = Server(library, answers, leave=lambda _: None)  # this process must not end
         server.take({"number": 1, "work": "dance", "given": []})
         said = answers.wait_for(lambda told: "error" in told)
     assert said == {"number": 1, "error": "dance failed: KeyError: 'dance'"}
