@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.denied import certain
@@ -120,17 +119,12 @@ def _of(text: str, statement: Statement, clauses: Sequence[Proposition]) -> Iter
     tokens = [(match.start(), match.end(), match[0].lower()) for match in _TOKEN.finditer(text, *statement.span)]
     for at, first in enumerate(stems):
         for phrase in PHRASES.get(first, ()):
+            start = at - len(phrase.lead)
             end = _end(stems, at + 1, phrase.rest)
-            if end:
-                found = _said(text, statement, clauses, tokens, phrase, at, end)
+            if end and start >= 0 and tuple(stems[start:at]) == phrase.lead:
+                found = _said(text, statement, clauses, tokens, phrase, start, end)
                 if found is not None:
                     yield found
-
-
-@lru_cache(maxsize=50_000)
-def _begins(word: str) -> bool:
-    """Tell whether some phrase begins with a word; asked of every word, for most sentences have none that does."""
-    return plain_stem(word.lower()) in PHRASES
 
 
 def _end(stems: Sequence[str], start: int, rest: Sequence[str]) -> int:

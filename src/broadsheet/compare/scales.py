@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from broadsheet.compare.listing import word_set
 from broadsheet.compare.words import plain_stem
 
 # One scale a block: its name, then "+" where what it tells may change while a story runs, "=" where the same must
@@ -253,13 +254,23 @@ safety check -
 """
 
 
+_COMMON = word_set(
+    """
+    a an the in on at of for to by no not be was is had has with without still could will his her all only as into from
+    off out under never were been
+    """
+)
+"""Words that most sentences have: a phrase is looked for by another of its words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """What a phrase tells.
 
     Attributes:
         words: Its words, as printed in the list.
-        rest: The stems of those behind the first.
+        lead: The stems of those before the first that is no common word.
+        rest: The stems of those behind it.
         scale: The scale.
         marks: What is asked of the scale: see the list.
         place: Where on it.
@@ -268,6 +279,7 @@ class Phrase:
     """
 
     words: tuple[str, ...]
+    lead: tuple[str, ...]
     rest: tuple[str, ...]
     scale: str
     marks: str
@@ -283,13 +295,15 @@ def _read() -> dict[str, list[Phrase]]:
         name, marks = head.strip().rsplit(" ", 1)
         for number, phrases in enumerate(places):
             for phrase in phrases.split(","):
-                bare = phrase.strip().lstrip(">~")
-                if bare:
-                    first, *rest = (plain_stem(word) for word in bare.split())
-                    entry = Phrase(tuple(bare.split()), tuple(rest), name, marks, number, ">" in phrase, "~" in phrase)
-                    found.setdefault(first, []).append(entry)
+                words = tuple(phrase.strip().lstrip(">~").split())
+                if words:
+                    stems = tuple(map(plain_stem, words))
+                    at = next((at for at, word in enumerate(words) if word not in _COMMON), 0)
+                    marked = (">" in phrase, "~" in phrase)
+                    entry = Phrase(words, stems[:at], stems[at + 1 :], name, marks, number, *marked)
+                    found.setdefault(stems[at], []).append(entry)
     return found
 
 
 PHRASES = _read()
-"""For the stem of each phrase's first word what it may be the beginning of."""
+"""For the stem of each phrase's first word that is no common one what it may be a part of."""

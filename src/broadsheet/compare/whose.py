@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 LEAST = 4.0
 """What the words must weigh that both sentences share beside the names, the deed among them."""
 
+BESIDE = 1.5
+"""... and that deed not among them: many praise one crew, but not all on one day at one place."""
+
 _OF = re.compile(r"\b([a-z]{4,}) (?:from|by) ((?:[A-Z][\w’'-]+ )?[A-Z][\w’-]+)")
 _HIS = re.compile(r"\b((?:[A-Z][\w-]+ )?[A-Z][\w-]+)['’]s ([a-z]{4,})")
 _ACTS = frozenset(
@@ -71,7 +74,8 @@ def other_holders(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]
         if one is None or other is None or one.keys & other.statement.keys or other.keys & one.statement.keys:
             continue
         both = weight((one.statement.keys & other.statement.keys) - one.keys - other.keys, weights)
-        if both >= LEAST * fullness(weights):
+        beside = both - weight(what.split(), weights)
+        if both >= LEAST * fullness(weights) and beside >= BESIDE * fullness(weights):
             drafts.append(_draft(one, other, both))
     return drafts
 
