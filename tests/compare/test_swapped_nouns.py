@@ -132,6 +132,8 @@ def test_two_words_for_one_thing_exclude_each_other(a: str, b: str, values: tupl
         ("No one was badly hurt.", "Two customers were treated for bruises."),
         # Each has one of his own.
         ("Nils Aker's record at the bank is long.", "Vera Holm's record at the bank is long."),
+        # A month is no place.
+        ("Nils Aker replaced Vera Holm in November-end.", "Nils Aker replaced Vera Holm in Nov.-end."),
         # What one does at several places.
         ("Nils Aker, the mayor, spoke to bankers in Oslo.", "At a meeting in Trondheim spoke the mayor, Nils Aker."),
         # Of another, or of a part, or the other article says so too.

@@ -14,6 +14,7 @@ from broadsheet.compare.places import Apart, apart_places
 from broadsheet.compare.told import LIGHT, Told, fullness, keys_of, weight
 from broadsheet.compare.words import content_keys, stem
 from broadsheet.facts import Kind
+from broadsheet.facts.lexicon.calendar import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -107,7 +108,7 @@ def _of(statement: Statement, clause: Proposition) -> Iterator[_Site]:
     if clause.verb in _VISITING and clause.object is not None:
         named.append(("to", clause.object))
     for word, place in named:
-        if not place.name or place.person or place.several:
+        if not place.name or place.person or place.several or _is_time(place.name):
             continue
         own = content_keys(place.words)
         around = [each for each in statement.words if each.key not in own]
@@ -116,6 +117,11 @@ def _of(statement: Statement, clause: Proposition) -> Iterator[_Site]:
         near.update(*(keys_of(who) for who in parties if who is not None and who is not place), (stem(clause.verb),))
         before = around[at - 1].key if at else ""
         yield _Site(place, _WAYS[word], _verb(clause, before), before, statement, clause, frozenset(near) - own)
+
+
+def _is_time(name: str) -> bool:
+    """Tell whether a name is of a time: "in November-end"."""
+    return any(word.rstrip(".") in MONTHS or word in WEEKDAYS for word in name.casefold().replace("-", " ").split())
 
 
 def _verb(clause: Proposition, before: str) -> str:
