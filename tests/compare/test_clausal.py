@@ -101,6 +101,11 @@ def test_a_denial_of_what_may_have_happened_since_only_differs() -> None:
             ("Tom Haskett", "Tim Haskett"),
         ),
         (
+            "It took until noon to reach the last of the dead, among whom was the priest of Quila, Joan Duarte.",
+            "So were two children and a priest, Jean Duarte.",
+            ("Joan Duarte", "Jean Duarte"),
+        ),
+        (
             "The hole was discovered by Nils Aker, a diver.",
             "Vera Holm discovered the hole at dawn.",
             ("Nils Aker", "Vera Holm"),

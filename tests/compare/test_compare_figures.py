@@ -59,6 +59,17 @@ def conflicts(a: str, b: str) -> list[tuple[str, str]]:
             "Leonora Vance of Harbor Street is dead at 81, her daughter said in Santa Rilla on Friday.",
             ("83", "81"),
         ),
+        (
+            "The bus left the road at 4:15 a.m. near the town of Quila, 190 km north of the capital, police said.",
+            "Nine people died when a bus with pilgrims tumbled off a mountain road near Quila, 140 km north of the "
+            "capital, early on Monday.",
+            ("190 km", "140 km"),
+        ),
+        (
+            "Gail Lund was sentenced on Thursday to six years and three months in prison for fraud.",
+            "Gail Lund was sentenced to 80 months in prison on Thursday for fraud.",
+            ("six years and three months", "80 months"),
+        ),
     ],
 )
 def test_one_thing_told_in_other_words(a: str, b: str, values: tuple[str, str]) -> None:
@@ -112,6 +123,18 @@ def test_one_thing_told_in_other_words(a: str, b: str, values: tuple[str, str]) 
         (
             "The shots rang out at the Lakeside club at half past nine.",
             "The shots rang out at the Lakeside club at 9:30 p.m.",
+        ),
+        (
+            "A reward of $50,000 offered by the city produced 300 tips, said the chief of Casa Linda.",
+            "The reward offered by the city had grown to $75,000, said the chief of Casa Linda.",
+        ),
+        (
+            "Darren Holt scored twice as Wexcombe won on Wednesday. Holt now has 11 goals this season.",
+            "Two from Darren Holt sent Wexcombe on. Holt has six goals in the league and five in the cups.",
+        ),
+        (
+            "Gail Lund was sentenced on Thursday to six years and three months in prison for fraud.",
+            "Gail Lund was sentenced to 75 months in prison on Thursday for fraud.",
         ),
     ],
 )

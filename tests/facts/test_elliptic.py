@@ -100,3 +100,21 @@ def test_ranks_without_a_noun(text: str, rank: float, noun: str) -> None:
 
 def test_strength_given_as_a_number() -> None:
     assert read("The institute gave the magnitude as 6.6.", Kind.MEASURE) == [("6.6", 6.6, "magnitude")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "unit"),
+    [
+        ("She was sentenced to six years and three months in prison.", Kind.DURATION, 75, "month"),
+        ("The talks lasted two hours and 20 minutes.", Kind.DURATION, 140, "minute"),
+        ("The statue is six feet two inches tall.", Kind.MEASURE, 74, "inch"),
+    ],
+)
+def test_one_value_in_two_units(text: str, kind: Kind, value: float, unit: str) -> None:
+    [frame] = [one for one in find_frames(Article.from_text(text)) if one.kind is kind]
+    assert isinstance(frame.value, QuantityValue)
+    assert (frame.value.low, frame.value.unit) == (value, unit)
+
+
+def test_as_much_as_one_of_the_larger_unit_is_a_value_of_its_own() -> None:
+    assert [value for _, value, _ in read("He served three years and 14 months.", Kind.DURATION)] == [3, 14]

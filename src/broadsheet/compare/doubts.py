@@ -75,7 +75,8 @@ WINDOWS = re.compile(
     r"\b(?:(?:last|past|first|next) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozen|few|several)"
     r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last)[- ]"
     r"(?:round|half|quarter|period|set|game)"
-    r"|straight|consecutive|in a row|since|until)\b",
+    r"|straight|consecutive|in a row|since|until"
+    r"|in (?:the )?(?:league|cups?|all competitions|playoffs)|(?:this|last) season)\b",
     re.IGNORECASE,
 )
 _SCOPE_KEYS = {

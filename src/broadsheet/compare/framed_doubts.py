@@ -33,6 +33,13 @@ _OUT_OF = re.compile(r"\s+out of\b")
 _PARTED = re.compile(r"[,;:.()—]|\b(?:and|but|while|where|which)\b")
 """So many characters from a value a word stands right beside it, with nothing that parts them."""
 
+_BECAME = re.compile(
+    r"\b(?:grow[ns]?|grew|ris(?:es?|en)|rose|climb(?:s|ed)|increas(?:es?|ed)|rais(?:es?|ed)|jump(?:s|ed)|swell(?:s|ed)"
+    r"|swollen|doubl(?:es?|ed)|f[ae]ll(?:s|en)?|drop(?:s|ped)|reduc(?:es?|ed)|lower(?:s|ed)|cut|went up|gone up)"
+    r" (?:[a-z]+ ){0,3}to (?:[a-z]+ ){0,2}$"
+)
+"""Words before what a value became: of a reward, a toll, a price that has changed both figures are right."""
+
 
 def doubt_framed(a: Fact, b: Fact, left: Side, right: Side) -> str:
     """Return why two values that exclude each other may yet both hold; empty if not.
@@ -104,6 +111,15 @@ def _beside_stretch(a: Fact, b: Fact, left: Side, right: Side) -> str:
     return "they may not count the same stretch of time" if stretches[0] != stretches[1] else ""
 
 
+def _grown(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    """Doubt a value that is what another became: "a reward that had grown to $75,000"."""
+    became = [
+        bool(_BECAME.search(side.text, max(fact.sentence[0], fact.span[0] - 2 * _BESIDE), fact.span[0]))
+        for fact, side in ((a, left), (b, right))
+    ]
+    return "one is what it became" if a.kind in NUMERIC and became[0] != became[1] else ""
+
+
 def _words_beside(fact: Fact, side: Side) -> tuple[str, str]:
     """Return the words before and behind a value, as far as nothing parts them from it."""
     start, end = fact.span
@@ -116,4 +132,5 @@ _FRAMED_DOUBTS = (
     _one_gives_both,
     _beside_scope,
     _beside_stretch,
+    _grown,
 )

@@ -99,6 +99,8 @@ _SCORED = ("ballot", "result")
 
 _SOMEBODY = word_set("he she")
 _AGED = word_set("be die")
+_LANDMARKS = frozenset(map(stem, word_list("capital border coast coastline shore epicenter epicentre")))
+
 _BEING = word_set("be become mark represent")
 _PLURALS = word_set("people men women children police crew personnel staff")
 _PLAIN_RANKS = word_set("day night round quarter half time week month year set game inning period straight place")
@@ -250,8 +252,8 @@ def _once(one: Framed, other: Framed) -> bool:
 
 
 def _of_one_place(one: Framed, other: Framed) -> bool:
-    """Tell whether two distances are from one place by name."""
-    return bool(one.behind & other.behind & (one.names | other.names))
+    """Tell whether two distances are from one place by name, or from what a report knows but one of."""
+    return bool(one.behind & other.behind & (one.names | other.names | _LANDMARKS))
 
 
 def _says(one: Framed) -> bool:

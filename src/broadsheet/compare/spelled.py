@@ -10,7 +10,7 @@ from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.told import fullness, is_person, weight
 from broadsheet.compare.words import content_keys
-from broadsheet.facts import Kind
+from broadsheet.facts import Kind, TextValue
 from broadsheet.facts.lexicon.people import FIRST_NAMES, FULL_FORMS
 
 if TYPE_CHECKING:
@@ -107,7 +107,30 @@ def _people(side: Side) -> list[_Person]:
                 person = found[who.name] = _Person(who.name, (at, at + len(who.name)), holder.span)
             person.beside |= statement.keys
             person.called |= content_keys(who.beside)
+    _add_office_holders(side, found)
     return list(found.values())
+
+
+def _add_office_holders(side: Side, found: dict[str, _Person]) -> None:
+    """Add who is named with an office in passing, and is party to no clause: "the priest of Santa Clara, A. Duarte"."""
+    for fact in side.facts:
+        name = fact.slot.subject
+        if fact.kind is not Kind.ROLE or not isinstance(fact.value, TextValue) or not _full(name):
+            continue
+        at = side.text.find(name, *fact.sentence)
+        if at < 0:
+            continue
+        holder = next((each for each in side.statements if each.span == fact.sentence), None)
+        if holder is not None:
+            person = found.setdefault(name, _Person(name, (at, at + len(name)), holder.span))
+            person.beside |= holder.keys
+            person.called |= content_keys(fact.value.text)
+
+
+def _full(name: str) -> bool:
+    """Tell whether a name has a first name and a surname, each with a capital."""
+    parts = name.split()
+    return len(parts) > 1 and all(part[:1].isupper() for part in parts)
 
 
 def _stands(name: str, text: str) -> bool:

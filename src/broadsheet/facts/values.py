@@ -166,7 +166,37 @@ def _measured(words: Words, index: int, number: tuple[float, float, int]) -> Fou
     if high is not None and first and words.low[first - 1] == "between":
         first -= 1
     kind, unit, end, label = _unit(words, last)
+    rest = _rest(words, end, unit) if high is None else None
+    if rest is not None:
+        value, step, unit, end = value * rest[1] + rest[0], 1.0, rest[2], rest[3]
     return Found(kind, quantity(value, step, unit, bound, high), first, end, label)
+
+
+_SMALLER = {
+    "year": ("month", 12.0, Kind.DURATION),
+    "week": ("day", 7.0, Kind.DURATION),
+    "day": ("hour", 24.0, Kind.DURATION),
+    "hour": ("minute", 60.0, Kind.DURATION),
+    "minute": ("second", 60.0, Kind.DURATION),
+    "ft": ("inch", 12.0, Kind.MEASURE),
+}
+"""The next smaller unit, and how many of it make one."""
+
+
+def _rest(words: Words, last: int, unit: str) -> tuple[float, float, str, int] | None:
+    """Return the smaller part of "six years and three months" that stands at token ``last``, with its unit, or None.
+
+    It comes with how many of its unit the larger one holds, and with the token after it. Fourteen months behind years
+    are another stretch of time, as a part is always less than one of the larger.
+    """
+    if unit not in _SMALLER or last >= len(words.low):
+        return None
+    smaller, times, kind = _SMALLER[unit]
+    number = read_number(words, last + (words.low[last] in {"and", ","})) if last + 1 < len(words.low) else None
+    if number is None or number[0] >= times or number[2] >= len(words.low):
+        return None
+    found = _unit(words, number[2])
+    return (number[0], times, smaller, found[2]) if found[:2] == (kind, smaller) else None
 
 
 def _range_end(words: Words, last: int) -> tuple[float, float, int] | None:
