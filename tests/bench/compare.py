@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 DATA = Path(__file__).resolve().parents[1] / "data"
-PARTS = ("tuned", "seen", "fresh", "dev", "held", "words dev", "words held", "outside dev", "outside seen")
+PARTS = ("tuned", "seen", "fresh", "dev", "held", "words dev", "words held", "outside dev", "outside seen", "agency")
 ONLY = {"only_a": Verdict.ONLY_A, "only_b": Verdict.ONLY_B}
 
 

@@ -14,6 +14,7 @@ from broadsheet.facts import find_sentences
 FILE = Path(__file__).resolve().parents[1] / "data" / "invented_pairs.yaml"
 WORDS = FILE.with_name("invented_words.yaml")
 OUTSIDE = FILE.with_name("outside_pairs.yaml")
+AGENCY = FILE.with_name("agency_pairs.yaml")
 TYPES = {"conflicts": "conflict", "traps": "not_conflict", "agree": "agree"}
 WRITTEN = datetime(2026, 6, 15, tzinfo=UTC)
 
@@ -21,7 +22,7 @@ WRITTEN = datetime(2026, 6, 15, tzinfo=UTC)
 def invented_pairs() -> list[tuple[str, GoldPair]]:
     """Return the pairs, each with the part it belongs to: those of the bench's ``PARTS``."""
     found = []
-    for pair in [one for file in (FILE, WORDS, OUTSIDE) for one in yaml.safe_load(file.read_text("utf-8"))]:
+    for pair in [one for file in (FILE, WORDS, OUTSIDE, AGENCY) for one in yaml.safe_load(file.read_text("utf-8"))]:
         a, b = (Article.from_text(pair[side], source=side.upper(), published=WRITTEN) for side in "ab")
         rows = [
             GoldRow(

@@ -42,7 +42,9 @@ def test_no_figure_is_below_its_floor(measure: Callable[[], Tally]) -> None:
     assert worse([measure()]) == []
 
 
-@pytest.mark.parametrize("part", ["tuned", "seen", "fresh", "words dev", "words held", "outside dev", "outside seen"])
+@pytest.mark.parametrize(
+    "part", ["tuned", "seen", "fresh", "words dev", "words held", "outside dev", "outside seen", "agency"]
+)
 def test_no_figure_of_the_invented_reports_is_below_its_floor(part: str) -> None:
     pairs = [pair for of, pair in invented_pairs() if of == part]
     assert pairs
