@@ -42,8 +42,8 @@ def test_the_subject_is_found_across_an_age_and_a_home() -> None:
 
 
 def test_the_subject_is_found_across_a_relative_clause() -> None:
-    text = "A man who was fired last week from his job at a bank walked into the office on Monday."
-    assert fact(text, Kind.EVENT, "walked").slot.subject == "man"
+    text = "A man who was fired last week from his job at a bank attacked the office on Monday."
+    assert fact(text, Kind.EVENT, "attacked").slot.subject == "man"
 
 
 def test_a_surname_and_a_pronoun_mean_the_full_name() -> None:

@@ -56,9 +56,9 @@ def test_an_event_runs_to_its_end(text: str, relation: str, words: str) -> None:
 
 
 def test_a_verb_without_object_takes_none_from_the_one_joined_to_it() -> None:
-    text = "A firefighter fell and broke a leg."
-    assert told_of(text, "fell") == [("firefighter", "")]
-    assert told_of(text, "broke") == [("firefighter", "leg")]
+    text = "Lena Moss fell and broke a leg."
+    assert told_of(text, "fell") == [("Lena Moss", "")]
+    assert told_of(text, "broke") == [("Lena Moss", "leg")]
 
 
 def test_words_of_speech_between_commas_are_not_the_subject() -> None:
@@ -75,10 +75,8 @@ def test_a_place_after_a_comma_is_not_what_which_stands_for() -> None:
 
 
 def test_what_the_object_of_an_accusation_failed_to_do_is_its_own_doing() -> None:
-    text = "Shop owners accused the police of failing to protect their windows."
-    assert ("police", "windows") in [
-        (subject.removeprefix("the "), other) for subject, other in told_of(text, "protected")
-    ]
+    text = "Shop owners accused Alan Price of failing to protect their windows."
+    assert ("Alan Price", "windows") in told_of(text, "protected")
 
 
 def test_what_was_never_told_is_hedged() -> None:

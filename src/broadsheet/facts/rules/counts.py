@@ -61,7 +61,12 @@ def _counted(reading: Reading, number: int, value: Found, clause: Clause) -> Dra
     unfit = clause.verb.lemma in SAY_VERBS or _disagrees(value) or _numbered(reading, number, value)
     unfit = unfit or (reading.words[number].title_case and clause.verb.form == PARTICIPLE)
     unfit = unfit or (value.label in _SPANS and reading.words[number].low[value.last : value.last + 1] in _COUNTED_FROM)
-    unfit = unfit or _tells_how_far(reading, number, value) or (value.kind is Kind.ORDINAL and value.label == "time")
+    unfit = (
+        unfit
+        or _tells_which(reading, number, value)
+        or _tells_how_far(reading, number, value)
+        or (value.kind is Kind.ORDINAL and value.label == "time")
+    )
     if unfit or not isinstance(value.value, QuantityValue):
         return None
     where = _position(reading, number, value, clause)
@@ -110,6 +115,15 @@ def _disagrees(value: Found) -> bool:
     if value.kind is not Kind.NUMBER or not label or not isinstance(amount, QuantityValue) or amount.high <= 1:
         return False
     return not label.endswith("s") and label not in _PLURALS
+
+
+def _tells_which(reading: Reading, number: int, value: Found) -> bool:
+    """Say whether a number tells an age or which one is meant, and counts nothing: "59-year old", "a second street"."""
+    aged = reading.words[number].low[value.last : value.last + 1] == ["old"]
+    return aged or (value.kind is Kind.ORDINAL and value.label in _SPOTS)
+
+
+_SPOTS = word_set("station precinct street avenue floor district ward representative spokesman spokeswoman")
 
 
 def _tells_how_far(reading: Reading, number: int, value: Found) -> bool:

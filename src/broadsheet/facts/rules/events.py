@@ -17,6 +17,7 @@ from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, NP
 from broadsheet.facts.relations import CORE, LIGHT_VERBS, SAY_VERBS, about_patient, relation_of
 from broadsheet.facts.rules.certainty import animate, surely_done, told_whole
 from broadsheet.facts.rules.extents import event_end, runs_on, with_subject
+from broadsheet.facts.rules.withheld import withheld
 from broadsheet.facts.timing import is_time_phrase
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ def events(reading: Reading, number: int, found: list[Found]) -> Iterator[Draft]
         if reading.in_quote(number, clause.verb.head) or not _tells(reading, number, clause):
             continue
         draft = _event(reading, number, clause, found)
-        if draft is not None:
+        if draft is not None and not withheld(
+            reading, number, clause, (draft.first, draft.last), core=draft.weight > 1
+        ):
             yield draft
 
 

@@ -14,6 +14,7 @@ from broadsheet.facts.rules.linking import event_named, phrase_at
 if TYPE_CHECKING:
     from broadsheet.facts.clause import Clause
     from broadsheet.facts.reading import Reading
+    from broadsheet.facts.tokens import Words
     from broadsheet.facts.values import Found
 
 
@@ -115,10 +116,17 @@ def _caliber(reading: Reading, number: int, value: Found) -> Draft | None:
     return Draft(value.kind, party, "caliber", value.value, value.first, value.last, "caliber")
 
 
+def _of_an_age(words: Words, value: Found) -> bool:
+    """Say whether a length in years may be somebody's age: "a 70-year old tailor"."""
+    return value.kind is Kind.DURATION and words.low[value.last : value.last + 1] == ["old"]
+
+
 def described_by(reading: Reading, number: int, value: Found) -> Draft | None:
     """Return what a compound describes: "a 125-seat parliament", "a 90-day stay", "a 30-mile chase"."""
     words = reading.words[number]
     if value.last - value.first > 2 or "-" not in words.word[value.last - 1]:
+        return None
+    if _of_an_age(words, value) or (value.first and words.tags[value.first - 1] in {"T", "/"}):
         return None
     at = phrase_at(reading, number, value.first)
     piece = reading.pieces[number][at] if at is not None else None

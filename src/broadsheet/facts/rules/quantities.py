@@ -98,7 +98,9 @@ def _accompanies(reading: Reading, number: int, clause: Clause) -> bool:
 def _bare(reading: Reading, number: int, value: Found, *, spare: int = 5) -> Draft | None:
     """Return a value of a sentence without a verb: a dateline, a bullet of what happened, a headline's toll."""
     words = reading.words[number]
-    if value.kind is Kind.DATE and len(words.low) - (value.last - value.first) <= spare:
+    dated = value.kind is Kind.DATE and len(words.low) - (value.last - value.first) <= spare
+    if dated and any(words.tags[at] == "T" or words.word[at][:1].isdigit() for at in range(value.first, value.last)):
+        # A weekday alone is the end of a sentence that was cut.
         return Draft(
             Kind.DATE,
             Party("article", frozenset(("article",))),

@@ -122,7 +122,8 @@ def reported_speech(reading: Reading, number: int) -> Iterator[Draft]:
         first >= len(words.word)
         or words.low[first] in {"but", "and", "on", "in", "to", "of", "about", "for"}
         or words.tags[first] not in _CLAUSE_OPENINGS
-        or (words.tags[first] == "G" and clause.verb.lemma in _DOING)
+        or words.tags[first] == "G"
+        or (clause.verb.lemma == "tell" and words.tags[first] == "N" and first == clause.verb.last)
     ):
         return
     later = any(c.at > clause.at and c.verb.form == FINITE for c in reading.clauses[number])

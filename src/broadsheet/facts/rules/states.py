@@ -79,7 +79,7 @@ def _state(reading: Reading, number: int, clause: Clause) -> Draft | None:
         or words.low[first] in {"that", "what", "of", "so", "too", "as"}
         or not _ends_well(words, last)
         or is_time_phrase(words, pieces[at + (pieces[at].sort == PREPOSITION and at + 1 < len(pieces))])
-        or (last - first == 1 and words.tags[first] == "T")
+        or (last - first == 1 and (words.tags[first] == "T" or words.low[first] in {"there", "here"}))
         or words.low[last - 1] in _LENGTHS
         or words.tags[last - 1] in {"C", "P", "D"}
         or (words.tags[last - 1] == "A" and words.tags[first] == "D")

@@ -170,7 +170,9 @@ def _open_ended(reading: Reading, number: int, value: Found, clause: Clause, lin
     counted = value.kind is Kind.DURATION and link in _AFTERWARDS and value.first > 0
     if counted and link != "ago" and clause.verb.form == GERUND:
         return True
-    return counted and reading.words[number].tags[value.first - 1] in {"P", "G"}
+    # "a similar case three decades ago had": it tells when the case was.
+    closed = {"P", "G", "N"} if link == "ago" and value.last < clause.verb.first else {"P", "G"}
+    return counted and reading.words[number].tags[value.first - 1] in closed
 
 
 def _belongs(reading: Reading, number: int, value: Found, clause: Clause, link: str) -> bool:
@@ -212,6 +214,11 @@ def _deep(reading: Reading, number: int, value: Found, clause: Clause) -> bool:
     """Say whether a date stands behind other phrases, so that it may belong to the last of them: "since" and years."""
     words = reading.words[number]
     link = words.low[value.first - 1] if value.first else ""
+    if words.tags[value.last : value.last + 1] == ["K"] or (
+        link == "since" and _since_when(reading, number, value, clause)
+    ):
+        # "last year's film", "its fifth win since May"
+        return True
     ahead = _before(reading, number, value, clause)
     if link == "in":
         ahead = [adjunct for adjunct in ahead if adjunct[0] not in _WHEREABOUTS]
@@ -223,10 +230,9 @@ def _deep(reading: Reading, number: int, value: Found, clause: Clause) -> bool:
 
 def _since_when(reading: Reading, number: int, value: Found, clause: Clause) -> bool:
     """Say whether a duration only ranks something: "their first berth in four years"."""
-    words, pieces = reading.words[number], reading.pieces[number]
-    if value.first == 0 or words.low[value.first - 1] not in {"in", "of"} or clause.verb.last >= value.first:
+    words = reading.words[number]
+    if value.first == 0 or words.low[value.first - 1] not in {"in", "of", "since"} or clause.verb.last >= value.first:
         return False
-    del pieces
     return any(ordinal(low) is not None or low.endswith("est") for low in words.low[clause.verb.last : value.first])
 
 

@@ -1,0 +1,151 @@
+"""Which events are not stated though a clause tells them: those of which a reader found one in four to be wrong.
+
+A clause whose subject stands right before its verb is nearly always read rightly. Of the others, those whose subject is
+only described and whose verb is none of the news' own, and those of very long sentences, are often misread.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.lexicon.closed import SUBJECT_PRONOUNS
+from broadsheet.facts.lexicon.verbs import PARTICIPLE, VERB_FORMS
+from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.phrases import FINITE, GERUND, NP
+
+if TYPE_CHECKING:
+    from broadsheet.facts.clause import Clause
+    from broadsheet.facts.reading import Reading
+    from broadsheet.facts.tokens import Words
+
+_LONG = 40
+"""Words of a sentence beyond which one event in three was wrong."""
+
+
+def withheld(reading: Reading, number: int, clause: Clause, span: tuple[int, int], *, core: bool) -> bool:
+    """Say whether an event is too often misread to be stated.
+
+    Args:
+        reading: The article's reading.
+        number: The sentence.
+        clause: The clause that tells the event.
+        span: The first token of the event's words, and the one after the last.
+        core: Whether the relation is one of the news' own.
+    """
+    words = reading.words[number]
+    far = clause.object is not None and words.low[reading.pieces[number][clause.object[0]].head] in _LENGTHS
+    misread = far or _broken_off(words, span[1]) or _attributive(reading, number, clause)
+    if misread or _odd_subject(reading, number, clause) or _empty(words, clause, span):
+        return True
+    if words.title_case and len(reading.clauses[number]) > 1:
+        return True
+    if span[0] < clause.verb.first and clause.verb.form == FINITE:
+        return False
+    if core:
+        return False
+    if _known_subject(reading, number, clause):
+        return len(words.low) > _LONG and clause.object is None
+    return not _plain(reading, number, clause)
+
+
+def _plain(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether a described subject stands close to its verb, and the end of a passive or an object behind it."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    if clause.subject is None or clause.subject[0] < 0 or len(words.low) > _LONG:
+        return False
+    if clause.verb.passive and any(preposition == "by" for preposition, _, _ in clause.adjuncts):
+        return True
+    if clause.verb.form == GERUND:
+        return clause.object is not None and words.low[clause.verb.first - 1] == ","
+    if clause.verb.form != FINITE or clause.inherited or clause.verb.first - pieces[clause.subject[1]].last > _NEAR:
+        return False
+    if clause.object is None:
+        return clause.verb.passive and clause.verb.last - clause.verb.first > 1 and not clause.relative
+    return words.tags[pieces[clause.object[0]].head] not in {"A", "R", "X"}
+
+
+_NEAR = 2
+"""Words between a described subject and its verb: ", which"."""
+
+
+_LENGTHS = word_set("block blocks doors")
+"""Nouns that only tell how far something was: "hit her a few blocks away"."""
+
+
+def _known_subject(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether a clause's subject is a name or a pronoun, rather than a description."""
+    if clause.subject is None or clause.subject[0] < 0:
+        return False
+    piece = reading.pieces[number][clause.subject[0]]
+    return piece.named or reading.words[number].low[piece.head] in SUBJECT_PRONOUNS
+
+
+def _broken_off(words: Words, end: int) -> bool:
+    """Say whether an event's last phrase goes on: "a bold, deliberate act", "a 9-2 (.800) record", "high-profile"."""
+    if end + 1 >= len(words.tags):
+        return False
+    mark = words.word[end]
+    if mark == "," and words.tags[end - 1] == "A":
+        return words.tags[end + 1] in {"A", "E", "N"}
+    joined = mark[0] in "-–" and (len(mark) > 1 or words.ends[end - 1] == words.starts[end])
+    joined = joined or (mark == "-" and words.ends[end] == words.starts[end + 1])
+    return joined or mark == "/" or (mark == "(" and words.tags[end - 1] == "T")
+
+
+def _empty(words: Words, clause: Clause, span: tuple[int, int]) -> bool:
+    """Say whether the words tell nothing alone: "dragging", "is reversed whenever", "been let go", "'s wedding"."""
+    if (
+        words.low[span[1] - 1] in _LINKING
+        or _dashed(words.low[span[1] - 1])
+        or (clause.verb.form == GERUND and span[1] - span[0] == 1)
+    ):
+        return True
+    possessive = words.low[clause.verb.first] in {"'s", "’s"} and span[0] == clause.verb.first
+    return possessive or (clause.verb.passive and clause.verb.lemma == "let")
+
+
+_LINKING = word_set(
+    "whenever wherever whether when while where because although though if unless who which several some both"
+)
+
+
+def _dashed(word: str) -> bool:
+    """Say whether a hyphen stands for a dash in the last word: "in 2004-saying", "at a clinic-nine"."""
+    before, _, after = word.rpartition("-")
+    year = len(before) == _YEAR and before.isdigit() and after.isalpha()
+    return year or (before.isalpha() and not before.endswith("ty") and after in _SMALL)
+
+
+_YEAR = 4
+_SMALL = word_set("one two three four five six seven eight nine ten")
+
+
+def _odd_subject(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether a subject is left out of what is told, or stands for nothing: "all but X", "so quiet one"."""
+    if clause.subject is None or clause.subject[0] < 0:
+        return False
+    words, piece = reading.words[number], reading.pieces[number][clause.subject[0]]
+    if piece.first and words.low[piece.first - 1] in {"but", "except"} and piece.first > 1:
+        return words.low[piece.first - 2] in _EVERYONE
+    head = words.low[piece.head]
+    if words.word[piece.last : piece.last + 1] in (["–"], ["—"]) and clause.verb.first == piece.last + 1:
+        return True
+    return head in {"percent", "%"} or (head == "one" and piece.last - piece.first > 1)
+
+
+_EVERYONE = word_set("all everyone everybody none nobody nothing everything anyone")
+
+
+def _attributive(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether a verb joined to another may only describe the noun behind it: "threatened or endangered species"."""
+    joined = clause.inherited or reading.words[number].title_case
+    if clause.object is None or not joined or clause.verb.last - clause.verb.first > 1:
+        return False
+    words, piece = reading.words[number], reading.pieces[number][clause.object[0]]
+    forms = VERB_FORMS.get(words.low[clause.verb.head], ("", frozenset()))[1]
+    bare = (
+        piece.sort == NP
+        and piece.first == clause.verb.last
+        and words.tags[piece.first] in ({"N", "A", "Q"} if words.title_case else {"N", "A"})
+    )
+    return PARTICIPLE in forms and bare

@@ -1,0 +1,70 @@
+"""Events that are too often misread to be stated, each beside one like it that is stated."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadsheet.articles import Article
+from broadsheet.facts import Fact, Kind, extract_facts
+
+
+def told(text: str, *kinds: Kind) -> list[Fact]:
+    return [fact for fact in extract_facts(Article.from_text(text)) if not kinds or fact.kind in kinds]
+
+
+def relations(text: str) -> set[str]:
+    return {fact.slot.relation for fact in told(text, Kind.EVENT)}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Ida Marsh walked in and hummed an old tune.", "hummed"),
+        ("A clerk entered the office and killed an old man.", "killed"),
+        ("A clerk painted the old office.", "painted"),
+        ("Colin Marsh escaped without injury.", "escaped"),
+        ("The old rule was reversed by the council.", "reversed"),
+        ("Colin Marsh owned a 135-156 record.", "owned"),
+        ("Colin Marsh hit a woman near the gate.", "struck"),
+    ],
+)
+def test_an_event_read_with_certainty_is_stated(text: str, relation: str) -> None:
+    assert relation in relations(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        # Its subject is only described, far off, and its verb is not the news' own.
+        ("A clerk walked into the office and hummed an old tune.", "hummed"),
+        # The verb may be an adjective.
+        ("The judge listed crimes and associated farm projects over the years.", "associated"),
+        ("Mayor Overturns Endangered Species Rule", "endangered"),
+        # The subject is left out of what is told.
+        ("All but Colin Marsh escaped without injury.", "escaped"),
+        # The phrase breaks off, or the words tell nothing alone.
+        ("The old rule is reversed whenever", "reversed"),
+        ("Colin Marsh owned a 135-156 (.464) record.", "owned"),
+        ("Colin Marsh was let go from the plant.", "let"),
+        ("Colin Marsh attacked her in August 2004-saying he was angry.", "attacked"),
+        ("Colin Marsh hit her a few blocks away.", "struck"),
+    ],
+)
+def test_a_doubtful_event_is_not_stated(text: str, relation: str) -> None:
+    assert relation not in relations(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "kind"),
+    [
+        ('Colin Marsh directed last year\'s "The Glass Door".', "directed", Kind.DATE),
+        ("Colin Marsh won his fifth match since May.", "won", Kind.DATE),
+        ("A crowd left the 67th Precinct station.", "left", Kind.ORDINAL),
+        ("Wednesday.", "dated", Kind.DATE),
+        ("All the signs were there.", "is", Kind.STATEMENT),
+        ("Police said a 70-year old tailor left the shop.", "length", Kind.DURATION),
+        ("Ida Marsh said, adding she was not afraid of him.", "said", Kind.STATEMENT),
+    ],
+)
+def test_a_value_that_belongs_to_something_else_is_not_stated(text: str, relation: str, kind: Kind) -> None:
+    assert not [fact for fact in told(text, kind) if fact.slot.relation == relation]
