@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from broadsheet.articles import Article
-from broadsheet.facts import Fact, Kind, extract_facts
+from broadsheet.facts import Fact, Kind, TextValue, extract_facts
 
 
 def told(text: str, *kinds: Kind) -> list[Fact]:
@@ -48,6 +48,9 @@ def test_an_event_read_with_certainty_is_stated(text: str, relation: str) -> Non
         ("Colin Marsh was let go from the plant.", "let"),
         ("Colin Marsh attacked her in August 2004-saying he was angry.", "attacked"),
         ("Colin Marsh hit her a few blocks away.", "struck"),
+        # Somebody only claims it, or the words only name somebody.
+        ("Colin Marsh, who argued he killed nobody, spoke in court.", "killed"),
+        ("Police arrested a man who was the hit and run driver.", "ran"),
     ],
 )
 def test_a_doubtful_event_is_not_stated(text: str, relation: str) -> None:
@@ -62,9 +65,28 @@ def test_a_doubtful_event_is_not_stated(text: str, relation: str) -> None:
         ("A crowd left the 67th Precinct station.", "left", Kind.ORDINAL),
         ("Wednesday.", "dated", Kind.DATE),
         ("All the signs were there.", "is", Kind.STATEMENT),
+        ("Colin Marsh, who argued he was insane, spoke in court.", "is", Kind.STATEMENT),
+        ("The next fight is a bout with the Champion, Colin Marsh.", "is", Kind.STATEMENT),
+        ("Colin Marsh would not say how many people were in the building.", "is", Kind.PLACE),
+        ("Colin Marsh sang in 2005, knows the stage, and won a prize.", "won", Kind.DATE),
+        ("He boasted prior to the trial that Colin Marsh was ill.", "said", Kind.STATEMENT),
         ("Police said a 70-year old tailor left the shop.", "length", Kind.DURATION),
         ("Ida Marsh said, adding she was not afraid of him.", "said", Kind.STATEMENT),
     ],
 )
 def test_a_value_that_belongs_to_something_else_is_not_stated(text: str, relation: str, kind: Kind) -> None:
     assert not [fact for fact in told(text, kind) if fact.slot.relation == relation]
+
+
+def test_what_hangs_on_a_source_and_on_a_verb_is_told_with_it() -> None:
+    sources = told("According to a report from the Daily Post, Colin Marsh resigned.", Kind.ATTRIBUTION)
+    assert [fact.value.text for fact in sources if isinstance(fact.value, TextValue)] == [
+        "a report from the Daily Post"
+    ]
+    taken = [f for f in told("The officers took the bomb inside.", Kind.EVENT) if isinstance(f.value, TextValue)]
+    assert any(str(fact.value.text).endswith("the bomb inside") for fact in taken if isinstance(fact.value, TextValue))
+
+
+def test_a_fragment_is_not_the_words_of_a_speaker_further_off() -> None:
+    text = "Ida Marsh told the Post — where the lawyer Tom Reeve said she was “ensconced in the bosom” — she left."
+    assert not [f for f in told(text, Kind.QUOTE) if f.slot.subject == "Ida Marsh"]

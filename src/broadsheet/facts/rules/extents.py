@@ -27,7 +27,7 @@ _PHRASE_OPENERS = frozenset("DQNTA")
 _CHARGING = word_set("charge accuse convict suspect acquit indict arrest blame sue")
 _KEEPING = word_set("prevent keep stop ban bar deter dissuade prohibit discourage exempt")
 _SELVES = word_set("himself herself itself themselves")
-_PARTICLES = word_set("up down out off back away over through apart together")
+_PARTICLES = word_set("up down out off back away over through apart together inside outside indoors abroad ashore")
 
 
 def event_end(reading: Reading, number: int, clause: Clause, found: list[Found]) -> int:

@@ -13,6 +13,7 @@ from broadsheet.facts.phrases import GERUND, NP, PREPOSITION
 from broadsheet.facts.relations import LIGHT_VERBS, SAY_VERBS, about_patient
 from broadsheet.facts.rules.certainty import surely_done
 from broadsheet.facts.rules.events import event_relation
+from broadsheet.facts.rules.withheld import unvouched
 from broadsheet.facts.timing import is_time_phrase
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ def places(reading: Reading, number: int) -> Iterator[Draft]:
     """Yield where what sentence ``number`` tells took place, and where the people it names are from."""
     for clause in reading.clauses[number] if reading.words[number].word[-1] != "?" else ():
         if clause.subject is None or reading.in_quote(number, clause.verb.head) or clause.verb.lemma in SAY_VERBS:
+            continue
+        if unvouched(reading, number, clause):
             continue
         draft = _where(reading, number, clause)
         if draft is not None:

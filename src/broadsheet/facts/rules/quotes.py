@@ -82,7 +82,7 @@ def quotations(reading: Reading, number: int, last_speaker: Party) -> Iterator[D
         last = stop
         while last > first and words.word[last - 1] in {",", "."}:
             last -= 1
-        if last - first < _SHORTEST_QUOTE:
+        if last - first < _SHORTEST_QUOTE or _of_another(reading, number, first, who):
             continue
         value = text_value(words, first, last)
         whole = last - first > 5
@@ -98,6 +98,17 @@ def quotations(reading: Reading, number: int, last_speaker: Party) -> Iterator[D
             qualifier="" if whole else "words",
             weight=2,
         )
+
+
+def _of_another(reading: Reading, number: int, first: int, who: Party) -> bool:
+    """Say whether a verb of speech with another subject stands nearer before a quotation: "A told B — C said X was"."""
+    nearer = next(
+        (c for c in reversed(reading.clauses[number]) if c.verb.last <= first and c.verb.lemma in _SPEAKING), None
+    )
+    if nearer is None or nearer.verb.form != FINITE or reading.in_quote(number, nearer.verb.head):
+        return False
+    other = reading.party(number, nearer.subject)
+    return other.known and can_speak(other) and other.name != who.name
 
 
 def reported_speech(reading: Reading, number: int) -> Iterator[Draft]:
@@ -122,7 +133,8 @@ def reported_speech(reading: Reading, number: int) -> Iterator[Draft]:
         first >= len(words.word)
         or words.low[first] in {"but", "and", "on", "in", "to", "of", "about", "for"}
         or words.tags[first] not in _CLAUSE_OPENINGS
-        or words.tags[first] == "G"
+        or words.tags[first] in {"G", "P"}
+        or words.low[first] == "prior"
         or (clause.verb.lemma == "tell" and words.tags[first] == "N" and first == clause.verb.last)
     ):
         return
@@ -222,7 +234,14 @@ def attributions(reading: Reading, number: int) -> Iterator[Draft]:
             and pieces[at + 2].sort == NP
         ):
             target = pieces[at + 2]
-            last = pieces[phrase_end(words, pieces, at + 2, wide=False)].last
+            end = phrase_end(words, pieces, at + 2, wide=False)
+            if (
+                end + 2 < len(pieces)
+                and words.low[pieces[end + 1].first] in {"from", "by"}
+                and pieces[end + 2].sort == NP
+            ):
+                end += 2
+            last = pieces[end].last
             party = reading.party(number, (at + 2, at + 2))
             if party.known and not _runs_together(words, target):
                 yield Draft(

@@ -14,6 +14,7 @@ from broadsheet.facts.parties import Party
 from broadsheet.facts.phrases import FINITE, INFINITIVE, NP, PREPOSITION, VG
 from broadsheet.facts.relations import relation_of
 from broadsheet.facts.rules.roles import one_of_several
+from broadsheet.facts.rules.withheld import unvouched
 from broadsheet.facts.timing import is_time_phrase
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def _state(reading: Reading, number: int, clause: Clause) -> Draft | None:
         or _together(reading, number, clause, subject)
         or words.low[pieces[clause.subject[0]].first] == "there"
         or _tells_which(words, clause, subject)
+        or unvouched(reading, number, clause)
     ):
         return None
     person = subject.sort != ORGANISATION and pieces[at].sort == NP
@@ -84,6 +86,7 @@ def _state(reading: Reading, number: int, clause: Clause) -> Draft | None:
         or words.tags[last - 1] in {"C", "P", "D"}
         or (words.tags[last - 1] == "A" and words.tags[first] == "D")
         or _glued(words, first, last)
+        or _name_follows(words, last)
     ):
         return None
     opening = words.tags[pieces[at].first]
@@ -108,6 +111,12 @@ def _before_length(reading: Reading, number: int, first: int, last: int) -> int:
     counted = last < len(words.low) and words.low[last] in {"after", "before", "later"}
     timed = piece is not None and piece.sort == NP and is_time_phrase(words, piece)
     return piece.first if piece is not None and counted and timed else last
+
+
+def _name_follows(words: Words, last: int) -> bool:
+    """Say whether a title is cut off from the name behind it: "a fight with the Champion, | John Doe"."""
+    titled = words.word[last - 1][:1].isupper() and words.tags[last - 1] in {"N", "Q"}
+    return titled and words.word[last : last + 1] == [","] and words.tags[last + 1 : last + 2] == ["Q"]
 
 
 def _glued(words: Words, first: int, last: int) -> bool:

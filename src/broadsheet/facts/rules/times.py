@@ -10,7 +10,7 @@ from broadsheet.facts.lexicon.nouns import EVENTS, PEOPLE_PLURALS, ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.phrases import GERUND, INFINITIVE, PARTICIPLE
+from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, PARTICIPLE
 from broadsheet.facts.relations import about_patient
 from broadsheet.facts.rules.certainty import animate, no_participle, surely_done
 from broadsheet.facts.rules.events import event_relation
@@ -142,6 +142,12 @@ def _in_aside(reading: Reading, number: int, value: Found, clause: Clause) -> bo
     return end < value.first and "," in words.low[end : value.first] and words.low[value.last] == ","
 
 
+def _past_another(reading: Reading, number: int, value: Found, clause: Clause) -> bool:
+    """Say whether another verb stands between a date and its clause: "won a prize in 2005, can sing, and sold X"."""
+    told = [c.verb.first for c in reading.clauses[number] if c.verb.form == FINITE and not c.relative]
+    return any(at < value.first for at in told) and any(value.last <= at < clause.verb.first for at in told)
+
+
 def _unsure(reading: Reading, number: int, clause: Clause) -> bool:
     """Say whether it is open whose doing an infinitive or a participle is: "noted efforts to sell it in 1986"."""
     if clause.verb.form == PARTICIPLE and no_participle(reading, number, clause):
@@ -158,7 +164,7 @@ def _open_ended(reading: Reading, number: int, value: Found, clause: Clause, lin
     if value.kind is Kind.DATE:
         # "under coaches X (1994-96) and Y (1996-97)": the years may be those of what stands before the bracket.
         low = reading.words[number].low
-        if _in_aside(reading, number, value, clause):
+        if _in_aside(reading, number, value, clause) or _past_another(reading, number, value, clause):
             return True
         if low[value.last : value.last + 1] == ["or"] or low[max(0, value.first - 1) : value.first] == ["or"]:
             return True

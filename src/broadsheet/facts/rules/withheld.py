@@ -12,6 +12,7 @@ from broadsheet.facts.lexicon.closed import SUBJECT_PRONOUNS
 from broadsheet.facts.lexicon.verbs import PARTICIPLE, VERB_FORMS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.phrases import FINITE, GERUND, NP
+from broadsheet.facts.relations import SAY_VERBS
 
 if TYPE_CHECKING:
     from broadsheet.facts.clause import Clause
@@ -127,10 +128,25 @@ def _odd_subject(reading: Reading, number: int, clause: Clause) -> bool:
     words, piece = reading.words[number], reading.pieces[number][clause.subject[0]]
     if piece.first and words.low[piece.first - 1] in {"but", "except"} and piece.first > 1:
         return words.low[piece.first - 2] in _EVERYONE
+    if unvouched(reading, number, clause) or (words.low[clause.verb.first - 1] == "and" and not clause.inherited):
+        # "the hit and run driver"
+        return True
     head = words.low[piece.head]
     if words.word[piece.last : piece.last + 1] in (["–"], ["—"]) and clause.verb.first == piece.last + 1:
         return True
     return head in {"percent", "%"} or (head == "one" and piece.last - piece.first > 1)
+
+
+def unvouched(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether a clause is only what somebody claims or asks: "who argued he was ill", "how many people were"."""
+    if clause.subject is None or clause.subject[0] < 0:
+        return False
+    words, first = reading.words[number], reading.pieces[number][clause.subject[0]].first
+    if words.low[first] == "how" or (first and words.low[first - 1] == "how"):
+        return True
+    before = next((c for c in reversed(reading.clauses[number]) if c.at < clause.at), None)
+    claimed = before is not None and before.relative and before.verb.lemma in SAY_VERBS and before.object is None
+    return claimed and before is not None and first - before.verb.last <= 1
 
 
 _EVERYONE = word_set("all everyone everybody none nobody nothing everything anyone")
