@@ -48,6 +48,9 @@ def test_an_event_read_with_certainty_is_stated(text: str, relation: str) -> Non
         ("Colin Marsh was let go from the plant.", "let"),
         ("Colin Marsh attacked her in August 2004-saying he was angry.", "attacked"),
         ("Colin Marsh hit her a few blocks away.", "struck"),
+        ("Ida Marsh won an Oakleaf® prize in 2007.", "won"),
+        # Another is named before the pronoun, or the words are not the writer's.
+        ("Mary Roe runs the shop. After the death of Colin Marsh, police said she attacked a guard.", "attacked"),
         # Somebody only claims it, or the words only name somebody.
         ("Colin Marsh, who argued he killed nobody, spoke in court.", "killed"),
         ("Police arrested a man who was the hit and run driver.", "ran"),
@@ -68,6 +71,7 @@ def test_a_doubtful_event_is_not_stated(text: str, relation: str) -> None:
         ("Colin Marsh, who argued he was insane, spoke in court.", "is", Kind.STATEMENT),
         ("The next fight is a bout with the Champion, Colin Marsh.", "is", Kind.STATEMENT),
         ("Colin Marsh would not say how many people were in the building.", "is", Kind.PLACE),
+        ("While two of them managed to escape, the ship seized the boats.", "managed", Kind.NUMBER),
         ("Colin Marsh sang in 2005, knows the stage, and won a prize.", "won", Kind.DATE),
         ("He boasted prior to the trial that Colin Marsh was ill.", "said", Kind.STATEMENT),
         ("Police said a 70-year old tailor left the shop.", "length", Kind.DURATION),

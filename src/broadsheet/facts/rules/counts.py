@@ -119,7 +119,8 @@ def _disagrees(value: Found) -> bool:
 
 def _tells_which(reading: Reading, number: int, value: Found) -> bool:
     """Say whether a number tells an age or which one is meant, and counts nothing: "59-year old", "a second street"."""
-    aged = reading.words[number].low[value.last : value.last + 1] == ["old"]
+    after = reading.words[number].low[value.last : value.last + 2]
+    aged = after[:1] == ["old"] or after == ["of", "them"]
     return aged or (value.kind is Kind.ORDINAL and value.label in _SPOTS)
 
 

@@ -77,6 +77,10 @@ def _with_charge(reading: Reading, number: int, clause: Clause, end: int) -> int
     charged = clause.verb.lemma in _CHARGING and words.low[end] in {"of", "with", "for"}
     charged = charged or (clause.verb.lemma in _KEEPING and words.low[end] == "from")
     last = pieces[told.object[1]].last if told.object is not None else told.verb.last
+    then = next((c for c in reading.clauses[number] if c.at > told.at), None) if told.object is None else None
+    if then is not None and then.verb.form == INFINITIVE and then.verb.first - last <= 1 and then.object is not None:
+        # "accused the police of failing to protect their property"
+        last = pieces[then.object[1]].last
     if told.verb.first - end == 2 and words.tags[end + 1] != "X":
         return end
     whole = charged or (told.verb.first == end and clause.object is None)

@@ -15,6 +15,7 @@ from broadsheet.facts.relations import about_patient
 from broadsheet.facts.rules.certainty import animate, no_participle, surely_done
 from broadsheet.facts.rules.events import event_relation
 from broadsheet.facts.rules.linking import inside, phrase_at, with_firmness
+from broadsheet.facts.rules.withheld import adjectival
 from broadsheet.facts.timing import is_time_phrase
 from broadsheet.facts.values import ordinal
 
@@ -98,6 +99,7 @@ def when_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draf
     link = _link(reading, number, value)
     if (
         _unsure(reading, number, clause)
+        or adjectival(reading, number, clause)
         or _open_ended(reading, number, value, clause, link)
         or not _belongs(reading, number, value, clause, link)
     ):

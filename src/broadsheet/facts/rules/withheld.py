@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.lexicon.closed import SUBJECT_PRONOUNS
 from broadsheet.facts.lexicon.verbs import PARTICIPLE, VERB_FORMS
 from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.name_sorts import PERSON
 from broadsheet.facts.phrases import FINITE, GERUND, NP
 from broadsheet.facts.relations import SAY_VERBS
 
@@ -35,7 +36,7 @@ def withheld(reading: Reading, number: int, clause: Clause, span: tuple[int, int
     """
     words = reading.words[number]
     far = clause.object is not None and words.low[reading.pieces[number][clause.object[0]].head] in _LENGTHS
-    misread = far or _broken_off(words, span[1]) or _attributive(reading, number, clause)
+    misread = far or _broken_off(words, span[1]) or adjectival(reading, number, clause)
     if misread or _odd_subject(reading, number, clause) or _empty(words, clause, span):
         return True
     if words.title_case and len(reading.clauses[number]) > 1:
@@ -89,7 +90,7 @@ def _broken_off(words: Words, end: int) -> bool:
     if mark == "," and words.tags[end - 1] == "A":
         return words.tags[end + 1] in {"A", "E", "N"}
     joined = mark[0] in "-–" and (len(mark) > 1 or words.ends[end - 1] == words.starts[end])
-    joined = joined or (mark == "-" and words.ends[end] == words.starts[end + 1])
+    joined = joined or mark in {"®", "™"} or (mark == "-" and words.ends[end] == words.starts[end + 1])
     return joined or mark == "/" or (mark == "(" and words.tags[end - 1] == "T")
 
 
@@ -144,15 +145,23 @@ def unvouched(reading: Reading, number: int, clause: Clause) -> bool:
     words, first = reading.words[number], reading.pieces[number][clause.subject[0]].first
     if words.low[first] == "how" or (first and words.low[first - 1] == "how"):
         return True
-    before = next((c for c in reversed(reading.clauses[number]) if c.at < clause.at), None)
-    claimed = before is not None and before.relative and before.verb.lemma in SAY_VERBS and before.object is None
-    return claimed and before is not None and first - before.verb.last <= 1
+    if words.low[first] in {"he", "she"} and _other_person(reading, number, first, clause):
+        return True
+    claims = [c for c in reading.clauses[number] if c.at < clause.at and c.relative and c.verb.lemma in SAY_VERBS]
+    near = any(first - c.verb.last <= 1 for c in claims if c.object is None)
+    return near or (bool(claims) and words.low[first] in SUBJECT_PRONOUNS)
+
+
+def _other_person(reading: Reading, number: int, first: int, clause: Clause) -> bool:
+    """Say whether somebody else is named before a pronoun in its sentence, who may be the one that is meant."""
+    meant = reading.party(number, clause.subject).name
+    return any(name.sort == PERSON and name.full != meant for _, name in reading.named_in(number, 0, first))
 
 
 _EVERYONE = word_set("all everyone everybody none nobody nothing everything anyone")
 
 
-def _attributive(reading: Reading, number: int, clause: Clause) -> bool:
+def adjectival(reading: Reading, number: int, clause: Clause) -> bool:
     """Say whether a verb joined to another may only describe the noun behind it: "threatened or endangered species"."""
     joined = clause.inherited or reading.words[number].title_case
     if clause.object is None or not joined or clause.verb.last - clause.verb.first > 1:
