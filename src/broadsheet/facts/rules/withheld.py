@@ -62,8 +62,17 @@ def _plain(reading: Reading, number: int, clause: Clause) -> bool:
     if clause.verb.form != FINITE or clause.inherited or clause.verb.first - pieces[clause.subject[1]].last > _NEAR:
         return False
     if clause.object is None:
-        return clause.verb.passive and clause.verb.last - clause.verb.first > 1 and not clause.relative
+        # "Ida Marsh's role focuses on tuning"
+        subject = pieces[clause.subject[0]]
+        told = bool(clause.adjuncts) and _owned(words, subject.first, subject.last)
+        done = clause.verb.passive and clause.verb.last - clause.verb.first > 1
+        return not clause.relative and (told or done)
     return words.tags[pieces[clause.object[0]].head] not in {"A", "R", "X"}
+
+
+def _owned(words: Words, first: int, last: int) -> bool:
+    """Say whether a noun is named as somebody's own: "Ida Marsh's role"."""
+    return words.tags[first] == "Q" and "K" in words.tags[first:last]
 
 
 _NEAR = 2
@@ -75,11 +84,14 @@ _LENGTHS = word_set("block blocks doors")
 
 
 def _known_subject(reading: Reading, number: int, clause: Clause) -> bool:
-    """Say whether a clause's subject is a name or a pronoun, rather than a description."""
+    """Say whether a clause's subject is a name, a pronoun or somebody's own, rather than a description."""
     if clause.subject is None or clause.subject[0] < 0:
         return False
-    piece = reading.pieces[number][clause.subject[0]]
-    return piece.named or reading.words[number].low[piece.head] in SUBJECT_PRONOUNS
+    piece, low = reading.pieces[number][clause.subject[0]], reading.words[number].low
+    return piece.named or low[piece.head] in SUBJECT_PRONOUNS or low[piece.first] in _SOMEBODYS
+
+
+_SOMEBODYS = word_set("his her")
 
 
 def _broken_off(words: Words, end: int) -> bool:
