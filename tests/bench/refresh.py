@@ -5,7 +5,8 @@
 Wall time is that of a whole process, from its start to its end, so start-up counts on both sides; ours runs from byte
 code, as what pip has installed does, also where Python is kept from writing any beside a checkout. Memory is the
 highest seen for the process and its children together, sampled from /proc every 50 ms, shared pages counted once
-(PSS). The search index is built afterwards and reported by its own benchmark.
+(PSS): in runs of their own on both sides, since a process halts while its pages are counted. The search index is built
+afterwards and reported by its own benchmark.
 """
 
 from __future__ import annotations
@@ -20,14 +21,14 @@ import tempfile
 import threading
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from broadsheet.articles import SourceKind, Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 HERE = Path(__file__).parent
 DEADLINE = 30.0
@@ -57,12 +58,10 @@ def proportional(pid: int) -> int:
     return total + sum(proportional(int(child)) for child in set(children))
 
 
-def timed(command: list[str], **environment: str) -> Run:
-    """Run a command to its end."""
+def timed(command: list[str], *, watched: bool = False, environment: dict[str, str] | None = None) -> Run:
+    """Run a command to its end; where it is watched its memory is told, and its time means little."""
     started = time.perf_counter()
-    process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment or None
-    )
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment)
     peak = 0
     ended = threading.Event()
 
@@ -71,7 +70,7 @@ def timed(command: list[str], **environment: str) -> Run:
         while not ended.wait(0.05):
             peak = max(peak, proportional(process.pid))
 
-    sampler = threading.Thread(target=sample)
+    sampler = threading.Thread(target=sample if watched else ended.wait)
     sampler.start()
     printed = process.communicate()[0]
     seconds = time.perf_counter() - started
@@ -111,9 +110,9 @@ def subscribe(directory: Path, addresses: list[str]) -> None:
             store.fetches.configure(number, {"private": True})
 
 
-def ours(directory: Path) -> Run:
+def ours(directory: Path, *, watched: bool = False) -> Run:
     command = [sys.executable, str(HERE / "refresh_once.py"), str(directory)]
-    return timed(command, **installed(directory.parent))
+    return timed(command, watched=watched, environment=installed(directory.parent))
 
 
 def installed(scratch: Path) -> dict[str, str]:
@@ -124,13 +123,23 @@ def installed(scratch: Path) -> dict[str, str]:
         # A refresh of one feed loads, in all its processes, what there is to load.
         with server(1, 1, 100) as base:
             subscribe(scratch / "warming", [f"{base}/feed/0"])
-            timed([sys.executable, str(HERE / "refresh_once.py"), str(scratch / "warming")], **environment)
+            timed([sys.executable, str(HERE / "refresh_once.py"), str(scratch / "warming")], environment=environment)
     return environment
 
 
-def theirs(directory: Path) -> Run:
+def theirs(directory: Path, *, watched: bool = False) -> Run:
     command = ["newsboat", "-u", str(directory / "urls"), "-c", str(directory / "cache.db"), "-C"]
-    return timed([*command, str(directory / "config"), "-x", "reload"])
+    return timed([*command, str(directory / "config"), "-x", "reload"], watched=watched)
+
+
+def measured(run: Callable[..., Run], directory: Path) -> Run:
+    """Run one side in its directory for the time, and in the one beside it for the memory."""
+    run_alone = run(directory)
+    return replace(run_alone, peak=run(beside(directory), watched=True).peak)
+
+
+def beside(directory: Path) -> Path:
+    return directory.with_name(f"{directory.name}-watched")
 
 
 def prepare_newsboat(directory: Path, addresses: list[str]) -> None:
@@ -155,15 +164,18 @@ def told(run: Run) -> str:
 def compare(options: argparse.Namespace, place: Path) -> None:
     with server(options.feeds, options.entries, options.size) as base:
         addresses = [f"{base}/feed/{number}" for number in range(options.feeds)]
-        subscribe(place / "library", addresses)
+        library, other = place / "library", place / "newsboat"
         newsboat: list[Run] = []
         if options.newsboat:
-            prepare_newsboat(place / "newsboat", addresses)
-            newsboat = [theirs(place / "newsboat"), theirs(place / "newsboat")]
+            for directory in (other, beside(other)):
+                prepare_newsboat(directory, addresses)
+            newsboat = [measured(theirs, other), measured(theirs, other)]
             say("newsboat, cold", newsboat[0], "")
             say("newsboat, nothing new", newsboat[1], "")
+        for directory in (library, beside(library)):
+            subscribe(directory, addresses)
         for turn, name in enumerate(("Broadsheet, cold", "Broadsheet, nothing new")):
-            run = ours(place / "library")
+            run = measured(ours, library)
             say(name, run, told(run), run.seconds / newsboat[turn].seconds if newsboat else None)
 
 
@@ -173,7 +185,7 @@ def with_dead(place: Path) -> None:
         silent = Silent(100)
         addresses = [f"{base}/feed/{number}" for number in range(400)] + silent.addresses
         subscribe(place / "dead", addresses)
-        run = ours(place / "dead")
+        run = ours(place / "dead", watched=True)
         silent.close()
     say("Broadsheet, 500 feeds, 100 dead", run, told(run))
     print(f"{'':34}{run.seconds - DEADLINE:+8.2f} s against the deadline of one dead feed")
