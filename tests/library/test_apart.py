@@ -16,6 +16,7 @@ from told_stories import FIRE, FIRE_TOO, add, members
 
 from broadsheet.articles import Store
 from broadsheet.library import Library
+from broadsheet.library import apart as apart_module
 from broadsheet.library.apart import RESTED, Apart, ApartError
 from broadsheet.library.apart_server import Server
 
@@ -100,6 +101,16 @@ def test_a_process_that_is_killed_is_told_of_and_the_next_one_goes_on(apart: Lib
         apart.insight.telling.update()
     assert apart.insight.telling.update() == 5
     assert servers() != [server]
+
+
+def test_half_a_line_of_a_killed_process_keeps_nobody_waiting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        apart_module, "_PROGRAM", "import sys; sys.stdin.readline(); print('{\"num', end=''); sys.exit(9)"
+    )
+    process = Apart(tmp_path)
+    with pytest.raises(ApartError, match="ended \\(9\\)"):
+        process.call("group")
+    process.close()
 
 
 def test_a_decision_made_here_is_obeyed_there(apart: Library) -> None:

@@ -177,11 +177,13 @@ class _Process:
     def _listen(self) -> None:
         """Hand on what the process says, until it ends."""
         for line in _stream(self._process.stdout):
-            said = json.loads(line)
-            with self._guard:
-                heard = self._waiting.get(said.pop("number"))
-            if heard is not None:
-                heard.put(said)
+            # A process that is killed may leave half a line behind.
+            with suppress(ValueError):
+                said = json.loads(line)
+                with self._guard:
+                    heard = self._waiting.get(said.pop("number"))
+                if heard is not None:
+                    heard.put(said)
         with self._guard:
             self.alive = False
             for heard in self._waiting.values():
