@@ -12,8 +12,9 @@ from broadsheet.facts.bounds import bound_before
 from broadsheet.facts.lexicon.units import CARDINALS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Bound, Kind, QuantityValue, TextValue
+from broadsheet.facts.numerals import ordinal, read_number
 from broadsheet.facts.spoken_values import PART_HOUR, age_in_words, clock_in_words, ends_phrase
-from broadsheet.facts.values import Found, ordinal, quantity, read_number
+from broadsheet.facts.values import Found, quantity
 from broadsheet.facts.wording import stem
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from broadsheet.facts.blocks import find_blocks
 from broadsheet.facts.clause import OPENING
 from broadsheet.facts.clauses import find_clauses, telegraphic
 from broadsheet.facts.coreference import Focus, sex_of_noun
-from broadsheet.facts.dates import Calendar, read_date
+from broadsheet.facts.dateline import TELLING, calendar_of
 from broadsheet.facts.inversion import inverted_speaker
 from broadsheet.facts.lexicon.closed import HE, POSSESSIVES, SHE
 from broadsheet.facts.lexicon.nouns import NOT_NAMES, ORG_HEADS, ROLES, TITLES
 from broadsheet.facts.lexicon.wordlists import word_set
-from broadsheet.facts.model import Block, BlockKind, DateValue
+from broadsheet.facts.model import Block, BlockKind
 from broadsheet.facts.name_runs import closes_owned
 from broadsheet.facts.name_sorts import ORGANISATION, PERSON, person_like
 from broadsheet.facts.names import Name, Names
@@ -28,20 +28,14 @@ from broadsheet.facts.timing import is_time_phrase
 from broadsheet.facts.tokens import Words, tokenise
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from broadsheet.articles import Article
     from broadsheet.facts.clause import Clause
     from broadsheet.facts.name_runs import Run
 
-_TELLING = frozenset((BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.QUOTATION))
 _MAX_PARTY_WORDS = 12
-_DATELINE_SENTENCES = 6
 _LOOKED_BACK = 40
 """How many sentences back an organisation that is not named again can be meant."""
-_DATELINE_WORDS = 16
 _SEXES = {"female": "f", "male": "m", "pregnant": "f"}
-_PUBLISHING = word_set("publish post update print issue file")
 _NO_PARTY = tuple([word] for word in ("old", "times"))
 _EMPTY_SUBJECTS = word_set(
     """
@@ -63,7 +57,7 @@ class Reading:
         self.pieces: list[list[Piece]] = []
         self.clauses: list[list[Clause]] = []
         for sentence in find_sentences(article.text, self.blocks):
-            if self.blocks[sentence.block].kind not in _TELLING:
+            if self.blocks[sentence.block].kind not in TELLING:
                 continue
             words = tokenise(article.text, *sentence.span, sentence.block)
             tag(words)
@@ -79,7 +73,7 @@ class Reading:
         self._quoted = [
             frozenset([token for first, last in ranges for token in range(first, last)]) for ranges in self.quoted
         ]
-        self.when = self._calendar()
+        self.when = calendar_of(article, self.blocks, list(zip(self.words, self.clauses, strict=True)))
         self._parties: dict[tuple[int, int, int], Party] = {}
         self._named: dict[int, list[tuple[Run, Name]]] = {}
         self._as_parties: dict[int, Party] = {}
@@ -91,38 +85,6 @@ class Reading:
         people = [name for name in self.names.all() if name.sort == PERSON]
         most = people[0].count if people else 0
         return frozenset(self.party_of(name) for name in people if 2 * name.count >= most)
-
-    def _calendar(self) -> Calendar:
-        if self.article.published is not None:
-            return Calendar(self.article.published.date())
-        return Calendar(self._dateline() or self._published_line())
-
-    def _dateline(self) -> date | None:
-        """Return the day in a line of its own near the top."""
-        for number, words in enumerate(self.words[:_DATELINE_SENTENCES]):
-            clauses = [clause for clause in self.clauses[number] if clause.verb.lemma not in _PUBLISHING]
-            if len(words.low) > _DATELINE_WORDS or clauses:
-                continue
-            for index in range(len(words.low)):
-                found = read_date(words, index, Calendar())
-                if found is not None and isinstance(found.value, DateValue) and found.value.first == found.value.last:
-                    return found.value.first
-        return None
-
-    def _published_line(self) -> date | None:
-        """Return the day in a "Published:" line or a citation: the only places where a text dates itself."""
-        for block in self.blocks:
-            if block.kind in _TELLING:
-                continue
-            words = tokenise(self.text, *block.span)
-            if not {"published", "date", "posted", "updated"} & set(words.low[:3]):
-                continue
-            tag(words)
-            for index in range(len(words.low)):
-                found = read_date(words, index, Calendar())
-                if found is not None and isinstance(found.value, DateValue) and found.value.first == found.value.last:
-                    return found.value.first
-        return None
 
     # -- parties ---------------------------------------------------------------------------------------------------
 

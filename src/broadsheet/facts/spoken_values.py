@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.lexicon.units import CARDINALS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Bound, Kind, TextValue
-from broadsheet.facts.values import Found, quantity, read_number
+from broadsheet.facts.numerals import read_number
+from broadsheet.facts.values import Found, quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

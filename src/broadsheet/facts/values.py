@@ -12,12 +12,12 @@ from broadsheet.facts.lexicon.units import (
     CARDINALS,
     CURRENCY_SIGNS,
     CURRENCY_WORDS,
-    MAGNITUDES,
     MEASURES,
     ORDINALS,
 )
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Bound, Kind, QuantityValue, TextValue, Value
+from broadsheet.facts.numerals import digits, read_number
 
 if TYPE_CHECKING:
     from broadsheet.facts.tokens import Words
@@ -42,7 +42,6 @@ class Found:
     label: str = ""
 
 
-_ORDINAL_DIGITS = re.compile(r"(\d{1,4})(?:st|nd|rd|th)$")
 _GLUED_UNIT = re.compile(r"([\d,.]+)([a-z%/]+)$")
 _PERCENT = frozenset(("%", "percent", "pct"))
 _DASHES = word_set("- – — ‐ ‑")
@@ -50,58 +49,6 @@ _THROUGH = _DASHES | {"to", "and"}
 _HYPHENATED = re.compile(
     r"([a-z]+|\d[\d,.]*)-(year|month|week|day|hour|minute|second|mile|kilometer|kilometre|foot|inch|pound|acre|ton|seat|member|game|round|page|man|person|point|run|run|storey|story|car|boat|bed|room|term|decade|season|metre|meter|megapixel|percent|magnitude|ounce|karat|vehicle|nation|party|strong|plus)(?:-(old|long|plus|olds))?$"
 )
-
-
-def read_number(words: Words, index: int) -> tuple[float, float, int] | None:
-    """Return (number, size of its last digit, token after it) for the number that starts at ``index``, or None."""
-    low = words.low
-    word = low[index]
-    value: float
-    step = 1.0
-    if word[0].isdigit() or (word[0] == "." and len(word) > 1):
-        read = _digits(word)
-        if read is None:
-            return None
-        value, step = read
-    elif word in CARDINALS:
-        value = float(CARDINALS[word])
-    elif (
-        word in {"hundred", "thousand", "million", "billion", "dozen", "trillion"}
-        and index
-        and low[index - 1] in {"a", "half-a"}
-    ):
-        value = 1.0
-        return _magnitudes(words, index, value, 1.0)
-    else:
-        return None
-    return _magnitudes(words, index + 1, value, step)
-
-
-def _digits(word: str) -> tuple[float, float] | None:
-    plain = word.replace(",", "")
-    if not plain.replace(".", "", 1).isdigit() or not plain.isascii() or len(plain) > 18:
-        return None
-    decimals = len(plain.split(".", 1)[1]) if "." in plain else 0
-    return float(plain), 10.0**-decimals
-
-
-def _magnitudes(words: Words, at: int, value: float, step: float) -> tuple[float, float, int]:
-    low = words.low
-    while at < len(low):
-        word = low[at]
-        glued = words.starts[at] == words.ends[at - 1]
-        if word in MAGNITUDES and (len(word) > 2 or word in {"bn", "mn", "tn"} or (glued and len(word) == 1)):
-            value, step = value * MAGNITUDES[word], step * MAGNITUDES[word]
-            at += 1
-        elif word == "and" and value >= 100 and step >= 100 and at + 1 < len(low) and low[at + 1] in CARDINALS:
-            value, step = value + CARDINALS[low[at + 1]], 1.0
-            at += 2
-        elif word in CARDINALS and step >= 100 and CARDINALS[word] < step:
-            value, step = value + CARDINALS[word], 1.0
-            at += 1
-        else:
-            break
-    return value, step, at
 
 
 def quantity(value: float, step: float, unit: str, bound: Bound, high: float | None = None) -> QuantityValue:
@@ -275,7 +222,7 @@ def _score(words: Words, first: int, middle: int, last: int) -> Found | None:
 def _compound(words: Words, index: int, match: re.Match[str]) -> Found | None:
     """Return "28-year-old", "seven-year", "125-seat": a number and a unit joined into one word."""
     number, unit, tail = match[1], match[2], match[3]
-    read = (float(CARDINALS[number]), 1.0) if number in CARDINALS else _digits(number)
+    read = (float(CARDINALS[number]), 1.0) if number in CARDINALS else digits(number)
     if read is None:
         return None
     bound, first = bound_before(words, index)
@@ -303,7 +250,7 @@ def _glued(words: Words, index: int, low: str) -> Found | None:
     match = _GLUED_UNIT.match(low)
     if match is None:
         return None
-    read = _digits(match[1])
+    read = digits(match[1])
     if read is None:
         return None
     bound, first = bound_before(words, index)
@@ -311,11 +258,3 @@ def _glued(words: Words, index: int, low: str) -> Found | None:
     if unit in MEASURES:
         return Found(Kind.MEASURE, quantity(read[0], read[1], MEASURES[unit], bound), first, index + 1)
     return None
-
-
-def ordinal(word: str) -> int | None:
-    """Return the number of an ordinal in words or digits ("fifth", "10th"), or None."""
-    if word in ORDINALS:
-        return ORDINALS[word]
-    match = _ORDINAL_DIGITS.match(word)
-    return int(match[1]) if match else None

@@ -12,7 +12,8 @@ from broadsheet.facts.lexicon.calendar import MONTHS, WEEKDAYS
 from broadsheet.facts.lexicon.units import ORDINALS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Bound, Kind, QuantityValue
-from broadsheet.facts.values import Found, ordinal, quantity, read_value
+from broadsheet.facts.numerals import ordinal
+from broadsheet.facts.values import Found, quantity, read_value
 from broadsheet.facts.wording import stem
 
 if TYPE_CHECKING:

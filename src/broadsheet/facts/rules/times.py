@@ -9,6 +9,7 @@ from broadsheet.facts.lexicon.calendar import DAY_PARTS, FULL_WEEKDAYS
 from broadsheet.facts.lexicon.nouns import EVENTS, PEOPLE_PLURALS, ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind
+from broadsheet.facts.numerals import ordinal
 from broadsheet.facts.parties import NOBODY, Party
 from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, PARTICIPLE
 from broadsheet.facts.relations import about_patient
@@ -17,7 +18,6 @@ from broadsheet.facts.rules.events import event_relation
 from broadsheet.facts.rules.linking import inside, phrase_at, with_firmness
 from broadsheet.facts.rules.withheld import adjectival
 from broadsheet.facts.timing import is_time_phrase
-from broadsheet.facts.values import ordinal
 
 if TYPE_CHECKING:
     from broadsheet.facts.clause import Clause

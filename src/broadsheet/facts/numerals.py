@@ -1,0 +1,74 @@
+"""Numbers and ranks as printed, in digits or in words: "1.2 million", "three hundred", "a dozen", "fifth"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.lexicon.units import CARDINALS, MAGNITUDES, ORDINALS
+
+if TYPE_CHECKING:
+    from broadsheet.facts.tokens import Words
+
+_ORDINAL_DIGITS = re.compile(r"(\d{1,4})(?:st|nd|rd|th)$")
+
+
+def read_number(words: Words, index: int) -> tuple[float, float, int] | None:
+    """Return (number, size of its last digit, token after it) for the number that starts at ``index``, or None."""
+    low = words.low
+    word = low[index]
+    value: float
+    step = 1.0
+    if word[0].isdigit() or (word[0] == "." and len(word) > 1):
+        read = digits(word)
+        if read is None:
+            return None
+        value, step = read
+    elif word in CARDINALS:
+        value = float(CARDINALS[word])
+    elif (
+        word in {"hundred", "thousand", "million", "billion", "dozen", "trillion"}
+        and index
+        and low[index - 1] in {"a", "half-a"}
+    ):
+        value = 1.0
+        return _magnitudes(words, index, value, 1.0)
+    else:
+        return None
+    return _magnitudes(words, index + 1, value, step)
+
+
+def digits(word: str) -> tuple[float, float] | None:
+    """Return the number that is printed in digits and the size of its last one, or None."""
+    plain = word.replace(",", "")
+    if not plain.replace(".", "", 1).isdigit() or not plain.isascii() or len(plain) > 18:
+        return None
+    decimals = len(plain.split(".", 1)[1]) if "." in plain else 0
+    return float(plain), 10.0**-decimals
+
+
+def _magnitudes(words: Words, at: int, value: float, step: float) -> tuple[float, float, int]:
+    low = words.low
+    while at < len(low):
+        word = low[at]
+        glued = words.starts[at] == words.ends[at - 1]
+        if word in MAGNITUDES and (len(word) > 2 or word in {"bn", "mn", "tn"} or (glued and len(word) == 1)):
+            value, step = value * MAGNITUDES[word], step * MAGNITUDES[word]
+            at += 1
+        elif word == "and" and value >= 100 and step >= 100 and at + 1 < len(low) and low[at + 1] in CARDINALS:
+            value, step = value + CARDINALS[low[at + 1]], 1.0
+            at += 2
+        elif word in CARDINALS and step >= 100 and CARDINALS[word] < step:
+            value, step = value + CARDINALS[word], 1.0
+            at += 1
+        else:
+            break
+    return value, step, at
+
+
+def ordinal(word: str) -> int | None:
+    """Return the number of an ordinal in words or digits ("fifth", "10th"), or None."""
+    if word in ORDINALS:
+        return ORDINALS[word]
+    match = _ORDINAL_DIGITS.match(word)
+    return int(match[1]) if match else None
