@@ -18,7 +18,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from keys import begin, fill, rest
+from driven_reader import begin, fill, rest
 from search_corpus import vocabulary
 
 ROUND = 500

@@ -20,7 +20,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from keys import compiled
+from driven_reader import compiled
 from textual import events
 
 from broadsheet.articles import SourceKind
