@@ -7,15 +7,16 @@ import pytest
 from broadsheet.articles import Article
 from broadsheet.compare import Verdict, compare_articles
 
-DATED = (
-    "Deputy Carl Moss was killed on June 24, 2005 outside an apartment in Alder Gardens while investigating a June 20 "
-    "shooting in which Dean Orr was a suspect."
+BY_NOUN = (
+    "Customs officer Ruth Adler drowned on September 17 in the harbour of Port Hale while she was searching a boat "
+    "seized after the September 12 robbery of a jeweller."
 )
+BY_VERB = "Forester Tom Beale was shot on March 3 near Lake Orrin and died on March 9 at a hospital in Dunmore."
 
 
-def conflicts(told: str) -> list[tuple[str, str]]:
-    """Return what contradicts the dates above, the same whichever article comes first."""
-    one, other = Article.from_text(DATED, source="A"), Article.from_text(told, source="B")
+def conflicts(dated: str, told: str) -> list[tuple[str, str]]:
+    """Return what contradicts the dates, the same whichever article comes first."""
+    one, other = Article.from_text(dated, source="A"), Article.from_text(told, source="B")
     found = []
     for left, right in ((one, other), (other, one)):
         rows = compare_articles(left, right, same_story=True).rows
@@ -27,20 +28,32 @@ def conflicts(told: str) -> list[tuple[str, str]]:
 
 def test_another_day_before_the_event() -> None:
     told = (
-        "Deputy Carl Moss had gone to an apartment in Alder Gardens to question a woman about a shooting that had "
-        "taken place the previous day."
+        "Customs officer Ruth Adler was searching a boat in the harbour of Port Hale that had been seized after a "
+        "robbery of a jeweller the day before."
     )
-    assert conflicts(told) == [("June 20", "the previous day")]
+    assert conflicts(BY_NOUN, told) == [("September 12", "the day before")]
+
+
+def test_another_day_after_the_event() -> None:
+    told = "A poacher shot forester Tom Beale near Lake Orrin, and he died the next day in a hospital in Dunmore."
+    assert conflicts(BY_VERB, told) == [("March 9", "the next day")]
 
 
 @pytest.mark.parametrize(
-    "told",
+    ("dated", "told"),
     [
         # The day before another event.
-        "Deputy Carl Moss had gone to an apartment in Alder Gardens after a quarrel that had begun the previous day.",
+        (BY_NOUN, "Ruth Adler was searching a boat in the harbour of Port Hale after a storm the previous day."),
         # Nothing but the word for what happened is common to the two.
-        "A woman in Redmond saw a shooting the previous day.",
+        (BY_NOUN, "A woman in Redmond saw a robbery the previous day."),
+        # The days agree.
+        (
+            BY_VERB.replace("March 9", "March 4"),
+            "A poacher shot forester Tom Beale near Lake Orrin, and he died the next day in a hospital in Dunmore.",
+        ),
+        # Counted from something that the first does not date.
+        (BY_VERB, "Forester Tom Beale saw his wife at the hospital in Dunmore and died the next day."),
     ],
 )
-def test_what_is_not_the_same_day(told: str) -> None:
-    assert conflicts(told) == []
+def test_what_is_not_another_day(dated: str, told: str) -> None:
+    assert conflicts(dated, told) == []

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.happenings import happening_of
 from broadsheet.compare.model import Verdict
-from broadsheet.compare.words import content_keys
+from broadsheet.compare.words import read_words
 from broadsheet.facts import DateValue, Kind, TextValue
+from broadsheet.facts.lexicon.verbs import PAST_OF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,13 +45,23 @@ _WHEN = (
 
 @dataclass(frozen=True, slots=True)
 class _Offset:
-    """Something that happened so many days after the event its sentence tells of, or before it."""
+    """Something that happened so many days after another event, or before it.
+
+    Attributes:
+        days: The days between; negative where it happened before.
+        happenings: What happened, as compared; of one that is counted, the words before it.
+        statement: The sentence that says when.
+        span: Where the words for the day stand.
+        name: What the day is of, for the reader.
+        anchor: The event from which the days are counted; empty where it is what the sentence tells of.
+    """
 
     days: int
-    happenings: frozenset[str]
+    happenings: tuple[str, ...]
     statement: Statement
     span: Span
     name: str = ""
+    anchor: str = ""
 
 
 def day_offsets(a: Side, b: Side) -> list[Draft]:
@@ -59,10 +71,13 @@ def day_offsets(a: Side, b: Side) -> list[Draft]:
         relative = list(_relative(told))
         if not relative:
             continue
-        for one in _dated(dated):
-            met = [other for other in relative if _meets(one, other)]
-            if met and all(other.days != one.days for other in met):
-                drafts.append(_draft(one, met[0], swapped=swapped))
+        days = list(_dated(dated))
+        for other in relative:
+            met = [one for one in days if _meets(one, other)]
+            if met and all(one.days != other.days for one in met):
+                # The day is that of what is told right before it.
+                nearest = max(met, key=lambda one: other.happenings.index(one.happenings[0]))
+                drafts.append(_draft(nearest, other, swapped=swapped))
     return drafts
 
 
@@ -74,26 +89,32 @@ def _relative(side: Side) -> Iterator[_Offset]:
             continue
         for days, pattern in _WHEN:
             for match in pattern.finditer(words):
-                before = side.text[start + max(0, match.start() - REACH) : start + match.start()]
-                yield _Offset(days, content_keys(before), statement, (start + match.start(), start + match.end()))
+                at = start + match.start()
+                before = tuple(word.key for word in read_words(side.text, max(start, at - REACH), at))
+                yield _Offset(days, before, statement, (at, start + match.end()))
 
 
 def _dated(side: Side) -> Iterator[_Offset]:
-    """Yield what happened on a day of the calendar whose sentence gives the day of another event too."""
+    """Yield what happened on a day of the calendar, counted from another dated event of its sentence."""
     by_sentence: dict[Span, list[Frame]] = {}
     for frame in side.frames:
         if _day(frame) is not None:
             by_sentence.setdefault(frame.sentence, []).append(frame)
     statements = {statement.span: statement for statement in side.statements}
     for sentence, frames in by_sentence.items():
-        if len(frames) != 2 or sentence not in statements:
+        if sentence not in statements:
             continue
-        for one, other in (frames, reversed(frames)):
+        for one, other in permutations(frames, 2):
             days, happening = _between(one, other), happening_of(side.text, one)
-            # The day that is dated by a noun is that of another event than the sentence tells of.
-            if happening and 0 < abs(days) <= LONGEST_GAP and one.phrase[1] > one.span[1]:
-                name = " ".join(side.text[one.span[1] : one.phrase[1]].split())
-                yield _Offset(days, frozenset({happening}), statements[sentence], one.span, name)
+            if not happening or not 0 < abs(days) <= LONGEST_GAP:
+                continue
+            noun = side.text[one.span[1] : one.phrase[1]]
+            # A day that a noun is dated by is that of another event than the sentence tells of.
+            beside = bool(noun) and not frames[2:]
+            anchor = "" if beside else happening_of(side.text, other)
+            if beside or anchor not in ("", happening):
+                name = f"day of the {' '.join(noun.split())}" if noun else f"day: {PAST_OF.get(one.verb, one.verb)}"
+                yield _Offset(days, (happening,), statements[sentence], one.span, name, anchor)
 
 
 def _day(frame: Frame) -> date | None:
@@ -116,9 +137,9 @@ def _between(one: Frame, other: Frame) -> int:
 
 
 def _meets(dated: _Offset, told: _Offset) -> bool:
-    if not dated.happenings <= told.happenings:
+    if dated.happenings[0] not in told.happenings or (dated.anchor and dated.anchor not in told.statement.keys):
         return False
-    shared = {key for key in dated.statement.keys & told.statement.keys if not key[0].isdigit()} - dated.happenings
+    shared = {key for key in dated.statement.keys & told.statement.keys if not key[0].isdigit()} - {*dated.happenings}
     names = {word.key for word in dated.statement.words if word.name}
     return len(shared) >= SHARED and bool(shared & names)
 
@@ -129,7 +150,7 @@ def _draft(dated: _Offset, told: _Offset, *, swapped: bool) -> Draft:
     return Draft(
         verdict=Verdict.CONFLICT,
         kind=Kind.DATE,
-        slot=f"day of the {dated.name}",
+        slot=dated.name,
         a=left,
         b=right,
         why=f"{abs(dated.days)} days lie between the one's two dates",
