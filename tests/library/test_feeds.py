@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
+from web_site import Site, open_site, rss
 
 from broadsheet.articles import SourceKind, View
 from broadsheet.errors import BroadsheetError
@@ -27,57 +26,15 @@ STORY = "".join(f"<p>{PARAGRAPH.format(number)}</p>" for number in range(3, 12))
 ALLOWED = AddOptions(settings=FeedSettings(private=True))
 
 
-def rss(title: str, *guids: str) -> str:
-    items = "".join(f"<item><guid>{guid}</guid><title>{guid}</title>{'x ' * 200}</item>" for guid in guids)
-    return f"<rss version='2.0'><channel><title>{title}</title>{items}</channel></rss>"
-
-
 def page(title: str, body: str, feed: str = "") -> str:
     link = f"<link rel='alternate' type='application/rss+xml' href='{feed}'>" if feed else ""
     return f"<!DOCTYPE html><html><head><title>{title}</title>{link}</head><body>{body}</body></html>"
 
 
-class Site(ThreadingHTTPServer):
-    """A web site: what it answers by path."""
-
-    daemon_threads = True
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
-        self.pages: dict[str, str] = {}
-        self.asked: list[str] = []
-
-    @property
-    def base(self) -> str:
-        return f"http://127.0.0.1:{self.server_address[1]}"
-
-
-class _Handler(BaseHTTPRequestHandler):
-    server: Site
-
-    def do_GET(self) -> None:
-        self.server.asked.append(self.path)
-        found = self.server.pages.get(self.path)
-        body = (found or "").encode()
-        self.send_response(200 if found is not None else 404)
-        kind = "text/html" if (found or "").startswith("<!") else "application/xml"
-        self.send_header("Content-Type", f"{kind}; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the standard library's
-        """Say nothing."""
-
-
 @pytest.fixture
 def site() -> Iterator[Site]:
-    with Site() as site:
-        thread = threading.Thread(target=site.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
+    with open_site() as site:
         yield site
-        site.shutdown()
-        thread.join()
 
 
 @pytest.fixture

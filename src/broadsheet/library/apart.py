@@ -14,6 +14,7 @@ import subprocess
 import sys
 import threading
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any
 
 from broadsheet.errors import BroadsheetError
@@ -41,6 +42,17 @@ class _RestedError(Exception):
 
 def _never() -> bool:
     return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Some work that is asked for: see :meth:`Apart.call`; ``waits`` where its end is waited for, stopped or not."""
+
+    work: str
+    given: tuple[object, ...]
+    stop: Callable[[], bool]
+    progress: Callable[..., object] | None
+    waits: bool
 
 
 class Apart:
@@ -73,9 +85,29 @@ class Apart:
         Raises:
             ApartError: It cannot be done; what is done stays done.
         """
+        return int(self._answer(_Asked(work, given, stop, progress, waits=False)))
+
+    def ask(
+        self,
+        work: str,
+        *given: object,
+        stop: Callable[[], bool] = _never,
+        progress: Callable[..., object] | None = None,
+    ) -> dict[str, Any]:
+        """Have some work done and return what came of it, also where it was stopped.
+
+        The arguments are those of :meth:`call`; but when ``stop`` is True, what the work says at its end is waited for.
+
+        Raises:
+            ApartError: It cannot be done; what is done stays done.
+        """
+        said: dict[str, Any] = self._answer(_Asked(work, given, stop, progress, waits=True))
+        return said
+
+    def _answer(self, asked: _Asked) -> Any:
         while True:
             try:
-                return self._started().call(work, given, stop, progress)
+                return self._started().answer(asked)
             except _RestedError:
                 continue
 
@@ -117,10 +149,8 @@ class _Process:
             raise ApartError(message) from error
         threading.Thread(target=self._listen, name="apart", daemon=True).start()
 
-    def call(
-        self, work: str, given: tuple[object, ...], stop: Callable[[], bool], progress: Callable[..., object] | None
-    ) -> int:
-        """See :meth:`Apart.call`; raises _RestedError where the process had gone to rest."""
+    def answer(self, asked: _Asked) -> Any:
+        """Return what comes of some work; raises _RestedError where the process had gone to rest."""
         heard: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
         with self._guard:
             self._asked += 1
@@ -128,35 +158,37 @@ class _Process:
             self._waiting[number] = heard
             if not self.alive:
                 heard.put({})
-        self._say({"number": number, "work": work, "given": given})
+        self._say({"number": number, "work": asked.work, "given": asked.given})
         try:
-            return self._heed(number, heard, stop, progress)
+            return self._heed(number, heard, asked)
         finally:
             with self._guard:
                 del self._waiting[number]
 
-    def _heed(
-        self,
-        number: int,
-        heard: queue.SimpleQueue[dict[str, Any]],
-        stop: Callable[[], bool],
-        progress: Callable[..., object] | None,
-    ) -> int:
-        while not stop():
+    def _heed(self, number: int, heard: queue.SimpleQueue[dict[str, Any]], asked: _Asked) -> Any:
+        stopped = False
+        while not stopped or asked.waits:
+            if not stopped and asked.stop():
+                stopped = True
+                self._say({"number": number, "stop": True})
+                continue
             try:
                 said = heard.get(timeout=_LOOK)
             except queue.Empty:
                 continue
-            if "progress" in said and progress is not None:
-                progress(*said["progress"])
+            if "progress" in said and asked.progress is not None:
+                asked.progress(*said["progress"])
             if "done" in said:
-                return int(said["done"])
-            if "error" in said:
-                raise ApartError(said["error"])
-            if not said:
-                self._explain()
-        self._say({"number": number, "stop": True})
+                return said["done"]
+            self._check(said)
         return 0
+
+    def _check(self, said: dict[str, Any]) -> None:
+        """Raise what went wrong, where something did."""
+        if "error" in said:
+            raise ApartError(said["error"])
+        if not said:
+            self._explain()
 
     def _explain(self) -> None:
         """Say why the process ended."""
@@ -164,7 +196,7 @@ class _Process:
         if code == RESTED:
             raise _RestedError
         message = (
-            f"the process that groups and indexes ended ({code}); what is left is done at the next refresh or start"
+            f"the process that does the long work ended ({code}); what is left is done at the next refresh or start"
         )
         raise ApartError(message)
 

@@ -17,6 +17,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from broadsheet.articles import Store
 from broadsheet.errors import BroadsheetError
+from broadsheet.library import refresh_apart
 from broadsheet.library.apart import RESTED
 from broadsheet.library.library import Library
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     Stop = Callable[[], bool]
     Progress = Callable[..., None]
+    Work = Callable[[list[Any], Stop, Progress], object]
 
 _PATIENCE = 20.0
 """Seconds without work after which there is nothing to stay for, unless the next work profits from what is held."""
@@ -91,7 +93,7 @@ class Server:
         threading.Thread(target=self._do, args=(number, said["work"], said["given"], stop, turn), daemon=True).start()
 
     def _do(self, number: int, work: str, given: list[Any], stop: threading.Event, turn: threading.Lock) -> None:
-        def progress(*how_far: int) -> None:
+        def progress(*how_far: object) -> None:
             self._tell({"number": number, "progress": how_far})
 
         try:
@@ -125,7 +127,7 @@ class Server:
             self._answers.flush()
 
 
-def _works(library: Library) -> Mapping[str, Callable[[list[Any], Stop, Progress], int]]:
+def _works(library: Library) -> Mapping[str, Work]:
     """Return what can be asked for, each with what it is given, the stop sign and whom to tell how far it is."""
 
     def learn(given: list[Any], stop: Stop, progress: Progress) -> int:
@@ -134,8 +136,14 @@ def _works(library: Library) -> Mapping[str, Callable[[list[Any], Stop, Progress
             library.searching.verify()
         return library.searching.update(stop=stop, progress=progress)
 
+    def refresh(given: list[Any], stop: Stop, progress: Progress) -> object:
+        return refresh_apart.told(library.feeds.refresh(refresh_apart.wished(given[0], stop, progress)))
+
     telling = library.insight.telling
     return {
+        "refresh": refresh,
+        "add": lambda given, _stop, _progress: refresh_apart.add(library.feeds, *given),
+        "complete": lambda given, _stop, _progress: library.feeds.complete(given[0]),
         "learn": learn,
         "judge": lambda _given, stop, _progress: library.searches.update(stop=stop),
         "link-copies": lambda given, stop, _progress: library.feeds.link_copies(seconds=given[0], stop=stop),

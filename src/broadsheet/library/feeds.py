@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from broadsheet.articles import SourceKind
 from broadsheet.feeds.errors import FeedError
-from broadsheet.library import feed_lists, feed_settings, subscribing
+from broadsheet.feeds.refresh_model import Wishes
+from broadsheet.library import feed_lists, feed_settings, refresh_apart, subscribing
 from broadsheet.library.rules import Ruling
 from broadsheet.library.subscribing import AddOptions
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from broadsheet.feeds.adding import Discoverer
     from broadsheet.feeds.fetch_settings import FeedSettings
     from broadsheet.feeds.http_client import Limits
-    from broadsheet.feeds.refresh_model import Summary, Wishes
+    from broadsheet.feeds.refresh_model import Summary
     from broadsheet.library.apart import Apart
     from broadsheet.library.feed_settings import Change, SourceSettings
     from broadsheet.library.imported import Imported
@@ -62,6 +63,8 @@ class Feeds:
         Raises:
             BroadsheetError: Nothing that can be read is there; the message says what was found instead.
         """
+        if self._apart is not None:
+            return refresh_apart.added(self._apart.ask("add", address, refresh_apart.given(options or AddOptions())))
         self._store.removal.finish()
         return subscribing.add(
             self._store, address, options or AddOptions(), parsers=self._parsers, limits=self._limits()
@@ -76,6 +79,15 @@ class Feeds:
         Raises:
             StoreError: The library cannot be written; what came in before is kept.
         """
+        if self._apart is not None:
+            wished = wishes or Wishes()
+            said = self._apart.ask(
+                "refresh",
+                refresh_apart.asked(wished),
+                stop=wished.stop,
+                progress=lambda *row: wished.progress(refresh_apart.made(*row)),
+            )
+            return refresh_apart.refreshed(said)
         # A third of the time in which the HTTP client loads goes into reading certificates, which keeps nobody waiting.
         loading = threading.Thread(target=_load_client, name="loading")
         loading.start()
@@ -94,7 +106,6 @@ class Feeds:
 
     async def _refresh(self, parser: Discoverer, wishes: Wishes | None) -> Summary:
         from broadsheet.feeds.refresh import Refresh
-        from broadsheet.feeds.refresh_model import Wishes
         from broadsheet.library.files import refresh_files
 
         refresh = Refresh(self._store, parser, wishes or Wishes(), self._limits())
@@ -195,6 +206,8 @@ class Feeds:
         Raises:
             BroadsheetError: The article has no address, or no article is found there.
         """
+        if self._apart is not None:
+            return bool(self._apart.call("complete", number))
         article = next(iter(self._store.texts.get([number])), None)
         if article is None:
             return False

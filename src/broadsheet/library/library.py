@@ -31,8 +31,8 @@ _ROOMS = {
     "versions": "Versions",
 }
 _MODULES = {"searches": "saved_searches"}
-_LONG = frozenset({"searching", "searches", "insight", "feeds"})
-"""Rooms some of whose work takes long."""
+_LONG = {"searching": "learning", "searches": "learning", "insight": "learning", "feeds": "fetching"}
+"""Rooms some of whose work takes long, each with the process that does it: what comes in waits for no grouping."""
 
 
 class Library:
@@ -62,7 +62,7 @@ class Library:
         self.store = store
         self._guard = threading.RLock()
         self._is_apart = apart
-        self._apart: Apart | None = None
+        self._aparts: dict[str, Apart] = {}
 
     @classmethod
     def open(cls, path: Path | None = None, *, samples: bool = True, apart: bool = False) -> Self:
@@ -71,8 +71,8 @@ class Library:
         Args:
             path: The directory; the reader's own library where it is None.
             samples: Whether a new library starts with the bundled articles.
-            apart: Whether what takes long (indexing, grouping, comparing within stories) is done in another process,
-                so that this one can attend to keys meanwhile.
+            apart: Whether what takes long (refreshing; indexing, grouping, comparing within stories) is done in other
+                processes, so that this one can attend to keys meanwhile.
 
         Raises:
             StoreError: It cannot be opened; the message says what to do.
@@ -96,16 +96,16 @@ class Library:
             if name not in self.__dict__:
                 room = getattr(importlib.import_module(f"broadsheet.library.{_MODULES.get(name, name)}"), _ROOMS[name])
                 more = (self.searching,) if name in {"searches", "rules"} else ()
-                aside = {"apart": self._worker()} if self._is_apart and name in _LONG else {}
+                aside = {"apart": self._worker(_LONG[name])} if self._is_apart and name in _LONG else {}
                 self.__dict__[name] = room(self.store, *more, **aside)
             return self.__dict__[name]
 
-    def _worker(self) -> Apart:
-        if self._apart is None:
+    def _worker(self, work: str) -> Apart:
+        if work not in self._aparts:
             from broadsheet.library.apart import Apart
 
-            self._apart = Apart(self.store.directory)
-        return self._apart
+            self._aparts[work] = Apart(self.store.directory)
+        return self._aparts[work]
 
     def sources(self) -> Sequence[SourceRow]:
         """Return the sources with their counts."""
@@ -251,9 +251,9 @@ class Library:
         return restore(path if path is not None else default_directory(), source, force=force)
 
     def close(self) -> None:
-        """End the other process, where there is one; close the index and the store."""
-        if self._apart is not None:
-            self._apart.close()
+        """End the other processes, where there are any; close the index and the store."""
+        for apart in self._aparts.values():
+            apart.close()
         if "searching" in self.__dict__:
             self.searching.close()
         self.store.close()
