@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from broadsheet.articles import Scope, SourceKind, View
+from broadsheet.articles.fetches import FetchState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,3 +93,17 @@ def test_marks_are_asked_for_among_candidates(store: Store, take: Callable[..., 
     assert store.marks.unread_among([one, two]) == {two}
     assert store.marks.starred_among([one, two]) == {two}
     assert store.marks.tagged_among([one, two, three], "later") == {two}
+
+
+def test_a_source_says_why_its_feed_fails_until_it_is_well(store: Store, gazette: int) -> None:
+    def told() -> list[str]:
+        return [source.error for source in store.sources.all()]
+
+    assert told() == [""]
+    state = FetchState(gazette, "https://gazette.example", "Gazette", {}, error="404 not\x07 found", disabled="gone")
+    store.fetches.keep(state)
+    assert told() == ["404 not found"]
+    store.fetches.keep(replace(state, error=""))
+    assert told() == ["gone"]
+    store.fetches.keep(replace(state, error="", disabled=""))
+    assert told() == [""]

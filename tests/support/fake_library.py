@@ -33,6 +33,7 @@ class FakeShelves:
         self.rules = Rules(self)
         self.versions = Versions()
         self.aside: set[int] = set()
+        self.errors: dict[int, str] = {}
         self.bundled: set[int] = set()
 
     def sources(self) -> Sequence[SourceRow]:
@@ -49,6 +50,7 @@ class FakeShelves:
                         folder,
                         total=1,
                         unread=int(not head.read),
+                        error=self.errors.get(number, ""),
                     )
                 )
         return rows

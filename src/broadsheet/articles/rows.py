@@ -28,6 +28,7 @@ class SourceRow:
         total: How many articles it has.
         unread: How many of them are unread.
         hidden: Whether the reader wants it left out of lists of everything, the list of sources among them.
+        error: Why its feed fails or is not asked any more, in one line; empty where it is well.
     """
 
     number: int
@@ -38,6 +39,7 @@ class SourceRow:
     total: int
     unread: int
     hidden: bool = False
+    error: str = ""
 
 
 @dataclass(frozen=True, slots=True)

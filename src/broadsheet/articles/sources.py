@@ -19,8 +19,9 @@ INSERT INTO sources (kind, address, name, folder, added) VALUES (?, ?, ?, ?, ?) 
 """
 _LIST = """
 SELECT s.number, s.kind, s.address, s.name, s.folder, s.hidden,
-       count(a.number) AS total, coalesce(sum(a.read = 0), 0) AS unread
-FROM sources s LEFT JOIN articles a ON a.source = s.number AND a.hidden = 0
+       count(a.number) AS total, coalesce(sum(a.read = 0), 0) AS unread,
+       coalesce(nullif(f.error, ''), f.disabled, '') AS error
+FROM sources s LEFT JOIN articles a ON a.source = s.number AND a.hidden = 0 LEFT JOIN fetches f ON f.source = s.number
 WHERE s.number NOT IN (SELECT set_aside.value FROM meta m, json_each(m.value) set_aside WHERE m.key = 'set-aside')
 GROUP BY s.number ORDER BY s.folder COLLATE NOCASE, s.number
 """
@@ -72,6 +73,7 @@ class Sources:
                 total=row["total"],
                 unread=row["unread"],
                 hidden=bool(row["hidden"]),
+                error=clean_line(row["error"], limit=400),
             )
             for row in self._database.query(_LIST)
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from broadsheet.articles.rows import Scope
@@ -51,13 +52,21 @@ WITHOUT_ARTICLES = ("news.add", "news.refresh", "news.samples", "news.stories", 
 """What it offers where there is nothing to do anything with."""
 
 
-def nothing_in(scope: Scope, key_of: Callable[[str], str]) -> tuple[str, ...]:
+_NARROWEST = 28
+"""Columns that the narrowest list has room for."""
+
+
+def nothing_in(scope: Scope, key_of: Callable[[str], str], error: str = "") -> tuple[str, ...]:
     """Return what an empty list says, in lines of 28 columns at most, which the narrowest list has room for.
 
     Args:
         scope: What the list is of.
         key_of: The key of an action, by its id.
+        error: Why the feed of the list fails.
     """
+    if error:
+        told = wrap(f"Its feed fails: {error}", _NARROWEST)
+        return ("No articles here.", "", *told, "", f"{key_of('news.failing')} tells more.")
     if scope is Scope.UNREAD:
         return ("Everything is read.",)
     if scope is Scope.STARRED:

@@ -26,8 +26,9 @@ class Place:
         view: The articles it stands for; None for a rule between parts of the list.
         unread: How many of them are unread, or as many as there are for the starred.
         depth: How far it is indented: sources stand under their folder.
-        opens: The screen it stands for, where it is none of articles: ``stories``.
+        opens: The screen it stands for, where it is none of articles: ``stories`` or ``failing``.
         query: What is asked, where it is a saved search.
+        error: Why its feed fails, in one line; empty where it is well, or no feed.
     """
 
     label: str
@@ -36,9 +37,10 @@ class Place:
     depth: int = 0
     opens: str = ""
     query: str = ""
+    error: str = ""
 
 
-STORIES = "stories"
+STORIES, FAILING = "stories", "failing"
 _AFTER_STARRED = 3
 _SEARCHES = "Searches"
 
@@ -49,16 +51,18 @@ def places(
     tags: Sequence[tuple[str, int]] = (),
     repeated: tuple[int, Mapping[str, int]] = (0, MappingProxyType({})),
 ) -> tuple[Place, ...]:
-    """Return the rows of the source list; hidden sources are in none of them.
+    """Return the rows of the source list; hidden sources are in none of them, but are counted where they fail.
 
     ``repeated`` says how many unread articles of all sources, and of each folder, are copies of one counted already.
     """
+    fail = sum(bool(source.error) for source in sources)
     sources = [source for source in sources if not source.hidden]
     unread = sum(source.unread for source in sources) - repeated[0]
     top = (
         Place("All", View(), unread),
         Place("Unread", View(Scope.UNREAD), unread),
         Place("Starred", View(Scope.STARRED), starred),
+        *([Place("Failing", None, fail, opens=FAILING, error=_several(fail))] if fail else []),
     )
     return (*top, *([Place("", None)] if sources else []), *_sources(sources, repeated[1]), *_tags(tags))
 
@@ -94,7 +98,16 @@ def _sources(sources: Iterable[SourceRow], repeated: Mapping[str, int]) -> Itera
             yield Place(clean_line(folder), View(Scope.FOLDER, name=folder), unread)
         for source in rows:
             view = View(Scope.SOURCE, source=source.number)
-            yield Place(clean_line(source.name), view, source.unread, depth=1 if folder else 0)
+            yield Place(clean_line(source.name), view, source.unread, depth=1 if folder else 0, error=_said(source))
+
+
+def _said(source: SourceRow) -> str:
+    """Return why a source fails without its address, which everybody who looks at it knows."""
+    return clean_line(source.error).removeprefix(source.address).strip() or clean_line(source.error)
+
+
+def _several(count: int) -> str:
+    return f"{count:,} feed{' fails' if count == 1 else 's fail'}"
 
 
 def _tags(tags: Sequence[tuple[str, int]]) -> Iterable[Place]:

@@ -9,8 +9,8 @@ from textual import on
 from broadsheet.tui import reading_work as work
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.later import Later
-from broadsheet.tui.places import STORIES
-from broadsheet.tui.screens.background import Background
+from broadsheet.tui.places import FAILING, STORIES
+from broadsheet.tui.screens.failing_feeds import FailingFeeds
 from broadsheet.tui.screens.room import errand, say
 from broadsheet.tui.widgets.line_list import LineList
 from broadsheet.tui.widgets.refresh_bar import RefreshBar
@@ -30,7 +30,7 @@ else:
     feed_work, search_work, story_work = (Later(f"broadsheet.tui.{name}_work") for name in ("feed", "search", "story"))
 
 
-class Newsroom(Background):
+class Newsroom(FailingFeeds):
     """The reader's panes with stories and feeds."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("news")]
@@ -101,9 +101,11 @@ class Newsroom(Background):
             self._ask_for_others()
 
     @on(LineList.Chosen, "#sources")
-    def _story_place_chosen(self, event: LineList.Chosen) -> None:
-        if self.source_list.places[event.index].opens == STORIES:
-            self.action_stories()
+    def _screen_chosen(self, event: LineList.Chosen) -> None:
+        """Open what a place that is none of articles stands for."""
+        opens = {STORIES: self.action_stories, FAILING: self.action_failing}
+        if (open_it := opens.get(self.source_list.places[event.index].opens)) is not None:
+            open_it()
 
     def action_stories(self) -> None:
         """List the stories that several sources tell."""
@@ -265,13 +267,3 @@ class Newsroom(Background):
             self.query_one(RefreshBar).show(None, stopping=True)
         else:
             await super().action_clear()
-
-    def action_failing(self) -> None:
-        """List the feeds that fail."""
-        from broadsheet.tui.screens.failing import FailingScreen
-
-        self.app.push_screen(FailingScreen(self.shelves, self.article_list.now), self._ask_again)
-
-    def _ask_again(self, source: int | None) -> None:
-        if source is not None:
-            self.refresh_feeds([source])

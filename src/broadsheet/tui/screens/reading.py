@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from broadsheet.articles import Article
     from broadsheet.config import Settings
+    from broadsheet.tui.places import Place
     from broadsheet.tui.port import Shelves
 
 _ORDERS = {
@@ -126,7 +127,8 @@ class ReadingScreen(Following):
         if event.view != self.view:
             return
         unread = self.view.unread_only and not event.count and event.total
-        nothing = ("Everything here is read.",) if unread else nothing_in(self.view.scope, self.key_of)
+        error = self.chosen_place.error if self.chosen_place else ""
+        nothing = ("Everything here is read.",) if unread else nothing_in(self.view.scope, self.key_of, error)
         if self._opening is not None and self._opening.view == event.view and event.count:
             self.article_list.grow(event.count)
         else:
@@ -250,13 +252,18 @@ class ReadingScreen(Following):
         """Bring the index up to the library."""
         errand(self, "index", lambda: work.learn(self.shelves, stop=stopped, tell=self.post_message))
 
+    @property
+    def chosen_place(self) -> Place | None:
+        """The place of the source list whose articles are shown, where it is known by now."""
+        return next((place for place in self.source_list.places if _is_of(place.view, self.view)), None)
+
     def name_list(self) -> None:
         """Say above the list what it shows, and below it where in it the cursor is."""
-        rows = self.article_list
-        chosen = next((place for place in self.source_list.places if _is_of(place.view, self.view)), None)
+        rows, chosen = self.article_list, self.chosen_place
         # Until the sources are here, nobody knows what a place of theirs is called.
         name = chosen.label if chosen is not None else "All" if self.view.place == View().place else ""
         shown, manner = clean_line(name, limit=40), _manner(self.view)
+        manner += ["fails"] if chosen is not None and chosen.error else []
         # Where there is more to say, what the pane is goes without saying.
         parts = (shown, *manner) if shown and manner else ("Articles", *([shown] if shown else manner))
         rows.border_title = Content(" · ".join(parts))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from broadsheet.tui.drawing import filled, fit, wrap
 from broadsheet.tui.glyphs import ascii_only
 from broadsheet.tui.keymaps import bindings, grouped, shown_keys
+from broadsheet.tui.keys import PLACES
 from broadsheet.tui.widgets.block_list import BlockList
 
 if TYPE_CHECKING:
@@ -16,6 +17,17 @@ if TYPE_CHECKING:
 
     from broadsheet.tui.drawing import Piece
     from broadsheet.tui.widgets.block_list import Block
+
+SIGNS = (
+    ("●", "Not read yet."),
+    ("·", "Read."),
+    ("★", "Starred."),
+    ("+", "Selected for what is done next."),
+    ("×3", "Three sources tell the story of this article."),
+    ("!", "The feed of this source fails: go to it to be told why."),
+    ("▎", "Beside the text: this line has a key fact."),
+)
+"""What is drawn on the panes, and what it means: said below their keys."""
 
 _KEYS, _ID = 14, 22
 _WITH_ID = 84
@@ -38,6 +50,8 @@ class KeyList(BlockList, inherit_bindings=False):
         for heading, actions in self._grouped:
             self._rows.append((heading, "", "", ""))
             self._rows += [("", shown_keys(held, plain=plain), action.tooltip, action.id) for action, held in actions]
+            if heading == PLACES["panes"]:
+                self._rows += [("Signs on the panes", "", "", ""), *(("", sign, means, "") for sign, means in SIGNS)]
         self.renew(cursor=1)
 
     def can_rest(self, index: int) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.content import Content
+
 from broadsheet.tui.drawing import filled, right
 from broadsheet.tui.places import with_searches, with_stories
 from broadsheet.tui.widgets.line_list import LineList
@@ -11,12 +13,16 @@ from broadsheet.tui.widgets.line_list import LineList
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual.events import Leave, MouseMove
+
     from broadsheet.articles import View
     from broadsheet.library.saved_searches import Counted
     from broadsheet.tui.drawing import Piece
     from broadsheet.tui.places import Place
 
 _COUNT = 6
+FAILS = "!"
+"""Stands before a source whose feed fails."""
 
 
 class SourceList(LineList):
@@ -32,10 +38,15 @@ class SourceList(LineList):
 
     def show(self, places: Sequence[Place]) -> None:
         """Show these places; the cursor stays on the place it is on."""
-        here = self.places[self.cursor] if self.places else None
+        here = self.here
         self.places = with_searches(with_stories(places, self._stories), self._searches)
         same = (row for row, place in enumerate(self.places) if here is not None and _one_place(place, here))
         self.reset(len(self.places), cursor=next(same, 0))
+
+    @property
+    def here(self) -> Place | None:
+        """The place the cursor is on."""
+        return self.places[self.cursor] if self.places else None
 
     def go_to(self, view: View) -> None:
         """Put the cursor on the place of a view, where it is offered."""
@@ -66,9 +77,24 @@ class SourceList(LineList):
             return [[(named + "─" * (width - 1 - len(named)), "rule")]]
         count = f"{place.unread:,}" if place.unread else ""
         room = width - 2 - _COUNT
-        lead = " " + "  " * place.depth
+        lead = "  " * place.depth
         tone = "text" if place.unread else "muted"
-        return [[(lead + filled(place.label, room - len(lead) + 1), tone), (right(count, _COUNT), "accent")]]
+        named = lead + filled(place.label, room - len(lead))
+        name: list[Piece] = [(FAILS, "error strong"), (named, tone)] if place.error else [(f" {named}", tone)]
+        return [[*name, (right(count, _COUNT), "accent")]]
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Let what is wrong with the feed under the mouse be told beside it."""
+        at = event.get_content_offset(self)
+        index = self.row_at(at.y + self.scroll_offset.y) if at is not None else self.count
+        error = self.places[index].error if 0 <= index < len(self.places) else ""
+        told = Content(error) if error else None
+        if self.tooltip != told:
+            self.tooltip = told
+
+    def on_leave(self, _event: Leave) -> None:
+        """Tell nothing beside the mouse any more."""
+        self.tooltip = None
 
 
 def _one_place(one: Place, other: Place) -> bool:

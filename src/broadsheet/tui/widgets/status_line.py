@@ -38,6 +38,7 @@ class StatusLine(Drawn, can_focus=False):
         super().__init__()
         self.news = ""
         self.background = ""
+        self.trouble = ""
         self._places: list[tuple[int, int, str]] = []
 
     def on_mount(self) -> None:
@@ -54,14 +55,21 @@ class StatusLine(Drawn, can_focus=False):
         self.background = clean_line(news)
         self.refresh()
 
+    def warn(self, trouble: str) -> None:
+        """Show what is wrong with what the cursor is on, before all else; an empty text shows nothing."""
+        if trouble != self.trouble:
+            self.trouble = trouble
+            self.refresh()
+
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
         del y
         width = self.size.width
-        news = fit(self.news or self.background, width // 2)
+        trouble = f"! {clean_line(self.trouble)}" if self.trouble else ""
+        news = fit(trouble or self.news or self.background, width * 2 // 3 if trouble else width // 2)
         hints = self._placed(width - cell_len(news) - (3 if news else 1))
         gap = width - width_of(hints) - cell_len(news) - 1
-        return self.strip_of([*hints, (" " * max(gap, 0), ""), (news, "muted")], width)
+        return self.strip_of([*hints, (" " * max(gap, 0), ""), (news, "error" if trouble else "muted")], width)
 
     def on_click(self, event: Click) -> None:
         """Press the key that was clicked."""
