@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from broadsheet.tui.grouping_work import Grouping
+from broadsheet.tui.reading_work import Learning, learn
 from broadsheet.tui.widgets.work_bar import WorkBar, described
 
 if TYPE_CHECKING:
@@ -96,3 +97,18 @@ def test_what_is_left_is_told_in_words() -> None:
     assert described("grouping", 0, 0, None) == "grouping"
     assert described("grouping", 1_200, 4_000, 7.4) == "grouping · 1,200 of 4,000 · 7 s left"
     assert described("reading in", 50, 90_000, 180.0) == "reading in · 50 of 90,000 · 3 min left"
+
+
+def test_nothing_is_told_of_no_articles_and_no_fewer_than_are_done(shelves: Any) -> None:
+    told: list[Any] = []
+
+    def update(*, stop: Callable[[], bool], progress: Callable[[int], object]) -> int:
+        del stop
+        for done in (0, 3):
+            progress(done)
+        return 3
+
+    shelves.searching.update = update
+    learn(shelves, stop=lambda: False, tell=told.append)
+    # None waited when it was counted; three came in after that.
+    assert told == [Learning(3, 3)]

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from broadsheet.articles import Article
 from broadsheet.tui.outside import OutsideError
-from broadsheet.tui.piping import as_text, split_command
+from broadsheet.tui.piping import gather, split_command
+from broadsheet.tui.screens.gathering import GatheringScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def test_a_command_is_split_and_its_program_found() -> None:
@@ -36,8 +43,48 @@ def test_articles_as_text() -> None:
         published=datetime(2024, 2, 20, tzinfo=UTC),
     )
     two = Article.from_text("Other.", title="Another", source="Wire")
-    assert as_text([one, two]) == (
-        "Title: A title\nSource: Post\nDate: 2024-02-20\nLink: https://news.example/1\n\nFirst line.\nSecond.\n"
-        "\n----------------------------------------\n\n"
-        "Title: Another\nSource: Wire\n\nOther.\n"
-    )
+    told: list[tuple[int, int]] = []
+    # The second has gone meanwhile.
+    held = {1: one, 3: two}
+    given = gather(held.get, [1, 2, 3], stop=lambda: False, tell=lambda done, total: told.append((done, total)))
+    assert given is not None
+    with given:
+        given.seek(0)
+        assert given.read().decode() == (
+            "Title: A title\nSource: Post\nDate: 2024-02-20\nLink: https://news.example/1\n\nFirst line.\nSecond.\n"
+            "\n----------------------------------------\n\n"
+            "Title: Another\nSource: Wire\n\nOther.\n"
+        )
+    assert told == [(0, 3)]
+
+
+async def test_very_many_are_read_with_a_bar_and_the_program_is_not_started_once_unwanted(
+    app: Any, settle: Any, shown: Any, shelves: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article, asked, go_on = shelves.article, [], threading.Event()
+    started: list[Sequence[str]] = []
+    monkeypatch.setattr("broadsheet.tui.piping.run_in_terminal", lambda command, given: started.append(command))
+
+    def slowly(number: int) -> Any:
+        asked.append(number)
+        # The reading waits once the bar has something to show.
+        if len(asked) == 700:
+            assert go_on.wait(20)
+        return article(1)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        shelves.article = slowly
+        app.screen._fill_pipe("cat", range(1000))
+        async with asyncio.timeout(20):
+            while not (isinstance(app.screen, GatheringScreen) and app.screen._bar.size.width):
+                await pilot.pause()
+            while "reading · 650 of 1,000" not in shown(pilot):
+                await pilot.pause()
+        assert "esc End it" in shown(pilot)
+        await pilot.press("escape")
+        go_on.set()
+        await settle(pilot)
+        assert len(asked) == 700
+        assert GatheringScreen not in map(type, app.screen_stack)
+        assert started == []

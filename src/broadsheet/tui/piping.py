@@ -6,17 +6,22 @@ import shlex
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+import tempfile
+from typing import IO, TYPE_CHECKING
 
 from broadsheet.export import written_date
 from broadsheet.tui.outside import OutsideError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from broadsheet.articles import Article
 
 _BETWEEN = "\n" + "-" * 40 + "\n\n"
+_IN_MEMORY = 8_000_000
+"""Bytes from which on the articles wait in a file without a name, not in memory."""
+_TOLD_EVERY = 50
+"""Articles that are read between two pictures of how far it is."""
 
 
 def split_command(typed: str) -> Sequence[str]:
@@ -39,12 +44,41 @@ def split_command(typed: str) -> Sequence[str]:
     return [path, *words[1:]]
 
 
-def as_text(articles: Iterable[Article]) -> str:
-    """Return articles as a program reads them: a few lines that say what it is, a blank one, the text."""
-    return _BETWEEN.join(_as_text(article) for article in articles)
+def gather(
+    read: Callable[[int], Article | None],
+    numbers: Sequence[int],
+    *,
+    stop: Callable[[], bool],
+    tell: Callable[[int, int], object],
+) -> IO[bytes] | None:
+    """Return articles as a program reads them, one after the other; None where that was not wanted to the end.
+
+    Args:
+        read: Returns an article, None where it has gone meanwhile.
+        numbers: Which articles.
+        stop: Whether nobody wants them any more.
+        tell: Hears now and then how many of how many have been read.
+    """
+    given: IO[bytes] = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - who reads it closes it
+    try:
+        for done, number in enumerate(numbers):
+            if stop():
+                break
+            if done % _TOLD_EVERY == 0:
+                tell(done, len(numbers))
+            if (article := read(number)) is not None:
+                given.write(((_BETWEEN if given.tell() else "") + as_text(article)).encode("utf-8"))
+    except BaseException:
+        given.close()
+        raise
+    if stop():
+        given.close()
+        return None
+    return given
 
 
-def _as_text(article: Article) -> str:
+def as_text(article: Article) -> str:
+    """Return an article as a program reads it: a few lines that say what it is, a blank one, the text."""
     told = {
         "Title": article.title,
         "Source": article.source,
@@ -56,16 +90,15 @@ def _as_text(article: Article) -> str:
     return f"{heading}\n{article.text}\n"
 
 
-def run_in_terminal(command: Sequence[str], text: str) -> None:
-    """Run a program with a text as its standard input, and wait for Enter when it is done.
+def run_in_terminal(command: Sequence[str], given: IO[bytes]) -> None:
+    """Run a program that reads a file as its standard input, and wait for Enter when it is done.
 
     Raises:
         OutsideError: It could not be started.
     """
+    given.seek(0)
     try:
-        done = subprocess.run(  # noqa: S603 - an argument list, the reader's own command, and no shell
-            command, input=text.encode("utf-8"), check=False
-        )
+        done = subprocess.run(command, stdin=given, check=False)  # noqa: S603 - the reader's own command, no shell
     except OSError as error:
         message = f"{command[0]} could not be started: {error.strerror or error}"
         raise OutsideError(message) from error

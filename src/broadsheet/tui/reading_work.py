@@ -223,7 +223,9 @@ def learn(shelves: Shelves, *, stop: Callable[[], bool], tell: Callable[[Message
     total = shelves.searching.pending()
 
     def progress(done: int) -> None:
-        tell(Learning(min(done, total), total))
+        # More may have come in since it was counted.
+        if known := max(done, total):
+            tell(Learning(done, known))
 
     if total:
         progress(0)

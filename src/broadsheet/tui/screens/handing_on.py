@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from textual.message import Message
 
 from broadsheet.tui.outside import OutsideError, web_address
 from broadsheet.tui.screens.marking import MarkingScreen
-from broadsheet.tui.screens.room import browse, errand, say
+from broadsheet.tui.screens.room import browse, errand, say, stopped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,13 +22,16 @@ if TYPE_CHECKING:
     from broadsheet.tui.reading_work import Opening
     from broadsheet.tui.widgets.article_view import ArticleView
 
+GATHERED_FROM = 500
+"""Articles from which on reading them takes long enough for a bar."""
+
 
 @dataclass
 class PipeFilled(Message):
-    """What a program is to be given is here."""
+    """What a program is to be given is here; None where it is not wanted any more."""
 
     command: Sequence[str]
-    text: str
+    given: IO[bytes] | None
 
 
 @dataclass
@@ -140,7 +143,7 @@ class HandingOn(MarkingScreen):
         self.app.push_screen(PromptScreen(prompt), given)
 
     def _fill_pipe(self, command: str, numbers: Sequence[int]) -> None:
-        from broadsheet.tui.piping import as_text, split_command
+        from broadsheet.tui.piping import gather, split_command
 
         try:
             arguments = split_command(command)
@@ -149,11 +152,16 @@ class HandingOn(MarkingScreen):
             return
         self._piped = command
 
-        def fill() -> PipeFilled:
-            articles = (self.shelves.article(number) for number in numbers)
-            return PipeFilled(arguments, as_text(article for article in articles if article is not None))
+        if len(numbers) >= GATHERED_FROM:
+            from broadsheet.tui.screens.gathering import GatheringScreen
 
-        errand(self, "pipe", fill)
+            def given(filled: IO[bytes] | None) -> None:
+                self.post_message(PipeFilled(arguments, filled))
+
+            self.app.push_screen(GatheringScreen(self.shelves, numbers), given)
+        else:
+            read = self.shelves.article
+            errand(self, "pipe", lambda: PipeFilled(arguments, gather(read, numbers, stop=stopped, tell=max)))
 
     def on_pipe_filled(self, event: PipeFilled) -> None:
         """Give the terminal to the program until it is done."""
@@ -161,9 +169,11 @@ class HandingOn(MarkingScreen):
 
         from broadsheet.tui.piping import run_in_terminal
 
+        if event.given is None:
+            return
         try:
-            with self.app.suspend():
-                run_in_terminal(event.command, event.text)
+            with event.given, self.app.suspend():
+                run_in_terminal(event.command, event.given)
         except (OutsideError, SuspendNotSupported) as error:
             say(self.app, str(error) or "This terminal cannot be handed to another program", "warning")
         # What the program drew is not what Textual believes to be there.
