@@ -63,18 +63,19 @@ class Writing(Message):
 
 @dataclass
 class Written(Message):
-    """A document was written."""
+    """A document was written: so many bytes of it are in the file."""
 
     path: Path
+    size: int
 
 
 @dataclass
 class NotWritten(Message):
-    """A document could not be written; ``taken`` where only a file of that name is in the way."""
+    """A document could not be written; ``again`` says what would be done if the reader insisted, where that helps."""
 
     path: Path
     reason: str
-    taken: bool = False
+    again: str = ""
 
 
 def comparison_document(comparison: Comparison, only: Collection[Verdict] = ()) -> Document:
@@ -142,26 +143,61 @@ def articles_document(shelves: Shelves, numbers: Sequence[int]) -> Document:
 
 
 def suggested_path(name: str, form: str) -> Path:
-    """Return a path for a document, in the directory the reader was started in."""
+    """Return a path for a document, in the directory the reader was started in, or at home where that has gone."""
     from broadsheet.export import SUFFIXES
 
-    return Path.cwd() / f"{name}{SUFFIXES[form]}"
+    try:
+        directory = Path.cwd()
+    except OSError:
+        directory = Path.home()
+    return directory / f"{name}{SUFFIXES[form]}"
+
+
+def typed_path(typed: str, name: str, form: str) -> Path:
+    """Return where a document goes by what was typed: a path, with ~ for home; in a directory, the usual name."""
+    usual = suggested_path(name, form)
+    path = usual.parent / (Path(typed).expanduser() if not typed.startswith("~") or typed[1:2] in {"", "/"} else typed)
+    return path / usual.name if typed.endswith("/") or path.is_dir() else path
 
 
 def write(
     document: Document, form: str, path: Path, *, force: bool, tell: Callable[[str, int, int], None] = quietly
 ) -> Message | None:
-    """Write a document in a format; ``tell`` hears how far that is, and ends it by raising :class:`Unwanted`."""
+    """Write a document in a format; ``tell`` hears how far that is, and ends it by raising :class:`Unwanted`.
+
+    Args:
+        document: What is written.
+        form: The format.
+        path: Where to.
+        force: Whether a file that is there is written over, and a directory that is not there made.
+        tell: Hears how far it is.
+    """
     from broadsheet.export.files import UnwritableError, write_document
 
-    if path.exists() and not force:
-        return NotWritten(path, f"{path} is there already", taken=True)
+    if not force and (asked := _in_the_way(path)) is not None:
+        return asked
     try:
         text = document.text(form, tell)
         tell("", 0, 0)
+        if not path.parent.exists():
+            path.parent.mkdir(parents=True)
         write_document(path, text, force=force)
+        # What is said to be written is looked at: it is told from the file.
+        return Written(path, path.stat().st_size)
     except Unwanted:
         return None
     except UnwritableError as error:
         return NotWritten(path, str(error))
-    return Written(path)
+    except OSError as error:
+        return NotWritten(path, f"{path} cannot be written: {(error.strerror or 'unknown error').lower()}")
+
+
+def _in_the_way(path: Path) -> NotWritten | None:
+    try:
+        if path.exists():
+            return NotWritten(path, f"{path} is there already", again="writes over it")
+        if not path.parent.exists():
+            return NotWritten(path, f"there is no directory {path.parent}", again="makes it")
+    except OSError as error:
+        return NotWritten(path, f"{path} cannot be written: {(error.strerror or 'unknown error').lower()}")
+    return None

@@ -11,8 +11,15 @@ import pytest
 
 from broadsheet.compare import Verdict
 from broadsheet.export import file_name
-from broadsheet.tui.export_work import articles_document, comparison_document, quietly, story_document
-from broadsheet.tui.screens.exporting import ExportScreen
+from broadsheet.tui.export_work import (
+    articles_document,
+    comparison_document,
+    quietly,
+    story_document,
+    suggested_path,
+    typed_path,
+)
+from broadsheet.tui.screens.exporting import ExportScreen, written_size
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,7 +105,9 @@ async def test_a_file_that_is_there_is_written_over_only_when_asked_twice(
         assert taken.read_text("utf-8").startswith("# Two articles compared")
 
 
-async def test_what_cannot_be_written_is_said_and_can_be_mended(app: Any, settle: Any, shown: Any) -> None:
+async def test_what_cannot_be_written_is_said_and_can_be_mended(
+    app: Any, settle: Any, shown: Any, somewhere: Path
+) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         await pilot.press("C")
@@ -106,14 +115,74 @@ async def test_what_cannot_be_written_is_said_and_can_be_mended(app: Any, settle
         await pilot.press("e")
         await settle(pilot)
         line = app.screen.query_one("Input")
-        line.value = "nowhere/at/all.md"
+        (somewhere / "file").write_text("")
+        line.value = "file/all.md"
         await pilot.press("enter")
         await settle(pilot)
-        assert "cannot be written" in shown(pilot)
+        assert "cannot be written: not a directory" in str(app.screen.query_one("#said").content)
         line.value = "here.md"
         await pilot.press("enter")
         await settle(pilot)
         assert not isinstance(app.screen, ExportScreen)
+
+
+async def test_a_directory_that_is_not_there_is_made_only_when_asked_twice(
+    app: Any, settle: Any, shown: Any, somewhere: Path
+) -> None:
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("e")
+        await settle(pilot)
+        app.screen.query_one("Input").value = "not/yet/"
+        await pilot.press("enter")
+        await settle(pilot)
+        said = str(app.screen.query_one("#said").content)
+        assert said.startswith("! there is no directory /")
+        assert said.endswith("not/yet: Enter again makes it, or give another name")
+        assert list(somewhere.iterdir()) == []
+        await pilot.press("enter")
+        await settle(pilot)
+        written = somewhere / "not" / "yet" / "harbour-post-fire-closes-the-old-harbour-bridge.md"
+        assert written.read_text("utf-8").startswith("# Fire closes")
+        assert f"({written_size(written.stat().st_size)})" in shown(pilot)
+
+
+@pytest.mark.parametrize(
+    ("typed", "path"),
+    [
+        ("a.md", "cwd/a.md"),
+        ("sub/a.md", "cwd/sub/a.md"),
+        ("there", "cwd/there/usual.html"),
+        ("new/", "cwd/new/usual.html"),
+        ("~/a.md", "home/a.md"),
+        ("~", "home/usual.html"),
+        ("~nobody.md", "cwd/~nobody.md"),
+    ],
+)
+def test_what_is_typed_names_a_file(typed: str, path: str, somewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("cwd/there", "home"):
+        (somewhere / name).mkdir(parents=True)
+    monkeypatch.setenv("HOME", str(somewhere / "home"))
+    monkeypatch.chdir(somewhere / "cwd")
+    assert typed_path(typed, "usual", "html") == somewhere / path
+
+
+def test_where_the_directory_of_the_start_has_gone_home_is_offered(
+    somewhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = somewhere / "gone"
+    gone.mkdir()
+    monkeypatch.setenv("HOME", str(somewhere))
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert suggested_path("name", "json") == somewhere / "name.json"
+
+
+@pytest.mark.parametrize(
+    ("size", "words"), [(1, "1 byte"), (999, "999 bytes"), (3_064, "3 kB"), (182_182_674, "182 MB")]
+)
+def test_sizes_in_words(size: int, words: str) -> None:
+    assert written_size(size) == words
 
 
 async def test_only_the_rows_shown_are_written(app: Any, settle: Any, shown: Any, somewhere: Path) -> None:

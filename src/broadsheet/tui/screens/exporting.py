@@ -30,6 +30,8 @@ FORMS = {"markdown": "Markdown", "html": "HTML page", "json": "JSON"}
 _HINT = "Enter writes the file."
 _WORTH_A_BAR, _TOLD_EVERY = 500, 50
 """Articles from which on reading them takes long enough for a bar, and how many are read between two pictures."""
+_TOLD_FOR = 8.0
+"""Seconds for which it is said where the file is: long enough to note a long path."""
 
 
 class Formats(Static):
@@ -128,8 +130,7 @@ class ExportScreen(ModalScreen[Path | None]):
             self._say(_HINT if self._writing else "Type where to write it.")
             return
         document, form = self._document, self._form
-        path = Path(typed).expanduser() if not typed.startswith("~") or typed[1:2] in {"", "/"} else Path(typed)
-        path = path if path.is_absolute() else Path.cwd() / path
+        path = work.typed_path(typed, document.name, form)
         force = path == self._taken
         self._writing = True
         self._say(f"Writing {path} …")
@@ -158,15 +159,15 @@ class ExportScreen(ModalScreen[Path | None]):
 
     def on_written(self, event: work.Written) -> None:
         """Close, and say where it is."""
-        say(self.app, f"Written to {event.path}")
+        say(self.app, f"Written to {event.path} ({written_size(event.size)})", seconds=_TOLD_FOR)
         self.dismiss(event.path)
 
     def on_not_written(self, event: work.NotWritten) -> None:
         """Say what is wrong; what is typed stays to be mended."""
         self._writing = False
         self.query_one(WorkBar).hide()
-        self._taken = event.path if event.taken else None
-        again = ": Enter again writes over it, or give another name" if event.taken else ""
+        self._taken = event.path if event.again else None
+        again = f": Enter again {event.again}, or give another name" if event.again else ""
         self._say(event.reason + again, wrong=True)
 
     def on_failed(self, event: Failed) -> None:
@@ -187,3 +188,10 @@ class ExportScreen(ModalScreen[Path | None]):
         said = self.query_one("#said", Static)
         said.set_class(wrong, "wrong")
         said.update(Content(f"{'! ' if wrong else ''}{clean_line(text, limit=600)}"))
+
+
+def written_size(size: int) -> str:
+    """Return a number of bytes in words: 999 bytes, 3 kB, 182 MB."""
+    if size < 1_000:
+        return f"{size} byte{'' if size == 1 else 's'}"
+    return f"{size / 1_000:,.0f} kB" if size < 1_000_000 else f"{size / 1_000_000:,.0f} MB"

@@ -58,9 +58,10 @@ def stopped() -> bool:
     return get_current_worker().is_cancelled
 
 
-def say(app: App[Any], text: str, severity: Severity = "information") -> None:
-    """Show a passing note; its text is shown as it is, never as markup."""
-    app.notify(clean_line(text), severity=severity, markup=False, timeout=3 if severity == "information" else 8)
+def say(app: App[Any], text: str, severity: Severity = "information", *, seconds: float = 0.0) -> None:
+    """Show a passing note; its text is shown as it is, never as markup, for so long or as long as is usual."""
+    usual = 3.0 if severity == "information" else 8.0
+    app.notify(clean_line(text, limit=600), severity=severity, markup=False, timeout=seconds or usual)
 
 
 def browse(app: App[Any], url: str | None) -> None:
