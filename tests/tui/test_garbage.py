@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from broadsheet.tui.garbage import IDLE, Collector
+from broadsheet.tui.garbage import AWAY, IDLE, Collector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-WHILE_IDLE, UNDER_THE_FINGERS = 3, 9
+WHILE_IDLE, UNDER_THE_FINGERS = 1, 3
 
 
 class Ring:
@@ -33,8 +33,8 @@ def _as_before() -> Iterator[None]:
         gc.enable()
 
 
-def begun() -> Collector:
-    collector = Collector()
+def begun(*, many: int = 1_000_000) -> Collector:
+    collector = Collector(many=many)
     collector.begin()
     gc.collect()
     gc.disable()  # nothing but what is asked for
@@ -74,27 +74,31 @@ def test_too_much_is_found_whoever_types() -> None:
     assert gone() is None
 
 
-@pytest.mark.parametrize("settled", [True, False])
-def test_what_stays_is_looked_at_once(settled: bool) -> None:
-    collector = begun()
+@pytest.mark.parametrize("many", [100, 10_000])
+def test_where_much_stays_it_is_looked_at_once(many: int) -> None:
+    collector = begun(many=many)
     before = gc.get_freeze_count()
-    kept: list[list[int]] = [[] for _ in range(50)]
+    kept: list[list[int]] = [[] for _ in range(1_000)]
     aged(WHILE_IDLE)
-    assert collector.look(IDLE, settled=settled)
-    assert (gc.get_freeze_count() > before) is settled
-    assert len(kept) == 50
+    assert collector.look(IDLE, settled=True)
+    assert (gc.get_freeze_count() > before) is (many == 100)
+    assert len(kept) == 1_000
 
 
-def test_what_was_held_by_somebody_else_for_a_while_is_found_in_the_end() -> None:
-    collector = begun()
+@pytest.mark.parametrize(("settled", "enough"), [(True, 20), (False, 1)])
+def test_what_was_left_alone_is_found_when_nobody_is_there(settled: bool, enough: int) -> None:
+    collector = begun(many=0)
     ring = Ring()
     gone = weakref.ref(ring)
     aged(WHILE_IDLE)
-    assert collector.look(IDLE, settled=True)  # left alone for good, as it seems
+    assert collector.look(IDLE, settled=settled)  # left alone for good, as it seems
     del ring
-    looks = 0
-    while gone() is not None and looks < 100:
+    for _ in range(enough - 1):
         aged(WHILE_IDLE)
-        assert collector.look(IDLE, settled=True)
-        looks += 1
-    assert looks == 20
+        assert collector.look(AWAY, settled=settled)
+    aged(WHILE_IDLE)
+    assert collector.look(AWAY / 2, settled=settled)
+    assert gone() is not None
+    aged(WHILE_IDLE)
+    assert collector.look(AWAY, settled=settled)
+    assert gone() is None

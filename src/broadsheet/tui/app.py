@@ -16,6 +16,7 @@ from broadsheet.config import DEFAULT_THEME, Settings, suggestion
 from broadsheet.tui.garbage import EVERY
 from broadsheet.tui.keymaps import bindings, key_table, overlay, shown_keys
 from broadsheet.tui.keys import PLACES
+from broadsheet.tui.lines import let_lines_go
 from broadsheet.tui.screens.newsroom import Newsroom
 from broadsheet.tui.screens.room import errand, say
 from broadsheet.tui.theme_files import load_palette, load_palettes
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from rich.console import RenderableType
+    from textual.await_complete import AwaitComplete
     from textual.binding import BindingType
     from textual.events import Event
     from textual.filter import LineFilter
@@ -77,6 +79,7 @@ class BroadsheetApp(App[None]):
         first: bool = False,
         collector: Collector | None = None,
     ) -> None:
+        let_lines_go()
         self.settings = settings or Settings()
         self.palettes: dict[str, Palette] = {}
         self.keys = key_table(self.settings)
@@ -192,6 +195,17 @@ class BroadsheetApp(App[None]):
             return wanted, ()
         refusal = self.settings.refusal("theme", f"there is no theme “{wanted}”{suggestion(wanted, self.palettes)}")
         return (DEFAULT_THEME if DEFAULT_THEME in self.available_themes else "textual-dark"), (str(refusal),)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Go back a screen, and let go of the lines drawn of the one that is left.
+
+        Textual remembers what surrounds the last thousand widgets that were drawn, and with that their lines.
+        """
+        left = self.screen
+        popped = super().pop_screen()
+        for widget in left.walk_children(with_self=True):
+            widget.refresh()
+        return popped
 
     def action_leave(self) -> None:
         """Go back a screen, or leave from the first one."""

@@ -1,0 +1,40 @@
+"""A line that was drawn is gone when nobody needs it any more, before Python looks for garbage."""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING
+
+import pytest
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from broadsheet.tui.lines import let_lines_go
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+BOLD = Style(bold=True)
+
+
+def line() -> Strip:
+    return Strip([Segment("news ", BOLD), Segment("of today")])
+
+
+@pytest.mark.parametrize("drawn", [lambda strip: strip.divide([13]), lambda strip: strip.crop_extend(0, 13, BOLD)])
+def test_a_whole_line_leaves_no_garbage(drawn: Callable[[Strip], object]) -> None:
+    let_lines_go()
+    gc.collect()
+    drawn(line())
+    assert gc.collect() == 0
+
+
+def test_lines_are_cut_as_before() -> None:
+    let_lines_go()
+    assert [strip.text for strip in line().divide([5, 13])] == ["news ", "of today"]
+    assert [strip.text for strip in line().divide([3])] == ["new"]
+    assert line().divide([13]) == [line()]
+    assert line().crop_extend(0, 4, BOLD).text == "news"
+    assert line().crop_extend(0, 16, BOLD).text == "news of today   "
+    assert line().crop_extend(0, 13, BOLD) == line()
