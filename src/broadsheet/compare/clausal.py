@@ -12,8 +12,10 @@ from broadsheet.compare.denied_things import denied_things
 from broadsheet.compare.doers import other_doers
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.modifiers import other_sorts
+from broadsheet.compare.namesakes import namesakes
 from broadsheet.compare.offices import other_offices
 from broadsheet.compare.placed import places_apart
+from broadsheet.compare.portraits import other_portraits
 from broadsheet.compare.quoted_by import misattributed
 from broadsheet.compare.sited import other_sites
 from broadsheet.compare.spelled import misspelled
@@ -54,9 +56,11 @@ def clause_rows(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[
         *places_apart(a, b, ours, theirs, weights),
         *other_doers(a, b, by_verb, by_verb_b, weights),
         *other_offices(a, b),
+        *other_portraits(a, b),
         *other_sorts(a, b, weights),
         *misattributed(a, b),
         *misspelled(a, b, weights),
+        *namesakes(a, b, weights),
         *opposite_conditions(a, b, weights),
         *swapped(a, b, weights),
         *other_sites(a, b, weights),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.deeds import deed
 from broadsheet.compare.denied import certain, told_of_one
 from broadsheet.compare.draft import Draft, Proof
-from broadsheet.compare.listing import word_list
+from broadsheet.compare.listing import word_list, word_set
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.told import apart, fullness, is_person, keys_of, known, same, verb_weight, weight
 from broadsheet.compare.words import content_keys, stem
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from broadsheet.compare.draft import Side
     from broadsheet.compare.told import Told
-    from broadsheet.facts import Participant
+    from broadsheet.facts import Participant, Proposition
 
 LEAST = 3.0
 """What the words must weigh that both clauses share beside the doer, verb included."""
@@ -52,6 +52,13 @@ _VAGUE = frozenset(
 """Words for causes so wide that a nearer cause lies in them."""
 
 
+_OF_WHAT = {"die": ("of", "from"), "succumb": ("to", "from", "of")}
+"""Verbs of dying with the prepositions behind which they tell of what."""
+
+_HEART = stem("heart")
+_COMPLICATIONS = word_set("complication complications effect effects result injuries wounds")
+
+
 def other_doers(
     a: Side, b: Side, ours: Mapping[str, list[Told]], theirs: Mapping[str, list[Told]], weights: Mapping[str, float]
 ) -> list[Draft]:
@@ -62,7 +69,9 @@ def other_doers(
         right = [pair for other in theirs[verb] for pair in _slots(other)]
         for one, doer in left:
             for other, rival in right:
-                if not _two(verb, doer, rival, a, b) or not _one_deed(one, other, weights):
+                if not (_two_causes(one, doer, other, rival) or _two(verb, doer, rival, a, b)) or not _one_deed(
+                    one, other, weights
+                ):
                     continue
                 if _also(one, rival, left) or _also(other, doer, right):
                     continue
@@ -75,10 +84,16 @@ def _slots(one: Told) -> Iterator[tuple[Told, Participant]]:
     clause = one.clause
     if clause.quoted or clause.hedged or clause.negated or not known(one.done) or one.done is None or one.done.denied:
         return
-    if clause.verb == "die":
-        yield from ((one, who) for word, who in clause.adjuncts if word in ("of", "from") and not who.name)
+    if clause.verb in _OF_WHAT:
+        yield from ((one, who) for who in _illnesses(clause))
     elif one.doer is not None and known(one.doer) and not one.doer.several and not one.doer.pronoun | one.doer.denied:
         yield one, one.doer
+
+
+def _illnesses(clause: Proposition) -> Iterator[Participant]:
+    """Yield what somebody died of: "of pneumonia", "from complications of diabetes", "succumbed to cancer"."""
+    behind = [who for word, who in clause.adjuncts if word in _OF_WHAT[clause.verb] and not who.name]
+    yield from (who for who in behind if who.head not in _COMPLICATIONS or who is behind[-1])
 
 
 def _two(verb: str, one: Participant, other: Participant, a: Side, b: Side) -> bool:
@@ -89,8 +104,14 @@ def _two(verb: str, one: Participant, other: Participant, a: Side, b: Side) -> b
         return verb in _DEEDS and other.name not in a.text and one.name not in b.text
     if one.name or other.name or verb in _DEEDS:
         return False
-    heads = {stem(one.head), stem(other.head)}
-    return not heads & _VAGUE
+    return not {stem(one.head), stem(other.head)} & _VAGUE
+
+
+def _two_causes(one: Told, cause: Participant, other: Told, rival: Participant) -> bool:
+    """Tell whether somebody died of two things, neither so wide that the other lies in it."""
+    if not {one.clause.verb, other.clause.verb} <= _OF_WHAT.keys() or not apart(cause, rival):
+        return False
+    return all(stem(who.head) not in _VAGUE or _HEART in keys_of(who) for who in (cause, rival))
 
 
 def _one_deed(one: Told, other: Told, weights: Mapping[str, float]) -> bool:

@@ -81,7 +81,7 @@ def misspelled(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
         for other in theirs:
             if _stands(other.name, a.text):
                 continue
-            sort = _misspelt(one.name.casefold().split(), other.name.casefold().split())
+            sort = misspelt(one.name.casefold().split(), other.name.casefold().split())
             if sort and _one_person(one, other, weights):
                 drafts.append(_draft(one, other, sort))
     return drafts
@@ -137,8 +137,12 @@ def _stands(name: str, text: str) -> bool:
     return name in text
 
 
-def _misspelt(one: list[str], other: list[str]) -> str:
-    """Return how surely two full names are one misspelt: "given" for two names, "spelt" for two spellings; else ""."""
+def misspelt(one: list[str], other: list[str]) -> str:
+    """Return how surely two full names, in small letters, are one misspelt.
+
+    Returns:
+        "given" for two names, "spelt" for two spellings of one, nothing where they are not nearly one.
+    """
     one, other = ([part for part in name if part.strip(".") not in _TITLED] for name in (one, other))
     if len(one) < 2 or len(other) < 2 or one == other:
         return ""

@@ -174,7 +174,7 @@ def _alone(one: Filler, other: Filler, near: float, around: float, things: int) 
     if cues & one.near and cues & other.near and things < MOST and near >= (0.0 if things == 1 else CUED):
         return near > 0.0 or one.kind in _ONE_ALONE
     if one.kind in _CENTRAL:
-        alike = alike and (one.kind not in _ENTERED or leads <= {"through", "by"})
+        alike = leads <= {"through", "by"} if one.kind in _ENTERED else alike or things == 1
         return alike and things < MOST and around >= (ONLY if things == 1 else CENTRAL)
     if one.kind in _SUBSTANCES:
         return around >= APART and things <= (MOST - 1 if alike else 1)

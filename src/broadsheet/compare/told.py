@@ -36,7 +36,9 @@ PARTICLES = frozenset({"off", "ahead", "down", "out", "up"})
 LIGHT = word_set("be have do get make take give go come put set say tell become keep let seem appear")
 """Verbs that tell nothing without what follows them."""
 
-_SUFFERING = word_set("die drown perish survive collapse sink capsize derail crash burn explode fail disappear vanish")
+_SUFFERING = word_set(
+    "die drown perish succumb survive collapse sink capsize derail crash burn explode fail disappear vanish"
+)
 """Verbs whose subject is the one it happens to, passive or not."""
 
 

@@ -134,7 +134,7 @@ def _complements(words: Words, pieces: list[Piece], clause: Clause) -> None:
         and pieces[at].sort == NP
         and not (_starts_clause_after(words, pieces, clause, at) and not _relative_verb(words, pieces, clause))
     ):
-        last = phrase_end(words, pieces, at)
+        last = at if _bare_day(words, pieces, at) else phrase_end(words, pieces, at)
         if not is_time_phrase(words, pieces[at]) or words.low[pieces[at].first] in POSSESSIVES:
             # "was starting his fourth season"
             clause.object = (at, last)
@@ -160,6 +160,13 @@ def _complements(words: Words, pieces: list[Piece], clause: Clause) -> None:
         clause.end = pieces[at].last
         at += 1
     _adjuncts(words, pieces, clause, at)
+
+
+def _bare_day(words: Words, pieces: list[Piece], at: int) -> bool:
+    """Say whether a day stands alone, so that what hangs on "of" is the verb's: "died | Thursday | of pneumonia"."""
+    piece = pieces[at]
+    alone = piece.last - piece.first == 1 and is_time_phrase(words, piece)
+    return alone and not (at + 2 < len(pieces) and is_time_phrase(words, pieces[at + 2]))
 
 
 def _relative_verb(words: Words, pieces: list[Piece], clause: Clause) -> bool:
@@ -202,7 +209,7 @@ def _adjuncts(words: Words, pieces: list[Piece], clause: Clause, at: int) -> Non
     while at < count:
         piece = pieces[at]
         if piece.sort == PREPOSITION and at + 1 < count and pieces[at + 1].sort == NP:
-            last = phrase_end(words, pieces, at + 1)
+            last = at + 1 if _bare_day(words, pieces, at + 1) else phrase_end(words, pieces, at + 1)
             if starts_clause(words, pieces, last) and words.low[piece.first] in _OPENERS:
                 return
             clause.adjuncts.append((words.low[piece.first], at + 1, last))
