@@ -11,7 +11,7 @@ from broadsheet.facts.lexicon.ambiguous import CLAUSE_TAKERS
 from broadsheet.facts.lexicon.closed import POSSESSIVES
 from broadsheet.facts.lexicon.places import PLACES
 from broadsheet.facts.lexicon.wordlists import word_set
-from broadsheet.facts.phrases import FINITE, NP, PREPOSITION, VG, Piece
+from broadsheet.facts.phrases import FINITE, GERUND, NP, PREPOSITION, VG, Piece
 from broadsheet.facts.relations import CORE, SAY_VERBS, relation_of
 from broadsheet.facts.subjects import find_subjects
 from broadsheet.facts.timing import is_time_phrase
@@ -71,6 +71,13 @@ def phrase_end(words: Words, pieces: list[Piece], at: int, *, wide: bool = True)
     while last + 2 < count:
         word = words.low[pieces[last + 1].first]
         following = last + 2
+        if last > at and wide and word == "," and words.low[pieces[following].first] in _ANDS and following + 1 < count:
+            # "A, B, and C"
+            closing = following + 1
+            ends = closing + 1 >= count or words.low[pieces[closing + 1].first] != ","
+            if pieces[closing].sort == NP and ends and not starts_clause(words, pieces, closing):
+                last = closing
+            break
         if (
             words.tags[pieces[following].first] == "X"
             and following + 1 < count
@@ -180,6 +187,10 @@ def _relative_verb(words: Words, pieces: list[Piece], clause: Clause) -> bool:
 
 def _starts_clause_after(words: Words, pieces: list[Piece], clause: Clause, at: int) -> bool:
     """Say whether the phrase after the verb opens a clause of its own: "said he left"."""
+    takes = clause.verb.lemma in SAY_VERBS or clause.verb.lemma in CLAUSE_TAKERS
+    if clause.verb.form == GERUND and clause.at and pieces[clause.at - 1].sort == PREPOSITION and not takes:
+        # "the man accused of robbing the bank was jailed"
+        return False
     last = phrase_end(words, pieces, at)
     while last + 2 < len(pieces) and pieces[last + 1].sort == PREPOSITION and pieces[last + 2].sort == NP:
         if words.low[pieces[last + 1].first] in _OPENERS and starts_clause(words, pieces, last + 2):

@@ -124,7 +124,7 @@ class Focus:
             return _only(near, sex)
         spoke = self._last_speaker(sex, number) if speaking else None
         if spoke is not None:
-            return NOBODY if self._acts_since(spoke, sex) else spoke.party
+            return NOBODY if self._acts_since(spoke, sex) or not spoke.party.sort else spoke.party
         for back in range(1, _LOOKED_BACK + 1):
             before = [told for told in self._told if told.number == number - back and _fits(told.party, sex)]
             if any(told.part != BESIDE for told in before):

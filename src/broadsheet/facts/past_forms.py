@@ -116,6 +116,7 @@ def _surely_reduced(words: Words, index: int, before: str) -> bool:
     if before not in {"N", "Q"}:
         return False
     charged = words.low[index + 1 : index + 2] == [_CHARGED_WITH.get(low, "")]
+    charged = charged or (low in _PURPOSED and words.low[index + 1 : index + 2] == ["to"] and verb_before)
     return charged or (low in _MOSTLY_PARTICIPLES and words.tags[index + 1 : index + 2] == ["P"] and verb_before)
 
 
@@ -154,6 +155,7 @@ _CHARGED_WITH = {
 """Participles told by the preposition right behind them: who accuses has an object between, "accused X of"."""
 _TRYING = word_set("fail manage refuse decline agree decide try hope vow pledge attempt threaten")
 """Verbs with an infinitive behind them that tell what somebody does, never what is done to somebody."""
+_PURPOSED = word_set("designed intended aimed meant supposed")
 _MOSTLY_PARTICIPLES = word_set("involved based located situated armed aimed intended entitled titled dubbed stationed")
 _PHRASES = 20
 """Tokens that the phrases after a participle take at most."""

@@ -131,7 +131,7 @@ def _copula(words: Words, start: int, auxiliaries: list[int]) -> Piece | None:
 def _main_verb(words: Words, start: int, head: int, auxiliaries: list[int]) -> Piece:
     tags = words.tags
     last = head + 1
-    if last < len(tags) and words.low[last] in _PARTICLES:
+    if last < len(tags) and words.low[last] in _PARTICLES and not _up_to(words, last):
         last += 1
     kinds = [tags[index] for index in auxiliaries]
     form = _form(words, head, auxiliaries, kinds)
@@ -140,6 +140,11 @@ def _main_verb(words: Words, start: int, head: int, auxiliaries: list[int]) -> P
     if words.low[head] == "wound" and words.low[last - 1] in {"down", "up"}:
         lemma = "wind"
     return _describe(words, Piece(VG, start, last, head, form, lemma, passive), auxiliaries)
+
+
+def _up_to(words: Words, index: int) -> bool:
+    """Say whether "up" opens a bound rather than closing a verb: "lasted up to 14 hours"."""
+    return words.low[index : index + 2] == ["up", "to"] and words.tags[index + 2 : index + 3] == ["T"]
 
 
 def _form(words: Words, head: int, auxiliaries: list[int], kinds: list[str]) -> str:
@@ -292,7 +297,7 @@ def _opens_count(words: Words, head: int, index: int) -> bool:
     return counts and index + 1 < len(tags) and tags[index + 1] == "N" and words.low[index + 1].endswith("s")
 
 
-_BOUNDARIES = frozenset(("last", "next", "earlier", "later")) | _QUANTIFIERS | NOT_NAMES
+_BOUNDARIES = frozenset(("last", "next", "earlier", "later", "early", "late")) | _QUANTIFIERS | NOT_NAMES
 """Words at which a phrase may end, besides names and numbers."""
 
 
@@ -300,6 +305,9 @@ def _name_boundary(words: Words, head: int, index: int) -> bool:
     """Say whether a time word ("Monday", "May") ends a phrase: "fired Doe Saturday"."""
     if words.low[index] in {"last", "next", "earlier", "later"} and words.tags[head] in "NQ":
         return True
+    if words.low[index] in {"early", "late"}:
+        # "destroyed the church | early Saturday"
+        return words.tags[head] in "NQ" and words.low[index + 1 : index + 2] != [] and words.low[index + 1] in NOT_NAMES
     if words.low[index] in _QUANTIFIERS and head == index - 1 and words.tags[head] in "NQ":
         # "jolted the area | several hours later"
         return True

@@ -23,6 +23,7 @@ from broadsheet.facts.pronouns import people_beside
 from broadsheet.facts.quoted import quoted_ranges
 from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.sentences import find_sentences
+from broadsheet.facts.subject_phrases import shares_noun
 from broadsheet.facts.tagging import tag
 from broadsheet.facts.timing import is_time_phrase
 from broadsheet.facts.tokens import Words, tokenise
@@ -109,6 +110,12 @@ class Reading:
             return NOBODY if low in {"him", "her"} else self._pronoun(number, piece.first)
         if is_time_phrase(words, piece):
             return NOBODY
+        if (
+            span[1] == span[0] + 2
+            and self._joins(number, span)
+            and shares_noun(words, piece, self.pieces[number][span[1]])
+        ):
+            return self._described(number, span)
         closing = self._closing_person(number, span)
         if closing is not None:
             return self.party_of(closing)
@@ -134,7 +141,13 @@ class Reading:
         """Return the person behind an office with capitals: "Westport Chief of Police Jane Doe", "Secretary of the"."""
         words = self.words[number]
         office = words.low[run.last - 1] in ROLES or words.low[run.last - 1] in TITLES
-        if not office or words.low[run.last : run.last + 1] != ["of"]:
+        link = words.low[run.last : run.last + 1]
+        if office and link == ["and"]:
+            # "Acme President and General Manager Jane Doe"
+            joined = next((one for one in self.names.runs[number] if one.first > run.last and one.title), None)
+            start = words.slice(run.last + 1, joined.first) if joined is not None else ""
+            return self.names.of_run(words, joined) if joined is not None and start == joined.title else None
+        if not office or link != ["of"]:
             return None
         later = (one for one in self.names.runs[number] if run.last < one.first <= run.last + 4)
         names = (self.names.of_run(words, one) for one in later)
@@ -244,9 +257,8 @@ class Reading:
             speaking = clause.verb.lemma in SAY_VERBS
             party = self._subject(number, clause.subject, speaking=speaking or spoken)
             several = clause.subject[1] > clause.subject[0] and self._joins(number, clause.subject)
-            if party.named and not party.sort and not several and person_like(party.name):
-                # It may be a person: "he" in the next sentence may then mean them, whoever leads the article.
-                self.focus.act(party, number)
+            if not several:
+                self._note_unknown(party, number, speaking=speaking)
             if party.sort != PERSON or several:
                 continue
             if clause.relative:
@@ -257,6 +269,14 @@ class Reading:
                 spoken = True
             else:
                 self.focus.act(party, number)
+
+    def _note_unknown(self, party: Party, number: int, *, speaking: bool) -> None:
+        """Note a name that may be a person's: "he" in the next sentence may mean its bearer, whoever else leads."""
+        if not party.named or party.sort or not person_like(party.name):
+            return
+        self.focus.act(party, number)
+        if speaking:
+            self.focus.speak(party, number)
 
     def _turned_round(self, number: int, clause: Clause) -> Party | None:
         """Return the person who speaks in words of speech turned round: "It burned, said Jane Doe"."""

@@ -9,9 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.lexicon.nouns import PEOPLE_PLURALS
+from broadsheet.facts.lexicon.people import FIRST_NAMES
 from broadsheet.facts.lexicon.verbs import BASE, PAST, PAST_OF, THIRD, VERB_FORMS
 from broadsheet.facts.lexicon.verbs import PARTICIPLE as PAST_PARTICIPLE
 from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.list_doubts import splits_a_list
 from broadsheet.facts.phrases import FINITE, GERUND, PARTICIPLE, PREPOSITION
 from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.subject_phrases import JOINS, CutSentence, subordinate
@@ -30,7 +32,7 @@ def doubtful(sentence: CutSentence, number: int) -> bool:
     clause = sentence.clauses[number]
     if clause.subject is None or clause.subject[0] < 0:
         return False
-    if not _headed(sentence, clause) or _disagrees(sentence, clause) or _splits_a_list(sentence, clause):
+    if not _headed(sentence, clause) or _disagrees(sentence, clause) or splits_a_list(sentence, clause):
         return True
     if _cut_off(sentence, clause) or _cut_list(sentence, clause) or _of_complement(sentence, clause):
         return True
@@ -108,8 +110,9 @@ def _number(sentence: CutSentence, subject: tuple[int, int]) -> tuple[bool, bool
     low, noun = words.low[piece.head], words.tags[piece.head] == "N"
     if subject[1] > subject[0] and any(sentence.low(at) in JOINS for at in range(*subject)):
         return False, True
+    named = piece.named and piece.last - piece.first > 1 and words.low[piece.first] in FIRST_NAMES
     collective = low in _SEVERAL_IN_ONE or words.low[piece.first] in {"some", "many"}
-    singular = low in _SINGULAR_PRONOUNS or (noun and not low.endswith("s") and not collective)
+    singular = named or low in _SINGULAR_PRONOUNS or (noun and not low.endswith("s") and not collective)
     return singular, noun and low.endswith("s") and not low.endswith(("ss", "us", "is", "ics", "news"))
 
 
@@ -122,24 +125,6 @@ _COLLECTIVES = word_set(
     """
 )
 _SEVERAL_IN_ONE = PEOPLE_PLURALS | _COLLECTIVES
-
-
-def _splits_a_list(sentence: CutSentence, clause: Clause) -> bool:
-    """Say whether the subject may be the end of another verb's object: "a plan to allow oil and gas drilling was"."""
-    first = clause.subject[0] if clause.subject else 0
-    listed = not clause.relative and any(sentence.low(at) in JOINS for at in range(first, clause.at))
-    if first > 2 and listed and sentence.low(first - 1) == "," and sentence.low(first - 3) in {",", "including"}:
-        # "aid, including tents, blankets, canned food and tanks were sent"
-        return sentence.is_np(first - 2)
-    if first < 2 or not sentence.is_np(first - 2):
-        return False
-    if sentence.low(first - 1) in {"as", "like", "than"}:
-        # "the choice of an actor as host was": the clause's subject stands further back.
-        return not any(c.at < clause.at and c.verb.form == FINITE and not c.relative for c in sentence.clauses)
-    if sentence.low(first - 1) not in JOINS:
-        return False
-    governing = sentence.by_verb.get(first - 3)
-    return governing is not None and (governing.verb.form != FINITE or governing.relative)
 
 
 def _loosely_joined(sentence: CutSentence, number: int) -> bool:

@@ -40,6 +40,10 @@ class CutSentence:
         """Return the tag of a piece's first word."""
         return self.words.tags[self.pieces[at].first]
 
+    def is_verb(self, at: int) -> bool:
+        """Say whether a piece is a verb group."""
+        return self.pieces[at].sort == VG
+
     def is_np(self, at: int) -> bool:
         """Say whether a piece is a noun phrase."""
         return at >= 0 and self.pieces[at].sort == NP
@@ -110,8 +114,36 @@ def _hangs(sentence: CutSentence, link: int, first: int, at: int) -> bool:
     if sentence.pieces[link].sort == PREPOSITION:
         return low not in BARRIERS
     if low in JOINS:
-        return not _hangs_on_verb(sentence, before)
+        return _joined_whole(sentence, before, first) or not _hangs_on_verb(sentence, before)
     return low == "," and first < at and _lists(sentence, before, at)
+
+
+def _joined_whole(sentence: CutSentence, before: int, after: int) -> bool:
+    """Say whether two phrases around an "and" are one subject whatever stands before them.
+
+    So are "he and Roe", two names that share their noun ("until the Interior and Commerce departments agree"), and
+    what stands right behind a verb that takes nothing but a clause ("said Marsh and Roe left").
+    """
+    words, one = sentence.words, sentence.pieces[before]
+    if words.low[one.first] in _NOMINATIVE or shares_noun(words, one, sentence.pieces[after]):
+        return True
+    verb = sentence.by_verb.get(before - 1)
+    return verb is not None and verb.verb.form == FINITE and verb.verb.lemma in _CLAUSE_ONLY and not verb.verb.passive
+
+
+_NOMINATIVE = word_set("he she they we")
+_CLAUSE_ONLY = word_set("say think believe allege insist argue hope")
+"""Verbs that take a clause and hardly ever an object."""
+
+
+def shares_noun(words: Words, one: Piece, other: Piece) -> bool:
+    """Say whether two joined names share the noun behind the second: "the Interior and Commerce departments"."""
+    plural = words.tags[other.head] == "N" and words.low[other.head].endswith("s")
+    return plural and words.tags[other.first] == "Q" and words.tags[one.head] == "Q" and one.last - one.first <= _SHORT
+
+
+_SHORT = 2
+"""Words of the first of two names that share a noun, with its article."""
 
 
 def _lists(sentence: CutSentence, before: int, at: int) -> bool:

@@ -94,6 +94,7 @@ _CLASSES = {
         fragile frequent fresh friendly fundamental funny gentle genuine ghostly gloomy golden handsome handy harsh
         hollow holy honest horizontal hostile humble hungry immediate immense imminent implicit inadequate inherent
         intact intense internal irregular lethal literal lonely loud lovely loyal lucky mad mandatory marginal
+        unharmed unhurt unscathed uninjured
         medieval mere mild minimal moderate modern modest mutual naked nasty neat nice noble noisy nominal odd
         optional orderly ordinary outer outright overt pale partial peculiar persistent pleasant polite precise
         premature pretty profound prominent proper prone prudent pure rare raw redundant regular relevant rigid ripe

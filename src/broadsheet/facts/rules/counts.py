@@ -13,7 +13,8 @@ from broadsheet.facts.model import Kind, QuantityValue
 from broadsheet.facts.parties import NOBODY, Party
 from broadsheet.facts.phrases import NP, PARTICIPLE, PREPOSITION
 from broadsheet.facts.relations import SAY_VERBS
-from broadsheet.facts.rules.events import agent_of, event_relation
+from broadsheet.facts.rules.agents import agent_of
+from broadsheet.facts.rules.events import event_relation
 from broadsheet.facts.rules.harm import HARM
 from broadsheet.facts.rules.linking import event_named, phrase_at, with_firmness
 from broadsheet.facts.rules.measures import attribute_of, described_by, score_of
@@ -120,7 +121,9 @@ def _disagrees(value: Found) -> bool:
 def _tells_which(reading: Reading, number: int, value: Found) -> bool:
     """Say whether a number tells an age or which one is meant, and counts nothing: "59-year old", "a second street"."""
     after = reading.words[number].low[value.last : value.last + 2]
-    aged = after[:1] == ["old"] or after == ["of", "them"]
+    words = reading.words[number]
+    before = words.low[max(0, value.first - 2) : value.first]
+    aged = after[:1] == ["old"] or after == ["of", "them"] or before in (["tens", "of"], ["hundreds", "of"])
     return aged or (value.kind is Kind.ORDINAL and value.label in _SPOTS)
 
 

@@ -15,6 +15,7 @@ from broadsheet.facts.name_sorts import PERSON
 from broadsheet.facts.parties import NOBODY, Party
 from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, NP
 from broadsheet.facts.relations import CORE, LIGHT_VERBS, SAY_VERBS, about_patient, relation_of
+from broadsheet.facts.rules.agents import agent_of
 from broadsheet.facts.rules.certainty import animate, surely_done, told_whole
 from broadsheet.facts.rules.extents import event_end, runs_on, with_subject
 from broadsheet.facts.rules.withheld import withheld
@@ -179,7 +180,8 @@ def _event(reading: Reading, number: int, clause: Clause, found: list[Found]) ->
     if runs_on(reading, number, clause, end) or _mere_plan(clause, subject, relation):
         return None
     first = with_subject(reading, number, clause, first, end)
-    subject, other, relation = _oriented(clause, subject, other, relation)
+    agent = clause.verb.passive and agent_of(reading, number, clause) is not None
+    subject, other, relation = _oriented(clause, subject, other, relation, agent=agent)
     if not subject.known or (clause.object is None and subject.named and subject.name == other.name):
         return None
     return Draft(
@@ -193,9 +195,21 @@ def _event(reading: Reading, number: int, clause: Clause, found: list[Found]) ->
         object=other.name,
         object_keys=other.keys,
         hedged=clause.verb.hedged,
-        negated=clause.verb.negated,
+        negated=clause.verb.negated or _of_none(reading, number, clause),
         weight=2 if relation in CORE or _under_somebody(clause, other) else 1,
     )
+
+
+def _of_none(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether it is the object that denies: "had no children", "found nothing"."""
+    if clause.object is None:
+        return False
+    low, first = reading.words[number].low, reading.pieces[number][clause.object[0]].first
+    return low[first] in _NONE and (first + 1 >= len(low) or low[first + 1] not in _NOT_DENYING)
+
+
+_NOT_DENYING = word_set("fewer less more matter but")
+_NONE = word_set("no nothing none nobody neither")
 
 
 def _can_do(subject: Party) -> bool:
@@ -252,21 +266,6 @@ def _other(reading: Reading, number: int, clause: Clause) -> Party:
     return NOBODY
 
 
-def agent_of(reading: Reading, number: int, clause: Clause) -> tuple[int, int] | None:
-    """Return the phrase behind "by" that tells who did what a passive tells, or None.
-
-    Behind a noun for an event it is the event's: "were killed during demonstrations by thousands".
-    """
-    words, pieces = reading.words[number], reading.pieces[number]
-    before = ""
-    for preposition, first, last in clause.adjuncts:
-        if preposition == "by":
-            timed = is_time_phrase(words, pieces[first]) or before in EVENTS or before.removesuffix("s") in EVENTS
-            return None if timed or words.low[pieces[first].head] in {"way", "means"} else (first, last)
-        before = words.low[pieces[last].head]
-    return None
-
-
 def _modified(reading: Reading, number: int, span: tuple[int, int]) -> bool:
     """Say whether names joined by "and" only describe the noun behind them: "his WBO and IBF titles"."""
     words, first, last = reading.words[number], reading.pieces[number][span[0]], reading.pieces[number][span[1]]
@@ -278,7 +277,7 @@ _MEASURED = word_set("rate speed level point cost price pace distance height end
 _PARTNERS = word_set("to from with for at under into of on against")
 
 
-def _oriented(clause: Clause, subject: Party, other: Party, relation: str) -> tuple[Party, Party, str]:
+def _oriented(clause: Clause, subject: Party, other: Party, relation: str, *, agent: bool) -> tuple[Party, Party, str]:
     """Return (subject, object, relation) told from one side, whichever side the clause tells it from."""
     active = not clause.verb.passive
     patient = other if active else subject
@@ -289,6 +288,6 @@ def _oriented(clause: Clause, subject: Party, other: Party, relation: str) -> tu
         return (person, organisation, "joined") if person.known else (subject, other, relation)
     if active and about_patient(relation) and clause.object is not None and other.known:
         return other, subject, relation
-    if not active and not about_patient(relation) and other.known and any(p == "by" for p, _, _ in clause.adjuncts):
+    if agent and not about_patient(relation) and other.known:
         return other, subject, relation
     return subject, other, relation

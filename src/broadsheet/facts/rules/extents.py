@@ -48,6 +48,9 @@ def event_end(reading: Reading, number: int, clause: Clause, found: list[Found])
     closes = words.low[end - 1] in _SELVES and words.low[end : end + 1] == ["in"] and after not in {"G", "N"}
     if end < len(words.tags) and (words.low[end] in _PARTICLES or closes) and after not in _PHRASE_OPENERS:
         end += 1
+    if words.low[end - 1] in {"early", "late"} and end - 1 > clause.verb.last:
+        # "issued a statement early | this morning"
+        end -= 1
     words_end = next((value.last for value in found if value.first < end < value.last), end)
     while words_end > clause.verb.last and not closes and _dangles(words, words_end - 1):
         owner = words.tags[words_end - 1] == "K"
@@ -83,7 +86,7 @@ def _with_charge(reading: Reading, number: int, clause: Clause, end: int) -> int
         last = pieces[then.object[1]].last
     if told.verb.first - end == 2 and words.tags[end + 1] != "X":
         return end
-    whole = charged or (told.verb.first == end and clause.object is None)
+    whole = charged or (told.verb.first == end and clause.object is None and not clause.adjuncts)
     return last if whole and last - clause.verb.first <= _MAX_TOKENS else end
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.lexicon.ambiguous import DIRECTIONS
+from broadsheet.facts.lexicon.calendar import FULL_WEEKDAYS
 from broadsheet.facts.lexicon.nouns import EVENTS, ROLES
+from broadsheet.facts.lexicon.verbs import PAST, VERB_FORMS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import QuantityValue
 from broadsheet.facts.name_sorts import PERSON, PLACE
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.phrases import NP, PARTICIPLE
+from broadsheet.facts.phrases import FINITE, NP, PARTICIPLE
 from broadsheet.facts.relations import SAY_VERBS
+from broadsheet.facts.subject_phrases import BARRIERS
 
 if TYPE_CHECKING:
     from broadsheet.facts.clause import Clause
@@ -41,7 +44,45 @@ def clause_of(reading: Reading, number: int, first: int) -> Clause | None:
     if best is not None:
         best = _clause_opened(reading, number, best, first) or best
     outside = [clause for clause in clauses if not reading.in_quote(number, clause.verb.head)]
+    best = best or _main_clause(reading, number, outside, first)
     return best or next((c for c in outside if c.verb.lemma not in SAY_VERBS), outside[0] if outside else None)
+
+
+def _main_clause(reading: Reading, number: int, clauses: list[Clause], first: int) -> Clause | None:
+    """Return the main clause behind an opening time: "In 1990, a lawyer who later became her agent used"."""
+    if reading.words[number].tags[0] == "W":
+        return None
+    free = (c for c in clauses if c.verb.form == FINITE and not c.relative and not _under(reading, number, c))
+    main = next(free, None)
+    spoken = main is not None and main.verb.lemma in SAY_VERBS
+    return None if spoken and main is not None and not _opens_speech(reading, number, main, first) else main
+
+
+def _under(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether a clause stands under "when" or "after", so that an opening time is not its own."""
+    if clause.subject is None or clause.subject[0] < 1:
+        return False
+    words, before = reading.words[number], reading.pieces[number][clause.subject[0] - 1]
+    return words.tags[before.first] in {"S", "W"} or words.low[before.first] in BARRIERS - {"than"}
+
+
+def _opens_speech(reading: Reading, number: int, clause: Clause, first: int) -> bool:
+    """Say whether a day opens a clause of speech, so that it tells when that was: "On Friday, the police said that"."""
+    words, subject = reading.words[number], clause.subject
+    if (
+        subject is None
+        or subject[0] < 0
+        or clause.verb.passive
+        or words.low[clause.verb.last : clause.verb.last + 1] == [","]
+    ):
+        return False
+    day = words.low[first] in _DAYS or words.low[first - 1 : first] == ["on"]
+    past = PAST in VERB_FORMS.get(words.low[clause.verb.head], ("", ()))[1]
+    bare = {"E", "G", "V"}.isdisjoint(words.tags[:first])
+    return day and past and bare and reading.pieces[number][subject[0]].first > first
+
+
+_DAYS = FULL_WEEKDAYS | {"today", "yesterday"}
 
 
 def _clause_opened(reading: Reading, number: int, before: Clause, first: int) -> Clause | None:
@@ -59,7 +100,8 @@ def _clause_opened(reading: Reading, number: int, before: Clause, first: int) ->
 def _opens_relative(reading: Reading, number: int, clause: Clause, first: int) -> bool:
     """Say whether only "which", "who" and a phrase of time stand before a verb: "which last year was sold"."""
     tags = reading.words[number].tags
-    return 0 < first < clause.verb.first <= first + 4 and tags[first - 1] == "W"
+    linked = tags[first - 1] == "W" or (tags[first - 1] == "P" and tags[first - 2] == "W")
+    return 0 < first < clause.verb.first <= first + 4 and linked
 
 
 def employer_in(reading: Reading, number: int, start: int, end: int) -> Name | None:

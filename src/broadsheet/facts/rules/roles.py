@@ -64,7 +64,7 @@ def _before(reading: Reading, number: int, piece: Piece, run: Run, name: Name) -
     """A title or role printed right before the name: "team lead Jane Doe", "Sgt. John Doe"."""
     words = reading.words[number]
     first = _title_start(words, piece.first, run.first)
-    if first >= run.first or name.sort == ORGANISATION:
+    if first >= run.first or name.sort == ORGANISATION or _goes_on_behind_nickname(words, run):
         return
     last = run.first
     low = words.low[last - 1].rstrip(".")
@@ -83,6 +83,12 @@ def _before(reading: Reading, number: int, piece: Piece, run: Run, name: Name) -
         return
     if low in ROLES or (run.title and low not in _MERE_ADDRESS):
         yield _role(reading, number, reading.party_of(name), first, last, "role-before-name")
+
+
+def _goes_on_behind_nickname(words: Words, run: Run) -> bool:
+    """Say whether a name goes on behind a nickname: 'Deputy Luis "Jerry" Ortiz'."""
+    opens = words.word[run.last : run.last + 1] in (['"'], ["“"], ["("])
+    return opens and words.tags[run.last + 2 : run.last + 4] in (['"', "Q"], ["”", "Q"], [")", "Q"])
 
 
 def _title_start(words: Words, first: int, last: int) -> int:

@@ -164,23 +164,55 @@ def _open_ended(reading: Reading, number: int, value: Found, clause: Clause, lin
     It is in "from 1943 to 1947, and the second in 1958 to 1963" and in "triggered a cult following four decades after".
     """
     if value.kind is Kind.DATE:
-        # "under coaches X (1994-96) and Y (1996-97)": the years may be those of what stands before the bracket.
-        low = reading.words[number].low
-        if _in_aside(reading, number, value, clause) or _past_another(reading, number, value, clause):
-            return True
-        if low[value.last : value.last + 1] == ["or"] or low[max(0, value.first - 1) : value.first] == ["or"]:
-            return True
-        if low[value.last : value.last + 1] in (["that"], ["which"]) and clause.verb.last < value.first - 1:
-            # "reports last week that": it tells when the reports were.
-            return True
-        bracketed = value.first > 1 and low[value.first - 1] == "(" and low[value.first - 2] not in _DAY_WORDS
-        return link == "to" or bracketed
+        return _of_something_else(reading, number, value, clause) or link == "to"
     counted = value.kind is Kind.DURATION and link in _AFTERWARDS and value.first > 0
     if counted and link != "ago" and clause.verb.form == GERUND:
+        return True
+    if counted and link == "ago" and _of_event(reading, number, value, clause):
         return True
     # "a similar case three decades ago had": it tells when the case was.
     closed = {"P", "G", "N"} if link == "ago" and value.last < clause.verb.first else {"P", "G"}
     return counted and reading.words[number].tags[value.first - 1] in closed
+
+
+def _of_something_else(reading: Reading, number: int, value: Found, clause: Clause) -> bool:
+    """Say whether a date may tell when something else was than what a clause tells."""
+    low = reading.words[number].low
+    if _in_aside(reading, number, value, clause) or _past_another(reading, number, value, clause):
+        return True
+    if _before_link(reading, number, value, clause) or low[max(0, value.first - 1) : value.first] == ["or"]:
+        return True
+    if clause.verb.form == PARTICIPLE and _behind_agent(reading, number, value, clause):
+        return True
+    # "under coaches X (1994-96) and Y (1996-97)": the years may be those of what stands before the bracket.
+    return value.first > 1 and low[value.first - 1] == "(" and low[value.first - 2] not in _DAY_WORDS
+
+
+def _before_link(reading: Reading, number: int, value: Found, clause: Clause) -> bool:
+    """Say whether what follows a date shows whose it is: "reports last week | that", "a show this year | by X"."""
+    words, end = reading.words[number], value.last
+    after = words.low[end] if end < len(words.low) else ""
+    made = after == "by" and words.tags[end + 1 : end + 2] != ["G"]
+    if made and not clause.verb.passive and clause.object is not None:
+        return True
+    return after == "or" or (after in {"that", "which"} and clause.verb.last < value.first - 1)
+
+
+def _of_event(reading: Reading, number: int, value: Found, clause: Clause) -> bool:
+    """Say whether "two years ago" tells when an event in a phrase was: "found guilty of a killing two years ago"."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    if value.first <= clause.verb.last:
+        return False
+    heads = {words.low[pieces[last].head] for _, _, last in clause.adjuncts}
+    timed = any(is_time_phrase(words, piece) for piece in pieces[: clause.at])
+    return timed or not heads.isdisjoint(EVENTS)
+
+
+def _behind_agent(reading: Reading, number: int, value: Found, clause: Clause) -> bool:
+    """Say whether a date stands behind the agent of a participle: "burned the church attended by X on Friday"."""
+    agents = any(preposition == "by" for preposition, _, _ in _before(reading, number, value, clause))
+    told = any(c.at < clause.at and c.verb.form == FINITE for c in reading.clauses[number])
+    return agents and told and not _DAY_WORDS.isdisjoint(reading.words[number].low[value.first : value.last])
 
 
 def _belongs(reading: Reading, number: int, value: Found, clause: Clause, link: str) -> bool:
@@ -204,7 +236,7 @@ def _lasts(reading: Reading, number: int, value: Found, clause: Clause) -> bool:
         links = {preposition for preposition, _, _ in _before(reading, number, value, clause)}
         return clause.verb.last <= value.first and not links & {"after", "before", "since", "about", "with"}
     taken = clause.object is None or inside(reading, number, clause.object, value)
-    direct = value.first - clause.verb.last <= 1
+    direct = 0 <= value.first - clause.verb.last <= 1
     return direct and taken and (clause.verb.lemma in _LASTING or (clause.verb.lemma == "be" and before != "in"))
 
 

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.lexicon.closed import SUBJECT_PRONOUNS
 from broadsheet.facts.lexicon.verbs import PARTICIPLE, VERB_FORMS
 from broadsheet.facts.lexicon.wordlists import word_set
-from broadsheet.facts.name_sorts import PERSON
+from broadsheet.facts.name_sorts import ORGANISATION, PERSON, PLACE
 from broadsheet.facts.phrases import FINITE, GERUND, NP
 from broadsheet.facts.relations import SAY_VERBS
+from broadsheet.facts.rules.far_gerunds import far_gerund
+from broadsheet.facts.rules.overruns import overruns
 
 if TYPE_CHECKING:
     from broadsheet.facts.clause import Clause
@@ -36,7 +38,8 @@ def withheld(reading: Reading, number: int, clause: Clause, span: tuple[int, int
     """
     words = reading.words[number]
     far = clause.object is not None and words.low[reading.pieces[number][clause.object[0]].head] in _LENGTHS
-    misread = far or _broken_off(words, span[1]) or adjectival(reading, number, clause)
+    misread = far or overruns(reading, number, clause, span[1]) or _broken_off(words, span[1])
+    misread = misread or adjectival(reading, number, clause) or far_gerund(reading, number, clause, span[1])
     if misread or _odd_subject(reading, number, clause) or _empty(words, clause, span):
         return True
     if words.title_case and len(reading.clauses[number]) > 1:
@@ -145,9 +148,22 @@ def _odd_subject(reading: Reading, number: int, clause: Clause) -> bool:
         # "the hit and run driver"
         return True
     head = words.low[piece.head]
+    helped = "B" in words.tags[clause.verb.first : clause.verb.head] and words.tags[clause.verb.head] in {"V", "G"}
+    if head in _AIMS and helped:
+        # "the plan was to sell", "the aim is winning": it is nobody's doing yet.
+        return True
     if words.word[piece.last : piece.last + 1] in (["–"], ["—"]) and clause.verb.first == piece.last + 1:
         return True
     return head in {"percent", "%"} or (head == "one" and piece.last - piece.first > 1)
+
+
+_AIMS = word_set(
+    """
+    preference aim goal plan purpose hope idea intention intent task job mission challenge way decision objective
+    duty strategy option choice focus priority wish dream step key answer solution alternative reason problem point
+    responsibility concern desire ambition target thing trick message
+    """
+)
 
 
 def unvouched(reading: Reading, number: int, clause: Clause) -> bool:
@@ -167,6 +183,12 @@ def unvouched(reading: Reading, number: int, clause: Clause) -> bool:
 def _other_person(reading: Reading, number: int, first: int, clause: Clause) -> bool:
     """Say whether somebody else is named before a pronoun in its sentence, who may be the one that is meant."""
     meant = reading.party(number, clause.subject).name
+    saying = next((c for c in reversed(reading.clauses[number]) if c.at < clause.at), None)
+    if saying is not None and saying.verb.lemma in SAY_VERBS and saying.object is None and not saying.verb.passive:
+        # "H. Roe, the director, said he had": he is hardly anybody else.
+        other = reading.party(number, saying.subject)
+        if other.named and other.sort not in {PLACE, ORGANISATION} and other.name != meant:
+            return True
     return any(name.sort == PERSON and name.full != meant for _, name in reading.named_in(number, 0, first))
 
 
@@ -179,7 +201,9 @@ def adjectival(reading: Reading, number: int, clause: Clause) -> bool:
     if clause.object is None or not joined or clause.verb.last - clause.verb.first > 1:
         return False
     words, piece = reading.words[number], reading.pieces[number][clause.object[0]]
-    forms = VERB_FORMS.get(words.low[clause.verb.head], ("", frozenset()))[1]
+    low = words.low[clause.verb.head]
+    known = VERB_FORMS.get(low)
+    forms = known[1] if known else frozenset({PARTICIPLE} if low.endswith("ed") else ())
     bare = (
         piece.sort == NP
         and piece.first == clause.verb.last

@@ -1,0 +1,95 @@
+"""Events whose words stop in another clause, -ing forms that are nobody's doing, lists and offices told whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadsheet.articles import Article
+from broadsheet.facts import Fact, extract_facts
+
+
+def told(sentence: str) -> list[tuple[Fact, str]]:
+    """Return the events of a sentence with their words."""
+    text = sentence + " The weather was mild."
+    return [
+        (fact, text[slice(*fact.span)]) for fact in extract_facts(Article.from_text(text)) if fact.kind.value == "event"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation"),
+    [
+        ("The diver realised the cable directly beneath her was slack.", "realised"),
+        ("The crew sent out on Monday found a raft.", "sent"),
+        ("A bakery called Golden Crust bought the shop in 1997.", "called"),
+        ("The shell was found in the blue pickup Harding was driving.", "found"),
+        ("The coach knows a thing or two about losing.", "knew"),
+        ("The inspectors regard the bridge in the valley as rather unsafe.", "regarded"),
+        ("The Rovers are climbing, and losing to them is no shame.", "lost"),
+        ("The village is regularly cut off by damaging storms.", "damaged"),
+        ("The clerk was held on charges of forging and selling permits.", "sold"),
+        ("Their plan was to sell the ferry to a rival.", "sold"),
+    ],
+)
+def test_what_another_clause_tells_is_no_event(sentence: str, relation: str) -> None:
+    assert relation not in {fact.slot.relation for fact, _ in told(sentence)}
+
+
+def test_a_verb_above_a_relative_clause_cuts_nothing_short() -> None:
+    events = {fact.slot.relation: words for fact, words in told("The fire that destroyed the mill took two lives.")}
+    assert events["destroyed"] == "destroyed the mill"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "relation"),
+    [
+        ("The permit lapses until the Transport and Energy departments sign a treaty.", None, "signed"),
+        ("Officials asked whether sectors such as mines and quarries pose a danger.", "mines and quarries", "posed"),
+        ("The list names seven drums, one kettle bought in Rome, and a horn.", "kettle", "bought"),
+    ],
+)
+def test_a_subject_is_whole_or_left_out(sentence: str, subject: str | None, relation: str) -> None:
+    found = {fact.slot.subject for fact, _ in told(sentence) if fact.slot.relation == relation}
+    assert found == {"Transport and Energy departments"} if subject is None else subject not in found
+
+
+def test_a_list_with_a_comma_before_its_last_item_is_told_to_the_end() -> None:
+    events = told("The bakery sells rye bread, poppy cakes, and fresh rolls.")
+    assert [words for _, words in events] == ["sells rye bread, poppy cakes, and fresh rolls"]
+
+
+def test_an_object_of_none_denies_the_event() -> None:
+    (event, words), *_ = told("The widow had no heirs.")
+    assert (event.negated, words) == (True, "The widow had no heirs")
+    (other, _), *_ = told("The captain wore nothing but a cloak.")
+    assert not other.negated
+
+
+def test_means_are_no_agents() -> None:
+    found = {(fact.slot.subject, fact.slot.object) for fact, _ in told("The climber was flown to Bern by helicopter.")}
+    assert found == {("climber", "Bern")}
+
+
+def test_a_participle_of_accusing_has_its_deed() -> None:
+    words = {words for _, words in told("The man accused of robbing the mail van was jailed.")}
+    assert "accused of robbing the mail van" in words
+
+
+def test_an_opening_day_is_the_main_clause_s() -> None:
+    text = "In 1990, a singer who later married her agent bought the theatre. The weather was mild."
+    dates = {fact.slot.relation for fact in extract_facts(Article.from_text(text)) if fact.rule == "when"}
+    assert dates == {"acquired"}
+    text = "On Friday, the mayor announced that the bridge was closed. The weather was mild."
+    dates = {fact.slot.relation for fact in extract_facts(Article.from_text(text)) if fact.rule == "when"}
+    assert dates == {"announced"}
+
+
+def test_two_years_ago_is_when_the_event_behind_the_verb_was() -> None:
+    text = "A court on Tuesday found the sailor guilty of murder in a robbery two years ago. The weather was mild."
+    assert not [fact for fact in extract_facts(Article.from_text(text)) if fact.rule == "how-long"]
+
+
+def test_an_office_joined_to_another_is_its_holder_s() -> None:
+    text = "Acme President and General Manager Billy Roe announced that the plant has closed. The weather was mild."
+    speakers = {f.slot.subject for f in extract_facts(Article.from_text(text)) if f.rule == "reported-speech"}
+    assert speakers == {"Billy Roe"}
