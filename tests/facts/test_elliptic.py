@@ -25,6 +25,8 @@ def read(text: str, kind: Kind) -> list[tuple[str, float | str, str]]:
         ("The men left at five o'clock in the afternoon.", "five o'clock", "17:00"),
         ("It happened at twenty to ten.", "twenty to ten", "09:40?"),
         ("The shots rang out at half past nine.", "half past nine", "09:30?"),
+        ("The tug was boarded at 1100 hrs off Lagos.", "1100 hrs", "11:00"),
+        ("It left port 0640 hours local time.", "0640 hours", "06:40"),
     ],
 )
 def test_clock_in_words(text: str, printed: str, time: str) -> None:
@@ -118,3 +120,40 @@ def test_one_value_in_two_units(text: str, kind: Kind, value: float, unit: str) 
 
 def test_as_much_as_one_of_the_larger_unit_is_a_value_of_its_own() -> None:
     assert [value for _, value, _ in read("He served three years and 14 months.", Kind.DURATION)] == [3, 14]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "number", "noun"),
+    [
+        ("They took three Land Rovers and a van.", "three Land Rovers", 3.0, "rovers"),
+        ("Police found six MP-5s in the shed.", "six MP-5s", 6.0, "mp-5s"),
+        ("About 40 Peruvians were on the coach.", "About 40 Peruvians", 40.0, "peruvians"),
+        ("A crowd of 18,204 saw Rovers slip to a draw.", "18,204", 18204.0, "people"),
+        ("A crowd of 300 marchers met them.", "300 marchers", 300.0, "marchers"),
+    ],
+)
+def test_counts_of_what_has_a_name(text: str, printed: str, number: float, noun: str) -> None:
+    assert (printed, number, noun) in read(text, Kind.NUMBER)
+
+
+@pytest.mark.parametrize("text", ["He hit 43 RBIs.", "The 2004 Games were his last."])
+def test_what_is_no_count_of_named_things(text: str) -> None:
+    assert read(text, Kind.NUMBER) == []
+
+
+def test_calibre_with_and_without_its_point() -> None:
+    assert read("He drew a 38-caliber pistol.", Kind.MEASURE) == [("38-caliber", 0.38, "caliber")]
+    assert read("He drew a .38-caliber pistol.", Kind.MEASURE) == [(".38-caliber", 0.38, "caliber")]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("In 1957, Quill disappeared.", "disappear"),
+        ("Then, on May 3, it sank.", "sink"),
+        ("Police said that on Monday two men fled.", "flee"),
+        ("The yacht lay 40 miles west of Cork, firing flares, in 1990.", "lie"),
+    ],
+)
+def test_value_that_opens_its_clause_belongs_to_it(text: str, verb: str) -> None:
+    assert verb in {frame.verb for frame in find_frames(Article.from_text(text))}

@@ -138,9 +138,8 @@ def _one_sort(one: Framed, other: Framed) -> bool:
     if one.topic == other.topic != "" and _measured(one) == _measured(other) == (Kind.NUMBER, "people"):
         return True  # Of arrests and of people arrested.
     same = (one.counted, one.topic) == (other.counted, other.topic) != ("", "") or told_by_noun(one, other)
-    same = same or (one.frame.kind is Kind.AGE and one.frame.verb == other.frame.verb)
     same = same or (one.verb == other.verb != "" and one.frame.kind is Kind.PERCENT)
-    return same or one.frame.kind is Kind.TIME  # A report gives few times.
+    return same or one.frame.kind in (Kind.TIME, Kind.AGE)  # A report gives few of them.
 
 
 def _mass(context: Mapping[str, float], weights: Mapping[str, float]) -> float:

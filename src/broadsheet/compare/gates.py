@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.counted import MEASURES
 from broadsheet.compare.kin import PEOPLE
 from broadsheet.compare.listing import word_list, word_set
+from broadsheet.compare.one_deed import WHEN, one_deed
 from broadsheet.compare.topics import WEAK
 from broadsheet.compare.units import in_base
 from broadsheet.compare.words import stem
@@ -72,6 +73,9 @@ OWN_AGE = 0.0
 ONCE = -1.0
 """The least odds of two dates of what happens once: a founding, a birth, a death."""
 
+ONE_DEED = -0.8
+"""... and of what one did by name, and of when: many other dates stand in a report, and say nothing of these two."""
+
 _ONCE = frozenset(map(stem, word_list("found establish born marry open incorporate build")))
 _STREAMING = frozenset(map(stem, word_list("aftershock protest tremor arrest call complaint report")))
 """What goes on: of two counts both are right at their time."""
@@ -111,7 +115,7 @@ def likely(alignment: Alignment) -> bool:
     """Tell whether the odds are good enough for what the two values are."""
     one, other = alignment.a, alignment.b
     kind = one.frame.kind
-    once = kind is Kind.DATE and _once(one, other)
+    once = kind is Kind.DATE and (_once(one, other) or one_deed(one, other))
     if alignment.ahead < (0.0 if once else AHEAD) or (kind in _FIT and not _FIT[kind](one, other)):
         return False
     if kind in _SIZED and one.topic != "caliber" and _far_apart(one, other):
@@ -122,10 +126,9 @@ def likely(alignment: Alignment) -> bool:
 def _least(alignment: Alignment, one: Framed, other: Framed) -> float:
     """Return the least odds that are good enough, whatever the frames have in common but them."""
     kind = one.frame.kind
-    if kind is Kind.DATE and _once(one, other):
-        return ONCE
-    if kind is Kind.AGE and _own_age(alignment):
-        return OWN_AGE
+    sure = _least_of_one(alignment, one, other)
+    if sure is not None:
+        return sure
     if _one_verb(one, other) and not _says(one):
         nameless = kind in _ASKED and not alignment.shared & (one.names | other.names)
         return _ALONE[kind] if kind is Kind.ORDINAL else NAMELESS if nameless else ONE_VERB
@@ -134,6 +137,16 @@ def _least(alignment: Alignment, one: Framed, other: Framed) -> float:
     if not alignment.only or is_none(one) or is_none(other):
         return math.inf
     return _least_alone(alignment, one, other)
+
+
+def _least_of_one(alignment: Alignment, one: Framed, other: Framed) -> float | None:
+    """Return the least odds of two values of what somebody did or is by name, or of what happens once; else None."""
+    kind = one.frame.kind
+    if kind is Kind.DATE and _once(one, other):
+        return ONCE
+    if kind in WHEN and one_deed(one, other):
+        return ONE_DEED
+    return OWN_AGE if kind is Kind.AGE and _own_age(alignment) else None
 
 
 def _least_of_topic(alignment: Alignment, one: Framed, other: Framed) -> float:

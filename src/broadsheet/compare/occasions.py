@@ -125,6 +125,9 @@ def rough(alignment: Alignment, bench: Bench) -> str:
         return "it is told from the day of writing"
     if one.frame.kind is Kind.DATE:
         days = _weekday(one, bench.a), _weekday(other, bench.b)
+        told = _today(one) != _today(other) and isinstance((other if _today(one) else one).value, TextValue)
+        if told and not any(days):
+            return "one is told from the day of writing"
         counted = any(isinstance(each.frame.value, DateValue) and each.frame.value.resolved for each in (one, other))
         # Two Thursdays, or a Thursday and a date: which Thursday is meant hangs on when each was written.
         return (
@@ -136,6 +139,12 @@ def rough(alignment: Alignment, bench: Bench) -> str:
         return ""
     about = any(_word_before(each, side) in _ABOUT for each, side in ((one, bench.a), (other, bench.b)))
     return "the times are rough" if about and _minutes_apart(one, other) <= ABOUT_CLOCK else ""
+
+
+def _today(one: Framed) -> bool:
+    """Tell whether a date is one day counted from the day of writing: "today", "yesterday"."""
+    value = one.frame.value
+    return isinstance(value, DateValue) and value.resolved and value.first == value.last
 
 
 def _weekday(one: Framed, side: Side) -> str:

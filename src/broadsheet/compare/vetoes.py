@@ -11,6 +11,7 @@ from broadsheet.compare.gates import is_none, likely, one_topic
 from broadsheet.compare.likelihood import told_by_noun
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.occasions import anchors, occasions, ongoing, rough, stamps
+from broadsheet.compare.one_deed import deed_apart
 from broadsheet.compare.values import compare_values
 from broadsheet.compare.words import content_keys
 from broadsheet.facts import Fact, Kind, QuantityValue, Slot
@@ -286,5 +287,6 @@ _LOOKS = (
     stamps,
     ongoing,
     occasions,
+    deed_apart,
     _gives_both,
 )

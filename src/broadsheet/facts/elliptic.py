@@ -12,8 +12,9 @@ from broadsheet.facts.bounds import bound_before
 from broadsheet.facts.lexicon.units import CARDINALS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Bound, Kind, QuantityValue, TextValue
+from broadsheet.facts.named_counts import count_of_named
 from broadsheet.facts.numerals import ordinal, read_number
-from broadsheet.facts.spoken_values import PART_HOUR, age_in_words, clock_in_words, ends_phrase
+from broadsheet.facts.spoken_values import PART_HOUR, age_in_words, clock_in_hours, clock_in_words, ends_phrase
 from broadsheet.facts.values import Found, quantity
 from broadsheet.facts.wording import stem
 
@@ -26,7 +27,7 @@ PREDICATE_REACH = 6
 """So many tokens behind the verb stands what some of a number are: "ten of the victims were nursing students"."""
 
 _NO_NOUNS = word_set("worth lie apiece")
-_OTHERS = word_set("others more")
+_HARMING = word_set("kill injure wound hurt shoot stab arrest detain rescue save")
 _GROUPS = word_set(
     """
     dead injured wounded missing victims survivors hostages casualties passengers arrested detained killed them those
@@ -109,12 +110,16 @@ def _predicate(words: Words, at: int) -> int | None:
 
 
 def _others(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
-    """Return "four others were hit", "three more were arrested": a number that stands for people."""
+    """Return "four others were hit", "wounding two others", "three more were arrested": a number of people."""
     number = read_number(words, index)
     if number is None or number[1] < 1:
         return None
     at = number[2]
-    if at + 1 >= len(words.low) or words.low[at] not in _OTHERS or words.tags[at + 1] not in {"B", "H", "V", "E"}:
+    if words.low[at : at + 1] not in (["others"], ["more"]):
+        return None
+    before = words.lemmas[index - 1] if index else ""
+    done = words.tags[at + 1 : at + 2] and words.tags[at + 1] in {"B", "H", "V", "E"}
+    if not done and not (before in _HARMING and ends_phrase(words, at + 1)):
         return None
     bound, first = bound_before(words, index)
     return Found(Kind.NUMBER, quantity(number[0], number[1], "peopl", bound), first, at + 1, "people")
@@ -246,4 +251,7 @@ def _score(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
     return Found(Kind.NUMBER, TextValue(key, key), index, index + 3, "score")
 
 
-_READERS = (clock_in_words, age_in_words, _total, _score, _who_came, _others, _of_group, _margin, _rank)
+_READERS = (
+    *(clock_in_words, clock_in_hours, age_in_words, _total, _score),
+    *(_who_came, _others, _of_group, _margin, count_of_named, _rank),
+)

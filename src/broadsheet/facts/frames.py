@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.facts.further_values import with_further
 from broadsheet.facts.lexicon.closed import HEDGES, NEGATIONS
+from broadsheet.facts.phrases import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 HIDDEN_BOUNDS = 3
 """So many tokens before a value a denial still belongs to it: "not more than 20"."""
 
+FRONT, FRONT_GAP = 5, 12
+"""A value opens its clause where at most so many tokens stand before it, and between it and the subject."""
+
+_BEFORE_FRONTED = frozenset("PDXCART")
+_BOUNDARIES = frozenset((";", ":", "--", "—", "–", "“", '"', ",", "``", "(", ")", "that", "-", "and", "but"))
 
 _HEDGES = HEDGES - {"would", "should"}
 """In reported speech "would" is the future of what was said, and hedges nothing."""
@@ -96,6 +102,8 @@ def _frame(reading: Reading, number: int, found: Found) -> Frame:
     clauses = reading.clauses[number]
     clause, loose = _governing(pieces, clauses, found), False
     if clause is None:
+        clause = _fronted(words, pieces, clauses, found)
+    if clause is None:
         clause, loose = next((one for one in reversed(clauses) if one.verb.first <= found.first), None), True
     unit = found.label.lower()
     if clause is None:
@@ -109,10 +117,10 @@ def _frame(reading: Reading, number: int, found: Found) -> Frame:
         span,
         sentence,
         phrase,
-        sentence if loose else (starts[start], ends[min(end, len(ends)) - 1]),
+        sentence if loose else (starts[min(start, first)], ends[min(end, len(ends)) - 1]),
         unit,
         verb.lemma,
-        _preposition(pieces, clause, found),
+        _preposition(words, pieces, clause, found),
         party.name or _words_of(words, pieces, clause.subject),
         party.keys,
         _words_of(words, pieces, clause.object),
@@ -138,6 +146,21 @@ def _governing(pieces: Sequence[Piece], clauses: Sequence[Clause], found: Found)
     return before
 
 
+def _fronted(words: Words, pieces: Sequence[Piece], clauses: Sequence[Clause], found: Found) -> Clause | None:
+    """Return the clause that a value opens: "In 1957 she disappeared", "Then, on May 3, it sank"."""
+    at = found.first
+    while at and words.low[at - 1] not in _BOUNDARIES:
+        at -= 1
+        if found.first - at > FRONT or words.tags[at] not in _BEFORE_FRONTED:
+            return None
+    for clause in clauses:
+        start, _ = _extent(pieces, clause)
+        if clause.verb.first >= found.last and not clause.relative:
+            own = clause.verb.form == FINITE or (clause.subject is not None and not clause.inherited)
+            return clause if own and start >= found.last and start - found.last <= FRONT_GAP else None
+    return None
+
+
 def _extent(pieces: Sequence[Piece], clause: Clause) -> tuple[int, int]:
     """Return the tokens from first to last of a clause with its subject."""
     start = clause.verb.first
@@ -146,10 +169,12 @@ def _extent(pieces: Sequence[Piece], clause: Clause) -> tuple[int, int]:
     return start, max(clause.end, clause.verb.last)
 
 
-def _preposition(pieces: Sequence[Piece], clause: Clause, found: Found) -> str:
+def _preposition(words: Words, pieces: Sequence[Piece], clause: Clause, found: Found) -> str:
     for word, first, last in clause.adjuncts:
         if pieces[first].first <= found.first < pieces[last].last:
             return word
+    if found.last <= clause.verb.first and found.first and words.tags[found.first - 1] == "P":
+        return words.low[found.first - 1]
     return ""
 
 

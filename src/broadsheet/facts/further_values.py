@@ -10,6 +10,7 @@ from broadsheet.facts.elliptic import elliptic_values, named_by_predicate
 from broadsheet.facts.lexicon.units import CARDINALS, MEASURES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Bound, Kind
+from broadsheet.facts.named_counts import crowd_of
 from broadsheet.facts.values import Found, quantity, read_value
 from broadsheet.facts.wording import stem
 
@@ -35,7 +36,7 @@ _OWNERS = word_set("the a an its his her their these those all")
 
 def with_further(words: Words, values: Sequence[Found]) -> list[Found]:
     """Return the values of a sentence in order, with its shares and noughts; "two thirds" counts no thirds."""
-    kept = [named_by_predicate(words, value) for value in values if value.label not in _PARTS]
+    kept = [_crowd(words, named_by_predicate(words, value)) for value in values if value.label not in _PARTS]
     elliptic = elliptic_values(words, kept)
     # "Five o'clock" counts no clocks, and "at the age of four" is no count.
     surely = {token for value in elliptic if value.kind in _SURELY for token in range(value.first, value.last)}
@@ -44,6 +45,13 @@ def with_further(words: Words, values: Sequence[Found]) -> list[Found]:
     kept = [value for value in kept if value.label or value.kind is not Kind.NUMBER or not _overlaps(value, elliptic)]
     kept += [value for value in elliptic if value.kind in _SURELY or not _overlaps(value, kept)]
     return sorted((*kept, *_further(words, kept)), key=_first)
+
+
+def _crowd(words: Words, value: Found) -> Found:
+    """Return the value, a number behind "a crowd of" as that of people."""
+    if value.kind is not Kind.NUMBER or value.first < 1 or words.low[value.first - 1] != "of":
+        return value
+    return crowd_of(words, value.first) or value
 
 
 def _overlaps(one: Found, others: Sequence[Found]) -> bool:

@@ -26,6 +26,7 @@ _HALVES = {
     "in the morning": "am", "in the afternoon": "pm", "in the evening": "pm", "at night": "pm",
 }  # fmt: skip
 
+_BEFORE_CLOCK = word_set("at about around after before by since until from till near")
 _PRONOUNS = word_set("he she")
 _WAS = word_set("was is")
 _ENDS = word_set('. , ; : ) when and who with at ” "')
@@ -54,6 +55,18 @@ def clock_in_words(words: Words, index: int, _taken: Sequence[Found]) -> Found |
     return _at_hour(words, index, at + 1, at + 2, part * PAST_HOUR[low[at]])
 
 
+def clock_in_hours(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
+    """Return "at 1100 hrs", "at 0925 hours local time"."""
+    low = words.low
+    digits = low[index]
+    if low[index + 1 : index + 2] not in (["hrs"], ["hours"]) or len(digits) != len("0000") or not digits.isdigit():
+        return None
+    told = digits.startswith("0") or (index > 0 and low[index - 1] in _BEFORE_CLOCK)
+    if not told or int(digits[:2]) >= 2 * HOURS or int(digits[2:]) >= 60:
+        return None
+    return Found(Kind.TIME, TextValue(words.slice(index, index + 2), f"{digits[:2]}:{digits[2:]}"), index, index + 2)
+
+
 def _at_hour(words: Words, first: int, hour_at: int, last: int, minutes: int) -> Found | None:
     word = words.low[hour_at]
     hour = CARDINALS.get(word, int(word) if word.isdigit() and len(word) <= 2 else 0)
@@ -70,7 +83,7 @@ def _at_hour(words: Words, first: int, hour_at: int, last: int, minutes: int) ->
 
 
 def age_in_words(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
-    """Return "at the age of four", "aged four", "when she was six", "a girl of 15", "is dead at 81"."""
+    """Return "at the age of four", "aged four", ", age 61,", "when she was six", "a girl of 15", "is dead at 81"."""
     number = read_number(words, index)
     if number is None or not 0 < number[0] <= OLDEST or number[1] != 1:
         return None
@@ -79,7 +92,7 @@ def age_in_words(words: Words, index: int, _taken: Sequence[Found]) -> Found | N
     ends = last >= len(low) or low[last] in _ENDS
     told = before[2] == "aged" or before[1:] in (["age", "of"], ["at", "age"])
     told = told or (before[2] == "of" and before[1] in _PERSONS and ends_phrase(words, last))
-    told = told or (ends and before[2] == "at" and before[1] in _DYING)
+    told = told or (ends and (before[2] == "age" or (before[2] == "at" and before[1] in _DYING)))
     if not told and not (ends and before[1] in _PRONOUNS and before[2] in _WAS and _of_a_person(words, index, last)):
         return None
     return Found(Kind.AGE, quantity(number[0], 1.0, "year", Bound.EXACT), index, last)

@@ -47,7 +47,7 @@ _PERCENT = frozenset(("%", "percent", "pct"))
 _DASHES = word_set("- – — ‐ ‑")
 _THROUGH = _DASHES | {"to", "and"}
 _HYPHENATED = re.compile(
-    r"([a-z]+|\d[\d,.]*)-(year|month|week|day|hour|minute|second|mile|kilometer|kilometre|foot|inch|pound|acre|ton|seat|member|game|round|page|man|person|point|run|run|storey|story|car|boat|bed|room|term|decade|season|metre|meter|megapixel|percent|magnitude|ounce|karat|vehicle|nation|party|strong|plus)(?:-(old|long|plus|olds))?$"
+    r"([a-z]+|\d[\d,.]*)-(year|month|week|day|hour|minute|second|mile|kilometer|kilometre|foot|inch|pound|acre|ton|seat|member|game|round|page|man|person|point|run|run|storey|story|car|boat|bed|room|term|decade|season|metre|meter|megapixel|percent|magnitude|ounce|karat|calib(?:er|re)|vehicle|nation|party|strong|plus)(?:-(old|long|plus|olds))?$"
 )
 
 
@@ -116,6 +116,8 @@ def _measured(words: Words, index: int, number: tuple[float, float, int]) -> Fou
     rest = _rest(words, end, unit) if high is None else None
     if rest is not None:
         value, step, unit, end = value * rest[1] + rest[0], 1.0, rest[2], rest[3]
+    if unit == "caliber" and high is None:
+        value, step = _calibre(value, step)
     return Found(kind, quantity(value, step, unit, bound, high), first, end, label)
 
 
@@ -232,7 +234,14 @@ def _compound(words: Words, index: int, match: re.Match[str]) -> Found | None:
         bound = Bound.AT_LEAST
     kind, name = _compound_unit(unit, aged=tail in {"old", "olds"})
     label = unit if kind is Kind.NUMBER or unit == "magnitude" else ""
-    return Found(kind, quantity(*read, name, bound), first, index + 1, label)
+    read = _calibre(*read) if name == "caliber" else read
+    return Found(kind, quantity(*read, name, bound), first, index + 1, name if name == "caliber" else label)
+
+
+def _calibre(value: float, step: float) -> tuple[float, float]:
+    """Return a calibre in inches: "38-caliber" is ".38-caliber"."""
+    digits = f"{value:.0f}"
+    return (float(f"0.{digits}"), 10.0 ** -len(digits)) if value >= 1 else (value, step)
 
 
 def _compound_unit(unit: str, *, aged: bool) -> tuple[Kind, str]:

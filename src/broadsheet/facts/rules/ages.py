@@ -111,9 +111,9 @@ def _plain(reading: Reading, number: int, index: int) -> Draft | None:
 
 
 def _told(reading: Reading, number: int, first: int) -> Party:
-    """Return whose age "aged 28" or "at the age of 85" is: the phrase before it, else the subject of the clause."""
+    """Return whose age ", age 28," or "at the age of 85" is: the phrase before it, else the subject of the clause."""
     low = reading.words[number].low
-    if low[first] == "aged" and first:
+    if low[first] in {"aged", "age"} and first and low[first + 1] != "of":
         party = _ending(reading, number, first - (low[first - 1] == ","))
         if party.known and party.sort == PERSON:
             return party

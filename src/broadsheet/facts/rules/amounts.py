@@ -87,7 +87,7 @@ def _starts(words: Words) -> list[int]:
 
 @lru_cache(maxsize=20_000)
 def _opens_value(low: str) -> bool:
-    return low in _STARTERS or low[0].isdigit() or low.startswith("magnitude")
+    return low in _STARTERS or low[0].isdigit() or low.startswith("magnitude") or low.endswith("-year-old")
 
 
 def _value_at(reading: Reading, words: Words, index: int) -> Found | None:
