@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from broadsheet.config import Settings
 
-_SWITCH_SECONDS = 0.001
-"""How long a thread at work keeps a key waiting: Python's own 5 ms are passed several times before a key is drawn."""
-
 
 def run(library: Path | None, settings: Settings) -> int:
     """Open the reader and return its exit code once it is left.
@@ -29,9 +26,8 @@ def run(library: Path | None, settings: Settings) -> int:
     Raises:
         BroadsheetError: The library cannot be opened, or a key is set that does not exist; nothing was drawn yet.
     """
-    usual = gc.get_threshold()
+    usual, patience = gc.get_threshold(), sys.getswitchinterval()
     gc.disable()
-    sys.setswitchinterval(_SWITCH_SECONDS)
     try:
         from broadsheet.articles import StoreError
         from broadsheet.config.contact import introduce
@@ -39,8 +35,11 @@ def run(library: Path | None, settings: Settings) -> int:
 
         introduce(settings.feeds.contact)
         with Library.open(library, apart=True) as shelves:
+            import asyncio
+
             from broadsheet.tui.app import BroadsheetApp
             from broadsheet.tui.garbage import Collector
+            from broadsheet.tui.precedence import loop
             from broadsheet.tui.reading_work import read_opening
             from broadsheet.tui.session import KEY, dumped
 
@@ -48,12 +47,14 @@ def run(library: Path | None, settings: Settings) -> int:
             # The tour is for those who see the bundled articles for the first time.
             first = bool(opening.heads) and not shelves.remembered(KEY) and not shelves.remembered("tour")
             app = BroadsheetApp(shelves, settings, opening=opening, first=first, collector=Collector())
-            app.run()
+            with asyncio.Runner(loop_factory=loop) as runner:
+                runner.run(app.run_async())
             if (left := app.session) is not None:
                 # Where another reader holds the library at this moment, what was kept a while ago stays.
                 with suppress(StoreError):
                     shelves.remember(KEY, dumped(left))
             return app.return_code or 0
     finally:
+        sys.setswitchinterval(patience)
         gc.set_threshold(*usual)
         gc.enable()

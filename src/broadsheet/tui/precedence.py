@@ -1,0 +1,37 @@
+"""The loop that answers keys and draws goes before the threads that work for it.
+
+Python runs one thread at a time, and one that waits for its turn gets it after a fixed time, whichever it is. While
+a thread works, a picture of 25 ms would take 50: the two take turns. So the time is short while the loop waits for
+something to do, and longer once it has: a key interrupts the work of a thread at once, a thread a picture hardly ever.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import selectors
+import sys
+
+AT_ONCE = 0.0005
+"""Seconds for which a thread at work keeps the loop waiting that has something to do."""
+AT_LENGTH = 0.02
+"""Seconds for which the loop keeps threads waiting: nearly all keys are answered by then. It is also for how long the
+loop waits where it lets a thread go on in the middle of its own work, which it does not do to draw."""
+
+
+class _Selector(selectors.DefaultSelector):
+    """Waits for what the loop waits for, and says meanwhile who is in a hurry."""
+
+    def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
+        """Return what has come; see the base class."""
+        sys.setswitchinterval(AT_ONCE)
+        try:
+            return super().select(timeout)
+        finally:
+            sys.setswitchinterval(AT_LENGTH)
+
+
+def loop() -> asyncio.AbstractEventLoop:
+    """Return a loop that goes before threads; where loops are made otherwise, one as usual."""
+    if sys.platform == "win32":
+        return asyncio.new_event_loop()
+    return asyncio.SelectorEventLoop(_Selector())

@@ -1,0 +1,50 @@
+"""The loop that draws goes before threads at work: they wait longer for it than it waits for them."""
+
+from __future__ import annotations
+
+import asyncio
+import selectors
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from broadsheet.tui.precedence import AT_LENGTH, AT_ONCE, loop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+@pytest.fixture(autouse=True)
+def _as_before() -> Iterator[None]:
+    before = sys.getswitchinterval()
+    yield
+    sys.setswitchinterval(before)
+
+
+def test_who_waits_for_whom_depends_on_whether_the_loop_has_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    waiting: list[float] = []
+    select = selectors.DefaultSelector.select
+
+    def noted(selector: selectors.DefaultSelector, timeout: float | None = None) -> Sequence[object]:
+        waiting.append(sys.getswitchinterval())
+        return select(selector, timeout)
+
+    monkeypatch.setattr(selectors.DefaultSelector, "select", noted)
+
+    async def work() -> float:
+        await asyncio.sleep(0)
+        return sys.getswitchinterval()
+
+    with asyncio.Runner(loop_factory=loop) as runner:
+        assert runner.run(work()) == pytest.approx(AT_LENGTH, abs=1e-6)
+    assert waiting == pytest.approx([AT_ONCE] * len(waiting), abs=1e-6)
+    assert len(waiting) > 1
+
+
+def test_it_is_a_loop_like_others() -> None:
+    async def work() -> str:
+        return await asyncio.get_running_loop().run_in_executor(None, lambda: "done")
+
+    with asyncio.Runner(loop_factory=loop) as runner:
+        assert runner.run(work()) == "done"
