@@ -11,6 +11,7 @@ import pytest
 
 from broadsheet.articles import Article, View
 from broadsheet.articles.rows import Group, Order, Scope
+from broadsheet.config import Settings
 from broadsheet.tui import BroadsheetApp
 from broadsheet.tui.reading_work import read_opening
 from broadsheet.tui.session import KEY, Session, dumped
@@ -214,3 +215,28 @@ async def test_the_place_that_was_left_is_named_and_marked(shelves: Any, settle:
         assert "─ City Wire · unread ─" in shown(pilot)
         rows = app.screen.source_list
         assert rows.places[rows.cursor].label == "City Wire"
+
+
+@pytest.mark.parametrize(
+    ("kept", "settings", "begun"),
+    [("light", "dark", "light"), ("nord", "dark", "nord"), ("no-longer-there", "dark", "dark"), ("", "solar", "solar")],
+)
+async def test_the_theme_chosen_last_is_there_at_the_next_start(
+    shelves: Any, settle: Any, kept: str, settings: str, begun: str
+) -> None:
+    shelves.remember(KEY, dumped(Session(theme=kept, instead_of=settings)))
+    app: Any = BroadsheetApp(shelves, Settings(theme=settings), opening=read_opening(shelves))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        assert app.theme == begun
+        await pilot.press("T")
+        await settle(pilot)
+        await pilot.press("g", "j", "j", "enter")
+        await settle(pilot)
+        # Dark, light, and by their titles colour-blind first.
+        assert (app.session.theme, app.session.instead_of) == ("colour-blind", settings)
+        await pilot.press("T")
+        await settle(pilot)
+        await pilot.press("G", "escape")
+        await settle(pilot)
+        assert app.session.theme == "colour-blind"

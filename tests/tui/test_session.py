@@ -14,8 +14,14 @@ from broadsheet.tui.session import Session, dumped, loaded
 
 def test_a_session_comes_back_as_it_was() -> None:
     view = View(Scope.FOLDER, name="Islands", unread_only=True, order=Order.TITLE, group=Group.SOURCE)
-    session = Session(view, 7, "article", 120, True, {"pair.facts": 20})
+    session = Session(view, 7, "article", 120, True, {"pair.facts": 20}, "light", "dark")
     assert loaded(dumped(session)) == session
+
+
+def test_a_theme_chosen_in_the_reader_holds_until_the_settings_name_another() -> None:
+    session = Session(theme="light", instead_of="dark")
+    assert [session.theme_over(settings) for settings in ("dark", "contrast")] == ["light", "contrast"]
+    assert Session().theme_over("dark") == "dark"
 
 
 @pytest.mark.parametrize("text", ["", "[]", "null", "{", '{"scope": "moon", "pane": 3, "number": -1, "sizes": 4}'])

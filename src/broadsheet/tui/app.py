@@ -95,9 +95,10 @@ class BroadsheetApp(App[None]):
         self._collector = collector
         self._touched = 0.0
         # One theme is enough to begin with; the others are read when the reader has something to look at.
-        chosen = load_palette(self.settings.theme)
+        wanted = opening.session.theme_over(self.settings.theme) if opening else self.settings.theme
+        chosen = load_palette(wanted)
         problems = self._take_themes({chosen.name: chosen}, ()) if chosen else self._take_themes(*load_palettes())
-        theme, refusal = self._chosen_theme()
+        theme, refusal = (wanted, ()) if wanted in self.available_themes else self._theme_of_settings()
         # Set without being watched: what watches the theme is told of it when the app begins, and need not be twice.
         self.set_reactive(App.theme, theme)
         self.stylesheet.set_variables(self.get_css_variables())
@@ -188,7 +189,7 @@ class BroadsheetApp(App[None]):
         alike = next((one for one in self.palettes.values() if one.dark is theme.dark), None)
         return stand_in_variables(theme, alike or next(iter(self.palettes.values())))
 
-    def _chosen_theme(self) -> tuple[str, Sequence[str]]:
+    def _theme_of_settings(self) -> tuple[str, Sequence[str]]:
         """Return the theme of the settings; where it does not exist, the default and what is wrong."""
         wanted = self.settings.theme
         if wanted in self.available_themes:

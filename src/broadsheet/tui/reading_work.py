@@ -159,7 +159,7 @@ def read_opening(shelves: Shelves) -> Opening:
     cursor = (shelves.place(session.view, session.number) or 0) if session.number else 0
     page = read_page(shelves, session.view, cursor // PAGE)
     if not page.heads and session.view != View():
-        session = Session(sizes=session.sizes)
+        session = Session(sizes=session.sizes, theme=session.theme, instead_of=session.instead_of)
         cursor, page = 0, read_page(shelves, session.view, 0)
     return Opening(page.view, page.page, page.heads, cursor, session, shelves.groups(page.view))
 

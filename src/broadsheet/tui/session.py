@@ -28,6 +28,8 @@ class Session:
         offset: The character of the article's text that stands at the top; 0 where it was not scrolled.
         zen: Whether the article is shown alone.
         sizes: Sizes of panes that were changed.
+        theme: The theme that was chosen in the reader; empty where it is that of the settings.
+        instead_of: The theme of the settings when that was chosen: another one there is a newer choice.
     """
 
     view: View = field(default_factory=View)
@@ -36,6 +38,12 @@ class Session:
     offset: int = 0
     zen: bool = False
     sizes: Sizes = field(default_factory=dict)
+    theme: str = ""
+    instead_of: str = ""
+
+    def theme_over(self, settings: str) -> str:
+        """Return the theme to begin with where the settings name this one."""
+        return self.theme if self.theme and self.instead_of == settings else settings
 
 
 def dumped(session: Session) -> str:
@@ -53,6 +61,8 @@ def dumped(session: Session) -> str:
         "offset": session.offset,
         "zen": session.zen,
         "sizes": session.sizes,
+        "theme": session.theme,
+        "instead_of": session.instead_of,
     }
     return json.dumps(kept, separators=(",", ":"))
 
@@ -66,18 +76,22 @@ def loaded(text: str) -> Session:
     if not isinstance(raw, dict):
         return Session()
     plain = Session(
-        view=_view(raw), number=_whole(raw.get("number")), offset=_whole(raw.get("offset")), zen=raw.get("zen") is True
+        view=_view(raw),
+        number=_whole(raw.get("number")),
+        offset=_whole(raw.get("offset")),
+        zen=raw.get("zen") is True,
+        theme=_text(raw.get("theme")),
+        instead_of=_text(raw.get("instead_of")),
     )
     pane = raw.get("pane")
     return replace(plain, pane=pane if pane in PANES else plain.pane, sizes=_sizes(raw.get("sizes")))
 
 
 def _view(raw: dict[str, Any]) -> View:
-    name = raw.get("name")
     return View(
         scope=_one_of(Scope, raw.get("scope"), Scope.ALL),
         source=_whole(raw.get("source")),
-        name=name if isinstance(name, str) else "",
+        name=_text(raw.get("name")),
         unread_only=raw.get("unread_only") is True,
         order=_one_of(Order, raw.get("order"), Order.NEWEST),
         group=_one_of(Group, raw.get("group"), Group.NONE),
@@ -98,3 +112,7 @@ def _one_of(kinds: type[Kind], value: object, otherwise: Kind) -> Kind:
 
 def _whole(value: object) -> int:
     return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else 0
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""

@@ -45,9 +45,9 @@ def steps(key: Callable[[str], str]) -> Sequence[Step]:
         ),
         Step(
             "Key facts",
-            "What an editor would mark stands at the side and in colour in the text, "
+            "What an editor would mark stands in this pane, and in colour in the text, "
             f"with a bar beside its sentence. {key('panes.highlights')} leaves the text plain.",
-            "article",
+            "facts",
         ),
         Step(
             "Finding",

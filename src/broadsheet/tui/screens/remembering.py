@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,9 @@ class Remembering(RowSigns):
     @property
     def session(self) -> Session:
         """Where the reader is."""
-        return Session(self.view, self.number, self.pane, self.article_view.offset_on_top, self.zen, dict(self.sizes))
+        place = Session(self.view, self.number, self.pane, self.article_view.offset_on_top, self.zen, dict(self.sizes))
+        usual, chosen = self.settings.theme, self.app.theme
+        return place if chosen == usual else replace(place, theme=chosen, instead_of=usual)
 
     def _keep_session(self) -> None:
         text = dumped(self.session)

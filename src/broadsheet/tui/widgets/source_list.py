@@ -37,11 +37,12 @@ class SourceList(LineList):
         self._searches: Sequence[Counted] = ()
 
     def show(self, places: Sequence[Place]) -> None:
-        """Show these places; the cursor stays on the place it is on."""
-        here = self.here
+        """Show these places; the cursor stays on the place it is on, or where that was if it has gone."""
+        here, row = self.here, self.cursor
         self.places = with_searches(with_stories(places, self._stories), self._searches)
         same = (row for row, place in enumerate(self.places) if here is not None and _one_place(place, here))
-        self.reset(len(self.places), cursor=next(same, 0))
+        self.reset(len(self.places), cursor=next(same, min(row, len(self.places) - 1)))
+        self.set_reactive(LineList.cursor, self.step(self.cursor, -1))
 
     @property
     def here(self) -> Place | None:
