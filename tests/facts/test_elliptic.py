@@ -157,3 +157,14 @@ def test_calibre_with_and_without_its_point() -> None:
 )
 def test_value_that_opens_its_clause_belongs_to_it(text: str, verb: str) -> None:
     assert verb in {frame.verb for frame in find_frames(Article.from_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The frigate chased off boats circling a tanker on Friday.", "chase"),
+        ("The board is considering closing the mill on Friday.", "close"),
+    ],
+)
+def test_day_behind_a_clause_inside_is_that_of_the_whole(text: str, verb: str) -> None:
+    assert [frame.verb for frame in find_frames(Article.from_text(text)) if frame.kind is Kind.DATE] == [verb]

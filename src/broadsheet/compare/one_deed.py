@@ -20,7 +20,7 @@ DEED = 30
 
 _PARTICLES = {
     "out": "out", "off": "off", "up": "up", "down": "down", "over": "over", "away": "away", "back": "back",
-    "into": "in", "in": "in", "onto": "on", "through": "through", "from": "from", "left": "out",
+    "into": "into", "onto": "onto", "through": "through",
 }  # fmt: skip
 _STOP = re.compile(r"[,;:.]|\b(?:on|after|before|when|at)\b")
 _HEADS = frozenset(map(stem, ORG_HEADS))
@@ -50,7 +50,7 @@ def deed_apart(alignment: Alignment, bench: Bench) -> str:
         return ""
     said = _said(one, bench.a), _said(other, bench.b)
     # "Into rehab" and "into the Ford Center" may be two places.
-    goals = said[0][0] == said[1][0] == "in" and bool(said[0][1] and said[1][1]) and not said[0][1] & said[1][1]
+    goals = said[0][0] == said[1][0] == "into" and bool(said[0][1] and said[1][1]) and not said[0][1] & said[1][1]
     return "two deeds are told" if goals or said[0][0] != said[1][0] else ""
 
 

@@ -6,14 +6,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.further_values import with_further
+from broadsheet.facts.lexicon.calendar import WEEKDAYS
 from broadsheet.facts.lexicon.closed import HEDGES, NEGATIONS
-from broadsheet.facts.phrases import FINITE
+from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.model import Kind
+from broadsheet.facts.phrases import FINITE, GERUND
+from broadsheet.facts.relations import SAY_VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from broadsheet.facts.clause import Clause
-    from broadsheet.facts.model import Kind, Span, Value
+    from broadsheet.facts.model import Span, Value
     from broadsheet.facts.phrases import Piece
     from broadsheet.facts.reading import Reading
     from broadsheet.facts.tokens import Words
@@ -27,6 +31,9 @@ FRONT, FRONT_GAP = 5, 12
 
 _BEFORE_FRONTED = frozenset("PDXCART")
 _BOUNDARIES = frozenset((";", ":", "--", "—", "–", "“", '"', ",", "``", "(", ")", "that", "-", "and", "but"))
+
+_OPENING_ANOTHER = word_set("consider plan start begin stop keep avoid risk deny continue finish propose be")
+"""Verbs whose day is not that of the deed named behind them: "plans selling it on Friday"."""
 
 _HEDGES = HEDGES - {"would", "should"}
 """In reported speech "would" is the future of what was said, and hedges nothing."""
@@ -105,6 +112,8 @@ def _frame(reading: Reading, number: int, found: Found) -> Frame:
         clause = _fronted(words, pieces, clauses, found)
     if clause is None:
         clause, loose = next((one for one in reversed(clauses) if one.verb.first <= found.first), None), True
+    elif not loose and found.kind is Kind.DATE and clause.verb.form == GERUND and _names_day(words, found):
+        clause = _main(clauses, clause)
     unit = found.label.lower()
     if clause is None:
         return Frame(found.kind, found.value, span, sentence, phrase, sentence, unit, negated=negated, quoted=quoted)
@@ -159,6 +168,18 @@ def _fronted(words: Words, pieces: Sequence[Piece], clauses: Sequence[Clause], f
             own = clause.verb.form == FINITE or (clause.subject is not None and not clause.inherited)
             return clause if own and start >= found.last and start - found.last <= FRONT_GAP else None
     return None
+
+
+def _names_day(words: Words, found: Found) -> bool:
+    return not WEEKDAYS.keys().isdisjoint(words.low[found.first : found.last])
+
+
+def _main(clauses: Sequence[Clause], clause: Clause) -> Clause:
+    """Return the clause whose day stands behind one inside it: "fired at a ship passing the cape on Friday"."""
+    outer = [one for one in clauses if one.verb.first < clause.verb.first]
+    if not outer or outer[-1].verb.form != FINITE or outer[-1].verb.lemma in _OPENING_ANOTHER | SAY_VERBS:
+        return clause
+    return outer[-1]
 
 
 def _extent(pieces: Sequence[Piece], clause: Clause) -> tuple[int, int]:
