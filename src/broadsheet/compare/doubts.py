@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.listing import word_list
 from broadsheet.compare.words import content_keys, read_words, stem
-from broadsheet.facts import DateValue, Kind, QuantityValue
+from broadsheet.facts import DateValue, Kind, QuantityValue, TextValue
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from broadsheet.compare.draft import Side
-    from broadsheet.facts import Fact, Frame, Span, Value
+    from broadsheet.facts import Fact, Span, Value
 
 UPDATE_AFTER = timedelta(minutes=30)
 """An article published this much later may tell what has happened since."""
@@ -40,9 +40,7 @@ LONGEST_DATE = 366
 NAMELESS = "the two may speak of different ones"
 """The doubt of values whose slot names nobody and nothing; what stands around the values may yet settle it."""
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-LONGEST_WEEKDAY = 22
-"""A longer date gives more than the weekday and the part of the day: it may be long past."""
+_BARE_DAY = "weekday-"
 
 _GROWING = frozenset(
     stem(word)
@@ -246,15 +244,15 @@ def same_time(left: Side, right: Side) -> bool:
     """
     if left.published is not None and right.published is not None:
         return abs(_aware(left.published) - _aware(right.published)) <= SAME_TIME
-    days = [{day for frame in side.frames if (day := _weekday(frame, side))} for side in (left, right)]
+    days = [
+        {
+            fact.value.key
+            for fact in side.facts
+            if isinstance(fact.value, TextValue) and fact.value.key.startswith(_BARE_DAY)
+        }
+        for side in (left, right)
+    ]
     return bool(days[0] & days[1])
-
-
-def _weekday(frame: Frame, side: Side) -> str:
-    """Return the weekday that a date of the days around the writing names; empty where it names none."""
-    if frame.kind is not Kind.DATE or frame.span[1] - frame.span[0] > LONGEST_WEEKDAY:
-        return ""
-    return next((day for day in _WEEKDAYS if day in side.text[slice(*frame.span)].casefold()), "")
 
 
 def updated(kind: Kind, left: datetime | None, right: datetime | None) -> str:
