@@ -45,3 +45,18 @@ def test_one_thing_told_in_other_words_is_one_thing(a: str, b: str) -> None:
 )
 def test_what_may_be_two_things_is_left_alone(a: str, b: str) -> None:
     assert _conflicts(a, b) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Tobelo, a town of 48,000, was dark.", "Tobelo, which has 84,000 residents, was dark."),
+        ("Tobelo was dark; it is home to 48,000 people.", "Tobelo, with its 84,000 inhabitants, was dark."),
+    ],
+)
+def test_all_who_live_in_a_place_are_one_number(a: str, b: str) -> None:
+    assert len(_conflicts(a, b)) == 1
+
+
+def test_those_who_live_somewhere_are_not_those_who_fled() -> None:
+    assert _conflicts("Tobelo, a town of 48,000, was dark.", "Some 4,000 residents fled Tobelo.") == []

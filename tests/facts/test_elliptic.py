@@ -168,3 +168,18 @@ def test_value_that_opens_its_clause_belongs_to_it(text: str, verb: str) -> None
 )
 def test_day_behind_a_clause_inside_is_that_of_the_whole(text: str, verb: str) -> None:
     assert [frame.verb for frame in find_frames(Article.from_text(text)) if frame.kind is Kind.DATE] == [verb]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "printed", "low", "high"),
+    [
+        ("They agreed on a $143-billion loan.", Kind.MONEY, "$143-billion", 143e9, 143e9),
+        ("The fire took 40 percent to 70 percent of the oaks.", Kind.PERCENT, "40 percent to 70 percent", 40, 70),
+        ("The storm killed ten and injured another 70.", Kind.NUMBER, "70", 70, 70),
+        ("They put its magnitude at 5.9, but Oslo said it was 6.1.", Kind.MEASURE, "6.1", 6.1, 6.1),
+    ],
+)
+def test_values_in_other_shapes(text: str, kind: Kind, printed: str, low: float, high: float) -> None:
+    frame = next(one for one in find_frames(Article.from_text(text)) if text[slice(*one.span)] == printed)
+    assert isinstance(frame.value, QuantityValue)
+    assert (frame.kind, frame.value.low, frame.value.high) == (kind, low, high)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.happenings import happening_of
 from broadsheet.compare.kin import kin_of
 from broadsheet.compare.listing import word_list
-from broadsheet.compare.topics import PAST, topic_of
+from broadsheet.compare.topics import PAST, POPULATION, topic_of
 from broadsheet.compare.words import content_keys, stem
 from broadsheet.facts import DateValue, Kind, QuantityValue
 
@@ -63,6 +63,10 @@ _UNITS = frozenset(
     )
 )
 """Words that belong to values: sharing them says nothing of what is measured."""
+
+
+_DWELLERS = stem("inhabitant")
+"""What the number of all who live somewhere goes by: residents here, people there, and no noun in a third place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,9 @@ def _read(
     counted = kin_of(stem(frame.unit)) if frame.unit else ""
     if frame.kind is Kind.MONEY and (rate := _RATE.match(text, frame.span[1])):
         counted = stem(rate["noun"].lower())
+    topic = topic_of(text, frame)
+    if topic == POPULATION:
+        frame, counted = replace(frame, unit="people"), _DWELLERS
     subject = content_keys(frame.subject) | _keys_of(frame.subject_keys)
     context = _context(frame, statement)
     for key in subject:
@@ -153,7 +160,7 @@ def _read(
         *names,
         _edge(text, frame),
         value,
-        topic_of(text, frame),
+        topic,
         past and _is_past(text, frame),
         content_keys(behind) if frame.kind is Kind.MEASURE else frozenset(),
     )

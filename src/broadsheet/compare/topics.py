@@ -74,7 +74,8 @@ _TOPICS = {
         r"|on the (?:plane|aircraft|flight|jet|turboprop|airliner|helicopter|bus|coach|train|ferry|boat|ship|vessel)",
         "fired": r"laid off|lay off|cut|eliminat\w*|shed|redundan\w*|job losses",
         "hired": r"employ\w*|workforce|payroll|staff of|hir(?:e|ed|ing)|creat\w+",
-        "crowd": r"crowd|attend\w*|audience|watched|spectators|gathered|in front of|took part|turned out|marched"
+        "crowd": r"crowd|attend\w*|audience|watched|spectators|gathered|in front of|took part|turned out|marched|march"
+        r"|took to the streets|rallied|demonstrated|protested"
         r"|(?<=\d )came",
         "dark": r"power|electricity|blackout|cut off",
         "left": r"left|remaining|to go|remain",
@@ -104,6 +105,18 @@ _SCORES = {
     "result": re.compile(r"\b(?:beat\w*|defeat\w*|loss|lost|w[io]n(?! streak)|victory|draw|drew)\b", re.IGNORECASE),
 }
 """What a score is that of, the first that is named beside it."""
+
+POPULATION = "population"
+FEWEST_DWELLERS = 100
+_DWELLERS = frozenset(("residents", "inhabitants", "souls", "dwellers", "islanders"))
+_ROUGHLY = r"(?:about |around |some |nearly |almost |more than |over |roughly |approximately |just )*"
+_DWELLING = re.compile(
+    r"\b(?:population (?:of|is|was)|home to|inhabited by|(?:city|town|village|island|suburb|capital|hamlet|community"
+    rf"|nation|country|state|district|county|port|resort) of) {_ROUGHLY}$",
+    re.IGNORECASE,
+)
+_HAVING = re.compile(rf"\b(?:has|have|had|with|its) {_ROUGHLY}$", re.IGNORECASE)
+"""What stands before the number of all who live somewhere."""
 
 _WEIGHTS = frozenset(("kg", "g", "kilogram", "kilo", "gram", "lb", "pound", "ounce"))
 _AFTERSHOCK = re.compile(r"\b(?:aftershocks?|strongest|largest|smaller|second|another|foreshocks?)\b", re.IGNORECASE)
@@ -136,7 +149,7 @@ def topic_of(text: str, frame: Frame) -> str:
     pattern = _PATTERNS.get(frame.kind)
     if pattern is None:
         return ""
-    told = _told(text, frame)
+    told = POPULATION if frame.kind is Kind.NUMBER and _is_population(text, frame) else _told(text, frame)
     if told is not None:
         return told
     start, end = frame.span
@@ -162,6 +175,17 @@ def _told(text: str, frame: Frame) -> str | None:
     if _AFTERSHOCK.search(sentence):
         return "aftershock"
     return "past" if PAST.search(sentence.casefold()) or _MONTH.search(sentence) else "shock"
+
+
+def _is_population(text: str, frame: Frame) -> bool:
+    """Tell whether a number is of all who live somewhere: "home to 9,000 people", "a town of 9,000 residents"."""
+    value = frame.value
+    if not isinstance(value, QuantityValue) or value.high < FEWEST_DWELLERS:
+        return False
+    before = text[max(frame.sentence[0], frame.span[0] - REACH) : frame.span[0]]
+    if _DWELLING.search(before):
+        return True
+    return frame.unit in _DWELLERS and _HAVING.search(before) is not None
 
 
 def _score_of(text: str, frame: Frame) -> str:

@@ -35,6 +35,9 @@ ROUND_ABOUT = 0.2
 LONGEST_DAYS, SHORTEST_YEAR = timedelta(days=6), timedelta(days=360)
 """Days, weeks and years are counted from the day of publication; a month between them is named and meant."""
 
+SHORT_ABOUT = 0.3
+"""... of a short stretch: "about three weeks" are not two."""
+
 ABOUT_CLOCK = 30.0
 """How far "about" reaches for a time of day, in minutes."""
 
@@ -153,7 +156,8 @@ def _reach(value: QuantityValue, kind: Kind) -> tuple[float, float]:
         return float("-inf"), high
     if value.bound is Bound.ABOUT:
         share = ROUND_ABOUT if _is_one_digit(high) else ABOUT_SHARE
-        slack = ABOUT_CLOCK if kind is Kind.TIME else max(share * abs(high), value.step)
+        least = min(value.step, SHORT_ABOUT * abs(high)) if kind is Kind.DURATION else value.step
+        slack = ABOUT_CLOCK if kind is Kind.TIME else max(share * abs(high), least)
         return low - slack, high + slack
     return low, high
 

@@ -197,7 +197,8 @@ def _total(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
     bound, first = bound_before(words, index)
     if low[first - 1] not in {"at", "as", "to", "was", "is", "of", "reached", "stood"}:
         return None
-    at = next((at for at in range(first - 2, max(-1, first - TOTAL_REACH), -1) if low[at] in _TOTALS), None)
+    reach = first if low[first - 2] == "it" else TOTAL_REACH  # "Put its magnitude at 5.9, but others said it was 6.1."
+    at = next((at for at in range(first - 2, max(-1, first - reach - 1), -1) if low[at] in _TOTALS), None)
     if at is None:
         return None
     if low[at] == "magnitude":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.lexicon.units import CARDINALS, MAGNITUDES, ORDINALS
+from broadsheet.facts.lexicon.units import CARDINALS, MAGNITUDE_WORDS, MAGNITUDES, ORDINALS
 
 if TYPE_CHECKING:
     from broadsheet.facts.tokens import Words
@@ -20,10 +20,13 @@ def read_number(words: Words, index: int) -> tuple[float, float, int] | None:
     value: float
     step = 1.0
     if word[0].isdigit() or (word[0] == "." and len(word) > 1):
-        read = digits(word)
-        if read is None:
+        plain, hyphen, magnitude = word.partition("-")
+        read = digits(plain)
+        if read is None or (hyphen and magnitude not in MAGNITUDE_WORDS):
             return None
         value, step = read
+        if hyphen:  # "a $143-billion bailout"
+            return value * MAGNITUDES[magnitude], step * MAGNITUDES[magnitude], index + 1
     elif word in CARDINALS:
         value = float(CARDINALS[word])
     elif (

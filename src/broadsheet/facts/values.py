@@ -113,6 +113,8 @@ def _measured(words: Words, index: int, number: tuple[float, float, int]) -> Fou
     if high is not None and first and words.low[first - 1] == "between":
         first -= 1
     kind, unit, end, label = _unit(words, last)
+    if kind is Kind.PERCENT and high is None and (top := _percent_end(words, end)) is not None and top[0] > value:
+        high, step, end = top
     rest = _rest(words, end, unit) if high is None else None
     if rest is not None:
         value, step, unit, end = value * rest[1] + rest[0], 1.0, rest[2], rest[3]
@@ -153,6 +155,14 @@ def _range_end(words: Words, last: int) -> tuple[float, float, int] | None:
     if last + 1 < len(low) and (low[last] in _RANGE_LINKS or (low[last] == "and" and _between(words, last))):
         return read_number(words, last + 1)
     return None
+
+
+def _percent_end(words: Words, last: int) -> tuple[float, float, int] | None:
+    """Return the end of "40 percent to 70 percent" with its step and the token after it, or None."""
+    second = _range_end(words, last)
+    if second is None or words.low[second[2] : second[2] + 1] not in (["percent"], ["%"], ["pct"]):
+        return None
+    return second[0], second[1], second[2] + 1
 
 
 def _between(words: Words, last: int) -> bool:

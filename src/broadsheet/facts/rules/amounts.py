@@ -227,6 +227,7 @@ def _counted(words: Words, value: Found) -> Found | None:
 def _bare(words: Words, value: Found, amount: QuantityValue) -> Found | None:
     """Return a number that stands for people: "killing 10", "injured 12"."""
     before = value.first - 1
+    before -= before > 0 and words.low[before] in {"other", "another"}
     if (
         before >= 0
         and words.lemmas[before] in {"kill", "injure", "wound", "hurt"}
