@@ -21,12 +21,18 @@ import sys
 import time
 import tracemalloc
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from broadsheet.articles import Article
 from broadsheet.facts import Fact, extract_facts, highlights, key_facts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Gold = tuple[tuple[int, int], int, str]
+"""A marked key fact: its span, its weight, and what it is called among the misses."""
 
 _ROOT = Path(__file__).resolve().parents[2]
 _SHARED = next((path for path in (_ROOT / "shared", _ROOT.parent / "shared") if path.is_dir()), _ROOT / "shared")
@@ -73,30 +79,38 @@ class Tally:
                     print("   ", "MISS " if not row[1] else "loose", row[0], row[4])
 
 
-def seeds(misses: bool) -> None:
+def gold_seeds() -> Iterator[tuple[str, Article, list[Gold]]]:
+    """Yield the bundled articles with the key facts that a reader marked."""
     gold = yaml.load((_SHARED / "gold" / "seeds_gold.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
-    tally = Tally()
-    judged_spans = {
-        (row["article"], *row["span"]): row["useful"]
-        for row in json.loads((_ROOT / "tests" / "data" / "facts_highlights.json").read_text(encoding="utf-8"))["spans"]
-    }
-    useful = total = touching = 0
     for entry in gold["articles"]:
         article = Article.from_text((_SHARED / "seeds" / entry["file"]).read_text(encoding="utf-8"))
-        spans = [(fact["value_start"], fact["value_end"]) for fact in entry["key_facts"]]
-        for fact in entry["key_facts"]:
-            tally.add(
-                article,
+        marks = [
+            (
                 (fact["value_start"], fact["value_end"]),
                 fact["weight"],
                 f"{entry['index']} {fact['slot']} | {fact['value']}",
             )
+            for fact in entry["key_facts"]
+        ]
+        yield str(entry["index"]), article, marks
+
+
+def seeds(misses: bool) -> None:
+    tally = Tally()
+    judged_spans = {
+        (str(row["article"]), *row["span"]): row["useful"]
+        for row in json.loads((_ROOT / "tests" / "data" / "facts_highlights.json").read_text(encoding="utf-8"))["spans"]
+    }
+    useful = total = touching = 0
+    for index, article, marks in gold_seeds():
+        for mark in marks:
+            tally.add(article, *mark)
         shown = highlights(extract_facts(article))
         total += len(shown)
         for span, _ in shown:
-            touches = any(max(a, span[0]) < min(b, span[1]) for a, b in spans)
+            touches = any(max(a, span[0]) < min(b, span[1]) for (a, b), _, _ in marks)
             touching += touches
-            useful += touches or judged_spans.get((entry["index"], *span), False)
+            useful += touches or judged_spans.get((index, *span), False)
     tally.report("seeds", misses)
     print(
         f"seeds  highlights {total}, touching a gold span {touching / total:.3f}, "
@@ -120,29 +134,40 @@ def _sentence_starts(sentences: list[str]) -> list[int]:
     return starts
 
 
-def pairs(misses: bool) -> None:
+def gold_reports() -> Iterator[tuple[str, Article, list[Gold]]]:
+    """Yield the reports whose key facts readers marked, with the marks."""
     sentences: dict[str, list[str]] = {}
     for line in (_SHARED / "data" / "ecb_dev.jsonl").read_text(encoding="utf-8").splitlines():
         report: dict[str, Any] = json.loads(line)
         sentences[report["id"]] = report["sentences"]
     gold = yaml.load((_SHARED / "gold" / "ecb_pairs_dev.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
-    tally = Tally()
     for pair in gold["pairs"]:
         for side in "ab":
             lines = sentences[pair[side]]
             article = Article.from_text("\n".join(lines))
             starts = _sentence_starts(lines)
+            marks = []
             for fact in pair["key_facts"][side]:
                 at = lines[fact["sent"]].find(fact["value"])
                 if at < 0:
                     at = article.text.find(fact["value"]) - starts[fact["sent"]]
                 start = starts[fact["sent"]] + at
-                tally.add(
-                    article,
-                    (start, start + len(fact["value"])),
-                    fact["weight"],
-                    f"{pair[side]}:{fact['sent']} | {fact['value']}",
-                )
+                span = (start, start + len(fact["value"]))
+                marks.append((span, fact["weight"], f"{pair[side]}:{fact['sent']} | {fact['value']}"))
+            yield pair[side], article, marks
+
+
+def gold_articles() -> Iterator[tuple[str, Article, list[Gold]]]:
+    """Yield the bundled articles and the reports whose key facts readers marked."""
+    yield from gold_seeds()
+    yield from gold_reports()
+
+
+def pairs(misses: bool) -> None:
+    tally = Tally()
+    for _, article, marks in gold_reports():
+        for mark in marks:
+            tally.add(article, *mark)
     tally.report("ecb", misses)
 
 

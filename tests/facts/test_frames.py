@@ -20,7 +20,7 @@ def _frame(text: str, printed: str) -> Frame:
     [
         ("The jury deliberated for five hours.", "five hours", "deliberate", "jury", "for"),
         ("Castle was founded in 1961 in Madison.", "1961", "found", "Castle", "in"),
-        ("Police say they seized 14 rifles from the boat.", "14 rifles", "seize", "they", ""),
+        ("Police say they seized 14 rifles from the boat.", "14 rifles", "seize", "Police", ""),
         ("Two helicopters joined the search.", "Two helicopters", "join", "helicopters", ""),
     ],
 )

@@ -25,11 +25,22 @@ def past_or_participle(words: Words, index: int) -> str:
         return "A"
     if before in {"B", "H"} or _passive_get(words, index):
         return "E"
+    if PAST in forms and _never_passive(words, index) and before in {",", "N", "Q"}:
+        return "V"
     modifier = _modifier(words, index, before, forms)
     if modifier:
         words.lemmas[index] = ""
         return modifier
     return "E" if PAST not in forms or _participle(words, index, before) else "V"
+
+
+def _never_passive(words: Words, index: int) -> bool:
+    """Say whether a verb takes no object and is no participle behind a noun: "X, 91, passed away"."""
+    passed = words.lemmas[index] == "pass" and words.low[index + 1 : index + 2] == ["away"]
+    return passed or words.lemmas[index] in _OBJECTLESS
+
+
+_OBJECTLESS = word_set("die arrive appear disappear vanish emerge happen occur resign agree exist")
 
 
 def _side(words: Words, index: int, before: str) -> bool:

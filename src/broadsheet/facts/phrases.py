@@ -76,9 +76,17 @@ def find_pieces(words: Words) -> list[Piece]:
         if piece is None:
             sort = PREPOSITION if tag in {"P", "U"} else OTHER
             piece = Piece(sort, index, index + 1, index)
+        if piece.sort == VG and pieces and _helps(words, pieces[-1], piece):
+            piece.form = INFINITIVE
         pieces.append(piece)
         index = piece.last
     return pieces
+
+
+def _helps(words: Words, before: Piece, piece: Piece) -> bool:
+    """Say whether a bare verb tells what somebody helped to do: "helped | set the stage"."""
+    bare = piece.last - piece.first == 1 and words.low[piece.head] == piece.lemma
+    return bare and piece.form == FINITE and before.sort == VG and before.lemma == "help"
 
 
 def _verb_group(words: Words, start: int) -> Piece | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.facts import own_words
 from broadsheet.facts.blocks import find_blocks
 from broadsheet.facts.clause import OPENING
 from broadsheet.facts.clauses import find_clauses, telegraphic
@@ -107,6 +108,8 @@ class Reading:
         if piece.last - piece.first == 1 and (
             words.tags[piece.first] == "R" or low in _EMPTY_SUBJECTS or low in HE | SHE
         ):
+            if low in own_words.PRONOUNS:
+                return own_words.who_says(self, number, span[0])
             return NOBODY if low in {"him", "her"} else self._pronoun(number, piece.first)
         if is_time_phrase(words, piece):
             return NOBODY

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from broadsheet.facts.lexicon.ambiguous import CLAUSE_TAKERS
 from broadsheet.facts.phrases import FINITE, GERUND, NP, PARTICIPLE, PREPOSITION, VG
 from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.subject_phrases import CutSentence, Range, subordinate, walk
@@ -36,7 +37,7 @@ def over_aside(sentence: CutSentence, at: int) -> Range | None:
     spoken = _over_speech(sentence, at)
     if spoken is not None:
         return walk(sentence, spoken)
-    opening = "(" if sentence.low(at) == ")" else ","
+    opening = _OPENED_BY.get(sentence.low(at), ",")
     closing = at
     for comma in range(at - 1, 0, -1):
         if sentence.low(comma) != opening or sentence.pieces[comma].sort == NP:
@@ -54,9 +55,13 @@ def over_aside(sentence: CutSentence, at: int) -> Range | None:
         if is_time_phrase(sentence.words, sentence.pieces[before]):
             return None
         found = walk(sentence, before)
-        if found is not None:
+        if found is not None and not _told_of_another(sentence, found):
             return found
     return None
+
+
+_OPENED_BY = {")": "(", "—": "—", "–": "–"}
+"""What opens an aside that is closed otherwise than by a comma."""
 
 
 def _over_speech(sentence: CutSentence, at: int) -> int | None:
@@ -70,14 +75,20 @@ def _over_speech(sentence: CutSentence, at: int) -> int | None:
     return before - 1 if apart and free else None
 
 
+def _told_of_another(sentence: CutSentence, found: Range) -> bool:
+    """Say whether a phrase is the object of the verb before it: "whose films began a genre - the musical - died"."""
+    clause = sentence.by_verb.get(found[0] - 1)
+    takes = clause is not None and (clause.verb.lemma in SAY_VERBS or clause.verb.lemma in CLAUSE_TAKERS)
+    named = sentence.pieces[found[0]].named
+    return clause is not None and clause.verb.form == FINITE and not takes and not named
+
+
 def _has_main_clause(sentence: CutSentence, first: int, last: int) -> bool:
-    return any(
-        first < clause.at < last
-        and clause.verb.form == FINITE
-        and not clause.relative
-        and not subordinate(sentence, clause)
-        for clause in sentence.clauses
-    )
+    told = [clause for clause in sentence.clauses if first < clause.at < last and clause.verb.form == FINITE]
+    if told and sentence.low(first + 1) == "whose":
+        # "X, whose life with A, B and C amused a generation, has died": the first verb is the aside's own.
+        told = told[1:]
+    return any(not clause.relative and not subordinate(sentence, clause) for clause in told)
 
 
 def _opens_aside(sentence: CutSentence, comma: int) -> bool:

@@ -77,6 +77,9 @@ def _of_complement(sentence: CutSentence, clause: Clause) -> bool:
     """Say whether a verb belongs to what another verb tells: "a report which concluded a boy whose X was killed"."""
     if clause.subject is None or clause.verb.form != FINITE or sentence.low(clause.at - 1) == ",":
         return False
+    if clause.inherited and sentence.low(clause.at - 1) in JOINS:
+        # "has decided to try and has entered"
+        return False
     return any(
         clause.subject[1] < other.at < clause.at
         and other.verb.form == FINITE

@@ -176,14 +176,15 @@ def _through(sentence: CutSentence, verb_at: int, first: int) -> Range | None:
         # "Those who knew X, 40, were": it is not X.
         return None
     if (clause.relative or clause.verb.form == PARTICIPLE) and clause.verb.lemma not in CLAUSE_TAKERS:
-        hangs = clause.verb.form == PARTICIPLE and clause.subject is not None and clause.subject[0] > 1
         # "Anger over the death of a boy shot by police fueled": it is the anger that did.
-        owned = hangs and clause.subject is not None and sentence.low(clause.subject[0] - 1) == "of"
-        return walk(sentence, clause.subject[1]) if owned and clause.subject is not None else clause.subject
+        return walk(sentence, clause.subject[1]) if clause.subject is not None else None
     if clause.verb.form in {INFINITIVE, GERUND} and clause.verb.lemma not in CLAUSE_TAKERS:
         before = verb_at - 1
         if clause.verb.form == INFINITIVE and sentence.tag(first) == "R":
             return (first, first)
+        if clause.verb.form == GERUND and sentence.pieces[before].sort == PREPOSITION and before > 0:
+            # "A man suspected of robbing a bank was": it is the man.
+            return _through(sentence, before - 1, first) if sentence.pieces[before - 1].sort == VG else None
         return walk(sentence, before) if sentence.is_np(before) else None
     if subordinate(sentence, clause) and not (clause.verb.passive and sentence.tag(first) == "D"):
         return _past_relative(sentence, clause)
@@ -203,4 +204,5 @@ def subordinate(sentence: CutSentence, clause: Clause) -> bool:
     if clause.subject is None or clause.inherited or clause.subject[0] < 1:
         return False
     before = clause.subject[0] - 1
-    return sentence.tag(before) in {"S", "W"} or sentence.low(before) in BARRIERS
+    owned = sentence.low(clause.subject[0]) == "whose"
+    return owned or sentence.tag(before) in {"S", "W"} or sentence.low(before) in BARRIERS

@@ -179,9 +179,14 @@ def _over_contact(sentence: CutSentence, at: int) -> Range | None:
     if other is None or other.object is not None or other.verb.form != FINITE or other.subject is None:
         return None
     before = other.subject[0] - 1
+    if before > 0 and sentence.low(before) in _PLACING:
+        before -= 1
     if other.inherited or not sentence.is_np(before) or is_time_phrase(sentence.words, sentence.pieces[before]):
         return None
     return walk(sentence, before)
+
+
+_PLACING = frozenset(("where", "when"))
 
 
 def _told_of(main: Clause, antecedent: Range | None) -> Range | None:

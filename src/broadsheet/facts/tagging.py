@@ -7,7 +7,7 @@ from functools import lru_cache
 from broadsheet.facts.compounds import before_a_noun, measures, of_body, opens_compound
 from broadsheet.facts.gerunds import settle_gerund
 from broadsheet.facts.lexicon.ambiguous import DIRECTIONS, ING_NOUNS, LY_NOUNS
-from broadsheet.facts.lexicon.closed import CLOSED
+from broadsheet.facts.lexicon.closed import CLOSED, NEGATIONS
 from broadsheet.facts.lexicon.nouns import EVENTS, ORG_HEADS, PEOPLE_PLURALS, ROLES, THINGS_COUNTED
 from broadsheet.facts.lexicon.people import FIRST_NAMES
 from broadsheet.facts.lexicon.places import NATIONALITIES
@@ -17,7 +17,7 @@ from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.past_forms import past_or_participle
 from broadsheet.facts.small_words import settle_clitic, that_word
 from broadsheet.facts.tokens import Words, plural_owner
-from broadsheet.facts.verb_or_noun import verb_or_noun
+from broadsheet.facts.verb_or_noun import neighbour, verb_or_noun
 
 _NUMBERS = frozenset(CARDINALS) | word_set(
     """
@@ -60,7 +60,7 @@ def _settle(words: Words) -> None:
         if part in _SETTLED:
             continue
         if part == "N":
-            if index and tags[index - 1] == "M":
+            if index and (tags[index - 1] == "M" or _denied_verb(words, index)):
                 _settle_noun(words, index)
             continue
         settle = _SETTLERS.get(part)
@@ -92,6 +92,12 @@ def _by_itself(word: str) -> tuple[str, str] | None:
 
 def _in_a_headline(_word: str) -> None:
     """Return None: in a headline the capitals of the others have a say about every word."""
+
+
+def _denied_verb(words: Words, index: int) -> bool:
+    """Say whether "will not" stands before a word, and an object behind it: "will not helm the sequel"."""
+    beyond = neighbour(words, index, -1) == "M" and words.low[index - 1] in NEGATIONS
+    return beyond and words.tags[index + 1 : index + 2] in (["D"], ["R"], ["K"], ["Q"])
 
 
 def _settle_noun(words: Words, index: int) -> None:

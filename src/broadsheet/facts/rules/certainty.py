@@ -32,7 +32,7 @@ def animate(party: Party) -> bool:
 
 def told_whole(reading: Reading, number: int, clause: Clause, relation: str) -> bool:
     """Say whether a clause tells enough: a core relation or a verb with a party, and whom it was done to."""
-    bare = clause.object is None and not clause.adjuncts
+    bare = clause.object is None and not clause.adjuncts and not _whole_alone(reading, number, clause)
     if relation.partition(" ")[0] not in CORE and (bare or clause.verb.form == PARTICIPLE):
         return False
     if clause.verb.form == PARTICIPLE and no_participle(reading, number, clause):
@@ -47,6 +47,22 @@ def told_whole(reading: Reading, number: int, clause: Clause, relation: str) -> 
     ):
         return False
     return not cut_short(reading, number, clause)
+
+
+def _whole_alone(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether a verb tells by itself that something came about: "The election ended", but not "began to rain"."""
+    after = next((one for one in reading.clauses[number] if one.at > clause.at), None)
+    goes_on = after is not None and after.at == clause.at + 1
+    alone = clause.verb.form == FINITE and not clause.relative and clause.verb.last - clause.verb.head == 1
+    return alone and clause.verb.lemma in _COMING_ABOUT and not goes_on
+
+
+_COMING_ABOUT = word_set(
+    """
+    end begin start open close collapse fail succeed expire explode erupt crash resume reopen derail sink capsize
+    overturn burn recover surrender retire resign flee vanish disappear drown survive
+    """
+)
 
 
 _NAMING = word_set("name call appoint elect declare make leave consider deem dub title sentence deny fine order")

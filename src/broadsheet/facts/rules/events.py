@@ -18,6 +18,7 @@ from broadsheet.facts.relations import CORE, LIGHT_VERBS, SAY_VERBS, about_patie
 from broadsheet.facts.rules.agents import agent_of
 from broadsheet.facts.rules.certainty import animate, surely_done, told_whole
 from broadsheet.facts.rules.extents import event_end, runs_on, with_subject
+from broadsheet.facts.rules.main_clause import tells_the_news
 from broadsheet.facts.rules.withheld import withheld
 from broadsheet.facts.timing import is_time_phrase
 
@@ -56,9 +57,10 @@ def events(reading: Reading, number: int, found: list[Found]) -> Iterator[Draft]
         if reading.in_quote(number, clause.verb.head) or not _tells(reading, number, clause):
             continue
         draft = _event(reading, number, clause, found)
-        if draft is not None and not withheld(
-            reading, number, clause, (draft.first, draft.last), core=draft.weight > 1
-        ):
+        if draft is None:
+            continue
+        vouched = draft.weight > 1 or tells_the_news(reading, number, clause)
+        if not withheld(reading, number, clause, (draft.first, draft.last), vouched=vouched):
             yield draft
 
 
@@ -69,13 +71,13 @@ def _tells(reading: Reading, number: int, clause: Clause) -> bool:
     told = head is not None and head.sort == NP
     if head is not None and told and head.last - head.first == 1:
         told = reading.words[number].tags[head.head] not in {"D", "R", "A"}
-    if verb.passive and verb.lemma in _KNOWN_AS:
+    if verb.passive and verb.lemma in _KNOWN_AS and not _sent_for(clause):
         return False
     if verb.lemma in _DATING and len(reading.words[number].low) <= _LINE:
         return False
-    if verb.lemma in _COPULAS or (verb.lemma in LIGHT_VERBS and not told):
+    if (verb.lemma in _COPULAS and not verb.passive) or (verb.lemma in LIGHT_VERBS and not told):
         return event_relation(reading, number, clause) == "burned"
-    if verb.lemma in SAY_VERBS:
+    if verb.lemma in SAY_VERBS and not (verb.passive and verb.lemma == "admit"):
         posted = clause.object is None and _posted(reading, number, clause)
         return posted or (clause.object is not None and verb.lemma in _TELLING_OBJECTS)
     return True
@@ -83,6 +85,11 @@ def _tells(reading: Reading, number: int, clause: Clause) -> bool:
 
 _KNOWN_AS = word_set("know see dub nickname title entitle call")
 """Verbs whose passive tells how somebody is seen or called: no event."""
+
+
+def _sent_for(clause: Clause) -> bool:
+    """Say whether somebody was called to a place: "Crews were called to the store"."""
+    return clause.verb.lemma == "call" and clause.object is None and [a[0] for a in clause.adjuncts[:1]] == ["to"]
 
 
 def _posted(reading: Reading, number: int, clause: Clause) -> bool:
@@ -144,6 +151,7 @@ _IDIOMS = {
     ("lead", "to"): "led to",
     ("check", "into"): "entered",
     ("step", "down"): "resigned",
+    ("pass", "away"): "died",
     ("shut", "down"): "closed",
 }
 

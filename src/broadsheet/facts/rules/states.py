@@ -72,6 +72,8 @@ def _state(reading: Reading, number: int, clause: Clause) -> Draft | None:
     if at >= len(pieces):
         return None
     last = _complement_end(reading, number, at)
+    if not _ends_well(words, last):
+        last = _condition_end(reading, number, at)
     last = _before_length(reading, number, first, last)
     if (
         last <= first
@@ -79,7 +81,6 @@ def _state(reading: Reading, number: int, clause: Clause) -> Draft | None:
         or words.tags[first] in {"S", "W", "U", "G", "V"}
         or words.low[last - 1] in {"those", "that", "this", "one", "much", "many"}
         or words.low[first] in {"that", "what", "of", "so", "too", "as"}
-        or not _ends_well(words, last)
         or is_time_phrase(words, pieces[at + (pieces[at].sort == PREPOSITION and at + 1 < len(pieces))])
         or (last - first == 1 and (words.tags[first] == "T" or words.low[first] in {"there", "here"}))
         or words.low[last - 1] in _LENGTHS
@@ -102,6 +103,25 @@ def _state(reading: Reading, number: int, clause: Clause) -> Draft | None:
         hedged=clause.verb.hedged,
         negated=clause.verb.negated,
     )
+
+
+def _condition_end(reading: Reading, number: int, at: int) -> int:
+    """Return the token after a condition that is whole without what hangs on it: "under arrest | for murder", or 0."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    if pieces[at].sort != PREPOSITION or at + 1 >= len(pieces) or pieces[at + 1].sort != NP:
+        return 0
+    last = pieces[at + 1].last
+    return last if words.low[pieces[at + 1].head] in _CONDITIONS and words.low[last : last + 1] != ["of"] else 0
+
+
+_CONDITIONS = word_set(
+    """
+    arrest custody investigation control guard siege construction review threat pressure attack talks negotiations
+    hospital jail prison court coma condition intensive detention hiding exile mourning strike trial bail parole leave
+    fire alert run loose large risk stake home danger doubt ruins office
+    """
+)
+"""Nouns behind "in", "on", "under", "at" that say how somebody or something is."""
 
 
 def _before_length(reading: Reading, number: int, first: int, last: int) -> int:

@@ -141,7 +141,8 @@ def _in_aside(reading: Reading, number: int, value: Found, clause: Clause) -> bo
     if clause.subject is None or clause.subject[0] < 0 or value.last >= clause.verb.first:
         return False
     end = reading.pieces[number][clause.subject[1]].last
-    return end < value.first and "," in words.low[end : value.first] and words.low[value.last] == ","
+    joined = words.low[value.last] == "and" and "," in words.low[value.last : clause.verb.first]
+    return end < value.first and "," in words.low[end : value.first] and (words.low[value.last] == "," or joined)
 
 
 def _past_another(reading: Reading, number: int, value: Found, clause: Clause) -> bool:

@@ -26,7 +26,7 @@ _LONG = 40
 """Words of a sentence beyond which one event in three was wrong."""
 
 
-def withheld(reading: Reading, number: int, clause: Clause, span: tuple[int, int], *, core: bool) -> bool:
+def withheld(reading: Reading, number: int, clause: Clause, span: tuple[int, int], *, vouched: bool) -> bool:
     """Say whether an event is too often misread to be stated.
 
     Args:
@@ -34,7 +34,7 @@ def withheld(reading: Reading, number: int, clause: Clause, span: tuple[int, int
         number: The sentence.
         clause: The clause that tells the event.
         span: The first token of the event's words, and the one after the last.
-        core: Whether the relation is one of the news' own.
+        vouched: Whether the relation is one of the news' own, or the clause is what the lead tells.
     """
     words = reading.words[number]
     far = clause.object is not None and words.low[reading.pieces[number][clause.object[0]].head] in _LENGTHS
@@ -46,7 +46,7 @@ def withheld(reading: Reading, number: int, clause: Clause, span: tuple[int, int
         return True
     if span[0] < clause.verb.first and clause.verb.form == FINITE:
         return False
-    if core:
+    if vouched:
         return False
     if _known_subject(reading, number, clause):
         return len(words.low) > _LONG and clause.object is None
