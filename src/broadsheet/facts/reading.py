@@ -108,9 +108,7 @@ class Reading:
         if piece.last - piece.first == 1 and (
             words.tags[piece.first] == "R" or low in _EMPTY_SUBJECTS or low in HE | SHE
         ):
-            if low in own_words.PRONOUNS:
-                return own_words.who_says(self, number, span[0])
-            return NOBODY if low in {"him", "her"} else self._pronoun(number, piece.first)
+            return self._meant_by(number, span[0])
         if is_time_phrase(words, piece):
             return NOBODY
         if (
@@ -128,6 +126,14 @@ class Reading:
             if name is not None:
                 return self.party_of(name)
         return self._renamed(number, span) or self._described(number, span)
+
+    def _meant_by(self, number: int, at: int) -> Party:
+        """Return whom the pronoun at a piece means."""
+        token = self.pieces[number][at].first
+        low = self.words[number].low[token]
+        if low in own_words.PRONOUNS:
+            return own_words.who_says(self, number, at)
+        return NOBODY if low in {"him", "her"} else self._pronoun(number, token)
 
     def _closing_person(self, number: int, span: tuple[int, int]) -> Name | None:
         """Return the person whose title a whole phrase is: "Westport Department of Health deputy director Jane Doe"."""

@@ -179,16 +179,21 @@ def _through(sentence: CutSentence, verb_at: int, first: int) -> Range | None:
         # "Anger over the death of a boy shot by police fueled": it is the anger that did.
         return walk(sentence, clause.subject[1]) if clause.subject is not None else None
     if clause.verb.form in {INFINITIVE, GERUND} and clause.verb.lemma not in CLAUSE_TAKERS:
-        before = verb_at - 1
-        if clause.verb.form == INFINITIVE and sentence.tag(first) == "R":
-            return (first, first)
-        if clause.verb.form == GERUND and sentence.pieces[before].sort == PREPOSITION and before > 0:
-            # "A man suspected of robbing a bank was": it is the man.
-            return _through(sentence, before - 1, first) if sentence.pieces[before - 1].sort == VG else None
-        return walk(sentence, before) if sentence.is_np(before) else None
+        return _through_infinite(sentence, clause, first)
     if subordinate(sentence, clause) and not (clause.verb.passive and sentence.tag(first) == "D"):
         return _past_relative(sentence, clause)
     return (first, first) if sentence.pieces[first - 1].sort == VG else None
+
+
+def _through_infinite(sentence: CutSentence, clause: Clause, first: int) -> Range | None:
+    """Return the subject where the phrase at ``first`` is the object of an infinitive or a gerund."""
+    before = clause.at - 1
+    if clause.verb.form == INFINITIVE and sentence.tag(first) == "R":
+        return (first, first)
+    if clause.verb.form == GERUND and sentence.pieces[before].sort == PREPOSITION and before > 0:
+        # "A man suspected of robbing a bank was": it is the man.
+        return _through(sentence, before - 1, first) if sentence.pieces[before - 1].sort == VG else None
+    return walk(sentence, before) if sentence.is_np(before) else None
 
 
 def _past_relative(sentence: CutSentence, clause: Clause) -> Range | None:

@@ -71,10 +71,7 @@ def _state(reading: Reading, number: int, clause: Clause) -> Draft | None:
         at += 1
     if at >= len(pieces):
         return None
-    last = _complement_end(reading, number, at)
-    if not _ends_well(words, last):
-        last = _condition_end(reading, number, at)
-    last = _before_length(reading, number, first, last)
+    last = _before_length(reading, number, first, _whole_end(reading, number, at))
     if (
         last <= first
         or words.low[first] in {"until", "till", "for", "after", "before", "by", "since"}
@@ -103,6 +100,12 @@ def _state(reading: Reading, number: int, clause: Clause) -> Draft | None:
         hedged=clause.verb.hedged,
         negated=clause.verb.negated,
     )
+
+
+def _whole_end(reading: Reading, number: int, at: int) -> int:
+    """Return the token after what is said of the subject, or after the condition alone where the rest is cut off."""
+    last = _complement_end(reading, number, at)
+    return last if _ends_well(reading.words[number], last) else _condition_end(reading, number, at)
 
 
 def _condition_end(reading: Reading, number: int, at: int) -> int:
