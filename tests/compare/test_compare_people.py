@@ -1,4 +1,4 @@
-"""Contradictions about who somebody is: rank and office beside a name, one half of a name, what somebody died of."""
+"""Contradictions about people and places by name: rank, office, a name, how somebody died, where a town lies."""
 
 from __future__ import annotations
 
@@ -32,9 +32,24 @@ def _conflicts(a: str, b: str) -> list[tuple[str, str]]:
             ("Lt. Karin Moe", "Capt. Karin Moe"),
         ),
         (
-            "The passengers were calm, said Rolf Anker, the ferry's pilot.",
-            "Rolf Anker, a passenger, said that the lights went out. Rolf Anker, the co-pilot, had gone to bed.",
-            None,
+            "CEO Rolf Anker flew to Norhavn on Monday to meet the crew.",
+            "Rolf Anker, the chief operating officer, met the crew in Norhavn on Monday.",
+            ("CEO", "chief operating officer"),
+        ),
+        (
+            "Police said that two deckhands were crushed when a crate broke loose.",
+            "Two deckhands drowned in the hold, police said.",
+            ("were crushed", "drowned"),
+        ),
+        (
+            "The ferry was built at a yard in the northern city of Asmun.",
+            "The ferry was built at Asmun in southern Poland.",
+            ("northern city of Asmun", "Asmun in southern Poland"),
+        ),
+        (
+            "Most of the passengers came from Belden, Ohio.",
+            "Most of the passengers came from Belden, Iowa.",
+            ("Ohio", "Iowa"),
         ),
         (
             "The charts of the point were drawn by the surveyor Peter Doyle for the Norhavn harbour office in 1911.",
@@ -48,9 +63,8 @@ def _conflicts(a: str, b: str) -> list[tuple[str, str]]:
         ),
     ],
 )
-def test_one_person_is_told_to_be_two_things(a: str, b: str, values: tuple[str, str] | None) -> None:
-    found = _conflicts(a, b)
-    assert found == ([] if values is None else [values])
+def test_one_person_is_told_to_be_two_things(a: str, b: str, values: tuple[str, str]) -> None:
+    assert _conflicts(a, b) == [values]
 
 
 @pytest.mark.parametrize(
@@ -70,6 +84,16 @@ def test_one_person_is_told_to_be_two_things(a: str, b: str, values: tuple[str, 
         # One cause lies in the other.
         ("Edvard Lund died of complications of a stroke.", "Edvard Lund died of a stroke on Friday."),
         ("Edvard Lund died of lung cancer.", "Edvard Lund succumbed to cancer on Friday."),
+        # One office is held beside another, and two ways to die are told of two groups.
+        ("CEO Rolf Anker met the crew.", "Rolf Anker, the president, met the crew in Norhavn on Monday."),
+        (
+            "Two deckhands drowned in the hold. A cook was crushed by a crate, police said.",
+            "A cook was crushed by a crate, police said.",
+        ),
+        ("Two deckhands may have drowned.", "Police said that two deckhands were crushed."),
+        # What lies in the east of a country may lie in its south too.
+        ("It was built in the eastern city of Asmun.", "It was built at Asmun in southern Poland."),
+        ("Most came from Belden, Ohio.", "Most came from Belden in the United States."),
     ],
 )
 def test_what_may_both_be_right_is_no_contradiction(a: str, b: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.causes import other_causes
 from broadsheet.compare.conditions import opposite_conditions
 from broadsheet.compare.contraries import VERBS, contraries
+from broadsheet.compare.deaths import other_deaths
 from broadsheet.compare.denied import denials
 from broadsheet.compare.denied_things import denied_things
 from broadsheet.compare.doers import other_doers
@@ -21,6 +22,7 @@ from broadsheet.compare.sited import other_sites
 from broadsheet.compare.spelled import misspelled
 from broadsheet.compare.swapped import swapped
 from broadsheet.compare.told import told, verbs_of
+from broadsheet.compare.whereabouts import other_whereabouts
 from broadsheet.compare.whose import other_holders
 from broadsheet.facts import Kind
 
@@ -66,6 +68,8 @@ def clause_rows(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[
         *other_sites(a, b, weights),
         *other_causes(a, b, weights),
         *other_holders(a, b, weights),
+        *other_deaths(a, b, weights),
+        *other_whereabouts(a, b),
     ]
     drafts.sort(key=_order)
     differing = [draft for draft in taken if draft.verdict in (Verdict.CONFLICT, Verdict.DIFFERS)]

@@ -34,6 +34,8 @@ kin: brother | son | father | uncle | nephew | cousin | grandfather | grandson |
  | sister-in-law | mother-in-law | daughter-in-law | neighbor, neighbour | roommate
 court: prosecutor, district attorney, crown counsel &
  | defense attorney, defense lawyer, defence lawyer, public defender | judge, magistrate | juror | defendant | bailiff
+chief: ceo, chief executive | coo, chief operating officer | cfo, chief financial officer &
+ | cto, chief technology officer | chief information officer, cio
 crew: pilot | co-pilot, copilot, first officer | flight attendant, steward, stewardess | flight engineer
 traffic: driver, motorist | passenger | pedestrian | cyclist, bicyclist
 school: teacher, professor, lecturer | pupil, student | janitor, caretaker
@@ -54,6 +56,11 @@ _OTHERWISE = re.compile(
 """Words that make room for both: at another time, or more than one thing at once."""
 
 _NAMED = r"((?:[A-Z][\w’'-]+ |[A-Z]\. ){0,2}[A-Z][\w’'-]*[a-z][\w’'-]*)"
+APPOSED = 30
+"""An apposition is looked for so many characters before and behind its first words."""
+
+_APPOSED = re.compile(r", (?:an? |the |its |their )?$")
+_CLOSED = re.compile(r"[,.;:]")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -99,6 +106,7 @@ def _either(words: Sequence[str]) -> str:
 
 _DESCRIBED = re.compile(rf"(?<![\w-])(?:{_either(list(_TOLD))})(?![\w-])", re.IGNORECASE)
 _RANK = rf"(?:{_either([word.capitalize() for word in _RANKS])})\.?"
+_PRINTED = frozenset(word.capitalize() for word in _RANKS)
 _RANKED = re.compile(rf"(?<![\w-])({_RANK}(?:[ -]{_RANK})?) {_NAMED}")
 
 
@@ -123,6 +131,8 @@ def _features(side: Side) -> list[_Feature]:
 
 
 def _ranked(side: Side) -> Iterator[_Feature]:
+    if _PRINTED.isdisjoint(side.text.replace(".", " ").replace("-", " ").split()):
+        return  # Most articles.
     for statement in side.statements:
         if statement.heading:
             continue
@@ -139,7 +149,8 @@ def _described(side: Side) -> Iterator[_Feature]:
     for fact in side.facts:
         if fact.kind is not Kind.ROLE or fact.hedged or fact.negated or not isinstance(fact.value, TextValue):
             continue
-        words = side.text[slice(*fact.span)]
+        span = _whole(side.text, fact.span, fact.sentence[1])
+        words = side.text[slice(*span)]
         name = _bare(fact.slot.subject)
         if not name or _OTHERWISE.search(f"{words} {fact.slot.qualifier}"):
             continue
@@ -151,7 +162,15 @@ def _described(side: Side) -> Iterator[_Feature]:
             whose = _whose(words[: found[0].start()]) if class_ == "kin" else ""
             if class_ != "kin" or whose:
                 numbers = frozenset(number for of, number in places if of == class_)
-                yield _Feature(name, class_, numbers, whose, fact.sentence, fact.span)
+                yield _Feature(name, class_, numbers, whose, fact.sentence, span)
+
+
+def _whole(text: str, span: Span, end: int) -> Span:
+    """Return an apposition as far as its second comma: "the chief | operating officer,"."""
+    if _APPOSED.search(text, max(0, span[0] - APPOSED), span[0]) is None:
+        return span
+    closed = _CLOSED.search(text, span[1], min(end, span[1] + APPOSED))
+    return (span[0], closed.start()) if closed else span
 
 
 def _whose(before: str) -> str:
