@@ -93,3 +93,72 @@ def test_an_office_joined_to_another_is_its_holder_s() -> None:
     text = "Acme President and General Manager Billy Roe announced that the plant has closed. The weather was mild."
     speakers = {f.slot.subject for f in extract_facts(Article.from_text(text)) if f.rule == "reported-speech"}
     assert speakers == {"Billy Roe"}
+
+
+def of_rule(text: str, rule: str) -> list[tuple[Fact, str]]:
+    """Return the facts of a rule with their words."""
+    text += " The weather was mild."
+    return [(fact, text[slice(*fact.span)]) for fact in extract_facts(Article.from_text(text)) if fact.rule == rule]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The mayor said the bridge was safe, but an engineer said it was not.", "the bridge was safe"),
+        ("Police said the driver was a man of 40 but would not name him.", "the driver was a man of 40"),
+        (
+            "The mayor said the shop was shut but the lights were on.",
+            "the shop was shut but the lights were on",
+        ),
+    ],
+)
+def test_a_statement_ends_where_the_sentence_turns_to_another(text: str, words: str) -> None:
+    assert [words_ for _, words_ in of_rule(text, "reported-speech")] == [words]
+
+
+def test_a_clause_of_speech_that_hangs_on_a_noun_is_no_statement() -> None:
+    assert not of_rule("It showed the risks farmers say they often face with the new seed.", "reported-speech")
+
+
+def test_a_rank_is_told_with_what_it_ranks() -> None:
+    assert [words for _, words in of_rule("Ida Marsh was the first woman to climb the tower.", "role-copula")] == [
+        "first woman to climb the tower"
+    ]
+    assert not of_rule('Ida Marsh was the star of wartime "river musicals" and sang.', "role-copula")
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("The pilots were unhurt, The Harbour Sun reported.", "when"),
+        ("The champion for much of the 1980s came home.", "when"),
+        ("Ida Marsh, a 15-year veteran, won the race.", "described-thing"),
+        ("The union regretted the cuts, including the two posts in Bern.", "count-object"),
+    ],
+)
+def test_what_tells_of_something_else_is_not_stated(text: str, rule: str) -> None:
+    assert not of_rule(text, rule)
+
+
+def test_what_a_man_did_who_was_sentenced_ends_before_his_sentence() -> None:
+    events = {words for _, words in told("A judge sentenced the man who robbed three banks in one week to ten years.")}
+    assert "robbed three banks in one week" in events
+
+
+def test_finishing_third_is_no_end() -> None:
+    assert {fact.slot.relation for fact, _ in told("Ida Marsh finished third in the race.")} == {"finished"}
+
+
+def test_a_verb_behind_did_not_is_a_verb() -> None:
+    ((event, _),) = told("The offer did not equal the price.")
+    assert (event.slot.relation, event.negated) == ("equaled", True)
+
+
+def test_he_after_a_deputy_and_a_speaker_may_be_either() -> None:
+    text = "Sheriff Tom Roe spoke. The deputy was shot on Monday, Roe said. He was a veteran of the department."
+    assert not [fact for fact, _ in of_rule(text, "role-copula") if fact.slot.subject == "Tom Roe"]
+
+
+def test_the_only_one_is_told_with_what_it_could_or_not_at_all() -> None:
+    found = of_rule("The mill is the only firm in town that could outbid them.", "state-be")
+    assert {fact.slot.subject for fact, _ in found} == {"weather"}

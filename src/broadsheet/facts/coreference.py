@@ -151,7 +151,8 @@ class Focus:
         vague = any(self._vague(party, sex) for party in acting)
         if nearest and acting and not vague:
             return _only(acting, sex)
-        if vague and all(one.part == SPEAKS for one in told if one.party in everybody):
+        speaking = [one.party for one in told if one.part == SPEAKS]
+        if vague and all(party in speaking for party in everybody):
             # "The deputy survived, X said. He": rather the deputy than X.
             return NOBODY
         return _only(everybody, sex)

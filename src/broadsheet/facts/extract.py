@@ -17,12 +17,14 @@ from broadsheet.facts.propositions import Proposition, propositions
 from broadsheet.facts.reading import Reading
 from broadsheet.facts.rules.ages import ages
 from broadsheet.facts.rules.amounts import find_values
+from broadsheet.facts.rules.copular_roles import copular_roles
 from broadsheet.facts.rules.events import events
 from broadsheet.facts.rules.identity import identities
 from broadsheet.facts.rules.leading import leads
 from broadsheet.facts.rules.places import places
 from broadsheet.facts.rules.quantities import quantities
-from broadsheet.facts.rules.quotes import attribution, attributions, other_sources, quotations, reported_speech
+from broadsheet.facts.rules.quotes import attribution, attributions, other_sources, quotations
+from broadsheet.facts.rules.reported import reported_speech
 from broadsheet.facts.rules.roles import roles
 from broadsheet.facts.rules.sources import cited_sources
 from broadsheet.facts.rules.states import labelled, states
@@ -176,7 +178,7 @@ def _drafts(
         *quotations(reading, number, last_speaker),
         *reported_speech(reading, number),
     ]
-    for draft in list(roles(reading, number)):
+    for draft in (*roles(reading, number), *copular_roles(reading, number)):
         drafts.append(draft)
         lead = leads(reading, number, draft)
         if lead is not None:

@@ -12,14 +12,15 @@ from broadsheet.facts.coreference import Focus, sex_of_noun
 from broadsheet.facts.dateline import TELLING, calendar_of
 from broadsheet.facts.inversion import inverted_speaker
 from broadsheet.facts.lexicon.closed import HE, POSSESSIVES, SHE
-from broadsheet.facts.lexicon.nouns import NOT_NAMES, ORG_HEADS, ROLES, TITLES
+from broadsheet.facts.lexicon.nouns import NOT_NAMES, ORG_HEADS, ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Block, BlockKind
 from broadsheet.facts.name_runs import closes_owned
 from broadsheet.facts.name_sorts import ORGANISATION, PERSON, person_like
 from broadsheet.facts.names import Name, Names
+from broadsheet.facts.office_holders import closing_person, holder, renamed_by
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.phrases import NP, Piece, find_pieces
+from broadsheet.facts.phrases import Piece, find_pieces
 from broadsheet.facts.pronouns import people_beside
 from broadsheet.facts.quoted import quoted_ranges
 from broadsheet.facts.relations import SAY_VERBS
@@ -111,21 +112,15 @@ class Reading:
             return self._meant_by(number, span[0])
         if is_time_phrase(words, piece):
             return NOBODY
-        if (
-            span[1] == span[0] + 2
-            and self._joins(number, span)
-            and shares_noun(words, piece, self.pieces[number][span[1]])
-        ):
+        joined = span[1] == span[0] + 2 and self._joins(number, span)
+        if joined and shares_noun(words, piece, self.pieces[number][span[1]]):
             return self._described(number, span)
-        closing = self._closing_person(number, span)
-        if closing is not None:
-            return self.party_of(closing)
-        run = self.run_at(number, piece)
+        holds = closing_person(self, number, span)
+        run = self.run_at(number, piece) if holds is None else None
         if run is not None and not closes_owned(words, run):
-            name = self._holder(number, run) or self.names.of_run(words, run)
-            if name is not None:
-                return self.party_of(name)
-        return self._renamed(number, span) or self._described(number, span)
+            holds = holder(self, number, run) or self.names.of_run(words, run)
+        holds = holds or renamed_by(self, number, span)
+        return self.party_of(holds) if holds is not None else self._described(number, span)
 
     def _meant_by(self, number: int, at: int) -> Party:
         """Return whom the pronoun at a piece means."""
@@ -134,56 +129,6 @@ class Reading:
         if low in own_words.PRONOUNS:
             return own_words.who_says(self, number, at)
         return NOBODY if low in {"him", "her"} else self._pronoun(number, token)
-
-    def _closing_person(self, number: int, span: tuple[int, int]) -> Name | None:
-        """Return the person whose title a whole phrase is: "Westport Department of Health deputy director Jane Doe"."""
-        words, last = self.words[number], self.pieces[number][span[1]]
-        if span[1] != span[0] + 2 or words.low[self.pieces[number][span[0] + 1].first] != "of":
-            return None
-        run = self.run_at(number, last)
-        if run is None or run.last != last.last or run.first == last.first or words.low[run.first - 1] not in ROLES:
-            return None
-        name = self.names.of_run(words, run)
-        return name if name is not None and name.sort == PERSON else None
-
-    def _holder(self, number: int, run: Run) -> Name | None:
-        """Return the person behind an office with capitals: "Westport Chief of Police Jane Doe", "Secretary of the"."""
-        words = self.words[number]
-        office = words.low[run.last - 1] in ROLES or words.low[run.last - 1] in TITLES
-        link = words.low[run.last : run.last + 1]
-        if office and link == ["and"]:
-            # "Acme President and General Manager Jane Doe"
-            joined = next((one for one in self.names.runs[number] if one.first > run.last and one.title), None)
-            start = words.slice(run.last + 1, joined.first) if joined is not None else ""
-            return self.names.of_run(words, joined) if joined is not None and start == joined.title else None
-        if not office or link != ["of"]:
-            return None
-        later = (one for one in self.names.runs[number] if run.last < one.first <= run.last + 4)
-        names = (self.names.of_run(words, one) for one in later)
-        return next((name for name in names if name is not None and name.sort == PERSON), None)
-
-    def _renamed(self, number: int, span: tuple[int, int]) -> Party | None:
-        """Return the person named after a comma: "the police chief, John Doe, said"."""
-        words, pieces = self.words[number], self.pieces[number]
-        after = span[1] + 1
-        if (
-            words.low[pieces[span[0]].head] in ROLES
-            and span[1] == span[0] + 2
-            and words.low[pieces[span[0] + 1].first] == "and"
-        ):
-            joined = self.run_at(number, pieces[span[1]])
-            if joined is not None and joined.first > pieces[span[1]].first:
-                name = self.names.of_run(words, joined)
-                return self.party_of(name) if name is not None else None
-        if (
-            after + 1 >= len(pieces)
-            or words.low[pieces[after].first] != ","
-            or words.low[pieces[span[0]].head] not in ROLES
-        ):
-            return None
-        run = self.run_at(number, pieces[after + 1]) if pieces[after + 1].sort == NP else None
-        name = self.names.of_run(words, run) if run is not None else None
-        return self.party_of(name) if name is not None and name.sort == PERSON else None
 
     def _is_subject(self, number: int, span: tuple[int, int]) -> bool:
         return any(clause.subject == span and not clause.inherited for clause in self.clauses[number])

@@ -47,7 +47,11 @@ def doubtful(sentence: CutSentence, number: int) -> bool:
 def _headed(sentence: CutSentence, clause: Clause) -> bool:
     """Say whether the subject is headed by a noun, a name, a pronoun or a number at all."""
     first = clause.subject[0] if clause.subject else 0
-    return sentence.words.tags[sentence.pieces[first].head] in _HEADS
+    piece, words = sentence.pieces[first], sentence.words
+    if piece.first and words.low[piece.first - 1] == "not" and words.tags[piece.first] == "A":
+        # "Not guilty pleas were entered"
+        return False
+    return words.tags[piece.head] in _HEADS
 
 
 def _cut_off(sentence: CutSentence, clause: Clause) -> bool:

@@ -29,7 +29,7 @@ _PREFIXES = ("anti-", "multi-", "pro-", "non-", "pre-", "post-", "self-", "high-
 _NEAR_NUMBERS = word_set("about around over under above below nearly")
 _WATCHED = (
     _NEAR_NUMBERS
-    | word_set("yet half may us it will mark bill am since board that at back can")
+    | word_set("yet half may us it will mark bill am since board that at back can home")
     | frozenset(word for word, tag_ in CLOSED.items() if tag_ == "A" and word in VERB_FORMS)
 )
 """Closed-class words whose part their neighbours or their capital can change."""
@@ -194,6 +194,9 @@ def _closed(words: Words, index: int, closed: str) -> str:
     after = words.low[index + 1] if index + 1 < len(words.low) else ""
     forms = VERB_FORMS.get(low, ("", frozenset()))[1] if closed == "A" else frozenset()
     helper = words.tags[index - 1] if index else ""
+    if helper == "F" and index > 1 and words.tags[index - 2] in {"O", "M"}:
+        # "did not equal"
+        helper = "M"
     acts = helper in {"N", "Q"} and after in {"the", "a", "an", "its", "his", "her", "their"}
     if PAST in forms and (acts or (helper == "C" and after == "to")):
         words.lemmas[index] = VERB_FORMS[low][0]
@@ -207,6 +210,7 @@ def _closed(words: Words, index: int, closed: str) -> str:
         ("X", low in _NEAR_NUMBERS and bool(after) and _numeric(words, index + 1)),
         ("X", low == "at" and after in {"least", "most"}),
         ("X", low == "since" and index > 0 and words.tags[index - 1] == "H"),
+        ("N", low == "home" and index > 0 and words.tags[index - 1] == "K"),
         ("N", low == "back" and index > 0 and words.tags[index - 1] == "D"),
         (
             "N",
@@ -228,6 +232,8 @@ def _capital(words: Words, index: int, closed: str) -> str:
         return "Q" if index > 0 or following[:1].isdigit() else "M"
     if low in {"us", "it"}:
         return "Q" if word.isupper() else ""
+    if low == "white" and words.low[index + 1 : index + 2] == ["house"]:
+        return "Q"
     if low == "new" and words.low[index + 1 : index + 2] and words.low[index + 1] in _NEW_PLACES:
         return "Q"
     if low == "today":

@@ -37,8 +37,8 @@ _CLASSES = {
     PREP: """of in on at by for with from into onto upon under over above below between among amid amidst against about
         around near along across through throughout during within without toward towards behind beside besides beyond
         despite except inside outside off per via since until till before after alongside aboard versus v vs
-        regarding concerning including following according like unlike than as amongst atop past underneath beneath
-        en""",
+        regarding concerning including pending barring following according like unlike than as amongst atop past
+        underneath beneath en""",
     AND: "and or but nor & plus yet",
     SUB: "if because although though while whereas unless whether lest so that when where how why",
     WH: "what who which whom whose whoever whatever",

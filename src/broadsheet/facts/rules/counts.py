@@ -124,6 +124,9 @@ def _tells_which(reading: Reading, number: int, value: Found) -> bool:
     words = reading.words[number]
     before = words.low[max(0, value.first - 2) : value.first]
     aged = after[:1] == ["old"] or after == ["of", "them"] or before in (["tens", "of"], ["hundreds", "of"])
+    if value.kind is Kind.DURATION and "-" in words.word[value.last - 1]:
+        # "a 15-year veteran"
+        return True
     return aged or (value.kind is Kind.ORDINAL and value.label in _SPOTS)
 
 
@@ -278,7 +281,8 @@ def _bears(reading: Reading, number: int, at: int, value: Found, *, including: b
         return False
     hangs = at > 0 and reading.pieces[number][at - 1].sort == PREPOSITION
     people = head in PEOPLE_PLURALS or head in ORG_HEADS or head in ROLES or piece.named
-    return including or (people and not hangs)
+    several = head.endswith("s") or head in PEOPLE_PLURALS or head in ORG_HEADS or words.tags[piece.head] == "T"
+    return (including and several) or (people and not hangs)
 
 
 def _part_of(reading: Reading, number: int, value: Found) -> str:

@@ -8,6 +8,7 @@ from broadsheet.facts.clauses import phrase_end
 from broadsheet.facts.drafts import Draft, text_value
 from broadsheet.facts.lexicon.closed import POSSESSIVES
 from broadsheet.facts.lexicon.nouns import EVENTS, NOT_NAMES
+from broadsheet.facts.lexicon.units import ORDINALS
 from broadsheet.facts.lexicon.verbs import PAST_OF
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind
@@ -113,6 +114,8 @@ def event_relation(reading: Reading, number: int, clause: Clause) -> str:
         # "departed from tradition" is not leaving a firm.
         return "departed"
     low, verb = reading.words[number].low, clause.verb
+    if relation == "ended" and verb.lemma == "finish" and low[verb.last : verb.last + 1] and low[verb.last] in ORDINALS:
+        return "finished"
     helped = verb.passive and verb.form == FINITE and verb.first < verb.head
     if helped and relation == PAST_OF.get(verb.lemma) and agent_of(reading, number, clause) is None:
         # "was seen", "was given": what was done to it, not what it did.

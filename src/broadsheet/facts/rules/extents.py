@@ -37,7 +37,7 @@ def event_end(reading: Reading, number: int, clause: Clause, found: list[Found])
     if clause.object is not None:
         end = pieces[clause.object[1]].last
     for preposition, first, last in clause.adjuncts:
-        if preposition in _CLAUSE_LINKS and _may_open_clause(reading, number, first, last):
+        if _of_another_clause(reading, number, clause, (preposition, first, last)):
             break
         if pieces[last].last - clause.verb.first > _MAX_TOKENS or pieces[first].first - end > _WIDEST_GAP:
             break
@@ -57,6 +57,22 @@ def event_end(reading: Reading, number: int, clause: Clause, found: list[Found])
         phrase = next((p for p in pieces if p.first < words_end <= p.last), None) if owner else None
         words_end = phrase.first if phrase is not None else words_end - 1
     return words_end
+
+
+def _of_another_clause(reading: Reading, number: int, clause: Clause, adjunct: tuple[str, int, int]) -> bool:
+    """Say whether a phrase behind an event opens a clause of its own, or belongs to the verb above."""
+    preposition, first, last = adjunct
+    if preposition == "to" and clause.relative and _sentenced(reading, number, clause):
+        return True
+    return preposition in _CLAUSE_LINKS and _may_open_clause(reading, number, first, last)
+
+
+def _sentenced(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether a "to" tells to what the verb above a relative clause led: "sentenced the man who X to death"."""
+    return any(c.at < clause.at and c.verb.lemma in _SENTENCING and not c.verb.passive for c in reading.clauses[number])
+
+
+_SENTENCING = word_set("sentence condemn send confine commit")
 
 
 def _may_open_clause(reading: Reading, number: int, first: int, last: int) -> bool:

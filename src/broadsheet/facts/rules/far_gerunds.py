@@ -41,9 +41,11 @@ def _describes(reading: Reading, number: int, clause: Clause) -> bool:
 def _charged(words: Words, clause: Clause) -> bool:
     """Say whether the form tells what somebody is charged with: "held on charges of fleeing and eluding police"."""
     at = clause.verb.first - 1
-    while at > 0 and words.tags[at] in _WITHIN:
+    while at > 0 and (words.tags[at] in _WITHIN or words.low[at] in {"of", "with"}):
+        if words.low[at] in {"of", "with"} and words.low[at - 1] in _CHARGES:
+            return True
         at -= 1
-    return at > 0 and words.low[at] in {"of", "with"} and words.low[at - 1] in _CHARGES
+    return False
 
 
 _WITHIN = frozenset("GCNDAQTX,")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.drafts import Draft
+from broadsheet.facts.lexicon.nouns import PEOPLE_PLURALS, ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, QuantityValue
-from broadsheet.facts.parties import Party
+from broadsheet.facts.parties import NOBODY, Party
 from broadsheet.facts.relations import SAY_VERBS
-from broadsheet.facts.rules.linking import event_named, phrase_at
+from broadsheet.facts.rules.linking import event_named, inside, phrase_at
 
 if TYPE_CHECKING:
     from broadsheet.facts.clause import Clause
@@ -86,7 +87,9 @@ def attribute_of(reading: Reading, number: int, value: Found, clause: Clause) ->
     if clause.verb.lemma in SAY_VERBS:
         return None
     relation = {"speeds": "speed"}.get(noun, noun)
-    subject = reading.party(number, clause.subject)
+    own = clause.subject is not None and inside(reading, number, clause.subject, value)
+    # "a majority of 160 is expected": it is its own subject.
+    subject = NOBODY if own else reading.party(number, clause.subject)
     if relation == "magnitude":
         subject = event_named(reading, number)
     if not subject.known:
@@ -131,6 +134,10 @@ def described_by(reading: Reading, number: int, value: Found) -> Draft | None:
     at = phrase_at(reading, number, value.first)
     piece = reading.pieces[number][at] if at is not None else None
     if piece is None or piece.head < value.last or words.tags[piece.head] != "N":
+        return None
+    head = words.low[piece.head]
+    if value.kind is Kind.DURATION and (head in ROLES or head in PEOPLE_PLURALS):
+        # "a 15-year veteran": it is not the veteran who is that long.
         return None
     start = value.last
     while start < piece.head and words.tags[start] in {",", "T"}:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.drafts import Draft
 from broadsheet.facts.model import Kind
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.phrases import NP, PREPOSITION
+from broadsheet.facts.phrases import NP, PARTICIPLE, PREPOSITION
 from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.rules.events import event_relation
 
@@ -56,6 +56,10 @@ def money(reading: Reading, number: int, value: Found, clause: Clause | None) ->
     elif not subject.known and clause is not None and clause.object is not None:
         subject = reading.party(number, clause.object)
     if not canonical and (not subject.known or not _direct(reading, number, at, clause)):
+        return None
+    described = phrase is not None and phrase.head >= value.last
+    if not canonical and described and clause is not None and clause.verb.form == PARTICIPLE:
+        # "a provision tucked into the $410 billion bill"
         return None
     if not canonical and clause is not None and clause.verb.lemma in SAY_VERBS and not clause.verb.passive:
         # "The Post reports its value at $5": it is not the Post's.

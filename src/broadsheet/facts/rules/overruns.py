@@ -42,8 +42,8 @@ _HOLLOW = word_set("one ones those that something anything everything anyone thi
 
 def _lacks_complement(words: Words, clause: Clause, end: int) -> bool:
     """Say whether a verb that is told as something or from something is cut off before it: "treat the fire | as"."""
-    if clause.verb.lemma in _TOLD_AS and words.low[end] == "as" and "as" not in words.low[clause.verb.first : end]:
-        return True
+    if clause.verb.lemma in _TOLD_AS and "as" in words.low[end:] and "as" not in words.low[clause.verb.first : end]:
+        return not clause.verb.passive
     return clause.verb.lemma in _HELD_FROM and words.low[end] == "from" and not clause.verb.passive
 
 

@@ -1,4 +1,4 @@
-"""Who said what: quotations with their speakers, reported speech, and the sources a sentence leans on."""
+"""Who said what: quotations with their speakers, and the sources a sentence leans on."""
 
 from __future__ import annotations
 
@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.clauses import phrase_end
 from broadsheet.facts.drafts import Draft, text_value
 from broadsheet.facts.inversion import can_speak, inverted_speaker
-from broadsheet.facts.lexicon.calendar import DAY_PARTS, FULL_WEEKDAYS
 from broadsheet.facts.lexicon.nouns import PEOPLE_PLURALS, ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.phrases import FINITE, NP, VG
+from broadsheet.facts.phrases import FINITE, NP
 from broadsheet.facts.relations import SAY_VERBS
-from broadsheet.facts.timing import is_time_phrase
 from broadsheet.facts.wording import text_key
 
 if TYPE_CHECKING:
@@ -26,20 +24,16 @@ if TYPE_CHECKING:
     from broadsheet.facts.tokens import Words
 
 _SHORTEST_QUOTE = 3
-_CLAUSE_OPENINGS = frozenset(("D", "Q", "R", "N", "T", "G", "S"))
 _DOING = word_set("admit deny suggest propose recommend")
 """Verbs behind which an -ing form is what was done, not the subject of what was said: "admitted firing"."""
-_VOUCHING = word_set(
+VOUCHING = word_set(
     """
     say report tell announce confirm claim state allege add note explain acknowledge testify write insist
     argue
     """
 )
-_SPOKEN_AS_IT_IS = word_set("respond reply ask describe observe shout yell post complain quip joke")
-"""Verbs that seldom take a clause without quotation marks: "responded when attacked" reports no words."""
 _CALLING = word_set("call describe label brand dub quote hail characterise characterize term")
 _SPEAKING = SAY_VERBS | _CALLING
-_DAYS_AND_PARTS = FULL_WEEKDAYS | DAY_PARTS
 
 
 def speaker(reading: Reading, number: int) -> tuple[Party, Clause | None]:
@@ -111,81 +105,6 @@ def _of_another(reading: Reading, number: int, first: int, who: Party) -> bool:
     return other.known and can_speak(other) and other.name != who.name
 
 
-def reported_speech(reading: Reading, number: int) -> Iterator[Draft]:
-    """Yield what somebody is reported to have said without quotation marks: "X said that ..."."""
-    words, pieces = reading.words[number], reading.pieces[number]
-    party, clause = speaker(reading, number)
-    if clause is None or not party.known or clause.object is not None or reading.quoted[number]:
-        return
-    if clause.verb.lemma not in SAY_VERBS - _SPOKEN_AS_IT_IS or clause.verb.negated or clause.relative:
-        # What is said in a relative clause ("X, who argued he was ill, spoke") ends where the sentence goes on.
-        return
-    first = _past_time(reading, number, clause.verb.last)
-    while first < len(words.word) and words.low[first] in {"that", ",", ":"}:
-        first += 1
-    last = len(words.word)
-    last = _before_speaker(reading, number, clause, last)
-    while last > first and words.word[last - 1] in {".", ",", "!", "?", ";", '"', "”"}:
-        last -= 1
-    while first < len(words.word) and (words.low[first] in _DAYS_AND_PARTS or words.low[first] == "that"):
-        first += 1
-    if (
-        first >= len(words.word)
-        or words.low[first] in {"but", "and", "on", "in", "to", "of", "about", "for"}
-        or words.tags[first] not in _CLAUSE_OPENINGS
-        or words.tags[first] in {"G", "P"}
-        or words.low[first] == "prior"
-        or (clause.verb.lemma == "tell" and words.tags[first] == "N" and first == clause.verb.last)
-    ):
-        return
-    later = any(c.at > clause.at and c.verb.form == FINITE for c in reading.clauses[number])
-    if last - first >= 4 and later and not _raised_object(reading, number, first) and clause.at + 1 < len(pieces):
-        yield Draft(
-            Kind.STATEMENT,
-            party,
-            "said",
-            text_value(words, first, last),
-            first,
-            last,
-            "reported-speech",
-            attributed_to=party.name,
-            negated=clause.verb.negated,
-        )
-
-
-def _past_time(reading: Reading, number: int, first: int) -> int:
-    """Return the token after when something was said: "announced this morning | that"."""
-    low = reading.words[number].low
-    closing = next((at for at in range(first, min(first + _TIME_TOKENS, len(low))) if low[at] == "that"), None)
-    if closing is None or closing == first:
-        return first
-    piece = next((p for p in reading.pieces[number] if p.first <= first < p.last), None)
-    timed = piece is not None and piece.last == closing and is_time_phrase(reading.words[number], piece)
-    return closing if timed else first
-
-
-_TIME_TOKENS = 4
-
-
-def _raised_object(reading: Reading, number: int, first: int) -> bool:
-    """Say whether a phrase with an infinitive follows rather than a clause: "believes it to be for eight years"."""
-    pieces = reading.pieces[number]
-    at = next((at for at, piece in enumerate(pieces) if piece.first <= first < piece.last), None)
-    following = pieces[at + 1] if at is not None and at + 1 < len(pieces) else None
-    return following is not None and reading.words[number].low[following.first] == "to" and following.sort == VG
-
-
-def _before_speaker(reading: Reading, number: int, clause: Clause, last: int) -> int:
-    """Return the token before another speaker who closes the sentence: "X said it was Y, police said."."""
-    words, pieces = reading.words[number], reading.pieces[number]
-    closing = reading.clauses[number][-1]
-    says = closing is not clause and closing.verb.lemma in _VOUCHING and closing.verb.last >= last - 2
-    if not says or closing.subject is None or closing.subject[0] < 1:
-        return last
-    first = pieces[closing.subject[0]].first
-    return first - 1 if words.word[first - 1] == "," else last
-
-
 def attribution(reading: Reading, number: int) -> Party:
     """Return whom sentence ``number`` gives as the source of what it tells, or NOBODY."""
     words, pieces = reading.words[number], reading.pieces[number]
@@ -197,7 +116,7 @@ def attribution(reading: Reading, number: int) -> Party:
         ):
             return reading.party(number, (at + 2, at + 2))
     party, clause = speaker(reading, number)
-    if clause is None or clause.verb.lemma not in _VOUCHING or clause.verb.negated or clause.relative:
+    if clause is None or clause.verb.lemma not in VOUCHING or clause.verb.negated or clause.relative:
         return NOBODY
     return party
 
@@ -210,7 +129,7 @@ def other_sources(reading: Reading, number: int) -> list[tuple[int, Party]]:
     found = []
     _, first = speaker(reading, number)
     for clause in reading.clauses[number]:
-        told = clause.verb.lemma in _VOUCHING and clause.verb.form == FINITE and not clause.verb.passive
+        told = clause.verb.lemma in VOUCHING and clause.verb.form == FINITE and not clause.verb.passive
         if first is None or clause.at <= first.at or not told or clause.relative or clause.subject is None:
             continue
         before = clause.subject[0] - 1

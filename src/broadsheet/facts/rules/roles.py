@@ -13,7 +13,7 @@ from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, TextValue
 from broadsheet.facts.name_runs import FIELDS
 from broadsheet.facts.name_sorts import ORGANISATION, PERSON, PLACE
-from broadsheet.facts.phrases import FINITE, GERUND, NP, PREPOSITION, Piece
+from broadsheet.facts.phrases import FINITE, NP, PREPOSITION, Piece
 from broadsheet.facts.rules.linking import employer_in
 from broadsheet.facts.wording import role_key
 
@@ -36,7 +36,6 @@ _PERIODS = word_set("year month week season today tomorrow")
 _MERE_ADDRESS = word_set("mr mrs ms miss dr sir dame hon")
 SAY_FORMS = word_set("say says said told tells report reports reported allege alleged alleges")
 _PLAIN_PEOPLE = word_set("man woman boy girl guy person child teenager baby")
-_ROLE_VERBS = word_set("be become serve remain name appoint elect work")
 
 
 def is_role_head(low: str) -> bool:
@@ -57,7 +56,6 @@ def roles(reading: Reading, number: int) -> Iterator[Draft]:
         yield from _before(reading, number, piece, run, name)
         yield from _after(reading, number, at, name)
         yield from _in_front(reading, number, at, name)
-    yield from _copular(reading, number)
 
 
 def _before(reading: Reading, number: int, piece: Piece, run: Run, name: Name) -> Iterator[Draft]:
@@ -82,7 +80,7 @@ def _before(reading: Reading, number: int, piece: Piece, run: Run, name: Name) -
         # "Secretary of the Interior Jane Doe": the office alone is no role.
         return
     if low in ROLES or (run.title and low not in _MERE_ADDRESS):
-        yield _role(reading, number, reading.party_of(name), first, last, "role-before-name")
+        yield role_of(reading, number, reading.party_of(name), first, last, "role-before-name")
 
 
 def _goes_on_behind_nickname(words: Words, run: Run) -> bool:
@@ -123,10 +121,10 @@ def _after(reading: Reading, number: int, at: int, name: Name) -> Iterator[Draft
     opening = words.low[pieces[at + 1].first] if at + 1 < len(pieces) else ""
     while following is not None and following < len(pieces) and _role_phrase(reading, number, following):
         head = pieces[following]
-        last = _role_end(reading, number, following)
+        last = role_end(reading, number, following)
         if opening == "," and not _closed(reading, number, last):
             return
-        draft = _role(reading, number, reading.party_of(name), head.first, pieces[last].last, "role-apposition")
+        draft = role_of(reading, number, reading.party_of(name), head.first, pieces[last].last, "role-apposition")
         plain = draft.last - draft.first == 1 and words.low[head.head] in _PLAIN_PEOPLE
         if not plain and not _unnamed(reading, number, at) and _suits(draft, name, words.low[head.head]):
             yield draft
@@ -184,7 +182,7 @@ def _role_phrase(reading: Reading, number: int, at: int) -> bool:
     return is_role_head(low) or (low in ORG_HEADS and words.low[piece.first] in {"a", "an"})
 
 
-def _role_end(reading: Reading, number: int, at: int) -> int:
+def role_end(reading: Reading, number: int, at: int) -> int:
     """Return the last piece of a role: with "of Z", "at Z", "for Z", "in Z" after it."""
     words, pieces = reading.words[number], reading.pieces[number]
     last = phrase_end(words, pieces, at, wide=False)
@@ -227,70 +225,11 @@ def _in_front(reading: Reading, number: int, at: int, name: Name) -> Iterator[Dr
     start = role.first
     if words.tags[start] == "D" and words.low[start] not in POSSESSIVES:
         start += 1
-    yield _role(reading, number, reading.party_of(name), start, pieces[first].last, "role-then-name")
+    yield role_of(reading, number, reading.party_of(name), start, pieces[first].last, "role-then-name")
 
 
-def _copular(reading: Reading, number: int) -> Iterator[Draft]:
-    """Yield the roles told by a verb: "X is the Y of Z", "X served as Y", "X was named Y"."""
-    words, pieces = reading.words[number], reading.pieces[number]
-    for clause in reading.clauses[number]:
-        verb = clause.verb
-        if (
-            verb.lemma not in _ROLE_VERBS
-            or clause.subject is None
-            or verb.form == GERUND
-            or reading.in_quote(number, verb.head)
-        ):
-            continue
-        subject = reading.party(number, clause.subject)
-        target = clause.object[0] if clause.object else None
-        if verb.lemma in {"serve", "work", "name", "appoint", "elect"} or target is None:
-            target = next(
-                (first for preposition, first, _ in clause.adjuncts if preposition == "as"),
-                target if verb.passive or verb.lemma in {"be", "become", "remain"} else None,
-            )
-        if (
-            target is None
-            or not subject.known
-            or subject.sort not in {PERSON, ORGANISATION, ""}
-            or pieces[target].sort != NP
-        ):
-            continue
-        if (
-            not (subject.named or subject.sort == PERSON)
-            or subject.sort == ORGANISATION
-            or not (is_role_head(words.low[pieces[target].head]) or one_of_several(reading, number, target))
-            or _is_name(reading, number, pieces[target])
-        ):
-            continue
-        if (
-            words.low[pieces[target].head] not in ROLES
-            and words.low[pieces[target].head] != "one"
-            and subject.sort == PERSON
-        ):
-            # A plural is no role of one: "was on watch as friends paid tribute".
-            continue
-        last = _role_end(reading, number, target)
-        draft = _role(reading, number, subject, pieces[target].first, pieces[last].last, "role-copula")
-        draft.negated, draft.hedged = verb.negated, verb.hedged
-        if words.low[verb.head] in {"was", "were"} and verb.lemma == "be":
-            draft.qualifier = draft.qualifier or "past"
-        yield draft
-
-
-def one_of_several(reading: Reading, number: int, at: int) -> bool:
-    """Say whether a phrase is "one of the founders": one of those who have a role."""
-    words, pieces = reading.words[number], reading.pieces[number]
-    last = phrase_end(words, pieces, at, wide=False)
-    return words.low[pieces[at].head] == "one" and last > at and is_role_head(words.low[pieces[last].head])
-
-
-def _is_name(reading: Reading, number: int, piece: Piece) -> bool:
-    """Say whether a phrase is a name rather than a title with capitals ("Senior Director")."""
-    return reading.run_at(number, piece) is not None and reading.words[number].low[piece.head] not in ROLES
-
-
-def _role(reading: Reading, number: int, subject: Party, first: int, last: int, rule: str) -> Draft:
+def role_of(reading: Reading, number: int, subject: Party, first: int, last: int, rule: str) -> Draft:
+    """Return the words from token ``first`` to ``last`` as the role of somebody."""
     words = reading.words[number]
     while first < last - 1 and words.tags[first] == "D" and words.low[first] not in POSSESSIVES | {"all"}:
         first += 1

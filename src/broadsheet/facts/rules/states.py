@@ -13,7 +13,7 @@ from broadsheet.facts.name_sorts import ORGANISATION
 from broadsheet.facts.parties import Party
 from broadsheet.facts.phrases import FINITE, INFINITIVE, NP, PREPOSITION, VG
 from broadsheet.facts.relations import relation_of
-from broadsheet.facts.rules.roles import one_of_several
+from broadsheet.facts.rules.copular_roles import one_of_several
 from broadsheet.facts.rules.withheld import unvouched
 from broadsheet.facts.timing import is_time_phrase
 
@@ -85,6 +85,7 @@ def _state(reading: Reading, number: int, clause: Clause) -> Draft | None:
         or (words.tags[last - 1] == "A" and words.tags[first] == "D")
         or _glued(words, first, last)
         or _name_follows(words, last)
+        or _goes_on(words, first, last)
     ):
         return None
     opening = words.tags[pieces[at].first]
@@ -140,6 +141,17 @@ def _name_follows(words: Words, last: int) -> bool:
     """Say whether a title is cut off from the name behind it: "a fight with the Champion, | John Doe"."""
     titled = words.word[last - 1][:1].isupper() and words.tags[last - 1] in {"N", "Q"}
     return titled and words.word[last : last + 1] == [","] and words.tags[last + 1 : last + 2] == ["Q"]
+
+
+def _goes_on(words: Words, first: int, last: int) -> bool:
+    """Say whether what follows makes it what it is ("the only team | who could") or adds to it ("is pay (low) and")."""
+    if last >= len(words.low):
+        return False
+    only = not {"only", "first", "last", "same"}.isdisjoint(words.low[first:last]) and words.low[first] == "the"
+    if words.word[last] == "(" and ")" in words.word[last:]:
+        close = words.word.index(")", last)
+        return words.low[close + 1 : close + 2] == ["and"]
+    return only and (words.tags[last] == "W" or words.low[last] in {"who", "that", "which"})
 
 
 def _glued(words: Words, first: int, last: int) -> bool:

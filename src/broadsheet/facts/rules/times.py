@@ -98,7 +98,8 @@ def when_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draf
     """Return when, at what time or for how long what a clause tells took place."""
     link = _link(reading, number, value)
     if (
-        _unsure(reading, number, clause)
+        _named(reading, number, value)
+        or _unsure(reading, number, clause)
         or adjectival(reading, number, clause)
         or _open_ended(reading, number, value, clause, link)
         or not _belongs(reading, number, value, clause, link)
@@ -133,6 +134,16 @@ def when_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draf
         weight=2 if value.kind is Kind.DATE else 1,
     )
     return with_firmness(draft, clause)
+
+
+def _named(reading: Reading, number: int, value: Found) -> bool:
+    """Say whether a short weekday closes a name: "the Harbour Sun"."""
+    words = reading.words[number]
+    short = value.last - value.first == 1 and words.low[value.first] in _SHORT_DAYS and value.first > 0
+    return short and words.tags[value.first - 1] in {"Q", "A"} and words.word[value.first - 1][:1].isupper()
+
+
+_SHORT_DAYS = word_set("sun sat mon wed")
 
 
 def _in_aside(reading: Reading, number: int, value: Found, clause: Clause) -> bool:
@@ -184,6 +195,10 @@ def _of_something_else(reading: Reading, number: int, value: Found, clause: Clau
     if _before_link(reading, number, value, clause) or low[max(0, value.first - 1) : value.first] == ["or"]:
         return True
     if clause.verb.form == PARTICIPLE and _behind_agent(reading, number, value, clause):
+        return True
+    hung = "of" in low[max(0, value.first - 2) : value.first] and low[value.last : value.last + 1] != [","]
+    if value.last <= clause.verb.first and hung:
+        # "the champion for much of the 1980s came"
         return True
     # "under coaches X (1994-96) and Y (1996-97)": the years may be those of what stands before the bracket.
     return value.first > 1 and low[value.first - 1] == "(" and low[value.first - 2] not in _DAY_WORDS

@@ -13,9 +13,11 @@ from broadsheet.facts.lexicon.verbs import PARTICIPLE, VERB_FORMS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.name_sorts import ORGANISATION, PERSON, PLACE
 from broadsheet.facts.phrases import FINITE, GERUND, NP
+from broadsheet.facts.phrases import PARTICIPLE as PARTICIPLE_FORM
 from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.rules.far_gerunds import far_gerund
 from broadsheet.facts.rules.overruns import overruns
+from broadsheet.facts.timing import is_time_phrase
 
 if TYPE_CHECKING:
     from broadsheet.facts.clause import Clause
@@ -113,7 +115,7 @@ def _empty(words: Words, clause: Clause, span: tuple[int, int]) -> bool:
     """Say whether the words tell nothing alone: "dragging", "is reversed whenever", "been let go", "'s wedding"."""
     if (
         words.low[span[1] - 1] in _LINKING
-        or _dashed(words.low[span[1] - 1])
+        or any(map(_dashed, words.low[span[1] - 2 : span[1]]))
         or (clause.verb.form == GERUND and span[1] - span[0] == 1)
     ):
         return True
@@ -144,7 +146,11 @@ def _odd_subject(reading: Reading, number: int, clause: Clause) -> bool:
     words, piece = reading.words[number], reading.pieces[number][clause.subject[0]]
     if piece.first and words.low[piece.first - 1] in {"but", "except"} and piece.first > 1:
         return words.low[piece.first - 2] in _EVERYONE
-    if unvouched(reading, number, clause) or (words.low[clause.verb.first - 1] == "and" and not clause.inherited):
+    if (
+        unvouched(reading, number, clause)
+        or _hangs_on_noun(reading, number, clause)
+        or (words.low[clause.verb.first - 1] == "and" and not clause.inherited)
+    ):
         # "the hit and run driver"
         return True
     head = words.low[piece.head]
@@ -155,6 +161,14 @@ def _odd_subject(reading: Reading, number: int, clause: Clause) -> bool:
     if words.word[piece.last : piece.last + 1] in (["–"], ["—"]) and clause.verb.first == piece.last + 1:
         return True
     return head in {"percent", "%"} or (head == "one" and piece.last - piece.first > 1)
+
+
+def _hangs_on_noun(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether a participle is the verb of a clause on the noun before: "the bill the House passed"."""
+    before = clause.subject[0] - 1 if clause.subject is not None else -1
+    if clause.verb.form != PARTICIPLE_FORM or before < 0 or reading.pieces[number][before].sort != NP:
+        return False
+    return not is_time_phrase(reading.words[number], reading.pieces[number][before])
 
 
 _AIMS = word_set(
