@@ -17,7 +17,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from broadsheet.articles import Store
 from broadsheet.errors import BroadsheetError
-from broadsheet.library import refresh_apart
+from broadsheet.library import insight_apart, refresh_apart
 from broadsheet.library.apart import RESTED
 from broadsheet.library.library import Library
 
@@ -76,7 +76,8 @@ class Server:
         self._turn: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
         self._stops: dict[int, threading.Event] = {}
         self._rest: threading.Timer | None = None
-        self._works = _works(library)
+        self._asked = insight_apart.works(library.insight)
+        self._works = _works(library) | {name: _alone(does) for name, does in self._asked.items()}
 
     def take(self, said: Mapping[str, Any]) -> None:
         """Begin some work, or have it end at its next pause."""
@@ -89,7 +90,8 @@ class Server:
             if self._rest is not None:
                 self._rest.cancel()
             stop = self._stops[number] = threading.Event()
-            turn = self._turn[said["work"]]
+            # What is asked about articles changes nothing and takes no turns: one left by the reader holds up no other.
+            turn = threading.Lock() if said["work"] in self._asked else self._turn[said["work"]]
         threading.Thread(target=self._do, args=(number, said["work"], said["given"], stop, turn), daemon=True).start()
 
     def _do(self, number: int, work: str, given: list[Any], stop: threading.Event, turn: threading.Lock) -> None:
@@ -127,7 +129,11 @@ class Server:
             self._answers.flush()
 
 
-def _works(library: Library) -> Mapping[str, Work]:
+def _alone(does: Callable[..., object]) -> Work:
+    return lambda given, _stop, _progress: does(*given)
+
+
+def _works(library: Library) -> dict[str, Work]:
     """Return what can be asked for, each with what it is given, the stop sign and whom to tell how far it is."""
 
     def learn(given: list[Any], stop: Stop, progress: Progress) -> int:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from broadsheet.articles import View
+from broadsheet.library import insight_apart
 from broadsheet.library.telling import Stories
 
 if TYPE_CHECKING:
@@ -37,9 +38,17 @@ class Insight:
         telling: The stories: kept up, listed, joined and parted.
     """
 
-    def __init__(self, store: Store, apart: Apart | None = None) -> None:
+    def __init__(self, store: Store, apart: Apart | None = None, asked: Apart | None = None) -> None:
+        """Make it.
+
+        Args:
+            store: The library's store.
+            apart: Does what goes on by itself, where another process does.
+            asked: Does what somebody waits for and takes long, likewise.
+        """
         self._store = store
         self._apart = apart
+        self._asked = asked
         self.telling = Stories(store, self.compare, apart)
 
     def facts(self, article: Article) -> Sequence[Fact]:
@@ -48,10 +57,14 @@ class Insight:
 
     def key_facts(self, article: Article) -> Sequence[Fact]:
         """Return what an editor would highlight in the article, the event first; at most ten."""
+        if self._asked is not None and insight_apart.is_long([article]):
+            return insight_apart.key_facts(self._asked, article)
         return _key_facts(article)
 
     def compare(self, a: Article, b: Article) -> Comparison:
         """Return the two articles laid side by side; what the reader said of their belonging together is obeyed."""
+        if self._asked is not None and insight_apart.is_long([a, b]):
+            return insight_apart.compare(self._asked, a, b)
         return _comparison(a, b, self.telling.decided(a.id, b.id))
 
     def matrix(self, story: Story) -> Matrix:
@@ -60,6 +73,8 @@ class Insight:
         Of articles that were compared already, contradicted is what their comparison found to be; of the others, what
         their values alone say. :meth:`Stories.count_conflicts` compares them.
         """
+        if self._asked is not None and insight_apart.is_long(story.articles):
+            return insight_apart.matrix(self._asked, story)
         return _matrix(story, self.telling.compared(story))
 
     def count_disputed(self, *, stop: Callable[[], bool] = _never) -> int:
@@ -98,7 +113,8 @@ class Insight:
             return []
         self.telling.update_if_quick()
         told = self.telling.story_of(number)
-        rank = {other.id: place for place, other in enumerate(self._most_different(article, told))}
+        others_of_story = [one for one in told.articles if one.id != article.id] if told else []
+        rank = {other.id: place for place, other in enumerate(self.most_different(article, others_of_story))}
         newest = self._store.listing.page(View(), limit=max(limit, _RECENT))
         others = [other for other in newest if other.source_number != chosen[0].source_number]
         alike = _alike(chosen[0].title, [other.title for other in others]) if len(rank) < limit else {}
@@ -106,8 +122,10 @@ class Insight:
         others.sort(key=lambda other: (rank.get(other.id, len(rank)), -alike.get(other.title, 0.0)))
         return others[:limit]
 
-    def _most_different(self, article: Article, story: Story | None) -> Sequence[Article]:
-        others = [one for one in story.articles if one.id != article.id] if story else []
+    def most_different(self, article: Article, others: Sequence[Article]) -> Sequence[Article]:
+        """Return the others, those that contradict the article most before those that differ and those that agree."""
+        if self._asked is not None and insight_apart.is_long([article, *others]):
+            return insight_apart.most_different(self._asked, article, others)
         # A story of forty sources would take a second to compare: its first dozen decide.
         near, far = others[:_COMPARED], others[_COMPARED:]
 

@@ -31,8 +31,14 @@ _ROOMS = {
     "versions": "Versions",
 }
 _MODULES = {"searches": "saved_searches"}
-_LONG = {"searching": "learning", "searches": "learning", "insight": "learning", "feeds": "fetching"}
-"""Rooms some of whose work takes long, each with the process that does it: what comes in waits for no grouping."""
+_BY_ITSELF, _ASKED = "by itself", "asked"
+_LONG = {
+    "searching": {"apart": _BY_ITSELF},
+    "searches": {"apart": _BY_ITSELF},
+    "insight": {"apart": _BY_ITSELF, "asked": _ASKED},
+    "feeds": {"apart": _ASKED},
+}
+"""Rooms some of whose work takes long, with the processes that do it: what somebody waits for waits for no grouping."""
 
 
 class Library:
@@ -71,7 +77,7 @@ class Library:
         Args:
             path: The directory; the reader's own library where it is None.
             samples: Whether a new library starts with the bundled articles.
-            apart: Whether what takes long (refreshing; indexing, grouping, comparing within stories) is done in other
+            apart: Whether what takes long (refreshing, comparing long articles; indexing, grouping) is done in other
                 processes, so that this one can attend to keys meanwhile.
 
         Raises:
@@ -96,7 +102,8 @@ class Library:
             if name not in self.__dict__:
                 room = getattr(importlib.import_module(f"broadsheet.library.{_MODULES.get(name, name)}"), _ROOMS[name])
                 more = (self.searching,) if name in {"searches", "rules"} else ()
-                aside = {"apart": self._worker(_LONG[name])} if self._is_apart and name in _LONG else {}
+                long = _LONG.get(name, {}) if self._is_apart else {}
+                aside = {role: self._worker(process) for role, process in long.items()}
                 self.__dict__[name] = room(self.store, *more, **aside)
             return self.__dict__[name]
 
