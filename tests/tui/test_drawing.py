@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from broadsheet.tui.drawing import filled, fit, right, wrap
+from broadsheet.tui.drawing import filled, fit, right, steady, wrap
 from broadsheet.tui.spans import Mark, marks_of, pieces, tidy, within
+from broadsheet.tui.widgets.drawn import harmless
 
 WORDS = st.text(alphabet=st.sampled_from("ab é漢字 \u0301😀-"), max_size=60)
 
@@ -103,3 +104,25 @@ def test_pieces_carry_the_styles_of_every_layer() -> None:
 def test_pieces_put_together_are_the_text(text: str, one: list[Mark], other: list[Mark]) -> None:
     layers = [tidy(one, len(text)), tidy(other, len(text))]
     assert "".join(piece for piece, _ in pieces(text, 0, len(text), layers, "")) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("plain", "plain"),
+        ("flight \u2708\ufe0f home", "flight \u2708 home"),
+        ("\U0001f44d\U0001f3fd done", "\U0001f44d done"),
+        # A family of four is drawn as its first; a rainbow flag as a flag.
+        ("\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466!", "\U0001f468!"),
+        ("\U0001f3f3\ufe0f\u200d\U0001f308", "\U0001f3f3"),
+        ("\U0001f469\U0001f3fd\u200d\U0001f4bb", "\U0001f469"),
+        # Flags of countries are two letters everywhere; joiners in words are of no width anywhere.
+        ("\U0001f1e9\U0001f1ea", "\U0001f1e9\U0001f1ea"),
+        ("\u0645\u06cc\u200c\u062e \u0915\u094d\u200d\u0937", "\u0645\u06cc\u200c\u062e \u0915\u094d\u200d\u0937"),
+    ],
+)
+def test_what_terminals_measure_otherwise_is_not_drawn(text: str, drawn: str) -> None:
+    assert steady(text) == drawn
+    assert harmless(text) == drawn
+    # As wide as it is drawn, not as it was written.
+    assert filled(text, 20) == drawn + " " * (20 - cell_len(drawn))

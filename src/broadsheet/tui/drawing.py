@@ -15,6 +15,8 @@ Piece = tuple[str, str]
 """Text and the names of its component styles, separated by blanks."""
 
 _WORD = re.compile(r"\S+\s*|\s+")
+_UNSTEADY = re.compile(r"[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]")
+_JOINED = re.compile(r"\u200d[\u2190-\u2bff\U0001f000-\U0001faff]|[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
 _TRAILING = " ,;:—–-(\u201c"
 
 
@@ -23,6 +25,7 @@ def fit(text: str, width: int) -> str:
     """Return ``text`` in at most ``width`` cells, cut between words with an ellipsis where it is longer."""
     if width <= 0:
         return ""
+    text = steady(text)
     if cell_len(text) <= width:
         return text
     head = set_cell_size(text, width - 1)
@@ -30,6 +33,16 @@ def fit(text: str, width: int) -> str:
     if not text[len(head) : len(head) + 1].isspace() and " " in head[len(head) // 2 :]:
         head = head.rsplit(" ", 1)[0]
     return head.rstrip(_TRAILING) + "…"
+
+
+def steady(text: str) -> str:
+    """Return a text without what terminals do not agree on how wide it is; anything else comes back as it is.
+
+    Pictures joined into one become the first of them, and none tells a colour of skin or whether it is to be in colour:
+    of such signs some terminals make a cell more than others, or several, and every column after them would stand
+    beside its place. Joiners inside words stay: they take no cell anywhere.
+    """
+    return _JOINED.sub("", text) if not text.isascii() and _UNSTEADY.search(text) else text
 
 
 def filled(text: str, width: int) -> str:

@@ -14,6 +14,7 @@ from broadsheet.articles import View, clean_line
 from broadsheet.articles.rows import Group, Order
 from broadsheet.config import Dates
 from broadsheet.tui import reading_work as work
+from broadsheet.tui.drawing import steady
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.panes import PANES, STYLE, nothing_in
 from broadsheet.tui.screens.following import Following
@@ -189,7 +190,7 @@ class ReadingScreen(Following):
         self.article_view.show(article, event.blocks)
         self.fact_list.show((), "")
         self.fact_list.border_subtitle = ""
-        self.article_view.border_title = Content(clean_line(article.source, limit=60) or "Article")
+        self.article_view.border_title = Content(steady(clean_line(article.source, limit=60)) or "Article")
         self.call_after_refresh(self.ask_for_facts, event.number)
         self.ask_for_matches(article)
         self._learn_at_first()
@@ -266,7 +267,7 @@ class ReadingScreen(Following):
         manner += ["fails"] if chosen is not None and chosen.error else []
         # Where there is more to say, what the pane is goes without saying.
         parts = (shown, *manner) if shown and manner else ("Articles", *([shown] if shown else manner))
-        rows.border_title = Content(" · ".join(parts))
+        rows.border_title = Content(steady(" · ".join(parts)))
         rows.name_place()
 
     def _show_nothing(self, said: Sequence[str]) -> None:

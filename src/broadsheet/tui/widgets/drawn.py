@@ -12,6 +12,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from broadsheet.articles import clean_text
+from broadsheet.tui.drawing import steady
 from broadsheet.tui.theme_fields import FAMILIES
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def harmless(text: str) -> str:
     """Return one line's text with nothing in it that a terminal would obey; harmless text comes back as it is."""
     if text.isascii() and text.isprintable():
         return text
-    return clean_text(text).replace("\n", " ")
+    return steady(clean_text(text).replace("\n", " "))
 
 
 class Drawn(ScrollView):
