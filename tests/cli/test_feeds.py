@@ -122,6 +122,12 @@ def test_refresh_of_what_is_no_source_is_told(call: Call, library: list[str]) ->
     assert "there is no source “herald”" in call(*library, "refresh", "herald").err
 
 
+def test_a_bundled_source_is_told_from_one_that_is_not_there(call: Call, library: list[str]) -> None:
+    told = call(*library, "feed", "2")
+    assert (told.code, told.out) == (1, "")
+    assert "source 2 is “Unnamed brief”, a bundled article" in told.err
+
+
 def test_that_servers_are_told_no_contact_is_said_once(
     call: Call, library: list[str], opml: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

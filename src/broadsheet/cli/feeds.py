@@ -107,7 +107,14 @@ def numbers_of(library: Library, references: Sequence[str]) -> list[int]:
     for reference in references:
         number = library.feeds.number_of(reference)
         if number is None:
-            message = f"there is no source “{reference}”; `broadsheet sources` lists them"
+            bundled = next((one.name for one in library.sources() if str(one.number) == reference.strip()), "")
+            # Of what the feeds do not know only the bundled articles have a number.
+            message = (
+                f"source {reference} is “{bundled}”, a bundled article: there is nothing to ask or to set; X in the"
+                " reader removes it"
+                if bundled
+                else f"there is no source “{reference}”; `broadsheet sources` lists them"
+            )
             raise BroadsheetError(message)
         numbers.append(number)
     return numbers

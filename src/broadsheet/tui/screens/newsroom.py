@@ -245,6 +245,8 @@ class Newsroom(FailingFeeds):
         self.query_one(RefreshBar).hide()
         if event.summary is None:
             say(self.app, event.problem, "error")
+            # It may have broken off after articles had come in.
+            self._grow()
             return
         if not self._unasked:
             say(self.app, feed_work.summed_up(event.summary))
