@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from broadsheet.tui.drawing import filled, fit, right, steady, wrap
+from broadsheet.tui import wrapping
+from broadsheet.tui.drawing import filled, fit, right, steady
 from broadsheet.tui.spans import Mark, marks_of, pieces, tidy, within
 from broadsheet.tui.widgets.drawn import harmless
+from broadsheet.tui.wrapping import wrap
 
 WORDS = st.text(alphabet=st.sampled_from("ab é漢字 \u0301😀-"), max_size=60)
 
@@ -47,6 +49,12 @@ def test_wrapping_keeps_every_character_that_is_not_blank(text: str, width: int)
     )
     assert all(cell_len(text[start:end]) <= width for start, end in lines)
     assert lines == sorted(lines)
+
+
+@given(st.text(alphabet=st.sampled_from("ab, ’—é"), max_size=80), st.integers(2, 20))
+def test_letters_that_are_counted_are_wrapped_like_those_that_are_measured(text: str, width: int) -> None:
+    measured = wrapping._measured(text, 0, len(text), width)
+    assert wrap(text, 0, len(text), width) == [wrapping._stripped(text, start, end) for start, end in measured]
 
 
 def test_wrapping_breaks_between_words() -> None:

@@ -150,7 +150,7 @@ def _alike(title: str, others: Sequence[str]) -> dict[str, float]:
     return {other: sum(1 / times[word] for word in wanted & own) for other, own in held.items() if wanted & own}
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _facts(article: Article) -> tuple[Fact, ...]:
     from broadsheet.facts import extract_facts
 
@@ -164,7 +164,7 @@ def _key_facts(article: Article) -> tuple[Fact, ...]:
     return tuple(key_facts(article, _facts(article)))
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=32)
 def _comparison(a: Article, b: Article, same_story: bool | None) -> Comparison:
     from broadsheet.compare import compare_articles
 

@@ -126,7 +126,7 @@ def _like(vocabulary: frozenset[str], element: Element, language: str) -> frozen
 _MOST_VERDICTS = 20_000
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def _verdicts(element: Element, language: str) -> dict[str, bool]:
     """Return what is known of words so far: whether each is what ``element`` asks for."""
     del element, language

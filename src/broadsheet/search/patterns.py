@@ -57,7 +57,7 @@ class Pattern:
     whole: Element | None = None
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=200)
 def pattern(leaf: Text) -> Pattern:
     """Return what ``leaf`` asks for; without elements where nothing can match."""
     if leaf.field in {Field.LANGUAGE, Field.KIND}:

@@ -151,7 +151,7 @@ def cut(text: str) -> Cut:
     return Cut(terms, spans, frozenset(terms), whole)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _fold_again(word: str) -> str:
     return fold(word)
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from broadsheet.articles import clean_line
-from broadsheet.tui.drawing import Piece, filled, fit, width_of, wrap
+from broadsheet.tui.drawing import Piece, filled, fit, width_of
 from broadsheet.tui.spans import marks_of, pieces
 from broadsheet.tui.verdict_looks import SIGNS
+from broadsheet.tui.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

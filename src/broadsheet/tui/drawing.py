@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len, chop_cells, set_cell_size
+from rich.cells import cell_len, set_cell_size
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,13 +14,12 @@ if TYPE_CHECKING:
 Piece = tuple[str, str]
 """Text and the names of its component styles, separated by blanks."""
 
-_WORD = re.compile(r"\S+\s*|\s+")
 _UNSTEADY = re.compile(r"[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]")
 _JOINED = re.compile(r"\u200d[\u2190-\u2bff\U0001f000-\U0001faff]|[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
 _TRAILING = " ,;:—–-(\u201c"
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def fit(text: str, width: int) -> str:
     """Return ``text`` in at most ``width`` cells, cut between words with an ellipsis where it is longer."""
     if width <= 0:
@@ -59,41 +58,3 @@ def right(text: str, width: int) -> str:
 def width_of(pieces: Sequence[Piece]) -> int:
     """Return how many cells the pieces take."""
     return sum(cell_len(text) for text, _ in pieces)
-
-
-def wrap(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
-    """Return the stretch of ``text`` as spans of lines of at most ``width`` cells, without blanks at their ends.
-
-    Words longer than a line are cut. An empty stretch has no lines.
-    """
-    lines: list[tuple[int, int]] = []
-    line_start = at = start
-    used = 0
-    for match in _WORD.finditer(text, start, end):
-        word = match[0]
-        bare = word.rstrip()
-        cells = cell_len(bare)
-        if used and used + cells > width:
-            lines.append((line_start, at))
-            line_start, used = at, 0
-        if cells > width:
-            *full, rest = chop_cells(bare, max(width, 2))
-            for part in full:
-                lines.append((at, at + len(part)))
-                at += len(part)
-            line_start, used = at, cell_len(rest) + len(word) - len(bare)
-            at += len(rest) + len(word) - len(bare)
-            continue
-        used += cells + len(word) - len(bare)
-        at += len(word)
-    if at > line_start:
-        lines.append((line_start, at))
-    return [_stripped(text, left, stop) for left, stop in lines]
-
-
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    while start < end and text[start].isspace():
-        start += 1
-    return start, end

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.articles import clean_line
-from broadsheet.tui.drawing import fit, wrap
+from broadsheet.tui.drawing import fit
 from broadsheet.tui.kinds import KINDS
 from broadsheet.tui.spans import marks_of, pieces
+from broadsheet.tui.wrapping import wrap
 
 if TYPE_CHECKING:
     from broadsheet.facts import Fact

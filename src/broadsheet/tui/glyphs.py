@@ -66,7 +66,7 @@ def ascii_only(app: App[Any]) -> bool:
     return bool(getattr(app, "ascii_only", False))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def plain(text: str) -> str:
     """Return a text in ASCII that takes as many cells as it did."""
     return "".join(sign if sign.isascii() else _plain(sign) for sign in text)

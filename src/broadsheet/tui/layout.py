@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from broadsheet.articles import clean_line
 from broadsheet.export import written_date
 from broadsheet.facts import BlockKind
-from broadsheet.tui.drawing import wrap
+from broadsheet.tui.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,8 +9,9 @@ from rich.cells import cell_len, set_cell_size
 
 from broadsheet.articles import clean_line
 from broadsheet.stories import Stance
-from broadsheet.tui.drawing import filled, fit, wrap
+from broadsheet.tui.drawing import filled, fit
 from broadsheet.tui.stance_looks import SIGNS
+from broadsheet.tui.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

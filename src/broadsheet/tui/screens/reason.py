@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from broadsheet.articles import clean_line
-from broadsheet.tui.drawing import wrap
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.screens.room import Dialog
 from broadsheet.tui.verdict_looks import SIGNS
 from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.sheet_of_text import SheetOfText, passage
 from broadsheet.tui.widgets.status_line import StatusLine
+from broadsheet.tui.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

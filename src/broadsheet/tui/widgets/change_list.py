@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from broadsheet.tui.drawing import wrap
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.spans import Mark, pieces
 from broadsheet.tui.widgets.block_list import BlockList
+from broadsheet.tui.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from broadsheet.articles import clean_line
 from broadsheet.export import written_date
 from broadsheet.tui.compare_layout import GUTTER, SCROLLBAR, column_width
-from broadsheet.tui.drawing import filled, fit, width_of, wrap
+from broadsheet.tui.drawing import filled, fit, width_of
 from broadsheet.tui.verdict_looks import SIGNS, proportions
 from broadsheet.tui.widgets.drawn import Drawn
+from broadsheet.tui.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

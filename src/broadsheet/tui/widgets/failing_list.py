@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from broadsheet.articles import clean_line
 from broadsheet.export import written_date
-from broadsheet.tui.drawing import fit, wrap
+from broadsheet.tui.drawing import fit
 from broadsheet.tui.widgets.block_list import BlockList
+from broadsheet.tui.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from broadsheet.tui.drawing import filled, fit, wrap
+from broadsheet.tui.drawing import filled, fit
 from broadsheet.tui.glyphs import ascii_only
 from broadsheet.tui.keymaps import bindings, grouped, shown_keys
 from broadsheet.tui.keys import PLACES
 from broadsheet.tui.widgets.block_list import BlockList
+from broadsheet.tui.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

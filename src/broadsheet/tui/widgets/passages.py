@@ -8,11 +8,12 @@ from rich.cells import cell_len
 
 from broadsheet.articles import clean_line
 from broadsheet.export import written_date
-from broadsheet.tui.drawing import fit, wrap
+from broadsheet.tui.drawing import fit
 from broadsheet.tui.spans import marks_of, pieces
 from broadsheet.tui.stance_looks import SIGNS
 from broadsheet.tui.widgets.drawn import Drawn
 from broadsheet.tui.widgets.sheet_of_text import SheetOfText, passage
+from broadsheet.tui.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

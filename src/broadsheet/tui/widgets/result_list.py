@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from broadsheet.articles import clean_line
 from broadsheet.articles.clean import LINE_LIMIT
 from broadsheet.export import written_date
-from broadsheet.tui.drawing import fit, width_of, wrap
+from broadsheet.tui.drawing import fit, width_of
 from broadsheet.tui.spans import marks_of, pieces
 from broadsheet.tui.widgets.line_list import LineList
+from broadsheet.tui.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

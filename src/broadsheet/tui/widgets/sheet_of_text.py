@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.geometry import Size
 
-from broadsheet.tui.drawing import wrap
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.spans import marks_of, pieces
 from broadsheet.tui.widgets.drawn import Drawn
+from broadsheet.tui.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

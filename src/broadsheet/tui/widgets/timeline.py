@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from broadsheet.articles import clean_line
 from broadsheet.export import written_date
-from broadsheet.tui.drawing import filled, fit, wrap
+from broadsheet.tui.drawing import filled, fit
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.sparkline import sparkline
 from broadsheet.tui.widgets.block_list import BlockList
 from broadsheet.tui.widgets.drawn import Drawn
+from broadsheet.tui.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
