@@ -47,6 +47,16 @@ def _conflicts(a: str, b: str) -> list[tuple[str, str]]:
             ("northern city of Asmun", "Asmun in southern Poland"),
         ),
         (
+            "The captain, Rolf Anker, was fined 900 crowns. His lawyer, Eva Strand, said that he would not appeal.",
+            "Rolf Anker was fined 900 crowns by the court. Eva Strand, his lawyer, said that they will appeal.",
+            ("would not appeal", "will appeal"),
+        ),
+        (
+            "The purser died at the scene, the police in Norhavn said.",
+            "The police in Norhavn said that the woman, Lise Hagen, died on the way to hospital.",
+            ("died at the scene", "died on the way"),
+        ),
+        (
             "Most of the passengers came from Belden, Ohio.",
             "Most of the passengers came from Belden, Iowa.",
             ("Ohio", "Iowa"),
@@ -89,6 +99,15 @@ def test_one_person_is_told_to_be_two_things(a: str, b: str, values: tuple[str, 
         (
             "Two deckhands drowned in the hold. A cook was crushed by a crate, police said.",
             "A cook was crushed by a crate, police said.",
+        ),
+        # Two of them died, and two appeal.
+        (
+            "The purser died at the scene. A cook died in hospital, the police in Norhavn said.",
+            "The police in Norhavn said that the woman, Lise Hagen, died on the way to hospital.",
+        ),
+        (
+            "The captain would not appeal, said his lawyer, Eva Strand.",
+            "The prosecutor, Nils Berg, said that he would appeal.",
         ),
         ("Two deckhands may have drowned.", "Police said that two deckhands were crushed."),
         # What lies in the east of a country may lie in its south too.

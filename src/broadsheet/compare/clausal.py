@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.causes import other_causes
-from broadsheet.compare.conditions import opposite_conditions
 from broadsheet.compare.contraries import VERBS, contraries
 from broadsheet.compare.deaths import other_deaths
 from broadsheet.compare.denied import denials
@@ -15,6 +14,7 @@ from broadsheet.compare.model import Verdict
 from broadsheet.compare.modifiers import other_sorts
 from broadsheet.compare.namesakes import namesakes
 from broadsheet.compare.offices import other_offices
+from broadsheet.compare.opposed_conditions import opposite_conditions
 from broadsheet.compare.placed import places_apart
 from broadsheet.compare.portraits import other_portraits
 from broadsheet.compare.quoted_by import misattributed

@@ -1,4 +1,4 @@
-"""What the two articles say of one thing in phrases that exclude each other: "remained open" here, "was cut off" there.
+"""What an article says of one thing in phrases that have an opposite: "remained open", "was cut off".
 
 Unlike the states that a clause's own verb tells, these are found by their words wherever they stand in a sentence; of
 whom they are said is told by the clause around them.
@@ -10,25 +10,21 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.denied import certain
-from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.listing import word_list, word_set
-from broadsheet.compare.model import Verdict
 from broadsheet.compare.scales import PHRASES
-from broadsheet.compare.told import Told, fullness, is_person, keys_of, known, same, weight
+from broadsheet.compare.told import is_person, keys_of, known
 from broadsheet.compare.words import STOP_WORDS, plain_stem, stem
-from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from broadsheet.compare.draft import Side
     from broadsheet.compare.scales import Phrase
     from broadsheet.compare.statements import Statement
     from broadsheet.facts import Participant, Proposition, Span
 
-LEAST = 2.0
-"""What the words must weigh that name the one in question in both articles, where they are no name."""
+ALONE = "1"
+"""Marks a scale on which a report puts one alone: who is tried, who died."""
 
 DENIAL_REACH = 3
 """A denial stands at most so many words before what it denies."""
@@ -160,6 +156,8 @@ def _said(
     if not _stands(phrase, tokens[at][2], span, clause) or _is_another(phrase, tokens, at, end):
         return None
     holder = _holder(phrase, span, clause) or _joined(clauses, clause)
+    if holder is None and ALONE in phrase.marks:
+        holder = clause.subject
     if holder is None or ("$" in phrase.marks and not keys_of(holder) & _FIGURES):
         return None
     if _ELSEWHEN.search(text, clause.span[0], min(statement.span[1], clause.span[1] + REACH)):
@@ -183,7 +181,7 @@ def _joined(clauses: Sequence[Proposition], clause: Proposition) -> Participant 
     if clause.subject is not None or clause.passive or clause.relative or clause.above:
         return None
     before = [each for each in clauses if each.verb_span[0] < clause.verb_span[0] and not each.relative]
-    who = before[-1].subject if before else None
+    who = next((each.subject for each in reversed(before) if each.subject is not None), None)
     return who if known(who) and is_person(who) else None
 
 
@@ -216,67 +214,3 @@ def _clause(clauses: Sequence[Proposition], span: Span) -> Proposition | None:
         if clause.span[0] <= span[0] < clause.span[1] and clause.verb_span[0] <= span[0]:
             found = clause
     return found
-
-
-def opposite_conditions(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
-    """Return a row for everything that the two articles say of one thing and that excludes each other."""
-    left, right = conditions(a), conditions(b)
-    by_scale: dict[str, list[Condition]] = {}
-    for other in right:
-        by_scale.setdefault(other.scale, []).append(other)
-    drafts = []
-    for one in left:
-        for other in by_scale.get(one.scale, ()):
-            if one.place == other.place or not _of_one(one, other, weights):
-                continue
-            if _inconstant(one, left) or _inconstant(other, right):
-                continue
-            drafts.append(_draft(one, other, a, b))
-    return drafts
-
-
-def _of_one(one: Condition, other: Condition, weights: Mapping[str, float]) -> bool:
-    if not same(one.holder, other.holder):
-        return False
-    if one.clause.planned != other.clause.planned and ">" not in one.marks:
-        return False
-    if "=" in one.marks and not one.behind & other.behind:
-        return False
-    if one.holder.name and other.holder.name:
-        return True
-    if one.holder.several or other.holder.several:
-        return False
-    shared = keys_of(one.holder) & keys_of(other.holder)
-    around = (one.statement.keys & other.statement.keys) - shared
-    return weight(shared, weights) >= LEAST * fullness(weights) or weight(around, weights) >= LEAST * fullness(weights)
-
-
-def _inconstant(one: Condition, own: Sequence[Condition]) -> bool:
-    return any(
-        other.scale == one.scale and other.place != one.place and same(one.holder, other.holder) for other in own
-    )
-
-
-def _draft(one: Condition, other: Condition, a: Side, b: Side) -> Draft:
-    holders = sorted({each.holder.name or each.holder.words for each in (one, other)})
-    doubt = certain(_as_told(one), _as_told(other), a, b, changing="+" in one.marks)
-    return Draft(
-        verdict=Verdict.DIFFERS if doubt else Verdict.CONFLICT,
-        kind=Kind.STATUS,
-        slot=" / ".join([*holders[:1], one.scale]),
-        a=Proof(one.statement.span, _value(one)),
-        b=Proof(other.statement.span, _value(other)),
-        why=doubt or "only one of the two can hold",
-        weight=2,
-        rank=2.5,
-    )
-
-
-def _value(one: Condition) -> Span:
-    """Return the phrase with the verb before it: "was not | insured"."""
-    verb = one.clause.verb_span[0]
-    return (verb if 0 <= one.span[0] - verb <= REACH else one.span[0], one.span[1])
-
-
-def _as_told(one: Condition) -> Told:
-    return Told(one.clause, one.clause.verb, None, one.holder, frozenset())

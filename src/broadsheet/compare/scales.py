@@ -10,9 +10,9 @@ from broadsheet.compare.words import plain_stem
 
 # One scale a block: its name, then "+" where what it tells may change while a story runs, "=" where the same must
 # be said of the same ("agreed to talks"), "$" where it is said of prices and figures alone, ">" where what is
-# planned may exclude what has been done; then its places behind bars, the phrases of one place parted by commas.
-# ">" before a phrase: of whom the verb is done to, else of whom it is said. "~" before it: its denial is the other
-# place of a scale of two. Words are compared by their stems.
+# planned may exclude what has been done, "1" where a report puts one alone on it; then its places behind bars, the
+# phrases of one place parted by commas. ">" before a phrase: of whom the verb is done to, else of whom it is said.
+# "~" before it: its denial is the other place of a scale of two. Words are compared by their stems.
 _SCALES_TEXT = """
 life -
   | >~killed, died, dead, >shot dead, >murdered, drowned, perished, lost his life, lost her life, >shot to death
@@ -25,10 +25,10 @@ damage -
   | >~damaged, >~destroyed, collapsed, >wrecked, >flattened, >gutted, burned down, burnt down, >demolished,
     >ruined, >razed
   | undamaged, intact, >spared, escaped damage, untouched
-verdict -
+verdict -1
   | >acquitted, >cleared, found not guilty, >exonerated
   | >convicted, found guilty, pleaded guilty
-plea -
+plea -1
   | pleaded guilty, pled guilty
   | pleaded not guilty, pled not guilty
 leaving ->
@@ -88,18 +88,18 @@ fire +
 return +
   | returned home, allowed to return, back in homes, allowed back
   | spend the night in, still out of, barred from returning
-testimony -
+testimony -1
   | ~testify, ~testified, took the stand
   | declined to testify, refused to testify, remained silent,
     refused to speak, said nothing
-tears -
+tears -1
   | wept, cried, sobbed, in tears, burst into tears, broke down
   | no emotion, without emotion, impassive, emotionless, smiled, laughed, expressionless
 past -
   | no criminal record, no record, no previous convictions, clean record, no history
   | convicted of, previous conviction, previous convictions, lengthy record, criminal record, served time, long
     record
-insurance -
+insurance -1
   | ~insured
   | uninsured, no insurance
 audience ->
@@ -112,17 +112,17 @@ recovery ->
 trip ->
   | cut short, returned early, flew home early, cut short his trip
   | as planned, continue his trip, continue her trip
-consciousness -
+consciousness -1
   | ~conscious, awake, talking
   | unconscious, in a coma, comatose
 arms -
   | ~armed, had a gun, carrying a gun, carried a gun, had a weapon,
     armed with, carrying a knife, carrying a pistol, carrying a rifle, carried a knife, carrying a weapon
   | unarmed, no gun, no weapon, without a weapon
-drink -
+drink -1
   | drunk, intoxicated, had been drinking, over the limit
   | ~sober, had not been drinking, no alcohol
-intent -
+intent -1
   | accident, accidental, accidentally, by mistake
   | deliberate, deliberately, intentional, intentionally, on purpose, arson, premeditated
 manner -
@@ -165,7 +165,7 @@ company +
 crowd -
   | empty, deserted, unoccupied, vacant
   | crowded, packed, full, occupied
-bail +
+bail +1
   | >granted bail, released on bail, free on bail, >freed on bail
   | >denied bail, without bail, held without, >refused bail, ordered jailed, ordered held
 marriage -
@@ -180,7 +180,7 @@ stance on talks +
 award -=
   | never won, never received, never been nominated
   | won, received, been nominated
-sort of failure -
+sort of failure -1
   | mechanical failure, technical fault, technical failure, malfunction
   | human error, pilot error, driver error
 ages -
@@ -195,11 +195,11 @@ further talks +
 size of find +
   | no trace, no sign, nothing found, found nothing, found no
   | found several, found traces, found signs, found two
-appeal ->
-  | ~appeal, ask the supreme court, lodge an appeal, lodged an appeal, filed an appeal, challenge the ruling,
-    contest
-    the ruling, fight the ruling
-  | accept the ruling, accept the verdict, accepted the ruling, no appeal, drop the appeal, dropped the appeal
+appeal ->1
+  | ~appeal, ask the supreme court, lodge an appeal, lodged an appeal, be an appeal, filed an appeal,
+    challenge the ruling, contest the ruling, fight the ruling
+  | accept the ruling, accept the verdict, accepted the ruling, no appeal, no plans to appeal, not to appeal, waived
+    appeal, waived his right, waived her right, drop the appeal, dropped the appeal
 stepping down ->
   | ~resigned, ~resign, handed in her resignation, handed in his resignation, announced his
     resignation, announced her resignation, quit, stepped down, offered her
@@ -209,11 +209,11 @@ stepping down ->
 refund ->
   | full refund, get back the full, money back, be refunded, full price, reimbursed
   | no refund, no refunds, not be refunded, repaired for free, replaced for free, free replacement
-where the end came -
+where the end came -1
   | died at the scene, dead at the scene, died instantly, died on the spot, died at home, died at her home, died
-    at his home
-  | died in hospital, died at hospital, died in a hospital, died at a hospital, died on the way, died on the
-    operating table,
+    at his home, died there, declared dead at the scene, pronounced dead at the scene, died in the wreckage
+  | died in hospital, died at hospital, died in a hospital, died at a hospital, died at the hospital, died on the way,
+    died on the operating table, died en route, dead at hospital, dead at a hospital, dead at the hospital,
     died in the ambulance, died on arrival, dead on arrival, died later in hospital, died in intensive care
 knowledge -=
   | admitted, acknowledged, conceded, confessed
@@ -227,13 +227,13 @@ shots -
 help -
   | refused help, refused treatment, declined treatment
   | was treated, was taken to hospital, accepted treatment
-driving -
+driving -1
   | wearing a seat belt, wearing a helmet, wearing seat belts
   | not wearing, no helmet, no seat belt, without a helmet
-repayment ->
+repayment ->1
   | paid back, repaid all, repaid the, returned the money, paid all
   | not a cent, not a penny, none of the money, nothing has been repaid
-sending off -
+sending off -1
   | sent off, shown a red card, red card, dismissed from the field
   | no red card, no red cards, but no red, no sendings-off
 test -
@@ -242,13 +242,13 @@ test -
 inclusion ->
   | included in, comes with, part of the price
   | bought separately, sold separately, costs extra, not included
-resistance -
+resistance -1
   | without a struggle, no resistance, peacefully, without resistance, without incident
   | resisted, struggled with, fought with, put up a fight, opened fire on officers, violently resisted
 health +>
   | recovering, good health, in good spirits, out of hospital, released from hospital, discharged
   | critical, in critical condition, life support, fighting for his life, fighting for her life
-safety check -
+safety check -1
   | passed inspection, passed an inspection, passed its last inspection, no faults, no defects
   | failed inspection, failed an inspection, failed its last inspection, faults
 """
