@@ -162,3 +162,29 @@ def test_he_after_a_deputy_and_a_speaker_may_be_either() -> None:
 def test_the_only_one_is_told_with_what_it_could_or_not_at_all() -> None:
     found = of_rule("The mill is the only firm in town that could outbid them.", "state-be")
     assert {fact.slot.subject for fact, _ in found} == {"weather"}
+
+
+def test_a_pure_past_is_no_participle() -> None:
+    events = told("Ida Marsh, the eldest of the sisters, spoke briefly from the balcony.")
+    assert {(fact.slot.subject, fact.slot.relation) for fact, _ in events} == {("Ida Marsh", "spoke")}
+    events = told("A flood hit the port on Monday as the toll from a storm a week before rose.")
+    assert all("toll" not in words for fact, words in events if fact.slot.relation == "struck")
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "words"),
+    [
+        ("According to a wounded guard, Roe went home early.", "according-to", "a wounded guard"),
+        ("The talks took place at Ida Marsh's Dorset home.", "where", "Ida Marsh's Dorset home"),
+        ("The rule was changed in November-end.", "where", None),
+    ],
+)
+def test_whose_words_they_are(text: str, rule: str, words: str | None) -> None:
+    found = of_rule(text, rule)
+    assert [words_ for _, words_ in found] == ([words] if words else [])
+    assert "Roe" not in {fact.slot.subject for fact, _ in found}
+
+
+def test_a_thing_that_is_one_of_many_has_no_role() -> None:
+    ((fact, _),) = of_rule("The Harbour Mill, one of the oldest mills in Bern, burned down.", "role-apposition")
+    assert (fact.kind.value, fact.slot.relation) == ("statement", "is")

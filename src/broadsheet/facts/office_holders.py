@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.facts.lexicon.nouns import ROLES, TITLES
 from broadsheet.facts.name_sorts import PERSON
-from broadsheet.facts.phrases import NP
+from broadsheet.facts.phrases import NP, VG
 
 if TYPE_CHECKING:
     from broadsheet.facts.name_runs import Run
@@ -65,6 +65,10 @@ def renamed_by(reading: Reading, number: int, span: tuple[int, int]) -> Name | N
     after = span[1] + 1
     listed = any(words.low[piece.first] == "," for piece in pieces[span[0] : span[1]])
     if after + 1 >= len(pieces) or listed or words.low[pieces[after].first] != "," or pieces[after + 1].sort != NP:
+        return None
+    closing = after + 2
+    if words.low[pieces[span[0]].first] in {"a", "an"} and closing < len(pieces) and pieces[closing].sort == VG:
+        # "according to a victim, Roe went": it is not the victim's name.
         return None
     run = reading.run_at(number, pieces[after + 1])
     name = reading.names.of_run(words, run) if run is not None else None

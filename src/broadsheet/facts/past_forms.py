@@ -31,7 +31,8 @@ def past_or_participle(words: Words, index: int) -> str:
     if modifier:
         words.lemmas[index] = ""
         return modifier
-    return "E" if PAST not in forms or _participle(words, index, before) else "V"
+    # "rose", "took", "fell" are pasts and nothing else.
+    return "E" if PAST not in forms or (PARTICIPLE in forms and _participle(words, index, before)) else "V"
 
 
 def _never_passive(words: Words, index: int) -> bool:

@@ -145,7 +145,7 @@ def _finite_after_noun(words: Words, index: int, after: str, third: bool) -> boo
     if low in NOUNS_FIRST:
         follows_object = after in {"D", "R", "U", "Q"} or (after == "T" and third)
         return follows_object and _plural(words, noun) != third and not _has_finite(words, index)
-    governed = index > 1 and words.tags[index - 2] in {"G", "V"}
+    governed = index > 1 and words.tags[index - 2] in {"G", "V"} and words.lemmas[index - 2] not in _SUGGESTING
     if governed or _clause_has_verb(words, index):
         return False
     if third and after in {"ed", "B", "M", "H"} and not words.low[index].endswith("says"):
@@ -155,6 +155,10 @@ def _finite_after_noun(words: Words, index: int, after: str, third: bool) -> boo
         return not _plural(words, noun) and (follows_object or after in {"", "N", "?", "(", '"', "“", ","})
     going_on = after == "U" and low in {"continue", "continues", "hope", "want", "try", "refuse", "intend", "fail"}
     return (_plural(words, noun) or (going_on and words.tags[index - 1] == "Q")) and follows_object
+
+
+_SUGGESTING = frozenset(("say", "suggest", "think", "believe", "argue", "insist", "recommend", "propose", "hope"))
+"""Verbs behind which a noun opens a clause: "suggested owners employ guards"."""
 
 
 def _plural(words: Words, index: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.facts.drafts import Draft
 from broadsheet.facts.lexicon.ambiguous import DIRECTIONS
+from broadsheet.facts.lexicon.calendar import PERIOD_UNITS
 from broadsheet.facts.lexicon.closed import POSSESSIVES
 from broadsheet.facts.lexicon.nouns import EVENTS, ORG_HEADS, PEOPLE_PLURALS, ROLES, THINGS_COUNTED
 from broadsheet.facts.lexicon.wordlists import word_set
@@ -127,9 +128,19 @@ def _tells_which(reading: Reading, number: int, value: Found) -> bool:
     if value.kind is Kind.DURATION and "-" in words.word[value.last - 1]:
         # "a 15-year veteran"
         return True
+    if value.kind is Kind.ORDINAL and _describes_head(reading, number, value):
+        return True
     return aged or (value.kind is Kind.ORDINAL and value.label in _SPOTS)
 
 
+def _describes_head(reading: Reading, number: int, value: Found) -> bool:
+    """Say whether a rank's noun only describes the noun behind it: "an 11th hour rule"."""
+    at = phrase_at(reading, number, value.first)
+    words = reading.words[number]
+    return at is not None and value.label in _STRETCHES and words.low[reading.pieces[number][at].head] != value.label
+
+
+_STRETCHES = PERIOD_UNITS | {"hour", "minute", "second"}
 _SPOTS = word_set("station precinct street avenue floor district ward representative spokesman spokeswoman")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.clauses import starts_clause
 from broadsheet.facts.lexicon.nouns import EVENTS
 from broadsheet.facts.lexicon.wordlists import word_set
-from broadsheet.facts.phrases import GERUND, INFINITIVE, NP
+from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, NP, PREPOSITION, VG
 from broadsheet.facts.subjects import OBJECT_CONTROL
 from broadsheet.facts.timing import is_time_phrase
 
@@ -64,7 +64,19 @@ def _of_another_clause(reading: Reading, number: int, clause: Clause, adjunct: t
     preposition, first, last = adjunct
     if preposition == "to" and clause.relative and _sentenced(reading, number, clause):
         return True
+    if preposition == "as":
+        return _opens_clause(reading, number, last)
     return preposition in _CLAUSE_LINKS and _may_open_clause(reading, number, first, last)
+
+
+def _opens_clause(reading: Reading, number: int, last: int) -> bool:
+    """Say whether a phrase and those that hang on it have a finite verb: "as the death toll from the quake rose"."""
+    words, pieces, at = reading.words[number], reading.pieces[number], last + 1
+    while at < len(pieces) and pieces[at].sort in {NP, PREPOSITION}:
+        at += 1
+    if at >= len(pieces) or at == last + 1:
+        return False
+    return pieces[at].sort == VG and pieces[at].form == FINITE and words.word[pieces[at].first - 1] != ","
 
 
 def _sentenced(reading: Reading, number: int, clause: Clause) -> bool:

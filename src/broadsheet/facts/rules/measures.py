@@ -67,7 +67,8 @@ def score_of(reading: Reading, number: int, value: Found, clause: Clause) -> Dra
         # "X beat Y (45-7-2)": a record in brackets is that of whom it stands behind.
         named = reading.party(number, (at - 2, at - 2))
         subject = named if named.known else subject
-    relation = "record" if record and after not in _OUTCOMES else "score"
+    head = words.low[reading.pieces[number][at].head] if at is not None else ""
+    relation = "record" if record and after not in _OUTCOMES and head not in _OUTCOMES else "score"
     return Draft(Kind.NUMBER, subject, relation, value.value, value.first, value.last, relation, weight=2)
 
 

@@ -24,6 +24,9 @@ def overruns(reading: Reading, number: int, clause: Clause, end: int) -> bool:
     words = reading.words[number]
     if end >= len(words.low):
         return False
+    if words.low[clause.verb.last : clause.verb.last + 1] == ["that"] and words.tags[clause.verb.last + 1] == "P":
+        # "must understand that without these means it will"
+        return True
     if _stands_for_more(words, end) or _lacks_complement(words, clause, end):
         return True
     return _read_as_participle(reading, number, end) or _runs_into_verb(reading, number, clause, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.drafts import Draft, text_value
-from broadsheet.facts.lexicon.nouns import PLACE_SUFFIXES
+from broadsheet.facts.lexicon.nouns import NOT_NAMES, PLACE_SUFFIXES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, NameValue, Value
 from broadsheet.facts.name_sorts import PERSON, PLACE
@@ -128,6 +128,9 @@ def _static(preposition: str, noun: str, relation: str) -> bool:
 def _place(reading: Reading, number: int, first: int, last: int) -> Value | None:
     """Return the place that a noun phrase names or describes, or None where it is no place."""
     words, piece = reading.words[number], reading.pieces[number][first]
+    if words.low[piece.head].partition("-")[0] in NOT_NAMES:
+        # "in November-end"
+        return None
     run = reading.run_at(number, piece)
     name = reading.names.of_run(words, run) if run is not None else None
     if name is not None and name.sort == PLACE:

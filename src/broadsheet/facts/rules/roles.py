@@ -150,7 +150,8 @@ def _aside_start(reading: Reading, number: int, at: int) -> int | None:
 
 def _suits(draft: Draft, name: Name, head: str) -> bool:
     """Say whether what an aside says can be said of the name; what is said of a thing is a statement, not a role."""
-    if is_role_head(head) or head == "one":
+    thing = head == "one" and name.sort != PERSON
+    if (is_role_head(head) or head == "one") and not thing:
         return name.sort != ORGANISATION
     draft.kind, draft.relation = Kind.STATEMENT, "is"
     return name.sort != PERSON
