@@ -1,11 +1,12 @@
 """For how long the reader ever stands still: 200 feeds come in while keys are pressed and words are typed.
 
-    python tests/bench/stalls.py [--feeds 200] [--entries 50]
+    python tests/bench/stalls.py [--feeds 200] [--entries 50] [--words 50000]
 
-The real app runs without a terminal, its feeds come from a server on this machine. A clock in the app's own event loop
-asks to be woken every five milliseconds; what it is woken late by is the time for which no key could be answered. On a
-busy machine some of that is other programs' time; the reader's own is no more than the processor time that its threads
-used meanwhile. Indexing and grouping go on in another process, as when the reader is started.
+Then two articles of 50,000 words are opened and compared while keys are pressed. The real app runs without a terminal,
+its feeds come from a server on this machine. A clock in the app's own event loop asks to be woken every five
+milliseconds; what it is woken late by is the time for which no key could be answered. On a busy machine some of that is
+other programs' time; the reader's own is no more than the processor time that its threads used meanwhile. Refreshing,
+indexing, grouping and comparing what is long go on in other processes, as when the reader is started.
 """
 
 from __future__ import annotations
@@ -19,8 +20,10 @@ import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from driven_reader import compiled
+from long_articles import add_long
 from textual import events
 
 from broadsheet.articles import SourceKind
@@ -28,9 +31,18 @@ from broadsheet.config import Settings
 from broadsheet.library import Library
 from broadsheet.tui import BroadsheetApp
 from broadsheet.tui.garbage import Collector
+from broadsheet.tui.precedence import loop
+from broadsheet.tui.screens.compare import CompareScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
+Result = TypeVar("Result")
 
 EVERY = 0.005
 WANTED = 0.050
+PATIENCE = 120.0
+"""Seconds in which the two are compared on whatever machine."""
 WORDS = ("council", "river", "minister", "budget", "storm")
 
 
@@ -93,32 +105,81 @@ async def drive(library: Library) -> tuple[list[Late], float]:
     return late, took
 
 
+async def drive_long(library: Library) -> list[Late]:
+    """Open and compare two long articles while the reader goes up and down; return what was late."""
+    app = BroadsheetApp(library, Settings(), collector=Collector())
+    late: list[Late] = []
+    async with app.run_test(size=(120, 40)):
+        await asyncio.sleep(1)
+        watching = asyncio.create_task(watch(late))
+        for key in "jkjkjk" * 4:
+            await press(app, key)
+        await press(app, "G")
+        await press(app, "home")
+        await press(app, "C")
+        begun = time.perf_counter()
+        while not compared(app) and time.perf_counter() - begun < PATIENCE:
+            for key in "jk":
+                await press(app, key)
+        for key in "jjjktjjjt":
+            await press(app, key)
+        watching.cancel()
+        assert compared(app), "the two were not compared"
+    return late
+
+
+def compared(app: BroadsheetApp) -> bool:
+    """Return whether a comparison is on the screen."""
+    return isinstance(app.screen, CompareScreen) and app.screen.comparison is not None
+
+
+def refreshed(scratch: Path, feeds: int, entries: int) -> tuple[list[Late], float]:
+    """Refresh feeds of a server on this machine while the reader works."""
+    command = [sys.executable, str(Path(__file__).parent / "feed_server.py"), str(feeds), str(entries), "3000"]
+    with (
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server,
+        Library.open(scratch / "library", samples=False, apart=True) as library,
+    ):
+        assert server.stdout is not None
+        assert server.stdin is not None
+        port = int(server.stdout.readline())
+        with library.store.together():
+            for number in range(feeds):
+                address = f"http://127.0.0.1:{port}/feed/{number}"
+                source = library.store.sources.add(SourceKind.FEED, address, f"Paper {number}", now=0)
+                library.store.fetches.configure(source, {"private": True})
+        found = run(drive(library))
+        server.stdin.close()
+    return found
+
+
+def run(work: Coroutine[Any, Any, Result]) -> Result:
+    """Run it in a loop like the reader's."""
+    with asyncio.Runner(loop_factory=loop) as runner:
+        return runner.run(work)
+
+
 def main() -> None:
     """Print the worst stalls, and how much of the time the loop was late."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--feeds", type=int, default=200)
     parser.add_argument("--entries", type=int, default=50)
+    parser.add_argument("--words", type=int, default=50_000)
     chosen = parser.parse_args()
-    sys.setswitchinterval(0.001)  # as when the reader is started
-    here = Path(__file__).parent
-    command = [sys.executable, str(here / "feed_server.py"), str(chosen.feeds), str(chosen.entries), "3000"]
-    with (
-        tempfile.TemporaryDirectory() as scratch,
-        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server,
-        Library.open(Path(scratch) / "library", samples=False, apart=True) as library,
-    ):
+    with tempfile.TemporaryDirectory() as scratch:
         compiled(scratch)
-        assert server.stdout is not None
-        assert server.stdin is not None
-        port = int(server.stdout.readline())
-        with library.store.together():
-            for number in range(chosen.feeds):
-                address = f"http://127.0.0.1:{port}/feed/{number}"
-                source = library.store.sources.add(SourceKind.FEED, address, f"Paper {number}", now=0)
-                library.store.fetches.configure(source, {"private": True})
-        late, took = asyncio.run(drive(library))
-        server.stdin.close()
-    print(f"{chosen.feeds} feeds of {chosen.entries} came in within {took:.1f} s while keys were pressed")
+        late, took = refreshed(Path(scratch), chosen.feeds, chosen.entries)
+        print(f"{chosen.feeds} feeds of {chosen.entries} came in within {took:.1f} s while keys were pressed")
+        report_all(late)
+        with Library.open(Path(scratch) / "long", samples=False, apart=True) as library:
+            add_long(library.store, chosen.words)
+            late = run(drive_long(library))
+        print(f"two articles of {chosen.words:,} words were opened and compared while keys were pressed")
+        report_all(late)
+
+
+def report_all(late: list[Late]) -> None:
+    """Print how late the loop was, and by whose work."""
     report("late", [one.delay for one in late])
     report("late by the work of any of its threads", [one.reader for one in late])
     report("late by the drawing thread's work", [one.drawing for one in late])

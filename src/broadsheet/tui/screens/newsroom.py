@@ -62,9 +62,12 @@ class Newsroom(FailingFeeds):
     @property
     def others(self) -> OthersPanel | None:
         """What others also report, once it was asked for."""
+        asked_for = self.query("#others")
+        if not asked_for:
+            return None
         from broadsheet.tui.widgets.others_panel import OthersPanel
 
-        return next(iter(self.query("#others").results(OthersPanel)), None)
+        return asked_for.first(OthersPanel)
 
     @property
     def refreshing(self) -> bool:
