@@ -60,3 +60,8 @@ def test_all_who_live_in_a_place_are_one_number(a: str, b: str) -> None:
 
 def test_those_who_live_somewhere_are_not_those_who_fled() -> None:
     assert _conflicts("Tobelo, a town of 48,000, was dark.", "Some 4,000 residents fled Tobelo.") == []
+
+
+def test_two_places_have_two_populations() -> None:
+    b = "Sandri, a city of 310,000, felt nothing of it."
+    assert _conflicts("Tobelo, a town of 48,000, was dark.", b) == []

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.agreements import agreeing
+from broadsheet.compare.appointed import appointed_days
 from broadsheet.compare.attributes import single_attributes
 from broadsheet.compare.clausal import clause_rows, unrefuted
 from broadsheet.compare.counted import counted_twice, without_hauls
@@ -124,6 +125,7 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     judged = judge_facts(left, right, by_sentences)
     drafts = [*judged.drafts]
     drafts += _beside([*numbered_phrases(left, right, by_sentences), *day_offsets(left, right)], drafts)
+    drafts += _beside(appointed_days(left, right), drafts)
     drafts += _beside(_unsaid(left, right), drafts)
     drafts += _beside(single_attributes(left, right), drafts)
     drafts += judge_twins(left, right, meetings, weights, judged, drafts)

@@ -10,7 +10,7 @@ from broadsheet.facts import Kind, QuantityValue, TextValue
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from broadsheet.facts import Frame
+    from broadsheet.facts import Frame, Span
 
 REACH = 45
 """So many characters on either side of a value a word still says what is measured."""
@@ -115,6 +115,12 @@ _DWELLING = re.compile(
     rf"|nation|country|state|district|county|port|resort) of) {_ROUGHLY}$",
     re.IGNORECASE,
 )
+_OWNER = re.compile(
+    r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?: (?!and\b|or\b|but\b)[a-z]+)?)"
+    r",? (?=(?:an?|the|which|with|home|is|has|had|have)\b[^;]{0,60}$)"
+)
+"""The name right before what tells how many live there: "Tobelo, a town of", "Tobelo, home to"."""
+
 _HAVING = re.compile(rf"\b(?:has|have|had|with|its) {_ROUGHLY}$", re.IGNORECASE)
 """What stands before the number of all who live somewhere."""
 
@@ -175,6 +181,16 @@ def _told(text: str, frame: Frame) -> str | None:
     if _AFTERSHOCK.search(sentence):
         return "aftershock"
     return "past" if PAST.search(sentence.casefold()) or _MONTH.search(sentence) else "shock"
+
+
+def dwelling_place(text: str, sentence: Span, value: Span) -> str | None:
+    """Return the words for where those live whom a number counts as all who do; None where it counts no such."""
+    before = text[sentence[0] : value[0]]
+    dwellers = not _DWELLERS.isdisjoint(text[slice(*value)].split()) and _HAVING.search(before)
+    if not (dwellers or _DWELLING.search(before)):
+        return None
+    found = _OWNER.findall(before)
+    return found[-1] if found else ""
 
 
 def _is_population(text: str, frame: Frame) -> bool:
