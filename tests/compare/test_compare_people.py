@@ -57,6 +57,19 @@ def _conflicts(a: str, b: str) -> list[tuple[str, str]]:
             ("died at the scene", "died on the way"),
         ),
         (
+            "The crew of 14 Danish sailors left the ship on Monday morning in two boats of the coast guard.",
+            "On Monday morning the 14 Danish and Polish sailors left the ship in two boats of the coast guard.",
+            ("14 Danish sailors", "14 Danish and Polish sailors"),
+        ),
+        (
+            "The coast guard arrested 14 Danish smugglers on Monday.",
+            "The coast guard rescued 14 Danish sailors on Monday.",
+            (
+                "The coast guard arrested 14 Danish smugglers on Monday",
+                "The coast guard rescued 14 Danish sailors on Monday",
+            ),
+        ),
+        (
             "Most of the passengers came from Belden, Ohio.",
             "Most of the passengers came from Belden, Iowa.",
             ("Ohio", "Iowa"),
@@ -99,6 +112,12 @@ def test_one_person_is_told_to_be_two_things(a: str, b: str, values: tuple[str, 
         (
             "Two deckhands drowned in the hold. A cook was crushed by a crate, police said.",
             "A cook was crushed by a crate, police said.",
+        ),
+        # The Danes may be a part of them, or another group.
+        ("14 Danish sailors left the ship.", "14 Danish and Polish sailors left the ship. 14 Danish cooks stayed."),
+        (
+            "The 14 Danish sailors left the ship. Some of them live in Poland.",
+            "The 14 Danish and Polish sailors left the ship.",
         ),
         # Two of them died, and two appeal.
         (

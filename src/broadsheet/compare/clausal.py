@@ -10,6 +10,7 @@ from broadsheet.compare.deaths import other_deaths
 from broadsheet.compare.denied import denials
 from broadsheet.compare.denied_things import denied_things
 from broadsheet.compare.doers import other_doers
+from broadsheet.compare.groups import FATE_VERBS, other_groups
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.modifiers import other_sorts
 from broadsheet.compare.namesakes import namesakes
@@ -48,7 +49,7 @@ def clause_rows(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[
     clauses = [
         [one for one in side.clauses if one.sentence not in spans] for side, spans in zip((a, b), known, strict=True)
     ]
-    verbs = (verbs_of(clauses[0]) & verbs_of(clauses[1])) | VERBS
+    verbs = (verbs_of(clauses[0]) & verbs_of(clauses[1])) | VERBS | FATE_VERBS
     by_verb, by_verb_b = (told(own, side.text, verbs) for own, side in zip(clauses, (a, b), strict=True))
     ours, theirs = ([one for each in side.values() for one in each] for side in (by_verb, by_verb_b))
     drafts = [
@@ -69,6 +70,7 @@ def clause_rows(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[
         *other_causes(a, b, weights),
         *other_holders(a, b, weights),
         *other_deaths(a, b, weights),
+        *other_groups(a, b, ours, theirs, weights),
         *other_whereabouts(a, b),
     ]
     drafts.sort(key=_order)
