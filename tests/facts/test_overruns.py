@@ -188,3 +188,44 @@ def test_whose_words_they_are(text: str, rule: str, words: str | None) -> None:
 def test_a_thing_that_is_one_of_many_has_no_role() -> None:
     ((fact, _),) = of_rule("The Harbour Mill, one of the oldest mills in Bern, burned down.", "role-apposition")
     assert (fact.kind.value, fact.slot.relation) == ("statement", "is")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Two groups filed a lawsuit in San Francisco hours after the passage of the law.",
+            "filed a lawsuit in San Francisco",
+        ),
+        (
+            "The mill has shipped more than 30 home looms and 12 carts.",
+            "has shipped more than 30 home looms and 12 carts",
+        ),
+        (
+            "The board had given Marsh two contract extensions in the past season.",
+            "had given Marsh two contract extensions",
+        ),
+    ],
+)
+def test_an_event_ends_where_its_last_phrase_does(text: str, words: str) -> None:
+    assert words in {words_ for _, words_ in told(text)}
+
+
+def test_verbs_listed_over_an_apposition_are_the_subject_s_own() -> None:
+    found = told("Ida Marsh fled. She shot Tom Roe, a customs agent, emptied his pockets of cash and took his phone.")
+    assert not {fact.slot.relation for fact, _ in found if fact.slot.subject == "Tom Roe"} & {"took", "emptied"}
+
+
+def test_what_a_thing_is_called_is_no_event() -> None:
+    assert "called" not in {f.slot.relation for f, _ in told("It names a book by Ida Marsh called The Silver River.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Fearful that the strike would spread, on Monday the mayor closed the port.", "closed"),
+        ("Marsh kept her post, despite poor reviews of her show in 2006.", None),
+    ],
+)
+def test_a_date_behind_a_comma(text: str, relation: str | None) -> None:
+    assert [fact.slot.relation for fact, _ in of_rule(text, "when")] == ([relation] if relation else [])

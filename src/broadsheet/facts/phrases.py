@@ -301,32 +301,32 @@ def _opens_count(words: Words, head: int, index: int) -> bool:
     tags = words.tags
     if tags[index] == "T" and tags[head] == "Q" and words.word[index][0] in "$€£":
         return True
+    if tags[index] == "T" and tags[head] == "Q" and head == index - 1 and words.word[index].isalpha():
+        # "given Jane Doe | two contracts"
+        return tags[index + 1 : index + 2] in (["N"], ["A"]) and words.word[index].islower()
     counts = tags[index] == "T" and tags[head] == "N" and head == index - 1 and words.word[index][0].isalnum()
     return counts and index + 1 < len(tags) and tags[index + 1] == "N" and words.low[index + 1].endswith("s")
 
 
-_BOUNDARIES = frozenset(("last", "next", "earlier", "later", "early", "late")) | _QUANTIFIERS | NOT_NAMES
+_LENGTHS = frozenset(("minutes", "hours", "days", "weeks", "months", "years"))
+_BOUNDARIES = frozenset(("last", "next", "earlier", "later", "early", "late")) | _QUANTIFIERS | NOT_NAMES | _LENGTHS
 """Words at which a phrase may end, besides names and numbers."""
 
 
 def _name_boundary(words: Words, head: int, index: int) -> bool:
     """Say whether a time word ("Monday", "May") ends a phrase: "fired Doe Saturday"."""
-    if words.low[index] in {"last", "next", "earlier", "later"} and words.tags[head] in "NQ":
+    low = words.low[index]
+    if words.tags[head] not in "NQ":
+        return False
+    if low in {"last", "next", "earlier", "later"} or _contact(words, head, index):
         return True
-    if words.low[index] in {"early", "late"}:
+    after = words.low[index + 1] if index + 1 < len(words.low) else ""
+    if low in {"early", "late"}:
         # "destroyed the church | early Saturday"
-        return words.tags[head] in "NQ" and words.low[index + 1 : index + 2] != [] and words.low[index + 1] in NOT_NAMES
-    if words.low[index] in _QUANTIFIERS and head == index - 1 and words.tags[head] in "NQ":
-        # "jolted the area | several hours later"
-        return True
-    if _contact(words, head, index):
-        return True
-    if words.tags[index] == "Q" and words.low[head] in PERIOD_UNITS and head == index - 1:
-        # "came the same week Acme bought it"
-        return True
-    return (
-        words.low[index] in NOT_NAMES
-        and words.tags[head] in "NQ"
-        and head == index - 1
-        and words.low[head] not in NOT_NAMES
-    )
+        return after in NOT_NAMES
+    # "jolted the area | several hours later", "came the same week | Acme bought it"
+    opens = low in _QUANTIFIERS or (words.tags[index] == "Q" and words.low[head] in PERIOD_UNITS)
+    # "in San Francisco | hours after the vote"
+    counted = low in _LENGTHS and words.tags[head] == "Q" and after in {"after", "before", "later"}
+    dated = low in NOT_NAMES and words.low[head] not in NOT_NAMES
+    return head == index - 1 and (opens or counted or dated)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from broadsheet.facts.lexicon.ambiguous import CLAUSE_TAKERS
+from broadsheet.facts.lexicon.closed import SUBJECT_PRONOUNS
 from broadsheet.facts.phrases import FINITE, GERUND, NP, PARTICIPLE, PREPOSITION, VG
 from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.subject_phrases import CutSentence, Range, subordinate, walk
@@ -52,7 +53,7 @@ def over_aside(sentence: CutSentence, at: int) -> Range | None:
         chained = opening == "," and before >= 1 and sentence.low(before - 1) == ","
         if chained and sentence.tag(before) in {"T", "D", "A", "N"}:
             continue
-        if is_time_phrase(sentence.words, sentence.pieces[before]):
+        if is_time_phrase(sentence.words, sentence.pieces[before]) or _done_to(sentence, before):
             return None
         found = walk(sentence, before)
         if found is not None and not _told_of_another(sentence, found):
@@ -62,6 +63,17 @@ def over_aside(sentence: CutSentence, at: int) -> Range | None:
 
 _OPENED_BY = {")": "(", "—": "—", "–": "–"}
 """What opens an aside that is closed otherwise than by a comma."""
+
+
+def _done_to(sentence: CutSentence, at: int) -> bool:
+    """Say whether a phrase is what a verb was done to: "He shot X, an agent, emptied his pockets": X did not."""
+    clause = sentence.by_verb.get(at - 1)
+    if clause is None or clause.verb.form != FINITE or clause.verb.passive or clause.subject is None:
+        return False
+    if sentence.low(clause.subject[0]) not in SUBJECT_PRONOUNS or clause.subject[0] != clause.at - 1:
+        # "The owner, retired teacher Jane Roe, 71, saw it": nothing was done to her.
+        return False
+    return clause.verb.lemma not in SAY_VERBS and clause.verb.lemma not in CLAUSE_TAKERS and clause.verb.lemma != "be"
 
 
 def _over_speech(sentence: CutSentence, at: int) -> int | None:

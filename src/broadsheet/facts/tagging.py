@@ -210,7 +210,7 @@ def _closed(words: Words, index: int, closed: str) -> str:
         ("X", low in _NEAR_NUMBERS and bool(after) and _numeric(words, index + 1)),
         ("X", low == "at" and after in {"least", "most"}),
         ("X", low == "since" and index > 0 and words.tags[index - 1] == "H"),
-        ("N", low == "home" and helper in {"K", "A"}),
+        ("N", low == "home" and helper in {"K", "A", "T"}),
         ("N", low == "home" and helper == "Q" and index > 1 and words.tags[index - 2] == "K"),
         ("N", low == "back" and index > 0 and words.tags[index - 1] == "D"),
         (

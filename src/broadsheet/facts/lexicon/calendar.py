@@ -50,7 +50,7 @@ RELATIVE_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 DAY_PARTS = word_set("morning afternoon evening night noon midnight midday dawn dusk")
 PERIOD_UNITS = word_set(
     """
-    day week weekend month quarter year season decade century spring summer autumn fall winter
+    day week fortnight weekend month quarter year season decade century spring summer autumn fall winter
     """
 )
 PERIOD_WORDS = word_set("last next this past previous following same coming")

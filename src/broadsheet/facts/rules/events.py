@@ -278,10 +278,10 @@ def _other(reading: Reading, number: int, clause: Clause) -> Party:
 
 
 def _modified(reading: Reading, number: int, span: tuple[int, int]) -> bool:
-    """Say whether names joined by "and" only describe the noun behind them: "his WBO and IBF titles"."""
+    """Say whether listed names only describe the noun behind them: "his WBO, WBA and IBF titles"."""
     words, first, last = reading.words[number], reading.pieces[number][span[0]], reading.pieces[number][span[1]]
     owned = words.low[first.first] in POSSESSIVES and words.tags[first.head] == "Q"
-    return owned and span[1] > span[0] and words.tags[last.head] == "N" and words.tags[last.first] == "Q"
+    return owned and span[1] > span[0] + 2 and words.tags[last.head] == "N" and words.tags[last.first] == "Q"
 
 
 _MEASURED = word_set("rate speed level point cost price pace distance height end beginning top bottom")

@@ -66,6 +66,8 @@ def _of_another_clause(reading: Reading, number: int, clause: Clause, adjunct: t
         return True
     if preposition == "as":
         return _opens_clause(reading, number, last)
+    if preposition in {"following", "about", "around"} and _counted_from(reading, number, last):
+        return True
     return preposition in _CLAUSE_LINKS and _may_open_clause(reading, number, first, last)
 
 
@@ -96,6 +98,14 @@ def _may_open_clause(reading: Reading, number: int, first: int, last: int) -> bo
     return not told and not closed
 
 
+def _counted_from(reading: Reading, number: int, last: int) -> bool:
+    """Say whether a phrase is a length of time that is counted from something: "about a fortnight | ago"."""
+    words, piece = reading.words[number], reading.pieces[number][last]
+    after = words.low[piece.last] if piece.last < len(words.low) else ""
+    return after in _COUNTING and is_time_phrase(words, piece)
+
+
+_COUNTING = word_set("after before ago later earlier")
 _CLAUSE_LINKS = frozenset(("before", "after", "until", "since"))
 
 

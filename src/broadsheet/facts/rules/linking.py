@@ -42,10 +42,28 @@ def clause_of(reading: Reading, number: int, first: int) -> Clause | None:
         if clause.verb.first <= first and not (clause.verb.form == PARTICIPLE and clause.verb.lemma in _NAMING):
             best = clause
     if best is not None:
+        best = _behind_comma(reading, number, first) or best
         best = _clause_opened(reading, number, best, first) or best
     outside = [clause for clause in clauses if not reading.in_quote(number, clause.verb.head)]
     best = best or _main_clause(reading, number, outside, first)
     return best or next((c for c in outside if c.verb.lemma not in SAY_VERBS), outside[0] if outside else None)
+
+
+def _behind_comma(reading: Reading, number: int, first: int) -> Clause | None:
+    """Return the clause whose subject follows a time behind a comma: "As the war spread, on Friday the army fled"."""
+    words, pieces = reading.words[number], reading.pieces[number]
+    linked = first > 1 and words.tags[first - 1] == "P" and words.word[first - 2] == ","
+    if not linked:
+        return None
+    later = next((c for c in reading.clauses[number] if c.verb.first > first), None)
+    if later is None or later.verb.form != FINITE or later.relative or later.subject is None or later.inherited:
+        return None
+    between = pieces[later.subject[0]].first - first
+    free = "," not in words.word[first : pieces[later.subject[0]].first]
+    return later if 0 < between <= _TIME_WORDS and free else None
+
+
+_TIME_WORDS = 4
 
 
 def _main_clause(reading: Reading, number: int, clauses: list[Clause], first: int) -> Clause | None:

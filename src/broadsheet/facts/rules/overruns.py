@@ -29,6 +29,8 @@ def overruns(reading: Reading, number: int, clause: Clause, end: int) -> bool:
         return True
     if _stands_for_more(words, end) or _lacks_complement(words, clause, end):
         return True
+    if _names_something(reading, number, clause):
+        return True
     return _read_as_participle(reading, number, end) or _runs_into_verb(reading, number, clause, end)
 
 
@@ -37,7 +39,7 @@ def _stands_for_more(words: Words, end: int) -> bool:
     last, after = words.low[end - 1], words.tags[end]
     if last in _HOLLOW and (after == "W" or words.low[end] == "who"):
         return True
-    return words.low[end : end + 2] == ["or", "two"]
+    return words.low[end : end + 2] == ["or", "two"] or words.low[end : end + 2] == ["more", "than"]
 
 
 _HOLLOW = word_set("one ones those that something anything everything anyone thing kind way")
@@ -74,6 +76,18 @@ def _read_as_participle(reading: Reading, number: int, end: int) -> bool:
 
 _NAMING = word_set("call name dub title entitle nickname give hand award grant offer send show pay leave make deem")
 """Verbs whose participle has an object behind it: "a firm called X", "a man given two years"."""
+
+
+def _names_something(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether a verb of naming only tells what a thing is called: "a book by Roe called The River"."""
+    if clause.verb.lemma not in _CALLING or clause.subject is None or clause.subject[0] < 0 or clause.object is None:
+        return False
+    words, pieces = reading.words[number], reading.pieces[number]
+    bare = clause.verb.last - clause.verb.first == 1
+    return bare and words.low[pieces[clause.subject[0]].first] in {"a", "an"} and pieces[clause.object[0]].named
+
+
+_CALLING = word_set("call name dub title entitle nickname")
 
 
 def _piece_at(reading: Reading, number: int, end: int) -> int | None:

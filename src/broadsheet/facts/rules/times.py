@@ -22,6 +22,7 @@ from broadsheet.facts.timing import is_time_phrase
 if TYPE_CHECKING:
     from broadsheet.facts.clause import Clause
     from broadsheet.facts.reading import Reading
+    from broadsheet.facts.tokens import Words
     from broadsheet.facts.values import Found
 
 
@@ -275,6 +276,8 @@ def _deep(reading: Reading, number: int, value: Found, clause: Clause) -> bool:
     ):
         # "last year's film", "its fifth win since May"
         return True
+    if clause.verb.last < value.first and _behind_aside(words, clause.verb.last, value.first):
+        return True
     ahead = _before(reading, number, value, clause)
     if link == "in":
         ahead = [adjunct for adjunct in ahead if adjunct[0] not in _WHEREABOUTS]
@@ -282,6 +285,15 @@ def _deep(reading: Reading, number: int, value: Found, clause: Clause) -> bool:
         return True
     limits = any(preposition in {"since", "until", "before"} for preposition, _, _ in ahead)
     return limits or (link in {"since", "until", "of", "from", "in"} and bool(ahead))
+
+
+def _behind_aside(words: Words, first: int, last: int) -> bool:
+    """Say whether an aside that goes on to a date has opened: "won, despite poor reviews of his show in | 2006"."""
+    commas = [at for at in range(first, last - 1) if words.word[at] == ","]
+    return bool(commas) and words.low[commas[-1] + 1] in _ASIDES
+
+
+_ASIDES = word_set("despite including like unlike amid besides except excluding recalling")
 
 
 def _since_when(reading: Reading, number: int, value: Found, clause: Clause) -> bool:
