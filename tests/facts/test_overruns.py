@@ -195,7 +195,7 @@ def test_a_thing_that_is_one_of_many_has_no_role() -> None:
     [
         (
             "Two groups filed a lawsuit in San Francisco hours after the passage of the law.",
-            "filed a lawsuit in San Francisco",
+            "filed a lawsuit in San Francisco hours after the passage of the law",
         ),
         (
             "The mill has shipped more than 30 home looms and 12 carts.",
