@@ -70,6 +70,14 @@ WALKS: dict[str, tuple[Step, ...]] = {
         ("panes.highlights", "facts not marked"),
         ("panes.highlights", "-facts not marked"),
     ),
+    "finding": (
+        ("panes.find", "Find in the article"),
+        ("bridge", "bridge"),
+        ("prompt.submit", "match 1 of"),
+        ("panes.next", "match 2 of"),
+        ("panes.previous", "match 1 of"),
+        ("panes.clear", "-match 1 of"),
+    ),
     "jumps": (
         (ENTER, "· Fire closes"),
         ("2", "↵ Open"),

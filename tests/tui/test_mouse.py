@@ -53,3 +53,26 @@ def test_two_clicks_open_an_article_and_the_wheel_scrolls_it(reader: Terminal) -
     head = reader.screen.display[1][42:]
     reader.press("\x1b[<65;80;10M" * 3)
     reader.wait_until(lambda: reader.screen.display[1][42:] != head, "the article scrolled")
+
+
+def test_a_click_beside_a_dialog_closes_it_and_one_inside_does_not(reader: Terminal) -> None:
+    reader.press("L")
+    reader.wait_for("a number opens one")
+    reader.click("a number opens one")
+    reader.wait_for_rest()
+    assert "a number opens one" in reader.text
+    reader.press("\x1b[<0;100;3M")
+    reader.press("\x1b[<0;100;3m")
+    reader.wait_until(lambda: "a number opens one" not in reader.text, "the dialog closed")
+
+
+def test_the_right_button_selects_and_opens_nothing(reader: Terminal) -> None:
+    row = next(line for line, text in enumerate(reader.screen.display) if "● Anthropic has hired" in text)
+    reader.press(f"\x1b[<2;10;{row + 1}M")
+    reader.press(f"\x1b[<2;10;{row + 1}m")
+    reader.wait_for("1 selected · 2 of 5")
+    assert "●+Anthropic has hired" in reader.text
+    reader.press(f"\x1b[<2;10;{row + 1}M")
+    reader.press(f"\x1b[<2;10;{row + 1}m")
+    reader.wait_until(lambda: "selected" not in reader.text, "nothing selected")
+    assert "● Anthropic has hired" in reader.text

@@ -256,3 +256,20 @@ async def test_an_address_is_that_of_the_article_in_hand_though_its_text_is_not_
         assert room.article_view.article.url != shelves.articles[other].url
         await settle(pilot)
         assert app.clipboard == shelves.articles[other].url
+
+
+async def test_words_are_found_in_the_article_shown_or_said_not_to_be_there(app: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("backslash", *"smoke", "enter")
+        await settle(pilot)
+        # A bullet and a quotation have the word; the search of everything is not asked.
+        assert "match 1 of 2" in shown(pilot)
+        assert app.screen.pane == "article"
+        assert app.shelves.searching.asked == []
+        await pilot.press("backslash")
+        await settle(pilot)
+        await pilot.press(*"zebra", "enter")
+        await settle(pilot)
+        assert "Not in this article: zebra" in shown(pilot)
+        assert "match" not in shown(pilot).splitlines()[-1]

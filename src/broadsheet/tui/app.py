@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
-from textual.events import InputEvent
+from textual.errors import NoWidget
+from textual.events import InputEvent, MouseDown, MouseUp
 from textual.message import Message
+from textual.screen import ModalScreen
 
 from broadsheet.config import DEFAULT_THEME, Settings, suggestion
 from broadsheet.tui.garbage import EVERY
@@ -28,7 +31,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.await_complete import AwaitComplete
     from textual.binding import BindingType
-    from textual.events import Event
+    from textual.events import Event, MouseEvent
     from textual.filter import LineFilter
     from textual.screen import Screen
 
@@ -94,6 +97,7 @@ class BroadsheetApp(App[None]):
         self.set_class(self.console.color_system == "standard", "-sixteen")
         self._collector = collector
         self._touched = 0.0
+        self._pressed: ModalScreen[Any] | None = None
         # One theme is enough to begin with; the others are read when the reader has something to look at.
         wanted = opening.session.theme_over(self.settings.theme) if opening else self.settings.theme
         chosen = load_palette(wanted)
@@ -146,7 +150,26 @@ class BroadsheetApp(App[None]):
         """Note when somebody last did something."""
         if isinstance(event, InputEvent):
             self._touched = monotonic()
+        # What comes from the terminal, and not again when the widgets have had it.
+        if isinstance(event, MouseDown | MouseUp) and event.button == 1 and not event.is_forwarded:
+            self._close_beside(event)
         await super().on_event(event)
+
+    def _close_beside(self, event: MouseEvent) -> None:
+        """Close a dialog when what is beside it is clicked: press its own key for that.
+
+        Pressed and let go over the same dialog: the click that opened it is not one beside it.
+        """
+        beside = self.screen if isinstance(self.screen, ModalScreen) else None
+        with suppress(NoWidget):
+            if self.screen.get_widget_at(event.x, event.y)[0] is not beside:
+                beside = None
+        if isinstance(event, MouseDown):
+            self._pressed = beside
+        elif beside is not None and beside is self._pressed:
+            names = ((one.binding.id or "", one.binding.key) for one in beside.active_bindings.values() if one.enabled)
+            if key := next((key for name, key in names if name.endswith(".close")), ""):
+                self.simulate_key(key)
 
     def _look_for_garbage(self) -> None:
         if self._collector is not None:

@@ -174,7 +174,7 @@ _SIGNS = {
 
 
 # Textual says slash where Unicode says SOLIDUS, and has underscores where Unicode has hyphens.
-_NAMED_OTHERWISE = {"slash": "/", "less_than_sign": "<", "greater_than_sign": ">", "minus": "-"}
+_NAMED_OTHERWISE = {"slash": "/", "less_than_sign": "<", "greater_than_sign": ">", "minus": "-", "backslash": "\\"}
 
 
 def _character(name: str) -> str:

@@ -66,6 +66,7 @@ ACTIONS = (
     Action("app.palette", "ctrl+p", "app.command_palette", "Palette", "Find any command by typing part of its name."),
     Action("app.theme", "T", "app.choose_theme", "Theme", "Choose a colour theme, seeing each as you pass over it."),
     Action("panes.search", "slash", "search", "Search", "Search all articles as you type.", shown=True),
+    Action("panes.find", "backslash", "find", "Find", "Find words in the article shown."),
     Action("panes.compare-best", "C", "compare_best", "Compare", "Compare with the best counterpart.", shown=True),
     Action("panes.compare", "c", "compare", "With…", "Compare with an article you choose.", shown=True),
     Action("panes.star", "asterisk", "star", "Star", "Star the article, or take the star off.", "", shown=True),

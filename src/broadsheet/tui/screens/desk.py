@@ -44,6 +44,8 @@ class Counterparts(Message):
 class Desk(HandingOn):
     """The reader's panes with everything their keys do."""
 
+    _finding = False
+
     @on(LineList.Chosen, "#articles")
     def _article_chosen(self) -> None:
         if (head := self.article_list.here) is not None:
@@ -87,6 +89,29 @@ class Desk(HandingOn):
         from broadsheet.tui.screens.search import SearchScreen
 
         self.app.push_screen(SearchScreen(self.shelves, self.searched, self.article_list.now), self._found)
+
+    def action_find(self) -> None:
+        """Ask for words, and find them in the article shown."""
+        from broadsheet.tui.screens.prompt import Prompt, PromptScreen
+
+        if self.article_view.article is None:
+            return
+        onward, back, away = (self.key_of(name) for name in ("panes.next", "panes.previous", "panes.clear"))
+        hint = f"{onward} goes to the next place, {back} to the one before, {away} forgets the words."
+        self.app.push_screen(PromptScreen(Prompt("Find in the article", hint, "words", self.searched)), self._find)
+
+    def _find(self, words: str | None) -> None:
+        if words and (article := self.article_view.article) is not None:
+            self.searched, self._finding = words, True
+            self.focus_pane("article")
+            self.ask_for_matches(article)
+
+    def on_matches_read(self, event: reading_work.MatchesRead) -> None:
+        """Say where words were looked for that are not there; the base class, which is asked as well, marks them."""
+        if self._finding and event.number == self.number:
+            self._finding = False
+            if not event.spans:
+                say(self.app, f"Not in this article: {self.searched}")
 
     def index_grew(self) -> None:
         """Ask again what is being searched for at this moment."""

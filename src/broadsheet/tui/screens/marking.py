@@ -179,11 +179,16 @@ class MarkingScreen(Remembering):
 
     def action_select(self) -> None:
         """Select the article for what is done next, or leave it out again, and go on to the next."""
+        if self.article_list.here is not None:
+            self.on_article_list_picked_out()
+            self.article_list.action_down()
+
+    def on_article_list_picked_out(self) -> None:
+        """Select the article for what is done next, or leave it out again."""
         rows = self.article_list
         if (head := rows.here) is not None:
             self._anchor = rows.cursor
             self.select(rows.selected ^ {head.number})
-            rows.action_down()
 
     def action_select_to(self) -> None:
         """Select all articles from the one selected last to the cursor."""

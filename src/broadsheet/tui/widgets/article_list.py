@@ -40,6 +40,9 @@ class ArticleList(LineList):
 
         page: int
 
+    class PickedOut(Message):
+        """The article under the cursor was clicked with the right button."""
+
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._pages: dict[int, list[Head]] = {}
@@ -134,6 +137,11 @@ class ArticleList(LineList):
         """Show how many sources tell the story of each of these articles."""
         self._sizes.update(sizes)
         self.refresh()
+
+    def picked_out(self, index: int) -> None:
+        """Select an article for the next action, or leave it out: as the key does, without going on."""
+        super().picked_out(index)
+        self.post_message(self.PickedOut())
 
     def watch_cursor(self, old: int, new: int) -> None:
         """Say where the cursor is in the picture that shows it there."""

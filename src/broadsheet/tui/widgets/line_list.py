@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from broadsheet.tui.drawing import Piece
 
 
+_RIGHT = 3
+"""The right button of the mouse, as Textual counts them."""
+
+
 class LineList(Drawn, can_focus=True):
     """A list of rows with a cursor. Subclasses say how many rows there are and how each is drawn.
 
@@ -180,10 +184,17 @@ class LineList(Drawn, can_focus=True):
         index = self.row_at(at.y + self.scroll_offset.y)
         if not 0 <= index < self.count or not self.can_rest(index):
             return
+        if event.button == _RIGHT:
+            self.picked_out(index)
+            return
         opens = index == self.cursor or self.opens_at_once
         self.cursor = index
         if opens:
             self.action_choose()
+
+    def picked_out(self, index: int) -> None:
+        """Take notice that a row was clicked with the right button: the cursor goes there and opens nothing."""
+        self.cursor = index
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to open something only where there is something."""
