@@ -14,6 +14,7 @@ from broadsheet.compare.listing import word_list, word_set
 from broadsheet.compare.scales import PHRASES
 from broadsheet.compare.told import is_person, keys_of, known
 from broadsheet.compare.words import STOP_WORDS, plain_stem, stem
+from broadsheet.facts.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -109,9 +110,10 @@ def conditions(side: Side) -> list[Condition]:
 
 
 def _of(text: str, statement: Statement, clauses: Sequence[Proposition]) -> Iterator[Condition]:
-    stems = [plain_stem(word.lower()) for word in _TOKEN.findall(text, *statement.span)]
-    if PHRASES.keys().isdisjoint(stems):
+    words = _TOKEN.findall(text, *statement.span)
+    if not any(map(_OPENS_PHRASE.__getitem__, words)):
         return  # Most sentences: where their words stand need not be known.
+    stems = [plain_stem(word.lower()) for word in words]
     tokens = [(match.start(), match.end(), match[0].lower()) for match in _TOKEN.finditer(text, *statement.span)]
     for at, first in enumerate(stems):
         for phrase in PHRASES.get(first, ()):
@@ -121,6 +123,13 @@ def _of(text: str, statement: Statement, clauses: Sequence[Proposition]) -> Iter
                 found = _said(text, statement, clauses, tokens, phrase, start, end)
                 if found is not None:
                     yield found
+
+
+def _opens_phrase(word: str) -> bool:
+    return plain_stem(word.lower()) in PHRASES
+
+
+_OPENS_PHRASE = Remembered(_opens_phrase, 20_000)
 
 
 def _end(stems: Sequence[str], start: int, rest: Sequence[str]) -> int:

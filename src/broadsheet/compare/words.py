@@ -174,9 +174,8 @@ def stem(lower: str) -> str:
     return _CONCEPTS.get(lower) or _CONCEPTS.get(shortest, shortest)
 
 
-def plain_stem(lower: str) -> str:
-    """Return the stem of a lower-case word itself, whatever group of synonyms it belongs to."""
-    return english_stem(lower)
+plain_stem = english_stem
+"""Returns the stem of a lower-case word itself, whatever group of synonyms it belongs to."""
 
 
 def _concepts() -> dict[str, str]:

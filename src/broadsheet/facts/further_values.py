@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.bounds import bound_before
@@ -11,6 +10,7 @@ from broadsheet.facts.lexicon.units import CARDINALS, MEASURES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Bound, Kind
 from broadsheet.facts.named_counts import crowd_of
+from broadsheet.facts.remembered import Remembered
 from broadsheet.facts.values import Found, quantity, read_value
 from broadsheet.facts.wording import stem
 
@@ -64,9 +64,10 @@ def _first(found: Found) -> int:
 
 def _further(words: Words, values: Sequence[Found]) -> Iterator[Found]:
     taken = {token for value in values for token in range(value.first, value.last)}
-    for index, low in enumerate(words.low):
-        if not _opens_further(low):
+    for index, opens in enumerate(map(_OPENS_FURTHER.__getitem__, words.low)):
+        if not opens:
             continue
+        low = words.low[index]
         found = None
         if low.rpartition("-")[2] in _PARTS:
             found = _share(words, index)
@@ -78,12 +79,14 @@ def _further(words: Words, values: Sequence[Found]) -> Iterator[Found]:
             yield found
 
 
-@lru_cache(maxsize=20_000)
 def _opens_further(low: str) -> bool:
     """Say whether a word can open a share, a nought or a number joined by a hyphen: most words cannot."""
     return (
         low in {"none", "no"} or low.rpartition("-")[2] in _PARTS or ("-" in low and low.partition("-")[0] in CARDINALS)
     )
+
+
+_OPENS_FURTHER = Remembered(_opens_further, 20_000)
 
 
 def _share(words: Words, index: int) -> Found | None:

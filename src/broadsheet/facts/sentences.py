@@ -29,10 +29,10 @@ _RECENT = 8
 
 
 @lru_cache(maxsize=1)
-def _boundaries() -> Callable[[str, str], Sequence[dict[str, object]]]:
+def _boundaries() -> Callable[[str, str], Sequence[dict[str, int]]]:
     from sentencex import get_sentence_boundaries
 
-    found: Callable[[str, str], Sequence[dict[str, object]]] = get_sentence_boundaries
+    found: Callable[[str, str], Sequence[dict[str, int]]] = get_sentence_boundaries
     return found
 
 
@@ -58,7 +58,7 @@ def _split(text: str, start: int, end: int, language: str) -> list[tuple[int, in
     for at in range(start, end, _LONG_LINE):
         part = text[at : min(at + _LONG_LINE, end)]
         for boundary in _boundaries()(language, part):
-            cut = at + int(str(boundary["end_index"]))
+            cut = at + boundary["end_index"]
             if cut < end and not _TITLE_AT_END.search(text, max(cut - 12, start), cut):
                 cuts.append(cut)
     cuts.extend(match.end() for match in _GLUED.finditer(text, start, end))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from broadsheet.facts.compounds import before_a_noun, measures, of_body, opens_compound
 from broadsheet.facts.gerunds import settle_gerund
 from broadsheet.facts.lexicon.ambiguous import DIRECTIONS, ING_NOUNS, LY_NOUNS
@@ -15,6 +13,7 @@ from broadsheet.facts.lexicon.units import CARDINALS, ORDINALS
 from broadsheet.facts.lexicon.verbs import BASE, ING, PARTICIPLE, PAST, VERB_FORMS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.past_forms import past_or_participle
+from broadsheet.facts.remembered import Remembered
 from broadsheet.facts.small_words import settle_clitic, that_word
 from broadsheet.facts.tokens import Words, plural_owner
 from broadsheet.facts.verb_or_noun import neighbour, verb_or_noun
@@ -38,18 +37,20 @@ _WATCHED = (
 def tag(words: Words) -> None:
     """Fill in ``words.tags`` and ``words.lemmas``."""
     words.title_case = _is_title_case(words)
-    count = len(words.word)
-    tags = words.tags = [""] * count
-    words.lemmas = [""] * count
-    lemmas = words.lemmas
-    alone = _in_a_headline if words.title_case else _by_itself
-    for index, word in enumerate(words.word):
-        # The capital of the first word may say nothing.
-        known = alone(word) if index or not word[0].isupper() else None
-        if known is None:
+    if words.title_case:
+        # The capitals of the others have a say about every word.
+        tags = words.tags = [""] * len(words.word)
+        words.lemmas = [""] * len(words.word)
+    else:
+        known = [_GUESSES[word] for word in words.word]
+        tags = words.tags = [part for part, _ in known]
+        words.lemmas = [lemma for _, lemma in known]
+        if tags and words.word[0][0].isupper():
+            # The capital of the first word may say nothing.
+            tags[0], words.lemmas[0] = "", ""
+    for index, part in enumerate(tags):
+        if not part:
             tags[index] = _first_guess(words, index)
-        else:
-            tags[index], lemmas[index] = known
     _settle(words)
 
 
@@ -74,24 +75,22 @@ _SETTLED = frozenset(("P", "Q", "R", "T", "B", "M", "H", "U", "X", ",", "."))
 """Parts that no neighbour changes any more."""
 
 
-@lru_cache(maxsize=50_000)
-def _by_itself(word: str) -> tuple[str, str] | None:
-    """Return the first guess and the lemma of a word inside a sentence; None where its neighbours have a say."""
+def _by_itself(word: str) -> tuple[str, str]:
+    """Return the first guess and the lemma of a word inside a sentence; empty where its neighbours have a say."""
     low = word.lower()
     if low in _WATCHED or low in NATIONALITIES:
-        return None
+        return "", ""
     small = word.isalpha() and word.islower()
     unclosed = low not in CLOSED
     capital = unclosed and word[0].isupper() and not word.isupper()
     mark = unclosed and not word[0].isalpha() and word[0] not in "-–" and word not in {"'", "’"}
     if not (small or capital or mark):
-        return None
+        return "", ""
     words = Words("", 0, 0, 0, word=["", word], low=["", low], lemmas=["", ""])
     return _first_guess(words, 1), words.lemmas[1]
 
 
-def _in_a_headline(_word: str) -> None:
-    """Return None: in a headline the capitals of the others have a say about every word."""
+_GUESSES = Remembered(_by_itself, 50_000)
 
 
 def _denied_verb(words: Words, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from operator import add
 
 from broadsheet.facts.lexicon.wordlists import word_set
 
@@ -88,17 +89,14 @@ def tokenise(text: str, start: int, end: int, block: int = 0) -> Words:
     words = Words(text, start, end, block)
     # Nothing but blanks stands between two tokens: finding each again is many times cheaper than a match object for it.
     found: list[str] = _TOKEN.findall(text, start, end)
-    add_start, add_end = words.starts.append, words.ends.append
-    at = start
-    for token in found:
-        at = text.find(token, at)
-        add_start(at)
-        at += len(token)
-        add_end(at)
+    lengths = list(map(len, found))
+    find, at = text.find, start
     words.word = found
+    words.starts = [at := find(token, at + before) for token, before in zip(found, (0, *lengths), strict=False)]
+    words.ends = list(map(add, words.starts, lengths))
     if text.find("'", start, end) >= 0 or text.find("’", start, end) >= 0:
         _join_clitics(words)
-    words.low = [token.lower() for token in words.word]
+    words.low = list(map(str.lower, words.word))
     return words
 
 

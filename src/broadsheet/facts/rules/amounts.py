@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.bounds import bound_before
@@ -13,6 +12,7 @@ from broadsheet.facts.lexicon.units import ORDINALS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Bound, Kind, QuantityValue
 from broadsheet.facts.numerals import ordinal
+from broadsheet.facts.remembered import Remembered
 from broadsheet.facts.values import Found, quantity, read_value
 from broadsheet.facts.wording import stem
 
@@ -81,13 +81,15 @@ def _starts(words: Words) -> list[int]:
     return [
         index
         for index, (low, tag) in enumerate(zip(words.low, words.tags, strict=True))
-        if tag == "T" or _opens_value(low)
+        if tag == "T" or _OPENS_VALUE[low]
     ]
 
 
-@lru_cache(maxsize=20_000)
 def _opens_value(low: str) -> bool:
     return low in _STARTERS or low[0].isdigit() or low.startswith("magnitude") or low.endswith("-year-old")
+
+
+_OPENS_VALUE = Remembered(_opens_value, 20_000)
 
 
 def _value_at(reading: Reading, words: Words, index: int) -> Found | None:
