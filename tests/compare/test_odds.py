@@ -22,6 +22,21 @@ def _conflicts(a: str, b: str) -> list[tuple[str, str]]:
     [
         ("It was centred 120 km northwest of Tobelo.", "The epicentre was 190 km from Tobelo."),
         ("A third of the houses in the village were damaged.", "Half the homes in the village were damaged."),
+        pytest.param(
+            "Four F-16 jets of the air force brought blankets to Tobelo.",
+            "The air force brought blankets with six F-16 fighters to Tobelo.",
+            id="a make is the same under any noun",
+        ),
+        pytest.param(
+            "The mayor had moved to the house two weeks before the quake, neighbours of Mayor Hale said.",
+            "Sutan Hale had moved to the house five weeks before the quake.",
+            id="an office without a capital names nobody else",
+        ),
+        pytest.param(
+            "The clinic opened on 3 May.",
+            "The clinic opened on 5 May. A doctor said on 3 May that beds were short.",
+            id="the day of a saying is no other day of the event",
+        ),
     ],
 )
 def test_one_thing_told_in_other_words_is_one_thing(a: str, b: str) -> None:
@@ -34,6 +49,8 @@ def test_one_thing_told_in_other_words_is_one_thing(a: str, b: str) -> None:
         pytest.param("It was centred 120 km from Tobelo.", "It lay 35 km under the seabed.", id="distance and depth"),
         pytest.param("The ship was 13 km from the Mysore.", "It was 150 km from Tobelo.", id="from two places"),
         pytest.param("It is the second coach of Rovers.", "He was the fifth coach since May.", id="two rows of ranks"),
+        pytest.param("Two F-16 jets were hit.", "Three MiG-29 jets were hit.", id="two makes"),
+        pytest.param("Mayor Hale moved in two weeks before.", "Rustam moved in five weeks before.", id="two people"),
         pytest.param("Three bank workers were hurt.", "Two female workers were hurt.", id="two sorts of workers"),
         pytest.param("It broke out at about 9pm.", "It broke out around 8.40pm.", id="rough times"),
         pytest.param(

@@ -43,6 +43,8 @@ def _sorts_apart(alignment: Alignment, a: Side, b: Side) -> bool:
     """Tell whether words between number and noun name two sorts: "three bank workers", "two interesting fights"."""
     if alignment.a.frame.kind not in (Kind.NUMBER, Kind.ORDINAL):
         return False
+    if alignment.a.counted == alignment.b.counted and alignment.a.counted[-1:].isdigit():
+        return False  # The make is the sort: AK-47 rifles are AK-47 assault rifles.
     one, other = _sort(alignment.a, a), _sort(alignment.b, b)
     # "Three of its patents on video compression" are video patents.
     return not (one - other <= alignment.b.context.keys() and other - one <= alignment.a.context.keys())

@@ -43,6 +43,9 @@ MOST_FRAMES = 150
 _RATE = re.compile(r"\s*(?:for\s+)?(?:an?|per|each|every)\s+(?P<noun>[^\W\d_]+)", re.IGNORECASE)
 """What comes behind a rate: "$38 a share", "60 miles per hour"."""
 
+_MODEL = re.compile(r"\b(?P<letters>[A-Z]{2,4}(?=[- ]?\d)|[A-Z][A-Za-z]{0,3}(?=-))[- ]?(?P<number>\d{2,3})(?=s?\b)")
+"""A make says what is counted, whatever noun stands behind it: "AK-47 rifles", "12 AK 47 guns", "F-16s"."""
+
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)")
 
@@ -129,6 +132,8 @@ def _read(
     text: str, frame: Frame, statement: Statement, names: tuple[frozenset[str], frozenset[str]], *, past: bool
 ) -> Framed:
     counted = kin_of(stem(frame.unit)) if frame.unit else ""
+    if frame.kind is Kind.NUMBER and (model := _MODEL.search(text, *frame.span)):
+        counted = f"{model['letters']}{model['number']}".casefold()
     if frame.kind is Kind.MONEY and (rate := _RATE.match(text, frame.span[1])):
         counted = stem(rate["noun"].lower())
     topic = topic_of(text, frame)

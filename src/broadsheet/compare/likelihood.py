@@ -12,6 +12,7 @@ from broadsheet.compare.topics import WEAK
 from broadsheet.compare.units import in_base
 from broadsheet.compare.words import content_keys
 from broadsheet.facts import Kind, QuantityValue
+from broadsheet.facts.relations import SAY_VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,6 +31,7 @@ _SENTENCES, _AROUND, _LEADING = 0.90, 1.38, 0.39
 _ONLY_ONE, _CROWD, _EDGE = 1.17, -0.36, -0.72
 # Set by hand: the development reports hold too few terms, prices and depths to fit these.
 _ONE_TOPIC, _TWO_TOPICS, _OBJECT, _TWO_UNITS = 1.0, -1.5, 0.7, -0.6
+_SAYING = -1.2
 
 AROUND_MASS = 30.0
 """Words shared by the two sentences with their neighbours, from which on more of them say nothing more."""
@@ -78,6 +80,8 @@ class Likelihood:
             odds += _TWO_UNITS
         if one.edge != other.edge:
             odds += _EDGE
+        if of_saying(one) != of_saying(other):
+            odds += _SAYING
         if one.topic and other.topic and not told_by_noun(one, other):
             odds += (_ONE_TOPIC if one.topic not in WEAK else 0.0) if one.topic == other.topic else _TWO_TOPICS
         return odds + self._sentences(one.frame.sentence, other.frame.sentence)
@@ -103,6 +107,11 @@ class Likelihood:
             near = self._statements[side][max(0, at - 1) : at + 2]
             known = self._around[side][at] = frozenset().union(*[statement.keys for statement in near])
         return known
+
+
+def of_saying(one: Framed) -> bool:
+    """Tell whether a date is that of somebody's saying so: "the navy said on Friday"."""
+    return one.frame.kind in (Kind.DATE, Kind.TIME) and one.frame.verb in SAY_VERBS
 
 
 def _count_alike(side: Sequence[Framed]) -> dict[int, int]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.elsewhere import attributive, compared, elsewhere, titled
 from broadsheet.compare.findings import Relation
 from broadsheet.compare.gates import is_none, likely, one_topic
-from broadsheet.compare.likelihood import told_by_noun
+from broadsheet.compare.likelihood import of_saying, told_by_noun
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.occasions import anchors, occasions, ongoing, rough, stamps
 from broadsheet.compare.one_deed import deed_apart
@@ -65,6 +65,7 @@ SAME_WORDS = 2
 _DATED = (Kind.DATE, Kind.TIME)
 _COUNTED = frozenset({Kind.NUMBER, Kind.DURATION, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
 _PRONOUNS = word_set("it he she they we i you who which that this these those there them him her some others one")
+_ARTICLES = word_set("the a an this that these those his her its their")
 _GIVING = word_set("put estimate measure record register rate calculate assess")
 """Whoever does this to a value is its source: "the institute put the quake at 4.8"."""
 
@@ -218,8 +219,12 @@ def _parties(alignment: Alignment, _bench: Bench) -> str:
 
 
 def _named(one: Framed) -> bool:
-    """Tell whether the subject is somebody or something by name; a capital at the head of a sentence names nobody."""
-    return _known(one) and bool(one.subject & one.named)
+    """Tell whether the subject is somebody or something by name; a capital at the head of a sentence names nobody.
+
+    "The deputy" may be whom the other calls by name, though he is named "Deputy Hale" elsewhere.
+    """
+    printed = any(word[:1].isupper() and word.casefold() not in _ARTICLES for word in one.frame.subject.split())
+    return printed and _known(one) and bool(one.subject & one.named)
 
 
 def _objects(alignment: Alignment, _bench: Bench) -> str:
@@ -259,9 +264,9 @@ def _gives_both(alignment: Alignment, bench: Bench) -> str:
     """Where an article gives the other's value too, of the same sort of thing, the two values may be of two things."""
     for one, others in ((alignment.a, bench.theirs), (alignment.b, bench.ours)):
         for other in others:
-            if other.frame.kind is not one.frame.kind or (
-                one.frame.kind is Kind.NUMBER and one.counted != other.counted
-            ):
+            if other.frame.kind is not one.frame.kind or of_saying(other):
+                continue
+            if one.frame.kind is Kind.NUMBER and one.counted != other.counted:
                 continue
             if compare_values(one.value, other.value, one.frame.kind).relation is Relation.SAME:
                 return "one article gives both"
