@@ -43,7 +43,8 @@ def test_the_articles_own_address_is_the_first() -> None:
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
     """The addresses that went to the browser."""
     found: list[str | None] = []
-    monkeypatch.setattr("broadsheet.tui.screens.room.open_in_browser", found.append)
+    monkeypatch.setattr("broadsheet.tui.screens.room.browser_command", lambda url: ["surf", url])
+    monkeypatch.setattr("broadsheet.tui.screens.room.start_browser", lambda command: found.append(command[-1]))
     return found
 
 

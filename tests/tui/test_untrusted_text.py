@@ -15,7 +15,7 @@ from broadsheet.compare import Comparison, Evidence, Row, Verdict
 from broadsheet.errors import BroadsheetError
 from broadsheet.facts import Kind
 from broadsheet.tui import BroadsheetApp
-from broadsheet.tui.outside import OutsideError, browser_command, web_address
+from broadsheet.tui.outside import OutsideError, browser_command, draws_on_terminal, web_address
 from broadsheet.tui.widgets.drawn import harmless
 
 HOSTILE = [
@@ -146,6 +146,32 @@ def test_the_browser_gets_the_address_as_one_argument(tmp_path: Any, monkeypatch
     monkeypatch.setenv("BROWSER", "surf")
     url = "https://a.example/?q='; touch x;'&--flag"
     assert browser_command(url) == [str(browser), url]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "arguments"),
+    [
+        ("surf -z 1.5", ["-z", "1.5", "https://a.example/%s"]),
+        ("surf --new '%s' --quiet", ["--new", "https://a.example/%s", "--quiet"]),
+        ("surf --url=%s:lynx", ["--url=https://a.example/%s"]),
+    ],
+)
+def test_the_command_of_a_browser_may_have_arguments(
+    chosen: str, arguments: list[str], tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser = tmp_path / "surf"
+    browser.write_text("#!/bin/sh\n", "utf-8")
+    browser.chmod(0o700)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("BROWSER", chosen)
+    assert browser_command("https://a.example/%s") == [str(browser), *arguments]
+
+
+def test_a_browser_in_the_terminal_is_known_by_its_program(tmp_path: Any) -> None:
+    (tmp_path / "w3m").write_text("#!/bin/sh\n", "utf-8")
+    (tmp_path / "www-browser").symlink_to(tmp_path / "w3m")
+    assert draws_on_terminal([str(tmp_path / "www-browser"), "https://a.example/"])
+    assert not draws_on_terminal([str(tmp_path / "xdg-open"), "https://a.example/"])
 
 
 def test_without_a_browser_that_is_said(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:

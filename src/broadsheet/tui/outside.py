@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
 import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from broadsheet.errors import BroadsheetError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class OutsideError(BroadsheetError):
@@ -35,39 +41,74 @@ def web_address(url: str | None) -> str:
     return parts.geturl()
 
 
+_IN_TERMINAL = frozenset({"w3m", "lynx", "links", "links2", "elinks", "chawan", "cha", "browsh", "carbonyl"})
+"""Browsers that draw on the terminal they are started from, by the names of their programs."""
+
+
 def browser_command(url: str | None) -> list[str]:
     """Return the command that opens a checked address, as a list of arguments: no shell ever reads it.
+
+    ``$BROWSER`` may have arguments, and ``%s`` where the address goes, at the end of it otherwise.
 
     Raises:
         OutsideError: No browser was found.
     """
     address = web_address(url)
-    chosen = os.environ.get("BROWSER", "").partition(os.pathsep)[0]
-    names = [chosen, "open"] if sys.platform == "darwin" else [chosen, "xdg-open", "www-browser"]
-    for name in names:
-        # "firefox %s" and the like need a shell's rules; a plain name does not.
-        if name and " " not in name and (path := shutil.which(name)):
-            return [path, address]
+    for command in (_chosen(), *([name] for name in _usual())):
+        if command and (path := shutil.which(command[0])):
+            named = [part.replace("%s", address) for part in command[1:]]
+            return [path, *named, *([] if any("%s" in part for part in command[1:]) else [address])]
     message = "no browser was found; set BROWSER to the name of one"
     raise OutsideError(message)
 
 
-def open_in_browser(url: str | None) -> None:
-    """Open an address in the reader's browser and go on at once.
+def _chosen() -> list[str]:
+    try:
+        return shlex.split(os.environ.get("BROWSER", "").partition(os.pathsep)[0])
+    except ValueError:
+        return []
+
+
+def _usual() -> tuple[str, ...]:
+    return ("open",) if sys.platform == "darwin" else ("xdg-open", "www-browser")
+
+
+def draws_on_terminal(command: Sequence[str]) -> bool:
+    """Return whether a browser needs the terminal; a link such as www-browser is followed to the program."""
+    return Path(command[0]).resolve().name.partition(".")[0] in _IN_TERMINAL
+
+
+def run_browser(command: Sequence[str]) -> None:
+    """Run a browser in this terminal until it is left.
 
     Raises:
-        OutsideError: It cannot be opened.
+        OutsideError: It could not be started.
     """
     try:
-        browser = subprocess.Popen(  # noqa: S603 - an argument list; the address is checked and is its last element
-            browser_command(url),
+        subprocess.run(command, check=False)  # noqa: S603 - as in start_browser
+    except OSError as error:
+        raise _not_started(error) from error
+
+
+def start_browser(command: Sequence[str]) -> None:
+    """Start a browser with a window of its own, and go on at once.
+
+    Raises:
+        OutsideError: It could not be started.
+    """
+    try:
+        browser = subprocess.Popen(  # noqa: S603 - an argument list; the address in it was checked
+            command,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
     except OSError as error:
-        message = f"the browser could not be started: {error.strerror or error}"
-        raise OutsideError(message) from error
+        raise _not_started(error) from error
     # Somebody must wait for it, or it stays in the process table when it ends.
     threading.Thread(target=browser.wait, name="browser", daemon=True).start()
+
+
+def _not_started(error: OSError) -> OutsideError:
+    return OutsideError(f"the browser could not be started: {error.strerror or error}")

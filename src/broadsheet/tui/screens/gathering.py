@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, ClassVar
 
+from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
 
@@ -68,7 +69,7 @@ class GatheringScreen(ModalScreen[IO[bytes] | None]):
     def compose(self) -> ComposeResult:
         """Make the bar."""
         with Frame(id="gathering") as frame:
-            frame.border_title = f"{len(self._numbers):,} articles for the program"
+            frame.border_title = Content(f"{len(self._numbers):,} articles for the program")
             yield self._bar
         yield StatusLine()
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
+from textual.app import SuspendNotSupported
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from broadsheet.articles import clean_line
 from broadsheet.errors import BroadsheetError
-from broadsheet.tui.outside import OutsideError, open_in_browser
+from broadsheet.tui.outside import OutsideError, browser_command, draws_on_terminal, run_browser, start_browser
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,13 +66,17 @@ def say(app: App[Any], text: str, severity: Severity = "information", *, seconds
 
 
 def browse(app: App[Any], url: str | None) -> None:
-    """Open an address in the browser, or say why that cannot be."""
+    """Open an address in the browser, or say why that cannot be; one that draws on the terminal gets it meanwhile."""
     try:
-        open_in_browser(url)
-    except OutsideError as error:
-        say(app, str(error), "warning")
-    else:
-        say(app, "Opened in the browser")
+        command = browser_command(url)
+        if draws_on_terminal(command):
+            with app.suspend():
+                run_browser(command)
+        else:
+            start_browser(command)
+            say(app, "Opened in the browser")
+    except (OutsideError, SuspendNotSupported) as error:
+        say(app, str(error) or "This terminal cannot be handed to a browser", "warning")
 
 
 class Room(Screen[None]):

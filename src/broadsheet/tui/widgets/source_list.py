@@ -34,6 +34,7 @@ class SourceList(LineList):
         super().__init__(id=id)
         self.places: Sequence[Place] = ()
         self._stories = 0
+        self._told = ""
         self._searches: Sequence[Counted] = ()
 
     def show(self, places: Sequence[Place]) -> None:
@@ -89,12 +90,13 @@ class SourceList(LineList):
         at = event.get_content_offset(self)
         index = self.row_at(at.y + self.scroll_offset.y) if at is not None else self.count
         error = self.places[index].error if 0 <= index < len(self.places) else ""
-        told = Content(error) if error else None
-        if self.tooltip != told:
-            self.tooltip = told
+        if error != self._told:
+            self._told = error
+            self.tooltip = Content(error) if error else None
 
     def on_leave(self, _event: Leave) -> None:
         """Tell nothing beside the mouse any more."""
+        self._told = ""
         self.tooltip = None
 
 
