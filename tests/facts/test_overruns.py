@@ -229,3 +229,35 @@ def test_what_a_thing_is_called_is_no_event() -> None:
 )
 def test_a_date_behind_a_comma(text: str, relation: str | None) -> None:
     assert [fact.slot.relation for fact, _ in of_rule(text, "when")] == ([relation] if relation else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The Academy of Motor Arts and Crafts sent two envoys to Bern.", "Academy of Motor Arts and Crafts"),
+        ("Police said two women and one man died in the fire.", "women and one man"),
+        ("The mayor said the roof of the mill was damaged by hail.", "hail"),
+    ],
+)
+def test_a_subject_is_told_whole(text: str, subject: str) -> None:
+    assert subject in {fact.slot.subject for fact, _ in told(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("The prize is amazing news for the village.", "amazed"),
+        ("The captain decided not to risk their lives.", "decided"),
+        ("The couple have a dog at home-their oldest friend.", "has"),
+        ("Violent strikes borne out of old wrongs", "born"),
+    ],
+)
+def test_what_is_misread_is_not_told(text: str, relation: str) -> None:
+    found = {(fact.slot.relation, fact.slot.object) for fact, _ in told(text)}
+    assert not {object_ for relation_, object_ in found if relation_ == relation} - {"lives"}
+
+
+def test_a_time_behind_a_relative_clause_is_the_main_verb_s() -> None:
+    found = of_rule("The guard met the thief, whom he knew from the mill, at about 3:30 p.m.", "what-time")
+    assert "knew" not in {fact.slot.relation for fact, _ in found}
+    assert not of_rule("Whatever the figures say, the club plays worse this season.", "when")

@@ -192,6 +192,9 @@ def _starts_clause_after(words: Words, pieces: list[Piece], clause: Clause, at: 
         # "the man accused of robbing the bank was jailed"
         return False
     last = phrase_end(words, pieces, at)
+    if takes and last + 2 < len(pieces) and words.low[pieces[last + 1].first] in _ANDS:
+        # "said two women and a man died"
+        return starts_clause(words, pieces, last + 2)
     while last + 2 < len(pieces) and pieces[last + 1].sort == PREPOSITION and pieces[last + 2].sort == NP:
         if words.low[pieces[last + 1].first] in _OPENERS and starts_clause(words, pieces, last + 2):
             # "struck X as he was driving": the phrase after "as" is the next verb's own subject.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.lexicon.ambiguous import ING_NOUNS, PLAIN_ING
+from broadsheet.facts.lexicon.ambiguous import FEELING_ING, ING_NOUNS, PLAIN_ING
 from broadsheet.facts.lexicon.verbs import VERB_FORMS
 
 if TYPE_CHECKING:
@@ -19,7 +19,9 @@ def settle_gerund(words: Words, index: int) -> None:
     objectless = after not in {"D", "Q", "R", "T", "K"}
     noun_follows = after in {"N", "?"}
     settled = ""
-    if low == "missing" and objectless and "B" in words.tags[max(0, index - 2) : index]:
+    missing = low == "missing" and "B" in words.tags[max(0, index - 2) : index]
+    feeling = low in FEELING_ING and (noun_follows or before in {"B", "X"})
+    if objectless and (missing or feeling):
         settled = "A"
     elif low in PLAIN_ING or (after == "P" and words.low[index + 1] == "of" and before in {"N", "D", "A", "Q", "K"}):
         settled = "N"

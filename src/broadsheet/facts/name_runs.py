@@ -21,7 +21,7 @@ _OF_HEADS = word_set(
     """
     university bank department ministry house bureau college institute church museum city state gulf board court
     bay port isle king queen prince duke secretary academy
-    union society association federation league foundation
+    union society association federation league foundation organization organisation
     """
 )
 
@@ -61,7 +61,7 @@ def name_runs(words: Words) -> list[Run]:
     tags, low = words.tags, words.low
     index, count = 0, len(tags)
     while index < count:
-        if tags[index] != "Q" or low[index] in NOT_NAMES:
+        if tags[index] != "Q" or low[index] in NOT_NAMES or _glued_before(words, index):
             index += 1
             continue
         last = _run_end(words, index)
@@ -69,6 +69,12 @@ def name_runs(words: Words) -> list[Run]:
         runs.append(Run(title, last, words.slice(index, title)))
         index = last
     return runs
+
+
+def _glued_before(words: Words, index: int) -> bool:
+    """Say whether a name's first word is glued to the word before by a hyphen for a dash: "the victims-Ida Marsh"."""
+    before, _, start = words.word[index - 1].rpartition("-") if index else ("", "", "")
+    return before.islower() and before.isalpha() and start[:1].isupper()
 
 
 def _title_end(words: Words, index: int, last: int) -> int:
@@ -140,8 +146,19 @@ def _linked(words: Words, first: int, at: int) -> bool:
     if at + 1 >= len(low) or words.tags[at + 1] != "Q":
         return False
     if low[at] == "and":
-        return joint_body(words, first, at)
+        return joint_body(words, first, at) or _of_two_fields(words, first, at)
     return low[at] in _LINKS and _links(low[at - 1], low[at])
+
+
+def _of_two_fields(words: Words, first: int, at: int) -> bool:
+    """Say whether an "and" joins the two fields of a body: "the Academy of Motion Picture Arts and Sciences"."""
+    low, word = words.low, words.word
+    headed = any(low[index] in {"of", "for"} and low[index - 1] in _FIELD_HEADS for index in range(first + 1, at))
+    plain = word[at - 1][1:].islower() and word[at + 1][1:].islower()
+    return headed and plain and low[at - 1] not in _NAMING and low[at + 1] not in _NAMING
+
+
+_FIELD_HEADS = word_set("academy organization organisation ministry department bureau institute board committee")
 
 
 def _links(before: str, link: str) -> bool:

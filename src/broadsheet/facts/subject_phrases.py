@@ -58,7 +58,9 @@ def walk(sentence: CutSentence, at: int) -> Range | None:
             link -= 1
         piece = sentence.pieces[link]
         if piece.sort == VG:
-            return _through(sentence, link, first)
+            found = _through(sentence, link, first)
+            # "said two women and a man died"
+            return (first, _of_chain(sentence, first, at)) if found == (first, first) else found
         if sentence.low(link) == "between" and not sentence.is_np(link - 1):
             break
         if piece.sort == PREPOSITION and sentence.low(link) not in BARRIERS and not sentence.is_np(link - 1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from broadsheet.facts.compounds import before_a_noun, measures, of_body, opens_compound
 from broadsheet.facts.gerunds import settle_gerund
 from broadsheet.facts.lexicon.ambiguous import DIRECTIONS, ING_NOUNS, LY_NOUNS
-from broadsheet.facts.lexicon.closed import CLOSED, NEGATIONS
+from broadsheet.facts.lexicon.closed import CLOSED, NEGATIONS, POSSESSIVES
 from broadsheet.facts.lexicon.nouns import EVENTS, ORG_HEADS, PEOPLE_PLURALS, ROLES, THINGS_COUNTED
 from broadsheet.facts.lexicon.people import FIRST_NAMES
 from broadsheet.facts.lexicon.places import NATIONALITIES
@@ -61,7 +61,7 @@ def _settle(words: Words) -> None:
         if part in _SETTLED:
             continue
         if part == "N":
-            if index and (tags[index - 1] == "M" or _denied_verb(words, index)):
+            if index and (tags[index - 1] == "M" or _denied_verb(words, index) or _behind_to(words, index)):
                 _settle_noun(words, index)
             continue
         settle = _SETTLERS.get(part)
@@ -97,6 +97,12 @@ def _denied_verb(words: Words, index: int) -> bool:
     """Say whether "will not" stands before a word, and an object behind it: "will not helm the sequel"."""
     beyond = neighbour(words, index, -1) == "M" and words.low[index - 1] in NEGATIONS
     return beyond and words.tags[index + 1 : index + 2] in (["D"], ["R"], ["K"], ["Q"])
+
+
+def _behind_to(words: Words, index: int) -> bool:
+    """Say whether a word not known as a verb is one behind "to" and before somebody's own: "to risk their safety"."""
+    following = words.low[index + 1] if index + 1 < len(words.low) else ""
+    return words.tags[index - 1] == "U" and (following in POSSESSIVES or following in {"them", "him", "us", "me"})
 
 
 def _settle_noun(words: Words, index: int) -> None:

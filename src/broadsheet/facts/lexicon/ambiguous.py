@@ -85,4 +85,13 @@ DIRECTIONS = word_set("north south east west northwest northeast southwest south
 WAYS = word_set("way back went go going goes return returned drive drove walk walked commute")
 
 
+FEELING_ING = word_set(
+    """
+    amazing interesting exciting surprising shocking disturbing troubling worrying encouraging promising disappointing
+    depressing stunning startling terrifying frightening outstanding misleading compelling devastating disgusting
+    embarrassing exhausting fascinating horrifying humiliating inspiring overwhelming puzzling refreshing rewarding
+    satisfying thrilling tiring touching underlying
+    """
+)
+"""-ing forms that before a noun or behind "is" tell what something is like, not what it does."""
 PLAIN_ING = word_set("evening morning nothing something anything everything king spring string wing during")

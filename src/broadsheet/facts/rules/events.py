@@ -74,7 +74,10 @@ def _tells(reading: Reading, number: int, clause: Clause) -> bool:
         told = reading.words[number].tags[head.head] not in {"D", "R", "A"}
     if verb.passive and verb.lemma in _KNOWN_AS and not _sent_for(clause):
         return False
-    if verb.lemma in _DATING and len(reading.words[number].low) <= _LINE:
+    low = reading.words[number].low
+    born_of = verb.lemma == "bear" and verb.passive and "of" in low[verb.last : verb.last + 2]
+    if born_of or (verb.lemma in _DATING and len(low) <= _LINE):
+        # "anger borne out of old wrongs", "Last updated at"
         return False
     if (verb.lemma in _COPULAS and not verb.passive) or (verb.lemma in LIGHT_VERBS and not told):
         return event_relation(reading, number, clause) == "burned"

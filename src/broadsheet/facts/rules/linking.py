@@ -42,11 +42,32 @@ def clause_of(reading: Reading, number: int, first: int) -> Clause | None:
         if clause.verb.first <= first and not (clause.verb.form == PARTICIPLE and clause.verb.lemma in _NAMING):
             best = clause
     if best is not None:
+        best = _behind_relative(reading, number, best, first)
         best = _behind_comma(reading, number, first) or best
         best = _clause_opened(reading, number, best, first) or best
     outside = [clause for clause in clauses if not reading.in_quote(number, clause.verb.head)]
     best = best or _main_clause(reading, number, outside, first)
     return best or next((c for c in outside if c.verb.lemma not in SAY_VERBS), outside[0] if outside else None)
+
+
+def _behind_relative(reading: Reading, number: int, clause: Clause, first: int) -> Clause:
+    """Return the verb above a relative clause that a comma closes before a time: "met X, whom he knew, at 3 p.m."."""
+    words, at = reading.words[number], first - 1
+    while at > clause.verb.last and words.tags[at] in {"P", "X"}:
+        at -= 1
+    closed = at > clause.verb.last and words.word[at] == "," and at < first - 1
+    if not closed or clause.verb.form != FINITE or not _hangs(reading, number, clause):
+        return clause
+    above = [c for c in reading.clauses[number] if c.at < clause.at and c.verb.form == FINITE and not c.relative]
+    return above[-1] if above else clause
+
+
+def _hangs(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether a clause is opened by "who", "which", "whom" or "where"."""
+    if clause.relative or clause.subject is None or clause.subject[0] < 1:
+        return clause.relative
+    words = reading.words[number]
+    return words.tags[reading.pieces[number][clause.subject[0] - 1].first] == "W"
 
 
 def _behind_comma(reading: Reading, number: int, first: int) -> Clause | None:

@@ -73,7 +73,7 @@ def _before(reading: Reading, number: int, piece: Piece, run: Run, name: Name) -
     named = words.low[run.first : run.last]
     if low in _PLAIN_PEOPLE or not _titled(words.low[first:last]) or low_name(name) in TITLES:
         return
-    if name.sort != PERSON and named[-1] in ROLES:
+    if (name.sort != PERSON and named[-1] in ROLES) or (named[-1] == "examiner" and words.tags[first - 1] == "D"):
         # "Heavyweight Champion" with capitals is a title and names nobody.
         return
     if words.low[first - 1] in {"of", "the"} and low in FIELDS:

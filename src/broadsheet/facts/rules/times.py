@@ -12,7 +12,7 @@ from broadsheet.facts.model import Kind
 from broadsheet.facts.numerals import ordinal
 from broadsheet.facts.parties import NOBODY, Party
 from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, PARTICIPLE
-from broadsheet.facts.relations import about_patient
+from broadsheet.facts.relations import SAY_VERBS, about_patient
 from broadsheet.facts.rules.certainty import animate, no_participle, surely_done
 from broadsheet.facts.rules.events import event_relation
 from broadsheet.facts.rules.linking import inside, phrase_at, with_firmness
@@ -191,6 +191,9 @@ def _open_ended(reading: Reading, number: int, value: Found, clause: Clause, lin
 def _of_something_else(reading: Reading, number: int, value: Found, clause: Clause) -> bool:
     """Say whether a date may tell when something else was than what a clause tells."""
     low = reading.words[number].low
+    if clause.verb.lemma in SAY_VERBS and low[clause.verb.last : clause.verb.last + 1] == [","]:
+        # "whatever the figures say, the club plays worse this season"
+        return clause.verb.last < value.first
     if _in_aside(reading, number, value, clause) or _past_another(reading, number, value, clause):
         return True
     if _before_link(reading, number, value, clause) or low[max(0, value.first - 1) : value.first] == ["or"]:

@@ -115,7 +115,7 @@ def _empty(words: Words, clause: Clause, span: tuple[int, int]) -> bool:
     """Say whether the words tell nothing alone: "dragging", "is reversed whenever", "been let go", "'s wedding"."""
     if (
         words.low[span[1] - 1] in _LINKING
-        or any(map(_dashed, words.low[span[1] - 2 : span[1]]))
+        or any(map(_dashed, words.low[span[0] : span[1]]))
         or (clause.verb.form == GERUND and span[1] - span[0] == 1)
     ):
         return True
@@ -132,10 +132,15 @@ def _dashed(word: str) -> bool:
     """Say whether a hyphen stands for a dash in the last word: "in 2004-saying", "at a clinic-nine"."""
     before, _, after = word.rpartition("-")
     year = len(before) == _YEAR and before.isdigit() and after.isalpha()
-    return year or (before.isalpha() and not before.endswith("ty") and after in _SMALL)
+    if before.isalpha() and after in _OPENING:
+        # "have a dog at home-their oldest"
+        return True
+    return year or (before.isalpha() and not before.endswith("ty") and before not in _ANY and after in _SMALL)
 
 
 _YEAR = 4
+_OPENING = word_set("the their his her its a an and but who which that it he she they we")
+_ANY = word_set("no any some every")
 _SMALL = word_set("one two three four five six seven eight nine ten")
 
 
