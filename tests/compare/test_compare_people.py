@@ -70,6 +70,21 @@ def _conflicts(a: str, b: str) -> list[tuple[str, str]]:
             ),
         ),
         (
+            "The passengers were fans on their way to Friday's match at Tromso.",
+            "The passengers were fans of Norhavn, who host Tromso on Friday in the last match of the season.",
+            ("match at Tromso", "host Tromso"),
+        ),
+        (
+            "The fire in the engine room destroyed much of the ferry, the harbour office said.",
+            "The harbour office said that the ferry was left largely intact by the fire in the engine room.",
+            ("destroyed much", "was left largely intact"),
+        ),
+        (
+            "Rolf Anker was charged with first-degree murder in the death of the cook, Ane Vik.",
+            "Rolf Anker was charged with second-degree murder in the death of Ane Vik, the cook.",
+            ("first-degree", "second-degree"),
+        ),
+        (
             "Most of the passengers came from Belden, Ohio.",
             "Most of the passengers came from Belden, Iowa.",
             ("Ohio", "Iowa"),
@@ -119,6 +134,12 @@ def test_one_person_is_told_to_be_two_things(a: str, b: str, values: tuple[str, 
             "The 14 Danish sailors left the ship. Some of them live in Poland.",
             "The 14 Danish and Polish sailors left the ship.",
         ),
+        # Two games, or two days.
+        (
+            "They lost Friday's match at Tromso. They host Tromso on Friday next week.",
+            "They host Tromso on Friday in the last match.",
+        ),
+        ("They play a match at Tromso on Friday.", "They host Tromso on Sunday in the last match."),
         # Two of them died, and two appeal.
         (
             "The purser died at the scene. A cook died in hospital, the police in Norhavn said.",

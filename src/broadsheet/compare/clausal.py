@@ -23,6 +23,7 @@ from broadsheet.compare.sited import other_sites
 from broadsheet.compare.spelled import misspelled
 from broadsheet.compare.swapped import swapped
 from broadsheet.compare.told import told, verbs_of
+from broadsheet.compare.venues import other_venues
 from broadsheet.compare.whereabouts import other_whereabouts
 from broadsheet.compare.whose import other_holders
 from broadsheet.facts import Kind
@@ -72,6 +73,7 @@ def clause_rows(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[
         *other_deaths(a, b, weights),
         *other_groups(a, b, ours, theirs, weights),
         *other_whereabouts(a, b),
+        *other_venues(a, b),
     ]
     drafts.sort(key=_order)
     differing = [draft for draft in taken if draft.verdict in (Verdict.CONFLICT, Verdict.DIFFERS)]

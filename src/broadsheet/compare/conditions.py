@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from broadsheet.compare.statements import Statement
     from broadsheet.facts import Participant, Proposition, Span
 
-ALONE = "1"
-"""Marks a scale on which a report puts one alone: who is tried, who died."""
+ALONE, TOGETHER = "1", "2"
+"""Marks of a scale on which a report puts one alone, who is tried, who died, and on which it puts one group."""
 
 DENIAL_REACH = 3
 """A denial stands at most so many words before what it denies."""
@@ -165,7 +165,7 @@ def _said(
     if not _stands(phrase, tokens[at][2], span, clause) or _is_another(phrase, tokens, at, end):
         return None
     holder = _holder(phrase, span, clause) or _joined(clauses, clause)
-    if holder is None and ALONE in phrase.marks:
+    if holder is None and (ALONE in phrase.marks or TOGETHER in phrase.marks):
         holder = clause.subject
     if holder is None or ("$" in phrase.marks and not keys_of(holder) & _FIGURES):
         return None

@@ -41,6 +41,7 @@ sun      * : eastern | western
 north    of : north | south
 east     of : east | west
 going    of : northeast | northwest | southeast | southwest
+degree   degree : first | second | third
 step     stage : first | second | third
 sex      student suspect victim passenger officer driver employee worker : male | female
 """
@@ -101,6 +102,8 @@ _STEMS = frozenset(
         *_TABLE,
         *_MAKERS,
         *_OPENINGS,
+        "degree",  # "second" is a unit of time to the reader of words.
+        "stage",
     )
 )
 """A sentence without any of these words tells of no sort."""

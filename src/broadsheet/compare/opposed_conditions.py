@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.conditions import ALONE, REACH, conditions
+from broadsheet.compare.conditions import ALONE, REACH, TOGETHER, conditions
 from broadsheet.compare.denied import certain
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.model import Verdict
@@ -37,7 +37,10 @@ def opposite_conditions(a: Side, b: Side, weights: Mapping[str, float]) -> list[
             if one.place == other.place:
                 continue
             if not _of_one(one, other, weights) and not (
-                ALONE in one.marks and _only(one, left) and _only(other, right) and _told_of_one(one, other, weights)
+                (ALONE in one.marks or TOGETHER in one.marks)
+                and _only(one, left)
+                and _only(other, right)
+                and _told_of_one(one, other, weights)
             ):
                 continue
             if _inconstant(one, left) or _inconstant(other, right):
@@ -72,7 +75,10 @@ def _told_of_one(one: Condition, other: Condition, weights: Mapping[str, float])
     if one.clause.planned != other.clause.planned and ">" not in one.marks:
         return False
     holders = (one.holder, other.holder)
-    if any(holder.several for holder in holders) or (all(holder.name for holder in holders) and apart(*holders)):
+    alone = ALONE in one.marks
+    if (alone and any(holder.several for holder in holders)) or (
+        all(holder.name for holder in holders) and apart(*holders)
+    ):
         return False
     around = one.statement.keys & other.statement.keys
     return weight(around, weights) >= ALONE_LEAST * fullness(weights)

@@ -10,9 +10,10 @@ from broadsheet.compare.words import plain_stem
 
 # One scale a block: its name, then "+" where what it tells may change while a story runs, "=" where the same must
 # be said of the same ("agreed to talks"), "$" where it is said of prices and figures alone, ">" where what is
-# planned may exclude what has been done, "1" where a report puts one alone on it; then its places behind bars, the
-# phrases of one place parted by commas. ">" before a phrase: of whom the verb is done to, else of whom it is said.
-# "~" before it: its denial is the other place of a scale of two. Words are compared by their stems.
+# planned may exclude what has been done, "1" where a report puts one alone on it, "2" where it puts one group on it;
+# then its places behind bars, the phrases of one place parted by commas. ">" before a phrase: of whom the verb is done
+# to, else of whom it is said. "~" before it: its denial is the other place of a scale of two. Words are compared by
+# their stems.
 _SCALES_TEXT = """
 life -
   | >~killed, died, dead, >shot dead, >murdered, drowned, perished, lost his life, lost her life, >shot to death
@@ -119,6 +120,14 @@ arms -
   | ~armed, had a gun, carrying a gun, carried a gun, had a weapon,
     armed with, carrying a knife, carrying a pistol, carrying a rifle, carried a knife, carrying a weapon
   | unarmed, no gun, no weapon, without a weapon
+extent -1
+  | >destroyed much, >destroyed most, >destroyed a large, >largely destroyed, >gutted, burned down, burnt down, >razed,
+    burned to the ground, burnt to the ground, >completely destroyed, total loss
+  | largely intact, mostly intact, only smoke damage, only minor damage, minor damage, slight damage, slightly damaged,
+    undamaged, escaped damage, little damage
+sentence -1
+  | >sentenced to death, >condemned to death
+  | >sentenced to life, >given life, jailed for life
 drink -1
   | drunk, intoxicated, had been drinking, over the limit
   | ~sober, had not been drinking, no alcohol
@@ -183,9 +192,10 @@ award -=
 sort of failure -1
   | mechanical failure, technical fault, technical failure, malfunction
   | human error, pilot error, driver error
-ages -
-  | all adults, only adults, no children
-  | including children, two children, three children, several children, children among
+ages -2
+  | all adults, only adults, no children, no minors, adults only
+  | including children, including two children, two children, three children, several children, children among,
+    including a child, including a boy, including a girl
 weather -
   | clear skies, clear weather, good weather, sunny, fine weather
   | heavy rain, fog, foggy, snow, bad weather, storm, icy
