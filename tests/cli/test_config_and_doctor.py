@@ -123,6 +123,21 @@ def test_an_index_that_is_gone_is_named_and_mended(call: Call, tmp_path: Path, c
     assert call("--library", tmp_path, "search", "karpathy", "--json").data["total"] == 5
 
 
+@pytest.mark.parametrize("cure", [["search", "karpathy"], ["doctor", "--fix"]])
+def test_a_damaged_index_is_named_and_mended(call: Call, tmp_path: Path, cure: list[str]) -> None:
+    call("--library", tmp_path, "search", "karpathy")
+    [segment] = tmp_path.glob("index/slice-*/*.seg")
+    segment.write_bytes(b"junk")
+    outcome = call("--library", tmp_path, "doctor")
+    assert outcome.code == 1
+    assert "is damaged" in outcome.out
+    cured = call("--library", tmp_path, *cure)
+    assert cured.code == 0
+    assert "damaged and is left out" not in cured.err
+    assert call("--library", tmp_path, "doctor").code == 0
+    assert call("--library", tmp_path, "search", "karpathy", "--json").data["total"] == 5
+
+
 def test_the_doctor_says_what_servers_are_told(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BROADSHEET_CONTACT", "")  # so that what the call sets is taken back
     monkeypatch.delenv("BROADSHEET_CONTACT")

@@ -127,8 +127,12 @@ def _privacy(session: Session, library: Library) -> str:
 def _index(library: Library, *, mend: bool) -> str:
     from broadsheet.articles import Scope, View
 
-    if mend and (learned := library.searching.update()):
-        return f"mended: {learned} articles taken over"
+    if mend:
+        # Looked at first: what is damaged is built anew only once it is known to be.
+        wrong = library.searching.verify()
+        learned = library.searching.update()
+        if learned or (wrong and not library.searching.verify()):
+            return f"mended: {learned} articles taken over" if learned else "mended: what was damaged is built anew"
     waiting = library.searching.pending()
     if waiting < library.count(View(Scope.EVERY)) and (problems := library.searching.verify()):
         message = f"{'; '.join(problems).rstrip('.')}; the next search mends it, or --fix now"

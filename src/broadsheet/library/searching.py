@@ -88,6 +88,9 @@ class Searching:
             width: Terminal cells that a snippet may take.
         """
         *_, last = self.stream(query, limit=limit, offset=offset, sort=sort, width=width)
+        # A search is what comes upon damage; what it left out is built anew, and then it is asked again.
+        if self._found_wrong() and (self.update() or not self._found_wrong()):
+            *_, last = self.stream(query, limit=limit, offset=offset, sort=sort, width=width)
         return last
 
     def stream(
