@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import sys
 import weakref
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
@@ -74,31 +76,70 @@ def test_too_much_is_found_whoever_types() -> None:
     assert gone() is None
 
 
-@pytest.mark.parametrize("many", [100, 10_000])
-def test_where_much_stays_it_is_looked_at_once(many: int) -> None:
-    collector = begun(many=many)
-    before = gc.get_freeze_count()
+def left_alone(kept: object) -> bool:
+    return not any(one is kept for one in gc.get_objects())
+
+
+def test_nothing_is_left_alone_while_somebody_is_there() -> None:
+    collector = begun(many=100)
+    kept: list[list[int]] = [[] for _ in range(1_000)]
+    for idle, settled in ((IDLE, True), (AWAY, False), (AWAY - 0.1, True)):  # there is a dialog in the second case
+        aged(50 * UNDER_THE_FINGERS)
+        assert collector.look(idle, settled=settled)
+        assert not left_alone(kept)
+
+
+def test_what_came_with_a_part_of_the_program_is_left_alone_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    collector = begun(many=100)
+    kept: list[list[int]] = [[] for _ in range(1_000)]
+    monkeypatch.setitem(sys.modules, "a_part_of_the_program", ModuleType("a_part_of_the_program"))
+    aged(WHILE_IDLE)
+    assert collector.look(IDLE, settled=False)
+    assert left_alone(kept)
+    more: list[list[int]] = [[] for _ in range(1_000)]
+    aged(WHILE_IDLE)
+    assert collector.look(IDLE, settled=False)
+    assert not left_alone(more)
+
+
+def test_what_stays_is_left_alone_when_nobody_is_there() -> None:
+    collector = begun(many=100)
     kept: list[list[int]] = [[] for _ in range(1_000)]
     aged(WHILE_IDLE)
-    assert collector.look(IDLE, settled=True)
-    assert (gc.get_freeze_count() > before) is (many == 100)
-    assert len(kept) == 1_000
+    assert collector.look(AWAY, settled=True)
+    assert not left_alone(kept)  # it is not known yet how much stays
+    assert collector.look(AWAY, settled=True)
+    assert left_alone(kept)
+    assert not collector.look(AWAY, settled=True)
 
 
-@pytest.mark.parametrize(("settled", "enough"), [(True, 20), (False, 1)])
-def test_what_was_left_alone_is_found_when_nobody_is_there(settled: bool, enough: int) -> None:
-    collector = begun(many=0)
-    ring = Ring()
-    gone = weakref.ref(ring)
+def test_what_became_garbage_among_what_is_left_alone_is_found_the_next_time() -> None:
+    collector = begun(many=100)
+    rings = [Ring()]
+    gone = weakref.ref(rings[0])
+    first: list[list[int]] = [[] for _ in range(1_000)]
     aged(WHILE_IDLE)
-    assert collector.look(IDLE, settled=settled)  # left alone for good, as it seems
-    del ring
-    for _ in range(enough - 1):
-        aged(WHILE_IDLE)
-        assert collector.look(AWAY, settled=settled)
+    assert collector.look(AWAY, settled=True)
+    assert collector.look(AWAY, settled=True)
+    rings.clear()
+    then: list[list[int]] = [[] for _ in range(1_000)]
     aged(WHILE_IDLE)
-    assert collector.look(AWAY / 2, settled=settled)
+    assert collector.look(AWAY, settled=True)
     assert gone() is not None
-    aged(WHILE_IDLE)
-    assert collector.look(AWAY, settled=settled)
+    assert collector.look(AWAY, settled=True)
     assert gone() is None
+    assert len(first) == len(then)
+
+
+def test_much_that_stays_is_looked_through_less_often() -> None:
+    collector = begun(many=100)
+    kept: list[list[int]] = [[] for _ in range(450)]
+    aged(WHILE_IDLE)
+    assert collector.look(IDLE, settled=False)
+    share = len(gc.get_objects(2)) // 100
+    assert share >= 4
+    aged(share - 1)
+    assert not collector.look(IDLE, settled=False)
+    gc.collect(1)
+    assert collector.look(IDLE, settled=False)
+    assert len(kept) == 450
