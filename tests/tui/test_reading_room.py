@@ -51,9 +51,11 @@ async def test_marks_are_taken_back_in_reverse(app: Any, settle: Any, shelves: A
         assert (shelves.heads[1].read, shelves.heads[1].starred) == (False, False)
 
 
-async def test_all_of_a_list_is_marked_read_and_taken_back_at_once(app: Any, settle: Any, shelves: Any) -> None:
+async def test_all_of_a_list_is_marked_read_and_taken_back_at_once(
+    app: Any, settle: Any, shelves: Any, shown: Any
+) -> None:
     shelves.mark_read([2])
-    async with app.run_test(size=(120, 40)) as pilot:
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await settle(pilot)
         await pilot.press("A")
         await settle(pilot)
@@ -62,6 +64,11 @@ async def test_all_of_a_list_is_marked_read_and_taken_back_at_once(app: Any, set
         await settle(pilot)
         # The one that was read before stays so.
         assert [head.read for head in shelves.heads.values()] == [False, True, False]
+        # What is told is what was done, not what is done to take it back.
+        assert "Taken back: 2 articles: marked read" in shown(pilot)
+        await pilot.press("ctrl+r")
+        await settle(pilot)
+        assert "Done again: 2 articles: marked read" in shown(pilot)
 
 
 async def test_unread_articles_alone(app: Any, settle: Any, shelves: Any) -> None:

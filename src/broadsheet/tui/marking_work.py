@@ -27,12 +27,14 @@ class Changed(Message):
         heads: The articles that look different now; empty where they are too many to be told one by one.
         direction: ``new``, ``back`` or ``again``: whether the change is new, took one back, or does one again.
         problem: Why it could not be made.
+        was: What was done before, in words, where this took it back.
     """
 
     change: Change | None
     heads: Sequence[Head] = ()
     direction: str = "new"
     problem: str = ""
+    was: str = ""
 
 
 @dataclass
@@ -57,7 +59,7 @@ class TagsRead(Message):
     known: Sequence[tuple[str, int]]
 
 
-def make(shelves: Shelves, do: Callable[[], Change | None], direction: str = "new") -> Changed:
+def make(shelves: Shelves, do: Callable[[], Change | None], direction: str = "new", *, was: str = "") -> Changed:
     """Make a change and return what came of it, its failure included: whoever waits for it always hears."""
     try:
         change = do()
@@ -65,7 +67,7 @@ def make(shelves: Shelves, do: Callable[[], Change | None], direction: str = "ne
         return Changed(None, direction=direction, problem=str(error))
     # Many at once are read anew from the list; one by one they would take longer than the list itself.
     few = change is not None and len(change.numbers) <= PAGE
-    return Changed(change, shelves.heads_of(change.numbers) if change is not None and few else (), direction)
+    return Changed(change, shelves.heads_of(change.numbers) if change is not None and few else (), direction, was=was)
 
 
 def toggle(shelves: Shelves, what: str, numbers: Sequence[int]) -> Change | None:

@@ -57,9 +57,9 @@ class MarkingScreen(Remembering):
         here = self.article_list.here
         return (here.number,) if here is not None else ()
 
-    def change(self, do: Callable[[], Change | None], direction: str = "new") -> None:
-        """Make a change in a thread, once those asked for before it are made."""
-        self._waiting.append(partial(work.make, self.shelves, do, direction))
+    def change(self, do: Callable[[], Change | None], direction: str = "new", *, was: str = "") -> None:
+        """Make a change in a thread, once those asked for before it are made; ``was`` is what it takes back."""
+        self._waiting.append(partial(work.make, self.shelves, do, direction, was=was))
         self._change_next()
 
     def _change_next(self) -> None:
@@ -79,7 +79,7 @@ class MarkingScreen(Remembering):
         if event.problem:
             say(self.app, event.problem, "error")
         if change is not None:
-            self._remember(change, event.direction)
+            self._remember(change, event)
             self.article_list.replace(event.heads)
             if not event.heads:
                 self.read_list_again()
@@ -88,11 +88,11 @@ class MarkingScreen(Remembering):
             errand(self, "sources", lambda: reading_work.read_places(self.shelves))
         self._change_next()
 
-    def _remember(self, change: Change, direction: str) -> None:
-        if direction == "back":
+    def _remember(self, change: Change, event: work.Changed) -> None:
+        if event.direction == "back":
             self.history.taken_back(change)
-            say(self.app, f"Taken back: {change.told}")
-        elif direction == "again":
+            say(self.app, f"Taken back: {event.was}")
+        elif event.direction == "again":
             self.history.done_again(change)
             say(self.app, f"Done again: {change.told}")
         else:
@@ -107,7 +107,8 @@ class MarkingScreen(Remembering):
         if not self.history.done:
             say(self.app, "Nothing to take back")
             return
-        self.change(self.history.done.pop().back, "back")
+        last = self.history.done.pop()
+        self.change(last.back, "back", was=last.told)
 
     def action_redo(self) -> None:
         """Do again what was taken back last."""
