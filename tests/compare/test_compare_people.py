@@ -85,6 +85,11 @@ def _conflicts(a: str, b: str) -> list[tuple[str, str]]:
             ("first-degree", "second-degree"),
         ),
         (
+            "Relatives can call the harbour office on 0611 482 3300.",
+            "Relatives should call 0611 482 330, the harbour office said.",
+            ("0611 482 3300", "0611 482 330"),
+        ),
+        (
             "Most of the passengers came from Belden, Ohio.",
             "Most of the passengers came from Belden, Iowa.",
             ("Ohio", "Iowa"),
@@ -134,6 +139,8 @@ def test_one_person_is_told_to_be_two_things(a: str, b: str, values: tuple[str, 
             "The 14 Danish sailors left the ship. Some of them live in Poland.",
             "The 14 Danish and Polish sailors left the ship.",
         ),
+        # Two lines.
+        ("Relatives can call 0611 482 3300.", "Relatives can call 0611 482 7711 in Norhavn."),
         # Two games, or two days.
         (
             "They lost Friday's match at Tromso. They host Tromso on Friday next week.",

@@ -16,6 +16,7 @@ from broadsheet.compare.modifiers import other_sorts
 from broadsheet.compare.namesakes import namesakes
 from broadsheet.compare.offices import other_offices
 from broadsheet.compare.opposed_conditions import opposite_conditions
+from broadsheet.compare.phone_numbers import other_numbers
 from broadsheet.compare.placed import places_apart
 from broadsheet.compare.portraits import other_portraits
 from broadsheet.compare.quoted_by import misattributed
@@ -74,6 +75,7 @@ def clause_rows(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[
         *other_groups(a, b, ours, theirs, weights),
         *other_whereabouts(a, b),
         *other_venues(a, b),
+        *other_numbers(a, b),
     ]
     drafts.sort(key=_order)
     differing = [draft for draft in taken if draft.verdict in (Verdict.CONFLICT, Verdict.DIFFERS)]

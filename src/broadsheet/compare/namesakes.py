@@ -117,7 +117,7 @@ def _other_half(name: tuple[str, str], other: tuple[str, str]) -> int | None:
 
 
 def _stands(half: str, text: str) -> bool:
-    return re.search(rf"\b{re.escape(half)}", text, re.IGNORECASE) is not None
+    return re.search(rf"\b{re.escape(half)}\b", text, re.IGNORECASE) is not None
 
 
 def _several(name: tuple[str, str], at: int, own: Iterable[tuple[str, str]]) -> bool:
