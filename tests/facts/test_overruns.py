@@ -261,3 +261,24 @@ def test_a_time_behind_a_relative_clause_is_the_main_verb_s() -> None:
     found = of_rule("The guard met the thief, whom he knew from the mill, at about 3:30 p.m.", "what-time")
     assert "knew" not in {fact.slot.relation for fact, _ in found}
     assert not of_rule("Whatever the figures say, the club plays worse this season.", "when")
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "words"),
+    [
+        ("The widow, an immigrant from Peru who leaves three sons, died on Monday.", "left", None),
+        ("The guard was visibly shaken on Monday.", "struck", None),
+        ("Marsh did little more than lean on the fence.", "did", None),
+        ("The crew must understand that without fuel the ship is lost.", "understood", None),
+        ("The club has not enjoyed a winning season under Marsh.", "enjoyed", "winning season"),
+    ],
+)
+def test_what_was_told_of_whom(text: str, relation: str, words: str | None) -> None:
+    assert {fact.slot.object for fact, _ in told(text) if fact.slot.relation == relation} == (
+        {words} if words else set()
+    )
+
+
+def test_an_intent_is_told_with_what_is_intended() -> None:
+    words = {words for _, words in told("The clerk was charged with assault with intent to rob the bank.")}
+    assert any("intent to rob" in words_ for words_ in words)

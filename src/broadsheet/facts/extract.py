@@ -23,7 +23,7 @@ from broadsheet.facts.rules.identity import identities
 from broadsheet.facts.rules.leading import leads
 from broadsheet.facts.rules.places import places
 from broadsheet.facts.rules.quantities import quantities
-from broadsheet.facts.rules.quotes import attribution, attributions, other_sources, quotations
+from broadsheet.facts.rules.quotes import attribution, attributions, other_sources, quotations, speaker
 from broadsheet.facts.rules.reported import reported_speech
 from broadsheet.facts.rules.roles import roles
 from broadsheet.facts.rules.sources import cited_sources
@@ -146,7 +146,7 @@ def _read(article: Article) -> _Read:
         found.extend(_finish(reading, number, drafts))
         last_speaker = next(
             (d.subject for d in reversed(drafts) if d.kind is Kind.QUOTE),
-            NOBODY if not _open_quote(reading, number) else last_speaker,
+            last_speaker if _open_quote(reading, number) and not speaker(reading, number)[0].known else NOBODY,
         )
     found.extend(cited_sources(article.text, reading.blocks))
     found = _distinct(found)

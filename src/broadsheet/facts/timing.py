@@ -22,6 +22,14 @@ _TELLING = FULL_WEEKDAYS | _TIMES | ENGLISH_MONTHS | PERIOD_UNITS | DURATION_UNI
 _MONTHS = _SURE_MONTHS | {f"{month}." for month in _SURE_MONTHS}
 
 
+_HOW_LONG = word_set(
+    """
+    few full whole long short several many half entire good mere late early recent past last next couple extra further
+    more other single additional little same consecutive straight solid brief
+    """
+)
+
+
 def is_time_phrase(words: Words, piece: Piece) -> bool:
     """Say whether a noun phrase tells when rather than what."""
     # Most phrases are none: three looks say so.
@@ -42,7 +50,20 @@ def _tells_when(words: Words, piece: Piece) -> bool:
         return True
     if (low in PERIOD_UNITS and first in _PERIOD_WORDS) or (numbered and len(low) == 4 and low.isdigit()):
         return True
-    if piece.last - piece.first == 1:
+    return low in DURATION_UNITS and _tells_how_long(words, piece)
+
+
+def _tells_how_long(words: Words, piece: Piece) -> bool:
+    """Say whether a noun for a length of time tells one: "two years", "a few days", but no "winning season"."""
+    length = piece.last - piece.first
+    if length == 1:
         # "came hours before"
-        return low in DURATION_UNITS and words.low[piece.last : piece.last + 1] in _COUNTED_FROM
-    return low in DURATION_UNITS and words.tags[piece.first] in {"T", "D", "A"} and piece.last - piece.first <= 3
+        return words.low[piece.last : piece.last + 1] in _COUNTED_FROM
+    described = length == _DESCRIBED and words.tags[piece.first + 1] == "A"
+    if described and words.low[piece.first + 1] not in _HOW_LONG:
+        return False
+    return words.tags[piece.first] in {"T", "D", "A"} and length <= _DESCRIBED
+
+
+_DESCRIBED = 3
+"""Words of a length of time at most: "a few days"."""

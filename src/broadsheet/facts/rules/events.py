@@ -119,6 +119,8 @@ def event_relation(reading: Reading, number: int, clause: Clause) -> str:
     low, verb = reading.words[number].low, clause.verb
     if relation == "ended" and verb.lemma == "finish" and low[verb.last : verb.last + 1] and low[verb.last] in ORDINALS:
         return "finished"
+    if verb.passive and verb.lemma == "shake" and agent_of(reading, number, clause) is None:
+        return "shaken"
     helped = verb.passive and verb.form == FINITE and verb.first < verb.head
     if helped and relation == PAST_OF.get(verb.lemma) and agent_of(reading, number, clause) is None:
         # "was seen", "was given": what was done to it, not what it did.

@@ -43,7 +43,7 @@ def event_end(reading: Reading, number: int, clause: Clause, found: list[Found])
             break
         end = pieces[last].last
     end = _with_infinitive(reading, number, clause, _with_charge(reading, number, clause, end))
-    end = _with_quoted_words(reading, number, end)
+    end = _with_quoted_words(reading, number, _with_intent(reading, number, end))
     after = words.tags[end + 1] if end + 1 < len(words.tags) else ""
     closes = words.low[end - 1] in _SELVES and words.low[end : end + 1] == ["in"] and after not in {"G", "N"}
     if end < len(words.tags) and (words.low[end] in _PARTICLES or closes) and after not in _PHRASE_OPENERS:
@@ -138,6 +138,20 @@ def _with_infinitive(reading: Reading, number: int, clause: Clause, end: int) ->
         return end
     last = reading.pieces[number][told.object[1]].last if told.object is not None else told.end
     return last if last - clause.verb.first <= _MAX_TOKENS else end
+
+
+def _with_intent(reading: Reading, number: int, end: int) -> int:
+    """Return the token after the infinitive that a noun wants: "assault with intent | to murder"."""
+    words = reading.words[number]
+    if words.low[end - 1] not in _WANTING or words.low[end : end + 1] != ["to"]:
+        return end
+    told = next((c for c in reading.clauses[number] if c.verb.first == end), None)
+    return told.end if told is not None and told.end - end <= _SHORT_INTENT else end
+
+
+_WANTING = word_set("intent attempt ability right authority permission chance opportunity effort failure refusal bid")
+_SHORT_INTENT = 9
+"""Words of such an infinitive with what hangs on it."""
 
 
 def _dangles(words: Words, token: int) -> bool:

@@ -22,16 +22,23 @@ def overruns(reading: Reading, number: int, clause: Clause, end: int) -> bool:
     what was read as the event is itself the subject ("losing to them | is no shame").
     """
     words = reading.words[number]
-    if end >= len(words.low):
-        return False
     if words.low[clause.verb.last : clause.verb.last + 1] == ["that"] and words.tags[clause.verb.last + 1] == "P":
         # "must understand that without these means it will"
         return True
+    hollow = clause.object is not None and _is_little(words, reading.pieces[number][clause.object[0]].head)
+    if end >= len(words.low) or hollow:
+        # "did little more than lean on the ropes"
+        return hollow
     if _stands_for_more(words, end) or _lacks_complement(words, clause, end):
         return True
     if _names_something(reading, number, clause):
         return True
     return _read_as_participle(reading, number, end) or _runs_into_verb(reading, number, clause, end)
+
+
+def _is_little(words: Words, head: int) -> bool:
+    """Say whether an object is only "little more": "did little more than lean on the ropes"."""
+    return words.low[head : head + 2] == ["little", "more"]
 
 
 def _stands_for_more(words: Words, end: int) -> bool:

@@ -21,6 +21,7 @@ from broadsheet.facts.timing import is_time_phrase
 
 if TYPE_CHECKING:
     from broadsheet.facts.clause import Clause
+    from broadsheet.facts.phrases import Piece
     from broadsheet.facts.reading import Reading
     from broadsheet.facts.tokens import Words
 
@@ -152,7 +153,8 @@ def _odd_subject(reading: Reading, number: int, clause: Clause) -> bool:
     if piece.first and words.low[piece.first - 1] in {"but", "except"} and piece.first > 1:
         return words.low[piece.first - 2] in _EVERYONE
     if (
-        unvouched(reading, number, clause)
+        _in_a_place(reading, number, clause, piece)
+        or unvouched(reading, number, clause)
         or _hangs_on_noun(reading, number, clause)
         or (words.low[clause.verb.first - 1] == "and" and not clause.inherited)
     ):
@@ -166,6 +168,12 @@ def _odd_subject(reading: Reading, number: int, clause: Clause) -> bool:
     if words.word[piece.last : piece.last + 1] in (["–"], ["—"]) and clause.verb.first == piece.last + 1:
         return True
     return head in {"percent", "%"} or (head == "one" and piece.last - piece.first > 1)
+
+
+def _in_a_place(reading: Reading, number: int, clause: Clause, piece: Piece) -> bool:
+    """Say whether "who" was read as a place: "an immigrant from Peru who left", "of the museum in Bern, who led"."""
+    who = clause.relative and "who" in reading.words[number].low[piece.last : piece.last + 2]
+    return who and reading.party(number, clause.subject).sort == PLACE
 
 
 def _hangs_on_noun(reading: Reading, number: int, clause: Clause) -> bool:
