@@ -25,14 +25,17 @@ if TYPE_CHECKING:
 LEAST = 4.0
 """What the two sentences must share where no number of people is common to both."""
 
-# One way a line: its name, letters of which a text must have some, and the words for it as a pattern.
+# One way a line: its name, words or parts of words of which a text must have some, parted by blanks, and the words
+# for it as a pattern: most texts are told by the first, which is quicker.
 _WAYS_TEXT = r"""
 fire; burn charred; burn(?:ed|t) (?:alive|to death)|charred to death|died (?:of|from) (?:\w+ )?burns
 smoke; suffocat asphyxiat choked inhalation overcome; suffocated|asphyxiat(?:ed|ion)|smoke inhalation|overcome by smoke
 smoke; choked; choked (?:to death|on (?:the )?(?:smoke|fumes))
-water; drown; drowned|died by drowning
-bullet; shot gun; (?:shot|gunned) (?:dead|down|to death|and killed)|fatally shot|died (?:of|from) (?:\w+ )?gunshot
-blade; stab knife hacked; (?:stabbed|knifed|hacked) (?:to death|and killed)|fatally stabbed|died of (?:\w+ )?stab
+water; drowned by_drowning; drowned|died by drowning
+bullet; shot_dead shot_to gunned shot_and_killed; (?:shot|gunned) (?:dead|down|to death|and killed)
+bullet; fatally_shot gunshot; fatally shot|died (?:of|from) (?:\w+ )?gunshot
+blade; stabbed_to knifed hacked stabbed_and; (?:stabbed|knifed|hacked) (?:to death|and killed)
+blade; fatally_stab stab_wound; fatally stabbed|died (?:of|from) (?:\w+ )?stab
 strangling; strang; (?:was|were|been) strangled|strangled to death|strangulation
 beating; beaten clubbed kicked bludgeoned; (?:beaten|clubbed|kicked) to death|bludgeoned|fatally beaten
 weight; crushed buried; (?:was|were|been) crushed|crushed to death|buried alive
@@ -40,14 +43,14 @@ current; electrocut; electrocuted|electrocution
 rope; hanged; hanged (?:him|her)self|found hanged
 poison; poison; (?:was|were|been) poisoned|poisoned to death|died (?:of|from) (?:[\w-]+ )?poisoning
 drug; overdose; (?:died (?:of|from)|fatal) (?:an? )?(?:[\w-]+ )?overdose
-fall; death; (?:fell|plunged|plummeted|jumped|leapt) to (?:his|her|their) deaths?
-wheels; run killed; (?:was|were|been) run over|(?:struck|hit|mowed down) and killed by
+fall; to_his_death to_her_death to_their_death; (?:fell|plunged|plummeted|jumped|leapt) to (?:his|her|their) deaths?
+wheels; run_over and_killed_by; (?:was|were|been) run over|(?:struck|hit|mowed down) and killed by
 crowd; trampled; trampled
-cold; froze hypothermia exposure; froze(?:n)? to death|died of (?:hypothermia|exposure)
-hunger; starved hunger thirst; starved to death|died of (?:hunger|starvation|thirst)
+cold; to_death of_hypothermia of_exposure; froze(?:n)? to death|died of (?:hypothermia|exposure)
+hunger; starv of_hunger of_thirst; starved to death|died of (?:hunger|starvation|thirst)
 """
 _WAYS = tuple(
-    (name, tuple(letters.split()), re.compile(rf"\b(?:{pattern})\b"))
+    (name, tuple(word.replace("_", " ") for word in letters.split()), re.compile(rf"\b(?:{pattern})\b"))
     for name, letters, pattern in (line.split("; ", 2) for line in _WAYS_TEXT.strip().splitlines())
 )
 _UNSURE = re.compile(

@@ -51,7 +51,7 @@ _INSIDE = re.compile(
     rf"\b(?:in|at|near|of|from|to|outside|around) {_PLACE}(?:, | in )"
     r"((?:[A-Z]\. ?){2}|[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?)"
 )
-_SIDED = re.compile(r"ern |central |(?:th|st) ")
+_SIDED = ("ern ", "central ", "north", "south", "east ", "west ")
 _CAPITAL = re.compile(r"[A-Z]")
 
 
@@ -95,7 +95,8 @@ def _lying(side: Side) -> Iterator[_Lying]:
         if statement.heading:
             continue
         sentence = statement.span
-        if _SIDED.search(side.text, *sentence):
+        words = side.text[slice(*sentence)]
+        if any(end in words for end in _SIDED):
             yield from _at_one_end(side.text, sentence)
         for match in _INSIDE.finditer(side.text, *sentence):
             whole = _whole(match[2])
