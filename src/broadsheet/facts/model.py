@@ -129,7 +129,7 @@ class Slot:
 
     def __str__(self) -> str:
         """The slot as the reader sees it: its parts with slashes between them."""
-        return " / ".join(part for part in (self.subject, self.qualifier, self.object, self.relation) if part)
+        return " / ".join(filter(None, (self.subject, self.qualifier, self.object, self.relation)))
 
 
 @dataclass(frozen=True, slots=True)

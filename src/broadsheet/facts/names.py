@@ -270,12 +270,15 @@ def _nouns_beside(words: Words, run: Run) -> set[str]:
     return hints
 
 
+_NAMES_OR_PRONOUNS = frozenset("QR")
+
+
 def _sex_of_pronouns(words: Words, run: Run) -> set[str]:
     """Return the sex that the pronouns behind a full name tell where nobody else is told of before them."""
     if run.last - run.first < 2 or not all(word[:1].isupper() for word in words.word[run.first : run.last]):
         return set()
     speaks = run.last < len(words.lemmas) and words.lemmas[run.last] in _PERSON_VERBS
-    if speaks or any(tag in {"Q", "R"} for tag in words.tags[: run.first]):
+    if speaks or not _NAMES_OR_PRONOUNS.isdisjoint(words.tags[: run.first]):
         return set()
     for at in range(run.last, len(words.low)):
         low = words.low[at]

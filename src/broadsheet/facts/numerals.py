@@ -14,7 +14,16 @@ _ORDINAL_DIGITS = re.compile(r"(\d{1,4})(?:st|nd|rd|th)$")
 
 
 def read_number(words: Words, index: int) -> tuple[float, float, int] | None:
-    """Return (number, size of its last digit, token after it) for the number that starts at ``index``, or None."""
+    """Return (number, size of its last digit, token after it) for the number that starts at ``index``, or None.
+
+    Many rules ask of the same number: it is read once.
+    """
+    if index not in words.numbers:
+        words.numbers[index] = _read(words, index)
+    return words.numbers[index]
+
+
+def _read(words: Words, index: int) -> tuple[float, float, int] | None:
     low = words.low
     word = low[index]
     value: float

@@ -166,12 +166,15 @@ def _form(words: Words, head: int, auxiliaries: list[int], kinds: list[str]) -> 
     return PARTICIPLE if words.tags[head] == "E" and not kinds else FINITE
 
 
+_YET_TO_COME = frozenset(("will", "shall", "'ll", "’ll", "going"))
+
+
 def _describe(words: Words, piece: Piece, auxiliaries: list[int]) -> Piece:
     low = words.low[piece.first : piece.last]
     only = "not" in low and words.low[piece.first + low.index("not") + 1 :][:1] == ["only"]
     piece.negated = not NEGATIONS.isdisjoint(low) and not only
     piece.hedged = not HEDGES.isdisjoint(low)
-    piece.future = any(word in {"will", "shall", "'ll", "’ll", "going"} for word in low) or bool(
+    piece.future = not _YET_TO_COME.isdisjoint(low) or bool(
         auxiliaries and words.tags[auxiliaries[0]] == "B" and "U" in [words.tags[i] for i in auxiliaries]
     )
     return piece

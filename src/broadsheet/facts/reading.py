@@ -79,6 +79,8 @@ class Reading:
         self.when = calendar_of(article, self.blocks, list(zip(self.words, self.clauses, strict=True)))
         self._parties: dict[tuple[int, int, int], Party] = {}
         self._named: dict[int, list[tuple[Run, Name]]] = {}
+        self.relations: dict[int, str] = {}
+        """What the verbs of clauses tell with what stands beside them, by the clause's identity, where it was asked."""
         self._as_parties: dict[int, Party] = {}
         self.focus = Focus(self._leading())
         self.speakers: dict[int, tuple[Party, Clause | None]] = {}

@@ -64,6 +64,7 @@ class Words:
         ends: Where each token ends.
         tags: Each token's part of speech, a letter of :mod:`broadsheet.facts.lexicon.closed`.
         lemmas: The base form of each verb; empty for other words.
+        numbers: What was read of the numbers that start at a token: (number, size of its last digit, token after it).
         title_case: True for a headline whose words all begin with a capital, where a capital names nobody.
     """
 
@@ -77,6 +78,7 @@ class Words:
     ends: list[int] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     lemmas: list[str] = field(default_factory=list)
+    numbers: dict[int, tuple[float, float, int] | None] = field(default_factory=dict)
     title_case: bool = False
 
     def slice(self, first: int, last: int) -> str:

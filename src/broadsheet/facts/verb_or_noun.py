@@ -93,7 +93,7 @@ def _opens_or_joins(words: Words, index: int, before: str, after: str) -> bool:
     if index:
         return False
     opens = after in _OBJECT_START and (low not in NOUNS_FIRST or after in {"D", "U"})
-    return opens and not any(tag in _FINITE_GUESSES for tag in words.tags[1:])
+    return opens and _FINITE_GUESSES.isdisjoint(words.tags[1:])
 
 
 _HELPED = frozenset(("her", "him", "them", "it", "us", "me"))
@@ -107,6 +107,7 @@ def _third_before(words: Words, index: int) -> bool:
     return any(THIRD in VERB_FORMS.get(low, ("", frozenset()))[1] for low in earlier)
 
 
+_BEFORE_BARE = frozenset("MU")
 _INTENDING = frozenset(("plans", "hopes", "aims", "wants", "needs", "offers"))
 _NOUN_AFTER = frozenset(("D", "A", "K", "P", "H", "B", "T"))
 _OBJECT_START = NP_START | {"U", "P"}
@@ -119,7 +120,7 @@ def _joined_verb(words: Words, index: int, after: str, third: bool) -> bool:
         return earlier_verb(words, index)
     if third:
         return (after == "D" or (after in NP_START | {"U"} and low not in NOUNS_FIRST)) and earlier_verb(words, index)
-    bare = any(tag in {"M", "U"} for tag in words.tags[max(0, index - 12) : index])
+    bare = not _BEFORE_BARE.isdisjoint(words.tags[max(0, index - 12) : index])
     if after == "D":
         # "take hostages and demand a ransom": no article stands behind the last noun of a list.
         return bare or any(t == "V" and words.low[at] == words.lemmas[at] for at, t in enumerate(words.tags[:index]))
@@ -182,13 +183,17 @@ def _clause_has_verb(words: Words, index: int) -> bool:
     return False
 
 
+_FINITE = frozenset("VMBHO")
+_VERBS = _FINITE | {"E"}
+
+
 def _has_finite(words: Words, index: int) -> bool:
-    return any(tag in "VMBHO" and tag for tag in words.tags[max(0, index - 8) : index])
+    return not _FINITE.isdisjoint(words.tags[max(0, index - 8) : index])
 
 
 def earlier_verb(words: Words, index: int) -> bool:
     """Say whether a verb stands before a word in its sentence."""
-    return any(tag and tag in "VMBHOE" for tag in words.tags[:index])
+    return not _VERBS.isdisjoint(words.tags[:index])
 
 
 def after_relative(words: Words, at: int) -> bool:

@@ -110,6 +110,13 @@ _SPOKEN_RELATIONS = frozenset(("announced", "confirmed", "denied", "accused"))
 
 def event_relation(reading: Reading, number: int, clause: Clause) -> str:
     """Return the relation of a clause's verb, where what stands beside the verb changes it."""
+    relation = reading.relations.get(id(clause))
+    if relation is None:
+        relation = reading.relations[id(clause)] = _relation(reading, number, clause)
+    return relation
+
+
+def _relation(reading: Reading, number: int, clause: Clause) -> str:
     relation = _plain_relation(reading, number, clause)
     if clause.verb.lemma == "hit" and _idle_hit(reading, number, clause):
         return "hit"
