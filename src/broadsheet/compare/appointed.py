@@ -16,7 +16,7 @@ from broadsheet.compare.values import compare_values
 from broadsheet.facts import DateValue, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from broadsheet.compare.draft import Side
     from broadsheet.facts import Frame
@@ -39,7 +39,10 @@ _APPOINTED = {
     r"|(?:goes|go|went|put) on trial",
     "sentencing": r"sentencing (?:is|was|has been|will be|hearing)?|(?:be|is to be) sentenced",
 }
-_PATTERNS = {sort: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for sort, words in _APPOINTED.items()}
+_SORTS = tuple(_APPOINTED)
+_SORT = re.compile(
+    r"\b(?:" + "|".join(f"(?P<s{at}>{words})" for at, words in enumerate(_APPOINTED.values())) + r")\b", re.IGNORECASE
+)
 _PARTS = re.compile(
     r"[;:()]|,(?= (?:and|but|who|which|after|as)\b)"
     r"|\b(?:but|while|after|before|who|which|said|says|told|announced|unveiled)\b"
@@ -56,15 +59,17 @@ _PLACE = re.compile(r"\bin (?:the )?([A-Z]\w+)")
 
 def appointed_days(a: Side, b: Side) -> list[Draft]:
     """Return a row for every sort of day of which each article gives one, where the two exclude each other."""
+    ours = _by_sort(a)
+    theirs = _by_sort(b) if ours else {}
     drafts = []
-    for sort, pattern in _PATTERNS.items():
-        one, other = _only(a, pattern), _only(b, pattern)
+    for sort in sorted(ours.keys() & theirs.keys()):
+        one, other = _only(ours[sort]), _only(theirs[sort])
         if one is not None and other is not None and _apart(one, other, a, b):
             drafts.append(
                 Draft(
                     Verdict.CONFLICT,
                     Kind.DATE,
-                    sort,
+                    _SORTS[sort],
                     Proof(one.sentence, one.span),
                     Proof(other.sentence, other.span),
                     "the dates do not overlap",
@@ -74,26 +79,29 @@ def appointed_days(a: Side, b: Side) -> list[Draft]:
     return drafts
 
 
-def _only(side: Side, pattern: re.Pattern[str]) -> Frame | None:
-    """Return the one date of a sort that an article gives; None where it gives none, several or a vague one."""
-    found = list(_dates(side, pattern))
-    if any(compare_values(found[0].value, one.value, Kind.DATE).relation is Relation.APART for one in found[1:]):
-        return None
-    return next(iter(found), None)
+def _only(found: Sequence[Frame]) -> Frame | None:
+    """Return the one date of a sort that an article gives; None where it gives several."""
+    first = found[0]
+    several = any(compare_values(first.value, one.value, Kind.DATE).relation is Relation.APART for one in found[1:])
+    return None if several else first
 
 
-def _dates(side: Side, pattern: re.Pattern[str]) -> Iterator[Frame]:
+def _by_sort(side: Side) -> dict[int, list[Frame]]:
+    found: dict[int, list[Frame]] = {}
     for frame in side.frames:
-        if frame.kind is Kind.DATE and _is_of(frame, side.text, pattern) and not _doubtful(frame, side.text):
-            yield frame
+        if frame.kind is Kind.DATE:
+            for sort in _sorts_of(frame, side.text):
+                found.setdefault(sort, []).append(frame)
+    return found
 
 
-def _is_of(frame: Frame, text: str, pattern: re.Pattern[str]) -> bool:
-    """Tell whether the words of a sort stand beside a date, with nothing that parts them."""
+def _sorts_of(frame: Frame, text: str) -> set[int]:
+    """Return the sorts whose words stand beside a date, with nothing that parts them; none where it is doubtful."""
     start, end = frame.sentence
     before = _PARTS.split(text[max(start, frame.span[0] - REACH) : frame.span[0]])[-1]
     behind = _PARTS.split(text[frame.span[1] : min(end, frame.span[1] + REACH)])[0]
-    return pattern.search(before) is not None or pattern.search(behind) is not None
+    sorts = {int((match.lastgroup or "s0")[1:]) for words in (before, behind) for match in _SORT.finditer(words)}
+    return set() if not sorts or _doubtful(frame, text) else sorts
 
 
 def _apart(one: Frame, other: Frame, a: Side, b: Side) -> bool:
