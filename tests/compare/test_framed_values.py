@@ -84,6 +84,14 @@ def test_two_hauls_are_no_contradiction() -> None:
     assert Verdict.CONFLICT not in _verdicts(a, b).values()
 
 
+def test_two_counts_of_one_haul_are_a_contradiction_each() -> None:
+    lead = "Customs officers searched the trawler Nordlys at the port of Vardo on Thursday. "
+    a = lead + "Seven crates and 40 sacks were seized from the trawler."
+    b = lead + "The officers seized nine crates and 46 sacks from the trawler."
+    found = _verdicts(a, b)
+    assert [verdict for values, verdict in found.items() if "crates" in values[0]] == [Verdict.CONFLICT]
+
+
 def test_no_agreement_holds_values_that_exclude_each_other() -> None:
     lead = "An earthquake struck northern Peru on Saturday, killing seven people, the government said. "
     a = lead + "President Elena Vargas flew to the region on Saturday afternoon."

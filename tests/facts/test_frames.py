@@ -22,6 +22,8 @@ def _frame(text: str, printed: str) -> Frame:
         ("Castle was founded in 1961 in Madison.", "1961", "found", "Castle", "in"),
         ("Police say they seized 14 rifles from the boat.", "14 rifles", "seize", "Police", ""),
         ("Two helicopters joined the search.", "Two helicopters", "join", "helicopters", ""),
+        ("Ida Holt, who wed three weeks before the vote, told him so.", "three weeks", "wed", "Ida Holt", ""),
+        ("A man who stole 12 cars was arrested.", "12 cars", "steal", "man", ""),
     ],
 )
 def test_a_value_belongs_to_the_verb_that_governs_it(

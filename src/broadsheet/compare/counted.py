@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from broadsheet.compare.draft import Side
     from broadsheet.compare.statements import Statement
     from broadsheet.compare.words import Word
-    from broadsheet.facts import Span
+    from broadsheet.facts import Span, Value
 
 LIKENESS = 0.25
 """The two sentences are at least this alike where a particular noun is counted,"""
@@ -43,6 +43,9 @@ PEOPLE_BESIDE = 2
 
 REACH = 4
 """So many words on either side stand beside a number, as far as no comma or conjunction parts them."""
+
+OTHER_HAUL = 2
+"""Of lists of which each count differs one differs this many times: two hauls. Nearer ones are one, miscounted."""
 
 LONGEST_PHRASE = 4
 """The noun counted stands within this many words of its number."""
@@ -117,18 +120,32 @@ def without_hauls(drafts: Sequence[Draft], a: Side, b: Side) -> list[Draft]:
     disputed = [draft for draft in drafts if draft.verdict is Verdict.CONFLICT and draft.kind is Kind.NUMBER]
     if not disputed:
         return list(drafts)
-    apart = _apart(_counts(a), _counts(b))
+    ours, theirs = _counts(a), _counts(b)
+    apart, far = _apart(ours, theirs), _apart(ours, theirs, far=True)
     why = "every count differs, so they may speak of two things"
     return [
         replace(draft, verdict=Verdict.DIFFERS, why=why)
-        if draft in disputed and draft.a and draft.b and apart[draft.a.sentence, draft.b.sentence] > 1
+        if draft in disputed and draft.a and draft.b and _two_hauls(apart, far, (draft.a.sentence, draft.b.sentence))
         else draft
         for draft in drafts
     ]
 
 
-def _apart(ours: Mapping[str, Sequence[_Count]], theirs: Mapping[str, Sequence[_Count]]) -> Counter[tuple[Span, Span]]:
-    """Return of how many nouns each two sentences give numbers that differ.
+def _two_hauls(apart: Counter[tuple[Span, Span]], far: Counter[tuple[Span, Span]], at: tuple[Span, Span]) -> bool:
+    return apart[at] > 1 and far[at] > 0
+
+
+def of_other_hauls(one: Value, other: Value) -> bool:
+    """Tell whether two counts are so far apart that they rather count two hauls than one twice."""
+    if not isinstance(one, QuantityValue) or not isinstance(other, QuantityValue):
+        return False
+    return max(one.high, other.high) >= OTHER_HAUL * min(one.high, other.high)
+
+
+def _apart(
+    ours: Mapping[str, Sequence[_Count]], theirs: Mapping[str, Sequence[_Count]], *, far: bool = False
+) -> Counter[tuple[Span, Span]]:
+    """Return of how many nouns each two sentences give numbers that differ, or only those that are ``far`` apart.
 
     Two lists of which each number differs are no two accounts of one haul, but one each of two.
     """
@@ -138,6 +155,7 @@ def _apart(ours: Mapping[str, Sequence[_Count]], theirs: Mapping[str, Sequence[_
         for one in ours[head]
         for other in theirs[head]
         if compare_quantities(one.value, other.value, Kind.NUMBER).relation is Relation.APART
+        and (not far or of_other_hauls(one.value, other.value))
     }
     return Counter((first, second) for first, second, _ in found)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.aligning import Bench, align
+from broadsheet.compare.counted import of_other_hauls
 from broadsheet.compare.doubts import NAMELESS
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.findings import Relation
@@ -97,21 +98,24 @@ def _order(alignment: Alignment) -> tuple[float, ...]:
 
 
 def _hauls(found: Iterable[Alignment]) -> frozenset[tuple[Span, Span]]:
-    """Return the pairs of sentences of which several counts are set against each other, and no two are equal.
+    """Return the pairs of sentences of which several counts are set against each other, far apart, and none is equal.
 
-    Six rifles and twelve magazines here, fourteen and thirty-one there: rather two hauls than two mistakes.
+    Six rifles and twelve magazines here, fourteen and thirty-one there: rather two hauls than two mistakes. Seven
+    rifles and two pistols, eight and three: rather one.
     """
     apart: dict[tuple[Span, Span], set[Span]] = {}
-    equal = set()
+    equal, far = set(), set()
     for one in found:
         sentences = one.a.frame.sentence, one.b.frame.sentence
         if one.a.frame.kind is not Kind.NUMBER or (one.likeness < LIKENESS and not likely(one)):
             continue
         if one.finding.relation is Relation.APART:
             apart.setdefault(sentences, set()).add(one.a.frame.span)
+            if of_other_hauls(one.a.value, one.b.value):
+                far.add(sentences)
         else:
             equal.add(sentences)
-    return frozenset(sentences for sentences, spans in apart.items() if len(spans) > 1 and sentences not in equal)
+    return frozenset(sentences for sentences, spans in apart.items() if len(spans) > 1 and sentences in far - equal)
 
 
 def _verdicts(alignment: Alignment, bench: Bench, hauls: frozenset[tuple[Span, Span]]) -> Iterator[tuple[Verdict, str]]:

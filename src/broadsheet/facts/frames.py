@@ -149,7 +149,8 @@ def _governing(pieces: Sequence[Piece], clauses: Sequence[Clause], found: Found)
         start, _ = _extent(pieces, clause)
         inside = clause.verb.first <= found.first < clause.verb.last
         if start <= found.first < clause.verb.first and not clause.inherited:
-            return clause
+            # "Lena Holt, who married three weeks before the vote, resigned."
+            return before if before is not None and before.relative and start < before.verb.first else clause
         if inside or (clause.verb.first <= found.first and found.first < max(clause.end, clause.verb.last)):
             before = clause
     return before
