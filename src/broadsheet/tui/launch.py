@@ -10,6 +10,8 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from broadsheet.tui.allocation import share_memory
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -28,6 +30,7 @@ def run(library: Path | None, settings: Settings) -> int:
     """
     usual, patience = gc.get_threshold(), sys.getswitchinterval()
     gc.disable()
+    share_memory()
     try:
         from broadsheet.articles import StoreError
         from broadsheet.config.contact import introduce
