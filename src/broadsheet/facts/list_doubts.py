@@ -11,9 +11,15 @@ if TYPE_CHECKING:
     from broadsheet.facts.clause import Clause
 
 
+_LINKS = JOINS | {",", "as", "like", "than"}
+"""Words before a subject that may be the end of a list."""
+
+
 def splits_a_list(sentence: CutSentence, clause: Clause) -> bool:
     """Say whether the subject may be the end of another verb's object: "a plan to allow oil and gas drilling was"."""
     first = clause.subject[0] if clause.subject else 0
+    if first < 1 or sentence.low(first - 1) not in _LINKS:
+        return False
     if _of_examples(sentence, clause, first) or _after_infinitive(sentence, first):
         return True
     if first < 2 or not sentence.is_np(first - 2):
@@ -34,8 +40,6 @@ def _governed(sentence: CutSentence, first: int) -> bool:
 
 def _of_examples(sentence: CutSentence, clause: Clause, first: int) -> bool:
     """Say whether a subject is one of several examples of what the verb tells of."""
-    if first < 1:
-        return False
     start, low = sentence.pieces[first].first, sentence.words.low
     if low[start - 2 : start] == ["such", "as"]:
         # "whether projects such as dams pose a risk"

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from broadsheet.facts.names import Name
     from broadsheet.facts.reading import Reading
 
+_SHORTEST = 2
+"""Pieces between the first and the last of an office with an "of"."""
 _OFFICE_LINKS = (["of"], ["of", "and"])
 
 
@@ -20,7 +22,10 @@ def closing_person(reading: Reading, number: int, span: tuple[int, int]) -> Name
     """Return the person whose title a whole phrase is: "Westport Department of Health deputy director Jane Doe"."""
     words, pieces = reading.words[number], reading.pieces[number]
     last = pieces[span[1]]
-    if [words.low[pieces[at].first] for at in range(span[0] + 1, span[1], 2)] not in _OFFICE_LINKS:
+    if (
+        span[1] - span[0] < _SHORTEST
+        or [words.low[pieces[at].first] for at in range(span[0] + 1, span[1], 2)] not in _OFFICE_LINKS
+    ):
         return None
     run = reading.run_at(number, last)
     if run is None or run.last != last.last or run.first == last.first or words.low[run.first - 1] not in ROLES:
