@@ -47,6 +47,10 @@ class Searching:
         self.asked: list[str] = []
         self.hold: Callable[[str], object] = str
         self.waiting = 0
+        self.whole = True
+
+    def is_whole(self) -> bool:
+        return self.whole
 
     def pending(self) -> int:
         return self.waiting

@@ -285,3 +285,26 @@ async def test_results_of_what_was_typed_before_are_not_counted_as_found(
         more.set()
         await settle(pilot)
         assert "Nothing was found." in shown(pilot)
+
+
+async def test_what_a_search_had_to_leave_out_is_built_anew_once_it_is_closed(
+    app: Any, shelves: Any, settle: Any
+) -> None:
+    updated: list[bool] = []
+
+    def update(**_: Any) -> int:
+        updated.append(shelves.searching.whole)
+        shelves.searching.whole = True
+        return 0
+
+    shelves.searching.update = update
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        updated.clear()
+        for whole, asked in ((True, []), (False, [False])):
+            shelves.searching.whole = whole
+            await pilot.press("slash", "s")
+            await settle(pilot)
+            await pilot.press("escape")
+            await settle(pilot)
+            assert updated == asked

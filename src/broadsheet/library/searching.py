@@ -198,6 +198,10 @@ class Searching:
             self._index.refresh()
             return self._index.needs_rebuild or bool(self._index.missing())
 
+    def is_whole(self) -> bool:
+        """Return whether no search so far came upon a part of the index that has to be built anew."""
+        return not self._found_wrong()
+
     def verify(self) -> Sequence[str]:
         """Return what is wrong with the index, nothing where it is sound."""
         return self._opened().verify().messages

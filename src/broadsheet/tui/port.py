@@ -39,6 +39,10 @@ class Searching(Protocol):
         """Yield the page of the articles that match, better and better; mistakes in the query become its notes."""
         ...
 
+    def is_whole(self) -> bool:
+        """Return whether no search so far came upon a part of the index that has to be built anew."""
+        ...
+
     def warm(self) -> None:
         """Prepare, so that the first answer comes as soon as the others."""
         ...

@@ -134,6 +134,11 @@ class Learning(Message):
 
 
 @dataclass
+class Damaged(Message):
+    """A search came upon a part of the index that has to be built anew."""
+
+
+@dataclass
 class Learned(Message):
     """The index has taken in what was new."""
 
@@ -216,6 +221,11 @@ def read_facts(shelves: Shelves, number: int, article: Article) -> FactsRead:
 def find_matches(shelves: Shelves, number: int, article: Article, query: str) -> MatchesRead:
     """Return where an article has what was searched for."""
     return MatchesRead(number, shelves.searching.matches(article.text, query, typing=True))
+
+
+def look_for_damage(shelves: Shelves) -> Damaged | None:
+    """Tell where the searches so far came upon damage."""
+    return None if shelves.searching.is_whole() else Damaged()
 
 
 def learn(shelves: Shelves, *, stop: Callable[[], bool], tell: Callable[[Message], object]) -> Learned:

@@ -121,7 +121,12 @@ class Desk(HandingOn):
             # In its own time: it may have been opened a moment ago and have no box to type in yet.
             self.app.screen.call_later(self.app.screen.ask)
 
+    def on_damaged(self) -> None:
+        """Build anew what a search had to leave out."""
+        self.learn()
+
     def _found(self, found: Found | None) -> None:
+        errand(self, "damage", lambda: reading_work.look_for_damage(self.shelves))
         if found is None:
             return
         self.searched = found.query
