@@ -69,7 +69,7 @@ class Reader:
             "HOME": home,
         }
         self.child = pexpect.spawn(
-            sys.executable, ["-m", "broadsheet"], env=environment, dimensions=(40, 120), timeout=60
+            sys.executable, ["-m", "broadsheet"], cwd=home, env=environment, dimensions=(40, 120), timeout=60
         )
         self.child.delaybeforesend = None
         self._screen = pyte.Screen(120, 40)

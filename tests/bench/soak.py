@@ -5,7 +5,8 @@
 The real reader runs in a pseudo-terminal and is driven round by round: down and up the list, articles opened and
 scrolled, panes changed, marks set and taken back, searches typed, dialogs opened and closed. What is learnt for the
 search and grouped is waited for: another process does it. A reader who presses a key every two seconds presses 1,800 in
-an hour; here they come as fast as they are drawn. Resident memory is read after each round, once nothing more is drawn:
+an hour; here they come as fast as they are drawn, but for a rest of some seconds after each round, as there are more in
+any hour of reading. Resident memory is read after each rest:
 all of it, and what is not a file's, as the index is read where it lies and what was read of it can be let go at any
 time. Flat it is where the line through its own memory over the last third of the keys rises by less than half
 a megabyte in an hour; over the first two thirds what is remembered fills up to its bounds.
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ROUND = 500
-"""Keys between two readings of memory."""
+"""Keys after which the reader goes back to the list, wherever it is."""
+REST, RESTING = 3_000, 12.0
+"""Keys after which, and seconds for which, nobody presses one: an article that is read to its end."""
 FLAT = 0.28
 """Megabytes for each 1,000 keys: half a megabyte in an hour of 1,800."""
 GESTURES = (
@@ -74,7 +77,7 @@ def main() -> None:
             fill(library, chosen.articles)
         reader, watch = begin(library, scratch)
         rest(reader, watch, chosen.patience)
-        begun, pressed, since = time.perf_counter(), 0, 0
+        begun, pressed, since, rested = time.perf_counter(), 0, 0, 0
         readings: list[tuple[float, float]] = []
         while pressed < chosen.presses and reader.child.isalive():
             gesture = rng.choice(GESTURES)
@@ -85,6 +88,10 @@ def main() -> None:
                 since = 0
                 reader.child.send("\x1b\x1b2")
                 reader.settle()
+            if pressed - rested >= REST and not since:
+                rested = pressed
+                time.sleep(RESTING)
+                reader.drain()
                 whole, own = resident(reader.child.pid)
                 readings.append((whole, own))
                 took = time.perf_counter() - begun
@@ -99,11 +106,13 @@ def main() -> None:
 def verdict(sizes: Sequence[float]) -> str:
     """Return how much memory grew over each third of the rounds, and whether that is flat in the last."""
     third = len(sizes) // 3
+    if third < 2:
+        return f"too few rounds to tell; in the end {sizes[-1]:.1f} MB"
     slopes = [linear_regression(range(third), sizes[start : start + third]).slope for start in (0, third, 2 * third)]
-    grown = [slope * 1_000 / ROUND for slope in slopes]
+    grown = [slope * 1_000 / REST for slope in slopes]
     flat = "flat" if grown[-1] < FLAT else f"not flat, less than {FLAT:.2f} is wanted"
     parts = ", ".join(f"{rise:+.2f}" for rise in grown)
-    return f"MB for each 1,000 keys over the thirds: {parts}; last 500 keys at {sizes[-1]:.1f} MB: {flat}"
+    return f"MB for each 1,000 keys over the thirds: {parts}; in the end {sizes[-1]:.1f} MB: {flat}"
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import platform
 import sys
 from typing import TYPE_CHECKING
 
-from broadsheet.tui.allocation import share_memory
+from broadsheet.tui.allocation import give_back, share_memory
 
 if TYPE_CHECKING:
     import pytest
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 def test_it_is_done_where_it_can_be(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("MALLOC_ARENA_MAX", raising=False)
-    assert share_memory() is (sys.platform == "linux" and platform.libc_ver()[0] == "glibc")
+    known = sys.platform == "linux" and platform.libc_ver()[0] == "glibc"
+    assert share_memory() is known
+    assert give_back() is known
 
 
 def test_who_has_chosen_otherwise_is_obeyed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,11 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ctypes import CDLL
 
 _ARENA_MAX = -8
 """``M_ARENA_MAX`` of ``mallopt(3)``, of the GNU C library."""
@@ -20,12 +25,25 @@ def share_memory() -> bool:
 
     It is not where there is another C library, or the reader has set ``MALLOC_ARENA_MAX`` for it.
     """
-    if sys.platform != "linux" or "MALLOC_ARENA_MAX" in os.environ:
+    library = None if "MALLOC_ARENA_MAX" in os.environ else _library()
+    return library is not None and bool(library.mallopt(_ARENA_MAX, _STORES))
+
+
+def give_back() -> bool:
+    """Give the system back what memory was let go of; takes some milliseconds. Return whether that can be done."""
+    library = _library()
+    if library is None:
         return False
+    library.malloc_trim(0)
+    return True
+
+
+@cache
+def _library() -> CDLL | None:
+    if sys.platform != "linux":
+        return None
     import ctypes
 
     library = ctypes.CDLL(None)
     # Others have a mallopt as well, where the number may mean something else.
-    if not hasattr(library, "gnu_get_libc_version"):
-        return False
-    return bool(library.mallopt(_ARENA_MAX, _STORES))
+    return library if hasattr(library, "gnu_get_libc_version") else None

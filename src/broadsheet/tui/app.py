@@ -16,7 +16,8 @@ from textual.message import Message
 from textual.screen import ModalScreen
 
 from broadsheet.config import DEFAULT_THEME, Settings, suggestion
-from broadsheet.tui.garbage import EVERY
+from broadsheet.tui.allocation import give_back
+from broadsheet.tui.garbage import AWAY, EVERY
 from broadsheet.tui.keymaps import bindings, key_table, overlay, shown_keys
 from broadsheet.tui.keys import PLACES
 from broadsheet.tui.lines import let_lines_go
@@ -172,8 +173,10 @@ class BroadsheetApp(App[None]):
                 self.simulate_key(key)
 
     def _look_for_garbage(self) -> None:
-        if self._collector is not None:
-            self._collector.look(monotonic() - self._touched, settled=len(self.screen_stack) == 1)
+        idle = monotonic() - self._touched
+        looked = self._collector is not None and self._collector.look(idle, settled=len(self.screen_stack) == 1)
+        if looked and idle >= AWAY:
+            give_back()
 
     def on_themes_read(self, event: ThemesRead) -> None:
         """Take the other themes; what is wrong with one of them is told, once."""
