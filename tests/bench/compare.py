@@ -20,6 +20,7 @@ import yaml
 from compare_gold import GoldPair, GoldRow, all_articles, meets, numeric_pairs, report_pairs, seed_pairs, story_pairs
 from compare_invented import invented_pairs
 from compare_mutations import Mutation, changed_values, rewritten_formats
+from compare_real import real_conflicts, report
 
 from broadsheet.articles import Article
 from broadsheet.compare import Comparison, Row, Verdict, compare_articles
@@ -137,6 +138,14 @@ def conflict_key(left: Article, right: Article, row: Row) -> str:
     assert row.b is not None
     values = hashlib.sha256(f"{row.kind}|{row.a.value}|{row.b.value}".encode()).hexdigest()[:8]
     return f"{left.source}+{right.source}:{row.a.sentence_span[0]}-{row.b.sentence_span[0]}:{values}"
+
+
+def tally_real() -> Tally:
+    """Judge all pairs of real reports of which readers found that they contradict each other."""
+    tally = Tally("real reports")
+    for figure, hits in report(real_conflicts()):
+        tally.figures[figure] = (sum(hits), len(hits))
+    return tally
 
 
 def tally_mutations() -> Tally:
@@ -265,7 +274,7 @@ def main() -> int:
     parser.add_argument("--conflicts", action="store_true")
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--pair", default="")
-    parser.add_argument("--only", default="seeds,reports,numbers,invented,mutations,stories,speed")
+    parser.add_argument("--only", default="seeds,reports,real,numbers,invented,mutations,stories,speed")
     options = parser.parse_args()
     if options.pair:
         show_pair(options.pair)
@@ -282,6 +291,7 @@ def main() -> int:
             tally_pairs(f"invented, {part}", [pair for of, pair in invented_pairs() if of == part]) for part in PARTS
         ],
         "mutations": lambda: [tally_mutations()],
+        "real": lambda: [tally_real()],
         "stories": lambda: [tally_stories(options.conflicts)],
         "speed": lambda: [tally_speed()],
     }

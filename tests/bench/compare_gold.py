@@ -138,7 +138,12 @@ def story_pairs() -> Iterator[tuple[str, Article, Article]]:
 
 def all_articles() -> list[Article]:
     """Return the bundled articles and the development reports."""
-    return [*_seed_articles(), *(report_article(report) for report in _reports())]
+    return [*_seed_articles(), *reports()]
+
+
+def reports() -> list[Article]:
+    """Return the development reports."""
+    return [report_article(report) for report in _reports()]
 
 
 def report_article(report: dict[str, Any]) -> Article:

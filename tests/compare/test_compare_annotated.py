@@ -21,7 +21,7 @@ from compare_gold import SHARED, report_pairs, seed_pairs  # noqa: E402 - the sa
 from compare_invented import invented_pairs  # noqa: E402 - the same
 from compare_mutations import changed_values, rewritten_formats  # noqa: E402 - the same
 
-from compare import Tally, tally_mutations, tally_numbers, tally_pairs, worse  # noqa: E402 - found beside the benchmarks
+from compare import Tally, tally_mutations, tally_numbers, tally_pairs, tally_real, worse  # noqa: E402 - found beside the benchmarks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +36,7 @@ annotated = pytest.mark.skipif(not (SHARED / "gold").exists(), reason="the annot
         pytest.param(lambda: tally_pairs("seeds", seed_pairs()), id="seeds"),
         pytest.param(lambda: tally_pairs("reports", report_pairs()), id="reports"),
         pytest.param(tally_numbers, id="numbers"),
+        pytest.param(tally_real, id="real reports"),
     ],
 )
 def test_no_figure_is_below_its_floor(measure: Callable[[], Tally]) -> None:
