@@ -83,3 +83,14 @@ def test_another_noun_does_not_stand_for_the_name() -> None:
         "The quake shook the coast. The island, which has 9,000 residents, lies off the coast.",
         "Tolsa, with a population of 14,000, was shaken by the quake.",
     )
+
+
+@pytest.mark.parametrize("total", ["14 Danish sailors", "14 sailors"])
+def test_the_last_part_of_a_sum_is_no_total(total: str) -> None:
+    one = Article.from_text(f"A tanker with {total} on board was seized off Cape Orne on Monday, the navy said.")
+    other = Article.from_text(
+        "A tanker was seized off Cape Orne on Monday with 9 Danish and 5 Polish sailors on board."
+    )
+    for left, right in ((one, other), (other, one)):
+        rows = compare_articles(left, right, same_story=True).rows
+        assert not [row for row in rows if row.verdict is Verdict.CONFLICT]

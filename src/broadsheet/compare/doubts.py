@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.listing import word_list
+from broadsheet.compare.scopes import SCOPE_WINDOW, other_scope, other_stretch, part_of_sum
 from broadsheet.compare.words import content_keys, read_words, stem
 from broadsheet.facts import DateValue, Kind, QuantityValue, TextValue
 
@@ -56,42 +56,11 @@ _STRUCK = frozenset(
     stem(word) for word in word_list("damage damaged destroy destroyed flatten raze hit affected flooded burned")
 )
 _UPDATABLE = frozenset({Kind.STATUS, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
-NUMERIC = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION})
 _GENERIC_SOURCES = content_keys(
     "police officials authorities official officers spokesman spokeswoman spokesperson reports sources"
     " analysts reporters investors journalists lawmakers local state federal senior government health rescue"
     " emergency disaster military civil defense defence"
 )
-SCOPES = re.compile(
-    r"\b(?:total|combined|overall|altogether|in all|per|each|average|another|other|others|more(?! than)|additional"
-    r"|extra|initially|earlier(?! (?:this|in|on|today)\b)|previous"
-    r"|previously|so far|to date|remaining|rest|of (?:the|its|his|her|their|these|those)"
-    r"|out of"
-    r"|including|excluding"
-    r"|annual|annually|monthly|weekly|daily|a year|a month|a week|a day)\b",
-    re.IGNORECASE,
-)
-WINDOWS = re.compile(
-    r"\b(?:(?:last|past|first|next) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozen|few|several)"
-    r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last)[- ]"
-    r"(?:round|half|quarter|period|set|game)"
-    r"|straight|consecutive|in a row|since|until"
-    r"|in (?:the )?(?:league|cups?|all competitions|playoffs)|(?:this|last) season)\b",
-    re.IGNORECASE,
-)
-_SCOPE_KEYS = {
-    **dict.fromkeys(("other", "others", "another", "more", "additional", "extra"), "other"),
-    **dict.fromkeys(("total", "combined", "overall", "altogether", "in all"), "total"),
-    **dict.fromkeys(("annual", "annually", "a year"), "a year"),
-    **dict.fromkeys(("monthly", "a month"), "a month"),
-    **dict.fromkeys(("weekly", "a week"), "a week"),
-    **dict.fromkeys(("daily", "a day"), "a day"),
-    **dict.fromkeys(("remaining", "rest"), "rest"),
-    **dict.fromkeys(("of its", "of his", "of her", "of their"), "of their"),
-    **dict.fromkeys(("of the", "of these", "of those"), "of the"),
-}
-_SCOPE_WINDOW = 40
-"""How far from the value, in characters, a word still tells what is counted."""
 
 
 def doubt(a: Fact, b: Fact, left: Side, right: Side) -> str:
@@ -162,20 +131,6 @@ def _spreading(a: Fact, b: Fact, left: Side, right: Side) -> str:
     return "it may have been counted at different times"
 
 
-def other_stretch(a: Fact, b: Fact, left: Side, right: Side) -> str:
-    """Doubt counts beside which the two sentences name two stretches of time."""
-    if a.kind is not Kind.NUMBER or _near(WINDOWS, left.text, a) == _near(WINDOWS, right.text, b):
-        return ""
-    return "they may not count the same stretch of time"
-
-
-def other_scope(a: Fact, b: Fact, left: Side, right: Side) -> str:
-    """Doubt figures beside which the two sentences name two scopes."""
-    if a.kind not in NUMERIC or _near(SCOPES, left.text, a) == _near(SCOPES, right.text, b):
-        return ""
-    return "they may not count the same"
-
-
 def _far_from_today(a: Fact, b: Fact, _left: Side, _right: Side) -> str:
     one, other = a.value, b.value
     if not isinstance(one, DateValue) or not isinstance(other, DateValue) or not (one.resolved or other.resolved):
@@ -211,6 +166,7 @@ DOUBTS = (
     _not_vouched,
     _same_words,
     gives_both,
+    part_of_sum,
     _converted,
     _far_from_today,
     _wide_date,
@@ -267,36 +223,9 @@ def updated(kind: Kind, left: datetime | None, right: datetime | None) -> str:
 
 def growing(text: str, value: Span) -> bool:
     """Tell whether the words around a number say that it counts what grows while a story runs."""
-    start, end = max(0, value[0] - _SCOPE_WINDOW), value[1] + _SCOPE_WINDOW
+    start, end = max(0, value[0] - SCOPE_WINDOW), value[1] + SCOPE_WINDOW
     return any(word.key in _GROWING for word in read_words(text, start, min(end, len(text))))
 
 
 def _aware(moment: datetime) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def counts_otherwise(
-    text_a: str, value_a: Span, sentence_a: Span, text_b: str, value_b: Span, sentence_b: Span
-) -> bool:
-    """Tell whether the words beside two numbers say that another scope or stretch of time is counted."""
-    return any(
-        _found(pattern, text_a, value_a, sentence_a) != _found(pattern, text_b, value_b, sentence_b)
-        for pattern in (SCOPES, WINDOWS)
-    )
-
-
-def _near(pattern: re.Pattern[str], text: str, fact: Fact) -> frozenset[str]:
-    return _found(pattern, text, fact.span, fact.sentence)
-
-
-def _found(pattern: re.Pattern[str], text: str, value: Span, sentence: Span) -> frozenset[str]:
-    """Return what the pattern finds beside a value, in its sentence."""
-    start = max(sentence[0], value[0] - _SCOPE_WINDOW)
-    end = min(sentence[1], value[1] + _SCOPE_WINDOW)
-    return frozenset(scope_key(match[0]) for match in pattern.finditer(text, start, end))
-
-
-def scope_key(words: str) -> str:
-    """Return one word for all that limit a count alike: the last round is the final one, others are other people."""
-    key = words.casefold().replace("final", "last").replace("-", " ")
-    return _SCOPE_KEYS.get(key, key)

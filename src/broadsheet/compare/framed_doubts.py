@@ -5,17 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.doubts import (
-    DOUBTS,
-    NUMERIC,
-    SCOPES,
-    WINDOWS,
-    gives_both,
-    other_scope,
-    other_stretch,
-    scope_key,
-)
+from broadsheet.compare.doubts import DOUBTS, gives_both
 from broadsheet.compare.kin import PEOPLE, kin_of
+from broadsheet.compare.scopes import NUMERIC, SCOPES, WINDOWS, other_scope, other_stretch, scope_key
 from broadsheet.compare.topics import dwelling_place
 from broadsheet.compare.words import content_keys, stem
 from broadsheet.facts import Kind, QuantityValue

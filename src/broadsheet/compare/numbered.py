@@ -8,11 +8,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.changes import bound_before
-from broadsheet.compare.doubts import WHOLE_COPY, counts_otherwise, growing, updated
+from broadsheet.compare.doubts import WHOLE_COPY, growing, updated
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.findings import Relation
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.model import Verdict
+from broadsheet.compare.scopes import counts_otherwise
 from broadsheet.compare.values import compare_quantities
 from broadsheet.compare.words import plain_stem
 from broadsheet.facts import Kind, QuantityValue

@@ -16,7 +16,7 @@ weapon: shotgun | rifle carbine kalashnikov | pistol | revolver | machete | axe 
 | missile | torpedo | machine-gun
 vehicle: car sedan suv jeep hatchback convertible taxi cab limousine | truck lorry pickup | bus coach | van minivan &
 | motorcycle motorbike scooter | bicycle bike | train | tram | ambulance | tractor | helicopter chopper | plane &
-airplane aeroplane jet airliner aircraft | ferry | tanker | yacht | trawler | submarine | canoe kayak | raft | &
+airplane aeroplane jet airliner | ferry | tanker | yacht | trawler | submarine | canoe kayak | raft | &
 rickshaw | bulldozer | tank | lifeboat | balloon | glider | drone | snowmobile | speedboat | barge
 opening: window | door doorway | skylight | roof | chimney | tunnel | fence | gate | balcony | vent | sewer
 illness: cancer tumor tumour leukemia leukaemia lymphoma melanoma | stroke | pneumonia | tuberculosis | diabetes | &

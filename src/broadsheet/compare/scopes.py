@@ -1,0 +1,104 @@
+"""What a number counts, by the words beside it: the total or the rest, this season or the last, a part of a sum."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from broadsheet.facts import Kind
+from broadsheet.facts.lexicon.nouns import PEOPLE_PLURALS
+
+if TYPE_CHECKING:
+    from broadsheet.compare.draft import Side
+    from broadsheet.facts import Fact, Span
+
+NUMERIC = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION})
+SCOPES = re.compile(
+    r"\b(?:total|combined|overall|altogether|in all|per|each|average|another|other|others|more(?! than)|additional"
+    r"|extra|initially|earlier(?! (?:this|in|on|today)\b)|previous"
+    r"|previously|so far|to date|remaining|rest|of (?:the|its|his|her|their|these|those)"
+    r"|out of"
+    r"|including|excluding"
+    r"|annual|annually|monthly|weekly|daily|a year|a month|a week|a day)\b",
+    re.IGNORECASE,
+)
+WINDOWS = re.compile(
+    r"\b(?:(?:last|past|first|next) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozen|few|several)"
+    r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last)[- ]"
+    r"(?:round|half|quarter|period|set|game)"
+    r"|straight|consecutive|in a row|since|until"
+    r"|in (?:the )?(?:league|cups?|all competitions|playoffs)|(?:this|last) season)\b",
+    re.IGNORECASE,
+)
+_SCOPE_KEYS = {
+    **dict.fromkeys(("other", "others", "another", "more", "additional", "extra"), "other"),
+    **dict.fromkeys(("total", "combined", "overall", "altogether", "in all"), "total"),
+    **dict.fromkeys(("annual", "annually", "a year"), "a year"),
+    **dict.fromkeys(("monthly", "a month"), "a month"),
+    **dict.fromkeys(("weekly", "a week"), "a week"),
+    **dict.fromkeys(("daily", "a day"), "a day"),
+    **dict.fromkeys(("remaining", "rest"), "rest"),
+    **dict.fromkeys(("of its", "of his", "of her", "of their"), "of their"),
+    **dict.fromkeys(("of the", "of these", "of those"), "of the"),
+}
+SCOPE_WINDOW = 40
+"""How far from the value, in characters, a word still tells what is counted."""
+
+
+def other_stretch(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    """Doubt counts beside which the two sentences name two stretches of time."""
+    if a.kind is not Kind.NUMBER or _near(WINDOWS, left.text, a) == _near(WINDOWS, right.text, b):
+        return ""
+    return "they may not count the same stretch of time"
+
+
+def other_scope(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    """Doubt figures beside which the two sentences name two scopes."""
+    if a.kind not in NUMERIC or _near(SCOPES, left.text, a) == _near(SCOPES, right.text, b):
+        return ""
+    return "they may not count the same"
+
+
+def part_of_sum(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    """Doubt a count of which only the last part is read: "9 Danish and 5 Polish sailors" are 14."""
+    summed = any(_after_part(side.text, fact) for fact, side in ((a, left), (b, right)))
+    return "one may count a part of them" if summed else ""
+
+
+def _after_part(text: str, fact: Fact) -> bool:
+    part = _PART.search(text, max(fact.sentence[0], fact.span[0] - SCOPE_WINDOW), fact.span[0])
+    return fact.kind is Kind.NUMBER and part is not None and part[1] not in PEOPLE_PLURALS
+
+
+_PART = re.compile(
+    r"\b(?:[2-9]|\d\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?) (\w*[^\W\ds]),? and $",
+    re.IGNORECASE,
+)
+"""A number and an adjective right before a count: its noun is that of the count behind it."""
+
+
+def counts_otherwise(
+    text_a: str, value_a: Span, sentence_a: Span, text_b: str, value_b: Span, sentence_b: Span
+) -> bool:
+    """Tell whether the words beside two numbers say that another scope or stretch of time is counted."""
+    return any(
+        _found(pattern, text_a, value_a, sentence_a) != _found(pattern, text_b, value_b, sentence_b)
+        for pattern in (SCOPES, WINDOWS)
+    )
+
+
+def _near(pattern: re.Pattern[str], text: str, fact: Fact) -> frozenset[str]:
+    return _found(pattern, text, fact.span, fact.sentence)
+
+
+def _found(pattern: re.Pattern[str], text: str, value: Span, sentence: Span) -> frozenset[str]:
+    """Return what the pattern finds beside a value, in its sentence."""
+    start = max(sentence[0], value[0] - SCOPE_WINDOW)
+    end = min(sentence[1], value[1] + SCOPE_WINDOW)
+    return frozenset(scope_key(match[0]) for match in pattern.finditer(text, start, end))
+
+
+def scope_key(words: str) -> str:
+    """Return one word for all that limit a count alike: the last round is the final one, others are other people."""
+    key = words.casefold().replace("final", "last").replace("-", " ")
+    return _SCOPE_KEYS.get(key, key)
