@@ -13,9 +13,10 @@ import sys
 
 AT_ONCE = 0.0005
 """Seconds for which a thread at work keeps the loop waiting that has something to do."""
-AT_LENGTH = 0.02
-"""Seconds for which the loop keeps threads waiting: nearly all keys are answered by then. It is also for how long the
-loop waits where it lets a thread go on in the middle of its own work, which it does not do to draw."""
+AT_LENGTH = 0.1
+"""Seconds for which the loop keeps threads waiting: longer than any picture takes, which a thread would otherwise share
+with it turn by turn. It is also for how long the loop would wait where it lets a thread go on in the middle of its own
+work; it asks no database and no file, and draws through a thread, so that it hardly ever does."""
 
 
 class _Selector(selectors.DefaultSelector):
