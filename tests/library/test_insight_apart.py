@@ -15,6 +15,7 @@ from broadsheet.facts.model import DateValue, Fact, NameValue, QuantityValue, Sl
 from broadsheet.library import Library, insight_apart
 from broadsheet.library.insight_apart import LONG, is_long
 from broadsheet.library.told_values import read, told, understood, whole
+from broadsheet.library.watching import UnwantedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,3 +92,26 @@ def test_short_articles_are_not_worth_the_way() -> None:
     half, rest = (Article.from_text("a" * length, title="t") for length in (LONG // 2, LONG - LONG // 2))
     assert not is_long([half])
     assert is_long([half, rest])
+
+
+def test_how_far_it_is_there_is_told_here_and_it_ends_when_asked(both: tuple[Library, Library]) -> None:
+    asking, _ = both
+    asking.insight.telling.update()
+    [telling] = asking.insight.telling.tellings()
+    story = asking.insight.telling.story(telling.story)
+    assert story is not None
+    told_of: list[tuple[str, int, int]] = []
+
+    def tell(what: str, done: int, total: int) -> None:
+        told_of.append((what, done, total))
+
+    with pytest.raises(UnwantedError):
+        asking.insight.matrix(story, stop=lambda: True, progress=tell)
+    assert not told_of
+    asking.insight.matrix(story, progress=tell)
+    assert told_of[0] == ("reading the articles", 0, 5)
+    assert "weighing what they say" in {what for what, _, _ in told_of}
+    told_of.clear()
+    asking.insight.compare(*story.articles[:2], progress=tell)
+    assert [done for _, done, _ in told_of] == [0, 1, 2]
+    assert {total for _, _, total in told_of} == {3}

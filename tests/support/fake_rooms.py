@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from broadsheet.library.versions import Piece, Revision
     from broadsheet.stories import Seen, Story
 
+    Progress = Callable[[str, int, int], object]
+
 
 class Searching:
     """Finds what contains every word typed; remembers what it was asked."""
@@ -208,6 +210,7 @@ class Insight:
         self.telling = Telling(shelves)
         self.laid: Callable[[Story], Matrix] = lambda _: Matrix((), ())
         self.comparison: Callable[[Article, Article], Comparison] = comparison_by_hand
+        self.waits: Callable[[Callable[[], bool], Progress | None], object] = lambda _stop, _progress: None
 
     def key_facts(self, article: Article) -> Sequence[Fact]:
         if article.text != ARTICLES[1].text:
@@ -219,13 +222,19 @@ class Insight:
             fact(article, Kind.DATE, "9 March", "It will stay shut until 9 March.", "shut until"),
         )
 
-    def matrix(self, story: Story) -> Matrix:
+    def matrix(
+        self, story: Story, *, stop: Callable[[], bool] = lambda: False, progress: Progress | None = None
+    ) -> Matrix:
+        self.waits(stop, progress)
         return self.laid(story)
 
     def count_disputed(self, *, stop: Callable[[], bool]) -> int:
         return 0
 
-    def compare(self, a: Article, b: Article) -> Comparison:
+    def compare(
+        self, a: Article, b: Article, *, stop: Callable[[], bool] = lambda: False, progress: Progress | None = None
+    ) -> Comparison:
+        self.waits(stop, progress)
         return self.comparison(a, b)
 
     def counterparts(self, number: int, *, limit: int = 50) -> Sequence[Head]:

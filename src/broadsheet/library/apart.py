@@ -93,15 +93,17 @@ class Apart:
         *given: object,
         stop: Callable[[], bool] = _never,
         progress: Callable[..., object] | None = None,
+        waits: bool = True,
     ) -> dict[str, Any]:
         """Have some work done and return what came of it, also where it was stopped.
 
-        The arguments are those of :meth:`call`; but when ``stop`` is True, what the work says at its end is waited for.
+        The arguments are those of :meth:`call`; but when ``stop`` is True, what the work says at its end is waited for,
+        or nothing is returned where ``waits`` is False.
 
         Raises:
             ApartError: It cannot be done; what is done stays done.
         """
-        said: dict[str, Any] = self._answer(_Asked(work, given, stop, progress, waits=True))
+        said: dict[str, Any] = self._answer(_Asked(work, given, stop, progress, waits)) or {}
         return said
 
     def _answer(self, asked: _Asked) -> Any:

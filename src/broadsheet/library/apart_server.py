@@ -77,7 +77,7 @@ class Server:
         self._stops: dict[int, threading.Event] = {}
         self._rest: threading.Timer | None = None
         self._asked = insight_apart.works(library.insight)
-        self._works = _works(library) | {name: _alone(does) for name, does in self._asked.items()}
+        self._works = {**_works(library), **self._asked}
 
     def take(self, said: Mapping[str, Any]) -> None:
         """Begin some work, or have it end at its next pause."""
@@ -127,10 +127,6 @@ class Server:
         with self._guard:
             self._answers.write(f"{json.dumps(said)}\n")
             self._answers.flush()
-
-
-def _alone(does: Callable[..., object]) -> Work:
-    return lambda given, _stop, _progress: does(*given)
 
 
 def _works(library: Library) -> dict[str, Work]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.articles import ArticleNotFoundError
+from broadsheet.library.watching import reach
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -45,11 +46,17 @@ def compare_all(
     return done
 
 
-def compare_story(store: Store, compare: Compare, name: str, stop: Callable[[], bool]) -> int:
+def compare_story(
+    store: Store,
+    compare: Compare,
+    name: str,
+    stop: Callable[[], bool],
+    progress: Callable[[int, int], object] | None = None,
+) -> int:
     """Compare what is worth comparing of a story and was not yet, the most telling first; return how many pairs.
 
     Once all is done the story is left alone until an article comes, goes or is rewritten; then only pairs that are
-    new are compared.
+    new are compared. ``progress`` is told before every few pairs how many were compared, and how many are to be.
     """
     from broadsheet.stories import telling_pairs
 
@@ -62,6 +69,8 @@ def compare_story(store: Store, compare: Compare, name: str, stop: Callable[[], 
     pairs = [pair for pair in telling_pairs(articles) if not _ids(*pair) & known.keys()]
     done = 0
     for first in range(0, len(pairs), _PAIRS):
+        if progress is not None:
+            progress(first, len(pairs))
         counted = {}
         for pair in pairs[first : first + _PAIRS]:
             if stop():
@@ -89,7 +98,11 @@ def found_in(store: Store, compare: Compare, story: Story) -> Compared:
         for pair, count in store.memberships.compared(story.id).items()
         if pair[0] in articles and pair[1] in articles and _is_own(pair, copies)
     }
-    found = [compare(articles[one], articles[other]) for (one, other), count in known.items() if count]
+    contrary = [pair for pair, count in known.items() if count]
+    found = []
+    for number, (one, other) in enumerate(contrary):
+        reach("looking up what they contradict", number, len(contrary))
+        found.append(compare(articles[one], articles[other]))
     made = Compared(frozenset(map(frozenset, known)), tuple(one for each in found for one in oppositions(each)))
     return heard_in_copies(made, voices)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from broadsheet.articles import View
 from broadsheet.library import insight_apart
 from broadsheet.library.telling import Stories
+from broadsheet.library.watching import reach, watched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from broadsheet.compare import Comparison
     from broadsheet.facts import Fact
     from broadsheet.library.apart import Apart
+    from broadsheet.library.watching import Progress, Stop
     from broadsheet.stories import Compared, Matrix, Story
 
 _RECENT = 2_000
@@ -61,21 +63,41 @@ class Insight:
             return insight_apart.key_facts(self._asked, article)
         return _key_facts(article)
 
-    def compare(self, a: Article, b: Article) -> Comparison:
-        """Return the two articles laid side by side; what the reader said of their belonging together is obeyed."""
-        if self._asked is not None and insight_apart.is_long([a, b]):
-            return insight_apart.compare(self._asked, a, b)
-        return _comparison(a, b, self.telling.decided(a.id, b.id))
+    def compare(self, a: Article, b: Article, *, stop: Stop = _never, progress: Progress | None = None) -> Comparison:
+        """Return the two articles laid side by side; what the reader said of their belonging together is obeyed.
 
-    def matrix(self, story: Story) -> Matrix:
+        Args:
+            a: One.
+            b: The other.
+            stop: Asked on the way; True ends the work.
+            progress: Told what is being done, which step that is, and how many there are.
+
+        Raises:
+            UnwantedError: ``stop`` was True before it was done.
+        """
+        if self._asked is not None and insight_apart.is_long([a, b]):
+            return insight_apart.compare(self._asked, a, b, stop=stop, progress=progress)
+        with watched(stop, progress):
+            return _comparison(a, b, self.telling.decided(a.id, b.id))
+
+    def matrix(self, story: Story, *, stop: Stop = _never, progress: Progress | None = None) -> Matrix:
         """Return what every source of a story says of every fact, conflicts first.
 
         Of articles that were compared already, contradicted is what their comparison found to be; of the others, what
         their values alone say. :meth:`Stories.count_conflicts` compares them.
+
+        Args:
+            story: The story.
+            stop: Asked on the way; True ends the work.
+            progress: Told what is being done, how much of it is, and how much there is.
+
+        Raises:
+            UnwantedError: ``stop`` was True before it was done.
         """
         if self._asked is not None and insight_apart.is_long(story.articles):
-            return insight_apart.matrix(self._asked, story)
-        return _matrix(story, self.telling.compared(story))
+            return insight_apart.matrix(self._asked, story, stop=stop, progress=progress)
+        with watched(stop, progress):
+            return _matrix(story, self.telling.compared(story))
 
     def count_disputed(self, *, stop: Callable[[], bool] = _never) -> int:
         """Count the facts that the sources of stories are at odds over, where they are; return of how many stories.
@@ -168,7 +190,12 @@ def _key_facts(article: Article) -> tuple[Fact, ...]:
 def _comparison(a: Article, b: Article, same_story: bool | None) -> Comparison:
     from broadsheet.compare import compare_articles
 
-    return compare_articles(a, b, facts_a=_facts(a), facts_b=_facts(b), same_story=same_story)
+    reach("reading the first article", 0, 3)
+    facts_a = _facts(a)
+    reach("reading the second article", 1, 3)
+    facts_b = _facts(b)
+    reach("comparing them", 2, 3)
+    return compare_articles(a, b, facts_a=facts_a, facts_b=facts_b, same_story=same_story)
 
 
 @lru_cache(maxsize=16)
@@ -176,5 +203,8 @@ def _matrix(story: Story, compared: Compared) -> Matrix:
     from broadsheet.library.judging import cited_reports, compared_standing
     from broadsheet.stories import claim_matrix
 
-    facts = {article.id: _facts(article) for article in story.articles}
-    return claim_matrix(story, facts, judge=compared_standing, compared=compared, cited=cited_reports)
+    facts = {}
+    for number, article in enumerate(story.articles):
+        reach("reading the articles", number, len(story.articles))
+        facts[article.id] = _facts(article)
+    return claim_matrix(story, facts, judge=compared_standing, compared=compared, cited=cited_reports, progress=reach)

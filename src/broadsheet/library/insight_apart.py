@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from broadsheet.library.told_values import read, told, understood, whole
+from broadsheet.library.watching import UnwantedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from broadsheet.facts import Fact
     from broadsheet.library.apart import Apart
     from broadsheet.library.insight import Insight
+    from broadsheet.library.watching import Progress, Stop
     from broadsheet.stories import Matrix, Story
 
 LONG = 24_000
@@ -36,15 +38,15 @@ def key_facts(apart: Apart, article: Article) -> Sequence[Fact]:
     return found
 
 
-def compare(apart: Apart, a: Article, b: Article) -> Comparison:
-    """Return two articles laid side by side."""
-    found: Comparison = _asked(apart, "compare-two", [a, b])
+def compare(apart: Apart, a: Article, b: Article, *, stop: Stop, progress: Progress | None) -> Comparison:
+    """Return two articles laid side by side; raises UnwantedError where ``stop`` was True before."""
+    found: Comparison = _asked(apart, "compare-two", [a, b], stop=stop, progress=progress)
     return found
 
 
-def matrix(apart: Apart, story: Story) -> Matrix:
-    """Return what every source of a story says of every fact."""
-    found: Matrix = _asked(apart, "matrix", story.articles, story.id, story.title)
+def matrix(apart: Apart, story: Story, *, stop: Stop, progress: Progress | None) -> Matrix:
+    """Return what every source of a story says of every fact; raises UnwantedError where ``stop`` was True before."""
+    found: Matrix = _asked(apart, "matrix", story.articles, story.id, story.title, stop=stop, progress=progress)
     return found
 
 
@@ -54,27 +56,47 @@ def most_different(apart: Apart, article: Article, others: Sequence[Article]) ->
     return list(found)
 
 
-def _asked(apart: Apart, work: str, articles: Sequence[Article], *more: str) -> Any:
-    said = apart.ask(work, whole(articles), *more)
+def _never() -> bool:
+    return False
+
+
+def _asked(
+    apart: Apart,
+    work: str,
+    articles: Sequence[Article],
+    *more: str,
+    stop: Stop = _never,
+    progress: Progress | None = None,
+) -> Any:
+    said = apart.ask(work, whole(articles), *more, stop=stop, progress=progress, waits=False)
+    if not said:
+        raise UnwantedError
     return understood(said["found"], {article.id: article for article in articles})
 
 
 def works(insight: Insight) -> Mapping[str, Callable[..., object]]:
-    """Return what can be asked for, each with what does it: given what is asked, it returns what is told."""
+    """Return what can be asked for, each with what does it.
 
-    def matrix_of(articles: Sequence[Article], name: str, title: str) -> Matrix:
+    That is given what is asked, the stop sign and whom to tell how far it is, and returns what is told.
+    """
+
+    def matrix_of(articles: Sequence[Article], name: str, title: str, **watch: Any) -> Matrix:
         from broadsheet.stories import Story
 
-        return insight.matrix(Story(name, title, tuple(articles)))
+        return insight.matrix(Story(name, title, tuple(articles)), **watch)
 
     done: Mapping[str, Callable[..., object]] = {
-        "key-facts": lambda articles: insight.key_facts(*articles),
-        "compare-two": lambda articles: insight.compare(*articles),
+        "key-facts": lambda articles, **_: insight.key_facts(*articles),
+        "compare-two": lambda articles, **watch: insight.compare(*articles, **watch),
         "matrix": matrix_of,
-        "most-different": lambda articles: insight.most_different(articles[0], articles[1:]),
+        "most-different": lambda articles, **_: insight.most_different(articles[0], articles[1:]),
     }
 
     def telling(does: Callable[..., object]) -> Callable[..., object]:
-        return lambda said, *more: {"found": told(does(read(said), *more))}
+        def tell(given: Sequence[Any], stop: Stop, progress: Progress) -> object:
+            articles, *more = given
+            return {"found": told(does(read(articles), *more, stop=stop, progress=progress))}
+
+        return tell
 
     return {work: telling(does) for work, does in done.items()}

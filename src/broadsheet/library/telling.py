@@ -127,14 +127,15 @@ class Stories:
         Args:
             story: Whose articles are compared; those of all stories, the freshest first, where it is empty.
             stop: Asked before every pair; True ends the work, what is done stays done.
-            progress: Told after every story how many were done of how many, where all are compared.
+            progress: Told after every story how many were done of how many, where all are compared; of one story it is
+                told how many pairs were.
         """
         if story and self._store.memberships.is_settled(story):
             return 0
         if self._apart is not None:
             return self._apart.call("compare", story, stop=stop, progress=progress)
         if story:
-            return compare_story(self._store, self._compare, story, stop)
+            return compare_story(self._store, self._compare, story, stop, progress)
         return compare_all(self._store, self._compare, stop, progress)
 
     def count_voices(self, *, stop: Callable[[], bool] = _never) -> int:

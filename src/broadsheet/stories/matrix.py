@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from broadsheet.facts import Kind, TextValue, extract_facts
@@ -16,19 +15,24 @@ from broadsheet.stories.terms import terms_of
 from broadsheet.stories.voices import independent_voices
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from broadsheet.articles import Article
     from broadsheet.facts import Fact
 
     Judge = Callable[[Stated, Stated], Standing]
     Citing = Callable[[Article], Mapping[str, str]]
+    Progress = Callable[[str, int, int], object]
 
 _DATELINE: Final = ("article", "dated")
 """The slot of the date an article bears: it is no part of the story."""
 
 _HINTED_WEIGHT: Final = 2
 """Silence on a fact of less weight than this is not looked into, unless several sources tell it."""
+
+
+def _untold(_what: str, _done: int, _total: int) -> None:
+    """Tell nobody."""
 
 
 def claim_matrix(
@@ -38,6 +42,7 @@ def claim_matrix(
     judge: Judge = plain_standing,
     compared: Compared | None = None,
     cited: Citing | None = None,
+    progress: Progress = _untold,
 ) -> Matrix:
     """Lay the facts of all sources of a story side by side.
 
@@ -50,6 +55,7 @@ def claim_matrix(
             each other which the comparison found to, whatever the judge says; of others the judge decides.
         cited: Returns the reports that an article gives as its sources, by their names case-folded; without it they
             are whatever its facts are attributed to.
+        progress: Told what is being done, how much of it is and how much there is; may raise to end it.
 
     Returns:
         The matrix; without rows where there are no facts. Never raises on any text.
@@ -69,7 +75,11 @@ def claim_matrix(
     hinting = Hinting(columns)
     found = compared or Compared()
     verdicts = Verdicts(found)
-    drawn = [_claim(row, columns, judge, hinting, verdicts) for row in _rows(told, columns, judge)]
+    together = _rows(told, columns, judge, progress)
+    drawn = []
+    for number, row in enumerate(together):
+        progress("weighing what they say", number, len(together))
+        drawn.append(_claim(row, columns, judge, hinting, verdicts))
     rows = list(with_oppositions(drawn, columns, found.oppositions))
     rows.sort(key=lambda row: (not row.conflict, -row.weight, -row.voices))
     return Matrix(tuple(columns), tuple(rows))
@@ -107,7 +117,7 @@ def _cited(facts: Sequence[Fact]) -> dict[str, str]:
     return cited
 
 
-def _rows(told: Sequence[Stated], columns: Sequence[Column], judge: Judge) -> list[list[Stated]]:
+def _rows(told: Sequence[Stated], columns: Sequence[Column], judge: Judge, progress: Progress) -> list[list[Stated]]:
     """Return the facts that share a row, rows in the order of their first fact."""
     firsts = _firsts(told, columns)
     by_slot: dict[tuple[Kind, str], list[int]] = defaultdict(list)
@@ -116,7 +126,7 @@ def _rows(told: Sequence[Stated], columns: Sequence[Column], judge: Judge) -> li
             by_slot[one.fact.kind, one.fact.slot.relation.casefold()].append(number)
     roots = firsts[:]
     subjects = {number: _subject(told[number].fact) for numbers in by_slot.values() for number in numbers}
-    for second, first in (pair for numbers in by_slot.values() for pair in combinations(numbers, 2)):
+    for second, first in _pairs([*by_slot.values()], progress):
         # Most pairs are about other people and things, and judging is dear.
         subject, other = subjects[first], subjects[second]
         if (subject.isdisjoint(other) and subject != other) or _root(roots, first) == _root(roots, second):
@@ -127,6 +137,17 @@ def _rows(told: Sequence[Stated], columns: Sequence[Column], judge: Judge) -> li
     for number, one in enumerate(told):
         rows[_root(roots, number)].append(one)
     return list(rows.values())
+
+
+def _pairs(groups: Sequence[Sequence[int]], progress: Progress) -> Iterator[tuple[int, int]]:
+    """Yield every two of each group."""
+    total, done = sum(len(group) * (len(group) - 1) // 2 for group in groups), 0
+    for group in groups:
+        for place, one in enumerate(group, start=1):
+            progress("matching what they state", done, total)
+            for other in group[place:]:
+                yield one, other
+            done += len(group) - place
 
 
 def _firsts(told: Sequence[Stated], columns: Sequence[Column]) -> list[int]:

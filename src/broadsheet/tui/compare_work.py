@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from broadsheet.compare import Comparison
     from broadsheet.tui.port import Shelves
     from broadsheet.tui.texts_layout import Blocks
+
+    Tell = Callable[[str, int, int], object]
+    Stop = Callable[[], bool]
 
 
 @dataclass
@@ -32,19 +35,19 @@ class Compared(Message):
     told: str = ""
 
 
-def compare(shelves: Shelves, a: int, b: int, *, told: str = "") -> Compared:
-    """Lay two articles side by side."""
+def compare(shelves: Shelves, a: int, b: int, *, stop: Stop, tell: Tell, said: str = "") -> Compared:
+    """Lay two articles side by side; ``tell`` is told how far that is until ``stop`` says so."""
     from broadsheet.facts import find_blocks
 
     one, other = shelves.article(a), shelves.article(b)
     if one is None or other is None:
         return Compared(None)
-    found = shelves.insight.compare(one, other)
+    found = shelves.insight.compare(one, other, stop=stop, progress=tell)
     blocks = (find_blocks(one.text), find_blocks(other.text))
-    return Compared(found, blocks, shelves.insight.telling.decided(one.id, other.id), told)
+    return Compared(found, blocks, shelves.insight.telling.decided(one.id, other.id), said)
 
 
-def decide(shelves: Shelves, a: int, b: int, *, together: bool) -> Compared:
+def decide(shelves: Shelves, a: int, b: int, *, together: bool, stop: Stop, tell: Tell) -> Compared:
     """Remember whether two articles belong together, and compare them anew."""
     one, other = shelves.article(a), shelves.article(b)
     if one is None or other is None:
@@ -55,13 +58,14 @@ def decide(shelves: Shelves, a: int, b: int, *, together: bool) -> Compared:
     else:
         telling.part([one], [other])
     told = "belong together" if together else "do not belong together"
-    return compare(shelves, a, b, told=f"Remembered: these two {told}")
+    return compare(shelves, a, b, stop=stop, tell=tell, said=f"Remembered: these two {told}")
 
 
-def take_back(shelves: Shelves, a: int, b: int) -> Compared:
+def take_back(shelves: Shelves, a: int, b: int, *, stop: Stop, tell: Tell) -> Compared:
     """Take back what was last decided about stories, and compare anew."""
     told = shelves.insight.telling.take_back()
-    return compare(shelves, a, b, told=f"Taken back: {told}" if told else "There is no decision to take back")
+    said = f"Taken back: {told}" if told else "There is no decision to take back"
+    return compare(shelves, a, b, stop=stop, tell=tell, said=said)
 
 
 def notes(comparison: Comparison) -> Iterator[str]:

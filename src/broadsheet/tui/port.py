@@ -112,8 +112,13 @@ class Insight(Protocol):
         """The stories."""
         ...
 
-    def matrix(self, story: Story) -> Matrix:
-        """Return what every source of a story says of every fact, conflicts first."""
+    def matrix(
+        self, story: Story, *, stop: Callable[[], bool] = ..., progress: Callable[[str, int, int], object] | None = None
+    ) -> Matrix:
+        """Return what every source of a story says of every fact, conflicts first.
+
+        ``progress`` is told what is being done, how much of it is and how much there is.
+        """
         ...
 
     def count_disputed(self, *, stop: Callable[[], bool]) -> int:
@@ -124,8 +129,15 @@ class Insight(Protocol):
         """Return what an editor would highlight, the event first."""
         ...
 
-    def compare(self, a: Article, b: Article) -> Comparison:
-        """Return the two articles laid side by side."""
+    def compare(
+        self,
+        a: Article,
+        b: Article,
+        *,
+        stop: Callable[[], bool] = ...,
+        progress: Callable[[str, int, int], object] | None = None,
+    ) -> Comparison:
+        """Return the two articles laid side by side; ``progress`` as in :meth:`matrix`."""
         ...
 
     def counterparts(self, number: int, *, limit: int = 50) -> Sequence[Head]:

@@ -48,7 +48,7 @@ class Stories(Protocol):
     ) -> int:
         """Compare what has not been compared within a story, or within all; return how many pairs were.
 
-        ``progress`` is told after every story how many of how many were done.
+        ``progress`` is told after every story how many of how many were done; of one story, how many pairs.
         """
         ...
 

@@ -162,12 +162,15 @@ def read_story(shelves: Shelves, name: str) -> StoryRead:
     return StoryRead(StoryPage(story, _heads(shelves, name), copies, reasons, len(sources), coverage(story, 24)))
 
 
-def lay_matrix(shelves: Shelves, name: str) -> MatrixLaid:
-    """Return what every source of a story says."""
+def lay_matrix(
+    shelves: Shelves, name: str, *, stop: Callable[[], bool], tell: Callable[[str, int, int], object]
+) -> MatrixLaid:
+    """Return what every source of a story says; ``tell`` is told how far that is until ``stop`` says so."""
     story = shelves.insight.telling.story(name)
     if story is None:
         return MatrixLaid(None)
-    return MatrixLaid(Laid(story, shelves.insight.matrix(story), _heads(shelves, name)))
+    matrix = shelves.insight.matrix(story, stop=stop, progress=tell)
+    return MatrixLaid(Laid(story, matrix, _heads(shelves, name)))
 
 
 def read_news(shelves: Shelves, name: str, *, stop: Callable[[], bool]) -> StoryNewsRead | None:
@@ -236,11 +239,17 @@ def _words(title: str) -> frozenset[str]:
     return frozenset(word for word in title.casefold().split() if len(word) > _SHORT)
 
 
-def settle_matrix(shelves: Shelves, name: str, *, stop: Callable[[], bool]) -> MatrixLaid | None:
+def settle_matrix(
+    shelves: Shelves, name: str, *, stop: Callable[[], bool], tell: Callable[[str, int, int], object]
+) -> MatrixLaid | None:
     """Compare the sources of a story that were not compared yet, and lay the matrix anew; None where all had been."""
-    if not shelves.insight.telling.count_conflicts(stop=stop, story=name):
+
+    def compared(done: int, total: int) -> None:
+        tell("comparing the sources", done, total)
+
+    if not shelves.insight.telling.count_conflicts(stop=stop, story=name, progress=compared):
         return None
-    laid = lay_matrix(shelves, name)
+    laid = lay_matrix(shelves, name, stop=stop, tell=tell)
     laid.settled = True
     return laid
 

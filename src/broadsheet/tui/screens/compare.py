@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -12,10 +13,11 @@ from broadsheet.compare import Verdict
 from broadsheet.tui import compare_work as work
 from broadsheet.tui.compare_layout import GUTTER, TWO_COLUMNS
 from broadsheet.tui.keymaps import bindings
-from broadsheet.tui.screens.room import Room, browse, errand, say
+from broadsheet.tui.screens.room import Room, browse, errand, say, stopped
 from broadsheet.tui.verdict_looks import DIFFERENCES
 from broadsheet.tui.widgets.compare_header import CompareHeader, CompareNotes
 from broadsheet.tui.widgets.frame import Frame
+from broadsheet.tui.widgets.late_bar import LateBar
 from broadsheet.tui.widgets.line_list import LineList
 from broadsheet.tui.widgets.row_sheet import RowIndex, RowSheet
 from broadsheet.tui.widgets.status_line import StatusLine
@@ -23,7 +25,7 @@ from broadsheet.tui.widgets.texts_view import GUTTER as TEXTS_GUTTER
 from broadsheet.tui.widgets.texts_view import TextsView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from broadsheet.articles import Article
     from broadsheet.compare import Comparison, Row
     from broadsheet.tui.port import Shelves
+    from broadsheet.tui.screens.room import Failed
     from broadsheet.tui.texts_layout import Blocks
 
 _BESIDE, _BELOW, _TALL = 160, 22, 30
@@ -82,6 +85,7 @@ class CompareScreen(Room):
                 yield CompareNotes()
                 yield TextsView()
                 yield RowSheet()
+        yield LateBar("esc ends it")
         yield StatusLine()
 
     def on_mount(self) -> None:
@@ -116,11 +120,18 @@ class CompareScreen(Room):
         return self.app.size.width >= TWO_COLUMNS if self._columns is None else self._columns
 
     def _compare(self) -> None:
+        self._run(work.compare)
+
+    def _run(self, does: Callable[..., work.Compared]) -> None:
+        """Have the two compared, after what else there is to do."""
         a, b = self._numbers
-        errand(self, "comparison", lambda: work.compare(self.shelves, a, b))
+        bar = self.query_one(LateBar)
+        bar.begin("comparing")
+        errand(self, "comparison", lambda: does(self.shelves, a, b, stop=stopped, tell=bar.tell))
 
     def on_compared(self, event: work.Compared) -> None:
         """Show the comparison."""
+        self.query_one(LateBar).hide()
         if event.told:
             say(self.app, event.told)
         self.comparison, self._blocks, self._decided = event.comparison, event.blocks, event.decided
@@ -135,8 +146,21 @@ class CompareScreen(Room):
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say in place of texts that there are none; the base class, which Textual asks as well, says why."""
-        if event.state is WorkerState.ERROR and self.comparison is None:
+        if event.state is WorkerState.ERROR:
+            self._show_failed()
+
+    def on_failed(self, _event: Failed) -> None:
+        """Wait no longer; the base class, which Textual asks as well, says why."""
+        self._show_failed()
+
+    def _show_failed(self) -> None:
+        self.query_one(LateBar).hide()
+        if self.comparison is None:
             self._show_nothing("These two could not be compared.")
+
+    def on_work_bar_unwanted(self) -> None:
+        """Go back: the bar was clicked."""
+        self.dismiss()
 
     def _show_nothing(self, said: str) -> None:
         self.texts.show_nothing(said)
@@ -277,13 +301,11 @@ class CompareScreen(Room):
 
     def action_belong(self, together: str) -> None:
         """Remember that the two belong together, or that they do not."""
-        a, b = self._numbers
-        errand(self, "comparison", lambda: work.decide(self.shelves, a, b, together=together == "yes"))
+        self._run(partial(work.decide, together=together == "yes"))
 
     def action_take_back(self) -> None:
         """Take back what was last decided about stories."""
-        a, b = self._numbers
-        errand(self, "comparison", lambda: work.take_back(self.shelves, a, b))
+        self._run(work.take_back)
 
     def action_export(self) -> None:
         """Write the comparison to a file, with the rows that are shown."""

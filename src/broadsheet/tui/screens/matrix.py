@@ -17,6 +17,7 @@ from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.screens.room import Room, errand, say, stopped
 from broadsheet.tui.stance_looks import SIGNS
 from broadsheet.tui.widgets.drawn import Drawn
+from broadsheet.tui.widgets.late_bar import LateBar
 from broadsheet.tui.widgets.matrix_grid import MatrixGrid
 from broadsheet.tui.widgets.passages import CellPeek
 from broadsheet.tui.widgets.status_line import StatusLine
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from broadsheet.articles import Head
     from broadsheet.tui.drawing import Piece
     from broadsheet.tui.port import Shelves
+    from broadsheet.tui.screens.room import Failed
 
 _NOTHING = ("No facts were found that could be laid side by side.",)
 
@@ -92,12 +94,15 @@ class MatrixScreen(Room):
         yield MatrixHeader()
         yield MatrixGrid()
         yield CellPeek()
+        yield LateBar("esc ends it")
         yield StatusLine()
 
     def on_mount(self) -> None:
         """Ask for the matrix."""
         self.grid.focus()
-        errand(self, "matrix", lambda: work.lay_matrix(self.shelves, self._story))
+        bar = self.query_one(LateBar)
+        bar.begin("reading the articles")
+        errand(self, "matrix", lambda: work.lay_matrix(self.shelves, self._story, stop=stopped, tell=bar.tell))
 
     @property
     def grid(self) -> MatrixGrid:
@@ -107,26 +112,41 @@ class MatrixScreen(Room):
     def on_matrix_laid(self, event: work.MatrixLaid) -> None:
         """Show the matrix."""
         self._laid = event.laid
+        self.query_one(LateBar).hide()
         if event.laid is None:
             say(self.app, "This story is gone: its articles tell others now", "warning")
             self.app.pop_screen()
             return
         self._show(event.laid)
         if not event.settled:
-            self.query_one(StatusLine).tell_background("comparing the sources")
-            errand(self, "comparing", self._settle)
+            bar = self.query_one(LateBar)
+            bar.begin("comparing the sources")
+            errand(self, "comparing", lambda: self._settle(bar.tell))
 
-    def _settle(self) -> Message:
-        return work.settle_matrix(self.shelves, self._story, stop=stopped) or self.Settled()
+    def _settle(self, tell: Callable[[str, int, int], object]) -> Message:
+        return work.settle_matrix(self.shelves, self._story, stop=stopped, tell=tell) or self.Settled()
 
     def on_matrix_screen_settled(self) -> None:
         """Stop saying that sources are compared: all had been."""
-        self.query_one(StatusLine).tell_background("")
+        self.query_one(LateBar).hide()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say in place of the matrix that there is none; the base class, which Textual asks as well, says why."""
         if event.state is WorkerState.ERROR:
+            self._show_failed()
+
+    def on_failed(self, _event: Failed) -> None:
+        """Wait no longer; the base class, which Textual asks as well, says why."""
+        self._show_failed()
+
+    def _show_failed(self) -> None:
+        self.query_one(LateBar).hide()
+        if self._laid is None:
             self.query_one(MatrixHeader).show("The sources could not be laid side by side.")
+
+    def on_work_bar_unwanted(self) -> None:
+        """Go back: the bar was clicked."""
+        self.dismiss()
 
     def _show(self, laid: work.Laid) -> None:
         rows = laid.matrix.rows
@@ -138,7 +158,6 @@ class MatrixScreen(Room):
         more = f" · {hidden:,} of one source left out" if hidden else ""
         self.query_one(MatrixHeader).show(laid.story.title, counts, more)
         self.grid.show(laid.matrix.columns, shown, empty=_NOTHING)
-        self.query_one(StatusLine).tell_background("")
 
     @on(MatrixGrid.Moved)
     def _moved(self) -> None:

@@ -1,0 +1,115 @@
+"""The reader waits for a matrix or a comparison: a bar where it takes long, and Escape ends it."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from broadsheet.library.watching import UnwantedError
+from broadsheet.tui.screens.compare import CompareScreen
+from broadsheet.tui.screens.matrix import MatrixScreen
+from broadsheet.tui.screens.newsroom import Newsroom
+from broadsheet.tui.widgets import late_bar
+from broadsheet.tui.widgets.late_bar import LateBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_AT_MOST = 20.0
+
+
+class Slow:
+    """Work that is told of once, and then lasts until the test lets it go on or nobody wants it any more."""
+
+    def __init__(self) -> None:
+        self.free = threading.Event()
+        self.over = threading.Event()
+        self.ended = False
+
+    def __call__(self, stop: Callable[[], bool], progress: Any) -> None:
+        if progress is not None:
+            progress("reading the articles", 37, 104)
+        while not self.free.wait(0.01):
+            if stop():
+                self.ended = True
+                self.over.set()
+                raise UnwantedError
+        self.over.set()
+
+
+async def seen(pilot: Any) -> LateBar:
+    """Return the bar of the screen once it is seen."""
+    while True:
+        for bar in pilot.app.screen.query(LateBar):
+            if isinstance(bar, LateBar) and bar.display:
+                return bar
+        await pilot.pause(0.01)
+
+
+@pytest.fixture
+def slow(app: Any, told: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
+    work = Slow()
+    app.shelves.insight.waits = work
+    yield work
+    work.free.set()
+
+
+@pytest.mark.parametrize(("key", "screen"), [("M", MatrixScreen), ("C", CompareScreen)])
+async def test_what_takes_long_shows_how_far_it_is(
+    app: Any, slow: Slow, settle: Any, shown: Any, key: str, screen: type
+) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        slow.free.set()
+        await settle(pilot)
+        slow.free.clear()
+        await pilot.press(key)
+        bar = await seen(pilot)
+        await pilot.pause()
+        assert type(app.screen) is screen
+        line = shown(pilot).splitlines()[bar.region.y]
+        assert "reading the articles · 37 of 104" in line
+        assert "esc ends it" in line
+        slow.free.set()
+        await settle(pilot)
+        assert not bar.display
+
+
+@pytest.mark.parametrize(("key", "screen"), [("M", MatrixScreen), ("C", CompareScreen)])
+@pytest.mark.parametrize("clicked", [False, True])
+async def test_escape_or_a_click_ends_it_and_goes_back(
+    app: Any, slow: Slow, settle: Any, key: str, screen: type, clicked: bool
+) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        slow.free.set()
+        await settle(pilot)
+        slow.free.clear()
+        slow.over.clear()
+        await pilot.press(key)
+        await seen(pilot)
+        await (pilot.click(LateBar) if clicked else pilot.press("escape"))
+        assert slow.over.wait(_AT_MOST)
+        await settle(pilot)
+        assert slow.ended
+        assert type(app.screen) is Newsroom
+        assert not app._notifications
+        # Nothing is broken: asked again, it comes.
+        slow.free.set()
+        await pilot.press(key)
+        await settle(pilot)
+        assert type(app.screen) is screen
+        assert not app.screen.query_one(LateBar).display
+
+
+async def test_what_is_done_at_once_shows_no_bar(
+    app: Any, told: Any, settle: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(late_bar, "_LATE", 60.0)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        app.shelves.insight.waits = lambda _stop, progress: progress and progress("reading the articles", 1, 3)
+        await pilot.press("M")
+        await settle(pilot)
+        assert isinstance(app.screen, MatrixScreen)
+        assert not app.screen.query_one(LateBar).display
