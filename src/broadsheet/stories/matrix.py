@@ -76,10 +76,13 @@ def claim_matrix(
     found = compared or Compared()
     verdicts = Verdicts(found)
     together = _rows(told, columns, judge, progress)
+    # What a row takes grows as the square of its facts, and one may hold most of them.
+    weighed, total = 0, sum(len(row) ** 2 for row in together)
     drawn = []
-    for number, row in enumerate(together):
-        progress("weighing what they say", number, len(together))
-        drawn.append(_claim(row, columns, judge, hinting, verdicts))
+    for row in together:
+        head = _head(row, columns, judge, _weighing(progress, weighed, total))
+        drawn.append(_claim(row, head, columns, judge, hinting, verdicts))
+        weighed += len(row) ** 2
     rows = list(with_oppositions(drawn, columns, found.oppositions))
     rows.sort(key=lambda row: (not row.conflict, -row.weight, -row.voices))
     return Matrix(tuple(columns), tuple(rows))
@@ -178,10 +181,19 @@ def _unite(roots: list[int], a: int, b: int) -> None:
     roots[max(one, other)] = min(one, other)
 
 
+def _weighing(progress: Progress, before: int, total: int) -> Callable[[int], object]:
+    """Return whom to tell how much of a row is weighed, where so much was weighed before it."""
+    return lambda done: progress("weighing what they say", before + done, total)
+
+
 def _claim(
-    row: Sequence[Stated], columns: Sequence[Column], judge: Judge, hinting: Hinting, verdicts: Verdicts
+    row: Sequence[Stated],
+    head: Stated,
+    columns: Sequence[Column],
+    judge: Judge,
+    hinting: Hinting,
+    verdicts: Verdicts,
 ) -> Claim:
-    head = _head(row, columns, judge)
     alike = [one for one in row if one is head or judge(head, one) is Standing.SAME]
     by_column: dict[int, list[Stated]] = defaultdict(list)
     for one in row:
@@ -201,15 +213,17 @@ def _claim(
     return Claim(slot, head.fact.kind, value, weight, tuple(cells), len(saying))
 
 
-def _head(row: Sequence[Stated], columns: Sequence[Column], judge: Judge) -> Stated:
+def _head(row: Sequence[Stated], columns: Sequence[Column], judge: Judge, progress: Callable[[int], object]) -> Stated:
     """Return the fact that stands for the row: firmly stated, with the value that most voices give."""
     told = [row[place] for place in dict.fromkeys(_firsts(row, columns))]
 
-    def support(one: Stated) -> tuple[int, bool, int]:
+    def support(place: int) -> tuple[int, bool, int]:
+        progress(place * len(row))
+        one = told[place]
         voices = {columns[other.column].voice for other in told if judge(one, other) is Standing.SAME}
         return (len(voices | {columns[one.column].voice}), not one.fact.hedged, one.fact.weight)
 
-    return max(told, key=support)
+    return told[max(range(len(told)), key=support)]
 
 
 def _cell(told: Sequence[tuple[Stance, Stated]]) -> Cell:

@@ -182,7 +182,7 @@ def read_news(shelves: Shelves, name: str, *, stop: Callable[[], bool]) -> Story
     shelves.insight.telling.count_conflicts(stop=stop, story=name)
     if story is None or stop():
         return None
-    matrix = shelves.insight.matrix(story)
+    matrix = shelves.insight.matrix(story, stop=stop)
     seen = shelves.insight.telling.seen(name)
     shelves.insight.telling.see(name, seen_now(matrix))
     cited = {article.id: column.originals for column in matrix.columns for article in column.articles}
@@ -260,7 +260,7 @@ def find_story(shelves: Shelves, number: int, wanted: str) -> StoryFound:
     return StoryFound(story.id if story is not None and len(story.articles) > 1 else "", wanted)
 
 
-def read_others(shelves: Shelves, number: int) -> OthersRead:
+def read_others(shelves: Shelves, number: int, *, stop: Callable[[], bool]) -> OthersRead:
     """Return what other sources of the article's story report and it does not, or gives differently."""
     from broadsheet.stories import elsewhere
 
@@ -268,7 +268,7 @@ def read_others(shelves: Shelves, number: int) -> OthersRead:
     head = shelves.head(number)
     if story is None or head is None or len(story.sources) < 2:
         return OthersRead(number, None, None)
-    matrix = shelves.insight.matrix(story)
+    matrix = shelves.insight.matrix(story, stop=stop)
     return OthersRead(number, elsewhere(matrix, head.id), matrix)
 
 

@@ -11,7 +11,7 @@ from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.later import Later
 from broadsheet.tui.places import FAILING, STORIES
 from broadsheet.tui.screens.failing_feeds import FailingFeeds
-from broadsheet.tui.screens.room import errand, say
+from broadsheet.tui.screens.room import errand, say, stopped
 from broadsheet.tui.widgets.line_list import LineList
 from broadsheet.tui.widgets.refresh_bar import RefreshBar
 
@@ -175,7 +175,7 @@ class Newsroom(FailingFeeds):
         panel, number = self.others, self.number
         if panel is not None and panel.display and number:
             panel.show_nothing("Asking the other sources…")
-            errand(self, "others", lambda: story_work.read_others(self.shelves, number))
+            errand(self, "others", lambda: story_work.read_others(self.shelves, number, stop=stopped))
 
     def on_others_read(self, event: story_work.OthersRead) -> None:
         """Show what others report."""
