@@ -146,6 +146,9 @@ class Insight:
 
     def most_different(self, article: Article, others: Sequence[Article]) -> Sequence[Article]:
         """Return the others, those that contradict the article most before those that differ and those that agree."""
+        if len(others) < 2:
+            # Nothing to order: where both are long, they are compared where that is told of.
+            return others
         if self._asked is not None and insight_apart.is_long([article, *others]):
             return insight_apart.most_different(self._asked, article, others)
         # A story of forty sources would take a second to compare: its first dozen decide.
