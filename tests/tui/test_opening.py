@@ -76,7 +76,10 @@ async def test_what_was_put_off_is_done_once_there_is_something_to_look_at(make_
 
 
 def test_garbage_is_collected_again_after_a_start_that_failed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(BroadsheetApp, "run", lambda app: app.exit(return_code=3))
+    async def fail(app: BroadsheetApp) -> None:
+        app.exit(return_code=3)
+
+    monkeypatch.setattr(BroadsheetApp, "run_async", fail)
 
     from broadsheet.config import Settings
 
