@@ -127,6 +127,22 @@ async def test_marks_belong_to_their_row(app: Any, told: Any, settle: Any) -> No
         assert grid.marked == []
 
 
+async def test_a_matrix_that_is_laid_anew_keeps_its_cursor_and_its_marks(app: Any, told: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("M")
+        await settle(pilot)
+        grid = app.screen.grid
+        await pilot.press("j", "l", "space")
+        fact, source = grid.rows[grid.row], grid.columns[grid.column].source
+        # What the sources contradict each other in is known later, and comes first.
+        grid.show(list(reversed(grid.columns)), list(reversed(grid.rows)))
+        assert grid.rows[grid.row].value == fact.value
+        assert [grid.columns[column].source for column in grid.marked] == [source]
+        grid.show(grid.columns, [row for row in grid.rows if row.value != fact.value])
+        assert (grid.row, grid.marked) == (0, [])
+
+
 async def test_the_article_of_a_cell_is_read(app: Any, told: Any, settle: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)

@@ -44,19 +44,20 @@ class MatrixGrid(Drawn, can_focus=True, inherit_bindings=False):
         self._first = 0
 
     def show(self, columns: Sequence[Column], rows: Sequence[Claim], *, empty: Sequence[str] = ()) -> None:
-        """Show a matrix; the cursor stays on the fact it is on where there is still one of its words.
+        """Show a matrix; the cursor and the marks stay on the fact they are on where there is still one of its words.
 
         Args:
             columns: The sources.
             rows: The facts.
             empty: What is said where there are none.
         """
-        here = self.rows[self.row] if self.row and self.row < len(self.rows) else None
-        kept = (at for at, row in enumerate(rows) if here and (row.slot, row.value) == (here.slot, here.value))
+        here = self.rows[self.row] if (self.row or self.marked) and self.row < len(self.rows) else None
+        kept = next((at for at, row in enumerate(rows) if here and (row.slot, row.value) == (here.slot, here.value)), -1)
+        marked = {self.columns[column].source for column in self.marked} if kept >= 0 else set()
         self.columns, self.rows, self.empty = columns, rows, empty
-        self.row = next(kept, 0)
+        self.row = max(kept, 0)
         self.column = min(self.column, max(len(columns) - 1, 0))
-        self.marked = []
+        self.marked = [at for at, column in enumerate(columns) if column.source in marked]
         self._measure()
         self.go(self.row, self.column)
 
