@@ -51,8 +51,9 @@ class MatrixGrid(Drawn, can_focus=True, inherit_bindings=False):
             rows: The facts.
             empty: What is said where there are none.
         """
-        here = self.rows[self.row] if (self.row or self.marked) and self.row < len(self.rows) else None
-        kept = next((at for at, row in enumerate(rows) if here and (row.slot, row.value) == (here.slot, here.value)), -1)
+        moved = bool(self.row or self.marked) and self.row < len(self.rows)
+        here = (self.rows[self.row].slot, self.rows[self.row].value) if moved else None
+        kept = next((at for at, row in enumerate(rows) if (row.slot, row.value) == here), -1)
         marked = {self.columns[column].source for column in self.marked} if kept >= 0 else set()
         self.columns, self.rows, self.empty = columns, rows, empty
         self.row = max(kept, 0)
