@@ -89,7 +89,7 @@ def attributive(alignment: Alignment) -> bool:
 
 
 def titled(alignment: Alignment) -> bool:
-    """Tell whether a name stands beside both dates: "the 2005 film The Notorious Bettie Page"; a day needs none."""
+    """Tell whether a name stands beside both dates: "the 1998 opera The Lighthouse Keeper"; a day needs none."""
     one, other = alignment.a, alignment.b
     years = any(isinstance(each.value, DateValue) and each.value.first != each.value.last for each in (one, other))
     names = one.names | other.names

@@ -1,4 +1,4 @@
-"""One phrase with two numbers: "the 12000 block of East 223rd Street" and "the 12500 block of East 223rd Street"."""
+"""One phrase with two numbers: "the 4100 block of Mill Lane" and "the 4300 block of Mill Lane"."""
 
 from __future__ import annotations
 

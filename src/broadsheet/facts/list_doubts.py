@@ -16,7 +16,7 @@ _LINKS = JOINS | {",", "as", "like", "than"}
 
 
 def splits_a_list(sentence: CutSentence, clause: Clause) -> bool:
-    """Say whether the subject may be the end of another verb's object: "a plan to allow oil and gas drilling was"."""
+    """Say whether the subject may be the end of another verb's object: "a plan to sell tea and coffee machines was"."""
     first = clause.subject[0] if clause.subject else 0
     if first < 1 or sentence.low(first - 1) not in _LINKS:
         return False
@@ -64,7 +64,7 @@ _LIST_WORDS = JOINS | {","}
 
 
 def _after_infinitive(sentence: CutSentence, first: int) -> bool:
-    """Say whether an "or" behind an infinitive comes before: "declined to talk or answer questions left for them"."""
+    """Say whether an "or" behind an infinitive comes before: "refused to write or read letters sent to them"."""
     if first < 2 or sentence.low(first - 1) != "or":
         return False
     earlier = sentence.by_verb.get(first - 2)

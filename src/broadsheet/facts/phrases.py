@@ -268,7 +268,7 @@ def _between_adjectives(words: Words, index: int, head: int) -> bool:
         and "-" in before
         and words.low[index + 1][-2:] == "ly"
     ):
-        # "a 60-year-old, terminally ill woman"
+        # "a 40-year-old, widely read poet"
         return tags[index + 3] == "N"
     compound = "-" in before and before[0].isalnum()
     if not ((tags[index - 1] == "A" and head < 0) or (compound and tags[index - 1] in {"A", "T"})):

@@ -211,6 +211,6 @@ def _several_antecedents(sentence: CutSentence, clause: Clause) -> bool:
     hangs = first >= 2 and sentence.pieces[first - 1].sort == PREPOSITION and sentence.is_np(first - 2)
     joined = first >= 2 and sentence.low(first - 1) in JOINS and sentence.is_np(first - 2)
     if first >= 2 and sentence.low(first - 1) == "," and sentence.pieces[first].named:
-        # "the store in High Street, Banstead, which": the town is no subject of its own.
+        # "the bakery in Mill Lane, Westport, which": the town is no subject of its own.
         joined = sentence.pieces[first - 2].named
     return hangs or joined or clause.subject[1] > first

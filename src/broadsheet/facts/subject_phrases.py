@@ -92,7 +92,7 @@ def _region(sentence: CutSentence, at: int) -> bool:
 def _before_participle(sentence: CutSentence, link: int) -> int | None:
     """Return the phrase that a participle hangs on whose object goes on after an "and", or after a phrase of time.
 
-    In "A deputy interviewing a woman and a man was shot" it is the deputy, in "Residents moved from their homes after
+    In "A clerk serving a girl and a boy was robbed" it is the clerk, in "Residents moved from their homes after
     a fire have been let back" the residents, where no other verb has come before.
     """
     at = link - 1

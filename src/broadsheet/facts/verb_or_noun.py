@@ -50,7 +50,7 @@ def _is_verb(words: Words, index: int) -> bool:
     said = words.low[index] in _NEVER_NOUNS and before in {"N", "Q"}
     reached = before == "U" and "from" in words.low[max(0, index - 6) : index]
     if (before == "W" or reached) and words.low[index] in NOUNS_FIRST and after in {"N", "?"}:
-        # "what charges", "moved from shooting guard to point guard"
+        # "what charges", "went from ticket sales to guard duty"
         return False
     if said or before in {"M", "O", "W"} or (before == "U" and BASE in forms):
         return True

@@ -103,7 +103,7 @@ def _loose(reading: Reading, number: int, clause: Clause) -> bool:
         clause.subject is not None and words.low[reading.pieces[number][max(clause.subject[0], 0)].first] in POSSESSIVES
     )
     if owned and words.low[clause.verb.first - 1] == ",":
-        # "walked into his old office, passed by the desk": it is his passing.
+        # "went into her old school, walked by the hall": it is his passing.
         return True
     if words.title_case or words.word[-1] not in {".", "!"}:
         return False

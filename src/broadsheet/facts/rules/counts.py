@@ -134,7 +134,7 @@ def _tells_which(reading: Reading, number: int, value: Found) -> bool:
 
 
 def _describes_head(reading: Reading, number: int, value: Found) -> bool:
-    """Say whether a rank's noun only describes the noun behind it: "an 11th hour rule"."""
+    """Say whether a rank's noun only describes the noun behind it: "a 3rd floor flat"."""
     at = phrase_at(reading, number, value.first)
     words = reading.words[number]
     return at is not None and value.label in _STRETCHES and words.low[reading.pieces[number][at].head] != value.label

@@ -120,7 +120,7 @@ def _with_charge(reading: Reading, number: int, clause: Clause, end: int) -> int
     last = pieces[told.object[1]].last if told.object is not None else told.verb.last
     then = next((c for c in reading.clauses[number] if c.at > told.at), None) if told.object is None else None
     if then is not None and then.verb.form == INFINITIVE and then.verb.first - last <= 1 and then.object is not None:
-        # "accused the police of failing to protect their property"
+        # "accused the council of failing to mend its roads"
         last = pieces[then.object[1]].last
     if told.verb.first - end == 2 and words.tags[end + 1] != "X":
         return end
@@ -182,7 +182,7 @@ def runs_on(reading: Reading, number: int, clause: Clause, end: int) -> bool:
         return False
     tag, low = words.tags[end], words.low[end]
     if words.tags[end - 1] == "A" and words.tags[end - 2] in {"D", "K"} and (tag in _AFTER_ADJECTIVE or low == "past"):
-        # "hasn't scored an impressive | or notable win"
+        # "hasn't sung a gentle | or quiet song"
         return low != "again" and words.low[end - 1] != "other"
     if tag in {"E", "G"}:
         return _goes_on(words, pieces, clause, end)

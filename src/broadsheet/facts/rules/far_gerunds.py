@@ -39,7 +39,7 @@ def _describes(reading: Reading, number: int, clause: Clause) -> bool:
 
 
 def _charged(words: Words, clause: Clause) -> bool:
-    """Say whether the form tells what somebody is charged with: "held on charges of fleeing and eluding police"."""
+    """Say whether the form tells what somebody is charged with: "held on charges of forging and selling tickets"."""
     at = clause.verb.first - 1
     while at > 0 and (words.tags[at] in _WITHIN or words.low[at] in {"of", "with"}):
         if words.low[at] in {"of", "with"} and words.low[at - 1] in _CHARGES:

@@ -88,7 +88,7 @@ _TIME_WORDS = 4
 
 
 def _main_clause(reading: Reading, number: int, clauses: list[Clause], first: int) -> Clause | None:
-    """Return the main clause behind an opening time: "In 1990, a lawyer who later became her agent used"."""
+    """Return the main clause behind an opening time: "In 1990, a nurse who then married the mayor found"."""
     if reading.words[number].tags[0] == "W":
         return None
     free = (c for c in clauses if c.verb.form == FINITE and not c.relative and not _under(reading, number, c))

@@ -59,7 +59,7 @@ def money(reading: Reading, number: int, value: Found, clause: Clause | None) ->
         return None
     described = phrase is not None and phrase.head >= value.last
     if not canonical and described and clause is not None and clause.verb.form == PARTICIPLE:
-        # "a provision tucked into the $410 billion bill"
+        # "a clause put into the $90 million contract"
         return None
     if not canonical and clause is not None and clause.verb.lemma in SAY_VERBS and not clause.verb.passive:
         # "The Post reports its value at $5": it is not the Post's.

@@ -27,7 +27,7 @@ def overruns(reading: Reading, number: int, clause: Clause, end: int) -> bool:
         return True
     hollow = clause.object is not None and _is_little(words, reading.pieces[number][clause.object[0]].head)
     if end >= len(words.low) or hollow:
-        # "did little more than lean on the ropes"
+        # "did little more than wave at the crowd"
         return hollow
     if _stands_for_more(words, end) or _lacks_complement(words, clause, end):
         return True
@@ -37,7 +37,7 @@ def overruns(reading: Reading, number: int, clause: Clause, end: int) -> bool:
 
 
 def _is_little(words: Words, head: int) -> bool:
-    """Say whether an object is only "little more": "did little more than lean on the ropes"."""
+    """Say whether an object is only "little more": "did little more than wave at the crowd"."""
     return words.low[head : head + 2] == ["little", "more"]
 
 

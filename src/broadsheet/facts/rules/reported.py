@@ -98,7 +98,7 @@ _TIME_TOKENS = 4
 
 
 def _raised_object(reading: Reading, number: int, first: int) -> bool:
-    """Say whether a phrase with an infinitive follows rather than a clause: "believes it to be for eight years"."""
+    """Say whether a phrase with an infinitive follows rather than a clause: "believes it to be worth nothing"."""
     pieces = reading.pieces[number]
     at = next((at for at, piece in enumerate(pieces) if piece.first <= first < piece.last), None)
     following = pieces[at + 1] if at is not None and at + 1 < len(pieces) else None

@@ -174,7 +174,7 @@ def _unsure(reading: Reading, number: int, clause: Clause) -> bool:
 def _open_ended(reading: Reading, number: int, value: Found, clause: Clause, link: str) -> bool:
     """Say whether what a time is counted from is open.
 
-    It is in "from 1943 to 1947, and the second in 1958 to 1963" and in "triggered a cult following four decades after".
+    It is in "from 1943 to 1947, and the second in 1958 to 1963" and in "drew crowds again three decades after".
     """
     if value.kind is Kind.DATE:
         return _of_something_else(reading, number, value, clause) or link == "to"
@@ -183,7 +183,7 @@ def _open_ended(reading: Reading, number: int, value: Found, clause: Clause, lin
         return True
     if counted and link == "ago" and _of_event(reading, number, value, clause):
         return True
-    # "a similar case three decades ago had": it tells when the case was.
+    # "a like fire five years ago had": it tells when the case was.
     closed = {"P", "G", "N"} if link == "ago" and value.last < clause.verb.first else {"P", "G"}
     return counted and reading.words[number].tags[value.first - 1] in closed
 
