@@ -8,18 +8,19 @@ from broadsheet.facts.drafts import Draft
 from broadsheet.facts.lexicon.ambiguous import DIRECTIONS
 from broadsheet.facts.lexicon.calendar import PERIOD_UNITS
 from broadsheet.facts.lexicon.closed import POSSESSIVES
-from broadsheet.facts.lexicon.nouns import EVENTS, ORG_HEADS, PEOPLE_PLURALS, ROLES, THINGS_COUNTED
+from broadsheet.facts.lexicon.nouns import EVENTS, PEOPLE_PLURALS, THINGS_COUNTED
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, QuantityValue
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.phrases import NP, PARTICIPLE, PREPOSITION
+from broadsheet.facts.phrases import NP, PARTICIPLE
 from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.rules.agents import agent_of
+from broadsheet.facts.rules.counts_within import COUNTED_STEMS, count_within
 from broadsheet.facts.rules.events import event_relation
 from broadsheet.facts.rules.harm import HARM
 from broadsheet.facts.rules.linking import event_named, phrase_at, with_firmness
 from broadsheet.facts.rules.measures import attribute_of, described_by, score_of
-from broadsheet.facts.timing import is_time_phrase
+from broadsheet.facts.rules.populations import population
 from broadsheet.facts.wording import stem
 
 if TYPE_CHECKING:
@@ -34,15 +35,6 @@ _IRREGULAR_PLURALS = word_set(
     """
 )
 _PLURALS = PEOPLE_PLURALS | _IRREGULAR_PLURALS | frozenset(HARM)
-_COUNTED_STEMS = frozenset(
-    stem(noun)
-    for noun in word_set(
-        """
-        people men women children passengers workers officers votes seats jobs homes pirates members employees
-        victims villages
-        """
-    )
-)
 
 
 def count_of(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
@@ -51,7 +43,7 @@ def count_of(reading: Reading, number: int, value: Found, clause: Clause) -> Dra
         score_of(reading, number, value, clause)
         or attribute_of(reading, number, value, clause)
         or described_by(reading, number, value)
-        or _population(reading, number, value)
+        or population(reading, number, value)
     )
     if draft is not None:
         return with_firmness(draft, clause)
@@ -74,7 +66,7 @@ def _counted(reading: Reading, number: int, value: Found, clause: Clause) -> Dra
     where = _position(reading, number, value, clause)
     noun = (_part_of(reading, number, value) if value.kind is Kind.PERCENT else "") or value.label or value.value.unit
     if where is None:
-        return _within(reading, number, value, noun)
+        return count_within(reading, number, value, noun)
     owned = reading.words[number].low[value.first - 1] in POSSESSIVES
     loose = value.kind is Kind.ORDINAL or owned or (value.kind is Kind.NUMBER and value.label not in THINGS_COUNTED)
     if (where == "subject" and value.value.high == 1) or (where == "adjunct" and loose):
@@ -84,7 +76,7 @@ def _counted(reading: Reading, number: int, value: Found, clause: Clause) -> Dra
         return None
     if where == "adjunct" and _loose_adjunct(reading, number, value, clause, subject):
         return None
-    counted = stem(noun) in _COUNTED_STEMS or value.label in THINGS_COUNTED
+    counted = stem(noun) in COUNTED_STEMS or value.label in THINGS_COUNTED
     weight = 2 if counted or value.kind in {Kind.PERCENT, Kind.ORDINAL} else 1
     draft = Draft(
         value.kind,
@@ -158,40 +150,6 @@ def _numbered(reading: Reading, number: int, value: Found) -> bool:
     return value.first > 0 and words.low[value.first - 1].rstrip(".") in {"no", "number", "#", "route", "section"}
 
 
-def _population(reading: Reading, number: int, value: Found) -> Draft | None:
-    """Return how many live somewhere: "X, home to 9,000 people", "X, a town of 9,000", "X, with 9,000 residents"."""
-    words, pieces = reading.words[number], reading.pieces[number]
-    low = words.low
-    before = low[max(0, value.first - 2) : value.first]
-    dwellers = value.label in {"residents", "inhabitants"} and before[-1:] == ["with"]
-    if value.label not in {"people", "residents", "inhabitants", "souls"} or not (
-        before == ["home", "to"] or dwellers or (before[-1:] == ["of"] and before[:1] and before[0] in _SETTLEMENTS)
-    ):
-        return None
-    start = value.first - (1 if dwellers else 2)
-    aside = next((at for at, piece in enumerate(pieces) if low[piece.first] == "," and piece.first < start), None)
-    if aside is None or aside < 1 or pieces[aside - 1].sort != NP:
-        return None
-    place = reading.party(number, (aside - 1, aside - 1))
-    if not place.known:
-        return None
-    return Draft(
-        Kind.NUMBER,
-        place,
-        "population",
-        value.value,
-        value.first,
-        value.last,
-        "population",
-        object="residents",
-        object_keys=frozenset(("residents", stem("residents"))),
-        weight=2,
-    )
-
-
-_SETTLEMENTS = word_set("town city village island community suburb country nation province state region capital port")
-
-
 def _slot(
     reading: Reading, number: int, value: Found, clause: Clause, noun: str, *, where: str
 ) -> tuple[Party, str, str]:
@@ -251,49 +209,6 @@ def _listed(reading: Reading, number: int, first: int, at: int) -> bool:
         or words.low[pieces[first].head] in {"total", "group"}
         or pieces[first].head == pieces[first].first
     )
-
-
-def _within(reading: Reading, number: int, value: Found, noun: str) -> Draft | None:
-    """Return a count inside a phrase as what its owner has: "including two children", "a team with 12 wins"."""
-    words, pieces = reading.words[number], reading.pieces[number]
-    at = phrase_at(reading, number, value.last - 1)
-    if at is None or at < 2 or not noun:
-        return None
-    link = words.low[pieces[at - 1].first]
-    before = at - 2
-    if link not in {"with", "including"} and not (
-        link in {"about", "over", "around", "than"} and words.low[pieces[before].first] in {"with", "including"}
-    ):
-        return None
-    while before > 0 and pieces[before].sort != NP:
-        before -= 1
-    party = reading.party(number, (before, before))
-    if not party.known or not _bears(reading, number, before, value, including=link == "including"):
-        return None
-    return Draft(
-        value.kind,
-        party,
-        link if link == "including" else "has",
-        value.value,
-        value.first,
-        value.last,
-        "count-within",
-        object=noun,
-        object_keys=frozenset((noun, stem(noun))),
-        weight=2 if stem(noun) in _COUNTED_STEMS else 1,
-    )
-
-
-def _bears(reading: Reading, number: int, at: int, value: Found, *, including: bool) -> bool:
-    """Say whether a phrase can have what is counted behind "with": people or a body, and no length of time."""
-    words, piece = reading.words[number], reading.pieces[number][at]
-    head = words.low[piece.head]
-    if value.kind is not Kind.NUMBER or words.tags[piece.head] == "T" or is_time_phrase(words, piece):
-        return False
-    hangs = at > 0 and reading.pieces[number][at - 1].sort == PREPOSITION
-    people = head in PEOPLE_PLURALS or head in ORG_HEADS or head in ROLES or piece.named
-    several = head.endswith("s") or head in PEOPLE_PLURALS or head in ORG_HEADS or words.tags[piece.head] == "T"
-    return (including and several) or (people and not hangs)
 
 
 def _part_of(reading: Reading, number: int, value: Found) -> str:
