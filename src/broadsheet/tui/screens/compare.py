@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.containers import Container
-from textual.worker import Worker, WorkerState
 
 from broadsheet.compare import Verdict
 from broadsheet.tui import compare_work as work
 from broadsheet.tui.compare_layout import GUTTER, TWO_COLUMNS
 from broadsheet.tui.keymaps import bindings
-from broadsheet.tui.screens.room import Room, browse, errand, say, stopped
+from broadsheet.tui.screens.room import browse, say, stopped
+from broadsheet.tui.screens.waiting import WaitingRoom
 from broadsheet.tui.verdict_looks import DIFFERENCES
 from broadsheet.tui.widgets.compare_header import CompareHeader, CompareNotes
 from broadsheet.tui.widgets.frame import Frame
@@ -34,14 +34,13 @@ if TYPE_CHECKING:
     from broadsheet.articles import Article
     from broadsheet.compare import Comparison, Row
     from broadsheet.tui.port import Shelves
-    from broadsheet.tui.screens.room import Failed
     from broadsheet.tui.texts_layout import Blocks
 
 _BESIDE, _BELOW, _TALL = 160, 22, 30
 """Columns from which the index stands beside the texts; lines from which it stands below them, and is higher."""
 
 
-class CompareScreen(Room):
+class CompareScreen(WaitingRoom):
     """The comparison of two articles."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("compare")]
@@ -125,13 +124,11 @@ class CompareScreen(Room):
     def _run(self, does: Callable[..., work.Compared]) -> None:
         """Have the two compared, after what else there is to do."""
         a, b = self._numbers
-        bar = self.query_one(LateBar)
-        bar.begin("comparing")
-        errand(self, "comparison", lambda: does(self.shelves, a, b, stop=stopped, tell=bar.tell))
+        self.wait_for("comparison", "comparing", lambda tell: does(self.shelves, a, b, stop=stopped, tell=tell))
 
     def on_compared(self, event: work.Compared) -> None:
         """Show the comparison."""
-        self.query_one(LateBar).hide()
+        self.bar.hide()
         if event.told:
             say(self.app, event.told)
         self.comparison, self._blocks, self._decided = event.comparison, event.blocks, event.decided
@@ -144,23 +141,10 @@ class CompareScreen(Room):
             self.texts.show_nothing(*work.why_empty(event.comparison, event.decided))
         self._show()
 
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Say in place of texts that there are none; the base class, which Textual asks as well, says why."""
-        if event.state is WorkerState.ERROR:
-            self._show_failed()
-
-    def on_failed(self, _event: Failed) -> None:
-        """Wait no longer; the base class, which Textual asks as well, says why."""
-        self._show_failed()
-
-    def _show_failed(self) -> None:
-        self.query_one(LateBar).hide()
+    def show_failed(self) -> None:
+        """Say in place of texts that there are none."""
         if self.comparison is None:
             self._show_nothing("These two could not be compared.")
-
-    def on_work_bar_unwanted(self) -> None:
-        """Go back: the bar was clicked."""
-        self.dismiss()
 
     def _show_nothing(self, said: str) -> None:
         self.texts.show_nothing(said)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.message import Message
-from textual.worker import Worker, WorkerState
 
 from broadsheet.articles import clean_line
 from broadsheet.stories import Stance
 from broadsheet.tui import story_work as work
 from broadsheet.tui.drawing import fit, width_of
 from broadsheet.tui.keymaps import bindings
-from broadsheet.tui.screens.room import Room, errand, say, stopped
+from broadsheet.tui.screens.room import say, stopped
+from broadsheet.tui.screens.waiting import WaitingRoom
 from broadsheet.tui.stance_looks import SIGNS
 from broadsheet.tui.widgets.drawn import Drawn
 from broadsheet.tui.widgets.late_bar import LateBar
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from broadsheet.articles import Head
     from broadsheet.tui.drawing import Piece
     from broadsheet.tui.port import Shelves
-    from broadsheet.tui.screens.room import Failed
+    from broadsheet.tui.screens.waiting import Tell
 
 _NOTHING = ("No facts were found that could be laid side by side.",)
 
@@ -65,7 +66,7 @@ class MatrixHeader(Drawn, can_focus=False):
         return self.strip_of([(f" {counts}  ", "muted"), *legend], width)
 
 
-class MatrixScreen(Room):
+class MatrixScreen(WaitingRoom):
     """Facts as rows, sources as columns.
 
     Args:
@@ -100,9 +101,8 @@ class MatrixScreen(Room):
     def on_mount(self) -> None:
         """Ask for the matrix."""
         self.grid.focus()
-        bar = self.query_one(LateBar)
-        bar.begin("reading the articles")
-        errand(self, "matrix", lambda: work.lay_matrix(self.shelves, self._story, stop=stopped, tell=bar.tell))
+        lay = partial(work.lay_matrix, self.shelves, self._story, stop=stopped)
+        self.wait_for("matrix", "reading the articles", lambda tell: lay(tell=tell))
 
     @property
     def grid(self) -> MatrixGrid:
@@ -112,41 +112,26 @@ class MatrixScreen(Room):
     def on_matrix_laid(self, event: work.MatrixLaid) -> None:
         """Show the matrix."""
         self._laid = event.laid
-        self.query_one(LateBar).hide()
+        self.bar.hide()
         if event.laid is None:
             say(self.app, "This story is gone: its articles tell others now", "warning")
             self.app.pop_screen()
             return
         self._show(event.laid)
         if not event.settled:
-            bar = self.query_one(LateBar)
-            bar.begin("comparing the sources")
-            errand(self, "comparing", lambda: self._settle(bar.tell))
+            self.wait_for("comparing", "comparing the sources", self._settle)
 
-    def _settle(self, tell: Callable[[str, int, int], object]) -> Message:
+    def _settle(self, tell: Tell) -> Message:
         return work.settle_matrix(self.shelves, self._story, stop=stopped, tell=tell) or self.Settled()
 
     def on_matrix_screen_settled(self) -> None:
         """Stop saying that sources are compared: all had been."""
-        self.query_one(LateBar).hide()
+        self.bar.hide()
 
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Say in place of the matrix that there is none; the base class, which Textual asks as well, says why."""
-        if event.state is WorkerState.ERROR:
-            self._show_failed()
-
-    def on_failed(self, _event: Failed) -> None:
-        """Wait no longer; the base class, which Textual asks as well, says why."""
-        self._show_failed()
-
-    def _show_failed(self) -> None:
-        self.query_one(LateBar).hide()
+    def show_failed(self) -> None:
+        """Say in place of the matrix that there is none."""
         if self._laid is None:
             self.query_one(MatrixHeader).show("The sources could not be laid side by side.")
-
-    def on_work_bar_unwanted(self) -> None:
-        """Go back: the bar was clicked."""
-        self.dismiss()
 
     def _show(self, laid: work.Laid) -> None:
         rows = laid.matrix.rows
