@@ -38,3 +38,14 @@ def test_lines_are_cut_as_before() -> None:
     assert line().crop_extend(0, 4, BOLD).text == "news"
     assert line().crop_extend(0, 16, BOLD).text == "news of today   "
     assert line().crop_extend(0, 13, BOLD) == line()
+
+
+def test_a_line_remembers_only_what_it_was_asked() -> None:
+    let_lines_go()
+    fresh, asked = line(), line()
+    pieces = asked.crop(0, 4), asked.apply_style(BOLD), asked.adjust_cell_length(20)
+    assert (asked.crop(0, 4), asked.apply_style(BOLD), asked.adjust_cell_length(20)) == pieces
+    assert asked.crop(0, 4) is pieces[0]
+    assert [piece.text for piece in pieces] == ["news", "news of today", "news of today       "]
+    # Its segments, and nothing else that Python would look through.
+    assert [thing for thing in gc.get_referents(fresh) if gc.is_tracked(thing)] == [fresh._segments, Strip]

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from broadsheet.tui.precedence import AT_LENGTH, AT_ONCE, loop
+from broadsheet.tui import precedence
+from broadsheet.tui.precedence import AT_LENGTH, AT_ONCE, ENOUGH, give_way, loop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,3 +49,54 @@ def test_it_is_a_loop_like_others() -> None:
 
     with asyncio.Runner(loop_factory=loop) as runner:
         assert runner.run(work()) == "done"
+
+
+class Clock:
+    """Tells for how long the thread has worked."""
+
+    def __init__(self) -> None:
+        self.worked = 0.0
+
+    def thread_time(self) -> float:
+        return self.worked
+
+
+@pytest.mark.parametrize(
+    ("seconds", "order"), [(0.0, ["first", "second", "other"]), (ENOUGH, ["first", "other", "second"])]
+)
+def test_who_has_worked_long_lets_others_go_on(
+    seconds: float, order: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock()
+    monkeypatch.setattr(precedence, "time", clock)
+    done: list[str] = []
+
+    async def works() -> None:
+        clock.worked += seconds
+        done.append("first")
+        await give_way()
+        done.append("second")
+
+    async def other() -> None:
+        done.append("other")
+
+    async def both() -> None:
+        await asyncio.gather(works(), other())
+
+    with asyncio.Runner(loop_factory=loop) as runner:
+        runner.run(both())
+    assert done == order
+
+
+def test_in_another_loop_nobody_gives_way() -> None:
+    with asyncio.Runner(loop_factory=loop) as runner:
+        runner.run(asyncio.sleep(0))
+
+    async def first() -> bool:
+        other = asyncio.ensure_future(asyncio.sleep(0))
+        await give_way()
+        begun = other.done()
+        await other
+        return begun
+
+    assert not asyncio.run(first())

