@@ -43,4 +43,6 @@ def test_61_what_stood_there_stays_where_a_document_cannot_be_written(tmp_path: 
         write_document(tmp_path / "nowhere" / "there.md", "new", force=False)
     with pytest.raises(UnwritableError, match="cannot be written: no space left on device"):
         write_document(Path("/dev/full"), "new", force=True)
+    with pytest.raises(UnwritableError, match="cannot be written: file name too long"):
+        write_document(tmp_path / ("a" * 300), "new", force=False)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["link", "there.md"]

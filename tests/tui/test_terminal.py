@@ -84,3 +84,21 @@ def test_what_cannot_be_opened_is_one_line(
     assert "Traceback" not in shown
     assert len(shown.strip().splitlines()) == 1
     assert "\x1b[?1049h" not in shown
+
+
+def test_ctrl_c_ends_the_program_that_has_the_terminal_and_not_the_reader(terminal: Callable[..., Terminal]) -> None:
+    reader = terminal(80, 24)
+    reader.wait_for("Articles", "1 of 5")
+    reader.press("|")
+    reader.wait_for("Pipe to")
+    # Enter comes with what it ends, as where a command is pasted.
+    reader.press("sh -c 'echo it is up; exec sleep 600'\r")
+    reader.wait_for("it is up")
+    reader.press("\x03")
+    reader.wait_for("Enter goes back", "(exit -2)")
+    # There it goes back as Enter does.
+    reader.press("\x03")
+    reader.wait_for("Articles", "1 of 5", "Quit")
+    reader.press("q")
+    assert reader.end() == 0
+    assert b"a fault in the program" not in reader.raw

@@ -27,11 +27,11 @@ def write_document(path: Path, document: str | bytes, *, force: bool) -> None:
     Raises:
         UnwritableError: There is a file already and ``force`` is not given, or it cannot be written.
     """
-    if path.exists() and not force:
-        message = f"{path} is there already; give --force to overwrite it"
-        raise UnwritableError(message)
     data = document.encode("utf-8") if isinstance(document, str) else document
     try:
+        if path.exists() and not force:
+            message = f"{path} is there already; give --force to overwrite it"
+            raise UnwritableError(message)
         if path.exists() and not path.is_file():
             path.write_bytes(data)  # a pipe or a terminal, which nothing can take the place of
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -157,7 +158,8 @@ def typed_path(typed: str, name: str, form: str) -> Path:
     """Return where a document goes by what was typed: a path, with ~ for home; in a directory, the usual name."""
     usual = suggested_path(name, form)
     path = usual.parent / (Path(typed).expanduser() if not typed.startswith("~") or typed[1:2] in {"", "/"} else typed)
-    return path / usual.name if typed.endswith("/") or path.is_dir() else path
+    # Not the method of paths: it raises where a name is too long for a file, which is for the writing to say.
+    return path / usual.name if typed.endswith("/") or os.path.isdir(path) else path  # noqa: PTH112
 
 
 def write(

@@ -78,18 +78,6 @@ def draws_on_terminal(command: Sequence[str]) -> bool:
     return Path(command[0]).resolve().name.partition(".")[0] in _IN_TERMINAL
 
 
-def run_browser(command: Sequence[str]) -> None:
-    """Run a browser in this terminal until it is left.
-
-    Raises:
-        OutsideError: It could not be started.
-    """
-    try:
-        subprocess.run(command, check=False)  # noqa: S603 - as in start_browser
-    except OSError as error:
-        raise _not_started(error) from error
-
-
 def start_browser(command: Sequence[str]) -> None:
     """Start a browser with a window of its own, and go on at once.
 
@@ -105,10 +93,11 @@ def start_browser(command: Sequence[str]) -> None:
             start_new_session=True,
         )
     except OSError as error:
-        raise _not_started(error) from error
+        raise not_started("the browser", error) from error
     # Somebody must wait for it, or it stays in the process table when it ends.
     threading.Thread(target=browser.wait, name="browser", daemon=True).start()
 
 
-def _not_started(error: OSError) -> OutsideError:
-    return OutsideError(f"the browser could not be started: {error.strerror or error}")
+def not_started(what: str, error: OSError) -> OutsideError:
+    """Return what to say of a program that could not be started."""
+    return OutsideError(f"{what} could not be started: {error.strerror or error}")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import shlex
 import shutil
-import subprocess
-import sys
 import tempfile
 from typing import IO, TYPE_CHECKING
 
 from broadsheet.export import written_date
+from broadsheet.tui.foreground import run_in_foreground, wait_for_enter
 from broadsheet.tui.outside import OutsideError
 
 if TYPE_CHECKING:
@@ -97,14 +96,6 @@ def run_in_terminal(command: Sequence[str], given: IO[bytes]) -> None:
         OutsideError: It could not be started.
     """
     given.seek(0)
-    try:
-        done = subprocess.run(command, stdin=given, check=False)  # noqa: S603 - the reader's own command, no shell
-    except OSError as error:
-        message = f"{command[0]} could not be started: {error.strerror or error}"
-        raise OutsideError(message) from error
-    except KeyboardInterrupt:
-        return
-    ended = f" (exit {done.returncode})" if done.returncode else ""
-    sys.stdout.write(f"\n[Enter goes back to Broadsheet{ended}] ")
-    sys.stdout.flush()
-    sys.stdin.readline()
+    code = run_in_foreground(command, given)
+    ended = f" (exit {code})" if code else ""
+    wait_for_enter(f"\n[Enter goes back to Broadsheet{ended}] ")

@@ -120,6 +120,10 @@ async def test_what_cannot_be_written_is_said_and_can_be_mended(
         await pilot.press("enter")
         await settle(pilot)
         assert "cannot be written: not a directory" in str(app.screen.query_one("#said").content)
+        line.value = "a" * 300
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "cannot be written: file name too long" in str(app.screen.query_one("#said").content)
         line.value = "here.md"
         await pilot.press("enter")
         await settle(pilot)

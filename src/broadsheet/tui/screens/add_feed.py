@@ -15,6 +15,7 @@ from broadsheet.library.subscribing import Added
 from broadsheet.tui import feed_work as work
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.screens.room import errand, report
+from broadsheet.tui.typed import all_typed
 from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.status_line import StatusLine
 
@@ -79,9 +80,9 @@ class AddScreen(ModalScreen[Added | None]):
         self.query_one(Input).cursor_blink = False
         self.query_one(Input).focus()
 
-    def action_submit(self) -> None:
+    async def action_submit(self) -> None:
         """Look at what is typed and add it."""
-        typed = self.query_one(Input).value.strip()
+        typed = (await all_typed(self.query_one(Input))).strip()
         if not typed:
             self._say(_HINT)
             return

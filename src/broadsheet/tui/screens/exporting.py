@@ -14,6 +14,7 @@ from broadsheet.articles import clean_line
 from broadsheet.tui import export_work as work
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.screens.room import Failed, errand, report, say, stopped
+from broadsheet.tui.typed import all_typed
 from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.status_line import StatusLine
 from broadsheet.tui.widgets.work_bar import WorkBar
@@ -123,9 +124,9 @@ class ExportScreen(ModalScreen[Path | None]):
         self._form = form
         self.query_one(Formats).show(form)
 
-    def action_submit(self) -> None:
+    async def action_submit(self) -> None:
         """Write; over a file that is there only when asked a second time."""
-        typed = self.query_one(Input).value.strip()
+        typed = (await all_typed(self.query_one(Input))).strip()
         if not typed or self._writing:
             self._say(_HINT if self._writing else "Type where to write it.")
             return

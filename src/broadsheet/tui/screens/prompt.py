@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.typed import all_typed
 from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.status_line import StatusLine
 
@@ -74,9 +75,10 @@ class PromptScreen(ModalScreen[str | None]):
         self.query_one(Input).cursor_blink = False
         self.query_one(Input).focus()
 
-    def action_submit(self) -> None:
+    async def action_submit(self) -> None:
         """Close with what was typed."""
-        self.dismiss(self.query_one(Input).value.strip())
+        typed = await all_typed(self.query_one(Input))
+        self.dismiss(typed.strip())
 
     def action_close(self) -> None:
         """Close without an answer."""

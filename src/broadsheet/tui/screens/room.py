@@ -13,7 +13,7 @@ from textual.worker import Worker, WorkerState, get_current_worker
 
 from broadsheet.articles import clean_line
 from broadsheet.errors import BroadsheetError
-from broadsheet.tui.outside import OutsideError, browser_command, draws_on_terminal, run_browser, start_browser
+from broadsheet.tui.outside import OutsideError, browser_command, draws_on_terminal, start_browser
 from broadsheet.tui.screens.in_turns import InTurns
 
 if TYPE_CHECKING:
@@ -71,8 +71,10 @@ def browse(app: App[Any], url: str | None) -> None:
     try:
         command = browser_command(url)
         if draws_on_terminal(command):
+            from broadsheet.tui.foreground import run_in_foreground
+
             with app.suspend():
-                run_browser(command)
+                run_in_foreground(command, called="the browser")
         else:
             start_browser(command)
             say(app, "Opened in the browser")

@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from broadsheet.articles import clean_line
 from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.typed import all_typed
 from broadsheet.tui.widgets.choice_list import Choice, ChoiceList
 from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.line_list import LineList
@@ -107,13 +108,10 @@ class TagsScreen(ModalScreen[None]):
         held = self._held.get(tag, 0)
         return "[x]" if held == self._articles else "[-]" if held else "[ ]"
 
-    def action_set_tag(self) -> None:
+    async def action_set_tag(self) -> None:
         """Set the tag under the cursor, or take it off where all have it; close where nothing is typed or there."""
-        self._once_typed(self._set)
-
-    def _once_typed(self, do: Callable[[], None]) -> None:
-        """Do something once the letters typed before it are in the line: this key has overtaken them."""
-        self.query_one(Input).call_later(do)
+        await all_typed(self.query_one(Input))
+        self._set()
 
     def _set(self) -> None:
         self._offer()
@@ -137,13 +135,11 @@ class TagsScreen(ModalScreen[None]):
 
     @on(LineList.Chosen)
     def _chosen(self) -> None:
-        self.action_set_tag()
+        self._set()
 
-    def action_complete(self) -> None:
+    async def action_complete(self) -> None:
         """Take the tag under the cursor into the line."""
-        self._once_typed(self._complete)
-
-    def _complete(self) -> None:
+        await all_typed(self.query_one(Input))
         self._offer()
         rows = self._list
         if rows.count:
