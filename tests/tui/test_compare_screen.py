@@ -210,6 +210,12 @@ async def test_the_reader_says_that_two_belong_together_or_do_not(app: Any, sett
         await settle(pilot)
         assert telling.decisions == []
         assert "There is no decision to take back" in shown(pilot)
+        # What changes nothing leaves the reader where he is.
+        await pilot.press("tab", "j")
+        await settle(pilot)
+        await pilot.press("U")
+        await settle(pilot)
+        assert app.screen.index.cursor == 1
 
 
 async def test_comparing_when_there_is_no_other(app: Any, settle: Any, shelves: Any, shown: Any) -> None:

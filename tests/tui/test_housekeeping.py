@@ -29,6 +29,22 @@ async def test_a_source_is_removed_and_brought_back(app: Any, settle: Any, shelv
         assert shelves.aside == {2}
 
 
+async def test_a_kept_search_is_forgotten_and_brought_back(app: Any, settle: Any, shelves: Any, shown: Any) -> None:
+    shelves.searches.keep("Fires", "fire")
+    async with app.run_test(size=(160, 40), notifications=True) as pilot:
+        await settle(pilot)
+        sources = app.screen.source_list
+        sources.cursor = [place.label for place in sources.places].index("Fires")
+        await pilot.press("1", "D")
+        await settle(pilot)
+        assert (shelves.searches.kept, shelves.aside) == ([], set())
+        assert "Fires" not in [place.label for place in sources.places]
+        await pilot.press("u")
+        await settle(pilot)
+        assert [(one.name, one.query) for one in shelves.searches.kept] == [("Fires", "fire")]
+        assert "Fires" in [place.label for place in sources.places]
+
+
 async def test_what_is_no_source_is_not_removed(app: Any, settle: Any, shelves: Any, shown: Any) -> None:
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await settle(pilot)

@@ -195,6 +195,13 @@ async def test_a_search_is_kept_under_a_name_and_forgotten_without_one(app: Any,
         await pilot.press("ctrl+b", "backspace", "enter")
         await settle(pilot)
         assert shelves.searches.kept == []
+        # On the panes both are changes like any other.
+        await pilot.press("escape", "u")
+        await settle(pilot)
+        assert [(one.name, one.query) for one in shelves.searches.kept] == [("Fires", "smoke")]
+        await pilot.press("u")
+        await settle(pilot)
+        assert shelves.searches.kept == []
 
 
 async def test_kept_searches_stand_in_the_source_list_and_show_their_articles(

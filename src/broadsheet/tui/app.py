@@ -246,6 +246,14 @@ class BroadsheetApp(App[None]):
         if len(self.screen_stack) > 1:
             self.pop_screen()
 
+    def action_redraw(self) -> None:
+        """Draw everything anew: a program in the background may have written over it."""
+        # What stands there is thrown away as after a change of size: else only what has changed would be drawn.
+        self.screen.refresh(layout=True)
+        if self._driver is not None:
+            self._driver.write("\x1b[2J")
+        self.refresh(layout=True)
+
     def action_help(self) -> None:
         """Show every key, those that work now first."""
         from broadsheet.tui.screens.help import HelpScreen

@@ -60,6 +60,13 @@ def _set_aside(shelves: Shelves, numbers: Sequence[int], name: str, remember: Ca
     return Change(f"{name}: removed with {count:,} article{'' if count == 1 else 's'}", (), back)
 
 
+def source_added(shelves: Shelves, source: int, name: str, articles: int) -> Change:
+    """Return the change by which a source has come in: taking it back removes the source."""
+    shown = clean_line(name, limit=60)
+    told = f"{shown}: added with {articles:,} article{'' if articles == 1 else 's'}"
+    return Change(told, (), lambda: _set_aside(shelves, [source], shown, lambda _: None))
+
+
 def hide_by_rule(shelves: Shelves, query: str) -> Change:
     """Hide what answers a query, now and whenever it comes in."""
     effect = shelves.rules.add(query, Action.HIDE)

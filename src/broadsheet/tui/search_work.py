@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from broadsheet.tui.history import Change
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from broadsheet.library.saved_searches import Counted
     from broadsheet.tui.port import Shelves
@@ -28,6 +30,41 @@ class SearchesCounted(Message):
 def count(shelves: Shelves) -> SearchesCounted:
     """Count what answers the saved searches, as far as articles were looked at."""
     return SearchesCounted(shelves.searches.all())
+
+
+def keep(shelves: Shelves, name: str, query: str) -> tuple[str, Change | None]:
+    """Keep a search, or forget those that ask this where the name is empty; return what was done, and how it goes back.
+
+    The change is None where everything is as it was.
+    """
+    before = _kept(shelves)
+    told = shelves.searches.keep(name, query)
+    return told, None if _kept(shelves) == before else _changed(shelves, told, before)
+
+
+def forget(shelves: Shelves, query: str) -> Change | None:
+    """Forget the searches that ask this; None where there is none."""
+    return keep(shelves, "", query)[1]
+
+
+def _kept(shelves: Shelves) -> Mapping[str, str]:
+    return {one.search.name: one.search.query for one in shelves.searches.all()}
+
+
+def _changed(shelves: Shelves, told: str, before: Mapping[str, str]) -> Change:
+    def back() -> Change:
+        now = _kept(shelves)
+        for name, query in now.items():
+            if before.get(name) != query:
+                shelves.searches.keep("", query)
+        # Another one that asks the same may have gone with it.
+        left = _kept(shelves)
+        for name, query in before.items():
+            if name not in left:
+                shelves.searches.keep(name, query)
+        return _changed(shelves, told, now)
+
+    return Change(told, (), back)
 
 
 def judge(shelves: Shelves, *, stop: Callable[[], bool]) -> SearchesCounted:

@@ -97,3 +97,10 @@ async def test_what_was_added_is_told_and_shown(app: Any, shelves: Any, settle: 
         assert reader.article_list.count == 4
         assert reader.article_list.cursor == 1
         assert reader.article_view.article.source == "Harbour Post"
+        await pilot.press("u")
+        await settle(pilot)
+        assert shelves.aside == {9}
+        assert "Taken back: Mill News: added with 1 article" in shown(pilot)
+        await pilot.press("ctrl+r")
+        await settle(pilot)
+        assert shelves.aside == set()

@@ -113,6 +113,31 @@ async def test_a_refresh_by_itself_asks_only_what_is_due_and_covers_no_word(
         assert "2 new articles" in shown(pilot)
 
 
+async def test_one_source_is_asked_alone(app: Any, shelves: Any, settle: Any, shown: Any) -> None:
+    asked: list[Any] = []
+
+    def refresh(wishes: Wishes) -> Summary:
+        asked.append((wishes.sources, wishes.force))
+        feed = wishes.sources == [2]
+        return Summary(total=int(feed), asked=int(feed), new=int(feed))
+
+    shelves.feeds.asked = refresh
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await settle(pilot)
+        # City Wire among the sources; then the source of the first article, which is no feed.
+        await pilot.press("1", *"jjjj", "r")
+        await settle(pilot)
+        assert "1 new article" in shown(pilot)
+        await pilot.press("2", "r")
+        await settle(pilot)
+        assert asked == [([2], True), ([1], True)]
+        assert "This source is no feed" in shown(pilot)
+        await pilot.press("1", "g", "r")
+        await settle(pilot)
+        assert len(asked) == 2
+        assert "Go to a source to ask it" in shown(pilot)
+
+
 async def test_leaving_ends_a_refresh(app: Any, shelves: Any, settle: Any) -> None:
     ended = threading.Event()
     tick = threading.Event()

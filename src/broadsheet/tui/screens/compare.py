@@ -131,6 +131,7 @@ class CompareScreen(WaitingRoom):
         self.bar.hide()
         if event.told:
             say(self.app, event.told)
+        here = self.here
         self.comparison, self._blocks, self._decided = event.comparison, event.blocks, event.decided
         if event.comparison is None:
             self._show_nothing("One of the two articles is gone.")
@@ -139,7 +140,8 @@ class CompareScreen(WaitingRoom):
             self.texts.show(event.comparison, event.blocks)
         else:
             self.texts.show_nothing(*work.why_empty(event.comparison, event.decided))
-        self._show()
+        left = [row for row in event.comparison.rows if row.verdict not in self._hidden]
+        self._show(cursor=left.index(here) if here in left else 0)
 
     def show_failed(self) -> None:
         """Say in place of texts that there are none."""

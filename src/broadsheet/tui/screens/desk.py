@@ -45,6 +45,7 @@ class Desk(HandingOn):
     """The reader's panes with everything their keys do."""
 
     _finding = False
+    _reading_on = False
 
     @on(LineList.Chosen, "#articles")
     def _article_chosen(self) -> None:
@@ -65,6 +66,15 @@ class Desk(HandingOn):
     def action_pane(self, name: str) -> None:
         """Go to a pane."""
         self.focus_pane(name)
+
+    def action_out(self) -> None:
+        """Go from the article to the list, from the list to the sources, and from there leave."""
+        if self.pane == "sources":
+            self.app.exit()
+            return
+        if self.zen:
+            self.zen = False
+        self.focus_pane("sources" if self.pane == "articles" else "articles")
 
     def action_zen(self) -> None:
         """Show the article alone, or all panes."""
@@ -88,7 +98,7 @@ class Desk(HandingOn):
         """Search as you type."""
         from broadsheet.tui.screens.search import SearchScreen
 
-        self.app.push_screen(SearchScreen(self.shelves, self.searched, self.article_list.now), self._found)
+        self.app.push_screen(SearchScreen(self.shelves, self.searched, self.article_list.now, self.note), self._found)
 
     def action_find(self) -> None:
         """Ask for words, and find them in the article shown."""
@@ -110,7 +120,7 @@ class Desk(HandingOn):
         """Say where words were looked for that are not there; the base class, which is asked as well, marks them."""
         if self._finding and event.number == self.number:
             self._finding = False
-            if not event.spans:
+            if not event.marks:
                 say(self.app, f"Not in this article: {self.searched}")
 
     def index_grew(self) -> None:
@@ -167,14 +177,27 @@ class Desk(HandingOn):
             say(self.app, "No unread article below" if step > 0 else "No unread article above")
         else:
             self.article_list.cursor = place
+            self._read_on()
 
     def action_next_article(self) -> None:
         """Show the next article of the list."""
         self.article_list.action_down()
+        self._read_on()
 
     def action_previous_article(self) -> None:
         """Show the article before it."""
         self.article_list.action_up()
+        self._read_on()
+
+    def _read_on(self) -> None:
+        """Mark the article that is gone to read once it is shown, where articles are read and not passed in a list."""
+        self._reading_on = self.pane == "article"
+
+    def on_article_read(self, event: reading_work.ArticleRead) -> None:
+        """Mark an article read to which the reader went on from another; the base classes show it."""
+        went_on, self._reading_on = self._reading_on and self.pane == "article", False
+        if went_on and event.number == self.number and event.article is not None:
+            self.mark(history.READ, [event.number], on=True)
 
     def action_toggle_highlights(self) -> None:
         """Show key facts in colour, or the text plain."""

@@ -29,8 +29,14 @@ class Housekeeping(VersionsScreen):
         self._tour_step: int | None = None
 
     def action_remove_source(self) -> None:
-        """Remove the source under the cursor of the source list, or that of the article."""
-        number = self._source_in_use()
+        """Remove the source under the cursor of the source list, or that of the article; or forget a saved search."""
+        here = self.source_list.here if self.pane == "sources" else None
+        if here is not None and here.query:
+            from broadsheet.tui.search_work import forget
+
+            self.change(partial(forget, self.shelves, here.query))
+            return
+        number = self.source_in_use()
         if not number:
             say(self.app, "Go to a source to remove it; folders and lists are made of sources")
             return
@@ -40,7 +46,7 @@ class Housekeeping(VersionsScreen):
 
     def action_source_settings(self) -> None:
         """Ask what is to be set for the source under the cursor of the source list, or for that of the article."""
-        number = self._source_in_use()
+        number = self.source_in_use()
         if not number:
             say(self.app, "Go to a source to change its settings; folders and lists are made of sources")
             return
@@ -59,7 +65,8 @@ class Housekeeping(VersionsScreen):
 
         self.app.push_screen(PromptScreen(Prompt(f"Settings of {event.name}", _SETTINGS, value=event.line)), change)
 
-    def _source_in_use(self) -> int:
+    def source_in_use(self) -> int:
+        """Return the source under the cursor of the source list, or that of the article; 0 for none."""
         if self.pane == "sources":
             places, cursor = self.source_list.places, self.source_list.cursor
             view = places[cursor].view if places else None

@@ -96,9 +96,13 @@ class MarkingScreen(Remembering):
             self.history.done_again(change)
             say(self.app, f"Done again: {change.told}")
         else:
-            self.history.record(change)
+            self.note(change)
             if not change.numbers or len(change.numbers) >= _TOLD_FROM:
                 say(self.app, f"{change.told} ({self.key_of('panes.undo')} takes it back)")
+
+    def note(self, change: Change) -> None:
+        """Remember a change that was made, to be taken back."""
+        self.history.record(change)
 
     def action_undo(self) -> None:
         """Take the last change back."""

@@ -47,7 +47,7 @@ class Newsroom(FailingFeeds):
     def __init__(self, shelves: Shelves, settings: Settings, opening: work.Opening | None = None) -> None:
         super().__init__(shelves, settings, opening)
         self._refresh_stop: feed_work.Stop | None = None
-        self._unasked = False
+        self._unasked = self._named = False
 
     def on_mount(self) -> None:
         """Begin to ask the feeds by itself, where the settings say how often; the base class reads the lists."""
@@ -204,7 +204,13 @@ class Newsroom(FailingFeeds):
         if added is None:
             return
         came = f"{added.new:,} new article{'' if added.new == 1 else 's'}"
-        say(self.app, f"{'Had already' if added.known else 'Added'} {added.name}: {came}")
+        if added.known:
+            say(self.app, f"Had already {added.name}: {came}")
+        else:
+            from broadsheet.tui.removing_work import source_added
+
+            self.note(source_added(self.shelves, added.source, added.name, added.new))
+            say(self.app, f"Added {added.name}: {came} ({self.key_of('panes.undo')} takes it back)")
         if added.note:
             say(self.app, added.note)
         self._grow()
@@ -212,6 +218,14 @@ class Newsroom(FailingFeeds):
     def action_refresh(self) -> None:
         """Ask all feeds for what is new."""
         self.refresh_feeds(None)
+
+    def action_refresh_source(self) -> None:
+        """Ask the source under the cursor of the source list, or that of the article, for what is new."""
+        number = self.source_in_use()
+        if number:
+            self.refresh_feeds([number])
+        else:
+            say(self.app, "Go to a source to ask it; folders and lists are made of sources")
 
     def refresh_feeds(self, sources: Sequence[int] | None) -> None:
         """Ask all feeds, or these, for what is new; only one refresh goes on at a time."""
@@ -226,7 +240,7 @@ class Newsroom(FailingFeeds):
             self._begin_refresh(None, unasked=True)
 
     def _begin_refresh(self, sources: Sequence[int] | None, *, unasked: bool = False) -> None:
-        self._unasked = unasked
+        self._unasked, self._named = unasked, sources is not None
         stop = self._refresh_stop = feed_work.Stop()
         self.query_one(RefreshBar).show(None)
 
@@ -251,7 +265,9 @@ class Newsroom(FailingFeeds):
             # It may have broken off after articles had come in.
             self._grow()
             return
-        if not self._unasked:
+        if self._named and not event.summary.total:
+            say(self.app, "This source is no feed: there is nothing to ask it")
+        elif not self._unasked:
             say(self.app, feed_work.summed_up(event.summary))
         elif event.summary.new or event.summary.failed:
             self.tell_background(feed_work.summed_up(event.summary))

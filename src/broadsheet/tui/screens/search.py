@@ -26,13 +26,14 @@ from broadsheet.tui.widgets.result_list import ResultList
 from broadsheet.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
     from broadsheet.library import SearchPage
+    from broadsheet.tui.history import Change
     from broadsheet.tui.port import Shelves
 
 _LISTED = ("source", "author", "tag", "lang", "kind")
@@ -96,10 +97,12 @@ class SearchScreen(ModalScreen[Found | None]):
         """The saved searches have changed."""
 
         told: str
+        change: Change | None
 
-    def __init__(self, shelves: Shelves, query: str, now: datetime | None) -> None:
+    def __init__(self, shelves: Shelves, query: str, now: datetime | None, note: Callable[[Change], object]) -> None:
         super().__init__()
         self.shelves = shelves
+        self._note = note
         self._first = query
         self._now = now
         self._answered = ""
@@ -198,11 +201,13 @@ class SearchScreen(ModalScreen[Found | None]):
 
     def _keep(self, query: str, name: str | None) -> None:
         if name is not None:
-            errand(self, "keep", lambda: self.Kept(self.shelves.searches.keep(name, query)))
+            errand(self, "keep", lambda: self.Kept(*search_work.keep(self.shelves, name, query)))
 
     def on_search_screen_kept(self, event: SearchScreen.Kept) -> None:
         """Say what has become of the search, here and where it stands in the list of sources."""
         say(self.app, event.told)
+        if event.change is not None:
+            self._note(event.change)
         for screen in self.app.screen_stack:
             errand(screen, "searches", lambda: search_work.count(self.shelves))
 

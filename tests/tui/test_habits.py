@@ -1,0 +1,102 @@
+"""What somebody expects who has used newsboat for years: its keys, and that what is read on through counts as read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from broadsheet.config import Keys, Preset, Settings
+from broadsheet.tui import BroadsheetApp
+
+
+@pytest.fixture
+def newsboat(shelves: Any) -> BroadsheetApp:
+    return BroadsheetApp(shelves, Settings(keys=Keys(Preset.NEWSBOAT)))
+
+
+async def test_q_goes_out_step_by_step_and_leaves_at_last(newsboat: Any, settle: Any) -> None:
+    async with newsboat.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        reader = newsboat.screen
+        await pilot.press("enter")
+        await settle(pilot)
+        seen = [reader.pane]
+        for _ in range(2):
+            await pilot.press("q")
+            await settle(pilot)
+            seen.append(reader.pane)
+        assert seen == ["article", "articles", "sources"]
+        assert newsboat.is_running
+        await pilot.press("q")
+        await pilot.pause()
+    assert newsboat.session is not None
+    assert newsboat.session.pane == "sources"
+
+
+async def test_going_out_of_the_article_alone_shows_the_list(newsboat: Any, settle: Any) -> None:
+    async with newsboat.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("z", "q")
+        await settle(pilot)
+        assert (newsboat.screen.zen, newsboat.screen.pane) == (False, "articles")
+
+
+async def test_q_leaves_the_screens_over_the_panes(newsboat: Any, settle: Any) -> None:
+    async with newsboat.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        for opens in ("C", "S"):
+            await pilot.press(opens)
+            await settle(pilot)
+            assert len(newsboat.screen_stack) == 2, opens
+            await pilot.press("q")
+            await settle(pilot)
+            assert len(newsboat.screen_stack) == 1, opens
+
+
+async def test_u_lists_the_links_and_a_capital_one_takes_back(
+    newsboat: Any, settle: Any, shelves: Any, shown: Any
+) -> None:
+    async with newsboat.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("asterisk", "u")
+        await settle(pilot)
+        assert "a number opens one" in shown(pilot)
+        await pilot.press("escape")
+        assert shelves.heads[1].starred
+        await pilot.press("U")
+        await settle(pilot)
+        assert not shelves.heads[1].starred
+
+
+@pytest.mark.parametrize(("key", "read"), [("J", 2), ("n", 2)])
+async def test_what_is_read_on_through_counts_as_read(app: Any, settle: Any, shelves: Any, key: str, read: int) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press(key)
+        await settle(pilot)
+        assert [number for number, head in shelves.heads.items() if head.read] == [1, read]
+        await pilot.press("u")
+        await settle(pilot)
+        assert not shelves.heads[read].read
+
+
+async def test_what_is_passed_in_the_list_stays_unread(app: Any, settle: Any, shelves: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        # From the article at the end of the list there is nothing to go on to; what comes later is a pass of the list.
+        await pilot.press("G", "3", "J")
+        await settle(pilot)
+        await pilot.press("2", "k", "n")
+        await settle(pilot)
+        assert [number for number, head in shelves.heads.items() if head.read] == []
+
+
+async def test_a_colon_opens_the_palette(app: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("colon")
+        await settle(pilot)
+        assert "Search for commands" in shown(pilot)
