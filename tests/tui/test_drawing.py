@@ -126,7 +126,7 @@ def test_pieces_put_together_are_the_text(text: str, one: list[Mark], other: lis
         ("\U0001f469\U0001f3fd\u200d\U0001f4bb", "\U0001f469"),
         # Flags of countries are two letters everywhere; joiners in words are of no width anywhere.
         ("\U0001f1e9\U0001f1ea", "\U0001f1e9\U0001f1ea"),
-        ("\u0645\u06cc\u200c\u062e \u0915\u094d\u200d\u0937", "\u0645\u06cc\u200c\u062e \u0915\u094d\u200d\u0937"),
+        ("\u0645\u06cc\u200c\u062e \u0915\u094d\u200d\u0937", "\u0645\u06cc\u200c\u062e \u0915\u094d\u0937"),
     ],
 )
 def test_what_terminals_measure_otherwise_is_not_drawn(text: str, drawn: str) -> None:

@@ -23,6 +23,7 @@ from broadsheet.tui.keys import PLACES
 from broadsheet.tui.lines import let_lines_go
 from broadsheet.tui.screens.newsroom import Newsroom
 from broadsheet.tui.screens.room import errand, say
+from broadsheet.tui.straight import keep_columns_straight
 from broadsheet.tui.theme_files import load_palette, load_palettes
 from broadsheet.tui.themes import stand_in_variables, textual_theme
 
@@ -84,6 +85,7 @@ class BroadsheetApp(App[None]):
         collector: Collector | None = None,
     ) -> None:
         let_lines_go()
+        keep_columns_straight()
         self.settings = settings or Settings()
         self.palettes: dict[str, Palette] = {}
         self.keys = key_table(self.settings)

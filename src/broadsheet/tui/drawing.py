@@ -15,7 +15,7 @@ Piece = tuple[str, str]
 """Text and the names of its component styles, separated by blanks."""
 
 _UNSTEADY = re.compile(r"[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]")
-_JOINED = re.compile(r"\u200d[\u2190-\u2bff\U0001f000-\U0001faff]|[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
+_JOINED = re.compile(r"\u200d[\u2190-\u2bff\U0001f000-\U0001faff]?|[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
 _TRAILING = " ,;:—–-(\u201c"
 
 
@@ -39,7 +39,8 @@ def steady(text: str) -> str:
 
     Pictures joined into one become the first of them, and none tells a colour of skin or whether it is to be in colour:
     of such signs some terminals make a cell more than others, or several, and every column after them would stand
-    beside its place. Joiners inside words stay: they take no cell anywhere.
+    beside its place. Letters are joined by no joiner either: some take both into one cell. What keeps letters apart, as
+    Persian has it, stays: it takes no cell anywhere.
     """
     return _JOINED.sub("", text) if not text.isascii() and _UNSTEADY.search(text) else text
 
