@@ -115,6 +115,73 @@ def test_half_a_line_of_a_killed_process_keeps_nobody_waiting(tmp_path: Path, mo
     process.close()
 
 
+SPEAKING = """
+import json, os, select, sys
+asked = os.read(0, 4096)
+say = lambda **said: print(json.dumps(said), flush=True)
+say(number=1, progress=[1])
+select.select([0], [], [])  # the second request has begun to come
+for _ in range(4):
+    say(number=1, progress=["x" * 100_000])
+while not asked.count(b"\\n") == 2:
+    asked += os.read(0, 65536)
+say(number=1, done=1)
+say(number=2, done=2)
+sys.stdin.read()
+"""
+
+
+def test_what_it_says_is_heard_while_it_is_told_something(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """More than a pipe holds goes both ways at once."""
+    monkeypatch.setattr(apart_module, "_PROGRAM", SPEAKING)
+    process, found = Apart(tmp_path), []
+    speaks = threading.Event()
+
+    def first() -> None:
+        found.append(process.call("one", progress=lambda _: speaks.set()))
+
+    def second() -> None:
+        assert speaks.wait(60)
+        found.append(process.call("two", "y" * 400_000))
+
+    threads = [threading.Thread(target=work, daemon=True) for work in (first, second)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    try:
+        assert sorted(found) == [1, 2]
+    finally:
+        if len(found) < len(threads):
+            for pid in children(os.getpid()):
+                os.kill(pid, signal.SIGKILL)
+    process.close()
+
+
+def test_a_process_that_does_not_listen_is_ended_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        apart_module, "_PROGRAM", SPEAKING.partition("select.select")[0] + "import time; time.sleep(600)"
+    )
+    monkeypatch.setattr(apart_module, "_END", 0.1)
+    others = children(os.getpid())
+    process, speaks, said = Apart(tmp_path), threading.Event(), []
+
+    def told(number: int) -> None:
+        with pytest.raises(ApartError) as raised:
+            process.call("one", "y" * 400_000 * number, progress=lambda _: speaks.set())
+        said.append(str(raised.value))
+
+    threads = [threading.Thread(target=told, args=(number,)) for number in range(2)]
+    threads[0].start()
+    assert speaks.wait(60)
+    threads[1].start()
+    process.close()
+    for thread in threads:
+        thread.join(60)
+    assert len(said) == 2
+    assert set(children(os.getpid())) <= set(others)
+
+
 def test_a_decision_made_here_is_obeyed_there(apart: Library) -> None:
     first = add(apart, "gazette", FIRE, "Fire destroys Harlow mill")
     second = add(apart, "courier", FIRE_TOO, "Harlow mill burns down")

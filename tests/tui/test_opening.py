@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
+import socket
 import threading
 from typing import TYPE_CHECKING, Any
 
 from broadsheet.articles import Article, View
+from broadsheet.config import Settings
+from broadsheet.errors import BroadsheetError
+from broadsheet.feeds.fetch_settings import FeedSettings
+from broadsheet.library.subscribing import AddOptions
 from broadsheet.tui import BroadsheetApp
 from broadsheet.tui.garbage import Collector
 from broadsheet.tui.launch import run
@@ -81,10 +87,40 @@ def test_garbage_is_collected_again_after_a_start_that_failed(tmp_path: Path, mo
 
     monkeypatch.setattr(BroadsheetApp, "run_async", fail)
 
-    from broadsheet.config import Settings
-
     assert run(tmp_path / "library", Settings()) == 3
     assert gc.isenabled()
+
+
+def test_whoever_leaves_waits_for_no_server_that_does_not_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    silent = socket.create_server(("127.0.0.1", 0))
+
+    async def leave_while_something_is_added(app: BroadsheetApp) -> None:
+        address = f"http://127.0.0.1:{silent.getsockname()[1]}/feed"
+        leave = AddOptions(settings=FeedSettings(private=True))
+
+        def add() -> None:
+            try:
+                app.shelves.feeds.add(address, leave)
+            except BroadsheetError as error:
+                said.append(str(error))
+
+        loop = asyncio.get_running_loop()
+        loop.run_in_executor(None, add)
+        connection, _ = await loop.run_in_executor(None, silent.accept)
+        kept.append(connection)
+        app.exit()
+
+    kept: list[socket.socket] = []
+    monkeypatch.setattr(BroadsheetApp, "run_async", leave_while_something_is_added)
+    run(tmp_path / "library", Settings())
+    for one in (silent, *kept):
+        one.close()
+    # Not that the server took too long.
+    assert len(said) == 1
+    assert said[0].startswith("the process that does the long work ended")
 
 
 async def test_the_pane_of_key_facts_says_what_it_cannot_read(make_shelves: Any, settle: Any, shown: Any) -> None:

@@ -135,6 +135,8 @@ class _Process:
 
     def __init__(self, directory: Path) -> None:
         self._guard = threading.Lock()
+        # Not the same: what it says must be heard while it is told something, or both would wait for each other.
+        self._telling = threading.Lock()
         self._asked = 0
         self._waiting: dict[int, queue.SimpleQueue[dict[str, Any]]] = {}
         self.alive = True
@@ -204,32 +206,48 @@ class _Process:
 
     def _say(self, said: dict[str, object]) -> None:
         # A process that has ended hears nothing; whoever waits for it learns that by its silence.
-        with self._guard, suppress(OSError, ValueError):
+        with self._telling, suppress(OSError, ValueError):
             _stream(self._process.stdin).write(f"{json.dumps(said)}\n".encode())
             _stream(self._process.stdin).flush()
 
     def _listen(self) -> None:
         """Hand on what the process says, until it ends."""
-        for line in _stream(self._process.stdout):
-            # A process that is killed may leave half a line behind.
-            with suppress(ValueError):
-                said = json.loads(line)
-                with self._guard:
-                    heard = self._waiting.get(said.pop("number"))
-                if heard is not None:
-                    heard.put(said)
-        with self._guard:
-            self.alive = False
-            for heard in self._waiting.values():
-                heard.put({})
-            for pipe in (self._process.stdin, self._process.stdout):
-                with suppress(OSError):
-                    _stream(pipe).close()
+        try:
+            for line in _stream(self._process.stdout):
+                self._hand_on(line)
+        finally:
+            with self._guard:
+                self.alive = False
+                for heard in self._waiting.values():
+                    heard.put({})
+            self._close(self._process.stdout)
+            with self._telling:
+                self._close(self._process.stdin)
+            # Nobody may ask for anything again: it would stay in the table of processes.
+            self._process.wait()
+
+    def _hand_on(self, line: bytes) -> None:
+        # A process that is killed may leave half a line behind.
+        with suppress(ValueError):
+            said = json.loads(line)
+            with self._guard:
+                heard = self._waiting.get(said.pop("number"))
+            if heard is not None:
+                heard.put(said)
+
+    @staticmethod
+    def _close(pipe: IO[bytes] | None) -> None:
+        with suppress(OSError):
+            _stream(pipe).close()
 
     def end(self) -> None:
         """End the process."""
-        with self._guard, suppress(OSError):
-            _stream(self._process.stdin).close()
+        if self._telling.acquire(timeout=_END):
+            self._close(self._process.stdin)
+            self._telling.release()
+        else:
+            # It is being told something and does not listen.
+            self._process.kill()
         try:
             self._process.wait(_END)
         except subprocess.TimeoutExpired:

@@ -257,10 +257,14 @@ class Library:
 
         return restore(path if path is not None else default_directory(), source, force=force)
 
-    def close(self) -> None:
-        """End the other processes, where there are any; close the index and the store."""
+    def end_long_work(self) -> None:
+        """End the other processes, where there are any, for good: whoever waits for them waits no longer."""
         for apart in self._aparts.values():
             apart.close()
+
+    def close(self) -> None:
+        """End the other processes, where there are any; close the index and the store."""
+        self.end_long_work()
         if "searching" in self.__dict__:
             self.searching.close()
         self.store.close()

@@ -52,6 +52,8 @@ def run(library: Path | None, settings: Settings) -> int:
             app = BroadsheetApp(shelves, settings, opening=opening, first=first, collector=Collector())
             with asyncio.Runner(loop_factory=loop) as runner:
                 runner.run(app.run_async())
+                # Closing the loop waits for its threads, and some of those for a server that does not answer.
+                shelves.end_long_work()
             if (left := app.session) is not None:
                 # Where another reader holds the library at this moment, what was kept a while ago stays.
                 with suppress(StoreError):
