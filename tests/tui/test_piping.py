@@ -16,6 +16,7 @@ from broadsheet.tui.screens.gathering import GatheringScreen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 
 def test_a_command_is_split_and_its_program_found() -> None:
@@ -56,6 +57,14 @@ def test_articles_as_text() -> None:
             "Title: Another\nSource: Wire\n\nOther.\n"
         )
     assert told == [(0, 3)]
+
+
+def test_what_there_is_no_room_for_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("broadsheet.tui.piping._IN_MEMORY", 100)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
+    long = Article.from_text("Word. " * 100, title="Long", source="Post")
+    with pytest.raises(OutsideError, match="no room for what the program is to read"):
+        gather({1: long}.get, [1], stop=lambda: False, tell=max)
 
 
 async def test_very_many_are_read_with_a_bar_and_the_program_is_not_started_once_unwanted(

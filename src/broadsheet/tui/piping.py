@@ -57,6 +57,9 @@ def gather(
         numbers: Which articles.
         stop: Whether nobody wants them any more.
         tell: Hears now and then how many of how many have been read.
+
+    Raises:
+        OutsideError: They have no room in memory, and none on the disk.
     """
     given: IO[bytes] = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - who reads it closes it
     try:
@@ -67,6 +70,10 @@ def gather(
                 tell(done, len(numbers))
             if (article := read(number)) is not None:
                 given.write(((_BETWEEN if given.tell() else "") + as_text(article)).encode("utf-8"))
+    except OSError as error:
+        given.close()
+        message = f"there is no room for what the program is to read ({(error.strerror or 'unknown error').lower()})"
+        raise OutsideError(message) from error
     except BaseException:
         given.close()
         raise
