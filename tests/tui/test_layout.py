@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from broadsheet.articles import Article
 from broadsheet.facts import Block, BlockKind
-from broadsheet.tui.layout import byline, lay_out, line_at
+from broadsheet.tui.layout import byline, lay_out
 
 TEXT = "Heading\nOne two three four five.\n- first point\n2. second point\n“A quotation.”\nSources: here"
 LINES = [(0, 7), (8, 32), (33, 46), (47, 62), (63, 77), (78, 91)]
@@ -50,9 +50,9 @@ def test_lines_of_a_bullet_stand_under_its_words() -> None:
 
 def test_a_character_is_found_on_its_line() -> None:
     lines = lay_out(ARTICLE, BLOCKS, 60)
-    assert lines[line_at(lines, TEXT.index("second"))].lead == "2. "
+    assert lines[lines.at(TEXT.index("second")) or 0].lead == "2. "
     # A line break belongs to the line before it.
-    assert TEXT[lines[line_at(lines, 7)].start :].startswith("Heading")
+    assert TEXT[lines[lines.at(7) or 0].start :].startswith("Heading")
 
 
 def test_what_is_not_known_is_left_out_of_the_byline() -> None:

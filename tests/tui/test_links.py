@@ -11,7 +11,8 @@ from broadsheet.articles import Article
 from broadsheet.articles.model import TextLink
 from broadsheet.facts import Block, BlockKind
 from broadsheet.tui import BroadsheetApp
-from broadsheet.tui.layout import block_lines
+from broadsheet.tui.laid import Lines
+from broadsheet.tui.layout import add_block
 from broadsheet.tui.links import links_of
 
 
@@ -133,6 +134,8 @@ async def test_numbers_of_many_links_in_a_line_stay_in_sight(make_shelves: Any, 
 def test_a_line_is_wrapped_with_what_stands_between_its_words() -> None:
     article = Article.from_text("one two three", title="T", source="S")
     block = Block(BlockKind.PARAGRAPH, (0, 13))
-    assert [(line.start, line.end) for line in block_lines(article.text, block, 9)] == [(0, 7), (8, 13)]
-    noted = block_lines(article.text, block, 9, [(3, "[1]"), (7, "[2]")])
+    plain, noted = Lines(), Lines()
+    add_block(plain, article.text, block, 9)
+    add_block(noted, article.text, block, 9, [(3, "[1]"), (7, "[2]")])
+    assert [(line.start, line.end) for line in plain] == [(0, 7), (8, 13)]
     assert [(line.start, line.end) for line in noted] == [(0, 3), (4, 7), (8, 13)]

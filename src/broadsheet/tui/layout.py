@@ -3,45 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from functools import lru_cache
+from sys import maxsize
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
 from broadsheet.articles import clean_line
 from broadsheet.export import written_date
-from broadsheet.facts import BlockKind
+from broadsheet.facts import Block, BlockKind
+from broadsheet.tui.laid import Lines, Look
 from broadsheet.tui.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from broadsheet.articles import Article, Span
-    from broadsheet.facts import Block
 
 _MARK = re.compile(r"(?:[-*•‣▪◦·–—►▶➤✓✔])\s+|(\(?\d{1,2}[.)])\s+")
 
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of an article on the screen.
-
-    Attributes:
-        lead: What stands before the words: blanks, a bullet, the bar of a quotation.
-        start: Where its words start in the article's text; of lines that are not from the text, in ``own``.
-        end: One past their last character.
-        tone: The component style of the words.
-        own: The words of a line that is not from the text, such as the title's.
-    """
-
-    lead: str
-    start: int
-    end: int
-    tone: str
-    own: str | None = None
-
-
-BLANK = Line("", 0, 0, "text", "")
 
 _TONES = {
     BlockKind.HEADING: "heading",
@@ -54,8 +35,14 @@ _TIGHT = frozenset({BlockKind.BULLET, BlockKind.SOURCES, BlockKind.BOILERPLATE})
 
 
 def lay_out(
-    article: Article, blocks: Sequence[Block], width: int, notes: Sequence[tuple[int, str]] = ()
-) -> tuple[Line, ...]:
+    article: Article,
+    blocks: Sequence[Block],
+    width: int,
+    notes: Sequence[tuple[int, str]] = (),
+    *,
+    start: int = 0,
+    most: int = maxsize,
+) -> Lines:
     """Return the article's lines.
 
     Args:
@@ -63,22 +50,42 @@ def lay_out(
         blocks: The blocks of its text, sorted.
         width: Cells a line may take.
         notes: What is drawn between the words though it is none of them, sorted by the offset that it follows.
+        start: The character of the text with which a line begins, and the lines; 0 for all there is before it as well.
+        most: How many lines are wanted: no more is laid out than these take, where they are as wide as they may be.
     """
-    lines = [*_own(article.title or "Untitled", "title", width), *_own(byline(article), "muted", width)]
-    if article.url:
-        lines += _own(f"[1] {clean_line(article.url)}", "muted", width)
+    lines = Lines()
+    if not start:
+        _add_own(lines, article, width)
     before: BlockKind | None = None
-    for block in blocks:
-        if not (block.kind in _TIGHT and block.kind is before):
-            lines.append(BLANK)
-        lines += block_lines(article.text, block, width, notes)
+    for block in blocks[_block_at(blocks, start) :]:
+        if len(lines) >= most:
+            break
+        if not (block.kind in _TIGHT and block.kind is before) and (lines or not start):
+            lines.add_blank()
+        part = max(block.span[0], start), block.span[1]
+        part = part[0], min(part[1], part[0] + most * width)
+        add_block(lines, article.text, Block(block.kind, part), width, notes)
         before = block.kind
-    return tuple(lines)
+    return lines
+
+
+def _block_at(blocks: Sequence[Block], offset: int) -> int:
+    return bisect_right(blocks, offset, key=lambda block: block.span[1]) if offset else 0
+
+
+def _add_own(lines: Lines, article: Article, width: int) -> None:
+    """Add what stands above the text."""
+    address = f"[1] {clean_line(article.url)}" if article.url else ""
+    for words, tone in ((article.title or "Untitled", "title"), (byline(article), "muted"), (address, "muted")):
+        shown = clean_line(words)
+        # A line that ends with the dot between two parts would promise more.
+        spans = ((left, left + len(shown[left:stop].rstrip(" ·"))) for left, stop in wrap(shown, 0, len(shown), width))
+        lines.add(Look("", "", tone, shown), spans)
 
 
 def byline(article: Article) -> str:
     """Return source, author and date of an article, as far as they are known."""
-    words = len(article.text.split())
+    words = _count_words(article.text)
     parts = (
         clean_line(article.source),
         clean_line(article.author or ""),
@@ -88,29 +95,8 @@ def byline(article: Article) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def line_at(lines: Sequence[Line], offset: int) -> int:
-    """Return the index of the line that shows a character of the text, the last one before it where none does."""
-    found = 0
-    for index, line in enumerate(lines):
-        if line.own is not None:
-            continue
-        if line.start > offset:
-            break
-        found = index
-        if offset < line.end:
-            break
-    return found
-
-
-def _own(text: str, tone: str, width: int) -> Iterator[Line]:
-    shown = clean_line(text)
-    for start, end in wrap(shown, 0, len(shown), width):
-        # A line that ends with the dot between two parts would promise more.
-        yield Line("", start, start + len(shown[start:end].rstrip(" ·")), tone, shown)
-
-
-def block_lines(text: str, block: Block, width: int, notes: Sequence[tuple[int, str]] = ()) -> Iterator[Line]:
-    """Yield the lines of one block of a text, with room for the notes that stand in them."""
+def add_block(lines: Lines, text: str, block: Block, width: int, notes: Sequence[tuple[int, str]] = ()) -> None:
+    """Add the lines of one block of a text, with room for the notes that stand in them."""
     start, end = block.span
     first = rest = ""
     if block.kind is BlockKind.BULLET:
@@ -120,15 +106,21 @@ def block_lines(text: str, block: Block, width: int, notes: Sequence[tuple[int, 
         rest = " " * cell_len(first)
     elif block.kind is BlockKind.QUOTATION:
         first = rest = "│ "
-    tone = _TONES.get(block.kind, "text")
-    for index, (left, stop) in enumerate(_wrapped(text, (start, end), max(width - cell_len(first), 4), notes)):
-        yield Line(rest if index else first, left, stop, tone)
+    room = max(width - cell_len(first), 4)
+    lines.add(Look(first, rest, _TONES.get(block.kind, "text")), _wrapped(text, (start, end), room, notes))
+
+
+@lru_cache(maxsize=2)
+def _count_words(text: str) -> int:
+    # Of a book that takes as long as a picture, and is asked again for every width.
+    return len(text.split())
 
 
 def _wrapped(text: str, span: Span, width: int, notes: Sequence[tuple[int, str]]) -> Iterator[Span]:
     """Yield the spans of the lines of a stretch of text; it is wrapped as if the notes were in it."""
     start, end = span
-    inside = [note for note in notes if start < note[0] <= end]
+    first, last = (bisect_right(notes, edge, key=lambda note: note[0]) for edge in span)
+    inside = notes[first:last]
     if not inside:
         yield from wrap(text, start, end, width)
         return

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from broadsheet.articles import Article, Head, Span
     from broadsheet.facts import Block, Coverage, Fact
+    from broadsheet.tui.links import Link
     from broadsheet.tui.port import Shelves
     from broadsheet.tui.spans import Mark
 
@@ -103,7 +104,8 @@ class ArticleRead(Message):
 
     number: int
     article: Article | None
-    blocks: Sequence[Block]
+    blocks: Sequence[Block] = ()
+    links: Sequence[Link] = ()
 
 
 @dataclass
@@ -122,7 +124,7 @@ class MatchesRead(Message):
     """It is known where an article has what was searched for."""
 
     number: int
-    spans: Sequence[Span]
+    marks: Sequence[Mark]
 
 
 @dataclass
@@ -199,11 +201,20 @@ def regrow(shelves: Shelves, view: View, number: int, *, keep: bool) -> Grown:
 
 
 def read_article(shelves: Shelves, number: int) -> ArticleRead:
-    """Return an article with its blocks."""
-    from broadsheet.facts import find_blocks
-
+    """Return an article with what is needed to show it."""
     article = shelves.article(number)
-    return ArticleRead(number, article, find_blocks(article.text) if article else ())
+    return ArticleRead(number, None) if article is None else as_read(number, article)
+
+
+def as_read(number: int, article: Article) -> ArticleRead:
+    """Return an article with its blocks and links."""
+    from broadsheet.facts import find_blocks
+    from broadsheet.tui.layout import byline
+    from broadsheet.tui.links import links_of
+
+    # Its words are counted but once, and here: of a book that takes as long as a picture.
+    byline(article)
+    return ArticleRead(number, article, find_blocks(article.text), links_of(article))
 
 
 def read_facts(shelves: Shelves, number: int, article: Article) -> FactsRead:
@@ -220,7 +231,10 @@ def read_facts(shelves: Shelves, number: int, article: Article) -> FactsRead:
 
 def find_matches(shelves: Shelves, number: int, article: Article, query: str) -> MatchesRead:
     """Return where an article has what was searched for."""
-    return MatchesRead(number, shelves.searching.matches(article.text, query, typing=True))
+    from broadsheet.tui.spans import marks_of
+
+    found = shelves.searching.matches(article.text, query, typing=True)
+    return MatchesRead(number, marks_of(found, "match", len(article.text)))
 
 
 def look_for_damage(shelves: Shelves) -> Damaged | None:

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare import Verdict
 from broadsheet.tui.compare_layout import MARKED_SHARE
-from broadsheet.tui.layout import Line, block_lines
+from broadsheet.tui.layout import add_block
+from broadsheet.tui.pairs import NO_LINE, Pairs
 from broadsheet.tui.spans import Mark, tidy
 from broadsheet.tui.verdict_looks import DIFFERENCES, SIGNS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from broadsheet.articles import Article
     from broadsheet.compare import Comparison, Evidence, Row
     from broadsheet.facts import Block
+    from broadsheet.tui.laid import Lines
 
 Blocks = tuple["Sequence[Block]", "Sequence[Block]"]
 """The blocks of both texts."""
@@ -26,23 +28,6 @@ _ALONE = frozenset({Verdict.ONLY_A, Verdict.ONLY_B})
 _PULL = 4
 """How many agreements a difference outweighs where links cross: what differs is read side by side first of all."""
 _RANK = {verdict: place for place, verdict in enumerate(SIGNS)}
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """One line of the screen.
-
-    Attributes:
-        left: The line of the first text, None where it has none here.
-        right: The line of the second; in one column at most one of the two is there.
-        verdict: What stands between them, None for nothing.
-        opens: Whether a passage begins here: in one column its article is named.
-    """
-
-    left: Line | None
-    right: Line | None
-    verdict: Verdict | None = None
-    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +40,12 @@ class Texts:
         places: By the row's place in the comparison, the lines on which its values stand: first text, second.
     """
 
-    lines: Sequence[Pair]
+    lines: Pairs
     marks: tuple[Sequence[Mark], Sequence[Mark]]
     places: Sequence[tuple[int | None, int | None]]
 
 
-NOTHING = Texts((), ((), ()), ())
+NOTHING = Texts(Pairs(), ((), ()), ())
 
 
 def lay_out_texts(comparison: Comparison, blocks: Blocks, column: int, *, two_columns: bool = True) -> Texts:
@@ -75,18 +60,22 @@ def lay_out_texts(comparison: Comparison, blocks: Blocks, column: int, *, two_co
         column: Cells of a column.
         two_columns: Whether the texts stand side by side.
     """
-    sides = tuple(
-        [[*block_lines(article.text, block, column)] for block in own]
-        for article, own in zip((comparison.a, comparison.b), blocks, strict=True)
-    )
-    lines: list[Pair] = []
+    lines = Pairs()
+    texts = comparison.a.text, comparison.b.text
     done = (0, 0)
     for anchor in (*anchors(comparison, blocks), (len(blocks[0]), len(blocks[1]))):
-        left, right = ([*_flow(side[start:stop])] for side, start, stop in zip(sides, done, anchor, strict=True))
-        lines += _beside(left, right) if two_columns else _in_turn(left, right)
+        left, right = (
+            _passage(side, text, own[start:stop], column)
+            for side, text, own, start, stop in zip(lines.sides, texts, blocks, done, anchor, strict=True)
+        )
+        if two_columns:
+            lines.add(left, right)
+        else:
+            lines.add(left=left)
+            lines.add(right=right)
         done = anchor
-    places = _places(comparison, lines)
-    return Texts(_with_verdicts(lines, comparison.rows, places), marks_by_verdict(comparison, comparison.rows), places)
+    places = [(_place_of(lines, 0, row.a), _place_of(lines, 1, row.b)) for row in comparison.rows]
+    return with_shown(Texts(lines, ((), ()), places), comparison, comparison.rows)
 
 
 def anchors(comparison: Comparison, blocks: Blocks) -> Sequence[tuple[int, int]]:
@@ -111,8 +100,8 @@ def with_shown(texts: Texts, comparison: Comparison, shown: Iterable[Row]) -> Te
     kept = {id(row) for row in shown}
     rows = [row for row in comparison.rows if id(row) in kept]
     places = [place for row, place in zip(comparison.rows, texts.places, strict=True) if id(row) in kept]
-    bare = [Pair(line.left, line.right, None, line.opens) for line in texts.lines]
-    return Texts(_with_verdicts(bare, rows, places), marks_by_verdict(comparison, rows), texts.places)
+    lines = texts.lines.with_verdicts(_verdicts(rows, places))
+    return Texts(lines, marks_by_verdict(comparison, rows), texts.places)
 
 
 def marks_by_verdict(comparison: Comparison, rows: Sequence[Row]) -> tuple[Sequence[Mark], Sequence[Mark]]:
@@ -128,50 +117,28 @@ def _block_of(starts: Sequence[int], evidence: Evidence) -> int:
     return bisect_right(starts, evidence.sentence_span[0]) - 1
 
 
-def _flow(blocks: Sequence[Sequence[Line]]) -> Iterator[Line | None]:
-    for lines in blocks:
-        yield from lines
-        yield None
+def _passage(lines: Lines, text: str, blocks: Sequence[Block], column: int) -> Sequence[int]:
+    """Add the lines of blocks; return their numbers, with a blank line after each block."""
+    passage: list[int] = []
+    for block in blocks:
+        first = len(lines)
+        add_block(lines, text, block, column)
+        passage += (*range(first, len(lines)), NO_LINE)
+    return passage
 
 
-def _beside(left: Sequence[Line | None], right: Sequence[Line | None]) -> Iterator[Pair]:
-    for place in range(max(len(left), len(right))):
-        one = left[place] if place < len(left) else None
-        other = right[place] if place < len(right) else None
-        yield Pair(one, other, opens=place == 0)
+def _place_of(lines: Pairs, side: int, evidence: Evidence | None) -> int | None:
+    return None if evidence is None else lines.place(side, evidence.value_span[0])
 
 
-def _in_turn(left: Sequence[Line | None], right: Sequence[Line | None]) -> Iterator[Pair]:
-    for place, line in enumerate(left):
-        yield Pair(line, None, opens=place == 0)
-    for place, line in enumerate(right):
-        yield Pair(None, line, opens=place == 0)
-
-
-def _places(comparison: Comparison, lines: Sequence[Pair]) -> list[tuple[int | None, int | None]]:
-    """Return for each row the lines on which its values stand."""
-    left = [(line.left.start, place) for place, line in enumerate(lines) if line.left is not None]
-    right = [(line.right.start, place) for place, line in enumerate(lines) if line.right is not None]
-    return [(_place_of(left, row.a), _place_of(right, row.b)) for row in comparison.rows]
-
-
-def _place_of(starts: Sequence[tuple[int, int]], evidence: Evidence | None) -> int | None:
-    if evidence is None:
-        return None
-    found = bisect_right(starts, evidence.value_span[0], key=lambda start: start[0]) - 1
-    return starts[found][1] if found >= 0 else None
-
-
-def _with_verdicts(
-    lines: Sequence[Pair], rows: Sequence[Row], places: Sequence[tuple[int | None, int | None]]
-) -> list[Pair]:
-    """Return the lines with what stands between the columns: of several verdicts the gravest."""
+def _verdicts(rows: Sequence[Row], places: Sequence[tuple[int | None, int | None]]) -> Mapping[int, Verdict]:
+    """Return by line what stands between the columns: of several verdicts the gravest."""
     found: dict[int, Verdict] = {}
     for row, on in zip(rows, places, strict=True):
         for place in on:
             if place is not None and (place not in found or _RANK[row.verdict] < _RANK[found[place]]):
                 found[place] = row.verdict
-    return [Pair(line.left, line.right, found.get(place), line.opens) for place, line in enumerate(lines)]
+    return found
 
 
 def _marks(article: Article, told: Iterable[tuple[Verdict, Evidence | None]]) -> Sequence[Mark]:
@@ -182,7 +149,9 @@ def _marks(article: Article, told: Iterable[tuple[Verdict, Evidence | None]]) ->
         (start, end), sentence = evidence.value_span, evidence.sentence_span
         # Marking all of a sentence would mark nothing.
         whole = end - start > MARKED_SHARE * (sentence[1] - sentence[0])
-        if not whole and all(end <= mark.start or mark.end <= start for mark in kept):
+        place = bisect_right(kept, start, key=lambda mark: mark.start)
+        free = (place == 0 or kept[place - 1].end <= start) and (place == len(kept) or end <= kept[place].start)
+        if not whole and free:
             weight = "" if verdict in _ALONE else " strong"
-            kept.append(Mark(start, end, SIGNS[verdict].style + weight))
+            kept.insert(place, Mark(start, end, SIGNS[verdict].style + weight))
     return tidy(kept, len(article.text))

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from broadsheet.errors import BroadsheetError
+from broadsheet.tui.reading_work import as_read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from broadsheet.articles import Article
-    from broadsheet.facts import Block
     from broadsheet.library.versions import Piece, Revision
     from broadsheet.tui.port import Shelves
+    from broadsheet.tui.reading_work import ArticleRead
 
 
 @dataclass
@@ -24,15 +24,13 @@ class OtherText(Message):
 
     Attributes:
         number: The article.
-        article: It, with the text to show; None where there is none.
-        blocks: The blocks of that text.
+        read: It, with the text to show; None where there is none.
         feed: Whether it is the feed's own text.
         told: What is said about it.
     """
 
     number: int
-    article: Article | None = None
-    blocks: Sequence[Block] = ()
+    read: ArticleRead | None = None
     feed: bool = False
     told: str = ""
 
@@ -49,8 +47,6 @@ class ChangesRead(Message):
 
 def other_text(shelves: Shelves, number: int, *, feed_shown: bool) -> OtherText:
     """Return the feed's text where the page's is shown, and the page's otherwise, fetched where it is not here."""
-    from broadsheet.facts import find_blocks
-
     feed = "" if feed_shown else shelves.versions.feed_text(number)
     told = "The feed's own text" if feed else ""
     if not feed and not feed_shown:
@@ -64,7 +60,7 @@ def other_text(shelves: Shelves, number: int, *, feed_shown: bool) -> OtherText:
     if article is None:
         return OtherText(number, told="This article is gone")
     shown = replace(article, text=feed, links=()) if feed else article
-    return OtherText(number, shown, find_blocks(shown.text), bool(feed), told or "The full text")
+    return OtherText(number, as_read(number, shown), bool(feed), told or "The full text")
 
 
 def read_changes(shelves: Shelves, number: int, back: int) -> ChangesRead:

@@ -187,7 +187,7 @@ class ReadingScreen(Following):
             self._learn_at_first()
             return
         self.shown = event.number
-        self.article_view.show(article, event.blocks)
+        self.article_view.show(article, event.blocks, event.links)
         self.fact_list.show((), "")
         self.fact_list.border_subtitle = ""
         self.article_view.border_title = Content(steady(clean_line(article.source, limit=60)) or "Article")
@@ -213,7 +213,7 @@ class ReadingScreen(Following):
     def on_matches_read(self, event: work.MatchesRead) -> None:
         """Mark what was searched for."""
         if event.number == self.number:
-            self.article_view.mark_matches(event.spans)
+            self.article_view.mark_matches(event.marks)
             self.tell_match()
 
     def tell_match(self) -> None:
@@ -272,7 +272,7 @@ class ReadingScreen(Following):
 
     def _show_nothing(self, said: Sequence[str]) -> None:
         self.number = self.shown = 0
-        self.article_view.show(None, empty=said)
+        self.article_view.show_nothing(said)
         self.article_view.border_title = "Article"
         self.fact_list.show((), "")
 

@@ -8,7 +8,6 @@ from textual.content import Content
 
 from broadsheet.articles import clean_line
 from broadsheet.tui.later import Later
-from broadsheet.tui.reading_work import ArticleRead
 from broadsheet.tui.screens.desk import Desk
 from broadsheet.tui.screens.room import errand, say
 
@@ -49,11 +48,11 @@ class VersionsScreen(Desk):
         if event.number != self.number:
             return
         say(self.app, event.told)
-        if event.article is not None:
-            self.post_message(ArticleRead(event.number, event.article, event.blocks))
+        if event.read is not None and event.read.article is not None:
+            self.post_message(event.read)
             self._feed_shown = event.number if event.feed else 0
             if event.feed:
-                named = clean_line(event.article.source, limit=60)
+                named = clean_line(event.read.article.source, limit=60)
                 self.call_later(self._entitle, f"{named} · the feed's own text")
 
     def _entitle(self, title: str) -> None:

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from broadsheet.articles import Article
     from broadsheet.compare import Comparison, Row
     from broadsheet.tui.drawing import Piece
-    from broadsheet.tui.layout import Line
-    from broadsheet.tui.texts_layout import Blocks, Pair, Texts
+    from broadsheet.tui.laid import Line
+    from broadsheet.tui.pairs import Pair
+    from broadsheet.tui.texts_layout import Blocks, Texts
 
 GUTTER = 5
 """Cells between the texts: a verdict's glyph and air."""
