@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.clauses import widened
 from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.mentions import Held, states_the_same
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.naming import phrase
 from broadsheet.compare.stretches import Story, stretches, weigh_words
@@ -39,7 +40,9 @@ def agreeing(
     """
     taken = tuple(taken)
     bars = _bars(taken)
-    found = _all_stretches(a, b, meetings, weights, bars)
+    names = frozenset(word.key for side in (a, b) for one in side.statements for word in one.words if word.name)
+    found = _all_stretches(a, b, meetings, weights, bars, names)
+    held = Held(a), Held(b)
     found.sort(key=lambda stretch: (-stretch.weight * stretch.likeness, stretch.a[0] + stretch.b[0], stretch.a[0]))
     told = _Told(taken)
     partners_a: dict[int, set[int]] = {}
@@ -56,7 +59,9 @@ def agreeing(
         told.add(stretch.a, stretch.b, *sides)
         with_a.add(other)
         with_b.add(one)
-        drafts.append(_draft(stretch, a, b, weights, bars))
+        # What is only mentioned by both is held as told all the same: no lesser mention of it takes the place.
+        if states_the_same(stretch, *held, (a.statements[one], b.statements[other]), names):
+            drafts.append(_draft(stretch, a, b, weights, bars))
     return drafts
 
 
@@ -78,13 +83,10 @@ def _all_stretches(
     meetings: Sequence[Meeting],
     weights: Mapping[str, float],
     bars: tuple[Mapping[Span, Sequence[Span]], Mapping[Span, Sequence[Span]]],
+    names: frozenset[str],
 ) -> list[Stretch]:
     ours, theirs = weigh_words(a.statements, weights, bars[0]), weigh_words(b.statements, weights, bars[1])
-    story = Story(
-        weights=weights,
-        names=frozenset(word.key for side in (a, b) for one in side.statements for word in one.words if word.name),
-        rare=math.log(1 + (len(a.statements) + len(b.statements)) / 2),
-    )
+    story = Story(weights, names, rare=math.log(1 + (len(a.statements) + len(b.statements)) / 2))
     seen_a: dict[int, int] = {}
     seen_b: dict[int, int] = {}
     found = []
