@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -49,3 +51,38 @@ def test_a_line_remembers_only_what_it_was_asked() -> None:
     assert [piece.text for piece in pieces] == ["news", "news of today", "news of today       "]
     # Its segments, and nothing else that Python would look through.
     assert [thing for thing in gc.get_referents(fresh) if gc.is_tracked(thing)] == [fresh._segments, Strip]
+
+
+OTHERWISE = """
+from textual import strip
+
+class Strip(strip.Strip):
+    {body}
+
+strip.Strip = Strip
+from broadsheet.tui.lines import let_lines_go
+from rich.segment import Segment
+print(let_lines_go(), Strip([Segment("news")]).crop_extend(0, 4, None).text)
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "known"),
+    [
+        # Made as before, with the same slots.
+        ("__slots__ = strip.Strip.__slots__", True),
+        ("pass", False),
+        ("__slots__ = ()", False),
+        ("__slots__ = [*strip.Strip.__slots__, '_more']", False),
+        (
+            "__slots__ = strip.Strip.__slots__\n"
+            "    def crop_extend(self, start, end, style, fill=' '): return strip.Strip([Segment('news')])",
+            False,
+        ),
+    ],
+)
+def test_lines_that_are_made_otherwise_are_left_alone(body: str, *, known: bool) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", OTHERWISE.format(body=body)], capture_output=True, text=True, check=False
+    )
+    assert done.stdout.split() == [str(known), "news"], done.stderr

@@ -3,6 +3,8 @@
 The C library gives each thread a store of memory of its own, and keeps there what the thread has freed: with a dozen
 threads that come and go this was a quarter of the reader's memory, and grew for hours. Python's threads take turns
 anyway, and lose nothing by sharing two.
+
+Only the GNU C library is told, by names that its manual documents; everywhere else memory is kept as it always was.
 """
 
 from __future__ import annotations
@@ -42,8 +44,12 @@ def give_back() -> bool:
 def _library() -> CDLL | None:
     if sys.platform != "linux":
         return None
-    import ctypes
+    try:
+        import ctypes
 
-    library = ctypes.CDLL(None)
+        library = ctypes.CDLL(None)
+    except (ImportError, OSError):
+        # A Python without it, or one that is a single file: there is nothing that could be told.
+        return None
     # Others have a mallopt as well, where the number may mean something else.
     return library if hasattr(library, "gnu_get_libc_version") else None

@@ -5,10 +5,14 @@ stays until Python looks for garbage, and a line was some fifteen objects: four 
 work were such lines, and looking for them kept keys waiting. Seven of a line's objects are there to remember what is
 mostly never asked of it: they are made once it is, without which a picture of the panes takes a third less time. No
 widget of ours can change that for the scroll bars and frames between them, so that it is changed for all.
+
+That needs to know how Textual makes a line, which is its own affair: where it does it in another way than was looked
+at, lines are left as they are, and the reader is slower by a sixth.
 """
 
 from __future__ import annotations
 
+from inspect import signature
 from typing import TYPE_CHECKING, Any
 
 from textual.cache import FIFOCache
@@ -24,8 +28,10 @@ _REMEMBERED = 4
 """How many answers of a kind a line remembers."""
 _cut, _cropped = Strip.divide, Strip.crop_extend
 _MADE = Strip([])
-_CACHES = [name for name in Strip.__slots__ if isinstance(getattr(_MADE, name, None), FIFOCache)]
-_OTHERS = [name for name in Strip.__slots__ if name not in {*_CACHES, "_segments", "_cell_length"}]
+_SLOTS = tuple(vars(Strip).get("__slots__", ()))
+_GIVEN = ("_segments", "_cell_length")
+_CACHES = [name for name in _SLOTS if isinstance(getattr(_MADE, name, None), FIFOCache)]
+_OTHERS = [name for name in _SLOTS if name not in {*_CACHES, *_GIVEN}]
 
 
 class _OnceAsked:
@@ -44,6 +50,11 @@ class _OnceAsked:
 
 
 _ONCE_ASKED = {name: _OnceAsked(Strip.__dict__[name]) for name in _CACHES}
+
+
+def _taken(method: Any) -> Sequence[str]:
+    """Return what a method is given, but for the line itself."""
+    return [*signature(method).parameters][1:]
 
 
 def _begin_with_little(line: Strip, segments: Iterable[Segment], cell_length: int | None = None) -> None:
@@ -65,8 +76,26 @@ def _crop_extend(line: Strip, start: int, end: int, style: Style | None) -> Stri
     return line if start == 0 and end == line.cell_length else _cropped(line, start, end, style)
 
 
-def let_lines_go() -> None:
-    """Have no line remember itself from now on, or make what it needs to remember before that is needed."""
-    instead = {"__init__": _begin_with_little, "divide": _divide, "crop_extend": _crop_extend, **_ONCE_ASKED}
-    for name, method in instead.items():
-        setattr(Strip, name, method)
+_INSTEAD = {"__init__": _begin_with_little, "divide": _divide, "crop_extend": _crop_extend}
+_ARE_KNOWN = (
+    {*_GIVEN} <= {*_SLOTS}
+    and not hasattr(_MADE, "__dict__")
+    and all(getattr(_MADE, name, ...) is None for name in _OTHERS)
+    and all(_taken(getattr(Strip, name)) == _taken(method) for name, method in _INSTEAD.items())
+)
+"""Whether this Textual makes lines as the one that was looked at."""
+
+
+def let_lines_go(*, known: bool = _ARE_KNOWN) -> bool:
+    """Have no line remember itself from now on, or make what it needs to remember before that is needed.
+
+    Args:
+        known: Whether lines are made as they are thought to be; else they are left as they are.
+
+    Returns:
+        Whether it is so from now on.
+    """
+    if known:
+        for name, instead in {**_INSTEAD, **_ONCE_ASKED}.items():
+            setattr(Strip, name, instead)
+    return known
