@@ -148,6 +148,7 @@ WALKS: dict[str, tuple[Step, ...]] = {
         ("app.theme", "colour-blind"),
         (ESC, "-colour-blind"),
         ("app.redraw", "1 of 6"),
+        ("app.suspend", "There is no shell to go to"),
     ),
     "search": (
         ("panes.search", "words to look for"),

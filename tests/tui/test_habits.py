@@ -100,3 +100,17 @@ async def test_a_colon_opens_the_palette(app: Any, settle: Any, shown: Any) -> N
         await pilot.press("colon")
         await settle(pilot)
         assert "Search for commands" in shown(pilot)
+
+
+@pytest.mark.parametrize(("key", "pane"), [("1", "sources"), ("2", "articles"), ("4", "facts"), ("tab", "facts")])
+async def test_a_key_for_another_pane_ends_the_article_alone(app: Any, settle: Any, key: str, pane: str) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("z")
+        await settle(pilot)
+        assert not app.screen.article_list.region.area
+        await pilot.press(key)
+        await settle(pilot)
+        assert (app.screen.zen, app.screen.pane) == (False, pane)
+        assert app.focused is app.screen.pane_widget(pane)
+        assert app.focused.region.area

@@ -248,6 +248,19 @@ class BroadsheetApp(App[None]):
         if len(self.screen_stack) > 1:
             self.pop_screen()
 
+    def action_step_aside(self) -> None:
+        """Stop until the shell lets the reader go on."""
+        from broadsheet.tui.signals import has_shell
+
+        if has_shell():
+            self.action_suspend_process()
+        else:
+            say(self, "There is no shell to go to: the terminal was opened for the reader alone")
+
+    def action_help_quit(self) -> None:
+        """Say which key leaves, to those who press Ctrl+C."""
+        say(self, f"{shown_keys(self.keys['app.quit'], plain=self.ascii_only)} leaves Broadsheet")
+
     def action_redraw(self) -> None:
         """Draw everything anew: a program in the background may have written over it."""
         # What stands there is thrown away as after a change of size: else only what has changed would be drawn.

@@ -66,6 +66,7 @@ ACTIONS = (
     Action(
         "app.palette", "ctrl+p,colon", "app.command_palette", "Palette", "Find any command by typing part of its name."
     ),
+    Action("app.suspend", "ctrl+z", "app.step_aside", "Suspend", "Go to the shell; its fg comes back."),
     Action("app.redraw", "ctrl+l", "app.redraw", "Redraw", "Draw everything anew, where something else drew over it."),
     Action("app.theme", "T", "app.choose_theme", "Theme", "Choose a colour theme, seeing each as you pass over it."),
     Action("panes.search", "slash", "search", "Search", "Search all articles as you type.", shown=True),

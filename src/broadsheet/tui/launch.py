@@ -45,13 +45,15 @@ def run(library: Path | None, settings: Settings) -> int:
             from broadsheet.tui.precedence import loop
             from broadsheet.tui.reading_work import read_opening
             from broadsheet.tui.session import KEY, dumped
+            from broadsheet.tui.signals import ended_by_signals
 
             opening = read_opening(shelves)
             # The tour is for those who see the bundled articles for the first time.
             first = bool(opening.heads) and not shelves.remembered(KEY) and not shelves.remembered("tour")
             app = BroadsheetApp(shelves, settings, opening=opening, first=first, collector=Collector())
             with asyncio.Runner(loop_factory=loop) as runner:
-                runner.run(app.run_async())
+                with ended_by_signals(runner.get_loop(), lambda code: app.exit(return_code=code)):
+                    runner.run(app.run_async())
                 # Closing the loop waits for its threads, and some of those for a server that does not answer.
                 shelves.end_long_work()
             if (left := app.session) is not None:

@@ -72,8 +72,6 @@ class Desk(HandingOn):
         if self.pane == "sources":
             self.app.exit()
             return
-        if self.zen:
-            self.zen = False
         self.focus_pane("sources" if self.pane == "articles" else "articles")
 
     def action_zen(self) -> None:

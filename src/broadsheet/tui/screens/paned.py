@@ -88,7 +88,8 @@ class PanesScreen(Room):
         return shown_key(keys.get(name, "").partition(",")[0], plain=ascii_only(self.app))
 
     def focus_pane(self, name: str) -> None:
-        """Go to a pane, bringing it into sight where it is not."""
+        """Go to a pane, bringing it into sight where it is not: beside the article alone there is none."""
+        self.zen = self.zen and name == "article"
         self.pane = name
         self.arrange_panes()
         self.pane_widget(name).focus()
