@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import gc
 import sys
-from typing import TYPE_CHECKING
 
-from broadsheet.errors import BroadsheetError
-
+# Interrupted while this is being loaded, Python would print where: nothing is loaded that can wait for main().
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -30,16 +29,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         from broadsheet.cli import run
 
         return run(arguments, reader=_read, looks=_looks)
+    except KeyboardInterrupt:
+        # What does the work answers this itself; here the program was not loaded yet, and nothing was begun.
+        return 130
     finally:
         gc.enable()
 
 
-class NoTerminalError(BroadsheetError):
-    """The reader was to open where there is no terminal."""
-
-
 def _read(session: Session) -> int:
     if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
+        from broadsheet.cli.outcome import NoTerminalError
+
         message = "the reader needs a terminal; `broadsheet --help` lists the commands that do without"
         raise NoTerminalError(message)
     # The screens take the longest to load: no plain command pays for them.

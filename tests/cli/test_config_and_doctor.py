@@ -16,24 +16,29 @@ if TYPE_CHECKING:
     Call = Callable[..., Any]
 
 
-def test_config_prints_the_settings_in_force(call: Call, tmp_path: Path) -> None:
+def test_config_prints_the_settings_in_force(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BROADSHEET_LIBRARY", str(tmp_path / "kept"))
     file = tmp_path / "config.yaml"
-    file.write_text("theme: newsprint\nkeys:\n  bindings:\n    app.quit: q\n")
+    file.write_text("theme: newsprint\nfeeds: {refresh: 120m}\nkeys:\n  bindings:\n    app.quit: q\n")
     outcome = call("--config", file, "config")
     assert outcome.code == 0
     lines = outcome.out.splitlines()
     assert lines[0] == str(file)
     assert "theme: newsprint" in lines
     assert "keys.bindings: app.quit = q" in lines
+    assert "feeds.contact: none" in lines
     assert call("--config", file, "config", "--json").data == {
         "file": str(file),
         "exists": True,
         "settings": {
             "theme": "newsprint",
-            "library": None,
+            "library": str(tmp_path / "kept"),
             "dates": "age",
             "reading.width": 76,
             "reading.highlights": True,
+            "reading.glyphs": "auto",
+            "feeds.refresh": "2h",
+            "feeds.contact": None,
             "keys.preset": "vim",
             "keys.bindings": {"app.quit": "q"},
         },

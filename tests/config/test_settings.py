@@ -198,7 +198,7 @@ def test_the_file_of_defaults_with_its_marks_taken_off_says_the_defaults(written
     written.write_text(bare.replace("library: ~/news\n", "").replace("  contact: me@example.org\n", ""))
     read = load_settings(written)
     assert read.lines["reading.width"] > read.lines["theme"] > 0
-    assert read.keys.overrides == {"app.help": "f1,question_mark"}
+    assert read.keys.overrides == {"app.help": "question_mark,f12"}
     assert Settings(keys=read.keys) == read
     assert read.keys.preset is Preset.VIM
 

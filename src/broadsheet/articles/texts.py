@@ -123,20 +123,29 @@ class Texts:
             ArticleNotFoundError: There is none, or several.
         """
         wanted = reference.strip().lower()
-        rows = []
-        if wanted and len(wanted) <= ID_LENGTH:
-            rows = self._database.query(
-                "SELECT number, id FROM articles WHERE id >= ? AND id < ? LIMIT 2", (wanted, wanted + "\x7f")
-            )
+        rows = self._with_ids_from(wanted) if wanted and len(wanted) <= ID_LENGTH else ()
         if len(rows) == 1:
             return int(rows[0]["number"])
         shown = clean_line(reference, limit=40)
-        message = (
-            f"several articles have an id that starts with “{shown}”: give more of it"
-            if rows
-            else f"no article has the id “{shown}”: `broadsheet search` prints the ids"
-        )
+        if rows:
+            message = f"several articles have an id that starts with “{shown}”: give more of it, as of {_listed(rows)}"
+        else:
+            near = self._beginning_alike(wanted)
+            meant = f"; did you mean {_listed(near)}?" if near else ": `broadsheet search` prints the ids"
+            message = f"no article has the id “{shown}”{meant}"
         raise ArticleNotFoundError(message)
+
+    def _beginning_alike(self, wanted: str) -> Sequence[sqlite3.Row]:
+        """Return some articles whose ids share the longest beginning with this, of two letters at least."""
+        for length in range(min(len(wanted), ID_LENGTH), 1, -1):
+            if rows := self._with_ids_from(wanted[:length]):
+                return rows
+        return ()
+
+    def _with_ids_from(self, start: str) -> Sequence[sqlite3.Row]:
+        return self._database.query(
+            "SELECT number, id FROM articles WHERE id >= ? AND id < ? ORDER BY id LIMIT 3", (start, start + "\x7f")
+        )
 
     def revisions(self, number: int) -> Sequence[tuple[datetime, str, str]]:
         """Return the earlier versions of an article, oldest first, as (until when, title, text)."""
@@ -144,6 +153,10 @@ class Texts:
             "SELECT taken, title, text FROM revisions WHERE article = ? ORDER BY taken, rowid", (number,)
         )
         return [(datetime.fromtimestamp(row["taken"], UTC), row["title"], row["text"]) for row in rows]
+
+
+def _listed(rows: Sequence[sqlite3.Row]) -> str:
+    return ", ".join(str(row["id"]) for row in rows)
 
 
 def _portions(batch: Sequence[Incoming]) -> Iterator[Sequence[Incoming]]:

@@ -8,6 +8,7 @@ from importlib import metadata
 from typing import TYPE_CHECKING
 
 from broadsheet.articles.store import DATABASE_NAME
+from broadsheet.cli.lists import counted
 from broadsheet.errors import BroadsheetError
 
 if TYPE_CHECKING:
@@ -94,7 +95,9 @@ def _settings(session: Session) -> str:
 
 
 def _terminal(console: Console) -> str:
-    if not console.is_terminal:
+    from broadsheet.cli.console import is_screen
+
+    if not is_screen(console):
         return "output goes to a file or a pipe"
     colours = console.color_system or "no"
     return f"{console.width} columns, {console.height} lines, {colours} colours, {console.encoding}"
@@ -108,7 +111,8 @@ def _library(library: Library) -> str:
         message = f"{library.store.directory}: SQLite finds {len(problems)} faults, the first: {problems[0]}"
         raise BroadsheetError(message)
     articles = library.count(View(Scope.EVERY))
-    return f"{library.store.directory}: sound, {articles} articles of {len(library.sources())} sources"
+    held = f"{counted(articles, 'article')} of {counted(len(library.sources()), 'source')}"
+    return f"{library.store.directory}: sound, {held}"
 
 
 def _privacy(session: Session, library: Library) -> str:
@@ -132,12 +136,16 @@ def _index(library: Library, *, mend: bool) -> str:
         wrong = library.searching.verify()
         learned = library.searching.update()
         if learned or (wrong and not library.searching.verify()):
-            return f"mended: {learned} articles taken over" if learned else "mended: what was damaged is built anew"
+            return (
+                f"mended: {counted(learned, 'article')} taken in"
+                if learned
+                else "mended: what was damaged is built anew"
+            )
     waiting = library.searching.pending()
     if waiting < library.count(View(Scope.EVERY)) and (problems := library.searching.verify()):
         message = f"{'; '.join(problems).rstrip('.')}; the next search mends it, or --fix now"
         raise BroadsheetError(message)
-    return f"{waiting} articles wait for the next search" if waiting else "up to date"
+    return f"the next search takes in {counted(waiting, 'article')}" if waiting else "up to date"
 
 
 def told_contact() -> str:
@@ -151,4 +159,4 @@ def _feeds(library: Library) -> str:
     states = library.feeds.states()
     failing = sum(bool(state.error or state.disabled) for state in states)
     advice = "; `broadsheet sources --failing` lists them" if failing else ""
-    return f"{len(states)} feeds, {failing} failing{advice}"
+    return f"{counted(len(states), 'feed')}, {failing} failing{advice}"

@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from broadsheet.cli.console import glyph, marked, plain, put, put_beside
+from broadsheet.cli.console import glyph, is_screen, marked, plain, put, put_beside
 from broadsheet.cli.lists import byline
 from broadsheet.export import AGAINST_ITSELF, VERDICTS, shown_rows, told_reason
 
@@ -61,7 +61,7 @@ def _draw_row(console: Console, row: Row) -> None:
     name = Text(f"{glyph(console, look)} {look.word:<10}", f"bold {look.colour}")
     put(console, Text.assemble(name, plain(row.slot or str(row.kind), "bold"), origin))
     put(console, plain(told_reason(row)), indent=2)
-    if console.is_terminal and console.width >= WIDE:
+    if is_screen(console) and console.width >= WIDE:
         grid = Table.grid(padding=(0, 2), expand=True)
         for _ in range(2):
             grid.add_column(width=1)

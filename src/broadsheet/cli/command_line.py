@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from difflib import get_close_matches
 from functools import partial
@@ -13,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from broadsheet.articles.clean import clean_line
-from broadsheet.cli import completing
+from broadsheet.cli import COMPLETION_VARIABLE, completing
 from broadsheet.cli.outcome import INTERRUPTED, OK, outcome, prepare_streams
-from broadsheet.cli.session import Session
+from broadsheet.cli.session import PLAIN, QUIET, Session
 from broadsheet.config import config_path
 from broadsheet.config.exposure import exposed_secret
 
@@ -67,14 +68,17 @@ class Commands(click.Group):
             result = super().invoke(ctx)
             sys.stdout.flush()
         except BrokenPipeError:
-            from broadsheet.cli.console import abandon_output
-
-            abandon_output()
-            return OK
+            return _enough()
         return result
 
 
-@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 all went well, whatever was or was not found; 1 something could not be done, told in one line"
+    " on standard error; 2 the command was mistyped; 130 it was interrupted.",
+)
 @click.option(
     "--library",
     type=click.Path(path_type=Path),
@@ -95,13 +99,8 @@ class Commands(click.Group):
     shell_complete=completing.themes,
     help="The reader's colour theme, for this once.",
 )
-@click.option("--no-color", is_flag=True, help="Print without colour (also $NO_COLOR).")
-@click.option(
-    "--quiet",
-    "-q",
-    is_flag=True,
-    help="No notes and no progress on standard error, only errors; of doctor only faults.",
-)
+@click.option("--no-color", is_flag=True, help=f"{PLAIN} Also behind a command.")
+@click.option("--quiet", "-q", is_flag=True, help=f"{QUIET} Also behind a command.")
 @click.version_option(package_name="broadsheet")
 @click.pass_context
 def broadsheet(
@@ -148,7 +147,21 @@ def _run(arguments: Sequence[str] | None, reader: Reader, looks: Looks | None) -
         return _mistyped(error)
     except click.Abort:
         return INTERRUPTED
+    except SystemExit:
+        # Click ends the process itself when a shell was told what completes a command, and, as a failure, when the
+        # reader of a help page has had enough.
+        if COMPLETION_VARIABLE in os.environ:
+            raise
+        return _enough()
     return code if isinstance(code, int) else OK
+
+
+def _enough() -> int:
+    """Let what is still to be written go nowhere: the reader of our pipe reads no more, and that is no failure."""
+    from broadsheet.cli.console import abandon_output
+
+    abandon_output()
+    return OK
 
 
 def _mistyped(error: click.ClickException) -> int:

@@ -53,6 +53,14 @@ def _console(session: Session, *, stderr: bool) -> Console:
     )
 
 
+def is_screen(console: Console) -> bool:
+    """Return whether somebody looks at it: lines are to fit then, and may be drawn over.
+
+    Rich takes a pipe for a terminal too where it is to be coloured like one ($FORCE_COLOR).
+    """
+    return console.is_terminal and console.file.isatty()
+
+
 def put(console: Console, text: Text | str = "", *, indent: int = 0, width: int = 0) -> None:
     """Print one paragraph: wrapped and indented on a terminal, one line of any length elsewhere.
 
@@ -66,7 +74,7 @@ def put(console: Console, text: Text | str = "", *, indent: int = 0, width: int 
     if not written:
         console.print()
         return
-    if not console.is_terminal:
+    if not is_screen(console):
         console.print(Text(" " * indent) + written, soft_wrap=True)
         return
     columns = min(width or console.width, console.width)
@@ -75,7 +83,7 @@ def put(console: Console, text: Text | str = "", *, indent: int = 0, width: int 
 
 def put_beside(console: Console, label: Text, text: Text, *, indent: int = 0) -> None:
     """Print a label and a paragraph beside it; on a terminal the paragraph keeps to the right of the label."""
-    if not console.is_terminal:
+    if not is_screen(console):
         put(console, Text.assemble(label, "  ", text), indent=indent)
         return
     grid = Table.grid(padding=(0, 2))
@@ -111,7 +119,7 @@ def glyph(console: Console, look: Look) -> str:
 def progress(session: Session, what: str) -> Iterator[None]:
     """Say on standard error that something takes a while, where that is a terminal."""
     console = messages(session)
-    if not console.is_terminal:
+    if not is_screen(console):
         yield
         return
     with console.status(plain(what)):

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from broadsheet.articles import Head
 
 
+def counted(number: int, what: str) -> str:
+    """Return a number with what it counts: "1 article", "12,000 articles"."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
 def byline(article: Article | Head, *, now: datetime | None = None, with_author: bool = False) -> Text:
     """Return id, date, source and, where asked for, author; what is not known is left out.
 

@@ -25,7 +25,8 @@ def json_option(meaning: str = "Print JSON.") -> Decorator:
 
 def reference(name: str, *, required: bool = True) -> Decorator:
     """Return an argument that names an article: an id, the start of one, or a file; ids are completed by the shell."""
-    return click.argument(name, metavar=name.upper(), required=required, shell_complete=completing.articles)
+    metavar = name.upper() if required else f"[{name.upper()}]"
+    return click.argument(name, metavar=metavar, required=required, shell_complete=completing.articles)
 
 
 def only_option() -> Decorator:

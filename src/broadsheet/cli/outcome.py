@@ -20,6 +20,10 @@ TRACEBACK_VARIABLE = "BROADSHEET_TRACEBACK"
 OK, FAILED, INTERRUPTED = 0, 1, 130
 
 
+class NoTerminalError(BroadsheetError):
+    """The reader was to open where there is no terminal."""
+
+
 def outcome(work: Callable[[], int]) -> int:
     """Do the work and return its exit code; where it fails, say why in one line.
 

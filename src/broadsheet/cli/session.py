@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
+QUIET = "No notes and no progress on standard error, only errors."
+PLAIN = "Print without colour (also $NO_COLOR)."
+
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -72,7 +75,22 @@ class Session:
 
 
 def pass_session(command: Callable[..., Result]) -> Callable[..., Result]:
-    """Give a command its session as first argument."""
+    """Give a command its session as first argument, and the options of the program that may follow a command too."""
     import click
 
-    return click.make_pass_decorator(Session)(command)
+    return printing_options(click.make_pass_decorator(Session)(command))
+
+
+def printing_options(command: Callable[..., Result]) -> Callable[..., Result]:
+    """Let ``--quiet`` and ``--no-color`` stand behind a command as well as before it."""
+    import click
+
+    def change(context: click.Context, parameter: click.Parameter, given: bool) -> None:
+        session = context.find_object(Session)
+        if given and session is not None:
+            quiet = parameter.name == "quiet"
+            context.obj = replace(session, quiet=session.quiet or quiet, colour=session.colour and quiet)
+
+    quiet = click.option("--quiet", "-q", is_flag=True, expose_value=False, callback=change, help=QUIET)
+    colour = click.option("--no-color", is_flag=True, expose_value=False, callback=change, help=PLAIN)
+    return quiet(colour(command))

@@ -180,6 +180,24 @@ BINDINGS = "keys.bindings"
 SECTIONS = ("feeds", "keys", "reading")
 
 
+def in_force(settings: Settings, field: Field) -> str | int | bool | None:
+    """Return what a setting is, as its file would have it; None where it has no value."""
+    value: object = settings
+    for name in field.name.split("."):
+        value = getattr(value, name)
+    if field.read is _interval and isinstance(value, int):
+        return _span(value)
+    if value is None or value == "":
+        return None
+    return value if isinstance(value, int) else str(value)
+
+
+def _span(seconds: int) -> str:
+    """Return a time as it is written: "2h"; whole units only, the largest that fits."""
+    unit = next((unit for unit in ("d", "h", "m") if seconds and seconds % _SPAN_SECONDS[unit] == 0), "")
+    return f"{seconds // _SPAN_SECONDS[unit]}{unit}" if unit else "never"
+
+
 def built(values: dict[str, Any], overrides: dict[str, str], path: Path | None, lines: dict[str, int]) -> Settings:
     """Return the settings with these values, as their fields read them, by dotted name, and defaults for the rest."""
 

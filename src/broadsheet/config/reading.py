@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from broadsheet.config.model import Settings
 
 _BINDINGS_NOTE = (
-    "  # Other keys for an action, by its id (the help screen, ?, shows the ids); write it under “keys:”.",
-    "#  bindings:",
-    "#    app.help: f1, question_mark",
+    "  bindings:",
+    "    # Other keys for an action, by its id: the help screen, ?, shows the ids. An example.",
+    "#    app.help: question_mark, f12",
 )
 _BY_NAME = {field.name: field for field in FIELDS}
 
@@ -46,15 +46,21 @@ def read_settings(file: Path) -> Settings:
 
 
 def default_yaml() -> str:
-    """Return a file of settings that sets nothing: every setting with its meaning and its default, commented out."""
-    parts = ["# Broadsheet's settings. Take the # off a line to change it; what is left out keeps its default."]
+    """Return a file of settings that sets nothing: every setting with its meaning and its default, commented out.
+
+    The names of sections stand as they are, so that each line is right as soon as its mark is taken off.
+    """
+    parts = [
+        "# Broadsheet's settings. Take the # off a line to change it; what is left out keeps its default.",
+        "# The names of sections, such as “reading:”, stay.",
+    ]
     section = ""
     for field in FIELDS:
         head, _, name = field.name.rpartition(".")
         parts.append("")
         if head != section:
             section = head
-            parts.append(f"#{head}:")
+            parts.append(f"{head}:")
         indent = "  " if head else ""
         parts += [f"{indent}# {field.meaning}", f"#{indent}{name}: {field.shown}"]
     return "\n".join([*parts, "", *_BINDINGS_NOTE]) + "\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from broadsheet.articles import ArticleNotFoundError
 from broadsheet.library.typed_paths import at_home
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ def resolve(store: Store, reference: str) -> Article:
     Raises:
         BroadsheetError: It names nothing that can be read; the message says why.
     """
+    if not reference.strip():
+        message = "an article is named by its id, the start of one, a file or an address, not by nothing"
+        raise ArticleNotFoundError(message)
     if reference.lower().startswith(("http://", "https://")):
         return _at_address(store, reference)
     if "/" in reference or "\\" in reference or Path(reference).suffix or Path(reference).exists():

@@ -77,6 +77,7 @@ def _draw(session: Session, done: Sequence[tuple[str, Added | None, str]]) -> No
     from rich.text import Text
 
     from broadsheet.cli.console import output, plain, put
+    from broadsheet.cli.lists import counted
 
     console = output(session)
     for _, added, error in done:
@@ -84,7 +85,7 @@ def _draw(session: Session, done: Sequence[tuple[str, Added | None, str]]) -> No
             sys.stderr.write(f"broadsheet: {error}\n")
             continue
         words = "had already" if added.known else "added"
-        count = f"{added.new} new article{'' if added.new == 1 else 's'}"
+        count = counted(added.new, "new article")
         put(console, Text.assemble(f"{words} {added.kind}  ", plain(added.name, "bold"), f"  {count}"))
         put(console, plain(added.address, "dim"), indent=2)
         if added.note:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from broadsheet.cli.lists import counted
 from broadsheet.cli.options import json_option
 from broadsheet.cli.session import Session, pass_session
 
@@ -27,5 +28,5 @@ def backup(session: Session, file: Path, *, force: bool, as_json: bool) -> int:
     if as_json:
         put_json({"file": str(file), "articles": count})
     else:
-        put(output(session), plain(f"{count} articles copied to {file}"))
+        put(output(session), plain(f"{counted(count, 'article')} copied to {file}"))
     return 0

@@ -8,6 +8,7 @@ import click
 
 from broadsheet.cli.options import json_option, only_option, reference
 from broadsheet.cli.session import Session, pass_session
+from broadsheet.cli.standard_input import article_named
 
 if TYPE_CHECKING:
     from broadsheet.compare import Comparison, Verdict
@@ -28,13 +29,13 @@ def compare(
 ) -> int:
     """Compare two articles: what both say, what one says, where they contradict each other.
 
-    A and B are ids, starts of ids, or text or HTML files. The exit code is 0 whatever is found, unless --exit-code is
-    given. --only leaves rows out; the counts are always those of all rows.
+    A and B are ids, starts of ids, addresses, text or HTML files, or - for standard input. The exit code is 0 whatever
+    is found, unless --exit-code is given. --only leaves rows out; the counts are always those of all rows.
     """
     from broadsheet.cli.console import progress
 
     with session.open_library() as library, progress(session, "Comparing"):
-        found = library.insight.compare(library.resolve(a), library.resolve(b))
+        found = library.insight.compare(article_named(library, a), article_named(library, b))
     print_comparison(session, found, only, "json" if as_json else form)
     return 1 if exit_code and found.counts["conflict"] else 0
 

@@ -43,17 +43,16 @@ def _shown(value: object) -> str:
     if isinstance(value, dict):
         return "; ".join(f"{name} = {keys}" for name, keys in value.items()) or "as the preset"
     if value is None:
-        return "the system's place for user data"
+        return "none"
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _values(settings: Settings) -> dict[str, object]:
-    return {
-        "theme": settings.theme,
-        "library": str(settings.library) if settings.library else None,
-        "dates": str(settings.dates),
-        "reading.width": settings.reading.width,
-        "reading.highlights": settings.reading.highlights,
-        "keys.preset": str(settings.keys.preset),
-        "keys.bindings": dict(settings.keys.overrides),
-    }
+    """Return every setting by its dotted name, as plain values; None where it has none."""
+    from broadsheet.config.fields import BINDINGS, FIELDS, in_force
+    from broadsheet.library.opening import default_directory
+
+    values: dict[str, object] = {field.name: in_force(settings, field) for field in FIELDS}
+    # Where it is without being set, the environment or the system has a say.
+    library = str(settings.library or default_directory())
+    return values | {"library": library, BINDINGS: dict(settings.keys.overrides)}

@@ -15,7 +15,7 @@ from broadsheet.cli.session import Session, pass_session
 def doctor(session: Session, *, fix: bool, as_json: bool) -> int:
     """Check the installation, the settings, the terminal, the library, its index and its feeds.
 
-    With --quiet before the command only what is wrong is told. The exit code is 1 where something is wrong; a feed that
+    With --quiet only what is wrong is told. The exit code is 1 where something is wrong; a feed that
     fails is told, but is no fault of this machine.
     """
     from rich.text import Text

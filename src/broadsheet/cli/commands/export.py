@@ -9,6 +9,7 @@ import click
 
 from broadsheet.cli.options import json_option, only_option, reference
 from broadsheet.cli.session import Session, pass_session
+from broadsheet.cli.standard_input import MARK, article_named
 from broadsheet.export.files import write_document
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def export(
     chosen = "json" if as_json else form or _BY_SUFFIX.get(output.suffix.lower() if output else "", "markdown")
     with session.open_library() as library:
         document = _document(library, a, b, chosen, only)
-    if output is None:
+    if output is None or str(output) == MARK:
         click.echo(document, nl=False)
     else:
         write_document(output, document, force=force)
@@ -53,12 +54,12 @@ def export(
 def _document(library: Library, a: str, b: str | None, form: str, only: tuple[Verdict, ...]) -> str:
     from broadsheet import export as documents
 
-    first = library.resolve(a)
+    first = article_named(library, a)
     if b is None:
         if form == "json":
             return documents.json_text(documents.article_json(first))
         return documents.article_html(first) if form == "html" else documents.article_markdown(first)
-    found = library.insight.compare(first, library.resolve(b))
+    found = library.insight.compare(first, article_named(library, b))
     if form == "json":
         return documents.json_text(documents.comparison_json(found, only))
     return (documents.comparison_html if form == "html" else documents.comparison_markdown)(found, only)

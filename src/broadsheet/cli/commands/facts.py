@@ -8,6 +8,7 @@ import click
 
 from broadsheet.cli.options import json_option, reference
 from broadsheet.cli.session import Session, pass_session
+from broadsheet.cli.standard_input import article_named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,9 @@ _STARS = {3: "***", 2: "** ", 1: "*  "}
 @json_option()
 @pass_session
 def facts(session: Session, article: str, *, key: bool, as_json: bool) -> int:
-    """Print what an article states: ARTICLE is an id, the start of one, or a text or HTML file.
+    """Print what an article states.
+
+    ARTICLE is an id, the start of one, an address, a text or HTML file, or - for standard input.
 
     The stars tell how much a fact matters, from * to ***.
     """
@@ -35,7 +38,7 @@ def facts(session: Session, article: str, *, key: bool, as_json: bool) -> int:
     from broadsheet.facts import coverage
 
     with session.open_library() as library:
-        found = library.resolve(article)
+        found = article_named(library, article)
         stated = library.insight.key_facts(found) if key else library.insight.facts(found)
     if as_json:
         shown = [fact_json(fact, found.text) for fact in stated]

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from broadsheet.cli import completing
+from broadsheet.cli.lists import counted
 from broadsheet.cli.options import json_option
-from broadsheet.cli.session import Session, pass_session
+from broadsheet.cli.session import Session, pass_session, printing_options
 
 if TYPE_CHECKING:
     from broadsheet.library import Library
@@ -19,12 +20,15 @@ _SHOWN = 20
 
 @click.group(invoke_without_command=True, short_help="Hide, read, star or tag articles by query.")
 @json_option()
+@printing_options
 @click.pass_context
 def rules(context: click.Context, *, as_json: bool) -> int:
     """List the rules; with a command, set or remove one. Each can be undone, and nothing is ever deleted."""
     from broadsheet.cli.console import output, plain, put, put_json
 
     if context.invoked_subcommand is not None:
+        # Whoever asks for JSON before the command means the command's.
+        context.default_map = {context.invoked_subcommand: {"as_json": True}} if as_json else None
         return 0
     session = context.find_object(Session) or Session()
     with session.open_library() as library:
@@ -73,7 +77,7 @@ def remove(session: Session, number: int, *, as_json: bool) -> int:
     if as_json:
         put_json({"removed": number, "undone": undone})
     else:
-        put(output(session), plain(f"removed rule {number}; {undone} articles are as before"))
+        put(output(session), plain(f"removed rule {number}; {counted(undone, 'article')} as before"))
     return 0
 
 
@@ -100,6 +104,6 @@ def _tell(session: Session, library: Library, effect: Effect, *, as_json: bool) 
         return
     console = output(session)
     words = f"rule {effect.rule} changed" if effect.rule else "it would be"
-    put(console, plain(f"{words} {len(effect.articles)} articles"))
+    put(console, plain(f"{words} {counted(len(effect.articles), 'article')}"))
     for head in library.store.listing.heads(effect.articles[:_SHOWN]):
         put(console, plain(f"{head.id}  {head.title}"), indent=2)

@@ -104,16 +104,16 @@ def _result_json(result: SearchResult) -> dict[str, object]:
 
 
 def _draw(session: Session, settings: Settings, query: str, page: SearchPage) -> None:
-    from broadsheet.cli.console import marked, output, plain, put
-    from broadsheet.cli.lists import byline
+    from broadsheet.cli.console import is_screen, marked, output, plain, put
+    from broadsheet.cli.lists import byline, counted
 
     console = output(session)
     if not page.total:
         put(console, plain(f"Nothing found for “{query}”."))
         return
     most = "" if page.complete else "at least "
-    put(console, plain(f"{most}{page.total} {'article' if page.total == 1 else 'articles'}"))
-    now = datetime.now(UTC) if console.is_terminal and settings.dates == "age" else None
+    put(console, plain(f"{most}{counted(page.total, 'article')}"))
+    now = datetime.now(UTC) if is_screen(console) and settings.dates == "age" else None
     for result in page.results:
         put(console)
         put(console, marked(result.head.title, result.title_marks, "reverse"))

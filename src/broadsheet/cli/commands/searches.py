@@ -8,7 +8,7 @@ import click
 
 from broadsheet.cli import completing
 from broadsheet.cli.options import json_option
-from broadsheet.cli.session import Session, pass_session
+from broadsheet.cli.session import Session, pass_session, printing_options
 
 if TYPE_CHECKING:
     from broadsheet.library import Library
@@ -16,12 +16,15 @@ if TYPE_CHECKING:
 
 @click.group(invoke_without_command=True, short_help="Keep searches, and count what is unread of them.")
 @json_option()
+@printing_options
 @click.pass_context
 def searches(context: click.Context, *, as_json: bool) -> int:
     """List the saved searches with their unread articles; with a command, keep, rename or forget one."""
     from broadsheet.cli.console import output, plain, put, put_json
 
     if context.invoked_subcommand is not None:
+        # Whoever asks for JSON before the command means the command's.
+        context.default_map = {context.invoked_subcommand: {"as_json": True}} if as_json else None
         return 0
     session = context.find_object(Session) or Session()
     with session.open_library() as library:
@@ -80,14 +83,19 @@ def add(session: Session, name: str, query: tuple[str, ...], *, as_json: bool) -
 @searches.command(short_help="Give a search another name.")
 @click.argument("reference", metavar="SEARCH", shell_complete=completing.searches)
 @click.argument("name")
+@json_option()
 @pass_session
-def rename(session: Session, reference: str, name: str) -> int:
+def rename(session: Session, reference: str, name: str, *, as_json: bool) -> int:
     """Call SEARCH, a name or a number, NAME from now on."""
-    from broadsheet.cli.console import output, plain, put
+    from broadsheet.cli.console import output, plain, put, put_json
 
     with session.open_library() as library:
         library.searches.rename(reference, name)
-    put(output(session), plain(f"renamed to “{name}”"))
+        kept = library.searches.find(name)
+    if as_json:
+        put_json({"number": kept.number, "name": kept.name})
+    else:
+        put(output(session), plain(f"renamed to “{kept.name}”"))
     return 0
 
 

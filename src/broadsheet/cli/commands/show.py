@@ -8,6 +8,7 @@ import click
 
 from broadsheet.cli.options import json_option, reference
 from broadsheet.cli.session import Session, pass_session
+from broadsheet.cli.standard_input import article_named
 from broadsheet.errors import BroadsheetError
 
 if TYPE_CHECKING:
@@ -24,14 +25,29 @@ _MARKS = {"same": ("", ""), "gone": ("[-", "-]"), "new": ("{+", "+}")}
 _STYLES = {"same": "", "gone": "red strike", "new": "green"}
 
 
-@click.command(short_help="Print an article.")
+class ShowCommand(click.Command):
+    """Takes what follows ``--diff`` for its number only where it is one."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Say that --diff stands alone where no number follows: else the article would be taken for one."""
+        for place, argument in enumerate(args[:-1]):
+            if argument == "--diff" and not args[place + 1].isdigit():
+                args[place] = "--diff=1"
+        return super().parse_args(ctx, args)
+
+
+@click.command(cls=ShowCommand, short_help="Print an article.")
 @reference("article")
 @click.option("--feed-text", is_flag=True, help="Print what the feed gave, not the page's whole text.")
-@click.option("--diff", "back", is_flag=False, flag_value=1, type=click.IntRange(1), help="Print what has changed.")
+@click.option(
+    "--diff", "back", is_flag=False, flag_value=1, type=click.IntRange(1), metavar="[N]", help="Print what has changed."
+)
 @json_option()
 @pass_session
 def show(session: Session, article: str, *, feed_text: bool, back: int | None, as_json: bool) -> int:
-    """Print an article: ARTICLE is an id, the start of one, or a text or HTML file.
+    """Print an article.
+
+    ARTICLE is an id, the start of one, an address, a text or HTML file, or - for standard input.
 
     --diff compares it with the version before, --diff 2 with the one before that. Words that went stand in [- -],
     new ones in {+ +}.
@@ -41,7 +57,7 @@ def show(session: Session, article: str, *, feed_text: bool, back: int | None, a
 
     settings = session.settings()
     with session.open_library() as library:
-        found = library.resolve(article)
+        found = article_named(library, article)
         number = _number(library, found)
         copies = [head for head in library.versions.copies(number) if head.id != found.id] if number else []
         pieces = _changes(library, number, back) if back else []
