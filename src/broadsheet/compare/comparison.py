@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.ages import ages_apart
 from broadsheet.compare.agreements import agreeing
 from broadsheet.compare.appointed import appointed_days
 from broadsheet.compare.attributes import single_attributes
@@ -127,7 +128,7 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     drafts += _beside([*numbered_phrases(left, right, by_sentences), *day_offsets(left, right)], drafts)
     drafts += _beside(appointed_days(left, right), drafts)
     drafts += _beside(_unsaid(left, right), drafts)
-    drafts += _beside(single_attributes(left, right), drafts)
+    drafts += _beside([*single_attributes(left, right), *ages_apart(left, right)], drafts)
     drafts += judge_twins(left, right, meetings, weights, judged, drafts)
     # A value that both print of one thing is not set against another of the same sentence.
     drafts += echoed_values(left, right, by_sentences, weights, drafts, equal=True)

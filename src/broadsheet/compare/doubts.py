@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,9 @@ BIRTHDAYS = 3
 
 SLIP_OF_AGE = 10
 """Ages further apart than this, in years, are told of different times rather than mistaken."""
+
+BACK_THEN = re.compile(r",? (?:when|then|at the time|at that time)\b")
+"""What stands behind an age that somebody once had: "was 40 when he began"."""
 
 LONGEST_DATE = 366
 """A longer stretch than a year is an era rather than a date, in days."""
@@ -92,7 +96,8 @@ def _other_age(a: Fact, b: Fact, left: Side, right: Side) -> str:
     if a.kind is not Kind.AGE or not isinstance(a.value, QuantityValue) or not isinstance(b.value, QuantityValue):
         return ""
     apart = abs(a.value.low - b.value.low)
-    if apart > SLIP_OF_AGE:
+    then = any(BACK_THEN.match(side.text, fact.span[1]) for fact, side in ((a, left), (b, right)))
+    if apart > SLIP_OF_AGE or then:
         return "they may be of different times"
     return "a birthday may lie between the two" if apart <= BIRTHDAYS and not same_time(left, right) else ""
 
@@ -202,9 +207,9 @@ def same_time(left: Side, right: Side) -> bool:
         return abs(_aware(left.published) - _aware(right.published)) <= SAME_TIME
     days = [
         {
-            fact.value.key
-            for fact in side.facts
-            if isinstance(fact.value, TextValue) and fact.value.key.startswith(_BARE_DAY)
+            value.key
+            for value in (*[fact.value for fact in side.facts], *[frame.value for frame in side.frames])
+            if isinstance(value, TextValue) and value.key.startswith(_BARE_DAY)
         }
         for side in (left, right)
     ]
