@@ -103,32 +103,32 @@ def test_what_came_with_a_part_of_the_program_is_left_alone_once(monkeypatch: py
 
 
 def test_what_stays_is_left_alone_when_nobody_is_there() -> None:
-    collector = begun(many=100)
+    collector = begun()
     kept: list[list[int]] = [[] for _ in range(1_000)]
-    aged(WHILE_IDLE)
-    assert collector.look(AWAY, settled=True)
-    assert not left_alone(kept)  # it is not known yet how much stays
     assert collector.look(AWAY, settled=True)
     assert left_alone(kept)
-    assert not collector.look(AWAY, settled=True)
 
 
-def test_what_became_garbage_among_what_is_left_alone_is_found_the_next_time() -> None:
-    collector = begun(many=100)
-    rings = [Ring()]
-    gone = weakref.ref(rings[0])
-    first: list[list[int]] = [[] for _ in range(1_000)]
-    aged(WHILE_IDLE)
-    assert collector.look(AWAY, settled=True)
-    assert collector.look(AWAY, settled=True)
-    rings.clear()
-    then: list[list[int]] = [[] for _ in range(1_000)]
-    aged(WHILE_IDLE)
-    assert collector.look(AWAY, settled=True)
-    assert gone() is not None
-    assert collector.look(AWAY, settled=True)
-    assert gone() is None
-    assert len(first) == len(then)
+def test_all_is_put_right_once_whenever_nobody_is_there() -> None:
+    collector = begun()
+    for _ in range(2):
+        gone = aged(1)
+        gc.freeze()  # it became garbage among what is left alone
+        gc.collect()
+        assert gone() is not None
+        assert not collector.look(AWAY - 0.1, settled=True)
+        assert collector.look(AWAY, settled=True)  # though nothing seems to be waiting
+        assert gone() is None
+        assert not collector.look(AWAY + 0.25, settled=True)
+        assert not collector.look(0.0, settled=True)  # somebody is back
+
+
+def test_what_a_dialog_shows_is_not_left_alone_when_nobody_is_there() -> None:
+    collector = begun()
+    kept: list[list[int]] = [[] for _ in range(1_000)]
+    assert not collector.look(AWAY, settled=False)
+    assert not left_alone(kept)
+    assert collector.look(AWAY, settled=True)  # it was closed by itself
 
 
 def test_much_that_stays_is_looked_through_less_often() -> None:

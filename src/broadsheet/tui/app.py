@@ -18,6 +18,7 @@ from textual.screen import ModalScreen
 from broadsheet.config import DEFAULT_THEME, Settings, suggestion
 from broadsheet.tui.allocation import give_back
 from broadsheet.tui.garbage import AWAY, EVERY
+from broadsheet.tui.grounds import let_widgets_go
 from broadsheet.tui.keymaps import bindings, key_table, overlay, shown_keys
 from broadsheet.tui.keys import PLACES
 from broadsheet.tui.lines import let_lines_go
@@ -85,6 +86,7 @@ class BroadsheetApp(App[None]):
         collector: Collector | None = None,
     ) -> None:
         let_lines_go()
+        let_widgets_go()
         keep_columns_straight()
         self.settings = settings or Settings()
         self.palettes: dict[str, Palette] = {}

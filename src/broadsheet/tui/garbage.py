@@ -4,7 +4,8 @@ To look through everything that is old takes 50 to 100 ms in this program, in wh
 and holds up all others. So what was loaded at the start is left alone; of what came later the young are looked through
 as they come, which takes under 4 ms, and the old, some 20,000 objects and 10 ms, when nobody has pressed a key for a
 moment. Where many more are old since parts of the program were loaded, they are left alone as well. What becomes
-garbage among what is left alone is not found, and keeps alive what it knows: that is put right when nobody is there.
+garbage among what is left alone is not found, and keeps alive what it knows: that is put right whenever nobody is
+there, once each time, however little seems to be waiting.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ class Collector:
         """
         self._many = many
         self._begun = False
+        self._put_right = False
         self._old = 0
         self._loaded = 0
 
@@ -59,7 +61,10 @@ class Collector:
         """
         if not self._begun:
             return False
-        if settled and idle >= AWAY and self._old > self._many:
+        if idle < AWAY:
+            self._put_right = False
+        elif settled and not self._put_right:
+            self._put_right = True
             gc.unfreeze()
             gc.collect()
             self._leave_alone()

@@ -1,0 +1,47 @@
+"""A widget that is gone is gone: nothing of Textual's remembers it for the ground it stood on."""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING, Any
+
+from textual._styles_cache import StylesCache
+from textual.color import Color
+from textual.widget import Widget
+
+from broadsheet.tui.grounds import let_widgets_go
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+PAPER, INK = Color(250, 240, 230), Color(0, 0, 40, 0.5)
+
+
+def held() -> tuple[int, int]:
+    """Return how many widgets there are, and how many have lines to remember."""
+    gc.collect()
+    things = gc.get_objects()
+    widgets = sum(isinstance(thing, Widget) for thing in things)
+    return widgets, sum(isinstance(thing, StylesCache) for thing in things)
+
+
+async def test_no_closed_dialog_leaves_anything_behind(app: Any, settle: Any) -> None:
+    async def rounds(pilot: Pilot[None], times: int) -> tuple[int, int]:
+        for _ in range(times):
+            for keys in (("question_mark", "escape"), ("slash", "f", "i", "escape")):
+                await pilot.press(*keys)
+                await settle(pilot)
+        return held()
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        before = await rounds(pilot, 2)
+        assert await rounds(pilot, 6) == before
+
+
+def test_the_grounds_are_what_textual_finds() -> None:
+    let_widgets_go()
+    inner, outer = StylesCache().get_inner_outer(PAPER, INK)
+    assert (inner.background, outer.background) == (PAPER + INK, PAPER)
+    assert StylesCache().get_inner_outer(PAPER, INK)[0] is inner
+    assert StylesCache().get_inner_outer(INK, PAPER)[1].background == INK
