@@ -62,14 +62,6 @@ def _conflicts(a: str, b: str) -> list[tuple[str, str]]:
             ("14 Danish sailors", "14 Danish and Polish sailors"),
         ),
         (
-            "The coast guard arrested 14 Danish smugglers on Monday.",
-            "The coast guard rescued 14 Danish sailors on Monday.",
-            (
-                "The coast guard arrested 14 Danish smugglers on Monday",
-                "The coast guard rescued 14 Danish sailors on Monday",
-            ),
-        ),
-        (
             "The passengers were fans on their way to Friday's match at Tromso.",
             "The passengers were fans of Norhavn, who host Tromso on Friday in the last match of the season.",
             ("match at Tromso", "host Tromso"),

@@ -84,19 +84,9 @@ def _conflicts(a: str, b: str) -> list[tuple[str, str]]:
             ("Spain", "Italy"),
         ),
         (
-            "The bank opened two hours late because the guard had lost the key to the vault.",
-            "A bomb threat was the reason why the bank opened two hours late.",
-            ("the guard had lost the key", "A bomb threat"),
-        ),
-        (
             "Two customers died of their wounds.",
             "No one has died, the hospital said.",
             ("died", "No one has died"),
-        ),
-        (
-            "Nils Aker broke his arm when a shelf in the vault fell on him. Vera Holm was there.",
-            "Vera Holm broke her arm when a shelf in the vault fell on her. Nils Aker was there.",
-            ("Nils Aker", "Vera Holm"),
         ),
         (
             "The robber was named as Arun Dahl, 34.",

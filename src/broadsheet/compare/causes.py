@@ -1,118 +1,171 @@
-"""One effect of two causes, whatever words say so: "because of", "was blamed on", "was the reason"."""
+"""What something came of: two causes of one fire, one delay, one death, "was caused by", "drowned" and "was stabbed".
+
+A report that gives one cause of a thing gives the cause of what it is about. Of two reports of one event that each give
+one, and in sentences that share what they tell, one is wrong where neither cause is so wide that the other lies in it.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.draft import Draft, Proof
-from broadsheet.compare.model import Verdict
-from broadsheet.compare.told import fullness, weight
-from broadsheet.compare.words import content_keys
+from broadsheet.compare.doers import VAGUE
+from broadsheet.compare.traits import Sort, Trait
+from broadsheet.compare.words import content_keys, stem
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from broadsheet.compare.draft import Side
     from broadsheet.compare.statements import Statement
-    from broadsheet.facts import Span
 
 LEAST = 3.0
-"""What the words must weigh that both sentences share beside the causes."""
+"""What the sentences must share."""
 
+LEAST_OF_DEATHS = 4.0
+"""... and those that tell of two ways to die, where no number of people is common to both."""
+
+# One way a line: its name, words or parts of words of which a text must have some, parted by blanks, and the words
+# for it as a pattern: most texts are told by the first, which is quicker.
+_WAYS_TEXT = r"""
+fire; burn charred; burn(?:ed|t) (?:alive|to death)|charred to death|died (?:of|from) (?:\w+ )?burns
+smoke; suffocat asphyxiat choked inhalation overcome; suffocated|asphyxiat(?:ed|ion)|smoke inhalation|overcome by smoke
+smoke; choked; choked (?:to death|on (?:the )?(?:smoke|fumes))
+water; drowned by_drowning; drowned|died by drowning
+bullet; shot_dead shot_to gunned shot_and_killed; (?:shot|gunned) (?:dead|down|to death|and killed)
+bullet; fatally_shot gunshot; fatally shot|died (?:of|from) (?:\w+ )?gunshot
+blade; stabbed_to knifed hacked stabbed_and; (?:stabbed|knifed|hacked) (?:to death|and killed)
+blade; fatally_stab stab_wound; fatally stabbed|died (?:of|from) (?:\w+ )?stab
+strangling; strang; (?:was|were|been) strangled|strangled to death|strangulation
+beating; beaten clubbed kicked bludgeoned; (?:beaten|clubbed|kicked) to death|bludgeoned|fatally beaten
+weight; crushed buried; (?:was|were|been) crushed|crushed to death|buried alive
+current; electrocut; electrocuted|electrocution
+rope; hanged; hanged (?:him|her)self|found hanged
+poison; poison; (?:was|were|been) poisoned|poisoned to death|died (?:of|from) (?:[\w-]+ )?poisoning
+drug; overdose; (?:died (?:of|from)|fatal) (?:an? )?(?:[\w-]+ )?overdose
+fall; to_his_death to_her_death to_their_death; (?:fell|plunged|plummeted|jumped|leapt) to (?:his|her|their) deaths?
+wheels; run_over and_killed_by; (?:was|were|been) run over|(?:struck|hit|mowed down) and killed by
+crowd; trampled; trampled
+cold; to_death of_hypothermia of_exposure; froze(?:n)? to death|died of (?:hypothermia|exposure)
+hunger; starv of_hunger of_thirst; starved to death|died of (?:hunger|starvation|thirst)
+"""
+_WAYS = tuple(
+    (name, tuple(word.replace("_", " ") for word in letters.split()), re.compile(rf"\b(?:{pattern})\b"))
+    for name, letters, pattern in (line.split("; ", 2) for line in _WAYS_TEXT.strip().splitlines())
+)
+_UNSURE = re.compile(
+    r"\b(?:may|might|could|whether|possibl[ey]|suspect\w*|likely|probably|believed?|thought|apparently|not|if|denied"
+    r"|investigat\w+|alleg\w+|claim\w*|fear\w*|ago|earlier|previous\w*|similar|decades?|almost|nearly|attempt\w*|others?"
+    r"|some|threat\w*|another|same|also|part(?:ly|ially)|mainly|largely|contribut\w+|factors?)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that does not tell as a fact what all of it came of, or tells of other things."""
+
+# What has one cause: one thing a line, its nouns and verbs.
+_EFFECTS_TEXT = """
+fire blaze
+explosion explode blast
+crash collision collide derail derailment
+collapse
+delay postpone
+cancellation cancel abandon called-off
+closure close shut
+sinking sink capsize
+blackout outage
+avalanche landslide mudslide
+flood flooding
+death die
+resignation resign
+spill leak
+accident
+stampede
+"""
+_EFFECTS = {stem(word): line.split()[0] for line in _EFFECTS_TEXT.strip().splitlines() for word in line.split()} | {
+    "burn": "fire"
+}
 _BOUNDARY = (
-    r"(?=[,.;:]|\s(?:and|but|while|when|after|which|who|for|said|according"
+    r"(?=[,.;:]|\s(?:and|but|while|when|after|which|who|for|said|according|that"
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|$)"
 )
-_NOUN = r"((?:an?|the|its|his|her|their|some|heavy|strong|high)\s+[^,.;:]{3,120}?|[a-z][^,.;:]{3,60}?)"
-_BEHIND = re.compile(
-    r"\b(?:because of|(?<!\bis )(?<!\bare )due to|owing to|as a result of|set off by|because"
-    r"|blam(?:ed|es)(?: it)?(?: on)?"
-    r"|(?:was|were|been|is|be) (?:caused|sparked|triggered|blamed|brought|started|provoked)(?: about)? (?:by|on))\s+"
-    rf"{_NOUN}{_BOUNDARY}",
+_PHRASE = rf"((?:an?|the|its|his|her|their|some)\s+[^,.;:]{{3,120}}?|[a-z][^,.;:]{{2,60}}?){_BOUNDARY}"
+_EFFECT = r"([^,;:]{3,90}?)"
+_MADE = r"(?:caused|sparked|triggered|started|provoked|set off|brought about|touched off)"
+_BE = r"(?:was|were|been|is|be)"
+_OF = re.compile(
+    rf"{_EFFECT}\s(?:because of|because|(?<!\bis )(?<!\bare )due to|owing to|as a result of"
+    rf"|{_BE} (?:the result of|(?:{_MADE}|blamed) (?:by|on)))\s+{_PHRASE}",
     re.IGNORECASE,
 )
-"""A cause behind what says that it is one."""
+"""An effect before its cause."""
 
-_BEFORE = re.compile(
-    r"(?:^|[,;]\s|\bthat\s)((?:an?|the|its)\s+[^,.;:]{3,70}?)(?:, (?:which|who)[^,]*,)?\s+"
-    r"(?:was|were|is) (?:the (?:cause|reason)|to blame|at the root|behind)\b",
+_MAKES = re.compile(
+    r"(?:^|[,;]\s|\bthat\s)((?:(?:an?|the|its)\s+)?[^,.;:]{3,70}?)\s+"
+    rf"(?:{_MADE}|{_BE} (?:the (?:cause|reason) (?:of|for|behind)|to blame for|behind|blamed for))\s+{_PHRASE}",
     re.IGNORECASE,
 )
-"""A cause before it."""
+"""A cause before its effect."""
 
-_CUE = re.compile(r"\b(?:cause|because|due to|owing|spark|trigger|blam|reason|behind|at the root|set off|result of)")
-_UNSURE = re.compile(
-    r"\b(?:may|might|could|whether|possibl[ey]|suspect\w*|likely|probably|believe[ds]?|thought|apparently|not|if|denied"
-    r"|investigat\w+|alleg\w+|claim\w*|fear\w*|ago|earlier|previous\w*|similar|decades?)\b",
-    re.IGNORECASE,
+_CUE = re.compile(
+    r"\b(?:caus|because|due to|owing|spark|trigger|blam|start|provok|touched|reason|behind|set off|result of)"
 )
+_PASSIVE = re.compile(rf"\b{_BE}$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cause:
-    """What a sentence says was the cause of what it tells.
-
-    Attributes:
-        statement: The sentence.
-        span: Where the words for the cause stand.
-        keys: What they are compared by.
-    """
-
-    statement: Statement
-    span: Span
-    keys: frozenset[str]
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool | None:
+    """Tell whether two causes have nothing in common, and neither is so wide that the other may lie in it."""
+    if one & other:
+        return False
+    return None if VAGUE & (one | other) else True
 
 
-def other_causes(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
-    """Return a row for every effect that the two articles give two causes with nothing in common."""
-    ours, theirs = list(_causes(a)), list(_causes(b))
-    here, there = _all(a), _all(b)
-    drafts = []
-    for one in ours:
-        for other in theirs:
-            effect = one.statement.keys & other.statement.keys
-            mass = weight(effect, weights) / fullness(weights)
-            if mass < LEAST or one.keys & other.keys or _known(one, there) or _known(other, here):
-                continue
-            drafts.append(_draft(one, other, mass))
-    return drafts
-
-
-def _all(side: Side) -> frozenset[str]:
-    return frozenset().union(*(one.keys for one in side.statements))
-
-
-def _known(one: _Cause, keys: frozenset[str]) -> bool:
+def _known(one: Trait, _: Trait, side: Side) -> bool:
     """Tell whether most of the words for a cause stand in the other article too."""
-    return len(one.keys & keys) * 2 > len(one.keys)
+    keys = frozenset().union(*(each.keys for each in side.statements))
+    return len(one.value & keys) * 2 > len(one.value)
 
 
-def _causes(side: Side) -> Iterator[_Cause]:
+_CAUSE = Sort("cause", Kind.CAUSE, "one effect, two causes", _apart, _known, LEAST)
+_WAY = Sort(
+    "cause of death",
+    Kind.CAUSE,
+    "one death is told in two ways",
+    lambda one, other: one != other,
+    least=LEAST_OF_DEATHS,
+    counted=True,
+)
+
+
+def deaths(side: Side) -> Iterator[Trait]:
+    """Yield the ways to die that an article tells of."""
+    text = side.text
+    for way, letters, pattern in _WAYS:
+        if any(each in text for each in letters) and pattern.search(text) is not None:
+            for statement in side.statements:
+                for match in pattern.finditer(text, *statement.span):
+                    yield Trait(_WAY, "", way, statement, match.span(), not _doubtful(text[slice(*statement.span)]))
+
+
+def causes(side: Side) -> Iterator[Trait]:
+    """Yield what an article gives as causes, each by what came of it."""
     for statement in side.statements:
-        if statement.heading:
-            continue
-        start, end = statement.span
-        sentence = side.text[start:end]
-        if not _CUE.search(sentence) or _UNSURE.search(sentence):
-            continue
-        for pattern in (_BEHIND, _BEFORE):
-            for match in pattern.finditer(sentence):
-                keys = content_keys(match[1])
-                if keys and sentence.count('"', 0, match.start(1)) % 2 == 0 and "“" not in sentence[: match.start(1)]:
-                    yield _Cause(statement, (start + match.start(1), start + match.end(1)), keys)
+        sentence = side.text[slice(*statement.span)]
+        if _CUE.search(sentence):
+            sure = not _doubtful(sentence)
+            for pattern, effect, cause in ((_OF, 1, 2), (_MAKES, 2, 1)):
+                for match in pattern.finditer(sentence):
+                    yield from _cause(statement, match, effect, cause, sure=sure)
 
 
-def _draft(one: _Cause, other: _Cause, mass: float) -> Draft:
-    return Draft(
-        verdict=Verdict.CONFLICT,
-        kind=Kind.CAUSE,
-        slot="cause",
-        a=Proof(one.statement.span, one.span),
-        b=Proof(other.statement.span, other.span),
-        why="one effect, two causes",
-        weight=2,
-        rank=2.3 + mass / 1000,
-    )
+def _doubtful(sentence: str) -> bool:
+    return _UNSURE.search(sentence) is not None or not {'"', "“"}.isdisjoint(sentence)
+
+
+def _cause(statement: Statement, match: re.Match[str], effect: int, cause: int, *, sure: bool) -> Iterator[Trait]:
+    if _PASSIVE.search(match[cause]):
+        return
+    keys = content_keys(match[cause])
+    event = next((_EFFECTS[key] for word in match[effect].split() if (key := stem(word.lower())) in _EFFECTS), "")
+    if event and keys:
+        start = statement.span[0]
+        yield Trait(_CAUSE, event, keys, statement, (start + match.start(cause), start + match.end(cause)), sure)

@@ -4,29 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.causes import other_causes
+from broadsheet.compare.bearers import named_things, whose
+from broadsheet.compare.causes import causes, deaths
 from broadsheet.compare.contraries import VERBS, contraries
-from broadsheet.compare.deaths import other_deaths
 from broadsheet.compare.denied import denials
 from broadsheet.compare.denied_things import denied_things
 from broadsheet.compare.doers import other_doers
-from broadsheet.compare.groups import FATE_VERBS, other_groups
+from broadsheet.compare.groups import groups
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.modifiers import other_sorts
 from broadsheet.compare.namesakes import namesakes
 from broadsheet.compare.offices import other_offices
 from broadsheet.compare.opposed_conditions import opposite_conditions
-from broadsheet.compare.phone_numbers import other_numbers
-from broadsheet.compare.placed import places_apart
-from broadsheet.compare.portraits import other_portraits
+from broadsheet.compare.phone_numbers import phone_numbers
+from broadsheet.compare.portraits import portraits
 from broadsheet.compare.quoted_by import misattributed
 from broadsheet.compare.sited import other_sites
 from broadsheet.compare.spelled import misspelled
 from broadsheet.compare.swapped import swapped
 from broadsheet.compare.told import told, verbs_of
-from broadsheet.compare.venues import other_venues
-from broadsheet.compare.whereabouts import other_whereabouts
-from broadsheet.compare.whose import other_holders
+from broadsheet.compare.traits import opposed_traits
+from broadsheet.compare.whereabouts import venues, whereabouts
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
@@ -40,6 +38,10 @@ _WORDED = frozenset({Kind.STATEMENT, Kind.EVENT, Kind.STATUS, Kind.PLACE, Kind.N
 """Kinds whose values are words, which a contradiction of the clause concerns."""
 
 
+_TRAITS = (portraits, named_things, whose, groups, deaths, causes, whereabouts, venues, phone_numbers)
+"""What reads in an article what only one value can fill, whatever else the two sentences tell."""
+
+
 def clause_rows(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[Draft]) -> list[Draft]:
     """Return a row for every two clauses that tell one thing and differ in what only one value can fill.
 
@@ -51,17 +53,15 @@ def clause_rows(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[
     clauses = [
         [one for one in side.clauses if one.sentence not in spans] for side, spans in zip((a, b), known, strict=True)
     ]
-    verbs = (verbs_of(clauses[0]) & verbs_of(clauses[1])) | VERBS | FATE_VERBS
+    verbs = (verbs_of(clauses[0]) & verbs_of(clauses[1])) | VERBS
     by_verb, by_verb_b = (told(own, side.text, verbs) for own, side in zip(clauses, (a, b), strict=True))
     ours, theirs = ([one for each in side.values() for one in each] for side in (by_verb, by_verb_b))
     drafts = [
         *denials(a, b, by_verb, by_verb_b, weights),
         *denied_things(a, b, weights),
         *contraries(a, b, ours, theirs, weights),
-        *places_apart(a, b, ours, theirs, weights),
         *other_doers(a, b, by_verb, by_verb_b, weights),
         *other_offices(a, b),
-        *other_portraits(a, b),
         *other_sorts(a, b, weights),
         *misattributed(a, b),
         *misspelled(a, b, weights),
@@ -69,13 +69,7 @@ def clause_rows(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[
         *opposite_conditions(a, b, weights),
         *swapped(a, b, weights),
         *other_sites(a, b, weights),
-        *other_causes(a, b, weights),
-        *other_holders(a, b, weights),
-        *other_deaths(a, b, weights),
-        *other_groups(a, b, ours, theirs, weights),
-        *other_whereabouts(a, b),
-        *other_venues(a, b),
-        *other_numbers(a, b),
+        *opposed_traits(a, b, _TRAITS, weights),
     ]
     drafts.sort(key=_order)
     differing = [draft for draft in taken if draft.verdict in (Verdict.CONFLICT, Verdict.DIFFERS)]

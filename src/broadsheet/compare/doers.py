@@ -37,9 +37,12 @@ _DEEDS = frozenset(
 )
 """Deeds that one does to one thing: another doer is another story."""
 
+_OF_HOUSES = frozenset(stem(deed(word)) for word in word_list("buy claim publish discover invent design build"))
+"""Deeds of firms and movements, which one does to one thing."""
+
 _CAUSING = frozenset(stem(deed(word)) for word in word_list("cause trigger spark ignite"))
 _STRIKING = frozenset(stem(deed(word)) for word in word_list("hit strike kill injure"))
-_VAGUE = frozenset(
+VAGUE = frozenset(
     stem(word)
     for word in word_list(
         """
@@ -64,7 +67,9 @@ def other_doers(
 ) -> list[Draft]:
     """Return a row for every deed that the articles give to two people, and every effect to two causes."""
     drafts = []
-    for verb in sorted(ours.keys() & theirs.keys() & (_DEEDS | _CAUSING | _STRIKING | {stem(deed("die"))})):
+    for verb in sorted(
+        ours.keys() & theirs.keys() & (_DEEDS | _OF_HOUSES | _CAUSING | _STRIKING | {stem(deed("die"))})
+    ):
         left = [pair for one in ours[verb] for pair in _slots(one)]
         right = [pair for other in theirs[verb] for pair in _slots(other)]
         for one, doer in left:
@@ -102,16 +107,18 @@ def _two(verb: str, one: Participant, other: Participant, a: Side, b: Side) -> b
         return False
     if is_person(one) and is_person(other):
         return verb in _DEEDS and other.name not in a.text and one.name not in b.text
-    if one.name or other.name or verb in _DEEDS:
+    if one.name and other.name and verb in _OF_HOUSES and not (is_person(one) or is_person(other)):
+        return other.name not in a.text and one.name not in b.text
+    if one.name or other.name or verb in _DEEDS | _OF_HOUSES:
         return False
-    return not {stem(one.head), stem(other.head)} & _VAGUE
+    return not {stem(one.head), stem(other.head)} & VAGUE
 
 
 def _two_causes(one: Told, cause: Participant, other: Told, rival: Participant) -> bool:
     """Tell whether somebody died of two things, neither so wide that the other lies in it."""
     if not {one.clause.verb, other.clause.verb} <= _OF_WHAT.keys() or not apart(cause, rival):
         return False
-    return all(stem(who.head) not in _VAGUE or _HEART in keys_of(who) for who in (cause, rival))
+    return all(stem(who.head) not in VAGUE or _HEART in keys_of(who) for who in (cause, rival))
 
 
 def _one_deed(one: Told, other: Told, weights: Mapping[str, float]) -> bool:

@@ -33,6 +33,8 @@ body     injury wound surgery operation fracture sprain strain problem : knee | 
          | wrist | foot | hand | thigh | calf | groin | hamstring | neck | head | chest | rib
 organ    cancer tumor tumour disease transplant failure : lung | breast | prostate | colon | liver | pancreatic &
          | brain | skin | stomach | ovarian | kidney | heart | bladder | throat
+load     train ship plane ferry vessel : freight cargo goods | passenger
+years    man woman couple driver victim patient : elderly | young teenage
 court    court prison judge charge agent : federal | state
 colour   car vehicle van truck sedan pickup suv bus jacket shirt hat hoodie coat sweater mask flag balloon &
          : red | blue | green | yellow | black | white | gray grey silver | brown | orange | purple

@@ -1,17 +1,17 @@
-"""One telephone number printed in two ways: a digit too few, or another one."""
+"""Telephone numbers: two that begin alike are one line's with a slip, a digit too few or another one."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.draft import Draft, Proof
-from broadsheet.compare.model import Verdict
+from broadsheet.compare.traits import Sort, Trait
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from broadsheet.compare.draft import Side
-    from broadsheet.facts import Span
 
 SAME = 6
 """Two numbers that begin with so many common digits are of one area and exchange."""
@@ -27,48 +27,27 @@ _FEWEST = 9
 _MOST = 15
 
 
-def other_numbers(a: Side, b: Side) -> list[Draft]:
-    """Return a row for every telephone number that the two articles print otherwise."""
-    ours = _numbers(a)
-    theirs = _numbers(b) if ours else {}
-    alone = [digits for digits in ours if digits not in theirs]
-    others = [digits for digits in theirs if digits not in ours]
-    return [_draft(*ours[one], *theirs[other]) for one in alone for other in others if _one_line(one, other)]
-
-
-def _one_line(one: str, other: str) -> bool:
+def _one_line(one: str, other: str) -> bool | None:
     """Tell whether two numbers are one with a slip: a digit left out, a digit wrong, two digits in the wrong order."""
-    if one[:SAME] != other[:SAME]:
+    if one == other:
         return False
     shorter, longer = sorted((one, other), key=len)
     if len(longer) - len(shorter) == 1:
-        return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+        return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer))) or None
     differing = [at for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y]
     swapped = len(differing) <= SLIP and sorted(one) == sorted(other)
-    return len(one) == len(other) and (swapped or len(differing) == 1)
+    return (len(one) == len(other) and (swapped or len(differing) == 1)) or None
 
 
-def _numbers(side: Side) -> dict[str, tuple[Span, Span]]:
-    """Return the telephone numbers of an article by their digits, each with its sentence and where it stands."""
-    found: dict[str, tuple[Span, Span]] = {}
+_LINE = Sort("telephone number", Kind.NUMBER, "one line has one number", _one_line)
+
+
+def phone_numbers(side: Side) -> Iterator[Trait]:
+    """Yield the telephone numbers of an article, each by the digits that it begins with."""
     for statement in side.statements:
         if _CALLING.search(side.text, *statement.span) is None:
             continue
         for match in _NUMBER.finditer(side.text, *statement.span):
             digits = re.sub(r"\D", "", match[0])
             if _FEWEST <= len(digits) <= _MOST:
-                found.setdefault(digits, (statement.span, match.span()))
-    return found
-
-
-def _draft(sentence_a: Span, span_a: Span, sentence_b: Span, span_b: Span) -> Draft:
-    return Draft(
-        verdict=Verdict.CONFLICT,
-        kind=Kind.NUMBER,
-        slot="telephone number",
-        a=Proof(sentence_a, span_a),
-        b=Proof(sentence_b, span_b),
-        why="one line has one number",
-        weight=1,
-        rank=2.0,
-    )
+                yield Trait(_LINE, f"{digits[:SAME]}…", digits, statement, match.span())

@@ -7,18 +7,19 @@ class, the words must share a place in it: nobody is a sergeant and a captain, a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from broadsheet.compare.draft import Draft, Proof
-from broadsheet.compare.model import Verdict
-from broadsheet.facts import Kind, TextValue
+from broadsheet.compare.listing import word_set
+from broadsheet.compare.rivals import RIVALS
+from broadsheet.compare.traits import Sort, Trait
+from broadsheet.facts import Kind
 from broadsheet.facts.lexicon.nouns import TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from broadsheet.compare.draft import Side
+    from broadsheet.compare.statements import Statement
     from broadsheet.facts import Span
 
 # One class a line: its name, then its places, parted by bars, the words for one place by commas. "^" behind the name:
@@ -34,8 +35,8 @@ kin: brother | son | father | uncle | nephew | cousin | grandfather | grandson |
  | sister-in-law | mother-in-law | daughter-in-law | neighbor, neighbour | roommate
 court: prosecutor, district attorney, crown counsel &
  | defense attorney, defense lawyer, defence lawyer, public defender | judge, magistrate | juror | defendant | bailiff
-chief: ceo, chief executive | coo, chief operating officer | cfo, chief financial officer &
- | cto, chief technology officer | chief information officer, cio
+chief: ceo, chief executive, chief executive officer | coo, chief operating officer | cfo, chief financial officer &
+ , finance chief | cto, chief technology officer | chief information officer, cio
 crew: pilot | co-pilot, copilot, first officer | flight attendant, steward, stewardess | flight engineer
 traffic: driver, motorist | passenger | pedestrian | cyclist, bicyclist
 school: teacher, professor, lecturer | pupil, student | janitor, caretaker
@@ -48,6 +49,17 @@ ballpark: pitcher | catcher | shortstop | outfielder
 band: drummer | bassist | saxophonist | violinist | cellist
 party: republican | democrat | independent | conservative, tory | liberal democrat
 """
+_CALLING = "calling"
+"""What somebody does for a living, as :data:`RIVALS` has it."""
+
+_PURSUITS = word_set(
+    """
+    neighbour neighbor landlord tourist passerby passer-by cyclist hiker jogger hunter schoolboy schoolgirl diver camper
+    kayaker angler villager surfer caretaker poet novelist historian guard sailor soldier marine troop
+    """
+)
+"""... and what somebody may be beside it."""
+
 _OTHERWISE = re.compile(
     r"\b(?:former|formerly|ex|onetime|one-time|once|then|late|retired|past|previous|new|next|incoming|acting|elect"
     r"|future|would-be|alleged|suspected|adoptive|step|half|honorary|like|turned|and|or)\b",
@@ -56,6 +68,11 @@ _OTHERWISE = re.compile(
 """Words that make room for both: at another time, or more than one thing at once."""
 
 _NAMED = r"((?:[A-Z][\w’'-]+ |[A-Z]\. ){0,2}[A-Z][\w’'-]*[a-z][\w’'-]*)"
+_WORDS = r"(?:an?|the|its|his|her) ((?:[\w’'-]+ ){0,3}?[\w’'-]+)(?= (?:from|of|who|at|in|with|for|on)\b|[,.;:])"
+_BEHIND = re.compile(rf"{_NAMED},(?: \d\d?,)? {_WORDS}")
+_BEFORE = re.compile(rf"(?i:{_WORDS})(?: [^,.;:]{{2,40}})?, {_NAMED}[,.;:]")
+"""Words beside a name between commas: behind it, and before it."""
+
 APPOSED = 30
 """An apposition is looked for so many characters before and behind its first words."""
 
@@ -64,40 +81,40 @@ _CLOSED = re.compile(r"[,.;:]")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Feature:
+class _Feature(NamedTuple):
     """What somebody by name is called.
 
     Attributes:
         name: The words of the name, in small letters, titles left out.
         class_: What is told: the rank, whose kin.
         places: Which places of the class the words name.
-        whose: Whose kin it is; empty for other classes.
-        sentence: The sentence.
+        statement: The sentence.
         span: Where the words stand.
     """
 
     name: tuple[str, ...]
     class_: str
     places: frozenset[int]
-    whose: str
-    sentence: Span
+    statement: Statement
     span: Span
 
 
-def _table() -> dict[str, tuple[str, int]]:
-    table: dict[str, tuple[str, int]] = {}
+def _table() -> dict[str, list[tuple[str, int]]]:
+    table: dict[str, list[tuple[str, int]]] = {}
     for line in _CLASSES_TEXT.replace("&\n", "").strip().splitlines():
         class_, _, places = line.partition(":")
         for number, words in enumerate(places.split("|")):
             for word in words.split(","):
-                table[word.strip()] = (class_, number)
-    return table
+                table.setdefault(word.strip(), []).append((class_, number))
+    for word, kinds in RIVALS.items():
+        if word not in _PURSUITS:
+            table.setdefault(word, []).extend(each for each in kinds if each[0] == _CALLING)
+    return {word: places for word, places in table.items() if places}
 
 
 _TABLE = _table()
-_RANKS = {word: place for word, place in _TABLE.items() if place[0].endswith("^")}
-_TOLD = {word: place for word, place in _TABLE.items() if not place[0].endswith("^")}
+_RANKS = {word: places[0] for word, places in _TABLE.items() if places[0][0].endswith("^")}
+_TOLD = {word: places for word, places in _TABLE.items() if not places[0][0].endswith("^")}
 
 
 def _either(words: Sequence[str]) -> str:
@@ -110,59 +127,68 @@ _PRINTED = frozenset(word.capitalize() for word in _RANKS)
 _RANKED = re.compile(rf"(?<![\w-])({_RANK}(?:[ -]{_RANK})?) {_NAMED}")
 
 
-def other_portraits(a: Side, b: Side) -> list[Draft]:
-    """Return a row for everybody whom the two articles call what nobody is at one time."""
-    ours, theirs = _features(a), _features(b)
-    drafts = []
-    for one in ours:
-        rivals = [other for other in theirs if other.class_ == one.class_ and _one_person(one, other, ours, theirs)]
-        if not rivals or any(one.places & other.places for other in rivals):
-            continue
-        other = rivals[0]
-        own = [each for each in ours if each.class_ == one.class_ and _one_person(each, other, ours, theirs)]
-        if one is own[0] and not any(each.places & rival.places for each in own for rival in rivals):
-            drafts.append(_draft(one, other))
-    return drafts
+def portraits(side: Side) -> Iterator[Trait]:
+    """Yield what an article calls those whom it names; a surname alone is whose full name the article has, if one."""
+    found = [*_ranked(side), *_described(side)]
+    first = {name[-1]: name[0] for name, *_ in found if len(name) > 1}
+    several = {name[-1] for name, *_ in found if len(name) > 1 and first[name[-1]] != name[0]}
+    for one in found:
+        surname = one.name[-1]
+        if len(one.name) > 1 or surname not in several:
+            value = (one.name[0] if len(one.name) > 1 else first.get(surname, ""), one.places)
+            bearer = f"{surname.capitalize()} / {one.class_.rstrip('^')}"
+            yield Trait(_CALLED, bearer, value, one.statement, one.span)
 
 
-def _features(side: Side) -> list[_Feature]:
-    """Return what an article calls those whom it names."""
-    return [*_ranked(side), *_described(side)]
+def _apart(one: tuple[str, frozenset[int]], other: tuple[str, frozenset[int]]) -> bool | None:
+    """Tell whether two words for one person exclude each other; nothing follows of two people of one surname."""
+    if one[0] and other[0] and one[0] != other[0]:
+        return None
+    return not one[1] & other[1]
+
+
+_CALLED = Sort("", Kind.ROLE, "nobody is both at one time", _apart)
 
 
 def _ranked(side: Side) -> Iterator[_Feature]:
     if _PRINTED.isdisjoint(side.text.replace(".", " ").replace("-", " ").split()):
         return  # Most articles.
     for statement in side.statements:
-        if statement.heading:
-            continue
         for match in _RANKED.finditer(side.text, *statement.span):
             ranks = [_RANKS[word] for word in re.findall(r"[a-z]+", match[1].lower())]
             name = _bare(match[2])
             if name:
                 for class_ in {class_ for class_, _ in ranks}:
                     places = frozenset(number for of, number in ranks if of == class_)
-                    yield _Feature(name, class_, places, "", statement.span, match.span())
+                    yield _Feature(name, class_, places, statement, match.span())
 
 
 def _described(side: Side) -> Iterator[_Feature]:
+    """Yield what stands beside a name, and what the facts say that somebody is."""
+    statements = {one.span: one for one in side.statements}
+    for statement in side.statements:
+        for match in _BEHIND.finditer(side.text, *statement.span):
+            yield from _told(match[1], match[2], "", statement, match.span(2))
+        for match in _BEFORE.finditer(side.text, *statement.span):
+            yield from _told(match[2], match[1], "", statement, match.span(1))
     for fact in side.facts:
-        if fact.kind is not Kind.ROLE or fact.hedged or fact.negated or not isinstance(fact.value, TextValue):
-            continue
-        span = _whole(side.text, fact.span, fact.sentence[1])
-        words = side.text[slice(*span)]
-        name = _bare(fact.slot.subject)
-        if not name or _OTHERWISE.search(f"{words} {fact.slot.qualifier}"):
-            continue
-        found = list(_DESCRIBED.finditer(words))
-        if not found:
-            continue
-        places = [_TOLD[match[0].lower()] for match in found]
-        for class_ in sorted({class_ for class_, _ in places}):
-            whose = _whose(words[: found[0].start()]) if class_ == "kin" else ""
-            if class_ != "kin" or whose:
-                numbers = frozenset(number for of, number in places if of == class_)
-                yield _Feature(name, class_, numbers, whose, fact.sentence, span)
+        if fact.kind is Kind.ROLE and not fact.hedged and not fact.negated and fact.sentence in statements:
+            span = _whole(side.text, fact.span, fact.sentence[1])
+            words = side.text[slice(*span)]
+            yield from _told(fact.slot.subject, words, fact.slot.qualifier, statements[fact.sentence], span)
+
+
+def _told(subject: str, words: str, qualifier: str, statement: Statement, span: Span) -> Iterator[_Feature]:
+    name = _bare(subject)
+    found = list(_DESCRIBED.finditer(words))
+    if not name or not found or _OTHERWISE.search(f"{words} {qualifier}"):
+        return
+    places = [place for match in found for place in _TOLD[match[0].lower()]]
+    for class_ in sorted({class_ for class_, _ in places}):
+        whose = _whose(words[: found[0].start()]) if class_ == "kin" else ""
+        if class_ != "kin" or whose:
+            numbers = frozenset(number for of, number in places if of == class_)
+            yield _Feature(name, f"{class_} {whose}".strip(), numbers, statement, span)
 
 
 def _whole(text: str, span: Span, end: int) -> Span:
@@ -185,30 +211,3 @@ def _bare(name: str) -> tuple[str, ...]:
         return ()
     words = [word.casefold().rstrip(".") for word in name.replace("’s", "").replace("'s", "").split()]
     return tuple(word for word in words if word not in TITLES and len(word) > 1 and word not in _SUFFIXES)
-
-
-def _one_person(one: _Feature, other: _Feature, ours: Sequence[_Feature], theirs: Sequence[_Feature]) -> bool:
-    if one.class_ != other.class_ or one.whose != other.whose or one.name[-1] != other.name[-1]:
-        return False
-    if len(one.name) > 1 and len(other.name) > 1:
-        return one.name[0] == other.name[0]
-    return not _ambiguous(one.name[-1], ours) and not _ambiguous(other.name[-1], theirs)
-
-
-def _ambiguous(surname: str, own: Sequence[_Feature]) -> bool:
-    return len({each.name[0] for each in own if len(each.name) > 1 and each.name[-1] == surname}) > 1
-
-
-def _draft(one: _Feature, other: _Feature) -> Draft:
-    name = max((one.name, other.name), key=lambda words: (len(words), words))
-    class_ = one.class_.rstrip("^")
-    return Draft(
-        verdict=Verdict.CONFLICT,
-        kind=Kind.ROLE,
-        slot=" / ".join([" ".join(word.capitalize() for word in name), class_]),
-        a=Proof(one.sentence, one.span),
-        b=Proof(other.sentence, other.span),
-        why="nobody is both at one time",
-        weight=2,
-        rank=3.2,
-    )

@@ -55,10 +55,13 @@ restaurant cafe café diner | pub tavern | supermarket grocery | bank | factory 
 gallery | prison jail | cinema theater theatre | nightclub | barn stable | garage | gymnasium gym | bakery | &
 pharmacy | nursery kindergarten | casino | courthouse | embassy consulate | monastery | castle | palace | farmhouse &
 farm | laundromat laundry | brothel | mill | cottage cabin | tent | caravan trailer | stadium | airport | house home &
-| clubhouse | mall
+| clubhouse | mall | market bazaar | police-station | greenhouse
 room: kitchen | bedroom | bathroom shower toilet | basement cellar | attic loft | lounge | hallway corridor | lobby &
-| cafeteria canteen | laundry | classroom | office | gym | staircase stairwell | elevator lift | closet | dormitory
-water: river stream creek | lake pond reservoir | sea ocean | canal | ditch | swamp marsh
+| cafeteria canteen | laundry | classroom | office | gym | staircase stairwell | elevator lift | closet | dormitory &
+| tower steeple | pantry | terrace
+water: river stream creek | lake pond reservoir | sea ocean | canal | ditch | swamp marsh | ravine gorge canyon
+container: suitcase | rucksack backpack knapsack | briefcase | bucket | barrel | basket | envelope | parcel | bottle &
+| jar | handbag purse | freezer | wheelbarrow | wardrobe | fridge refrigerator | coffin
 ground: bridge | tunnel | runway | forest wood woods | beach | desert | mountain | hill | cliff | park | roof | &
 cemetery graveyard | highway motorway freeway | railway | parking garage | sidewalk pavement | garden yard backyard
 shop: shoe | toy | sporting | jewelry jewellery jeweler | liquor | book | hardware | clothing clothes | furniture | &

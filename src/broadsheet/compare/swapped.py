@@ -67,6 +67,9 @@ _PREPOSITION = re.compile(
     r"|against|aboard|using)\s+(?:(?:an?|the|his|her|its|their|one|some)\s+)?(?:[\w’'-]+\s+){0,2}$",
     re.DOTALL,
 )
+_ONCE = re.compile(r"\b(?:former|ex|onetime|one-time|retired|erstwhile)[ -](?:[\w’'-]+ )?$", re.IGNORECASE)
+"""What somebody was: another thing than what the other article says that he is."""
+
 _WAYS = {
     "in": "at", "at": "at", "inside": "at", "into": "to", "onto": "on", "near": "off", "toward": "to",
     "towards": "to", "using": "with", "via": "through",
@@ -206,7 +209,8 @@ def _placed(text: str, kind: str, noun: _Noun, clauses: Mapping[Span, Sequence[P
     word = words[noun.at]
     span = (word.start, word.end)
     own = [one for one in clauses.get(statement.span, ()) if one.span[0] <= word.start < one.span[1]]
-    if word.name or statement.heading or any(one.quoted or one.negated or one.hedged for one in own):
+    once = _ONCE.search(text, max(statement.span[0], word.start - REACH), word.start) is not None
+    if word.name or once or statement.heading or any(one.quoted or one.negated or one.hedged for one in own):
         return Filler(kind, noun.place, True, statement, span, frozenset())
     near = {one.key for one in words[max(0, noun.at - WINDOW) : noun.at + WINDOW + 1]}
     for clause in own:

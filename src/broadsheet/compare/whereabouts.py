@@ -1,7 +1,7 @@
-"""Where a place lies: "the northern city of Asmun" here and "Asmun, in southern Tarkia" there, one town in two states.
+"""Where a place lies, and where a game is played: "the northern city of Asmun" and "Asmun, in southern Tarkia".
 
 A place does not move, so of two articles that set one place in two countries or states, or at two ends of a country,
-one is wrong.
+one is wrong; as of two that let one team be at home and away in one game.
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.gazetteer import STATES
 from broadsheet.compare.listing import word_list, word_set
-from broadsheet.compare.model import Verdict
+from broadsheet.compare.traits import Sort, Trait
 from broadsheet.facts import Kind
+from broadsheet.facts.lexicon.calendar import FULL_WEEKDAYS
 from broadsheet.facts.lexicon.nouns import NOT_NAMES
 from broadsheet.facts.lexicon.people import FIRST_NAMES
 from broadsheet.facts.lexicon.places import COUNTRIES, TWO_WORD_PLACES
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from broadsheet.compare.draft import Side
-    from broadsheet.facts import Span
+    from broadsheet.compare.statements import Statement
 
 _WIDE = word_set("america africa europe asia antarctica u.s. u.k. us uk usa uae eu u.n. england scotland wales britain")
 """What holds other countries, or is short for one."""
@@ -39,78 +39,82 @@ _ABBREVIATED_TEXT = """
 _ABBREVIATED = dict(pair.split("=") for pair in word_list(_ABBREVIATED_TEXT))
 _AMERICAN = frozenset(name.replace("_", " ") for name in _ABBREVIATED.values())
 
-_SIDES = r"(?:north|south)(?:[- ]?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?|central"
+_SIDE = r"(?:north|south)(?:[- ]?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?|central"
 _PLACE = r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
 _SORT = r"(?:city|town|village|hamlet|port|resort|suburb|island|municipality|capital|province|district|region)"
-_CITY_OF = re.compile(rf"\b({_SIDES}) (?:[a-z-]+ ){{0,2}}{_SORT} of {_PLACE}", re.IGNORECASE)
+_AT = rf"\b(?:in|at|near|of|from|to|outside|around|off) {_PLACE}"
+_CITY_OF = re.compile(rf"\b({_SIDE}) (?:[a-z-]+ ){{0,2}}{_SORT} of {_PLACE}", re.IGNORECASE)
 _LYING = re.compile(
-    rf"\b(?:in|at|near|of|from|to|outside|around) {_PLACE},? in (?:the )?({_SIDES}) "
-    r"([A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    rf"{_AT},? (?:(?:an? |the )?(?:[a-z]+ )?{_SORT} )?(?:in|on) (?:the )?(?:far )?({_SIDE})(?: coast)?(?: of)? "
+    r"(?:the )?([A-Z][a-z]+(?: [A-Z][a-z]+)?|country\b)"
 )
 _INSIDE = re.compile(
-    rf"\b(?:in|at|near|of|from|to|outside|around) {_PLACE}(?:, | in )"
-    r"((?:[A-Z]\. ?){2}|[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?)"
+    rf"{_AT}(?:,? (?:an? (?:[a-z]+ )?{_SORT} )?in |, )((?:[A-Z]\. ?){{2}}|[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?)"
 )
 _SIDED = ("ern ", "central ", "north", "south", "east ", "west ")
 _CAPITAL = re.compile(r"[A-Z]")
+_COUNTRY = "country"
+
+_RIVAL = r"(?:the )?([A-Z][\w’'-]+)"
+_GAME = r"(?:game|match|fixture|tie|clash|meeting|series|play(?:s|ed|ing)?|faces?|win|loss|defeat|victory)"
+_AWAY = re.compile(
+    rf"\b(?:{_GAME}(?: [a-z]+| on [A-Z]\w+)? at|(?:lost|won|drew)(?: \d+-\d+)? at|away (?:at|to|against)|trip to"
+    rf"|travel(?:s|l?ed|l?ing)? to) {_RIVAL}"
+)
+_HOME = re.compile(
+    rf"\b(?:(?:hosts?|hosted|hosting|entertains?|entertained)|at home (?:against|to|versus|vs\.?)"
+    rf"|home (?:game|match|win|loss|defeat|victory|fixture|tie) (?:against|with|over|to)) {_RIVAL}"
+)
+_SPORT = re.compile(r"\b(?:game|match|season|team|league|coach|cup|fixture|win|loss|player|lost|play)s?\b")
+_DAY = re.compile(rf"\b({'|'.join(sorted(day.capitalize() for day in FULL_WEEKDAYS))})\b")
 
 
 class _Lying(NamedTuple):
-    """A place with where it lies.
+    """Where something lies.
 
     Attributes:
-        place: Its name.
         whole: The country or the state that it lies in, in small letters; empty where it is not told.
         side: At which end of it, in small letters; empty where it is not told.
-        sentence: The sentence.
-        span: Where the words stand.
     """
 
-    place: str
     whole: str
     side: str
-    sentence: Span
-    span: Span
 
 
-def other_whereabouts(a: Side, b: Side) -> list[Draft]:
-    """Return a row for every place that the two articles set at two ends of one country, or in two countries."""
-    ours, theirs = list(_lying(a)), list(_lying(b))
-    drafts = []
-    for one in ours:
-        for other in theirs:
-            if one.place != other.place or not _apart(one, other):
-                continue
-            if any(_apart(each, one) for each in ours if each.place == one.place):
-                continue
-            if any(_apart(each, other) for each in theirs if each.place == other.place):
-                continue
-            drafts.append(_draft(one, other))
-            break
-    return drafts
-
-
-def _lying(side: Side) -> Iterator[_Lying]:
+def whereabouts(side: Side) -> Iterator[Trait]:
+    """Yield where the places that an article names lie."""
     for statement in side.statements:
-        if statement.heading:
-            continue
-        sentence = statement.span
-        words = side.text[slice(*sentence)]
-        if any(end in words for end in _SIDED):
-            yield from _at_one_end(side.text, sentence)
-        for match in _INSIDE.finditer(side.text, *sentence):
+        if any(end in side.text[slice(*statement.span)] for end in _SIDED):
+            yield from _at_one_end(side.text, statement)
+        for match in _INSIDE.finditer(side.text, *statement.span):
             whole = _whole(match[2])
             if whole and _is_place(match[1]):
-                yield _Lying(match[1], whole, "", sentence, (match.start(1), match.end()))
+                yield Trait(_LIES, match[1], _Lying(whole, ""), statement, (match.start(1), match.end()))
 
 
-def _at_one_end(text: str, sentence: Span) -> Iterator[_Lying]:
-    for match in _CITY_OF.finditer(text, *sentence):
+def _at_one_end(text: str, statement: Statement) -> Iterator[Trait]:
+    for match in _CITY_OF.finditer(text, *statement.span):
         if _CAPITAL.match(match[2]):
-            yield _Lying(match[2], "", match[1].lower(), sentence, match.span())
-    for match in _LYING.finditer(text, *sentence):
+            yield Trait(_LIES, match[2], _Lying("", match[1].lower()), statement, match.span())
+    for match in _LYING.finditer(text, *statement.span):
         if _is_place(match[1]):
-            yield _Lying(match[1], match[3].lower(), match[2].lower(), sentence, (match.start(1), match.end()))
+            whole = "" if match[3] == _COUNTRY else match[3].lower()
+            yield Trait(_LIES, match[1], _Lying(whole, match[2].lower()), statement, (match.start(1), match.end()))
+
+
+def venues(side: Side) -> Iterator[Trait]:
+    """Yield whether the games of an article, each by rival and day, are played at home."""
+    if _SPORT.search(side.text) is None:
+        return
+    for statement in side.statements:
+        days = set(_DAY.findall(side.text, *statement.span))
+        if len(days) != 1:
+            continue
+        for home, pattern in ((False, _AWAY), (True, _HOME)):
+            for match in pattern.finditer(side.text, *statement.span):
+                rival = match[1].removesuffix("'s").removesuffix("’s")
+                if rival.lower() not in NOT_NAMES:
+                    yield Trait(_VENUE, f"{rival} / {min(days)}", home, statement, match.span())
 
 
 def _is_place(name: str) -> bool:
@@ -121,7 +125,7 @@ def _is_place(name: str) -> bool:
 def _whole(name: str) -> str:
     """Return the country or the state of that name, its full form; empty where it is none."""
     low = " ".join(name.lower().replace(". ", ".").split())
-    low = _ABBREVIATED.get(low, low).replace("_", " ")
+    low = _ABBREVIATED.get(low, low.rstrip(".")).replace("_", " ")
     return low if low not in _WIDE and (low in COUNTRIES or low in STATES or low in _AMERICAN | _DOUBLE) else ""
 
 
@@ -130,15 +134,15 @@ _DOUBLE = frozenset(
 )
 
 
-def _apart(one: _Lying, other: _Lying) -> bool:
+def _apart(one: _Lying, other: _Lying) -> bool | None:
     """Tell whether a place that lies so cannot lie so: in two of one list, or at two ends of one whole."""
     if one.side and other.side:
         wholes = {one.whole, other.whole}
         one_whole = len(wholes) == 1 or ("" in wholes and max(wholes) in COUNTRIES)
-        return one_whole and _ends(one.side, other.side)
-    if one.side or other.side or one.whole == other.whole:
-        return False
-    return _level(one.whole) == _level(other.whole)
+        return (one_whole and _ends(one.side, other.side)) or None
+    if one.side or other.side:
+        return None
+    return False if one.whole == other.whole else (_level(one.whole) == _level(other.whole) or None)
 
 
 def _level(whole: str) -> str:
@@ -158,14 +162,5 @@ def _direction(side: str) -> tuple[int, int]:
     return north, ("east" in side) - ("west" in side)
 
 
-def _draft(one: _Lying, other: _Lying) -> Draft:
-    return Draft(
-        verdict=Verdict.CONFLICT,
-        kind=Kind.PLACE,
-        slot=f"{one.place} / where it lies",
-        a=Proof(one.sentence, one.span),
-        b=Proof(other.sentence, other.span),
-        why="one place does not lie at both",
-        weight=1,
-        rank=2.2,
-    )
+_LIES = Sort("where it lies", Kind.PLACE, "one place does not lie at both", _apart)
+_VENUE = Sort("venue", Kind.PLACE, "one game is not played at home and away", lambda one, other: one != other)

@@ -1,0 +1,93 @@
+"""What a thing is called and whose a deed is: "the yacht Mirabel" and "the yacht Marisol", "the arrest of Ivo Petrov".
+
+A report of one event has one yacht, one storm and one arrest that it is about. Where two reports that otherwise tell
+the same give it two names of which neither knows the other's, one is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.listing import word_list
+from broadsheet.compare.traits import Sort, Trait
+from broadsheet.compare.words import content_keys, stem
+from broadsheet.facts import Kind
+from broadsheet.facts.lexicon.nouns import NOT_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadsheet.compare.draft import Side
+    from broadsheet.compare.statements import Statement
+
+LEAST = 5.0
+"""What the two sentences must share, the noun among it."""
+
+ALIKE = 0.7
+"""Two names at least this alike are two spellings of one (Ratcliff, Obershelp)."""
+
+_NAME = r"(?:[A-Z][\w’'-]*[a-z][\w-]*)"
+# Things that have names of their own, of one kind a line: whatever a report calls the kind, it is of one.
+_THINGS_TEXT = """
+ship yacht ferry trawler tanker freighter vessel boat frigate destroyer liner cruiser submarine schooner barge
+storm hurricane typhoon cyclone
+dog horse cat elephant
+"""
+_THINGS = {noun: line.split()[0] for line in _THINGS_TEXT.strip().splitlines() for noun in line.split()}
+_CALLED = re.compile(rf"\b(?i:({'|'.join(_THINGS)}))(?:,? (?:named|called))?,? (?:the )?[“\"‘']?({_NAME}(?: {_NAME})?)")
+
+_DEEDS = word_list(
+    """
+    arrest murder killing kidnapping abduction resignation dismissal appointment death disappearance trial execution
+    release funeral wedding birth election nomination conviction acquittal goal penalty corner cross header shot throw
+    complaint lawsuit confession testimony diary letter portrait
+    """
+)
+"""What one person does, makes or suffers, once in a report."""
+_MADE = word_list(
+    "directed written composed designed invented discovered founded built painted photographed led edited"
+)
+_DEED = "|".join(_DEEDS)
+_WHOSE = re.compile(
+    rf"\b(?:({_DEED}) (?:of|by|from) ({_NAME}(?: {_NAME})?)|({_NAME}(?: {_NAME})?)['’]s ({_DEED})"
+    rf"|({'|'.join(_MADE)}) by ({_NAME} {_NAME})"
+    rf"|(named|identified)(?: the [a-z ]{{2,40}})? as (?:[a-z]+ )?({_NAME} {_NAME}))(?! {_NAME}|['’])"
+)
+
+
+def _two_names(one: str, other: str) -> bool | None:
+    """Tell whether two names are two: no word in common, and no two spellings of one."""
+    if content_keys(one) & content_keys(other):
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() < ALIKE or None
+
+
+def _known(one: Trait, _: Trait, side: Side) -> bool:
+    """Tell whether an article prints a part of the other's name anywhere."""
+    return any(re.search(rf"\b{re.escape(word)}\b", side.text) for word in one.value.split())
+
+
+_NAMED = Sort("name", Kind.NAME, "one thing has one name", _two_names, _known, LEAST)
+_DOES = Sort("whose", Kind.NAME, "the sentences tell one thing of two people", _two_names, _known, LEAST)
+
+
+def named_things(side: Side) -> Iterator[Trait]:
+    """Yield what the things of an article are called that have names of their own."""
+    for statement in side.statements:
+        for match in _CALLED.finditer(side.text, *statement.span):
+            yield from _named(_NAMED, _THINGS[match[1].lower()], statement, match, 2)
+
+
+def whose(side: Side) -> Iterator[Trait]:
+    """Yield whose the deeds, the works and the fates are that an article tells of."""
+    for statement in side.statements:
+        for match in _WHOSE.finditer(side.text, *statement.span):
+            at = next(at for at in (2, 3, 6, 8) if match[at])
+            yield from _named(_DOES, stem(match[1] or match[4] or match[5] or match[7]), statement, match, at)
+
+
+def _named(sort: Sort, bearer: str, statement: Statement, match: re.Match[str], at: int) -> Iterator[Trait]:
+    if match[at].split(maxsplit=1)[0].lower() not in NOT_NAMES:
+        yield Trait(sort, bearer, match[at].removesuffix("'s").removesuffix("’s"), statement, match.span(at))
