@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+from functools import partial
 
-from broadsheet.articles import Article
-from broadsheet.compare import Verdict, compare_articles
+import pytest
+from side_by_side import conflicts
+
 from broadsheet.facts import Kind
 
 _A = "Holtrop showed its first electric bicycle in Ghent. Holtrop makes it with the Dutch firm Vlieger. "
 _B = "The first electric bicycle of Holtrop, made with the Dutch firm Vlieger, was shown in Ghent. "
-
-
-def _conflicts(a: str, b: str) -> list[tuple[str, str]]:
-    left, right = (Article.from_text(lead + text, source=name) for lead, text, name in ((_A, a, "A"), (_B, b, "B")))
-    rows = compare_articles(left, right, same_story=True).rows
-    found = [row for row in rows if row.verdict is Verdict.CONFLICT and row.kind is Kind.DATE]
-    return [(row.a.value, row.b.value) for row in found if row.a and row.b]
+_conflicts = partial(conflicts, before=(_A, _B), kind=Kind.DATE)
 
 
 @pytest.mark.parametrize(

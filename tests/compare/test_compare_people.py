@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
-
-from broadsheet.articles import Article
-from broadsheet.compare import Verdict, compare_articles
+from side_by_side import conflicts
 
 _WRITTEN = datetime(2026, 3, 9, tzinfo=UTC)
 _OPENING = "The ferry Halcyon ran aground off Skerra Point on Sunday night with 48 people on board.\n\n"
 _CLOSING = "\n\nThe harbour office in Norhavn said that the ship would be towed away within the week."
-
-
-def _conflicts(a: str, b: str) -> list[tuple[str, str]]:
-    left, right = (
-        Article.from_text(_OPENING + text + _CLOSING, source=name, published=_WRITTEN)
-        for text, name in ((a, "one"), (b, "two"))
-    )
-    rows = compare_articles(left, right, same_story=True).rows
-    return [(row.a.value, row.b.value) for row in rows if row.a and row.b and row.verdict is Verdict.CONFLICT]
+_conflicts = partial(conflicts, before=(_OPENING, _OPENING), after=_CLOSING, written=_WRITTEN)
 
 
 @pytest.mark.parametrize(

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from functools import partial
 
-from broadsheet.articles import Article
-from broadsheet.compare import Verdict, compare_articles
+import pytest
+from side_by_side import conflicts
 
 _A = "Marta Quill, the painter of harbours, has died, her gallery said. Quill was the last of the Brenholm school. "
 _B = "The gallery of Marta Quill said that the painter had died. She was the last painter of the Brenholm school. "
-
-
-def _conflicts(a: str, b: str) -> list[tuple[str, str]]:
-    left, right = (Article.from_text(lead + text, source=name) for lead, text, name in ((_A, a, "A"), (_B, b, "B")))
-    rows = compare_articles(left, right, same_story=True).rows
-    return [(row.a.value, row.b.value) for row in rows if row.verdict is Verdict.CONFLICT and row.a and row.b]
+_conflicts = partial(conflicts, before=(_A, _B))
 
 
 @pytest.mark.parametrize(

@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
+from side_by_side import conflicts
 
-from broadsheet.articles import Article
-from broadsheet.compare import Verdict, compare_articles
 from broadsheet.compare.deeds import deed
 from broadsheet.compare.rivals import RIVALS
 
 _WRITTEN = datetime(2026, 6, 15, tzinfo=UTC)
 _OPENING = "A man with a scarf over his face robbed the Kelvi Savings Bank in Marnhaven on Tuesday, police said.\n\n"
 _CLOSING = "\n\nThe manager, Ivo Brandt, said that the bank would be guarded from now on."
-
-
-def _conflicts(a: str, b: str) -> list[tuple[str, str]]:
-    left, right = (
-        Article.from_text(_OPENING + text + _CLOSING, source=name, published=_WRITTEN)
-        for text, name in ((a, "one"), (b, "two"))
-    )
-    rows = compare_articles(left, right, same_story=True).rows
-    return [(row.a.value, row.b.value) for row in rows if row.a and row.b and row.verdict is Verdict.CONFLICT]
+_conflicts = partial(conflicts, before=(_OPENING, _OPENING), after=_CLOSING, written=_WRITTEN)
 
 
 @pytest.mark.parametrize(
