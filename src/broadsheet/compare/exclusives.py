@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.clauses import Clause, is_novel, split_clauses
 from broadsheet.compare.draft import Draft, Proof
-from broadsheet.compare.listing import word_set
+from broadsheet.compare.missed import Reader, weight_of
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.naming import phrase
-from broadsheet.compare.statements import mass
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
@@ -29,8 +28,6 @@ Our own measurement: nine of ten annotated statements of one side lie above it, 
 
 ONLY_LIMIT = 24
 """At most this many rows that one side alone fills: more is not a comparison but the article again."""
-
-_SPECULATION = word_set("will would could may might should if expect expects expected likely perhaps maybe")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +61,7 @@ def only_here(
     for fact in own.facts:
         facts.setdefault(fact.sentence, []).append(fact)
     exact = {statement.folded for statement in other.statements}
+    reader = Reader(own, other, index.places.keys(), weights)
     found: list[tuple[float, _Own]] = []
     for number, statement in enumerate(own.statements):
         if statement.folded in exact or statement.heading:
@@ -78,7 +76,7 @@ def only_here(
                 if _inside(fact.span, clause.span) and not _mostly(fact.span, known)
             ]
             one = _Own(statement, clause, inside, _telling(statement, clause, new))
-            found.append((_rank(own, one, new, weights, number), one))
+            found.append((reader.misses(clause, statement.span, number, inside, one.telling), one))
     found.sort(key=lambda pair: (-pair[0], pair[1].clause.span[0]))
     # Only the rows shown are put into words.
     drafts = [_draft(own, one, rank, weights, verdict) for rank, one in found[:ONLY_LIMIT]]
@@ -111,29 +109,17 @@ def _telling(statement: Statement, clause: Clause, new: Set[str]) -> int:
     )
 
 
-def _rank(own: Side, one: _Own, new: Set[str], weights: Mapping[str, float], number: int) -> float:
-    """Return how much the other article's reader misses a clause of statement ``number``."""
-    clause = one.clause
-    rank: float = mass(new, weights) / max(1, len(clause.keys)) ** 0.5 + 2.0 * min(one.telling, 4)
-    rank += 1.5 * max([fact.weight for fact in one.facts], default=0)
-    rank += 2.0 / (1 + number)
-    if not _SPECULATION.isdisjoint(own.text[clause.span[0] : clause.span[1]].lower().split()):
-        rank *= 0.7
-    return rank
-
-
 def _draft(own: Side, one: _Own, rank: float, weights: Mapping[str, float], verdict: Verdict) -> Draft:
     statement, clause = one.statement, one.clause
     proof = Proof(statement.span, clause.span)
     best = max(one.facts, key=lambda fact: (fact.weight, -fact.span[0]), default=None)
-    weight = best.weight if best is not None else (2 if one.telling >= 2 else 1)
     return Draft(
         verdict=verdict,
         kind=best.kind if best is not None else Kind.STATEMENT,
         slot=str(best.slot) if best is not None else phrase(own.text, statement, clause.keys, weights, clause.span),
         a=proof if verdict is Verdict.ONLY_A else None,
         b=proof if verdict is Verdict.ONLY_B else None,
-        weight=weight,
+        weight=weight_of(rank),
         rank=rank,
     )
 
