@@ -32,7 +32,7 @@ _ODD = ((0x3248, 0x324F, 2),)
 # arrows, frames, blocks and the signs of ours; kana, Han, Hangul and full-width forms. These have been what they are
 # since there were tables of widths. Everything else may be drawn otherwise: scripts of clusters, pictures, new letters.
 _SURE = (
-    "\x00-\u0377\u037a-\u058f\u0591-\u06ff\u0750-\u077f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2199"
+    "\x00-\u0377\u037a-\u058f\u0591-\u06ff\u0750-\u077f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2199\u21b5"
     "\u2260\u2248\u2212\u2500-\u25ff\u2605\u2606\u2713\u2714\u2b58"
     "\u3001-\u3029\u3030\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff9d"
 )
@@ -59,8 +59,9 @@ def held(text: str) -> str:
 
 def _hold(run: re.Match[str]) -> str:
     width = cells.cell_len(run[0])
-    # Cursor kept (DECSC), blanks, back to it (DECRC), the text, back again, and on by so many cells (CUF).
-    return f"\x1b7{' ' * width}\x1b8{run[0]}\x1b8\x1b[{width}C" if width else f"\x1b7{run[0]}\x1b8"
+    # Where the cursor is is kept (DECSC) and come back to (DECRC) twice: some forget it once they came back to it. In
+    # the end it goes on by so many cells (CUF).
+    return f"\x1b7{' ' * width}\x1b8\x1b7{run[0]}\x1b8\x1b[{width}C" if width else f"\x1b7{run[0]}\x1b8"
 
 
 @cache

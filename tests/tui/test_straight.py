@@ -41,17 +41,20 @@ def of_old_tables(sign: str) -> int:
 
 
 def drawn(text: str, width: Width) -> list[str]:
-    """Return the cells that a terminal of so wide letters shows; a letter's marks stand in its cell."""
+    """Return the cells that a terminal of so wide letters shows; a letter's marks stand in its cell.
+
+    It comes back to a place once, and without one to the left edge, as VT220s do.
+    """
     cells = [""] * 200
-    column = kept = at = 0
+    kept = 0
+    column = at = 0
     while at < len(text):
         if sequence := _SEQUENCE.match(text, at):
             at = sequence.end()
-            if sequence["keep"]:
-                column, kept = (
-                    (kept if sequence["keep"] == "8" else column),
-                    kept if sequence["keep"] == "8" else column,
-                )
+            if sequence["keep"] == "7":
+                kept = column
+            elif sequence["keep"]:
+                column, kept = kept, 0
             elif sequence["what"] == "C":
                 column += int(sequence["count"])
             continue
@@ -102,7 +105,7 @@ def test_marks_beside_their_letter_take_a_cell() -> None:
         "Ελλάδα Москва",
         "台風が東京を襲う 한국어 ＡＢＣ",
         "العاصفة שר",
-        "─│█▎★✓→",
+        "─│█▎★✓→↵",
     ],
 )
 def test_what_all_terminals_draw_alike_is_left_alone(text: str) -> None:
@@ -112,5 +115,5 @@ def test_what_all_terminals_draw_alike_is_left_alone(text: str) -> None:
 def test_lines_of_the_reader_are_held() -> None:
     keep_columns_straight()
     bold = Style(bold=True)
-    assert Strip.render_style(bold, "a कि", ColorSystem.TRUECOLOR) == "\x1b[1ma \x1b7  \x1b8कि\x1b8\x1b[2C\x1b[0m"
+    assert Strip.render_style(bold, "a कि", ColorSystem.TRUECOLOR) == "\x1b[1ma \x1b7  \x1b8\x1b7कि\x1b8\x1b[2C\x1b[0m"
     assert Strip.render_style(bold, "a", ColorSystem.TRUECOLOR) == "\x1b[1ma\x1b[0m"
