@@ -1,4 +1,4 @@
-"""Shuts the developer's machine out of every test: home, settings, colours, time zone, network."""
+"""Shuts the developer's machine out of every test: home, settings, colours, time zone, network; a store, a server."""
 
 from __future__ import annotations
 
@@ -11,8 +11,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import AsyncIterator, Iterator
     from pathlib import Path
+
+    from newsstand import Newsstand
+
+    from broadsheet.articles import Store
 
 _FOREIGN = ("XDG_", "BROADSHEET_", "TEXTUAL_", "CLICOLOR", "LC_")
 _NAMED = frozenset(
@@ -98,3 +102,21 @@ def _is_address(host: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A store of its own, with nothing in it."""
+    from broadsheet.articles import Store
+
+    with Store(tmp_path / "library") as opened:
+        yield opened
+
+
+@pytest.fixture
+async def stand() -> AsyncIterator[Newsstand]:
+    """A server of feeds that it can be told to answer with."""
+    from newsstand import open_stand
+
+    async with open_stand() as opened:
+        yield opened

@@ -9,17 +9,10 @@ import pytest
 from broadsheet.articles import Article, Incoming, SourceKind, Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable
 
 NOON = 1_780_000_000.0
 """A moment in May 2026."""
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "library") as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -6,31 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from aiohttp import web
-from newsstand import LONG, NOON, Newsstand, open_stand, refresh, rss, subscribe
+from newsstand import LONG, NOON, Newsstand, refresh, rss, subscribe
 
 from broadsheet.articles import Article, Incoming, Scope, SourceKind, Store, View
 from broadsheet.feeds.schedule import DAY, HOUR, MINUTE, is_waiting
 from broadsheet.library import Library
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
     from pathlib import Path
 
 YEAR = 365 * DAY
 FAR = NOON + 73 * YEAR
 """In 2099: where a battery that ran out, or a jest, may put a clock."""
-
-
-@pytest.fixture
-async def stand() -> AsyncIterator[Newsstand]:
-    async with open_stand() as opened:
-        yield opened
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "library") as opened:
-        yield opened
 
 
 async def test_a_feed_asked_in_the_future_is_asked_again_once_the_clock_is_right(

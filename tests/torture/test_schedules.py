@@ -8,29 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from aiohttp import web
-from newsstand import LONG, NOON, Newsstand, open_stand, refresh, rss, subscribe, titles
+from newsstand import LONG, NOON, Newsstand, refresh, rss, subscribe, titles
 
-from broadsheet.articles import Store
 from broadsheet.feeds import ParsingPool
 from broadsheet.feeds.schedule import DAY, HOUR
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
-    from pathlib import Path
-
+    from broadsheet.articles import Store
     from broadsheet.feeds.refresh_model import Progress
-
-
-@pytest.fixture
-async def stand() -> AsyncIterator[Newsstand]:
-    async with open_stand() as opened:
-        yield opened
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(tmp_path / "library") as opened:
-        yield opened
 
 
 async def test_54_a_feed_has_moved_only_when_it_says_so_twice(store: Store, stand: Newsstand) -> None:
