@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from broadsheet.articles import Article
 from broadsheet.compare import Comparison, Evidence, Row, Verdict
 from broadsheet.facts import Block, BlockKind, Kind
-from broadsheet.tui.compare_layout import column_width, draw_row, index_line, value_in
+from broadsheet.tui.compare_layout import column_width, draw_row, index_line, row_height, value_in
 from broadsheet.tui.drawing import Piece, width_of
 from broadsheet.tui.texts_layout import anchors, lay_out_texts, with_shown
 from broadsheet.tui.verdict_looks import SIGNS, proportions
@@ -74,7 +74,9 @@ def test_no_line_is_wider_than_its_screen(width: int, two: bool) -> None:
     row = Row(Verdict.DIFFERS, "a / slot " * 10, said, said, "", Kind.NAME)
     if two and column_width(width) <= 8:
         return
-    assert all(width_of(line) <= width for line in draw_row(row, width, two_columns=two))
+    drawn = draw_row(row, width, two_columns=two)
+    assert all(width_of(line) <= width for line in drawn)
+    assert row_height(row, width, two_columns=two) == len(drawn)
     assert width_of(index_line(row, width)) <= width
 
 

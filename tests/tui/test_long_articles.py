@@ -27,13 +27,13 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """Lets what lays out the rest of long articles go on while it is set."""
     gate = threading.Event()
     gate.set()
-    through = ArticleView._lay_out_rest
+    through = ArticleView._lay_out_all
 
-    def wait(view: ArticleView, *given: Any) -> None:
+    def wait(view: ArticleView, *given: Any) -> ArticleView.LaidOut:
         gate.wait(60)
-        through(view, *given)
+        return through(view, *given)
 
-    monkeypatch.setattr(ArticleView, "_lay_out_rest", wait)
+    monkeypatch.setattr(ArticleView, "_lay_out_all", wait)
     yield gate
     gate.set()
 

@@ -10,7 +10,7 @@ from broadsheet.articles import clean_line
 from broadsheet.tui.drawing import Piece, filled, fit, width_of
 from broadsheet.tui.spans import marks_of, pieces
 from broadsheet.tui.verdict_looks import SIGNS
-from broadsheet.tui.wrapping import wrap
+from broadsheet.tui.wrapping import in_one_line, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,8 @@ MARKED_SHARE = 0.8
 SCROLLBAR = 1
 """Cells at the right of the columns that belong to their scroll bar; what stands over them leaves them out."""
 _EDGE = 1
+_LEAD = 7
+"""Cells that one column leaves to the name of the article and to the edges."""
 _WORTH_SHOWING = 16
 """Cells that the values of a row need in the index to tell anything."""
 
@@ -47,6 +49,13 @@ def draw_row(row: Row, width: int, *, two_columns: bool) -> Lines:
         label = f" {sign.glyph} {filled(sign.word, 10)}"
         head = ((label, f"{sign.style} strong"), (fit(slot, width - len(label) - 1), "muted"))
     return (head, *body, ())
+
+
+def row_height(row: Row, width: int, *, two_columns: bool) -> int:
+    """Return how many lines :func:`draw_row` makes of a row, without making them."""
+    column = column_width(width) if two_columns else width - _LEAD
+    a, b = (len(_cut(in_one_line(one.sentence), column)) if one else None for one in (row.a, row.b))
+    return 2 + (max(1 if a is None else a, 1 if b is None else b) if two_columns else (a or 0) + (b or 0))
 
 
 def draw_note(text: str, width: int) -> Lines:
@@ -73,9 +82,13 @@ def value_in(evidence: Evidence) -> Span:
 
 def evidence_lines(evidence: Evidence, width: int, style: str) -> list[list[Piece]]:
     """Return a sentence wrapped, with its value marked."""
-    sentence = "".join(" " if sign.isspace() else sign for sign in evidence.sentence)
+    sentence = in_one_line(evidence.sentence)
     marks = [marks_of([value_in(evidence)], f"{style} strong", len(sentence))]
-    return [list(pieces(sentence, start, end, marks, "text")) for start, end in wrap(sentence, 0, len(sentence), width)]
+    return [list(pieces(sentence, start, end, marks, "text")) for start, end in _cut(sentence, width)]
+
+
+def _cut(sentence: str, width: int) -> Sequence[Span]:
+    return wrap(sentence, 0, len(sentence), width)
 
 
 def _beside(row: Row, sign: Sign, width: int) -> list[tuple[Piece, ...]]:
@@ -105,7 +118,7 @@ def _below(row: Row, sign: Sign, width: int) -> list[tuple[Piece, ...]]:
     for name, evidence in (("A", row.a), ("B", row.b)):
         if evidence is None:
             continue
-        for place, line in enumerate(evidence_lines(evidence, width - 7, sign.style)):
+        for place, line in enumerate(evidence_lines(evidence, width - _LEAD, sign.style)):
             lines.append(((f"   {name if place == 0 else ' '} ", "accent strong"), *line))
     return lines
 

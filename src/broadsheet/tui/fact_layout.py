@@ -9,7 +9,7 @@ from broadsheet.articles import clean_line
 from broadsheet.tui.drawing import fit
 from broadsheet.tui.kinds import KINDS
 from broadsheet.tui.spans import marks_of, pieces
-from broadsheet.tui.wrapping import wrap
+from broadsheet.tui.wrapping import in_one_line, wrap
 
 if TYPE_CHECKING:
     from broadsheet.facts import Fact
@@ -55,8 +55,7 @@ def row_of(fact: Fact, text: str) -> Row:
     look = KINDS[fact.kind]
     style = f"fact-{look.family}"
     start, end = fact.sentence
-    # One line of exactly the sentence's length, so that the value's place in it stays where it is.
-    sentence = "".join(" " if sign.isspace() else sign for sign in text[start:end])
+    sentence = in_one_line(text[start:end])
     value = (fact.span[0] - start, fact.span[1] - start)
     whole = fact.span[1] - fact.span[0] > 0.6 * (end - start)
     shown = clean_line(str(fact.slot) if whole else text[slice(*fact.span)])

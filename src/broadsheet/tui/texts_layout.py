@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from broadsheet.compare import Verdict
@@ -38,14 +38,18 @@ class Texts:
         lines: Top to bottom.
         marks: The values in each text, in the style of their verdicts.
         places: By the row's place in the comparison, the lines on which its values stand: first text, second.
+        column: Cells that a line takes at most.
+        two_columns: Whether the texts stand side by side.
     """
 
     lines: Pairs
     marks: tuple[Sequence[Mark], Sequence[Mark]]
     places: Sequence[tuple[int | None, int | None]]
+    column: int
+    two_columns: bool
 
 
-NOTHING = Texts(Pairs(), ((), ()), ())
+NOTHING = Texts(Pairs(), ((), ()), (), 0, two_columns=True)
 
 
 def lay_out_texts(comparison: Comparison, blocks: Blocks, column: int, *, two_columns: bool = True) -> Texts:
@@ -75,7 +79,8 @@ def lay_out_texts(comparison: Comparison, blocks: Blocks, column: int, *, two_co
             lines.add(right=right)
         done = anchor
     places = [(_place_of(lines, 0, row.a), _place_of(lines, 1, row.b)) for row in comparison.rows]
-    return with_shown(Texts(lines, ((), ()), places), comparison, comparison.rows)
+    laid = Texts(lines, ((), ()), places, column, two_columns)
+    return with_shown(laid, comparison, comparison.rows)
 
 
 def anchors(comparison: Comparison, blocks: Blocks) -> Sequence[tuple[int, int]]:
@@ -101,7 +106,7 @@ def with_shown(texts: Texts, comparison: Comparison, shown: Iterable[Row]) -> Te
     rows = [row for row in comparison.rows if id(row) in kept]
     places = [place for row, place in zip(comparison.rows, texts.places, strict=True) if id(row) in kept]
     lines = texts.lines.with_verdicts(_verdicts(rows, places))
-    return Texts(lines, marks_by_verdict(comparison, rows), texts.places)
+    return replace(texts, lines=lines, marks=marks_by_verdict(comparison, rows))
 
 
 def marks_by_verdict(comparison: Comparison, rows: Sequence[Row]) -> tuple[Sequence[Mark], Sequence[Mark]]:

@@ -10,9 +10,15 @@ import re
 
 from rich.cells import cell_len, chop_cells
 
+_BLANK = re.compile(r"\s")
 _WORD = re.compile(r"\S+\s*|\s+")
 # Letters and signs of one cell, and of blanks only the usual one: no other may a line be broken at here.
 _NARROW = re.compile(r"[ -~\u00a1-\u00ac\u00ae-\u02af\u2010-\u2027\u2030-\u205e\u20ac]*")
+
+
+def in_one_line(text: str) -> str:
+    """Return a text of the same length in which every blank is the usual one: what stands where in it stays so."""
+    return _BLANK.sub(" ", text)
 
 
 def wrap(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:

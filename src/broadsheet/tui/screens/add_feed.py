@@ -14,6 +14,7 @@ from broadsheet.feeds.fetch_settings import FullText
 from broadsheet.library.subscribing import Added
 from broadsheet.tui import feed_work as work
 from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.screens.in_turns import InTurns
 from broadsheet.tui.screens.room import errand, report
 from broadsheet.tui.typed import all_typed
 from broadsheet.tui.widgets.frame import Frame
@@ -36,7 +37,7 @@ _SUBTITLES = {
 _LIMIT = 600
 
 
-class AddScreen(ModalScreen[Added | None]):
+class AddScreen(InTurns, ModalScreen[Added | None]):
     """A prompt; the screen's result is what was added."""
 
     # The line to type in would swallow Enter otherwise.

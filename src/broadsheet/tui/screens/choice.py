@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.screens.in_turns import InTurns
 from broadsheet.tui.widgets.choice_list import Choice, ChoiceList
 from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.line_list import LineList
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Choice", "ChoiceScreen"]
 
 
-class ChoiceScreen(ModalScreen[int | None]):
+class ChoiceScreen(InTurns, ModalScreen[int | None]):
     """The screen's result is the index of what was chosen, None where it was closed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("dialog")]

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 from broadsheet.articles import clean_line
 from broadsheet.tui import export_work as work
 from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.screens.in_turns import InTurns
 from broadsheet.tui.screens.room import Failed, errand, report, say, stopped
 from broadsheet.tui.typed import all_typed
 from broadsheet.tui.widgets.frame import Frame
@@ -51,7 +52,7 @@ class Formats(Static):
             at += len(name) + 5
 
 
-class ExportScreen(ModalScreen[Path | None]):
+class ExportScreen(InTurns, ModalScreen[Path | None]):
     """A format and a path; the screen's result is the file that was written.
 
     Args:

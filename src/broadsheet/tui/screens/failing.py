@@ -9,6 +9,7 @@ from textual.screen import ModalScreen
 
 from broadsheet.tui import feed_work as work
 from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.screens.in_turns import InTurns
 from broadsheet.tui.screens.room import Failed, errand, say
 from broadsheet.tui.widgets.failing_list import FailingList
 from broadsheet.tui.widgets.frame import Frame
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from broadsheet.tui.port import Shelves
 
 
-class FailingScreen(ModalScreen[int | None]):
+class FailingScreen(InTurns, ModalScreen[int | None]):
     """A list of failures; the screen's result is the number of the source to ask again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("dialog")]

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.screen import ModalScreen
 
 from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.screens.in_turns import InTurns
 from broadsheet.tui.screens.room import Failed, errand, report, say, stopped
 from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.status_line import StatusLine
@@ -40,7 +41,7 @@ class Gathered(Message):
     given: IO[bytes] | None
 
 
-class GatheringScreen(ModalScreen[IO[bytes] | None]):
+class GatheringScreen(InTurns, ModalScreen[IO[bytes] | None]):
     """A bar; the screen's result is what the program reads, None where the reader thought better of it.
 
     Args:

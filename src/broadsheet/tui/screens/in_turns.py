@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
+from textual.message_pump import MessagePump
 
 from broadsheet.tui.precedence import give_way
 
@@ -12,8 +12,11 @@ if TYPE_CHECKING:
     from textual.message import Message
 
 
-class InTurns(Screen[None]):
-    """Lets others go on after a message that took long: a key that waits, or the picture of what was done."""
+class InTurns(MessagePump):
+    """Lets others go on after a message that took long: a key that waits, or the picture of what was done.
+
+    It stands before the class of screen that it is to be.
+    """
 
     async def _on_message(self, message: Message) -> None:
         # Textual asks this of every message and event, and goes on with the next in the same turn.

@@ -8,6 +8,7 @@ from textual import on
 from textual.screen import ModalScreen
 
 from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.screens.in_turns import InTurns
 from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.line_list import LineList
 from broadsheet.tui.widgets.pick_list import PickList
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from broadsheet.articles import Head
 
 
-class PickScreen(ModalScreen[int | None]):
+class PickScreen(InTurns, ModalScreen[int | None]):
     """A list to choose from; the screen's result is the number of the article chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("dialog")]

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.screens.in_turns import InTurns
 from broadsheet.tui.typed import all_typed
 from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.status_line import StatusLine
@@ -36,7 +37,7 @@ class Prompt:
     value: str = ""
 
 
-class PromptScreen(ModalScreen[str | None]):
+class PromptScreen(InTurns, ModalScreen[str | None]):
     """Asks for a line; the screen's result is what was typed, None where it was closed."""
 
     # The line to type in would swallow Enter otherwise.

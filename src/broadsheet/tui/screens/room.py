@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from textual.app import SuspendNotSupported
 from textual.message import Message
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from broadsheet.articles import clean_line
@@ -41,7 +41,14 @@ def errand(node: DOMNode, group: str, work: Callable[[], Message | None]) -> Non
         work: Runs in the thread; touches no widget.
     """
     node.run_worker(
-        partial(_deliver, node, work), group=group, name=group, thread=True, exclusive=True, exit_on_error=False
+        partial(_deliver, node, work),
+        group=group,
+        name=group,
+        # Otherwise Textual describes the work with all that it is given: a book, or what two say of each other.
+        description=group,
+        thread=True,
+        exclusive=True,
+        exit_on_error=False,
     )
 
 
@@ -82,7 +89,7 @@ def browse(app: App[Any], url: str | None) -> None:
         say(app, str(error) or "This terminal cannot be handed to a browser", "warning")
 
 
-class Room(InTurns):
+class Room(InTurns, Screen[None]):
     """A screen of the reader."""
 
     AUTO_FOCUS = ""

@@ -17,6 +17,7 @@ from textual.worker import Worker, WorkerState
 from broadsheet.tui import search_work
 from broadsheet.tui.completing import Offer, mistake, offer
 from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.screens.in_turns import InTurns
 from broadsheet.tui.screens.prompt import Prompt, PromptScreen
 from broadsheet.tui.screens.room import Failed, errand, report, say, stopped
 from broadsheet.tui.widgets.frame import Frame
@@ -58,7 +59,7 @@ class Found:
     query: str
 
 
-class SearchScreen(ModalScreen[Found | None]):
+class SearchScreen(InTurns, ModalScreen[Found | None]):
     """A line to type in, and the results under it."""
 
     # The line to type in would swallow Enter otherwise.

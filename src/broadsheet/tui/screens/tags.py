@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from broadsheet.articles import clean_line
 from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.screens.in_turns import InTurns
 from broadsheet.tui.typed import all_typed
 from broadsheet.tui.widgets.choice_list import Choice, ChoiceList
 from broadsheet.tui.widgets.frame import Frame
@@ -29,7 +30,7 @@ _LIMIT = 60
 """The longest tag, in characters, as the library keeps it."""
 
 
-class TagsScreen(ModalScreen[None]):
+class TagsScreen(InTurns, ModalScreen[None]):
     """The tags of some articles. Every tag is set at once, and each is a change that can be taken back.
 
     Args:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.cells import cell_len
 from textual.geometry import Size
 from textual.message import Message
-from textual.worker import get_current_worker
 
 from broadsheet.tui import in_part, laid
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.later import Later
+from broadsheet.tui.screens.room import errand
 from broadsheet.tui.widgets.drawn import Drawn
 
 if TYPE_CHECKING:
@@ -232,13 +232,10 @@ class ArticleView(Drawn, can_focus=True):
             self._take(in_part.whole(lay_out(), self._length))
             return
         self._take(in_part.part(lay_out(start=top, most=_PAGES * self.size.height), top, self._length))
-        work = partial(self._lay_out_rest, article, width, lay_out)
-        self.run_worker(work, group="layout", name="layout", thread=True, exclusive=True, exit_on_error=False)
+        errand(self, "layout", lambda: self._lay_out_all(article, width, lay_out))
 
-    def _lay_out_rest(self, article: Article, width: int, lay_out: Callable[[], Lines]) -> None:
-        lines = lay_out()
-        if not get_current_worker().is_cancelled:
-            self.post_message(self.LaidOut(article, width, lines))
+    def _lay_out_all(self, article: Article, width: int, lay_out: Callable[[], Lines]) -> LaidOut:
+        return self.LaidOut(article, width, lay_out())
 
     def on_article_view_laid_out(self, event: ArticleView.LaidOut) -> None:
         """Put all lines of a long article in the place of those that were there, and let what is seen stay."""

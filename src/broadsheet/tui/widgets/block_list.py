@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Block = tuple[tuple["Piece", ...], ...]
 """The lines of one row, top to bottom."""
 
-_NARROWEST = 20
+NARROWEST = 20
 
 
 class BlockList(LineList):
@@ -31,6 +31,11 @@ class BlockList(LineList):
         self._tops: list[int] = [0]
         self._laid = 0
 
+    def heights(self, width: int) -> Sequence[int]:
+        """Return how many lines each row has; unless a subclass knows without, all are laid out for that."""
+        self._blocks = self.lay_out(width)
+        return [len(block) for block in self._blocks]
+
     def lay_out(self, width: int) -> Sequence[Block]:
         """Return the blocks in lines of at most ``width`` cells."""
         raise NotImplementedError
@@ -38,7 +43,7 @@ class BlockList(LineList):
     def renew(self, *, cursor: int = 0) -> None:
         """Lay the blocks out again, with the cursor on one of them."""
         self._measure()
-        self.reset(len(self._blocks), cursor=cursor)
+        self.reset(len(self._tops) - 1, cursor=cursor)
 
     def top_of(self, index: int) -> int:
         """Return the line a row starts on."""
@@ -60,7 +65,7 @@ class BlockList(LineList):
 
     @property
     def _width(self) -> int:
-        return max(self.size.width, _NARROWEST)
+        return max(self.size.width, NARROWEST)
 
     def draw(self, index: int, width: int) -> Sequence[Sequence[Piece]]:
         """Return the lines of a row."""
@@ -69,5 +74,4 @@ class BlockList(LineList):
 
     def _measure(self) -> None:
         self._laid = self._width
-        self._blocks = self.lay_out(self._laid)
-        self._tops = [0, *accumulate(len(block) for block in self._blocks)]
+        self._tops = [0, *accumulate(self.heights(self._laid))]

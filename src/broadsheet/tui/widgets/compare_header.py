@@ -125,6 +125,8 @@ class CompareNotes(Drawn, can_focus=False):
             shown = clean_line(note, limit=2_000)
             tone = "warning" if shown.startswith("!") else "muted"
             lines += [(f" {shown[start:end]}", tone) for start, end in wrap(shown, 0, len(shown), width)]
+            if len(lines) > self.most:
+                break
         if len(lines) > self.most:
             last, tone = lines[self.most - 1]
             lines[self.most - 1 :] = [(fit(last, width - 1).rstrip(" …") + " …", tone)]

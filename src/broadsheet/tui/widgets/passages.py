@@ -13,7 +13,7 @@ from broadsheet.tui.spans import marks_of, pieces
 from broadsheet.tui.stance_looks import SIGNS
 from broadsheet.tui.widgets.drawn import Drawn
 from broadsheet.tui.widgets.sheet_of_text import SheetOfText, passage
-from broadsheet.tui.wrapping import wrap
+from broadsheet.tui.wrapping import in_one_line, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,8 +66,7 @@ class CellPeek(Drawn, can_focus=False):
             cell, lead = self._others[1], f"{fit(clean_line(self._others[0].source), width // 3)}: "
         if cell.proofs:
             proof = cell.proofs[0]
-            # One line of exactly the sentence's length, so that the value's place in it stays where it is.
-            sentence = "".join(" " if one.isspace() else one for one in proof.sentence)
+            sentence = in_one_line(proof.sentence)
             start = proof.sentence_span[0]
             value = (proof.value_span[0] - start, proof.value_span[1] - start)
             whole = value[1] - value[0] >= len(sentence)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from broadsheet.tui.compare_layout import draw_note, draw_row, index_line
+from broadsheet.tui.compare_layout import draw_note, draw_row, index_line, row_height
 from broadsheet.tui.keymaps import bindings
-from broadsheet.tui.widgets.block_list import BlockList
+from broadsheet.tui.widgets.block_list import NARROWEST, BlockList
 from broadsheet.tui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ class RowSheet(BlockList, inherit_bindings=False):
         self.rows: Sequence[Row] = ()
         self.notes: Sequence[str] = ()
         self.two_columns = True
+        self._drawn: tuple[int, Block] = (-1, ())
 
     def show(
         self, rows: Sequence[Row], notes: Sequence[str] = (), *, cursor: int = 0, empty: Sequence[str] = ()
@@ -42,12 +43,27 @@ class RowSheet(BlockList, inherit_bindings=False):
         self.two_columns = two
         self.renew(cursor=self.cursor)
 
-    def lay_out(self, width: int) -> Sequence[Block]:
-        """Return notes and rows as lines."""
+    def heights(self, width: int) -> Sequence[int]:
+        """Return how many lines each note and row has; as long as the sheet is not seen, one will do."""
+        self._drawn = (-1, ())
+        if not self.size.width:
+            return [1] * (len(self.notes) + len(self.rows))
         return [
-            *(draw_note(note, width) for note in self.notes),
-            *(draw_row(row, width, two_columns=self.two_columns) for row in self.rows),
+            *(len(draw_note(note, width)) for note in self.notes),
+            *(row_height(row, width, two_columns=self.two_columns) for row in self.rows),
         ]
+
+    def draw(self, index: int, width: int) -> Block:
+        """Return the lines of a note or row; it is asked for each of its lines in turn."""
+        if self._drawn[0] != index:
+            self._drawn = index, self._draw(index, max(width, NARROWEST))
+        return self._drawn[1]
+
+    def _draw(self, index: int, width: int) -> Block:
+        place = index - len(self.notes)
+        if place < 0:
+            return draw_note(self.notes[index], width)
+        return draw_row(self.rows[place], width, two_columns=self.two_columns)
 
     @property
     def here(self) -> Row | None:

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.geometry import Size
 from textual.message import Message
-from textual.worker import get_current_worker
 
 from broadsheet.tui.compare_layout import column_width
 from broadsheet.tui.drawing import width_of
 from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.screens.room import errand
 from broadsheet.tui.spans import Mark, marks_of, pieces
 from broadsheet.tui.texts_layout import NOTHING, lay_out_texts, with_shown
 from broadsheet.tui.verdict_looks import SIGNS
 from broadsheet.tui.widgets.drawn import Drawn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from textual.binding import BindingType
     from textual.events import Click, Resize
@@ -56,8 +56,9 @@ class TextsView(Drawn, can_focus=True):
     class LaidOut(Message):
         """Long texts are laid out."""
 
-        def __init__(self, texts: Texts) -> None:
+        def __init__(self, comparison: Comparison, texts: Texts) -> None:
             super().__init__()
+            self.comparison = comparison
             self.texts = texts
 
     def __init__(self) -> None:
@@ -68,6 +69,7 @@ class TextsView(Drawn, can_focus=True):
         self._blocks: Blocks = ((), ())
         self._rows: Sequence[Row] = ()
         self._here: Row | None = None
+        self._height = 0
         self._laid: Texts = NOTHING
         self._texts: Texts = NOTHING
 
@@ -75,6 +77,7 @@ class TextsView(Drawn, can_focus=True):
         """Show two texts by their blocks, with all rows."""
         self._comparison, self._blocks, self._rows = comparison, blocks, comparison.rows
         self._here = None
+        self._take(NOTHING)
         self._lay_out()
         self.scroll_to(y=0, animate=False, force=True)
 
@@ -84,10 +87,9 @@ class TextsView(Drawn, can_focus=True):
         self._lay_out()
 
     def use_columns(self, *, two: bool) -> None:
-        """Show two columns, or one, with the row in hand in sight."""
+        """Show two columns, or one, with what is in sight still there."""
         self.two_columns = two
         self._lay_out()
-        self._reach()
 
     def mark(self, rows: Sequence[Row]) -> None:
         """Mark the values of these rows and of no others."""
@@ -103,9 +105,12 @@ class TextsView(Drawn, can_focus=True):
         self.refresh()
 
     def on_resize(self, _event: Resize) -> None:
-        """Lay the texts out for the new width."""
-        self._lay_out()
-        self._reach()
+        """Lay the texts out for another width, and let the row in hand stay in sight."""
+        seen, self._height = self._sees_row(self._height), self.size.height
+        if self._column != self._laid.column or self.two_columns is not self._laid.two_columns:
+            self._lay_out()
+        elif seen and not self._sees_row(self._height):
+            self._reach()
 
     def on_click(self, event: Click) -> None:
         """Point at the row whose value stands on the line clicked."""
@@ -127,7 +132,8 @@ class TextsView(Drawn, can_focus=True):
         if at >= len(self._texts.lines):
             return self.strip_of([], width)
         pair = self._texts.lines[at]
-        return self.strip_of(self._beside(pair, self._comparison) if self.two_columns else self._alone(pair), width)
+        two = self._laid.two_columns
+        return self.strip_of(self._beside(pair, self._comparison) if two else self._alone(pair), width)
 
     def action_half(self, direction: int) -> None:
         """Scroll by half a page."""
@@ -137,13 +143,13 @@ class TextsView(Drawn, can_focus=True):
     def _column(self) -> int:
         if not self.two_columns:
             return max(self.size.width - _LEAD - 2, 8)
-        return column_width(self.size.width, GUTTER)
+        return min(column_width(self.size.width, GUTTER), _MEASURE)
 
     def _beside(self, pair: Pair, comparison: Comparison) -> Iterator[Piece]:
         left = [*self._side(pair.left, comparison.a, 0)]
         yield " ", ""
         yield from left
-        yield " " * (self._column - width_of(left)), ""
+        yield " " * (column_width(self.size.width, GUTTER) - width_of(left)), ""
         yield self._between(pair, GUTTER)
         yield from self._side(pair.right, comparison.b, 1)
 
@@ -180,41 +186,48 @@ class TextsView(Drawn, can_focus=True):
         if comparison is None:
             self._take(NOTHING)
             return
-        column = min(self._column, _MEASURE) if self.two_columns else self._column
-        lay_out = partial(lay_out_texts, comparison, self._blocks, column, two_columns=self.two_columns)
+        lay_out = partial(lay_out_texts, comparison, self._blocks, self._column, two_columns=self.two_columns)
         if len(comparison.a.text) + len(comparison.b.text) <= _AT_ONCE:
             self._take(lay_out())
             return
-        self._take(NOTHING)
-        work = partial(self._lay_out_long, lay_out)
-        self.run_worker(work, group="layout", name="layout", thread=True, exclusive=True, exit_on_error=False)
-
-    def _lay_out_long(self, lay_out: Callable[[], Texts]) -> None:
-        texts = lay_out()
-        if not get_current_worker().is_cancelled:
-            self.post_message(self.LaidOut(texts))
+        # Until they are there, the texts are drawn as they were laid out before.
+        errand(self, "layout", lambda: self.LaidOut(comparison, lay_out()))
 
     def on_texts_view_laid_out(self, event: TextsView.LaidOut) -> None:
         """Show long texts."""
-        self._take(event.texts)
-        self._reach()
+        if event.comparison is self._comparison:
+            self._take(event.texts)
 
     def _take(self, texts: Texts) -> None:
+        """Show texts with the row in hand where it was in sight, else with what stood at the top."""
+        top = None if self._sees_row(self.size.height) else self._laid.lines.offset(self.scroll_offset.y)
         self._laid = self._texts = texts
         if self._comparison is not None and texts.lines:
             self._texts = with_shown(texts, self._comparison, self._rows)
         self.virtual_size = Size(self.size.width, len(self._texts.lines))
+        place = texts.lines.place(*top) if top is not None else None
+        if place is None:
+            self._reach()
+        else:
+            self.scroll_to(y=place, animate=False, force=True)
         self.refresh()
+
+    def _lines_here(self) -> Sequence[int]:
+        """Return the lines on which the values of the row in hand stand, top to bottom."""
+        if self._comparison is None or self._here is None:
+            return ()
+        places = zip(self._comparison.rows, self._laid.places, strict=False)
+        found = next((on for row, on in places if row is self._here), ())
+        return sorted(place for place in found if place is not None)
+
+    def _sees_row(self, height: int) -> bool:
+        """Return whether the row in hand is in sight in a view of this height."""
+        top = self.scroll_offset.y
+        return any(top <= line < top + height for line in self._lines_here())
 
     def _reach(self) -> None:
         """Scroll to the row in hand, so that both of its sides are seen where they stand near each other."""
-        if self._comparison is None or self._here is None or not self.size.height:
-            return
-        at = next((place for place, row in enumerate(self._comparison.rows) if row is self._here), None)
-        if at is None or at >= len(self._laid.places):
-            return
-        lines = sorted(place for place in self._laid.places[at] if place is not None)
-        if lines:
-            height = self.size.height
+        lines, height = self._lines_here(), self.size.height
+        if lines and height:
             spare = max(height - (lines[-1] - lines[0]) - 1, 0) if lines[-1] - lines[0] < height else height
             self.scroll_to(y=max(0, lines[0] - min(spare // 2, height // 3)), animate=False, force=True)
