@@ -7,11 +7,10 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
+from web_site import Site, feed, open_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,50 +21,19 @@ HELD = 10
 """Feeds that answer; the others wait until the process is dead."""
 
 
-class Mirror(ThreadingHTTPServer):
-    """Serves feeds; all but the first few answer only once they are let go."""
-
-    daemon_threads = True
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Answer)
-        self.let_go = threading.Event()
-        self.held = threading.Semaphore(0)
-
-
-class Answer(BaseHTTPRequestHandler):
-    server: Mirror
-
-    def do_GET(self) -> None:
-        number = int(self.path.rpartition("/")[2])
-        if number >= HELD:
-            self.server.held.release()
-            self.server.let_go.wait(60)
-        items = "".join(
-            f"<item><guid>{number}-{entry}</guid><title>Story {entry} of paper {number}</title>"
-            f"<description>{f'Something happened in place {number} at hour {entry}. ' * 20}</description></item>"
-            for entry in range(ENTRIES)
-        )
-        body = f"<rss version='2.0'><channel><title>Paper {number}</title>{items}</channel></rss>".encode()
-        self.send_response(200)
-        self.send_header("Content-Type", "application/rss+xml")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the standard library's
-        """Say nothing."""
-
-
 @pytest.fixture
-def mirror() -> Iterator[Mirror]:
-    with Mirror() as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        yield server
-        server.let_go.set()
-        server.shutdown()
-        thread.join()
+def site() -> Iterator[Site]:
+    with open_site() as site:
+        for number in range(FEEDS):
+            site.pages[f"/{number}"] = feed(
+                f"Paper {number}",
+                {
+                    f"Story {entry} of paper {number}": f"Something happened in place {number} at hour {entry}. " * 20
+                    for entry in range(ENTRIES)
+                },
+            )
+        site.held.update(f"/{number}" for number in range(HELD, FEEDS))
+        yield site
 
 
 def counted(directory: Path) -> tuple[int, int, int]:
@@ -81,9 +49,8 @@ def counted(directory: Path) -> tuple[int, int, int]:
 
 
 @pytest.mark.slow
-def test_every_article_is_there_once_after_a_kill(tmp_path: Path, mirror: Mirror) -> None:
-    base = f"http://127.0.0.1:{mirror.server_address[1]}/feed"
-    outlines = "".join(f'<outline type="rss" text="Paper {n}" xmlUrl="{base}/{n}"/>' for n in range(FEEDS))
+def test_every_article_is_there_once_after_a_kill(tmp_path: Path, site: Site) -> None:
+    outlines = "".join(f'<outline type="rss" text="Paper {n}" xmlUrl="{site.base}/{n}"/>' for n in range(FEEDS))
     opml = tmp_path / "feeds.opml"
     opml.write_text(f'<opml version="2.0"><body><outline text="News">{outlines}</outline></body></opml>')
     directory = tmp_path / "library"
@@ -101,8 +68,8 @@ def test_every_article_is_there_once_after_a_kill(tmp_path: Path, mirror: Mirror
     done("import", str(opml), "--allow-private")
     process = broadsheet("refresh", "--no-full-text")
     # Two at a time of one host: both places are taken by feeds that wait, so all that could come in has.
-    assert mirror.held.acquire(timeout=60)
-    assert mirror.held.acquire(timeout=60)
+    assert site.holding.acquire(timeout=60)
+    assert site.holding.acquire(timeout=60)
     process.send_signal(signal.SIGKILL)
     process.communicate(timeout=60)
     articles, titles, taken = counted(directory)
@@ -110,7 +77,7 @@ def test_every_article_is_there_once_after_a_kill(tmp_path: Path, mirror: Mirror
     assert articles == titles == taken * ENTRIES
     assert taken < FEEDS
 
-    mirror.let_go.set()
+    site.let_go.set()
     done("refresh", "--no-full-text")
     assert counted(directory) == (FEEDS * ENTRIES, FEEDS * ENTRIES, FEEDS)
     done("refresh", "--no-full-text", "--force")

@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 
 class Site(ThreadingHTTPServer):
@@ -66,5 +66,13 @@ def open_site() -> Iterator[Site]:
 
 def rss(title: str, *guids: str) -> str:
     """Return a feed whose articles have these ids as titles."""
-    items = "".join(f"<item><guid>{guid}</guid><title>{guid}</title>{'x ' * 200}</item>" for guid in guids)
+    return feed(title, dict.fromkeys(guids, "x " * 200))
+
+
+def feed(title: str, texts: Mapping[str, str]) -> str:
+    """Return a feed of articles, by ids that are their titles as well."""
+    items = "".join(
+        f"<item><guid>{guid}</guid><title>{guid}</title><description>{text}</description></item>"
+        for guid, text in texts.items()
+    )
     return f"<rss version='2.0'><channel><title>{title}</title>{items}</channel></rss>"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import threading
 import time
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from web_site import Site, feed, open_site
 
 from broadsheet.articles import SourceKind
 from broadsheet.articles.fetches import FetchState
@@ -189,82 +189,41 @@ async def test_failing_feeds_say_what_since_when_what_to_do(app: Any, shelves: A
         assert [(wishes.sources, wishes.force) for wishes in asked] == [([7], True)]
 
 
-FEED = "<rss version='2.0'><channel><title>Mill News</title>{}</channel></rss>"
-ITEM = "<item><guid>{0}</guid><title>Mill report {0}</title><description>{1}</description></item>"
-
-
-class Site(ThreadingHTTPServer):
-    """Serves any feed, with as many articles as it is told; holds its answers back until they are released."""
-
-    daemon_threads = True
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
-        self.count = 1
-        self.text = "The mill of {name} burnt {number}. "
-        self.asked = threading.Event()
-        self.release = threading.Event()
-        self.release.set()
-
-
-class _Handler(BaseHTTPRequestHandler):
-    server: Site
-
-    def do_GET(self) -> None:
-        self.server.asked.set()
-        self.server.release.wait(30)
-        name = self.path.strip("/")
-        # Texts of their own: the same one in three feeds would be one row.
-        texts = {
-            f"{name}-{number}": self.server.text.format(name=name, number=number) * 60
-            for number in range(self.server.count)
-        }
-        items = "".join(ITEM.format(entry, text) for entry, text in texts.items())
-        body = FEED.format(items).encode()
-        self.send_response(200)
-        self.send_header("Content-Type", "application/rss+xml")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the standard library's
-        """Say nothing."""
+def publish(site: Site, name: str, count: int, text: str = "The mill of {name} burnt {number}. ") -> str:
+    """Have a feed with so many articles at an address; return the address."""
+    # Texts of their own: the same one in three feeds would be one row.
+    texts = {f"Mill report {name}-{at}": text.format(name=name, number=at) * 60 for at in range(count)}
+    site.pages[f"/{name}"] = feed("Mill News", texts)
+    return f"{site.base}/{name}"
 
 
 @pytest.fixture
 def site() -> Iterator[Site]:
-    with Site() as site:
-        thread = threading.Thread(target=site.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
+    with open_site() as site:
         yield site
-        site.release.set()
-        site.shutdown()
-        thread.join()
 
 
 async def test_typing_goes_on_while_feeds_are_asked(tmp_path: Path, site: Site, settle: Any, shown: Any) -> None:
     with Library.open(tmp_path / "library", samples=False) as library:
         allowed = AddOptions(settings=FeedSettings(private=True))
         for name in ("a", "b", "c"):
-            address = f"http://127.0.0.1:{site.server_address[1]}/{name}"
-            await asyncio_thread(library.feeds.add, address, allowed)
-        site.count = 2
+            await asyncio_thread(library.feeds.add, publish(site, name, 1), allowed)
+            publish(site, name, 2)
         app = BroadsheetApp(library, Settings())
         async with app.run_test(size=(100, 30)) as pilot:
             await settle(pilot)
             newsroom: Any = app.screen
             assert newsroom.article_list.count == 3
-            site.asked.clear()
-            site.release.clear()
+            site.held.update(site.pages)
             await pilot.press("R")
-            await asyncio_thread(site.asked.wait, 20)
+            assert await asyncio_thread(site.holding.acquire, True, 20)
             # The feeds have been asked and none has answered.
             await pilot.press("slash", *"burnt")
             assert isinstance(app.screen, SearchScreen)
             assert app.screen.query_text == "burnt"
             assert newsroom.refreshing
             await pilot.press("escape")
-            site.release.set()
+            site.let_go.set()
             await settle(pilot)
             assert not newsroom.refreshing
             assert newsroom.article_list.count == 6
@@ -275,25 +234,23 @@ async def test_two_hundred_feeds_come_in_while_the_reader_types(
 ) -> None:
     with Library.open(tmp_path / "library", samples=False) as library:
         for number in range(200):
-            address = f"http://127.0.0.1:{site.server_address[1]}/{number}"
+            # No two of them have a word in common: two hundred of one story would all be compared.
+            address = publish(site, str(number), 1, "Bulletin{name} item{number}of{name}. ")
             source = library.store.sources.add(SourceKind.FEED, address, f"Feed {number}", now=0)
             library.store.fetches.configure(source, {"private": True})
         app = BroadsheetApp(library, Settings())
         async with app.run_test(size=(100, 30)) as pilot:
             await settle(pilot)
             newsroom: Any = app.screen
-            # No two of them have a word in common: two hundred of one story would all be compared.
-            site.text = "Bulletin{name} item{number}of{name}. "
-            site.asked.clear()
-            site.release.clear()
+            site.held.update(site.pages)
             await pilot.press("R")
-            await asyncio_thread(site.asked.wait, 20)
+            assert await asyncio_thread(site.holding.acquire, True, 20)
             await pilot.press("slash")
             typed = ""
             for at, letter in enumerate("mill"):
                 # From here on feeds answer, are parsed and stored between one key and the next.
                 if at == 1:
-                    site.release.set()
+                    site.let_go.set()
                 await pilot.press(letter)
                 typed += letter
                 screen: Any = app.screen
