@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import threading
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from halted_reading import HALT, MANY, HaltedReading
 
 from broadsheet.articles import Article
 from broadsheet.tui.outside import OutsideError
@@ -70,30 +70,21 @@ def test_what_there_is_no_room_for_is_said(tmp_path: Path, monkeypatch: pytest.M
 async def test_very_many_are_read_with_a_bar_and_the_program_is_not_started_once_unwanted(
     app: Any, settle: Any, shown: Any, shelves: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    article, asked, go_on = shelves.article, [], threading.Event()
     started: list[Sequence[str]] = []
     monkeypatch.setattr("broadsheet.tui.piping.run_in_terminal", lambda command, given: started.append(command))
 
-    def slowly(number: int) -> Any:
-        asked.append(number)
-        # The reading waits once the bar has something to show.
-        if len(asked) == 700:
-            assert go_on.wait(20)
-        return article(1)
-
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        shelves.article = slowly
-        app.screen._fill_pipe("cat", range(1000))
+        reading = HaltedReading(shelves)
+        app.screen._fill_pipe("cat", range(MANY))
         async with asyncio.timeout(20):
             while not (isinstance(app.screen, GatheringScreen) and app.screen._bar.size.width):
                 await pilot.pause()
-            while "reading · 650 of 1,000" not in shown(pilot):
-                await pilot.pause()
+        await reading.is_shown(pilot, shown)
         assert "esc End it" in shown(pilot)
         await pilot.press("escape")
-        go_on.set()
+        reading.go_on()
         await settle(pilot)
-        assert len(asked) == 700
+        assert reading.asked == HALT
         assert GatheringScreen not in map(type, app.screen_stack)
         assert started == []

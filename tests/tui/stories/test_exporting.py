@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from halted_reading import HALT, MANY, HaltedReading
 
 from broadsheet.compare import Verdict
 from broadsheet.export import file_name
@@ -242,32 +241,21 @@ def test_every_format_of_every_document_holds_the_words(comparison: Any, shelves
 async def test_many_articles_are_written_with_a_bar_and_not_at_all_once_unwanted(
     app: Any, settle: Any, shown: Any, shelves: Any, somewhere: Path
 ) -> None:
-    article, asked, go_on = shelves.article, [], threading.Event()
-
-    def slowly(number: int) -> Any:
-        asked.append(number)
-        # The reading waits once the bar has something to show.
-        if len(asked) == 700:
-            assert go_on.wait(20)
-        return article(1)
-
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        document = articles_document(shelves, [1] * 1000)
-        shelves.article = slowly
+        document = articles_document(shelves, [1] * MANY)
+        reading = HaltedReading(shelves)
         app.push_screen(ExportScreen(document))
         await settle(pilot)
         assert "esc ends it" not in shown(pilot)
         await pilot.press("enter")
-        async with asyncio.timeout(20):
-            while "reading · 650 of 1,000" not in shown(pilot):
-                await pilot.pause()
+        await reading.is_shown(pilot, shown)
         assert "esc ends it" in shown(pilot)
         await pilot.press("escape")
-        go_on.set()
+        reading.go_on()
         await settle(pilot)
         assert not isinstance(app.screen, ExportScreen)
-        assert len(asked) == 700
+        assert reading.asked == HALT
         assert list(somewhere.iterdir()) == []
 
 
