@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import sys
@@ -9,12 +10,16 @@ from typing import TYPE_CHECKING
 
 import pexpect
 import pytest
+from unheld import unheld
 
 from broadsheet.articles import Article, Incoming, SourceKind
+from broadsheet.cells import measure_as_widest
+from broadsheet.cli.console import TerminalFile
 from broadsheet.library import Library
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     Shown = Callable[..., str]
 
@@ -36,7 +41,7 @@ def shown() -> Shown:
         child.close()
         assert child.exitstatus == 0
         assert isinstance(child.before, str)
-        return child.before
+        return unheld(child.before)
 
     return run
 
@@ -105,3 +110,29 @@ def test_nothing_foreign_is_obeyed_by_the_terminal(shown: Shown) -> None:
     for command in (["show", stored.id], ["search", "karpathy"], ["facts", stored.id], ["export", stored.id]):
         output = _STYLE.sub("", shown(*command))
         assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e]", output)
+
+
+def test_a_terminal_that_has_nothing_but_ascii_gets_nothing_else(
+    shown: Shown, ids: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    for command in (["compare", ids["Unnamed brief"], ids["ChatForest"]], ["search", "Mądry"], ["sources"]):
+        assert shown(*command).isascii()
+    # Verdicts are told apart by their signs here too.
+    assert "!" in shown("compare", ids["Unnamed brief"], ids["ChatForest"])
+    assert "Madry" in shown("search", "Mądry")
+
+
+def test_settings_say_which_signs_are_printed(shown: Shown, ids: dict[str, str], tmp_path: Path) -> None:
+    settings = tmp_path / "config.yaml"
+    settings.write_text("reading: {glyphs: ascii}\n")
+    assert shown("--config", str(settings), "search", "Mądry").isascii()
+    assert not shown("search", "Mądry").isascii()
+
+
+@pytest.mark.parametrize(("plain", "written"), [(True, "?? |"), (False, "\x1b7  \x1b8\x1b7कि\x1b8\x1b[2C |")])
+def test_what_is_printed_on_a_terminal_keeps_to_its_cells(*, plain: bool, written: str) -> None:
+    measure_as_widest()
+    kept = io.StringIO()
+    TerminalFile(kept, plain=plain).write("कि |")
+    assert kept.getvalue() == written

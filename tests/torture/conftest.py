@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pseudo_terminal import BROADSHEET, Terminal
 from rich.cells import cell_len
+from unheld import unheld
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,8 +21,6 @@ _OBEYED = re.compile(
     "|[\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e0fff]",
     re.DOTALL,
 )
-# What holds text of doubtful width to its cells, as a whole: blanks, the text over them, and on behind them.
-_HELD = re.compile(r"\x1b7(?: +\x1b8\x1b7)?([^\x1b]*)\x1b8(?:\x1b\[\d+C)?")
 # What the two libraries that draw write themselves, as a run on the bundled articles shows: colours, erasing a
 # progress line; modes of keyboard, mouse and screen, places, synchronised output, the shape of the mouse pointer.
 _RICH = re.compile(r"\x1b\[[0-9;]*m|\x1b\[2K|\x1b\[1A|\x1b\[\?25[lh]|[\r\n]")
@@ -46,7 +45,7 @@ def check(terminal: Terminal, *, screens: bool = False, laid_out: bool = True) -
         screens: Whether it was Textual that drew.
         laid_out: Whether the output is set in lines: errors, JSON and documents are not, they are whole lines.
     """
-    written = _HELD.sub(r"\1", terminal.raw.decode("utf-8"))
+    written = unheld(terminal.raw.decode("utf-8"))
     assert foreign(written, screens=screens) == []
     rows = re.split(r"\x1b\[\d+;\d+H|[\r\n]+", written)
     if laid_out:

@@ -14,8 +14,8 @@ from rich.cells import cell_len
 import broadsheet.tui
 from broadsheet.articles import clean_line
 from broadsheet.config import Glyphs, Reading, Settings
+from broadsheet.signs import SIGNS, plain
 from broadsheet.tui import BroadsheetApp
-from broadsheet.tui.glyphs import SIGNS, plain, wants_ascii
 from broadsheet.tui.kinds import KINDS
 
 
@@ -32,9 +32,9 @@ from broadsheet.tui.kinds import KINDS
     ],
 )
 def test_the_terminal_says_what_it_has(environment: dict[str, str], ascii_only: bool) -> None:
-    assert wants_ascii(Glyphs.AUTO, environment) is ascii_only
-    assert wants_ascii(Glyphs.ASCII, environment)
-    assert not wants_ascii(Glyphs.UNICODE, environment)
+    assert Glyphs.AUTO.only_ascii(environment) is ascii_only
+    assert Glyphs.ASCII.only_ascii(environment)
+    assert not Glyphs.UNICODE.only_ascii(environment)
 
 
 def test_texts_in_ascii() -> None:

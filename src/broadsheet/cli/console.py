@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO, cast
 
 from rich.console import Console
 from rich.padding import Padding
@@ -13,6 +13,8 @@ from rich.table import Table
 from rich.text import Text
 
 from broadsheet.articles.clean import clean_text
+from broadsheet.cells import held, measure_as_widest
+from broadsheet.signs import plain as in_ascii
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,16 +43,46 @@ def messages(session: Session) -> Console:
     return _console(session, stderr=True)
 
 
+class TerminalFile:
+    """Standard output or error where it is a terminal: what is written keeps to its cells, or to ASCII.
+
+    Args:
+        file: The stream itself.
+        plain: Whether the terminal has no other characters than ASCII.
+    """
+
+    def __init__(self, file: TextIO, *, plain: bool) -> None:
+        self._file = file
+        self._plain = plain
+        self.encoding = "ascii" if plain else file.encoding
+
+    def write(self, text: str) -> int:
+        """Write a text as the terminal can show it."""
+        return self._file.write(in_ascii(text) if self._plain else held(text))
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._file, name)
+
+
 def _console(session: Session, *, stderr: bool) -> Console:
+    file = sys.stderr if stderr else sys.stdout
+    if file.isatty():
+        measure_as_widest()
+        file = cast("TextIO", TerminalFile(file, plain=session.ascii_only()))
     # Foreign text is printed: nothing in it may be read as markup, emoji code or something to colour.
     return PipeConsole(
-        stderr=stderr,
+        file=file,
         quiet=stderr and session.quiet,
         highlight=False,
         markup=False,
         emoji=False,
         no_color=None if session.colour else True,
     )
+
+
+def spinner(console: Console) -> str:
+    """Return the name of what turns while one waits: of dots where the terminal has them."""
+    return "dots" if console.encoding.startswith("utf") else "line"
 
 
 def is_screen(console: Console) -> bool:
@@ -122,7 +154,7 @@ def progress(session: Session, what: str) -> Iterator[None]:
     if not is_screen(console):
         yield
         return
-    with console.status(plain(what)):
+    with console.status(plain(what), spinner=spinner(console)):
         yield
 
 

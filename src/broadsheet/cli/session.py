@@ -6,7 +6,8 @@ import os
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from broadsheet.config import load_settings
+from broadsheet.config import Glyphs, load_settings
+from broadsheet.errors import BroadsheetError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +54,14 @@ class Session:
             lines = {name: line for name, line in settings.lines.items() if name != "theme"}
             settings = replace(settings, theme=self.theme, lines=lines)
         return replace(settings, library=self._directory(settings))
+
+    def ascii_only(self) -> bool:
+        """Return whether nothing but ASCII is printed on a terminal; settings that cannot be used have no say."""
+        try:
+            chosen = self.settings().reading.glyphs
+        except BroadsheetError:
+            chosen = Glyphs.AUTO
+        return chosen.only_ascii(os.environ)
 
     def open_library(self) -> Library:
         """Open the library.

@@ -30,6 +30,18 @@ class Glyphs(StrEnum):
     UNICODE = "unicode"
     ASCII = "ascii"
 
+    def only_ascii(self, environment: Mapping[str, str]) -> bool:
+        """Return whether only ASCII is drawn: because the reader says so, or the terminal or the locale has no more.
+
+        Args:
+            environment: See :func:`broadsheet.signs.knows_only_ascii`.
+        """
+        if self is not Glyphs.AUTO:
+            return self is Glyphs.ASCII
+        from broadsheet.signs import knows_only_ascii
+
+        return knows_only_ascii(environment)
+
 
 class Dates(StrEnum):
     """How dates are written in lists."""

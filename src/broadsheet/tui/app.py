@@ -290,6 +290,6 @@ class BroadsheetApp(App[None]):
 
 def _ascii_filter(chosen: Glyphs) -> LineFilter | None:
     """Return what makes lines ASCII, None where the terminal can show more."""
-    from broadsheet.tui.glyphs import AsciiOnly, wants_ascii
+    from broadsheet.tui.glyphs import AsciiOnly
 
-    return AsciiOnly() if wants_ascii(chosen, os.environ) else None
+    return AsciiOnly() if chosen.only_ascii(os.environ) else None

@@ -70,10 +70,10 @@ def _contact_hint(library: Library) -> str:
 @contextmanager
 def _shown(session: Session) -> Iterator[Callable[[Progress], None]]:
     """Show progress on standard error, where that is a terminal; say what came in before an interruption anywhere."""
-    from broadsheet.cli.console import is_screen, messages, plain, put
+    from broadsheet.cli.console import is_screen, messages, plain, put, spinner
 
     console = messages(session)
-    status = console.status(plain("Asking the feeds")) if is_screen(console) else None
+    status = console.status(plain("Asking the feeds"), spinner=spinner(console)) if is_screen(console) else None
     last = "nothing was asked"
 
     def show(progress: Progress) -> None:
