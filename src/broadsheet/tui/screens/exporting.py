@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from broadsheet.articles import clean_line
 from broadsheet.tui import export_work as work
 from broadsheet.tui.keymaps import bindings
-from broadsheet.tui.screens.in_turns import InTurns
-from broadsheet.tui.screens.room import Failed, errand, report, say, stopped
-from broadsheet.tui.typed import all_typed
+from broadsheet.tui.screens.line_dialog import LineDialog
+from broadsheet.tui.screens.room import Failed, errand, say, stopped
 from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.status_line import StatusLine
 from broadsheet.tui.widgets.work_bar import WorkBar
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.events import Click
-    from textual.worker import Worker
 
     from broadsheet.tui.export_work import Document
 
@@ -52,7 +49,7 @@ class Formats(Static):
             at += len(name) + 5
 
 
-class ExportScreen(InTurns, ModalScreen[Path | None]):
+class ExportScreen(LineDialog[Path]):
     """A format and a path; the screen's result is the file that was written.
 
     Args:
@@ -61,22 +58,10 @@ class ExportScreen(InTurns, ModalScreen[Path | None]):
 
     # The line to type in would swallow Enter otherwise.
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("export", priority=True)]
-    AUTO_FOCUS = ""
     DEFAULT_CSS = """
     ExportScreen {
-        align: center middle; background: $background 60%;
-        #export {
-            width: 100%; max-width: 90; height: auto; background: $background; padding: 0 1;
-            border: round $line-focus; border-title-color: $ink-heading; border-title-style: bold;
-        }
         Static { color: $ink-plain; height: auto; }
         Formats { margin: 1 0; }
-        Input {
-            border: none; height: 1; padding: 0 1; margin: 0 0 1 0; background: $surface; color: $ink-plain;
-            &:focus { border: none; }
-        }
-        #said { color: $ink-muted; max-height: 6; }
-        #said.wrong { color: $ink-error; }
     }
     """
 
@@ -101,10 +86,7 @@ class ExportScreen(InTurns, ModalScreen[Path | None]):
         """Offer a path."""
         self.query_one("#export").border_title = "Export"
         self.query_one(WorkBar).hide()
-        line = self.query_one(Input)
-        line.cursor_blink = False
-        line.value = str(work.suggested_path(self._document.name, self._form))
-        line.focus()
+        self.line.value = str(work.suggested_path(self._document.name, self._form))
         self.query_one(Formats).show(self._form)
 
     def action_format(self, step: int) -> None:
@@ -116,7 +98,7 @@ class ExportScreen(InTurns, ModalScreen[Path | None]):
         """Choose a format; a path that ends in another one's ending changes with it."""
         from broadsheet.export import SUFFIXES
 
-        line = self.query_one(Input)
+        line = self.line
         before = SUFFIXES[self._form]
         if line.value.endswith(before):
             line.value = line.value.removesuffix(before) + SUFFIXES[form]
@@ -127,15 +109,15 @@ class ExportScreen(InTurns, ModalScreen[Path | None]):
 
     async def action_submit(self) -> None:
         """Write; over a file that is there only when asked a second time."""
-        typed = (await all_typed(self.query_one(Input))).strip()
+        typed = await self.typed()
         if not typed or self._writing:
-            self._say(_HINT if self._writing else "Type where to write it.")
+            self.say_below(_HINT if self._writing else "Type where to write it.")
             return
         document, form = self._document, self._form
         path = work.typed_path(typed, document.name, form)
         force = path == self._taken
         self._writing = True
-        self._say(f"Writing {path} …")
+        self.say_below(f"Writing {path} …")
 
         def tell(what: str, done: int, total: int) -> None:
             if stopped():
@@ -157,7 +139,7 @@ class ExportScreen(InTurns, ModalScreen[Path | None]):
     def _typed(self) -> None:
         self._taken = None
         if not self._writing:
-            self._say(_HINT)
+            self.say_below(_HINT)
 
     def on_written(self, event: work.Written) -> None:
         """Close, and say where it is."""
@@ -170,26 +152,13 @@ class ExportScreen(InTurns, ModalScreen[Path | None]):
         self.query_one(WorkBar).hide()
         self._taken = event.path if event.again else None
         again = f": Enter again {event.again}, or give another name" if event.again else ""
-        self._say(event.reason + again, wrong=True)
+        self.say_below(event.reason + again, wrong=True)
 
     def on_failed(self, event: Failed) -> None:
         """Say why there is no text to write."""
         self._writing = False
         self.query_one(WorkBar).hide()
-        self._say(event.reason, wrong=True)
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Say when work ended in a way nobody foresaw."""
-        report(self.app, event)
-
-    def action_close(self) -> None:
-        """Close and write nothing."""
-        self.dismiss(None)
-
-    def _say(self, text: str, *, wrong: bool = False) -> None:
-        said = self.query_one("#said", Static)
-        said.set_class(wrong, "wrong")
-        said.update(Content(f"{'! ' if wrong else ''}{clean_line(text, limit=600)}"))
+        self.say_below(event.reason, wrong=True)
 
 
 def written_size(size: int) -> str:

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from broadsheet.tui.keymaps import bindings
-from broadsheet.tui.screens.in_turns import InTurns
-from broadsheet.tui.typed import all_typed
+from broadsheet.tui.screens.line_dialog import LineDialog
 from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.status_line import StatusLine
 
@@ -37,27 +35,11 @@ class Prompt:
     value: str = ""
 
 
-class PromptScreen(InTurns, ModalScreen[str | None]):
+class PromptScreen(LineDialog[str]):
     """Asks for a line; the screen's result is what was typed, None where it was closed."""
 
     # The line to type in would swallow Enter otherwise.
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("prompt", priority=True)]
-    AUTO_FOCUS = ""
-    DEFAULT_CSS = """
-    PromptScreen {
-        align: center middle; background: $background 60%;
-        #prompt {
-            width: 100%; max-width: 90; height: auto; background: $background; padding: 0 1;
-            border: round $line-focus; border-title-color: $ink-heading; border-title-style: bold;
-        }
-        Input {
-            border: none; height: 1; padding: 0 1; margin: 0 0 1 0; background: $surface; color: $ink-plain;
-            &:focus { border: none; }
-            &>.input--placeholder { color: $ink-muted; }
-        }
-        #hint { color: $ink-muted; height: auto; max-height: 6; }
-    }
-    """
 
     def __init__(self, prompt: Prompt) -> None:
         super().__init__()
@@ -67,20 +49,13 @@ class PromptScreen(InTurns, ModalScreen[str | None]):
         """Make the line and the sentence."""
         with Frame(id="prompt"):
             yield Input(self._prompt.value, placeholder=self._prompt.placeholder, select_on_focus=True)
-            yield Static(Content(self._prompt.hint), id="hint")
+            yield Static(Content(self._prompt.hint), id="said")
         yield StatusLine()
 
     def on_mount(self) -> None:
         """Name the dialog and begin to type."""
         self.query_one("#prompt").border_title = Content(self._prompt.title)
-        self.query_one(Input).cursor_blink = False
-        self.query_one(Input).focus()
 
     async def action_submit(self) -> None:
         """Close with what was typed."""
-        typed = await all_typed(self.query_one(Input))
-        self.dismiss(typed.strip())
-
-    def action_close(self) -> None:
-        """Close without an answer."""
-        self.dismiss(None)
+        self.dismiss(await self.typed())
