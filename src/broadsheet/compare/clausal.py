@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.bearers import named_things, whose
 from broadsheet.compare.causes import causes, deaths
-from broadsheet.compare.contraries import VERBS, contraries
 from broadsheet.compare.denied import denials
 from broadsheet.compare.denied_things import denied_things
 from broadsheet.compare.doers import other_doers
@@ -53,13 +52,11 @@ def clause_rows(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[
     clauses = [
         [one for one in side.clauses if one.sentence not in spans] for side, spans in zip((a, b), known, strict=True)
     ]
-    verbs = (verbs_of(clauses[0]) & verbs_of(clauses[1])) | VERBS
+    verbs = verbs_of(clauses[0]) & verbs_of(clauses[1])
     by_verb, by_verb_b = (told(own, side.text, verbs) for own, side in zip(clauses, (a, b), strict=True))
-    ours, theirs = ([one for each in side.values() for one in each] for side in (by_verb, by_verb_b))
     drafts = [
         *denials(a, b, by_verb, by_verb_b, weights),
         *denied_things(a, b, weights),
-        *contraries(a, b, ours, theirs, weights),
         *other_doers(a, b, by_verb, by_verb_b, weights),
         *other_offices(a, b),
         *other_sorts(a, b, weights),

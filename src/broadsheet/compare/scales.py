@@ -36,7 +36,8 @@ leaving ->
   | >dismissed, >fired, >sacked, >ousted, >laid off, lost job, lost jobs, >removed
   | resigned, quit, stepped down, retired, retiring, retire, handed in resignation
 staying ->
-  | leave, depart, step down, stepping down, resign, quit, be replaced
+  | leave, depart, step down, stepping down, resign, quit, be replaced, announced his resignation,
+    announced her resignation
   | stay on, stay in, stay at, remain as, remain in, staying on, stays on, continue as
 capture +
   | >arrested, in custody, >jailed, behind bars, >captured, >caught, >remanded, >detained, >ordered jailed,
