@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from broadsheet.search.patterns import Element, Pattern, is_like, pattern
+from broadsheet.search.patterns import Element, Pattern, is_like, may_be_like, pattern
 from broadsheet.search.query import And, Everything, Field, Node, Not, Or, Published, Query, State, Text, text_leaves
 from broadsheet.search.stems import language_of
 from broadsheet.search.words import Cut, cut
@@ -108,29 +107,12 @@ def _in_a_row(words: Cut, elements: Sequence[Element], language: str) -> list[Sp
 
 
 def _like(vocabulary: frozenset[str], element: Element, language: str) -> frozenset[str]:
-    """Return the words that are what ``element`` asks for; what was found out is kept for the next text."""
-    known = _verdicts(element, language)
-    if len(known) > _MOST_VERDICTS:
-        known.clear()
-    like = set()
-    # Not as a difference of sets: what is known is far more than the words of one text.
-    for term in vocabulary:
-        verdict = known.get(term)
-        if verdict is None:
-            verdict = known[term] = is_like(term, element, language)
-        if verdict:
-            like.add(term)
-    return frozenset(like)
+    """Return the words that are what ``element`` asks for.
 
-
-_MOST_VERDICTS = 20_000
-
-
-@lru_cache(maxsize=16)
-def _verdicts(element: Element, language: str) -> dict[str, bool]:
-    """Return what is known of words so far: whether each is what ``element`` asks for."""
-    del element, language
-    return {}
+    Not remembered from text to text: the words of all texts that were ever looked at are many megabytes.
+    """
+    near = may_be_like(vocabulary, element, language)
+    return frozenset(term for term in near if is_like(term, element, language))
 
 
 class _Subject:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
 from broadsheet.search.query import Field, Fuzzy, Phrase, Prefix, Text, Word
-from broadsheet.search.stems import may_share_stem, stem
+from broadsheet.search.stems import has_suffixes_only, may_share_stem, stem, stem_in_text
 from broadsheet.search.words import Token, fold, joined, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 
 class How(Enum):
@@ -90,6 +94,21 @@ def _one(text: str) -> str:
     return joined(text) or fold(text)
 
 
+def may_be_like(vocabulary: frozenset[str], element: Element, language: str) -> Collection[str]:
+    """Return the words that :func:`is_like` may hold for: told at a glance, and few of those of a text."""
+    match element.how:
+        case How.EXACT:
+            return vocabulary & {element.term}
+        case How.PREFIX:
+            return [term for term in vocabulary if term.startswith(element.term)]
+        case How.STEM if not has_suffixes_only(language):
+            wanted = stem(element.term, language)
+            return [term for term in vocabulary if term == element.term or stem(term, language) == wanted]
+        case _:
+            first = element.term[:1]
+            return [term for term in vocabulary if term[:1] == first]
+
+
 def is_like(term: str, element: Element, language: str) -> bool:
     """Tell whether an article's folded word is what ``element`` asks for, in the article's language (primary tag)."""
     match element.how:
@@ -97,7 +116,8 @@ def is_like(term: str, element: Element, language: str) -> bool:
             return term == element.term
         case How.STEM:
             return term == element.term or (
-                may_share_stem(term, element.term, language) and stem(term, language) == stem(element.term, language)
+                may_share_stem(term, element.term, language)
+                and stem_in_text(term, language) == stem_in_text(element.term, language)
             )
         case How.PREFIX:
             return term.startswith(element.term)

@@ -65,6 +65,15 @@ def stem_once(term: str, language: str) -> str:
     return stemmer(term) if stemmer else term
 
 
+@lru_cache(maxsize=4_000)
+def stem_in_text(term: str, language: str) -> str:
+    """Return what :func:`stem` returns for a word of a text that is looked at; of those, only the newest are known.
+
+    The words of an index come again and again; those of all texts that a reader ever sees would be many megabytes.
+    """
+    return stem_once(term, language)
+
+
 def learn_stems(language: str, stems: Iterable[tuple[str, str]]) -> None:
     """Take over (word, stem) pairs found earlier: a process that adds its first articles would find them all anew."""
     known = _known_stems.setdefault(language, {})
@@ -74,7 +83,12 @@ def learn_stems(language: str, stems: Iterable[tuple[str, str]]) -> None:
 
 def may_share_stem(one: str, other: str, language: str) -> bool:
     """Tell at a glance whether two words may have the same stem: finding stems of a whole text takes long."""
-    return one[:1] == other[:1] or language not in _SUFFIXES_ONLY
+    return one[:1] == other[:1] or not has_suffixes_only(language)
+
+
+def has_suffixes_only(language: str) -> bool:
+    """Tell whether words of this language (primary tag) have the first letter of their stem."""
+    return language in _SUFFIXES_ONLY
 
 
 def _algorithm(language: str) -> str | None:

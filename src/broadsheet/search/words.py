@@ -139,7 +139,7 @@ def cut(text: str) -> Cut:
     for match in _CHAINS.finditer(_plain(text)):
         run = match[1]
         if run.isascii() and run.isalnum():
-            terms.append(_fold_again(run))
+            terms.append(fold(run))
             spans.append(match.span(1))
             continue
         start = match.start(1)
@@ -149,11 +149,6 @@ def cut(text: str) -> Cut:
         if term := joined(run):
             whole.append((term, match.span(1)))
     return Cut(terms, spans, frozenset(terms), whole)
-
-
-@lru_cache(maxsize=20_000)
-def _fold_again(word: str) -> str:
-    return fold(word)
 
 
 def runs(text: str) -> list[str]:

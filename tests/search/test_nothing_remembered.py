@@ -1,0 +1,28 @@
+"""The words of a text that was looked at are forgotten with it: a reader looks at thousands."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from broadsheet.search import parse_query
+from broadsheet.search.match import matches
+
+WORDS = 400
+"""In each text, all of them new."""
+
+
+def looked_at(number: int, query: str) -> int:
+    text = " ".join(f"river{number}x{place}" for place in range(WORDS))
+    return len(matches(f"{text} rivers", parse_query(query)))
+
+
+@pytest.mark.parametrize("query", ["river", "rivers~", "ri*", '"the rivers"', "flood"])
+def test_texts_leave_no_words_behind(query: str) -> None:
+    for number in range(20):  # some stems are remembered, up to a bound
+        found = looked_at(number, query)
+    before = sys.getallocatedblocks()
+    for number in range(20, 60):
+        assert looked_at(number, query) in {found, found + WORDS}
+    assert sys.getallocatedblocks() - before < WORDS
