@@ -252,9 +252,9 @@ class Searches:
         return [Counted(one, sum(not head.read for head in self.answering(one.number))) for one in self.kept]
 
     def answering(self, number: int) -> list[Head]:
-        query = next(one.query for one in self.kept if one.number == number)
-        articles = self._shelves.articles
-        return [self._shelves.heads[place] for place, one in articles.items() if query in one.text.casefold()]
+        asked = [one.query for one in self.kept if one.number == number]
+        articles = self._shelves.articles if asked else {}
+        return [self._shelves.heads[place] for place, one in articles.items() if asked[0] in one.text.casefold()]
 
     def keep(self, name: str, query: str) -> str:
         if name:

@@ -29,6 +29,22 @@ async def test_a_source_is_removed_and_brought_back(app: Any, settle: Any, shelv
         assert shelves.aside == {2}
 
 
+async def test_what_is_shown_goes_and_all_articles_come_into_sight(app: Any, settle: Any, shelves: Any) -> None:
+    shelves.searches.keep("Smoke", "smoke")
+    async with app.run_test(size=(160, 40)) as pilot:
+        await settle(pilot)
+        reader = app.screen
+        for label in ("City Wire", "Smoke"):
+            reader.source_list.cursor = [place.label for place in reader.source_list.places].index(label)
+            await pilot.press("1", "enter")
+            await settle(pilot)
+            assert str(reader.article_list.border_title) == f"Articles · {label}"
+            await pilot.press("1", "D")
+            await settle(pilot)
+            assert reader.view.scope is Scope.ALL
+            assert reader.article_list.count == 2
+
+
 async def test_a_kept_search_is_forgotten_and_brought_back(app: Any, settle: Any, shelves: Any, shown: Any) -> None:
     shelves.searches.keep("Fires", "fire")
     async with app.run_test(size=(160, 40), notifications=True) as pilot:

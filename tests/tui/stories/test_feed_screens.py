@@ -40,6 +40,8 @@ FAILURE = Failure(7, "Mill News", "https://mill.example/feed", "404 not found", 
             Progress("feeds", 200, 50, 1234, 0, 3, "Post", 2.0),
             "50 of 200 feeds · 1,234 new · 3 failed · 25/s · 6 s left · Post",
         ),
+        # 199 in 2 seconds are 100 a second, which says nothing of the one that does not answer.
+        (Progress("feeds", 200, 199, 0, 0, 0, "", 2.0), "199 of 200 feeds · 0 new · 100/s · waiting for the last"),
         (Progress("pages", 4, 4, 2, 0, 0, "", 2.0), "4 of 4 pages · 2 new · 2/s"),
     ],
 )

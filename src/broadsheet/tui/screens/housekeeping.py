@@ -5,14 +5,19 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from broadsheet.articles import View
+from broadsheet.articles.rows import Scope
 from broadsheet.tui.screens.room import errand, say
 from broadsheet.tui.screens.versions import VersionsScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from broadsheet.articles import Head
     from broadsheet.config import Settings
+    from broadsheet.tui.places import Place
     from broadsheet.tui.port import Shelves
-    from broadsheet.tui.reading_work import Opening
+    from broadsheet.tui.reading_work import Opening, PlacesRead
     from broadsheet.tui.source_settings import SettingsRead
 
 _SETTINGS = (
@@ -27,6 +32,16 @@ class Housekeeping(VersionsScreen):
     def __init__(self, shelves: Shelves, settings: Settings, opening: Opening | None = None) -> None:
         super().__init__(shelves, settings, opening)
         self._tour_step: int | None = None
+
+    def on_places_read(self, event: PlacesRead) -> None:
+        """Show all articles where the source shown is gone; the base class, which is asked as well, lists the rest."""
+        if self.view.scope is Scope.SOURCE:
+            self.leave_if_gone(event.places)
+
+    def leave_if_gone(self, places: Sequence[Place]) -> None:
+        """Show all articles where what is shown is not among these places any more: nothing will come in there."""
+        if not any(place.view is not None and place.view.place == self.view.place for place in places):
+            self.show_view(View(order=self.view.order, group=self.view.group))
 
     def action_remove_source(self) -> None:
         """Remove the source under the cursor of the source list, or that of the article; or forget a saved search."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 
+from broadsheet.articles.rows import Scope
 from broadsheet.tui import reading_work as work
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.later import Later
@@ -87,6 +88,8 @@ class Newsroom(FailingFeeds):
     def on_searches_counted(self, event: search_work.SearchesCounted) -> None:
         """Offer the saved searches."""
         self.source_list.show_searches(event.searches)
+        if self.view.scope is Scope.SEARCH:
+            self.leave_if_gone(self.source_list.places)
         self.name_list()
 
     @on(LineList.Chosen, "#sources")

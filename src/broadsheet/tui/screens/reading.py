@@ -262,7 +262,8 @@ class ReadingScreen(Following):
         """Say above the list what it shows, and below it where in it the cursor is."""
         rows, chosen = self.article_list, self.chosen_place
         # Until the sources are here, nobody knows what a place of theirs is called.
-        name = chosen.label if chosen is not None else "All" if self.view.place == View().place else ""
+        everything = "All" if self.view.place == View().place else self.view.name
+        name = chosen.label if chosen is not None else everything
         shown, manner = clean_line(name, limit=40), _manner(self.view)
         manner += ["fails"] if chosen is not None and chosen.error else []
         # Where there is more to say, what the pane is goes without saying.

@@ -73,5 +73,7 @@ def described(progress: Progress) -> str:
     if progress.rate > 0:
         parts.append(f"{progress.rate:.0f}/s")
         if progress.done < progress.total:
-            parts.append(f"{(progress.total - progress.done) / progress.rate:.0f} s left")
+            left = (progress.total - progress.done) / progress.rate
+            # The last ones are those that take long: what the others took says nothing of them.
+            parts.append(f"{left:.0f} s left" if left >= 1 else "waiting for the last")
     return " · ".join((*parts, clean_line(progress.name, limit=60))).rstrip(" ·")
