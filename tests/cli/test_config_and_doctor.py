@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -150,3 +152,62 @@ def test_the_doctor_says_what_servers_are_told(call: Call, tmp_path: Path, monke
     file = tmp_path / "c.yaml"
     file.write_text("feeds:\n  contact: me@example.org\n")
     assert "+me@example.org)" in call("--config", file, "doctor").out
+
+
+def faults(outcome: Any) -> dict[str, str | None]:
+    """Return what --fix would do about each fault, by the name of what is looked at."""
+    return {check["name"]: check["mend"] for check in outcome.data["checks"] if not check["ok"]}
+
+
+def mended(outcome: Any) -> dict[str, str]:
+    return {check["name"]: check["mended"] for check in outcome.data["checks"] if check["mended"]}
+
+
+def test_what_others_may_read_is_made_private(call: Call, tmp_path: Path) -> None:
+    library, file = tmp_path / "library", tmp_path / "config.yaml"
+    call("--library", library, "sources")
+    file.write_text("theme: dark\n# password: hunter2\n")
+    library.chmod(0o755)
+    (library / "library.db").chmod(0o644)
+    file.chmod(0o644)
+    doctor = ("--library", library, "--config", file, "--quiet", "doctor", "--json")
+    assert faults(call(*doctor)) == {"privacy": f"let nobody but you read {file}"}
+    cured = call(*doctor, "--fix")
+    assert cured.code == 0
+    assert mended(cured) == {"privacy": f"let nobody but you read {file}; let nobody but you into {library}"}
+    assert [path.stat().st_mode & 0o777 for path in (library, file)] == [0o700, 0o600]
+    assert call(*doctor, "--fix").code == 0
+
+
+def test_rows_that_sqlite_cannot_find_are_put_in_order_anew(call: Call, tmp_path: Path) -> None:
+    call("--library", tmp_path, "sources")
+    with closing(sqlite3.connect(tmp_path / "library.db", isolation_level=None)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("UPDATE sqlite_master SET sql = sql || ' WHERE 0' WHERE name = 'tags_by_tag'")
+    with closing(sqlite3.connect(tmp_path / "library.db", isolation_level=None)) as connection:
+        connection.execute("INSERT INTO tags SELECT number, 'storms' FROM articles")
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("UPDATE sqlite_master SET sql = replace(sql, ' WHERE 0', '') WHERE name = 'tags_by_tag'")
+    doctor = ("--library", tmp_path, "doctor")
+    assert faults(call(*doctor, "--json")) == {"library": "put the rows in order anew"}
+    assert "--fix would put the rows in order anew" in call(*doctor).out
+    assert "mended: put the rows in order anew" in call(*doctor, "--fix", "--quiet").out
+    assert call(*doctor, "--json").data["ok"]
+    assert call("--library", tmp_path, "search", "tag:storms", "--json").data["total"] == 5
+
+
+def test_what_cannot_be_mended_is_said_to_be_so(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "library.db").write_bytes(b"not a database at all\n" * 100)
+    kept = (tmp_path / "library.db").read_bytes()
+    outcome = call("--library", tmp_path, "doctor", "--fix", "--json")
+    assert outcome.code == 1
+    assert faults(outcome) == {"library": None}
+    assert (tmp_path / "library.db").read_bytes() == kept
+
+
+def test_settings_and_themes_that_cannot_be_used_are_named(call: Call, tmp_path: Path) -> None:
+    file = tmp_path / "config.yaml"
+    file.write_text("them: dark\n")
+    outcome = call("--config", file, "doctor", "--json")
+    assert outcome.code == 1
+    assert "line 1: there is no setting “them”; did you mean “theme”?" in outcome.out

@@ -141,6 +141,15 @@ class Store:
         found = [str(row[0]) for row in self._database.query("PRAGMA integrity_check")]
         return [] if found == ["ok"] else found
 
+    def reorder(self) -> None:
+        """Make SQLite's own indexes anew from the rows, which stay as they are.
+
+        Raises:
+            StoreError: It cannot be done: the disk is full, the file is damaged further, somebody else is writing.
+        """
+        with self._database.transaction() as connection:
+            connection.execute("REINDEX")
+
     def write_back(self, *, over: int = 0) -> bool:
         """Move what SQLite has in its log into the file itself; return whether all of it was.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import re
 from dataclasses import dataclass
 from importlib import metadata
 from typing import TYPE_CHECKING
@@ -26,6 +27,10 @@ NO_CONTACT = (
 )
 
 
+_ONLY_ORDER = re.compile(r"(?:row \d+ missing from|wrong # of entries in|non-unique entry in) index ")
+"""What SQLite's integrity check says of an index of its own that does not fit its rows, which are whole."""
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """One thing looked at.
@@ -34,11 +39,24 @@ class Check:
         name: What.
         ok: Whether it is sound.
         detail: What was found; for a fault, what to do.
+        mend: What ``--fix`` would do about it, empty where it can do nothing.
+        mended: What it has done.
     """
 
     name: str
     ok: bool
     detail: str
+    mend: str = ""
+    mended: str = ""
+
+
+class MendableError(BroadsheetError):
+    """Something is wrong that can be mended without losing anything."""
+
+    def __init__(self, message: str, mend: str, work: Callable[[], object]) -> None:
+        super().__init__(message)
+        self.mend = mend
+        self.work = work
 
 
 def examine(session: Session, console: Console, *, mend: bool = False) -> Sequence[Check]:
@@ -47,13 +65,13 @@ def examine(session: Session, console: Console, *, mend: bool = False) -> Sequen
     Args:
         session: Where the settings and the library are.
         console: The terminal to tell about.
-        mend: Whether to mend what can be mended without losing anything: the index, which is made from the articles.
+        mend: Whether to mend what can be mended without losing anything.
     """
     checks = [
         _checked("program", _program),
         _checked("settings", lambda: _settings(session)),
         *([_checked("looks", lambda: looks(session.settings()))] if (looks := session.looks) else []),
-        Check("terminal", ok=True, detail=_terminal(console)),
+        _checked("terminal", lambda: _terminal(console)),
     ]
     try:
         library = session.open_library()
@@ -62,19 +80,36 @@ def examine(session: Session, console: Console, *, mend: bool = False) -> Sequen
     with library:
         return [
             *checks,
-            _checked("library", lambda: _library(library)),
-            _checked("privacy", lambda: _privacy(session, library)),
-            _checked("index", lambda: _index(library, mend=mend)),
+            _checked("library", lambda: _library(library), mend=mend),
+            _checked("privacy", lambda: _privacy(session, library), mend=mend),
+            _checked("index", lambda: _index(library), mend=mend),
             _checked("feeds", lambda: _feeds(library)),
             _checked("contact", lambda: told_contact() or NO_CONTACT),
         ]
 
 
-def _checked(name: str, look: Callable[[], str]) -> Check:
+def _checked(name: str, look: Callable[[], str], *, mend: bool = False) -> Check:
     try:
         return Check(name, ok=True, detail=look())
+    except MendableError as fault:
+        return _mended(name, look, fault) if mend else Check(name, ok=False, detail=str(fault), mend=fault.mend)
     except BroadsheetError as error:
         return Check(name, ok=False, detail=str(error))
+
+
+def _mended(name: str, look: Callable[[], str], fault: MendableError) -> Check:
+    """Mend it and look again, until nothing more is found: what is said to be sound has been looked at."""
+    done: list[str] = []
+    while fault.mend not in done:
+        try:
+            fault.work()
+            done.append(fault.mend)
+            return Check(name, ok=True, detail=look(), mended="; ".join(done))
+        except MendableError as further:
+            fault = further
+        except (BroadsheetError, OSError) as error:
+            return Check(name, ok=False, detail=f"{fault}; it could not be mended: {error}")
+    return Check(name, ok=False, detail=f"{fault}; mending it did not help")
 
 
 def _program() -> str:
@@ -108,8 +143,11 @@ def _library(library: Library) -> str:
 
     problems = library.store.verify()
     if problems:
-        message = f"{library.store.directory}: SQLite finds {len(problems)} faults, the first: {problems[0]}"
-        raise BroadsheetError(message)
+        where = library.store.directory
+        message = f"{where}: SQLite finds {counted(len(problems), 'fault')}, the first: {problems[0]}"
+        if all(_ONLY_ORDER.match(problem) for problem in problems):
+            raise MendableError(message, "put the rows in order anew", library.store.reorder)
+        raise BroadsheetError(f"{message}; `broadsheet restore` puts a backup in its place")
     articles = library.count(View(Scope.EVERY))
     held = f"{counted(articles, 'article')} of {counted(len(library.sources()), 'source')}"
     return f"{library.store.directory}: sound, {held}"
@@ -117,34 +155,25 @@ def _library(library: Library) -> str:
 
 def _privacy(session: Session, library: Library) -> str:
     from broadsheet.config import config_path
-    from broadsheet.config.exposure import exposed_secret, is_open_to_others
+    from broadsheet.config.exposure import exposed_secret, is_open_to_others, make_private
 
-    if warning := exposed_secret(session.config or config_path()):
-        raise BroadsheetError(warning)
+    file = session.config or config_path()
+    if warning := exposed_secret(file):
+        raise MendableError(warning, f"let nobody but you read {file}", lambda: make_private(file))
     directory = library.store.directory
     if is_open_to_others(directory) and is_open_to_others(directory / DATABASE_NAME):
         message = f"{directory}: others may read what you read; chmod 700 it"
-        raise BroadsheetError(message)
+        raise MendableError(message, f"let nobody but you into {directory}", lambda: make_private(directory))
     return "what you read, and what you set, is for your eyes alone"
 
 
-def _index(library: Library, *, mend: bool) -> str:
+def _index(library: Library) -> str:
     from broadsheet.articles import Scope, View
 
-    if mend:
-        # Looked at first: what is damaged is built anew only once it is known to be.
-        wrong = library.searching.verify()
-        learned = library.searching.update()
-        if learned or (wrong and not library.searching.verify()):
-            return (
-                f"mended: {counted(learned, 'article')} taken in"
-                if learned
-                else "mended: what was damaged is built anew"
-            )
     waiting = library.searching.pending()
     if waiting < library.count(View(Scope.EVERY)) and (problems := library.searching.verify()):
-        message = f"{'; '.join(problems).rstrip('.')}; the next search mends it, or --fix now"
-        raise BroadsheetError(message)
+        message = f"{'; '.join(problems).rstrip('.')}; the next search mends it, too"
+        raise MendableError(message, "build anew what is damaged, from the articles", library.searching.update)
     return f"the next search takes in {counted(waiting, 'article')}" if waiting else "up to date"
 
 

@@ -29,6 +29,15 @@ def is_open_to_others(path: Path) -> bool:
         return False
 
 
+def make_private(path: Path) -> None:
+    """Take away what anybody but its owner may do with a file or directory.
+
+    Raises:
+        OSError: It belongs to somebody else.
+    """
+    path.chmod(stat.S_IMODE(path.stat().st_mode) & ~_OTHERS)
+
+
 def exposed_secret(path: Path) -> str:
     """Return a warning where a file seems to hold a secret that others may read, empty where all is well.
 
