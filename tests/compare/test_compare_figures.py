@@ -40,13 +40,13 @@ def conflicts(a: str, b: str) -> list[tuple[str, str]]:
             ("140,000 pressure cookers", "190,000 of the pressure cookers"),
         ),
         (
-            "Page played in eleven films and inspired the 2005 film The Notorious Bettie Page, said her agent.",
-            "Page was also celebrated in the 2006 movie The Notorious Bettie Page, which her agent liked.",
+            "Lind played in eleven films and inspired the 2005 film The Marvellous Greta Lind, said her agent.",
+            "Lind was also honoured in the 2006 movie The Marvellous Greta Lind, which her agent liked.",
             ("2005", "2006"),
         ),
         (
-            "Bettie Page died in Los Angeles on Thursday. She suffered a heart attack nine days earlier, he says.",
-            "Bettie Page has died in Los Angeles after a heart attack suffered almost three weeks ago, said her agent.",
+            "Greta Lind died in Port Ellis on Thursday. She suffered a stroke nine days earlier, he says.",
+            "Greta Lind has died in Port Ellis after a stroke suffered almost three weeks ago, said her agent.",
             ("nine days", "almost three weeks"),
         ),
         (
@@ -81,18 +81,18 @@ def test_one_thing_told_in_other_words(a: str, b: str, values: tuple[str, str]) 
     [
         # So many times more is another thing.
         (
-            "About 5,000 gallons of water a minute were poured on the fire at the Palmer tank farm on Monday.",
-            "The Palmer tank farm, where a fire broke out on Monday, holds 100,000 gallons of petrol.",
+            "Some 900 litres of foam a minute were pumped at the fire in the Palmer paint works on Monday.",
+            "The Palmer paint works, where a fire broke out on Monday, stores 40,000 litres of varnish.",
         ),
         # Who gives the sum counts the parts of it.
         (
-            "Of the 23 pirates arrested by the frigate, 12 are Somali and 11 Yemeni.",
-            "Marines of the frigate arrested 12 Somali and 11 Yemeni pirates.",
+            "Of the 17 poachers arrested by the rangers, nine are Danish and eight Polish.",
+            "The rangers of the park arrested nine Danish and eight Polish poachers.",
         ),
         # The score of a game and a record of games.
         (
-            "Friday night's 88-72 loss in Cleveland was apparently the last straw for the Sixers.",
-            "Cleveland was 20-3, owner of an 11-game win streak, when the Sixers came on Friday night.",
+            "Tuesday's 71-64 defeat in Marnhaven was what decided the board of the Herons.",
+            "Marnhaven was 16-2 with nine wins in a row when the Herons came on Tuesday.",
         ),
         # Some of the victims, and all of the dead.
         (
@@ -106,8 +106,8 @@ def test_one_thing_told_in_other_words(a: str, b: str, values: tuple[str, str]) 
         ),
         # Two films, told apart by their years.
         (
-            "Bettie Page inspired the 2005 film The Notorious Bettie Page, which her agent liked.",
-            "Bettie Page inspired a figure in the comic The Rocketeer, and the 1991 movie based on the comic.",
+            "Greta Lind inspired the 2005 film The Marvellous Greta Lind, which her agent liked.",
+            "Greta Lind inspired a figure in the comic The Lamplighter, and the 1991 movie made of the comic.",
         ),
         # Nobody badly hurt, and some treated.
         (
@@ -116,8 +116,8 @@ def test_one_thing_told_in_other_words(a: str, b: str, values: tuple[str, str]) 
         ),
         # Nine days before she died on Thursday, told on Saturday.
         (
-            "Bettie Page died in Los Angeles on Thursday. She suffered a heart attack nine days earlier, he says.",
-            "Bettie Page has died in Los Angeles after a heart attack suffered eleven days ago, said her agent.",
+            "Greta Lind died in Port Ellis on Thursday. She suffered a stroke nine days earlier, he says.",
+            "Greta Lind has died in Port Ellis after a stroke suffered eleven days ago, said her agent.",
         ),
         # Half past nine may be of either half of the day.
         (

@@ -63,8 +63,8 @@ _conflicts = partial(conflicts, before=(_OPENING, _OPENING), after=_CLOSING, wri
             ("destroyed much", "was left largely intact"),
         ),
         (
-            "Rolf Anker was charged with first-degree murder in the death of the cook, Ane Vik.",
-            "Rolf Anker was charged with second-degree murder in the death of Ane Vik, the cook.",
+            "Rolf Anker was charged with first-degree arson over the fire that hurt the cook, Ane Vik.",
+            "Rolf Anker was charged with second-degree arson over the fire that hurt Ane Vik, the cook.",
             ("first-degree", "second-degree"),
         ),
         (

@@ -64,11 +64,11 @@ _TEAM = "Tony Dilbert took over the Rovers on Saturday, the Rovers said. Fans of
         ("Dilbert was hired by the Rovers in 2004.", "Dilbert hired the coach Ann Moss in 1999."),
         # Right at each one's time of writing.
         (
-            "Fans left after four days of the worst riots in years.",
-            "Eight days of the worst riots in years had passed, and after eight days of it Fans of Rovers left.",
+            "Fans left after four days of the thickest fog in years.",
+            "Eight days of the thickest fog in years had passed, and after eight days of it Fans of Rovers left.",
         ),
         # A part of it.
-        ("Dilbert was hit by three of the seven bullets.", "Dilbert was hit by seven bullets."),
+        ("Dilbert was stung by three of the seven wasps.", "Dilbert was stung by seven wasps."),
         # The one gives the other's value too.
         ("Dilbert won 40 games in 2001.", "Dilbert won 18 games in 2001 after he won 40 games in 2000."),
     ],
@@ -78,9 +78,9 @@ def test_values_of_two_things_do_not_contradict_each_other(a: str, b: str) -> No
 
 
 def test_two_hauls_are_no_contradiction() -> None:
-    lead = "The INS Sukanya foiled an attack by pirates in the Gulf of Aden on Thursday. "
-    a = lead + "Six rifles, 12 magazines and 300 rounds were seized from the boats."
-    b = lead + "The navy seized 14 rifles, 31 magazines and 923 rounds from the boats."
+    lead = "The cutter Solveig stopped a gang of poachers off Skerra Point on Thursday. "
+    a = lead + "Six harpoons, 12 nets and 300 crabs were seized from the boats."
+    b = lead + "The coast guard seized 14 harpoons, 31 nets and 870 crabs from the boats."
     assert Verdict.CONFLICT not in _verdicts(a, b).values()
 
 

@@ -19,12 +19,12 @@ def slots(text: str, kind: Kind = Kind.EVENT) -> set[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("sentence", "slot"),
     [
-        ("The death of their boss, who was arrested on Monday, shocked the staff.", ("boss", "arrested")),
-        ("A deputy interviewing a woman and a man outside a bar was shot on Friday.", ("deputy", "shot")),
+        ("The fall of their boss, who was arrested on Monday, shocked the staff.", ("boss", "arrested")),
+        ("A deputy questioning a baker and a nurse outside a mill was shot on Friday.", ("deputy", "shot")),
         ("Police said the gunman shot and killed a teacher in Westport.", ("teacher", "killed")),
         ("Jane Doe was one of the founders who started the lab in Westport.", ("Jane Doe", "started")),
         ("The driver struck Ada Roe with his car as he was traveling north.", ("driver", "struck")),
-        ("A powerful earthquake hit southern Iran on Sunday.", ("powerful earthquake", "struck")),
+        ("A violent hailstorm hit southern Spain on Sunday.", ("violent hailstorm", "struck")),
         ("A quake of magnitude 5.9 struck the coast of Iran.", ("quake", "struck")),
         ("Residents moved from their homes after a fire at a store have been evacuated.", ("Residents", "evacuated")),
     ],
@@ -37,13 +37,13 @@ def test_whose_doing_it_is(sentence: str, slot: tuple[str, str]) -> None:
     ("sentence", "slot"),
     [
         ("A proposal in the council of the city that would close the school angered parents.", "closed"),
-        ("Her plan to allow oil and gas drilling off the coasts was rejected.", "rejected"),
-        ("The aid, including tents, blankets, canned food and water tanks were sent by road.", "sent"),
+        ("Her plan to permit sand and gravel mining along the rivers was rejected.", "rejected"),
+        ("The gifts, including stoves, ladders, dried fruit and lamp oil were sent by road.", "sent"),
         ("The rule, announced days before John Roe left office, angered farmers.", "angered"),
     ],
 )
 def test_a_doubtful_subject_is_left_out_or_right(sentence: str, slot: str) -> None:
-    wrong = {"city", "council", "gas drilling", "drilling", "water tanks", "canned food", "John Roe", "office"}
+    wrong = {"city", "council", "gravel mining", "mining", "lamp oil", "dried fruit", "John Roe", "office"}
     assert not {subject for subject, relation in slots(sentence) if relation == slot} & wrong
 
 
@@ -108,11 +108,11 @@ def test_counts_have_the_slot_of_what_they_count(sentence: str, relation: str, l
 def test_a_range_has_two_ends() -> None:
     (found,) = [
         fact.value
-        for fact in facts("Between 50 and 70 percent of the houses were destroyed on Sunday.")
+        for fact in facts("Between 30 and 45 percent of the houses were destroyed on Sunday.")
         if fact.kind is Kind.PERCENT
     ]
     assert isinstance(found, QuantityValue)
-    assert (found.low, found.high) == (50.0, 70.0)
+    assert (found.low, found.high) == (30.0, 45.0)
 
 
 def test_a_calibre_is_that_of_the_weapon() -> None:

@@ -23,9 +23,9 @@ def told(sentence: str) -> list[tuple[Fact, str]]:
         ("The crew sent out on Monday found a raft.", "sent"),
         ("A bakery called Golden Crust bought the shop in 1997.", "called"),
         ("The shell was found in the blue pickup Harding was driving.", "found"),
-        ("The coach knows a thing or two about losing.", "knew"),
+        ("The baker knows a thing or two of waiting.", "knew"),
         ("The inspectors regard the bridge in the valley as rather unsafe.", "regarded"),
-        ("The Rovers are climbing, and losing to them is no shame.", "lost"),
+        ("The Rovers are climbing, and bowing to them is no shame.", "lost"),
         ("The village is regularly cut off by damaging storms.", "damaged"),
         ("The clerk was held on charges of forging and selling permits.", "sold"),
         ("Their plan was to sell the ferry to a rival.", "sold"),
@@ -131,7 +131,7 @@ def test_a_rank_is_told_with_what_it_ranks() -> None:
     ("text", "rule"),
     [
         ("The pilots were unhurt, The Harbour Sun reported.", "when"),
-        ("The champion for much of the 1980s came home.", "when"),
+        ("The champion for most of the 1970s came home.", "when"),
         ("Ida Marsh, a 15-year veteran, won the race.", "described-thing"),
         ("The union regretted the cuts, including the two posts in Bern.", "count-object"),
     ],
@@ -194,16 +194,16 @@ def test_a_thing_that_is_one_of_many_has_no_role() -> None:
     ("text", "words"),
     [
         (
-            "Two groups filed a lawsuit in San Francisco hours after the passage of the law.",
-            "filed a lawsuit in San Francisco hours after the passage of the law",
+            "Two groups filed a complaint in Brackwater weeks after the sale of the mill.",
+            "filed a complaint in Brackwater weeks after the sale of the mill",
         ),
         (
             "The mill has shipped more than 30 home looms and 12 carts.",
             "has shipped more than 30 home looms and 12 carts",
         ),
         (
-            "The board had given Marsh two contract extensions in the past season.",
-            "had given Marsh two contract extensions",
+            "The board had sent Marsh two warning letters in the past winter.",
+            "had sent Marsh two warning letters",
         ),
     ],
 )
@@ -212,8 +212,8 @@ def test_an_event_ends_where_its_last_phrase_does(text: str, words: str) -> None
 
 
 def test_verbs_listed_over_an_apposition_are_the_subject_s_own() -> None:
-    found = told("Ida Marsh fled. She shot Tom Roe, a customs agent, emptied his pockets of cash and took his phone.")
-    assert not {fact.slot.relation for fact, _ in found if fact.slot.subject == "Tom Roe"} & {"took", "emptied"}
+    found = told("Ida Marsh fled. She bound Tom Roe, a ferry pilot, cleared his cabin of maps and took his lamp.")
+    assert not {fact.slot.relation for fact, _ in found if fact.slot.subject == "Tom Roe"} & {"took", "cleared"}
 
 
 def test_what_a_thing_is_called_is_no_event() -> None:
@@ -235,7 +235,7 @@ def test_a_date_behind_a_comma(text: str, relation: str | None) -> None:
     ("text", "subject"),
     [
         ("The Academy of Motor Arts and Crafts sent two envoys to Bern.", "Academy of Motor Arts and Crafts"),
-        ("Police said two women and one man died in the fire.", "women and one man"),
+        ("Police said two nuns and one priest died in the fire.", "nuns and one priest"),
         ("The mayor said the roof of the mill was damaged by hail.", "hail"),
     ],
 )
@@ -258,7 +258,7 @@ def test_what_is_misread_is_not_told(text: str, relation: str) -> None:
 
 
 def test_a_time_behind_a_relative_clause_is_the_main_verb_s() -> None:
-    found = of_rule("The guard met the thief, whom he knew from the mill, at about 3:30 p.m.", "what-time")
+    found = of_rule("The guard met the thief, whom he knew from the mill, at about 2:40 p.m.", "what-time")
     assert "knew" not in {fact.slot.relation for fact, _ in found}
     assert not of_rule("Whatever the figures say, the club plays worse this season.", "when")
 
@@ -268,9 +268,9 @@ def test_a_time_behind_a_relative_clause_is_the_main_verb_s() -> None:
     [
         ("The widow, an immigrant from Peru who leaves three sons, died on Monday.", "left", None),
         ("The guard was visibly shaken on Monday.", "struck", None),
-        ("Marsh did little more than lean on the fence.", "did", None),
+        ("Marsh did little more than wave at the crowd.", "did", None),
         ("The crew must understand that without fuel the ship is lost.", "understood", None),
-        ("The club has not enjoyed a winning season under Marsh.", "enjoyed", "winning season"),
+        ("The choir has not enjoyed a quiet summer under Marsh.", "enjoyed", "quiet summer"),
     ],
 )
 def test_what_was_told_of_whom(text: str, relation: str, words: str | None) -> None:

@@ -42,7 +42,7 @@ def test_the_subject_is_found_across_an_age_and_a_home() -> None:
 
 
 def test_the_subject_is_found_across_a_relative_clause() -> None:
-    text = "A man who was fired last week from his job at a bank attacked the office on Monday."
+    text = "A man who was banned last month from his seat on a council attacked the office on Monday."
     assert fact(text, Kind.EVENT, "attacked").slot.subject == "man"
 
 

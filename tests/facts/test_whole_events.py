@@ -25,7 +25,7 @@ def words_of(text: str, relation: str) -> list[str]:
     ("text", "relation"),
     [
         ("Nora Blake praised the contract he signed in May.", "signed"),
-        ("Nora Blake ended up at the house that Adam Reed was building a few blocks from the lake.", "built"),
+        ("Nora Blake ended up at the boat that Adam Reed was building two blocks from the lake.", "built"),
         ("A customer had a bottle broken over his head.", "has"),
         ("The firm estimated that half of the roofs were gone.", "estimated"),
         ("The gunman shot him in the hip.", "shot"),
@@ -70,7 +70,7 @@ def test_according_to_is_no_subject() -> None:
 
 
 def test_a_place_after_a_comma_is_not_what_which_stands_for() -> None:
-    text = "Crews fought the blaze at the store in Mill Street, Norwich, which broke out on the roof."
+    text = "Crews fought the flood at the school in Mill Street, Norwich, which began in the cellar."
     assert told_of(text, "broke") == []
 
 
@@ -101,7 +101,7 @@ def test_barely_denies_nothing_and_not_yet_does() -> None:
 
 
 def test_a_surname_that_is_a_trade_is_a_person() -> None:
-    text = "Billy Baker runs the club. Baker said he had the support of the board."
+    text = "Billy Baker runs the club. Baker said he had the trust of the board."
     assert [s for s, _ in told_of(text, "has")] == ["Billy Baker"]
 
 

@@ -48,8 +48,8 @@ def test_an_event_read_with_certainty_is_stated(text: str, relation: str) -> Non
         ("The old rule is reversed whenever", "reversed"),
         ("Colin Marsh owned a 135-156 (.464) record.", "owned"),
         ("Colin Marsh was let go from the plant.", "let"),
-        ("Colin Marsh attacked her in August 2004-saying he was angry.", "attacked"),
-        ("Colin Marsh hit her a few blocks away.", "struck"),
+        ("Colin Marsh attacked her in March 1998-saying he was angry.", "attacked"),
+        ("Colin Marsh hit her two blocks away.", "struck"),
         ("Ida Marsh won an Oakleaf® prize in 2007.", "won"),
         # Another is named before the pronoun, or the words are not the writer's.
         ("Mary Roe runs the shop. After the death of Colin Marsh, police said she attacked a guard.", "attacked"),
@@ -72,12 +72,12 @@ def test_a_doubtful_event_is_not_stated(text: str, relation: str) -> None:
         ("All the signs were there.", "is", Kind.STATEMENT),
         ("Colin Marsh, who argued he was insane, spoke in court.", "is", Kind.STATEMENT),
         ("The next fight is a bout with the Champion, Colin Marsh.", "is", Kind.STATEMENT),
-        ("Colin Marsh would not say how many people were in the building.", "is", Kind.PLACE),
-        ("While two of them managed to escape, the ship seized the boats.", "managed", Kind.NUMBER),
+        ("Colin Marsh would not say how many horses were in the stable.", "is", Kind.PLACE),
+        ("While two of them managed to land, the ship seized the boats.", "managed", Kind.NUMBER),
         ("Colin Marsh sang in 2005, knows the stage, and won a prize.", "won", Kind.DATE),
         ("He boasted prior to the trial that Colin Marsh was ill.", "said", Kind.STATEMENT),
         ("Police said a 70-year old tailor left the shop.", "length", Kind.DURATION),
-        ("Ida Marsh said, adding she was not afraid of him.", "said", Kind.STATEMENT),
+        ("Ida Marsh said, adding she was not fond of him.", "said", Kind.STATEMENT),
     ],
 )
 def test_a_value_that_belongs_to_something_else_is_not_stated(text: str, relation: str, kind: Kind) -> None:
@@ -89,10 +89,10 @@ def test_what_hangs_on_a_source_and_on_a_verb_is_told_with_it() -> None:
     assert [fact.value.text for fact in sources if isinstance(fact.value, TextValue)] == [
         "a report from the Daily Post"
     ]
-    taken = [f for f in told("The officers took the bomb inside.", Kind.EVENT) if isinstance(f.value, TextValue)]
-    assert any(str(fact.value.text).endswith("the bomb inside") for fact in taken if isinstance(fact.value, TextValue))
+    taken = [f for f in told("The officers took the crate inside.", Kind.EVENT) if isinstance(f.value, TextValue)]
+    assert any(str(fact.value.text).endswith("the crate inside") for fact in taken if isinstance(fact.value, TextValue))
 
 
 def test_a_fragment_is_not_the_words_of_a_speaker_further_off() -> None:
-    text = "Ida Marsh told the Post — where the lawyer Tom Reeve said she was “ensconced in the bosom” — she left."
+    text = "Ida Marsh told the Post — where the lawyer Tom Reeve said she was “buried under the roses” — she left."
     assert not [f for f in told(text, Kind.QUOTE) if f.slot.subject == "Ida Marsh"]

@@ -39,7 +39,7 @@ _BETWEEN = re.compile(
     r"(?:[\s,]|\b(?:and|in|of|the|news|agency|service|cent(?:er|re)|institute|officials?|ministry|department|spokes\w+"
     r"|also|later|has|had)\b|[A-Z][\w&]*\.?)*"
 )
-"""What may stand between the name of a source and its verb: "the Geological Survey in Golden, Colo., said"."""
+"""What may stand between the name of a source and its verb: "the Weather Office in Reading, Berks., said"."""
 
 _OPENERS = frozenset({"The", "A", "An", "But", "And", "In", "According", "It", "However"})
 

@@ -97,7 +97,7 @@ _SAYS = re.compile(r"\b(?:is|was|are|were)\b")
 
 
 def is_stamp(statement: Statement, text: str) -> bool:
-    """Tell whether a line only says when the article was printed: "Updated 11/27/2005 3:41 PM"."""
+    """Tell whether a line only says when the article was printed: "Updated 4/18/2019 9:05 AM"."""
     if len(statement.words) > STAMP_WORDS:
         return False
     rest = [

@@ -295,7 +295,7 @@ def _few_say(stretch: Stretch, statement: Statement, story: Story) -> bool:
 def _names_something(stretch: Stretch, story: Story) -> bool:
     """Tell whether a name of several words is something stated: neither article drops it often, and more is shared.
 
-    "It was felt in Oman and the United Arab Emirates" is; the full name of whom the story is about is not.
+    "It was seen in Malta and the Canary Islands" is; the full name of whom the story is about is not.
     """
     if stretch.likeness < EXACT_LIKENESS or stretch.meeting.shared <= story.names:
         return False

@@ -46,13 +46,13 @@ def _of_examples(sentence: CutSentence, clause: Clause, first: int) -> bool:
         return True
     listed = not clause.relative and any(sentence.low(at) in JOINS for at in range(first, clause.at))
     if first > 2 and listed and sentence.low(first - 1) == "," and sentence.low(first - 3) in {",", "including"}:
-        # "aid, including tents, blankets, canned food and tanks were sent"
+        # "gifts, including stoves, ladders, dried fruit and oil were sent"
         return sentence.is_np(first - 2)
     return _ends_examples(sentence, first - 1)
 
 
 def _ends_examples(sentence: CutSentence, at: int) -> bool:
-    """Say whether a phrase is the last of a list of examples: "The aid, including tents, canned food and | tanks"."""
+    """Say whether a phrase is the last of a list of examples: "The gifts, including stoves, dried fruit and | oil"."""
     if at < 1 or sentence.low(at) not in JOINS:
         return False
     while at > 0 and (sentence.is_np(at) or sentence.low(at) in _LIST_WORDS or sentence.is_verb(at)):

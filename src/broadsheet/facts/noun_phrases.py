@@ -113,7 +113,7 @@ def _adjective_inside(words: Words, index: int, head: int) -> bool:
 
 
 def _opens_count(words: Words, head: int, index: int) -> bool:
-    """Say whether a number after a noun counts the noun behind it: "stopped the fight | 44 seconds into"."""
+    """Say whether a number after a noun counts the noun behind it: "stopped the race | 90 seconds into"."""
     tags = words.tags
     if tags[index] == "T" and tags[head] == "Q" and words.word[index][0] in "$€£":
         return True
@@ -140,9 +140,9 @@ def _name_boundary(words: Words, head: int, index: int) -> bool:
     if low in {"early", "late"}:
         # "destroyed the church | early Saturday"
         return after in NOT_NAMES
-    # "jolted the area | several hours later", "came the same week | Acme bought it"
+    # "jolted the harbour | four hours later", "came the same week | Acme bought it"
     opens = low in _QUANTIFIERS or (words.tags[index] == "Q" and words.low[head] in PERIOD_UNITS)
-    # "in San Francisco | hours after the vote"
+    # "in Brackwater | weeks after the sale"
     counted = low in _LENGTHS and words.tags[head] == "Q" and after in {"after", "before", "later"}
     dated = low in NOT_NAMES and words.low[head] not in NOT_NAMES
     return head == index - 1 and (opens or counted or dated)

@@ -1,4 +1,4 @@
-"""What "it" and "they" mean where a body tells what it did itself: "The navy says it has arrested 23 pirates"."""
+"""What "it" and "they" mean where a body tells what it did itself: "The mill says it has hired 40 weavers"."""
 
 from __future__ import annotations
 

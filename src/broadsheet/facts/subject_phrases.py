@@ -123,7 +123,7 @@ def _hangs(sentence: CutSentence, link: int, first: int, at: int) -> bool:
 def _joined_whole(sentence: CutSentence, before: int, after: int) -> bool:
     """Say whether two phrases around an "and" are one subject whatever stands before them.
 
-    So are "he and Roe", two names that share their noun ("until the Interior and Commerce departments agree"), and
+    So are "he and Roe", two names that share their noun ("until the Health and Transport departments agree"), and
     what stands right behind a verb that takes nothing but a clause ("said Marsh and Roe left").
     """
     words, one = sentence.words, sentence.pieces[before]
@@ -139,7 +139,7 @@ _CLAUSE_ONLY = word_set("say think believe allege insist argue hope")
 
 
 def shares_noun(words: Words, one: Piece, other: Piece) -> bool:
-    """Say whether two joined names share the noun behind the second: "the Interior and Commerce departments"."""
+    """Say whether two joined names share the noun behind the second: "the Health and Transport departments"."""
     plural = words.tags[other.head] == "N" and words.low[other.head].endswith("s")
     return plural and words.tags[other.first] == "Q" and words.tags[one.head] == "Q" and one.last - one.first <= _SHORT
 
@@ -178,7 +178,7 @@ def _through(sentence: CutSentence, verb_at: int, first: int) -> Range | None:
         # "Those who knew X, 40, were": it is not X.
         return None
     if (clause.relative or clause.verb.form == PARTICIPLE) and clause.verb.lemma not in CLAUSE_TAKERS:
-        # "Anger over the death of a boy shot by police fueled": it is the anger that did.
+        # "Joy over the rescue of a girl found by divers fueled": it is the joy that did.
         return walk(sentence, clause.subject[1]) if clause.subject is not None else None
     if clause.verb.form in {INFINITIVE, GERUND} and clause.verb.lemma not in CLAUSE_TAKERS:
         return _through_infinite(sentence, clause, first)

@@ -125,7 +125,7 @@ def _of_gerund(sentence: CutSentence, number: int) -> None:
     if sentence.is_np(at) and not is_time_phrase(sentence.words, sentence.pieces[at]):
         clause.subject = (at, at)
     elif sentence.low(at) in _CONTROLLING and previous.object is not None and previous.object[1] == at - 1:
-        # "accused the police of failing to act": what the object did.
+        # "accused the mill of refusing to pay": what the object did.
         clause.subject, clause.inherited = previous.object, True
     elif sentence.low(at) in JOINS:
         clause.subject, clause.inherited = previous.subject, True

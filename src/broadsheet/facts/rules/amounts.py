@@ -242,7 +242,7 @@ def _bare(words: Words, value: Found, amount: QuantityValue) -> Found | None:
 
 
 def _on_scale(words: Words, value: Found, amount: QuantityValue) -> Found | None:
-    """Return the strength of an earthquake: "measured 5.9", "registering 6.1 on the Richter scale"."""
+    """Return the strength of an earthquake: "measured 5.9", "registering 5.4 on the Richter scale"."""
     before = words.lemmas[value.first - 1] if value.first else ""
     after = words.low[value.last : value.last + 3]
     measured = before in {"measure", "register"} and not _QUAKES.isdisjoint(words.low)

@@ -181,7 +181,7 @@ def _position(reading: Reading, number: int, value: Found, clause: Clause) -> st
     if at is None:
         return None
     if clause.subject is not None and clause.subject[0] <= at <= clause.subject[1]:
-        # "Between 50 and 70 percent of X" is one value over several phrases.
+        # "Between 30 and 45 percent of X" is one value over several phrases.
         opens = value.first <= reading.pieces[number][clause.subject[0]].first < value.last
         return "subject" if (opens or at == clause.subject[0]) and not clause.inherited else None
     if clause.object is not None and clause.object[0] <= at <= clause.object[1]:

@@ -54,7 +54,7 @@ def _causes(reading: Reading, number: int, clause: Clause) -> bool:
 
 
 def _is_object(reading: Reading, number: int, clause: Clause) -> bool:
-    """Tell an object from an adjective and from how far it was: "was building a few blocks from the mall"."""
+    """Tell an object from an adjective and from how far it was: "was building two blocks from the lake"."""
     words, piece = reading.words[number], reading.pieces[number][clause.object[0] if clause.object else 0]
     return piece.sort == NP and words.tags[piece.head] != "A" and words.low[piece.head] not in _LENGTHS
 

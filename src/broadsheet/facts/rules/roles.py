@@ -133,7 +133,7 @@ def _after(reading: Reading, number: int, at: int, name: Name) -> Iterator[Draft
 
 
 def _unnamed(reading: Reading, number: int, at: int) -> bool:
-    """Say whether a phrase with a capital is what somebody is called, not a name: "He is an All Star, a winner"."""
+    """Say whether a phrase with a capital is what somebody is called, not a name: "She is a Night Owl, a reader"."""
     words, piece = reading.words[number], reading.pieces[number][at]
     return words.low[piece.first] in {"a", "an"} and words.tags[piece.first + 1] == "Q"
 

@@ -202,7 +202,7 @@ def _of_something_else(reading: Reading, number: int, value: Found, clause: Clau
         return True
     hung = "of" in low[max(0, value.first - 2) : value.first] and low[value.last : value.last + 1] != [","]
     if value.last <= clause.verb.first and hung:
-        # "the champion for much of the 1980s came"
+        # "the champion for most of the 1970s came"
         return True
     # "under coaches X (1994-96) and Y (1996-97)": the years may be those of what stands before the bracket.
     return value.first > 1 and low[value.first - 1] == "(" and low[value.first - 2] not in _DAY_WORDS

@@ -86,7 +86,7 @@ _NEAR = 2
 
 
 _LENGTHS = word_set("block blocks doors")
-"""Nouns that only tell how far something was: "hit her a few blocks away"."""
+"""Nouns that only tell how far something was: "hit her two blocks away"."""
 
 
 def _known_subject(reading: Reading, number: int, clause: Clause) -> bool:
