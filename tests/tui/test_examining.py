@@ -9,6 +9,7 @@ import pytest
 from broadsheet.__main__ import main
 from broadsheet.config import ConfigError, Keys, Preset, Settings
 from broadsheet.errors import BroadsheetError
+from broadsheet.resources import themes_directory
 from broadsheet.tui.examining import examine_looks
 
 if TYPE_CHECKING:
@@ -28,6 +29,13 @@ def test_the_theme_and_the_keys_are_named(themes: Path) -> None:
     said = examine_looks(Settings(theme="light", keys=Keys(Preset.NEWSBOAT, {"app.help": "f9"})))
     assert said.startswith("theme light of ")
     assert said.endswith("; keys of newsboat, 1 of your own")
+
+
+def test_what_is_hard_to_read_is_no_fault_and_told(themes: Path) -> None:
+    dark = (themes_directory() / "dark.yaml").read_text("utf-8")
+    (themes / "dim.yaml").write_text(dark.replace("plain: '#d8d6cf'", "plain: '#222222'"))
+    assert "in which text.plain is hard to read" in examine_looks(Settings(theme="dim"))
+    assert "hard to read" not in examine_looks(Settings(theme="dark"))
 
 
 def test_a_theme_of_textual_will_do(themes: Path) -> None:

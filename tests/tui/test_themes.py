@@ -8,8 +8,9 @@ import pytest
 from broadsheet.config import ConfigError, Settings, config_directory
 from broadsheet.resources import themes_directory
 from broadsheet.tui import BroadsheetApp
-from broadsheet.tui.contrast import LEGIBLE, VISIBLE, contrast
-from broadsheet.tui.theme_fields import EDGE_PAIRS, FIELDS, TEXT_PAIRS
+from broadsheet.tui.contrast import contrast
+from broadsheet.tui.legibility import poor_pairs, told_poor_pairs
+from broadsheet.tui.theme_fields import FIELDS
 from broadsheet.tui.theme_files import load_palette, load_palettes, read_palette
 
 if TYPE_CHECKING:
@@ -32,15 +33,31 @@ def test_six_themes_are_bundled() -> None:
 
 @pytest.mark.parametrize("name", BUNDLED)
 def test_every_text_of_a_theme_can_be_read_on_every_ground(name: str) -> None:
-    colours = load_palettes()[0][name].colours
-    assert set(colours) == set(FIELDS)
-    poor = {
-        pair: round(contrast(colours[pair[0]], colours[pair[1]]), 2)
-        for pair in TEXT_PAIRS
-        if contrast(colours[pair[0]], colours[pair[1]]) < LEGIBLE
-    }
-    assert poor == {}
-    assert all(contrast(colours[edge], colours[ground]) >= VISIBLE for edge, ground in EDGE_PAIRS)
+    palette = load_palettes()[0][name]
+    assert set(palette.colours) == set(FIELDS)
+    assert poor_pairs(palette) == []
+    assert told_poor_pairs(palette) == ""
+
+
+def test_a_theme_of_ones_own_that_is_hard_to_read_is_told(tmp_path: Path) -> None:
+    # Dark grey on the ground of "dark", #15191f: luminances 0.0160 and 0.0097.
+    low = read_palette(dark_with(tmp_path, r"plain: '#[0-9a-f]+'", "plain: '#222222'"))
+    pairs = {(name, ground): round(ratio, 2) for name, ground, ratio in poor_pairs(low)}
+    assert {name for name, _ in pairs} == {"text.plain"}
+    assert pairs["text.plain", "ground.background"] == 1.11
+    told = r"text\.plain is hard to read on ground\.\S+: contrast 1\.\d, text asks for 4\.5, and 3 other pairs"
+    assert re.match(told, told_poor_pairs(low))
+
+
+def test_themes_lie_beside_the_settings_that_are_used(tmp_path: Path) -> None:
+    (tmp_path / "themes").mkdir()
+    dark_with(tmp_path, "^title: Dark$", "title: Mine").rename(tmp_path / "themes" / "mine.yaml")
+    settings = tmp_path / "other.yaml"
+    assert "mine" not in load_palettes()[0]
+    assert load_palettes(settings)[0]["mine"].title == "Mine"
+    palette = load_palette("mine", settings)
+    assert palette is not None
+    assert palette.title == "Mine"
 
 
 @pytest.mark.parametrize("name", BUNDLED)

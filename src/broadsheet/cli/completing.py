@@ -48,12 +48,13 @@ def searches(ctx: click.Context, _param: click.Parameter, incomplete: str) -> li
     )
 
 
-def themes(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def themes(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Offer the names of the themes, one's own among them."""
     from broadsheet.config import config_path
     from broadsheet.resources import themes_directory
 
-    places = (themes_directory(), config_path().parent / "themes")
+    settings = ctx.find_root().params.get("config_file") or config_path()
+    places = (themes_directory(), settings.parent / "themes")
     found = {path.stem for place in places for path in place.glob("*.yaml")}
     return _matching([(name, "") for name in sorted(found)], incomplete)
 

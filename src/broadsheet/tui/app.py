@@ -105,8 +105,9 @@ class BroadsheetApp(App[None]):
         self._pressed: ModalScreen[Any] | None = None
         # One theme is enough to begin with; the others are read when the reader has something to look at.
         wanted = opening.session.theme_over(self.settings.theme) if opening else self.settings.theme
-        chosen = load_palette(wanted)
-        problems = self._take_themes({chosen.name: chosen}, ()) if chosen else self._take_themes(*load_palettes())
+        chosen = load_palette(wanted, self.settings.path)
+        found = ({chosen.name: chosen}, ()) if chosen else load_palettes(self.settings.path)
+        problems = self._take_themes(*found)
         theme, refusal = (wanted, ()) if wanted in self.available_themes else self._theme_of_settings()
         # Set without being watched: what watches the theme is told of it when the app begins, and need not be twice.
         self.set_reactive(App.theme, theme)
@@ -143,7 +144,7 @@ class BroadsheetApp(App[None]):
 
     def on_settled(self) -> None:
         """Read the other themes, now that there is something to look at."""
-        errand(self, "themes", lambda: ThemesRead(*load_palettes()))
+        errand(self, "themes", lambda: ThemesRead(*load_palettes(self.settings.path)))
         if self._collector is not None:
             self._collector.begin()
             self.set_interval(EVERY, self._look_for_garbage)

@@ -9,6 +9,7 @@ from textual.theme import BUILTIN_THEMES
 from broadsheet.config import suggestion
 from broadsheet.errors import BroadsheetError
 from broadsheet.tui.keymaps import key_table
+from broadsheet.tui.legibility import told_poor_pairs
 from broadsheet.tui.theme_files import load_palettes
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def examine_looks(settings: Settings) -> str:
         BroadsheetError: A theme's file cannot be used, the theme chosen does not exist, or a key does; every theme's
             fault is named.
     """
-    palettes, problems = load_palettes()
+    palettes, problems = load_palettes(settings.path)
     if problems:
         raise LooksError("; ".join(problems))
     if settings.theme not in palettes and settings.theme not in BUILTIN_THEMES:
@@ -35,4 +36,6 @@ def examine_looks(settings: Settings) -> str:
     key_table(settings)
     changed = len(settings.keys.overrides)
     own = f", {changed} of your own" if changed else ""
-    return f"theme {settings.theme} of {len(palettes)}; keys of {settings.keys.preset}{own}"
+    hard = told_poor_pairs(palettes[settings.theme]) if settings.theme in palettes else ""
+    theme = f"theme {settings.theme} of {len(palettes)}{f', in which {hard}' if hard else ''}"
+    return f"{theme}; keys of {settings.keys.preset}{own}"

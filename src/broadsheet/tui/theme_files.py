@@ -26,14 +26,17 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 _SHADES = {"dark": True, "light": False}
 
 
-def load_palettes() -> tuple[dict[str, Palette], tuple[str, ...]]:
+def load_palettes(settings: Path | None = None) -> tuple[dict[str, Palette], tuple[str, ...]]:
     """Return all themes by name, and one line for each file that cannot be used.
 
     A theme of the reader's own takes the place of a bundled one of the same name.
+
+    Args:
+        settings: The file of settings beside which the reader's own are; the usual one where it is None.
     """
     found: dict[str, Palette] = {}
     problems: list[str] = []
-    for file in (*_files(themes_directory()), *_files(config_path().parent / "themes")):
+    for file in (*_files(themes_directory()), *_files(_own(settings))):
         try:
             found[file.stem] = read_palette(file)
         except BroadsheetError as error:
@@ -41,9 +44,9 @@ def load_palettes() -> tuple[dict[str, Palette], tuple[str, ...]]:
     return found, tuple(problems)
 
 
-def load_palette(name: str) -> Palette | None:
+def load_palette(name: str, settings: Path | None = None) -> Palette | None:
     """Return the theme of this name alone, None where there is none or its file cannot be used."""
-    for directory in (config_path().parent / "themes", themes_directory()):
+    for directory in (_own(settings), themes_directory()):
         file = directory / f"{name}.yaml"
         if _NAME.fullmatch(name) and file.is_file():
             try:
@@ -95,6 +98,10 @@ def _plain_palette(file: Path) -> Palette | None:
         return None
     title = clean_line(given.get("title", ""), limit=60) or file.stem.capitalize()
     return Palette(file.stem, title, _SHADES[given["base"]], MappingProxyType(colours))
+
+
+def _own(settings: Path | None) -> Path:
+    return (settings or config_path()).parent / "themes"
 
 
 def _files(directory: Path) -> Iterable[Path]:

@@ -8,13 +8,14 @@ from textual import on
 
 from broadsheet.tui.drawing import filled
 from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.legibility import poor_pairs
 from broadsheet.tui.screens.room import Dialog
 from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.line_list import LineList
 from broadsheet.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -29,17 +30,19 @@ _FIRST = ("dark", "light")
 class ThemeList(LineList):
     """The names of the themes: ours first, then Textual's own."""
 
-    def __init__(self, names: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, names: Sequence[tuple[str, str]], hard: Collection[str]) -> None:
         super().__init__()
         self.names = names
+        self.hard = hard
 
     def draw(self, index: int, width: int) -> Sequence[Sequence[Piece]]:
         """Return a theme's title."""
         name, title = self.names[index]
+        note = "" if title.startswith("Textual") else "hard to read" if name in self.hard else name
         return [
             [
                 (" " + filled(title, width - 16), "text"),
-                (filled("" if title.startswith("Textual") else name, 14), "muted"),
+                (filled(note, 14), "muted"),
             ]
         ]
 
@@ -72,7 +75,8 @@ class ThemeScreen(Dialog):
             (name, f"Textual: {name}") for name in sorted(self.app.available_themes) if name not in self._palettes
         ]
         with Frame(id="themes"):
-            yield ThemeList([*ours, *others])
+            hard = {palette.name for palette in known if poor_pairs(palette)}
+            yield ThemeList([*ours, *others], hard)
         yield StatusLine()
 
     def on_mount(self) -> None:
