@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from broadsheet.compare import Comparison
     from broadsheet.tui.port import Shelves
     from broadsheet.tui.texts_layout import Blocks
+    from broadsheet.tui.told_keys import KeyOf
 
     Tell = Callable[[str, int, int], object]
     Stop = Callable[[], bool]
@@ -77,18 +78,28 @@ def notes(comparison: Comparison) -> Iterator[str]:
         yield comparison.note
 
 
-def why_empty(comparison: Comparison, decided: bool | None) -> Iterator[str]:
+def shown_by(key_of: KeyOf) -> str:
+    """Return the keys that show and hide the rows of each verdict: 1–5, or all of them where they do not count up."""
+    keys = [key_of(f"compare.{verdict}") for verdict in ("conflict", "differs", "only-a", "only-b", "agree")]
+    return "1–5" if keys == list("12345") else " ".join(keys)
+
+
+def why_empty(comparison: Comparison, decided: bool | None, key_of: KeyOf) -> Iterator[str]:
     """Yield the lines that stand in the place of rows."""
     if decided is False:
         yield "You said that these two do not belong together."
         yield ""
-        yield "y says that they do; U takes the last decision back."
+        yes, back = key_of("compare.together"), key_of("compare.take-back")
+        yield f"{yes} says that they do; {back} takes the last decision back."
     elif not comparison.same_story:
         yield "These two do not seem to tell the same story."
         yield ""
-        yield "y says that they belong together, and compares them; t shows both texts."
+        yield (
+            f"{key_of('compare.together')} says that they belong together, and compares them; "
+            f"{key_of('compare.texts')} shows both texts."
+        )
     elif comparison.rows:
-        yield "All rows are hidden: the keys 1 to 5 show them again."
+        yield f"All rows are hidden: the keys {shown_by(key_of)} show them again."
     else:
         yield "Nothing was found that could be compared."
     if comparison.note and comparison.same_story:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from broadsheet.feeds.refresh_model import Progress, Summary
     from broadsheet.library.subscribing import Added
     from broadsheet.tui.port import Shelves
+    from broadsheet.tui.told_keys import KeyOf
 
 
 _COPIES_SECONDS = 2.0
@@ -142,17 +143,17 @@ def read_failing(shelves: Shelves) -> FailingRead:
     return FailingRead(sorted(failing, key=lambda state: (state.error_since or float("inf"), state.name)))
 
 
-def summed_up(summary: Summary) -> str:
+def summed_up(summary: Summary, key_of: KeyOf) -> str:
     """Return in words what a refresh did, the most important first."""
     parts = [f"{summary.new:,} new article{'' if summary.new == 1 else 's'}"]
     if summary.revised:
         parts.append(f"{summary.revised:,} revised")
     if summary.failed:
         count = len(summary.failed)
-        parts.append(f"{count:,} feed{' fails' if count == 1 else 's fail'}: F tells why")
+        parts.append(f"{count:,} feed{' fails' if count == 1 else 's fail'}: {key_of('news.failing')} tells why")
     if summary.waiting:
         parts.append(f"{summary.waiting:,} left alone for now")
     said = ", ".join(parts)
     if summary.stopped:
         return f"Refresh cancelled; kept what had come in: {said}"
-    return said if summary.total else "There are no feeds to ask yet: a adds one"
+    return said if summary.total else f"There are no feeds to ask yet: {key_of('news.add')} adds one"

@@ -107,10 +107,12 @@ class Decided(Message):
     Attributes:
         told: What was done, in words.
         story: The id of the story to show now; empty where it is the same.
+        new: Whether it was decided just now and can be taken back.
     """
 
     told: str
     story: str = ""
+    new: bool = False
 
 
 @dataclass
@@ -200,7 +202,7 @@ def split_off(shelves: Shelves, name: str, articles: Sequence[str]) -> Decided |
         return Decided("There is nothing to part them from")
     shelves.insight.telling.part(these, those)
     count = f"{len(these)} articles" if len(these) > 1 else f"“{these[0].title or 'Untitled'}”"
-    return Decided(f"Split off, now and ever after: {count}. u takes it back")
+    return Decided(f"Split off, now and ever after: {count}", new=True)
 
 
 def merge(shelves: Shelves, name: str, other: str) -> Decided | None:
@@ -213,8 +215,8 @@ def merge(shelves: Shelves, name: str, other: str) -> Decided | None:
         head.number for head in shelves.insight.telling.heads(other)
     ]
     merged = shelves.insight.telling.story_of(numbers[0]) if numbers else None
-    told = f"Merged, now and ever after: {len(one.articles) + len(two.articles)} articles. u takes it back"
-    return Decided(told, merged.id if merged is not None else "")
+    told = f"Merged, now and ever after: {len(one.articles) + len(two.articles)} articles"
+    return Decided(told, merged.id if merged is not None else "", new=True)
 
 
 def take_back(shelves: Shelves, number: int) -> Decided:

@@ -60,7 +60,7 @@ def test_progress_in_words(progress: Progress, words: str) -> None:
     ],
 )
 def test_a_refresh_in_words(summary: Summary, words: str) -> None:
-    assert summed_up(summary) == words
+    assert summed_up(summary, {"news.add": "a", "news.failing": "F"}.__getitem__) == words
 
 
 async def test_escape_cancels_a_refresh(app: Any, shelves: Any, settle: Any, shown: Any) -> None:

@@ -14,6 +14,7 @@ from broadsheet.tui.compare_layout import GUTTER, TWO_COLUMNS
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.screens.room import browse, say, stopped
 from broadsheet.tui.screens.waiting import WaitingRoom
+from broadsheet.tui.told_keys import keys_of
 from broadsheet.tui.verdict_looks import DIFFERENCES
 from broadsheet.tui.widgets.compare_header import CompareHeader, CompareNotes
 from broadsheet.tui.widgets.frame import Frame
@@ -139,7 +140,7 @@ class CompareScreen(WaitingRoom):
         if event.comparison.rows:
             self.texts.show(event.comparison, event.blocks)
         else:
-            self.texts.show_nothing(*work.why_empty(event.comparison, event.decided))
+            self.texts.show_nothing(*work.why_empty(event.comparison, event.decided, keys_of(self.app)))
         left = [row for row in event.comparison.rows if row.verdict not in self._hidden]
         self._show(cursor=left.index(here) if here in left else 0)
 
@@ -157,7 +158,7 @@ class CompareScreen(WaitingRoom):
         if comparison is None:
             return
         rows = [row for row in comparison.rows if row.verdict not in self._hidden]
-        empty = tuple(work.why_empty(comparison, self._decided))
+        empty = tuple(work.why_empty(comparison, self._decided, keys_of(self.app)))
         self.sheet.two_columns = self.texts.two_columns = self.two_columns
         self.sheet.show(rows, tuple(work.notes(comparison)), cursor=cursor, empty=empty)
         self.index.show(rows, cursor=cursor)
@@ -176,7 +177,7 @@ class CompareScreen(WaitingRoom):
         if self.comparison is not None:
             header = self.query_one(CompareHeader)
             rows = self.has_class("rows")
-            header.over(GUTTER if rows else TEXTS_GUTTER, "1–5 show or hide")
+            header.over(GUTTER if rows else TEXTS_GUTTER, f"{work.shown_by(keys_of(self.app))} show or hide")
             header.show(self.comparison, self._hidden, two_columns=self.two_columns)
             place = f"{self.index.cursor + 1} of {len(self.index.rows)}" if self.index.rows else ""
             said = {True: "together, as you said", False: "apart, as you said", None: ""}[self._decided]

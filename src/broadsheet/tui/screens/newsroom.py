@@ -271,9 +271,9 @@ class Newsroom(FailingFeeds):
         if self._named and not event.summary.total:
             say(self.app, "This source is no feed: there is nothing to ask it")
         elif not self._unasked:
-            say(self.app, feed_work.summed_up(event.summary))
+            say(self.app, feed_work.summed_up(event.summary, self.key_of))
         elif event.summary.new or event.summary.failed:
-            self.tell_background(feed_work.summed_up(event.summary))
+            self.tell_background(feed_work.summed_up(event.summary, self.key_of))
         if event.summary.new or event.summary.revised:
             self._grow()
 

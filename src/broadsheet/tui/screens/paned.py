@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Container
 
-from broadsheet.tui.glyphs import ascii_only
-from broadsheet.tui.keymaps import shown_key
 from broadsheet.tui.panes import HINTS, PANES, WITHOUT_ARTICLES, Arrangement, arrange
 from broadsheet.tui.screens.room import Room
+from broadsheet.tui.told_keys import key_of
 from broadsheet.tui.widgets.article_list import ArticleList
 from broadsheet.tui.widgets.article_view import ArticleView
 from broadsheet.tui.widgets.fact_list import FactList
@@ -84,8 +83,7 @@ class PanesScreen(Room):
 
     def key_of(self, name: str) -> str:
         """Return the first key of an action as the reader knows it."""
-        keys: dict[str, str] = getattr(self.app, "keys", {})
-        return shown_key(keys.get(name, "").partition(",")[0], plain=ascii_only(self.app))
+        return key_of(self.app, name)
 
     def focus_pane(self, name: str) -> None:
         """Go to a pane, bringing it into sight where it is not: beside the article alone there is none."""

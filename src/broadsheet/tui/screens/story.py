@@ -11,6 +11,7 @@ from textual.message import Message
 from broadsheet.tui import story_work as work
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.screens.room import Room, errand, say, stopped
+from broadsheet.tui.told_keys import key_of
 from broadsheet.tui.widgets.line_list import LineList
 from broadsheet.tui.widgets.status_line import StatusLine
 from broadsheet.tui.widgets.story_news import StoryNews
@@ -146,7 +147,8 @@ class StoryScreen(Room):
 
     def on_decided(self, event: work.Decided) -> None:
         """Say what was done, and show the story as it is now."""
-        say(self.app, event.told)
+        back = f" ({key_of(self.app, 'story.undo')} takes it back)" if event.new else ""
+        say(self.app, f"{event.told}{back}")
         self._story = name = event.story or self._story
         self._settled = True
         self.timeline.marked = []
