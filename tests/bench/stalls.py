@@ -2,7 +2,9 @@
 
     python tests/bench/stalls.py [--feeds 200] [--entries 50] [--words 50000]
 
-Then two articles of 50,000 words are opened and compared while keys are pressed. The real app runs without a terminal,
+Then two articles of 50,000 words are opened and compared while keys are pressed: in the article the reader goes to the
+end, finds a word, leaves highlights out and changes the size of the terminal, in the comparison as well, and there
+hides verdicts, swaps the two, and looks at them in one column and row by row. The real app runs without a terminal,
 its feeds come from a server on this machine. A clock in the app's own event loop asks to be woken every five
 milliseconds; what it is woken late by is the time for which no key could be answered. On a busy machine some of that is
 other programs' time; the reader's own is no more than the processor time that its threads used meanwhile. Refreshing,
@@ -36,6 +38,8 @@ from broadsheet.tui.screens.compare import CompareScreen
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
+
+    from textual.pilot import Pilot
 
 Result = TypeVar("Result")
 
@@ -109,28 +113,51 @@ async def drive_long(library: Library) -> list[Late]:
     """Open and compare two long articles while the reader goes up and down; return what was late."""
     app = BroadsheetApp(library, Settings(), collector=Collector())
     late: list[Late] = []
-    async with app.run_test(size=(120, 40)):
+    async with app.run_test(size=(120, 40)) as pilot:
         await asyncio.sleep(1)
         watching = asyncio.create_task(watch(late))
-        for key in "jkjkjk" * 4:
-            await press(app, key)
-        await press(app, "G")
-        await press(app, "home")
-        await press(app, "C")
-        begun = time.perf_counter()
-        while not compared(app) and time.perf_counter() - begun < PATIENCE:
-            for key in "jk":
-                await press(app, key)
-        for key in "jjjktjjjt":
-            await press(app, key)
+        await press_all(app, *"jkjkjk" * 4, "G", "home", "3", *"GjkG", "home")
+        await resize(app, pilot)
+        await press_all(app, "backslash", *"the", "enter", *"nnnNN", *"ffz", *"Gjkz", "2", "home", "C")
+        assert await until_compared(app, None), "the two were not compared"
+        await use_comparison(app, pilot)
+        await press(app, "s")
+        assert await until_compared(app, app.screen), "the two were not swapped"
+        await press_all(app, *"nn1122")
         watching.cancel()
-        assert compared(app), "the two were not compared"
     return late
 
 
-def compared(app: BroadsheetApp) -> bool:
-    """Return whether a comparison is on the screen."""
-    return isinstance(app.screen, CompareScreen) and app.screen.comparison is not None
+async def use_comparison(app: BroadsheetApp, pilot: Pilot[None]) -> None:
+    """Look at a comparison in every way there is."""
+    await press_all(app, *"jjjknnnnNN", *"1122334455", *"GjkG", "home", *"uGnu", *"tjjjGt", *"ii")
+    for _ in range(5):
+        app.post_message(events.MouseScrollDown(None, 40, 20, 0, 0, 0, False, False, False))
+        await asyncio.sleep(0.05)
+    await resize(app, pilot)
+
+
+async def press_all(app: BroadsheetApp, *keys: str) -> None:
+    """Press keys one after the other."""
+    for key in keys:
+        await press(app, key)
+
+
+async def resize(app: BroadsheetApp, pilot: Pilot[None]) -> None:
+    """Change the size of the terminal there and back again, with keys pressed meanwhile."""
+    for size in ((100, 40), (70, 24), (160, 50), (120, 40)):
+        await pilot.resize_terminal(*size)
+        await press_all(app, *"jkj")
+
+
+async def until_compared(app: BroadsheetApp, before: object) -> bool:
+    """Go up and down until another comparison than before is on the screen; return whether there is one."""
+    begun, old = time.perf_counter(), getattr(before, "comparison", None)
+    while time.perf_counter() - begun < PATIENCE:
+        await press_all(app, *"jk")
+        if isinstance(app.screen, CompareScreen) and app.screen.comparison not in (None, old):
+            return True
+    return False
 
 
 def refreshed(scratch: Path, feeds: int, entries: int) -> tuple[list[Late], float]:

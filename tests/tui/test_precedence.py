@@ -62,7 +62,8 @@ class Clock:
 
 
 @pytest.mark.parametrize(
-    ("seconds", "order"), [(0.0, ["first", "second", "other"]), (ENOUGH, ["first", "other", "second"])]
+    ("seconds", "order"),
+    [(0.0, ["first", "second", "other", "due"]), (ENOUGH, ["first", "other", "due", "second"])],
 )
 def test_who_has_worked_long_lets_others_go_on(
     seconds: float, order: list[str], monkeypatch: pytest.MonkeyPatch
@@ -80,8 +81,12 @@ def test_who_has_worked_long_lets_others_go_on(
     async def other() -> None:
         done.append("other")
 
+    async def due() -> None:
+        await asyncio.sleep(1e-9)
+        done.append("due")
+
     async def both() -> None:
-        await asyncio.gather(works(), other())
+        await asyncio.gather(works(), other(), due())
 
     with asyncio.Runner(loop_factory=loop) as runner:
         runner.run(both())

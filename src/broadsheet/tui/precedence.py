@@ -24,6 +24,10 @@ work; it asks no database and no file, and draws through a thread, so that it ha
 ENOUGH = 0.005
 """Seconds of work in one turn after which whoever takes turns lets others go on: a tenth of what is felt."""
 
+_ROUNDS = 3
+"""Rounds of the loop after which all have had their turn: those who wait already, those whose time has come or whose
+key was heard meanwhile, and those whom these wake."""
+
 
 class _Turn:
     """The turn that the loop is in: when its thread began it, None where no loop of ours runs."""
@@ -59,4 +63,5 @@ def loop() -> asyncio.AbstractEventLoop:
 async def give_way() -> None:
     """Let others have their turn of the loop, where this one has been long enough."""
     if _Turn.begun is not None and time.thread_time() - _Turn.begun >= ENOUGH:
-        await asyncio.sleep(0)
+        for _ in range(_ROUNDS):
+            await asyncio.sleep(0)
