@@ -115,3 +115,24 @@ def test_how_far_it_is_there_is_told_here_and_it_ends_when_asked(both: tuple[Lib
     asking.insight.compare(*story.articles[:2], progress=tell)
     assert [done for _, done, _ in told_of] == [0, 1, 2]
     assert {total for _, _, total in told_of} == {3}
+
+
+def test_how_far_the_search_for_the_most_different_is_is_told_and_it_ends_when_asked(
+    both: tuple[Library, Library],
+) -> None:
+    for library in both:
+        library.insight.telling.update()
+        [telling] = library.insight.telling.tellings()
+        one, *others = library.insight.telling.heads(telling.story)
+        told_of: list[tuple[str, int, int]] = []
+
+        def tell(what: str, done: int, total: int, told_of: list[tuple[str, int, int]] = told_of) -> None:
+            told_of.append((what, done, total))
+
+        with pytest.raises(UnwantedError):
+            library.insight.counterparts(one.number, stop=lambda: True, progress=tell)
+        assert not told_of
+        found = library.insight.counterparts(one.number, progress=tell)
+        assert told_of[0] == ("comparing with other sources", 0, len(others))
+        assert {what for what, _, _ in told_of} == {"comparing with other sources"}
+        assert {head.id for head in found[: len(others)]} == {head.id for head in others}

@@ -211,6 +211,7 @@ class Insight:
         self.laid: Callable[[Story], Matrix] = lambda _: Matrix((), ())
         self.comparison: Callable[[Article, Article], Comparison] = comparison_by_hand
         self.waits: Callable[[Callable[[], bool], Progress | None], object] = lambda _stop, _progress: None
+        self.looks = self.waits
 
     def key_facts(self, article: Article) -> Sequence[Fact]:
         if article.text != ARTICLES[1].text:
@@ -237,7 +238,10 @@ class Insight:
         self.waits(stop, progress)
         return self.comparison(a, b)
 
-    def counterparts(self, number: int, *, limit: int = 50) -> Sequence[Head]:
+    def counterparts(
+        self, number: int, *, limit: int = 50, stop: Callable[[], bool], progress: Progress | None = None
+    ) -> Sequence[Head]:
+        self.looks(stop, progress)
         return [head for other, head in self._shelves.heads.items() if other != number][:limit]
 
 

@@ -219,7 +219,7 @@ async def test_the_reader_says_that_two_belong_together_or_do_not(app: Any, sett
 
 
 async def test_comparing_when_there_is_no_other(app: Any, settle: Any, shelves: Any, shown: Any) -> None:
-    shelves.insight.counterparts = lambda number, limit=50: []
+    shelves.insight.counterparts = lambda number, **_: []
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await settle(pilot)
         await pilot.press("C")

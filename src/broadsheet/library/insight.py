@@ -122,12 +122,23 @@ class Insight:
         found = (self.telling.story(telling.story) for telling in self.telling.tellings())
         return [story for story in found if story is not None]
 
-    def counterparts(self, number: int, *, limit: int = 50) -> Sequence[Head]:
+    def counterparts(
+        self, number: int, *, limit: int = 50, stop: Stop = _never, progress: Progress | None = None
+    ) -> Sequence[Head]:
         """Return the articles of other sources worth comparing with this one.
 
         Its own story's come first, those that contradict it most before those that differ and those that agree; then
         those whose headlines are most alike, then the newest of the rest. A grouping that is under way is not waited
         for.
+
+        Args:
+            number: The article.
+            limit: How many are enough.
+            stop: Asked on the way; True ends the work.
+            progress: Told what is being done, how much of it is, and how much there is.
+
+        Raises:
+            UnwantedError: ``stop`` was True before it was done.
         """
         chosen = self._store.listing.heads([number])
         article = next(iter(self._store.texts.get([number])), None)
@@ -136,7 +147,8 @@ class Insight:
         self.telling.update_if_quick()
         told = self.telling.story_of(number)
         others_of_story = [one for one in told.articles if one.id != article.id] if told else []
-        rank = {other.id: place for place, other in enumerate(self.most_different(article, others_of_story))}
+        ranked = self.most_different(article, others_of_story, stop=stop, progress=progress)
+        rank = {other.id: place for place, other in enumerate(ranked)}
         newest = self._store.listing.page(View(), limit=max(limit, _RECENT))
         others = [other for other in newest if other.source_number != chosen[0].source_number]
         alike = _alike(chosen[0].title, [other.title for other in others]) if len(rank) < limit else {}
@@ -144,21 +156,27 @@ class Insight:
         others.sort(key=lambda other: (rank.get(other.id, len(rank)), -alike.get(other.title, 0.0)))
         return others[:limit]
 
-    def most_different(self, article: Article, others: Sequence[Article]) -> Sequence[Article]:
-        """Return the others, those that contradict the article most before those that differ and those that agree."""
+    def most_different(
+        self, article: Article, others: Sequence[Article], *, stop: Stop = _never, progress: Progress | None = None
+    ) -> Sequence[Article]:
+        """Return the others, those that contradict the article most before those that differ and those that agree.
+
+        ``stop`` and ``progress`` are those of :meth:`counterparts`.
+        """
         if len(others) < 2:
             # Nothing to order: where both are long, they are compared where that is told of.
             return others
         if self._asked is not None and insight_apart.is_long([article, *others]):
-            return insight_apart.most_different(self._asked, article, others)
+            return insight_apart.most_different(self._asked, article, others, stop=stop, progress=progress)
         # A story of forty sources would take a second to compare: its first dozen decide.
         near, far = others[:_COMPARED], others[_COMPARED:]
-
-        def difference(other: Article) -> tuple[int, int]:
-            counts = self.compare(article, other).counts
-            return -counts["conflict"], -counts["differs"]
-
-        return [*sorted(near, key=difference), *far]
+        difference: dict[str, tuple[int, int]] = {}
+        with watched(stop, progress):
+            for done, other in enumerate(near):
+                reach("comparing with other sources", done, len(near))
+                counts = self.compare(article, other, stop=stop).counts
+                difference[other.id] = -counts["conflict"], -counts["differs"]
+        return [*sorted(near, key=lambda other: difference[other.id]), *far]
 
 
 def _alike(title: str, others: Sequence[str]) -> dict[str, float]:

@@ -50,9 +50,11 @@ def matrix(apart: Apart, story: Story, *, stop: Stop, progress: Progress | None)
     return found
 
 
-def most_different(apart: Apart, article: Article, others: Sequence[Article]) -> Sequence[Article]:
-    """Return the other articles, those that contradict the one most first."""
-    found: tuple[Article, ...] = _asked(apart, "most-different", [article, *others])
+def most_different(
+    apart: Apart, article: Article, others: Sequence[Article], *, stop: Stop, progress: Progress | None
+) -> Sequence[Article]:
+    """Return the other articles, those that contradict the one most first; raises UnwantedError as the others do."""
+    found: tuple[Article, ...] = _asked(apart, "most-different", [article, *others], stop=stop, progress=progress)
     return list(found)
 
 
@@ -89,7 +91,7 @@ def works(insight: Insight) -> Mapping[str, Callable[..., object]]:
         "key-facts": lambda articles, **_: insight.key_facts(*articles),
         "compare-two": lambda articles, **watch: insight.compare(*articles, **watch),
         "matrix": matrix_of,
-        "most-different": lambda articles, **_: insight.most_different(articles[0], articles[1:]),
+        "most-different": lambda articles, **watch: insight.most_different(articles[0], articles[1:], **watch),
     }
 
     def telling(does: Callable[..., object]) -> Callable[..., object]:

@@ -197,7 +197,7 @@ ACTIONS = (
     Action("stories.back", "escape", "app.back", "Back", "Go back to the reader.", "escape,q", shown=True),
     Action("stories.sort", "s", "sort", "Sort", "By sources, by freshness, by conflicts, or by unread.", shown=True),
     Action("stories.matrix", "M", "matrix", "Matrix", "Lay out what every source of the story says.", shown=True),
-    Action("story.back", "escape", "app.back", "Back", "Go back.", "escape,q", shown=True),
+    Action("story.back", "escape", "back", "Back", "Go back.", "escape,q", shown=True),
     Action("story.mark", "space", "mark", "Mark", "Mark an article, to compare it with another.", shown=True),
     Action(
         "story.compare",

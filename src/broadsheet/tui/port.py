@@ -140,8 +140,15 @@ class Insight(Protocol):
         """Return the two articles laid side by side; ``progress`` as in :meth:`matrix`."""
         ...
 
-    def counterparts(self, number: int, *, limit: int = 50) -> Sequence[Head]:
-        """Return the articles worth comparing with this one, the best first."""
+    def counterparts(
+        self,
+        number: int,
+        *,
+        limit: int = ...,
+        stop: Callable[[], bool] = ...,
+        progress: Callable[[str, int, int], object] | None = None,
+    ) -> Sequence[Head]:
+        """Return the articles worth comparing with this one, the best first; ``progress`` as in :meth:`matrix`."""
         ...
 
 

@@ -1,4 +1,4 @@
-"""The reader waits for a matrix or a comparison: a bar where it takes long, and Escape ends it."""
+"""The reader waits for a matrix, a comparison or counterparts: a bar where it takes long, and Escape ends it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from broadsheet.library.watching import UnwantedError
 from broadsheet.tui.screens.compare import CompareScreen
 from broadsheet.tui.screens.matrix import MatrixScreen
 from broadsheet.tui.screens.newsroom import Newsroom
+from broadsheet.tui.screens.pick import PickScreen
+from broadsheet.tui.screens.story import StoryScreen
 from broadsheet.tui.widgets import late_bar
 from broadsheet.tui.widgets.late_bar import LateBar
 
@@ -100,6 +102,80 @@ async def test_escape_or_a_click_ends_it_and_goes_back(
         await settle(pilot)
         assert type(app.screen) is screen
         assert not app.screen.query_one(LateBar).display
+
+
+@pytest.fixture
+def looking(app: Any, told: Any) -> Any:
+    work = app.shelves.insight.looks = Slow()
+    yield work
+    work.free.set()
+
+
+FROM = [((), "C", CompareScreen), ((), "c", PickScreen), (("w",), "c", CompareScreen)]
+"""Keys that lead to a screen, the key that has it look for counterparts, and what that leads to."""
+
+
+@pytest.mark.parametrize(("way", "key", "screen"), FROM)
+async def test_looking_for_counterparts_shows_how_far_it_is(
+    app: Any, looking: Slow, settle: Any, shown: Any, way: tuple[str, ...], key: str, screen: type
+) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        for one in way:
+            await pilot.press(one)
+            await settle(pilot)
+        await pilot.press(key)
+        bar = await seen(pilot)
+        while not bar.region:
+            await pilot.pause(0.01)
+        line = shown(pilot).splitlines()[bar.region.y]
+        assert "reading the articles · 37 of 104" in line
+        assert "esc ends it" in line
+        looking.free.set()
+        await settle(pilot)
+        assert type(app.screen) is screen
+        assert not bar.display
+
+
+@pytest.mark.parametrize(("way", "key", "screen"), FROM)
+@pytest.mark.parametrize("clicked", [False, True])
+async def test_looking_for_counterparts_is_ended_where_one_is(
+    app: Any, looking: Slow, settle: Any, way: tuple[str, ...], key: str, screen: type, clicked: bool
+) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        for one in way:
+            await pilot.press(one)
+            await settle(pilot)
+        await pilot.press(key)
+        bar = await seen(pilot)
+        while not bar.region:
+            await pilot.pause(0.01)
+        await (pilot.click(LateBar) if clicked else pilot.press("escape"))
+        assert looking.over.wait(_AT_MOST)
+        await settle(pilot)
+        assert looking.ended
+        assert type(app.screen) is (StoryScreen if way else Newsroom)
+        assert not bar.display
+        assert not app._notifications
+        looking.free.set()
+        await pilot.press(key)
+        await settle(pilot)
+        assert type(app.screen) is screen
+
+
+async def test_a_mistake_in_looking_for_counterparts_takes_the_bar_away(app: Any, looking: Any, settle: Any) -> None:
+    def broken(_stop: object, _progress: object) -> None:
+        raise ValueError("no")
+
+    app.shelves.insight.looks = broken
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        assert not app.screen.looking
+        assert not app.screen.query_one(LateBar).display
+        assert any("counterparts failed" in note.message for note in app._notifications)
 
 
 async def test_what_is_done_at_once_shows_no_bar(

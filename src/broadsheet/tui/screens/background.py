@@ -94,7 +94,7 @@ class Background(Housekeeping):
     async def action_clear(self) -> None:
         """End the work where Escape has nothing nearer to do, else do that."""
         idle = self.pane == "articles" and not (self.article_list.selected or self.searched or self.zen)
-        if self.working and idle and not (self.touring or self.fetching):
+        if self.working and idle and not (self.touring or self.fetching or self.looking):
             self.end_work()
         else:
             await super().action_clear()

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from textual import on
-from textual.message import Message
 from textual.worker import Worker, WorkerState
 
 from broadsheet.articles.rows import Group, Order, Scope
 from broadsheet.tui import reading_work
 from broadsheet.tui.later import Later
 from broadsheet.tui.panes import PANES
+from broadsheet.tui.screens.comparing import Comparing
 from broadsheet.tui.screens.handing_on import HandingOn
 from broadsheet.tui.screens.room import errand, say
 from broadsheet.tui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from datetime import datetime
 
-    from broadsheet.articles import Head, View
+    from broadsheet.articles import View
     from broadsheet.tui import history
     from broadsheet.tui.screens.search import Found
 else:
@@ -32,16 +31,7 @@ else:
 Kind = TypeVar("Kind", bound=StrEnum)
 
 
-@dataclass
-class Counterparts(Message):
-    """The articles worth comparing with one are known."""
-
-    number: int
-    heads: Sequence[Head]
-    best: bool
-
-
-class Desk(HandingOn):
+class Desk(Comparing, HandingOn):
     """The reader's panes with everything their keys do."""
 
     _finding = False
@@ -80,7 +70,9 @@ class Desk(HandingOn):
         self.focus_pane("article")
 
     async def action_clear(self) -> None:
-        """Forget what is selected, else the search; without one, go from the article or its facts to the list."""
+        """End a search for other sources, else forget what is selected or searched; without, go to the list."""
+        if self.end_looking():
+            return
         if self.article_list.selected:
             self.select(())
         elif self.searched:
@@ -221,46 +213,23 @@ class Desk(HandingOn):
 
     def action_compare_best(self) -> None:
         """Compare with the best counterpart."""
-        self._counterparts(best=True)
+        if number := self.number:
+            self.look_for_counterparts(number, best=True)
 
     def action_compare(self) -> None:
         """Compare with an article the reader chooses."""
-        self._counterparts(best=False)
+        if number := self.number:
+            self.look_for_counterparts(number, best=False)
 
-    def _counterparts(self, *, best: bool) -> None:
-        number = self.number
-        if not number:
-            return
-
-        def find() -> Counterparts:
-            return Counterparts(number, self.shelves.insight.counterparts(number), best)
-
-        self.tell("looking for other sources…")
-        errand(self, "counterparts", find)
-
-    def on_counterparts(self, event: Counterparts) -> None:
-        """Compare with the best, or let the reader choose."""
-        from broadsheet.tui.screens.pick import PickScreen
-
-        self.tell("")
-        if not event.heads:
-            say(self.app, "There is no article of another source to compare with", "warning")
-        elif event.best:
-            self._compare(event.number, event.heads[0].number)
-        else:
-            picked = partial(self._compare, event.number)
-            self.app.push_screen(PickScreen(event.heads, self.article_list.now), picked)
+    @property
+    def reference_time(self) -> datetime | None:
+        """The time that the list tells ages from."""
+        return self.article_list.now
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Stop saying that something goes on which has ended in an error; the base class says which."""
         if event.state is WorkerState.ERROR:
             self.tell("")
-
-    def _compare(self, a: int, b: int | None) -> None:
-        from broadsheet.tui.screens.compare import CompareScreen
-
-        if b is not None:
-            self.app.push_screen(CompareScreen(self.shelves, a, b))
 
 
 def _next(kinds: type[Kind], now: Kind) -> Kind:

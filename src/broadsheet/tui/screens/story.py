@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.message import Message
 
 from broadsheet.tui import story_work as work
 from broadsheet.tui.keymaps import bindings
-from broadsheet.tui.screens.room import Room, errand, say, stopped
+from broadsheet.tui.screens.comparing import Comparing
+from broadsheet.tui.screens.room import errand, say, stopped
 from broadsheet.tui.told_keys import key_of
 from broadsheet.tui.widgets.line_list import LineList
 from broadsheet.tui.widgets.status_line import StatusLine
@@ -18,16 +17,15 @@ from broadsheet.tui.widgets.story_news import StoryNews
 from broadsheet.tui.widgets.timeline import StoryHeader, Timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from broadsheet.articles import Head
     from broadsheet.tui.port import Shelves
 
 
-class StoryScreen(Room):
+class StoryScreen(Comparing):
     """The articles of one story by date.
 
     Args:
@@ -38,13 +36,6 @@ class StoryScreen(Room):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("story")]
     DEFAULT_CSS = "StoryScreen { background: $background; }"
-
-    @dataclass
-    class Counterpart(Message):
-        """The article that differs most from one is known."""
-
-        number: int
-        heads: Sequence[Head]
 
     def __init__(self, shelves: Shelves, name: str, read: Callable[[int], object]) -> None:
         super().__init__()
@@ -162,27 +153,14 @@ class StoryScreen(Room):
         names = marked[-2:] if len(marked) > 1 or marked == [here.id] else [*marked, here.id]
         chosen = [page.heads[name].number for name in names if name in page.heads]
         if len(chosen) == 2:
-            self._compare(chosen[0], chosen[1])
+            self.compare(chosen[0], chosen[1])
         elif chosen:
-            number = chosen[0]
-            errand(
-                self,
-                "counterparts",
-                lambda: self.Counterpart(number, self.shelves.insight.counterparts(number, limit=1)),
-            )
+            self.look_for_counterparts(chosen[0], best=True)
 
-    def on_story_screen_counterpart(self, event: StoryScreen.Counterpart) -> None:
-        """Compare with what differs most."""
-        if event.heads:
-            self._compare(event.number, event.heads[0].number)
-        else:
-            say(self.app, "There is no article of another source to compare with", "warning")
-
-    def _compare(self, a: int, b: int) -> None:
-        from broadsheet.tui.screens.compare import CompareScreen
-
-        if a != b:
-            self.app.push_screen(CompareScreen(self.shelves, a, b))
+    def action_back(self) -> None:
+        """End a search for other sources; without one, go back."""
+        if not self.end_looking():
+            self.app.pop_screen()
 
     def action_export(self) -> None:
         """Write the story to a file."""
