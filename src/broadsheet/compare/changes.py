@@ -32,6 +32,7 @@ BOUND_REACH = 24
 WIDER = 2
 """A value this many times as long as the change holds more than what changed."""
 
+_PRONOUNS = word_set("he she it they him her them his hers its their")
 _FIXED = frozenset({Kind.DATE, Kind.TIME, Kind.NAME, Kind.PLACE, Kind.ROLE, Kind.STATUS, Kind.AGE})
 """What does not grow while a story runs."""
 
@@ -93,7 +94,8 @@ class Change:
 def judge_change(change: Change, a: Side, b: Side) -> tuple[Verdict, Kind, str] | None:
     """Return verdict, kind and reason of a change; None where it is another wording of the same."""
     left, right = a.text[slice(*change.a)], b.text[slice(*change.b)]
-    if _letters(left) == _letters(right):
+    # "He wrote" and "Mr Cole wrote" are one sentence: which of the two is the name, its article has told before.
+    if _letters(left) == _letters(right) or not _PRONOUNS.isdisjoint((left.casefold(), right.casefold())):
         return None
     found = _by_facts(change, a, b) or _by_words(change, left, right)
     if found is None:

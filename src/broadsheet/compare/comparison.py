@@ -18,6 +18,7 @@ from broadsheet.compare.exclusives import only_here
 from broadsheet.compare.framed import framed_values, unopposed, without_settled
 from broadsheet.compare.framings import framings
 from broadsheet.compare.judge import judge_facts
+from broadsheet.compare.levelled import levelled
 from broadsheet.compare.model import Comparison, Verdict
 from broadsheet.compare.notes import Findings
 from broadsheet.compare.numbered import numbered_phrases
@@ -142,7 +143,7 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     drafts += restated(left, right, weights, drafts)
     drafts += agreeing(left, right, meetings, weights, drafts)
     drafts = unrefuted(drafts, clausal)
-    drafts = without_hauls(unopposed(drafts, left, right), left, right)
+    drafts = levelled(without_hauls(unopposed(drafts, left, right), left, right), left, right)
     told_a = [draft.a for draft in drafts if draft.a]
     told_b = [draft.b for draft in drafts if draft.b]
     only_a, more_a = only_here(left, right, in_b, weights, told_a, Verdict.ONLY_A)

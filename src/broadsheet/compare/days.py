@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.findings import SAME, UNLIKE, Finding, Relation
+from broadsheet.compare.findings import MORE_PRECISE, SAME, UNLIKE, Finding, Relation
 from broadsheet.facts import DateValue
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def compare_days(a: DateValue | TextValue, b: DateValue | TextValue) -> Finding:
         return Finding(Relation.APART, "the dates do not overlap")
     if left.keys() == right.keys() or "weekday" in shared or "day" in shared:
         return SAME
-    return Finding(Relation.RECONCILED, "one gives the date more precisely")
+    return Finding(Relation.RECONCILED, MORE_PRECISE)
 
 
 def traits(value: DateValue | TextValue) -> Traits:

@@ -272,7 +272,7 @@ def _draft(pair: _Pair, doubt: str) -> Draft:
     return Draft(
         verdict=Verdict.DIFFERS if doubt else Verdict.CONFLICT,
         kind=Kind.STATUS,
-        slot=" / ".join([*names[:1], relation_of(one.clause.verb)]),
+        slot=" / ".join([*filter(None, names[:1]), relation_of(one.clause.verb)]),
         a=Proof(one.clause.sentence, value_of(one)),
         b=Proof(other.clause.sentence, value_of(other)),
         why=doubt or "one affirms what the other denies",

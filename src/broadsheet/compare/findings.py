@@ -31,3 +31,9 @@ class Finding:
 
 SAME = Finding(Relation.SAME)
 UNLIKE = Finding(Relation.UNLIKE)
+
+DENIED = "one denies what the other states"
+UNVOUCHED = "one vouches for it and the other does not"
+OVERLAP = "the dates overlap"
+MORE_PRECISE = "one gives the date more precisely"
+"""Reasons that are looked at again: what both tell so may yet be the same."""

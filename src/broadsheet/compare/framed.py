@@ -166,7 +166,9 @@ def _label(one: Framed, side: Side) -> str:
         words = [word for word in side.text[slice(*frame.span)].split() if word[:1].isalpha()]
         counted = " ".join(words[-2:]) if frame.inside_subject else frame.unit
     subject = "" if counted and frame.inside_subject else frame.subject
-    relation = relation_of(frame.verb) if one.verb else ""
+    # "Last year" holds no verb.
+    own = frame.verb in side.text[slice(*frame.span)].casefold().split()
+    relation = relation_of(frame.verb) if one.verb and not own else ""
     return " / ".join(part for part in (subject, counted, relation) if part) or str(frame.kind)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.doubts import doubt
 from broadsheet.compare.draft import Draft, Proof
-from broadsheet.compare.findings import Finding, Relation
+from broadsheet.compare.findings import DENIED, OVERLAP, UNVOUCHED, Finding, Relation
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.slots import Fit, fitting, fitting_within, one_subject
@@ -147,7 +147,7 @@ def _judge(pair: _Pair, bench: _Bench) -> Draft | None:
     if pair.fit is not Fit.EXACT or pair.a.kind is Kind.EVENT:
         return None
     if pair.finding.relation is Relation.RECONCILED:
-        return _draft(pair, Verdict.DIFFERS, pair.finding.why) if _meets(pair) else None
+        return _draft(pair, Verdict.DIFFERS, pair.finding.why) if _meets(pair) and not _two_periods(pair) else None
     return _apart(pair, bench)
 
 
@@ -158,9 +158,9 @@ def _same(pair: _Pair, bench: _Bench) -> Draft | None:
     if pair.fit is not Fit.EXACT and not _meets(pair) and not _same_office(pair, bench):
         return None
     if one.negated != other.negated:
-        return _draft(pair, Verdict.DIFFERS, "one denies what the other states") if pair.fit is Fit.EXACT else None
+        return _draft(pair, Verdict.DIFFERS, DENIED) if pair.fit is Fit.EXACT else None
     if one.hedged != other.hedged and one.kind is not Kind.EVENT:
-        return _draft(pair, Verdict.DIFFERS, "one vouches for it and the other does not")
+        return _draft(pair, Verdict.DIFFERS, UNVOUCHED)
     return _draft(pair, Verdict.AGREE, "")
 
 
@@ -233,6 +233,11 @@ def _told_apart(pair: _Pair, bench: _Bench) -> bool:
 
 def _meets(pair: _Pair) -> bool:
     return pair.fit is Fit.EXACT or (pair.meeting is not None and pair.meeting.likeness >= ALIKE)
+
+
+def _two_periods(pair: _Pair) -> bool:
+    """Tell whether two stretches of time only overlap, and nobody is named of whom they are told: two seasons."""
+    return pair.finding.why == OVERLAP and not _named(pair.a.slot.subject) and not pair.a.slot.object
 
 
 def _named(subject: str) -> bool:

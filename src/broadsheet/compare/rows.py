@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.labels import label
 from broadsheet.compare.model import Comparison, Evidence, Row, SelfContradiction, Verdict
 from broadsheet.compare.notes import note_of
 from broadsheet.compare.wording import names_of, quarrel_reason, reason
@@ -79,12 +80,13 @@ def _position(draft: Draft) -> tuple[float, ...]:
 
 def _row(draft: Draft, a: Article, b: Article, names: tuple[str, str]) -> Row:
     left, right = _evidence(draft.a, a.text), _evidence(draft.b, b.text)
+    slot = label(draft.slot, *(proof.sentence for proof in (left, right) if proof))
     return Row(
         verdict=draft.verdict,
-        slot=draft.slot,
+        slot=slot,
         a=left,
         b=right,
-        reason=reason(draft.verdict, draft.slot, left, right, draft.why, names),
+        reason=reason(draft.verdict, slot, left, right, draft.why, names),
         kind=draft.kind,
         weight=draft.weight,
         one_origin=draft.one_origin,
@@ -97,7 +99,7 @@ def _evidence(proof: Proof | None, text: str) -> Evidence | None:
 
 def _quarrel(side: str, article: Article, pair: tuple[Fact, Fact], name: str) -> SelfContradiction:
     first, second = (_words(article.text, fact.sentence, fact.span) for fact in pair)
-    slot = str(pair[0].slot)
+    slot = label(str(pair[0].slot), first.sentence, second.sentence)
     return SelfContradiction(side, slot, first, second, quarrel_reason(slot, first, second, name), pair[0].kind)
 
 

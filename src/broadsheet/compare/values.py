@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from broadsheet.compare.days import compare_days
-from broadsheet.compare.findings import SAME, UNLIKE, Finding, Relation
+from broadsheet.compare.findings import MORE_PRECISE, OVERLAP, SAME, UNLIKE, Finding, Relation
 from broadsheet.compare.phrases import compare_texts
 from broadsheet.compare.units import in_base
 from broadsheet.compare.words import content_keys
@@ -66,7 +66,7 @@ def compare_dates(a: DateValue, b: DateValue) -> Finding:
         return SAME
     if a.first <= b.last and b.first <= a.last:
         inside = (a.first <= b.first and b.last <= a.last) or (b.first <= a.first and a.last <= b.last)
-        return Finding(Relation.RECONCILED, "one gives the date more precisely" if inside else "the dates overlap")
+        return Finding(Relation.RECONCILED, MORE_PRECISE if inside else OVERLAP)
     gap = max((b.first - a.last).days, (a.first - b.last).days)
     months = all(value.first + LONGEST_DAYS < value.last < value.first + SHORTEST_YEAR for value in (a, b))
     if gap <= 1 and not months and (a.resolved or b.resolved):
@@ -100,7 +100,7 @@ def compare_quantities(a: QuantityValue, b: QuantityValue, kind: Kind) -> Findin
     converted = a.unit != b.unit
     (a_low, a_high), (b_low, b_high) = _reach(left, kind), _reach(right, kind)
     if left.bound is right.bound and _equal(left, right):
-        return SAME if not converted else Finding(Relation.RECONCILED, "one is the other in another unit")
+        return SAME
     # Two greatest terms are two, and two least: "up to 15 years", "up to 20 years".
     most = kind is Kind.DURATION and left.bound is right.bound in (Bound.AT_MOST, Bound.AT_LEAST)
     if not most and max(a_low, b_low) <= min(a_high, b_high):
@@ -181,5 +181,7 @@ def _rounded(coarse: QuantityValue, fine: QuantityValue) -> bool:
 def _bound_reason(a: QuantityValue, b: QuantityValue) -> str:
     bounds = sorted({str(value.bound) for value in (a, b)} - {str(Bound.EXACT)})
     if bounds:
-        return f"one says {' and the other '.join(repr(bound)[1:-1] for bound in bounds)}"
+        said = [f"“{bound}”" for bound in bounds]
+        same = a.bound is b.bound
+        return f"both say {said[0]}" if same else f"one says {' and the other '.join(said)}"
     return "one range holds the other"

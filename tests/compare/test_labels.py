@@ -1,0 +1,26 @@
+"""A row is called by what a reader can make sense of."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadsheet.compare.labels import label
+
+
+@pytest.mark.parametrize(
+    ("slot", "sentence", "shown"),
+    [
+        ("Olga Brandt / past / role", "Olga Brandt, once mayor, spoke.", "Olga Brandt / former role"),
+        ("Olga Brandt / past / Army / role", "Olga Brandt left the Army.", "Olga Brandt / Army / former role"),
+        ("Olga Brandt / role", "Olga Brandt, the mayor, spoke.", "Olga Brandt / role"),
+        ("barges / is", "The barges are green.", "barges"),
+        ("season / on", "The season ended.", "season"),
+        ("Piet Voss / words / said", "Piet Voss said so.", "Piet Voss / said"),
+        (" / appeal", "There will be an appeal.", "appeal"),
+        ("Lund / harbour polic / led by", "He heads the harbour police in Lund.", "Lund / harbour police / led by"),
+        ("people / injured", "Nobody was injured.", "people / injured"),
+        ("is", "It is.", "is"),
+    ],
+)
+def test_what_only_the_program_needs_is_left_out(slot: str, sentence: str, shown: str) -> None:
+    assert label(slot, sentence) == shown
