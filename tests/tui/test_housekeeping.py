@@ -54,6 +54,7 @@ async def test_a_kept_search_is_forgotten_and_brought_back(app: Any, settle: Any
         await pilot.press("1", "D")
         await settle(pilot)
         assert (shelves.searches.kept, shelves.aside) == ([], set())
+        assert "search forgotten: Fires (u takes it back)" in shown(pilot)
         assert "Fires" not in [place.label for place in sources.places]
         await pilot.press("u")
         await settle(pilot)

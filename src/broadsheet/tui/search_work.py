@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from broadsheet.articles import clean_line
 from broadsheet.tui.history import Change
 
 if TYPE_CHECKING:
@@ -39,7 +40,10 @@ def keep(shelves: Shelves, name: str, query: str) -> tuple[str, Change | None]:
     """
     before = _kept(shelves)
     told = shelves.searches.keep(name, query)
-    return told, None if _kept(shelves) == before else _changed(shelves, told, before)
+    if (now := _kept(shelves)) == before:
+        return told, None
+    gone = ", ".join(one for one in before if one not in now)
+    return told, _changed(shelves, f"search forgotten: {gone}" if gone else f"search kept: {clean_line(name)}", before)
 
 
 def forget(shelves: Shelves, query: str) -> Change | None:
