@@ -211,3 +211,9 @@ def test_settings_and_themes_that_cannot_be_used_are_named(call: Call, tmp_path:
     outcome = call("--config", file, "doctor", "--json")
     assert outcome.code == 1
     assert "line 1: there is no setting “them”; did you mean “theme”?" in outcome.out
+    # There is no library yet, and where one is meant to be nobody knows: none is made.
+    assert faults(outcome) == {"settings": None, "library": None}
+    call("--library", tmp_path / "kept", "sources")
+    outcome = call("--library", tmp_path / "kept", "--config", file, "doctor", "--json")
+    assert faults(outcome) == {"settings": None}
+    assert {"library", "privacy", "index", "feeds"} <= {check["name"] for check in outcome.data["checks"]}

@@ -81,7 +81,10 @@ def test_a_byte_order_mark_is_no_part_of_the_first_key(written: Path) -> None:
         ("reading:\n  wdith: 60\n", ", line 2: there is no setting “reading.wdith”; did you mean “width”?"),
         ("width: 60\n", ", line 1: there is no setting “width”; it belongs under “reading:”, two spaces further in"),
         ("keys:\n  preset: vi\n", ", line 2: keys.preset: “vi” is not one of vim, newsboat; did you mean “vim”?"),
-        ("reading:\n  width: 500\n", ", line 2: reading.width: “500” is not a whole number from 30 to 200"),
+        (
+            "reading:\n  width: 500\n",
+            ", line 2: reading.width: “500” is not a whole number from 30 to 200; the nearest is 200",
+        ),
         ("reading:\n  width: wide\n", ", line 2: reading.width: “wide” is not a whole number from 30 to 200"),
         ("reading:\n  highlights: 3\n", ", line 2: reading.highlights: “3” is neither true nor false"),
         ("library: news\n", ", line 1: library: “news” is not an absolute path; start it with / or ~"),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import Any
 
@@ -8,7 +9,16 @@ import pytest
 from broadsheet.config import ConfigError, Keys, Preset, Settings
 from broadsheet.tui import BroadsheetApp
 from broadsheet.tui.app import BroadsheetApp as App
-from broadsheet.tui.keymaps import SCOPES, clashes, is_key, key_table, key_table_markdown, overlay, shown_key
+from broadsheet.tui.keymaps import (
+    SCOPES,
+    clashes,
+    is_key,
+    key_table,
+    key_table_markdown,
+    nearest_key,
+    overlay,
+    shown_key,
+)
 from broadsheet.tui.keys import ACTIONS, PLACES
 from broadsheet.tui.screens.add_feed import AddScreen
 from broadsheet.tui.screens.changes import ChangesScreen
@@ -84,6 +94,32 @@ def test_an_unknown_id_is_refused_with_the_nearest() -> None:
 def test_what_is_no_key_is_refused() -> None:
     with pytest.raises(ConfigError, match="“hyperspace” is not a key"):
         key_table(settings(panes__search="hyperspace"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("ctlr+x", "ctrl+x"),
+        ("CTRL+H", "ctrl+h"),
+        ("ctrl-d", "ctrl+d"),
+        ("^d", "ctrl+d"),
+        ("M-x", "alt+x"),
+        ("esc", "escape"),
+        ("pgdn", "pagedown"),
+        ("alt+lft", "alt+left"),
+        # Terminals send the capital.
+        ("shift+j", "J"),
+    ],
+)
+def test_the_key_that_was_probably_meant_is_named(typed: str, meant: str) -> None:
+    with pytest.raises(ConfigError, match=re.escape(f"“{typed}” is not a key; did you mean “{meant}”?")):
+        key_table(settings(app__help=typed))
+    assert is_key(meant)
+
+
+@pytest.mark.parametrize("typed", ["xyzzy", "ctrl+", "+-"])
+def test_where_no_key_is_near_it_is_said_what_keys_are(typed: str) -> None:
+    assert nearest_key(typed) == ""
 
 
 def test_a_key_that_is_taken_is_refused_by_the_readers_own_line() -> None:

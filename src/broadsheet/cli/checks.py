@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import metadata
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from broadsheet.articles.store import DATABASE_NAME
@@ -67,14 +69,19 @@ def examine(session: Session, console: Console, *, mend: bool = False) -> Sequen
         console: The terminal to tell about.
         mend: Whether to mend what can be mended without losing anything.
     """
+    told = _checked("settings", lambda: _settings(session))
+    # Settings that cannot be used must hide nothing else: the rest is looked at as it is without them.
+    usable = session if told.ok else replace(session, config=Path(os.devnull))
     checks = [
         _checked("program", _program),
-        _checked("settings", lambda: _settings(session)),
-        *([_checked("looks", lambda: looks(session.settings()))] if (looks := session.looks) else []),
+        told,
+        *([_checked("looks", lambda: looks(session.settings()))] if told.ok and (looks := session.looks) else []),
         _checked("terminal", lambda: _terminal(console)),
     ]
     try:
-        library = session.open_library()
+        if not told.ok and not has_library(usable):
+            return [*checks, Check("library", ok=False, detail="not looked at: the settings may say where it is")]
+        library = usable.open_library()
     except BroadsheetError as error:
         return [*checks, Check("library", ok=False, detail=str(error))]
     with library:
@@ -86,6 +93,17 @@ def examine(session: Session, console: Console, *, mend: bool = False) -> Sequen
             _checked("feeds", lambda: _feeds(library)),
             _checked("contact", lambda: told_contact() or NO_CONTACT),
         ]
+
+
+def has_library(session: Session) -> bool:
+    """Return whether there is a library where this session has it: looking for one makes none.
+
+    Raises:
+        ConfigError: The settings cannot be used.
+    """
+    from broadsheet.library.opening import default_directory
+
+    return ((session.settings().library or default_directory()) / DATABASE_NAME).is_file()
 
 
 def _checked(name: str, look: Callable[[], str], *, mend: bool = False) -> Check:

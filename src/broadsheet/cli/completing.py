@@ -70,15 +70,14 @@ def verdicts(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> l
 
 
 def _in_library(ctx: click.Context, named: Callable[[Library], Named], incomplete: str) -> list[CompletionItem]:
-    from broadsheet.articles.store import DATABASE_NAME
+    from broadsheet.cli.checks import has_library
     from broadsheet.cli.session import Session
-    from broadsheet.library.opening import default_directory
 
     given = ctx.find_root().params
     session = Session(given.get("library"), given.get("config_file"))
     try:
         # Looking for what may be typed makes no library.
-        if not ((session.settings().library or default_directory()) / DATABASE_NAME).is_file():
+        if not has_library(session):
             return []
         with session.open_library() as library:
             return _matching(named(library), incomplete)

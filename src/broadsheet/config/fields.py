@@ -75,9 +75,11 @@ def _choice(names: type[StrEnum]) -> Callable[[str], object]:
 
 def _whole(least: int, most: int) -> Callable[[str], object]:
     def read(text: str) -> object:
-        if text.isascii() and text.isdigit() and least <= int(text[:9]) <= most:
-            return int(text)
-        message = f"“{text}” is not a whole number from {least} to {most}"
+        number = int(text[:9]) if re.fullmatch(r"-?[0-9]+", text) else None
+        if number is not None and least <= number <= most and text == str(number):
+            return number
+        near = "" if number is None else f"; the nearest is {min(max(number, least), most)}"
+        message = f"“{text}” is not a whole number from {least} to {most}{near}"
         raise BadValueError(message)
 
     return read

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
@@ -37,6 +39,12 @@ SCOPES = (
 # In the comparison Enter asks for the reason of a row instead of opening something; in a story the space bar marks.
 _REPLACED = {"compare": frozenset({"list.choose"}), "story": frozenset({"list.page-down"})}
 _NAMED = frozenset(str(key.value) for key in KeyNames)
+_ELSEWHERE = (
+    "^=ctrl c=ctrl control=ctrl a=alt m=alt option=alt s=shift esc=escape return=enter cr=enter del=delete ins=insert"
+    " bs=backspace pgdn=pagedown pgup=pageup spc=space blank=space"
+)
+"""What keys are called elsewhere, and what here."""
+_CALLED = dict(pair.split("=") for pair in _ELSEWHERE.split())
 _MODIFIERS = frozenset({"ctrl", "shift", "alt", "super", "meta", "hyper"})
 
 
@@ -77,7 +85,9 @@ def key_table(settings: Settings) -> dict[str, str]:
             raise settings.refusal(setting, f"there is no binding “{name}”{suggestion(name, table)}")
         for key in keys.split(","):
             if not is_key(key):
-                raise settings.refusal(setting, f"“{key}” is not a key such as j, G, f1, ctrl+d or question_mark")
+                near = nearest_key(key)
+                hint = f"; did you mean “{near}”?" if near else " such as j, G, f1, ctrl+d or question_mark"
+                raise settings.refusal(setting, f"“{key}” is not a key{hint}")
         table[name] = keys
     # The presets as they are have no clashes: a test sees to that, and the reader opens sooner.
     for first, second, key in clashes(table) if settings.keys.overrides else ():
@@ -111,9 +121,24 @@ def clashes(table: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
 def is_key(key: str) -> bool:
     """Return whether this names a key: a character, a name such as ``f1`` or ``question_mark``, with modifiers."""
     *modifiers, last = key.strip().split("+") if len(key.strip()) > 1 else [key.strip()]
-    if not set(modifiers) <= _MODIFIERS or not last:
+    # With a letter the shift key makes a capital, which is what arrives.
+    if not set(modifiers) <= _MODIFIERS or not last or (modifiers == ["shift"] and len(last) == 1):
         return False
     return len(last) == 1 or last in _NAMED or bool(_character(last))
+
+
+def nearest_key(key: str) -> str:
+    """Return the key that was probably meant, empty where none is near: ``ctrl+d`` for ctlr-d, ``escape`` for esc."""
+    *modifiers, last = re.split(r"[+-]|(?<=\^)", key.strip().lower())
+    if modifiers == ["shift"] and len(last) == 1:
+        return last.upper()
+    near = [_nearest(_CALLED.get(one, one), _MODIFIERS) for one in modifiers]
+    name = last if len(last) == 1 else _nearest(_CALLED.get(last, last), _NAMED)
+    return "+".join([*near, name]) if name and all(near) else ""
+
+
+def _nearest(name: str, known: Collection[str]) -> str:
+    return name if name in known else next(iter(get_close_matches(name, sorted(known), n=1)), "")
 
 
 def shown_key(key: str, *, plain: bool = False) -> str:
@@ -182,9 +207,11 @@ def _character(name: str) -> str:
     if len(name) == 1 or name in _NAMED_OTHERWISE:
         return _NAMED_OTHERWISE.get(name, name)
     try:
-        return unicodedata.lookup(name.replace("_", " "))
+        character = unicodedata.lookup(name.replace("_", " "))
     except KeyError:
         return ""
+    # Controls have names too, "esc" among them, which no key is called.
+    return character if character.isprintable() else ""
 
 
 def _long_name(key: str) -> str:
