@@ -31,7 +31,8 @@ else:
 Kind = TypeVar("Kind", bound=StrEnum)
 
 
-class Desk(Comparing, HandingOn):
+# Textual takes style sheets from the first base and its bases: the panes first.
+class Desk(HandingOn, Comparing):
     """The reader's panes with everything their keys do."""
 
     _finding = False
