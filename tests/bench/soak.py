@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 
 ROUND = 500
 """Keys after which the reader goes back to the list, wherever it is."""
-REST, RESTING = 3_000, 12.0
-"""Keys after which, and seconds for which, nobody presses one: an article that is read to its end."""
+REST, RESTING = 3_000, 15.0
+"""Keys after which, and seconds for which, nobody presses one: an article that is read to its end. A third of it is for
+drawing what is still to be drawn; the rest, for the reader to see that nobody is there."""
 FLAT = 0.28
 """Megabytes for each 1,000 keys: half a megabyte in an hour of 1,800."""
 GESTURES = (

@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from broadsheet.search.query import Field, Fuzzy, Phrase, Prefix, Text, Word
 from broadsheet.search.stems import has_suffixes_only, may_share_stem, stem, stem_in_text
-from broadsheet.search.words import Token, fold, joined, tokens
+from broadsheet.search.words import Token, fold, join, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -80,7 +80,7 @@ def pattern(leaf: Text) -> Pattern:
 
 def _word(text: str, field: Field | None) -> Pattern:
     elements = _sequence(text)
-    term = joined(text)
+    term = join(text)
     if len(elements) == 1 and elements[0].how is How.EXACT and elements[0].width == 1:
         term = elements[0].term
     if not term:
@@ -91,7 +91,7 @@ def _word(text: str, field: Field | None) -> Pattern:
 
 def _one(text: str) -> str:
     """Return the word that ``text`` is, or that its words make which are joined by hyphens."""
-    return joined(text) or fold(text)
+    return join(text) or fold(text)
 
 
 def may_be_like(vocabulary: frozenset[str], element: Element, language: str) -> Collection[str]:

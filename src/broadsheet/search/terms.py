@@ -21,7 +21,7 @@ from broadsheet.search.query import (
     without,
 )
 from broadsheet.search.stems import language_of
-from broadsheet.search.words import is_dense, joined, tokens
+from broadsheet.search.words import is_dense, join, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +65,7 @@ def words(text: str, field: Field | None = None) -> Understood:
     if operator is None or is_dense(body):
         return Understood(Word(body, field))
     # Hyphens make one word of several; joined by other signs ("u.s.a*"), the operator belongs to the last.
-    last = body if joined(body) else body[found[-1].start :]
+    last = body if join(body) else body[found[-1].start :]
     several = len(found) > 1 and last is not body
     before = [Phrase(body[: found[-1].start].rstrip("-–—'’./"), field)] if several else []
     problem = ""

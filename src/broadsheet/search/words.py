@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -110,10 +109,6 @@ def join(run: str) -> str:
     return "" if whole.isdecimal() or not all(folded) else whole[:LONGEST_TERM]
 
 
-joined = lru_cache(maxsize=10_000)(join)
-"""The same, remembered: lists of results are cut into words with every key typed."""
-
-
 @dataclass(frozen=True, slots=True)
 class Cut:
     """A text cut into words: what :func:`tokens` yields, as parallel lists.
@@ -146,7 +141,7 @@ def cut(text: str) -> Cut:
         for token in tokens(run):
             terms.append(token.term)
             spans.append((start + token.start, start + token.end))
-        if term := joined(run):
+        if term := join(run):
             whole.append((term, match.span(1)))
     return Cut(terms, spans, frozenset(terms), whole)
 
