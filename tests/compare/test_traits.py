@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from broadsheet.articles import Article
-from broadsheet.compare import Verdict, compare_articles
-
-
-def _conflicts(a: str, b: str) -> list[tuple[str, str]]:
-    left, right = (Article.from_text(text, source=name) for text, name in ((a, "one"), (b, "two")))
-    rows = compare_articles(left, right, same_story=True).rows
-    return [(row.a.value, row.b.value) for row in rows if row.verdict is Verdict.CONFLICT and row.a and row.b]
+from side_by_side import conflicts
 
 
 @pytest.mark.parametrize(
@@ -73,6 +65,21 @@ def _conflicts(a: str, b: str) -> list[tuple[str, str]]:
             ("Clara Wenn", "Emma Sorel"),
         ),
         (
+            "Lise Holm, 31, of Lodi, won the race in the rain.",
+            "The race in the rain was won by Lise Holm, 31, of Fairview.",
+            ("Lodi", "Fairview"),
+        ),
+        (
+            "The vase was kept at the Salas Museum in Lodi.",
+            "The vase was stolen from the Salas Museum in Fairview.",
+            ("Lodi", "Fairview"),
+        ),
+        (
+            "The case against the baker was heard by Judge Karin Moe in Lodi on Friday.",
+            "Judge Peter Lund heard the case against the baker in Lodi on Friday.",
+            ("Karin Moe", "Peter Lund"),
+        ),
+        (
             "Anyone with information should call 0171 555 0188.",
             "Anyone with information is asked to ring 0171 555 0198.",
             ("0171 555 0188", "0171 555 0198"),
@@ -80,7 +87,7 @@ def _conflicts(a: str, b: str) -> list[tuple[str, str]]:
     ],
 )
 def test_of_two_values_that_exclude_each_other_one_is_wrong(a: str, b: str, values: tuple[str, str]) -> None:
-    assert [pair for pair in _conflicts(a, b) if values[0] in pair[0] and values[1] in pair[1]]
+    assert [pair for pair in conflicts(a, b) if values[0] in pair[0] and values[1] in pair[1]]
 
 
 @pytest.mark.parametrize(
@@ -101,6 +108,10 @@ def test_of_two_values_that_exclude_each_other_one_is_wrong(a: str, b: str, valu
         # Two arrests of which one article tells; two spellings of one name.
         ("The arrest of Ivo Petrov followed a tip.", "Milan Kosta's arrest followed a tip about Petrov."),
         ("The yacht Marisol sank off Cape Noor.", "The yacht Marisole sank off Cape Noor."),
+        # A suburb and a large city; two judges in one article; two streets.
+        ("Lise Holm, 31, of Lodi, won.", "The race was won by Lise Holm, of Chicago."),
+        ("Judge Karin Moe heard the case. Judge Peter Lund fell ill.", "Judge Peter Lund heard the case."),
+        ("A lorry with beer fell over in Mill Street.", "A lorry with beer fell over in Castle Street."),
         # A part of a country in another article's whole; the games of two days; two lines of one house.
         ("The hut is near Ilsa, in central Peru.", "The hut is near Ilsa, in Peru."),
         ("The Rovers host Lund on Saturday in the league.", "The Rovers travel to Lund on Wednesday in the cup."),
@@ -108,4 +119,4 @@ def test_of_two_values_that_exclude_each_other_one_is_wrong(a: str, b: str, valu
     ],
 )
 def test_it_holds_back_where_both_may_be_true(a: str, b: str) -> None:
-    assert not _conflicts(a, b)
+    assert not conflicts(a, b)

@@ -1,7 +1,7 @@
 """What a thing is called and whose a deed is: "the yacht Mirabel" and "the yacht Marisol", "the arrest of Ivo Petrov".
 
-A report of one event has one yacht, one storm and one arrest that it is about. Where two reports that otherwise tell
-the same give it two names of which neither knows the other's, one is wrong.
+A report of one event has one yacht, one storm, one judge and one arrest that it is about; streets are several.
+Where two reports that otherwise tell the same give it two names of which neither knows the other's, one is wrong.
 """
 
 from __future__ import annotations
@@ -36,6 +36,10 @@ storm hurricane typhoon cyclone
 dog horse cat elephant
 """
 _THINGS = {noun: line.split()[0] for line in _THINGS_TEXT.strip().splitlines() for noun in line.split()}
+_OFFICES = ("Judge", "Justice", "Mayor", "Governor", "Gov.", "Sheriff", "Coroner", "Magistrate", "Bishop", "Archbishop")
+_HOLDER = re.compile(rf"\b({'|'.join(map(re.escape, _OFFICES))}) ((?:{_NAME} |[A-Z]\. )*{_NAME})")
+"""Offices before the name of who holds them."""
+
 _CALLED = re.compile(rf"\b(?i:({'|'.join(_THINGS)}))(?:,? (?:named|called))?,? (?:the )?[“\"‘']?({_NAME}(?: {_NAME})?)")
 
 _DEEDS = word_list(
@@ -78,6 +82,8 @@ def named_things(side: Side) -> Iterator[Trait]:
     for statement in side.statements:
         for match in _CALLED.finditer(side.text, *statement.span):
             yield from _named(_NAMED, _THINGS[match[1].lower()], statement, match, 2)
+        for match in _HOLDER.finditer(side.text, *statement.span):
+            yield from _named(_NAMED, match[1].lower().rstrip("."), statement, match, 2)
 
 
 def whose(side: Side) -> Iterator[Trait]:

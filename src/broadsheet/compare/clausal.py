@@ -23,7 +23,7 @@ from broadsheet.compare.spelled import misspelled
 from broadsheet.compare.swapped import swapped
 from broadsheet.compare.told import told, verbs_of
 from broadsheet.compare.traits import opposed_traits
-from broadsheet.compare.whereabouts import venues, whereabouts
+from broadsheet.compare.whereabouts import homes, venues, whereabouts
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _WORDED = frozenset({Kind.STATEMENT, Kind.EVENT, Kind.STATUS, Kind.PLACE, Kind.N
 """Kinds whose values are words, which a contradiction of the clause concerns."""
 
 
-_TRAITS = (portraits, named_things, whose, groups, deaths, causes, whereabouts, venues, phone_numbers)
+_TRAITS = (portraits, named_things, whose, groups, deaths, causes, whereabouts, homes, venues, phone_numbers)
 """What reads in an article what only one value can fill, whatever else the two sentences tell."""
 
 

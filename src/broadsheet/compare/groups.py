@@ -27,7 +27,7 @@ FEWEST = 3
 STEM = 3
 """So many letters a people and its country have in common: Yemeni, Yemen."""
 
-LEAST = 2.5
+LEAST = 1.0
 """What the two sentences must share beside the number."""
 
 _PEOPLES = NATIONALITIES - word_set(

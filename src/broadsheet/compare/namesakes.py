@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from broadsheet.compare.statements import Statement
     from broadsheet.facts import Span
 
-SAME_FIRST = 6.0
-SAME_LAST = 7.0
+SAME_FIRST = 4.5
+SAME_LAST = 5.5
 """What the two sentences must share beside the names: of one first name, and of one family.
 
 Read in the 2,721 development pairs: all such names in sentences that share as much were one person's.

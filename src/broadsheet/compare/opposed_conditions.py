@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from broadsheet.compare.draft import Side
     from broadsheet.facts import Span
 
-LEAST = 2.0
+LEAST = 1.2
 """What the words must weigh that name the one in question in both articles, where they are no name."""
 
-ALONE_LEAST = 2.5
+ALONE_LEAST = 1.6
 """What two sentences must share where the one is called otherwise, and each article puts nobody elsewhere."""
 
 
@@ -106,9 +106,11 @@ def _draft(one: Condition, other: Condition, a: Side, b: Side) -> Draft:
 
 
 def _value(one: Condition) -> Span:
-    """Return the phrase with the verb before it: "was not | insured"."""
-    verb = one.clause.verb_span[0]
-    return (verb if 0 <= one.span[0] - verb <= REACH else one.span[0], one.span[1])
+    """Return the phrase with the verb before it, "was not | insured", and what decides: "kept | its majority"."""
+    verb, thing = one.clause.verb_span[0], one.clause.object
+    decides = "=" in one.marks and thing is not None and 0 <= thing.span[0] - one.span[1] <= REACH
+    end = thing.span[1] if thing is not None and decides else one.span[1]
+    return (verb if 0 <= one.span[0] - verb <= REACH else one.span[0], end)
 
 
 def _as_told(one: Condition) -> Told:

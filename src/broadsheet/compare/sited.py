@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 WINDOW = 5
 """So many words on either side of a place tell what is there."""
 
-ONE_DEED = 5.5
-ONE_WAY = 8.0
+ONE_DEED = 4.0
+ONE_WAY = 6.0
 """What the words around both must weigh together: of one deed, or of what came from there; and of two deeds."""
 
 _WAYS = {

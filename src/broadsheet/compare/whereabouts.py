@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.gazetteer import STATES
 from broadsheet.compare.listing import word_list, word_set
+from broadsheet.compare.places import Apart, apart_names
 from broadsheet.compare.traits import Sort, Trait
 from broadsheet.facts import Kind
-from broadsheet.facts.lexicon.calendar import FULL_WEEKDAYS
+from broadsheet.facts.lexicon.calendar import FULL_WEEKDAYS, MONTHS
 from broadsheet.facts.lexicon.nouns import NOT_NAMES
 from broadsheet.facts.lexicon.people import FIRST_NAMES
 from broadsheet.facts.lexicon.places import COUNTRIES, TWO_WORD_PLACES
@@ -51,6 +52,17 @@ _LYING = re.compile(
 _INSIDE = re.compile(
     rf"{_AT}(?:,? (?:an? (?:[a-z]+ )?{_SORT} )?in |, )((?:[A-Z]\. ?){{2}}|[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?)"
 )
+_OF_A_KIND = (
+    r"(?:Center|Centre|Hospital|Clinic|University|College|Prison|Jail|School|Airport|Church|Cathedral|Mosque|Hotel|Museum"
+    r"|Theat(?:er|re)|Stadium|Arena|Park|Cemetery|Laboratory|Institute|Plant|Mine|Mill|Academy|Zoo)"
+)
+_STANDING = re.compile(rf"\b((?:[A-Z][\w.’'-]* (?:of )?){{1,4}}{_OF_A_KIND}),? (?:in|at|near) {_PLACE}")
+_HOME = re.compile(
+    r"\b([A-Z][a-z’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]*[a-z])(?:, (?:\d\d?|[a-z-]+),)?,? "
+    rf"(?:of|from|who (?:lives|lived) in) {_PLACE}(?=[,.;]| (?:who|was|is|and|has|had|said)\b)"
+)
+"""A house with the town it stands in, and somebody with the town that is home."""
+
 _SIDED = ("ern ", "central ", "north", "south", "east ", "west ")
 _CAPITAL = re.compile(r"[A-Z]")
 _COUNTRY = "country"
@@ -61,7 +73,7 @@ _AWAY = re.compile(
     rf"\b(?:{_GAME}(?: [a-z]+| on [A-Z]\w+)? at|(?:lost|won|drew)(?: \d+-\d+)? at|away (?:at|to|against)|trip to"
     rf"|travel(?:s|l?ed|l?ing)? to) {_RIVAL}"
 )
-_HOME = re.compile(
+_AT_HOME = re.compile(
     rf"\b(?:(?:hosts?|hosted|hosting|entertains?|entertained)|at home (?:against|to|versus|vs\.?)"
     rf"|home (?:game|match|win|loss|defeat|victory|fixture|tie) (?:against|with|over|to)) {_RIVAL}"
 )
@@ -92,6 +104,24 @@ def whereabouts(side: Side) -> Iterator[Trait]:
                 yield Trait(_LIES, match[1], _Lying(whole, ""), statement, (match.start(1), match.end()))
 
 
+def homes(side: Side) -> Iterator[Trait]:
+    """Yield in which towns the houses of an article stand and its people live."""
+    for statement in side.statements:
+        for sort, pattern in ((_STANDS, _STANDING), (_LIVES, _HOME)):
+            for match in pattern.finditer(side.text, *statement.span):
+                if _is_place(match[2]) and match[2].casefold() not in {*FULL_WEEKDAYS, *MONTHS}:
+                    yield Trait(sort, match[1].removeprefix("The "), match[2], statement, match.span(2))
+
+
+def _two_towns(one: str, other: str) -> bool | None:
+    found = apart_names(one, other)
+    return False if one == other else (found is not Apart.NOT or None)
+
+
+def _names(one: Trait, _: Trait, side: Side) -> bool:
+    return one.value in side.text
+
+
 def _at_one_end(text: str, statement: Statement) -> Iterator[Trait]:
     for match in _CITY_OF.finditer(text, *statement.span):
         if _CAPITAL.match(match[2]):
@@ -110,7 +140,7 @@ def venues(side: Side) -> Iterator[Trait]:
         days = set(_DAY.findall(side.text, *statement.span))
         if len(days) != 1:
             continue
-        for home, pattern in ((False, _AWAY), (True, _HOME)):
+        for home, pattern in ((False, _AWAY), (True, _AT_HOME)):
             for match in pattern.finditer(side.text, *statement.span):
                 rival = match[1].removesuffix("'s").removesuffix("’s")
                 if rival.lower() not in NOT_NAMES:
@@ -164,3 +194,5 @@ def _direction(side: str) -> tuple[int, int]:
 
 _LIES = Sort("where it lies", Kind.PLACE, "one place does not lie at both", _apart)
 _VENUE = Sort("venue", Kind.PLACE, "one game is not played at home and away", lambda one, other: one != other)
+_STANDS = Sort("where it stands", Kind.PLACE, "one house stands in one town", _two_towns, _names)
+_LIVES = Sort("home", Kind.PLACE, "they are two places", _two_towns, _names)
