@@ -28,7 +28,8 @@ if TYPE_CHECKING:
         TextValue,
         Value,
     )
-    from broadsheet.facts.propositions import Participant, Proposition
+    from broadsheet.facts.participants import Participant
+    from broadsheet.facts.propositions import Proposition
     from broadsheet.facts.ranking import key_facts
     from broadsheet.facts.sentences import find_sentences
 
@@ -43,7 +44,8 @@ _HOMES = {
     "find_frames": "extract",
     "find_mentions": "extract",
     "find_propositions": "extract",
-    **dict.fromkeys(("Participant", "Proposition"), "propositions"),
+    "Participant": "participants",
+    "Proposition": "propositions",
     "find_sentences": "sentences",
     "highlights": "highlighting",
     "key_facts": "ranking",

@@ -5,24 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.facts.clause import OPENING
-from broadsheet.facts.lexicon.closed import POSSESSIVES
 from broadsheet.facts.lexicon.nouns import ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
-from broadsheet.facts.name_sorts import ORGANISATION, PERSON, PLACE
-from broadsheet.facts.phrases import FINITE, INFINITIVE, NP, PARTICIPLE
+from broadsheet.facts.participants import Participant, opening_of, participant_of, subject_of
+from broadsheet.facts.phrases import INFINITIVE
 from broadsheet.facts.relations import SAY_VERBS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from broadsheet.facts.clause import Clause
     from broadsheet.facts.model import Span
-    from broadsheet.facts.names import Name
-    from broadsheet.facts.phrases import Piece
     from broadsheet.facts.reading import Reading
-    from broadsheet.facts.tokens import Words
 
-_DENIERS = word_set("no nobody none nothing neither")
 _MAYBE = word_set(
     """
     could may might should reportedly allegedly apparently possibly perhaps likely probably maybe potentially
@@ -30,46 +23,10 @@ _MAYBE = word_set(
     """
 )
 """What makes a clause doubtful; "would" is the future of reported speech."""
-_INSERTED = frozenset((",", "”", '"', "(", "–", "—"))
-"""Marks behind which words are inserted between a subject and its verb."""
 _SEXES = {"he": "m", "she": "f"}
 _WH = frozenset(("whom", "which", "that", "who", "whose"))
 _IT = frozenset({"it"})
 _PLANNED = word_set("will would shall 'll ’ll won't won’t wouldn't wouldn’t")
-
-
-class Participant(NamedTuple):
-    """Somebody or something that has a part in what a clause tells. A named tuple, for an article makes hundreds.
-
-    Attributes:
-        span: Where the words stand.
-        words: The words, without what hangs on them behind a comma.
-        head: The noun that says what it is, lower case.
-        name: The fullest name the article uses for it; empty for what is only described.
-        keys: Case-folded forms of that name.
-        person: True where it is a person by name, as far as the name itself or its title tells.
-        thing: True where it is a place or an organisation by name.
-        several: True where it joins several: "X and Y", "two men".
-        denied: True for "no survivors", "nobody".
-        definite: True for a name, and for what is introduced with "the" or a possessive.
-        pronoun: True where only a pronoun stands for it.
-        beside: What a name is called beside a comma or before it: "a guard" of "a guard, Jane Doe,".
-        sex: "m", "f" or empty, as far as the name tells.
-    """
-
-    span: Span
-    words: str
-    head: str
-    name: str = ""
-    keys: frozenset[str] = frozenset()
-    person: bool = False
-    thing: bool = False
-    several: bool = False
-    denied: bool = False
-    definite: bool = False
-    pronoun: bool = False
-    beside: str = ""
-    sex: str = ""
 
 
 class Proposition(NamedTuple):
@@ -167,10 +124,10 @@ def _proposition(reading: Reading, number: int, at: int) -> Proposition:
     clause = clauses[at]
     verb = clause.verb
     group = words.low[verb.first : verb.last]
-    subject = _subject(reading, number, clause)
+    subject = subject_of(reading, number, clause)
     passive = verb.passive
     if subject is None:
-        subject = _opening(reading, number, clause)
+        subject = opening_of(reading, number, clause)
         # "The ship, built in Hull,": without an object behind it the past form is a participle.
         passive = passive or (subject is not None and words.tags[verb.head] == "V")
     start = words.starts[verb.first]
@@ -196,11 +153,11 @@ def _proposition(reading: Reading, number: int, at: int) -> Proposition:
         relative=clause.relative or _fronted(reading, number, clause),
         source=speaker.name if speaker is not None and speaker.known else "",
         subject=subject,
-        object=_participant(reading, number, clause.object),
+        object=participant_of(reading, number, clause.object),
         adjuncts=tuple(
             (word, who)
             for word, first, last in clause.adjuncts
-            if (who := _participant(reading, number, (first, last))) is not None
+            if (who := participant_of(reading, number, (first, last))) is not None
         ),
     )
 
@@ -211,108 +168,3 @@ def _fronted(reading: Reading, number: int, clause: Clause) -> bool:
         return False
     first = reading.pieces[number][clause.subject[0]].first
     return first > 0 and reading.words[number].low[first - 1] in _WH
-
-
-def _opening(reading: Reading, number: int, clause: Clause) -> Participant | None:
-    """Return what opens the sentence, for a verb behind a comma: "The ship, built in Hull and based in York, sank"."""
-    words, pieces = reading.words[number], reading.pieces[number]
-    at = 0 if pieces[0].sort == NP else 1
-    if clause.subject is not None or clause.verb.form not in (FINITE, PARTICIPLE):
-        return None
-    if clause.object is not None and not clause.verb.passive:
-        return None
-    if at + 1 >= clause.at or pieces[at].sort != NP or words.word[pieces[at + 1].first] not in _INSERTED:
-        return None
-    before = words.low[clause.verb.first - 1]
-    return _participant(reading, number, (at, at)) if before in _INSERTED or before == "and" else None
-
-
-def _subject(reading: Reading, number: int, clause: Clause) -> Participant | None:
-    """Return the subject; a pronoun is told by the name that it was found to stand for."""
-    found = _participant(reading, number, clause.subject)
-    if found is None or found.name or not found.pronoun:
-        return found
-    party = reading.party(number, clause.subject)
-    if not party.known or not party.named:
-        return found
-    return Participant(
-        found.span,
-        party.name,
-        found.head,
-        party.name,
-        party.keys,
-        party.sort == PERSON,
-        party.sort in (PLACE, ORGANISATION),
-        definite=True,
-        pronoun=True,
-    )
-
-
-def _participant(reading: Reading, number: int, span: tuple[int, int] | None) -> Participant | None:
-    if span is None or span == OPENING:
-        return None
-    words, pieces = reading.words[number], reading.pieces[number]
-    piece = pieces[span[0]]
-    last = pieces[span[1]].last
-    low = words.low[piece.first]
-    place = (words.starts[piece.first], words.ends[last - 1])
-    if piece.last - piece.first == 1 and words.tags[piece.first] == "R":
-        return Participant(place, "", low, pronoun=True, denied=low in _DENIERS)
-    name, beside, end = _named(reading, number, piece, span)
-    if end:
-        place = (place[0], words.ends[end - 1])
-    first = piece.first
-    while first < last - 1 and words.tags[first] in {"D", "X"}:
-        first += 1
-    tagged = words.tags[piece.first : last]
-    return Participant(
-        place,
-        words.slice(first, last),
-        words.low[piece.head],
-        name=name.full if name else "",
-        keys=reading.party_of(name).keys if name else frozenset(),
-        person=name is not None and name.sort == PERSON,
-        thing=name is not None and name.sort in (PLACE, ORGANISATION),
-        several=_several(words, pieces, span),
-        denied=low in _DENIERS,
-        definite=name is not None or low == "the" or low in POSSESSIVES or "K" in tagged,
-        beside=beside,
-        sex=name.sex if name else "",
-    )
-
-
-def _several(words: Words, pieces: Sequence[Piece], span: tuple[int, int]) -> bool:
-    piece = pieces[span[0]]
-    counted = words.tags[piece.first] == "T" and words.low[piece.first] not in {"one", "1"}
-    if counted or span[0] == span[1]:
-        return counted
-    return any(words.low[pieces[at].first] in {"and", ","} for at in range(span[0] + 1, span[1]))
-
-
-def _named(reading: Reading, number: int, piece: Piece, span: tuple[int, int]) -> tuple[Name | None, str, int]:
-    """Return the name of a party, what the party is called beside it, and where a name behind a comma ends, else 0."""
-    words, pieces = reading.words[number], reading.pieces[number]
-    run = reading.run_at(number, piece)
-    if run is not None:
-        name = reading.names.of_run(words, run)
-        return name, " ".join(words.low[piece.first : run.first]), 0
-    after = span[1] + 1
-    if span[0] != span[1] or after + 1 >= len(pieces) or words.word[pieces[after].first] != ",":
-        return None, "", 0
-    beside = pieces[after + 1]
-    if beside.sort != NP or not beside.named:
-        return None, "", 0
-    run = reading.run_at(number, beside)
-    name = reading.names.of_run(words, run) if run is not None and run.first == beside.first else None
-    people = name is not None and (name.sort == PERSON or (not name.sort and " " in name.full))
-    if name is None or not people or not _closes(words, beside.last):
-        return None, "", 0
-    return name, " ".join(words.low[piece.first : piece.last]), beside.last
-
-
-def _closes(words: Words, at: int) -> bool:
-    """Say whether an apposition ends here: before a comma, a full stop or a verb, and not before the next of a list."""
-    if at >= len(words.low):
-        return True
-    following = words.low[at + 1] if at + 1 < len(words.low) else ""
-    return words.low[at] in {",", ".", ";", "”", '"'} and following not in {"and", "or"}

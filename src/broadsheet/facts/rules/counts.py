@@ -16,7 +16,7 @@ from broadsheet.facts.phrases import NP, PARTICIPLE
 from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.rules.agents import agent_of
 from broadsheet.facts.rules.counts_within import COUNTED_STEMS, count_within
-from broadsheet.facts.rules.events import event_relation
+from broadsheet.facts.rules.event_relations import event_relation
 from broadsheet.facts.rules.harm import HARM
 from broadsheet.facts.rules.linking import event_named, phrase_at, with_firmness
 from broadsheet.facts.rules.measures import attribute_of, described_by, score_of

@@ -8,16 +8,16 @@ from broadsheet.facts.clauses import phrase_end
 from broadsheet.facts.drafts import Draft, text_value
 from broadsheet.facts.lexicon.closed import POSSESSIVES
 from broadsheet.facts.lexicon.nouns import EVENTS, NOT_NAMES
-from broadsheet.facts.lexicon.units import ORDINALS
 from broadsheet.facts.lexicon.verbs import PAST_OF
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind
 from broadsheet.facts.name_sorts import PERSON
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, NP
-from broadsheet.facts.relations import CORE, LIGHT_VERBS, SAY_VERBS, about_patient, relation_of
+from broadsheet.facts.phrases import GERUND, INFINITIVE, NP
+from broadsheet.facts.relations import CORE, LIGHT_VERBS, SAY_VERBS, about_patient
 from broadsheet.facts.rules.agents import agent_of
 from broadsheet.facts.rules.certainty import animate, surely_done, told_whole
+from broadsheet.facts.rules.event_relations import event_relation
 from broadsheet.facts.rules.extents import event_end, runs_on, with_subject
 from broadsheet.facts.rules.main_clause import tells_the_news
 from broadsheet.facts.rules.withheld import withheld
@@ -35,12 +35,7 @@ _DATING = word_set("update publish")
 _LINE = 12
 """Words of a line that only dates the text: "Last updated at"."""
 _TELLING_OBJECTS = word_set("announce confirm deny reveal report estimate declare claim predict warn ask")
-_SHOTS = word_set(
-    """
-    shot shots gun rifle pistol bullet bullets missile missiles rocket rockets round rounds weapon weapons
-    revolver tear
-    """
-)
+_SPOKEN_RELATIONS = frozenset(("announced", "confirmed", "denied", "accused"))
 _PERSONNEL = frozenset(("hired",))
 
 
@@ -103,83 +98,6 @@ def _posted(reading: Reading, number: int, clause: Clause) -> bool:
     preposition, first, _ = clause.adjuncts[0]
     words, head = reading.words[number], reading.pieces[number][first].head
     return preposition in {"on", "to"} and words.tags[head] == "Q" and words.low[head] not in NOT_NAMES
-
-
-_SPOKEN_RELATIONS = frozenset(("announced", "confirmed", "denied", "accused"))
-
-
-def event_relation(reading: Reading, number: int, clause: Clause) -> str:
-    """Return the relation of a clause's verb, where what stands beside the verb changes it."""
-    relation = reading.relations.get(id(clause))
-    if relation is None:
-        relation = reading.relations[id(clause)] = _relation(reading, number, clause)
-    return relation
-
-
-def _relation(reading: Reading, number: int, clause: Clause) -> str:
-    relation = _plain_relation(reading, number, clause)
-    if clause.verb.lemma == "hit" and _idle_hit(reading, number, clause):
-        return "hit"
-    if clause.verb.lemma == "depart" and not any(reading.pieces[number][at].named for _, at, _ in clause.adjuncts[:1]):
-        # "departed from tradition" is not leaving a firm.
-        return "departed"
-    low, verb = reading.words[number].low, clause.verb
-    if relation == "ended" and verb.lemma == "finish" and low[verb.last : verb.last + 1] and low[verb.last] in ORDINALS:
-        return "finished"
-    if verb.passive and verb.lemma == "shake" and agent_of(reading, number, clause) is None:
-        return "shaken"
-    helped = verb.passive and verb.form == FINITE and verb.first < verb.head
-    if helped and relation == PAST_OF.get(verb.lemma) and agent_of(reading, number, clause) is None:
-        # "was seen", "was given": what was done to it, not what it did.
-        relation = low[verb.head]
-    turned = low[verb.last - 1] in _TURNING
-    told = verb.last - verb.head == 2 and turned and (relation not in CORE or verb.lemma == "rule")
-    told = told and (low[verb.last - 1] != "over" or verb.lemma in _OVER)
-    # "ruled out", "gave up" and "carried out" tell other things than "ruled", "gave" and "carried".
-    return f"{relation} {low[verb.last - 1]}" if told and relation.split()[0] == relation else relation
-
-
-_OVER = word_set("take hand pull turn knock win roll")
-"""Verbs of which "over" is a part; behind others it opens a phrase: "went over the wall"."""
-_TURNING = frozenset(("out", "up", "off", "down", "over", "away"))
-
-
-def _plain_relation(reading: Reading, number: int, clause: Clause) -> str:
-    verb, low = clause.verb, reading.words[number].low
-    preposition = clause.adjuncts[0][0] if clause.adjuncts else ""
-    idiom = _IDIOMS.get((verb.lemma, low[verb.last - 1] if verb.last - 1 > verb.head else preposition))
-    if low[verb.last - 1] == "up" and low[verb.last : verb.last + 2] == ["in", "flames"]:
-        return "burned"
-    if verb.lemma == "take" and low[verb.last : verb.last + 2] == ["into", "custody"]:
-        return "arrested"
-    if idiom is not None and (clause.object is None or verb.passive):
-        return idiom
-    if verb.lemma in _WITH_OBJECT and not verb.passive:
-        if clause.object is None:
-            return PAST_OF.get(verb.lemma, verb.lemma + "ed")
-        if verb.lemma == "fire" and low[reading.pieces[number][clause.object[0]].head] in _SHOTS:
-            return "fired shots"
-    return relation_of(verb.lemma)
-
-
-_IDIOMS = {
-    ("lead", "to"): "led to",
-    ("check", "into"): "entered",
-    ("step", "down"): "resigned",
-    ("pass", "away"): "died",
-    ("shut", "down"): "closed",
-}
-
-
-def _idle_hit(reading: Reading, number: int, clause: Clause) -> bool:
-    """Say whether a hit struck nothing: "hit the brakes", "hit a snag"."""
-    return (
-        clause.object is not None and reading.words[number].low[reading.pieces[number][clause.object[0]].head] in _HIT
-    )
-
-
-_HIT = word_set("gas brakes brake road snag shelves headlines market streets")
-_WITH_OBJECT = word_set("run head fire strike lead")
 
 
 def _event(reading: Reading, number: int, clause: Clause, found: list[Found]) -> Draft | None:

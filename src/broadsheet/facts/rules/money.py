@@ -9,7 +9,7 @@ from broadsheet.facts.model import Kind
 from broadsheet.facts.parties import NOBODY, Party
 from broadsheet.facts.phrases import NP, PARTICIPLE, PREPOSITION
 from broadsheet.facts.relations import SAY_VERBS
-from broadsheet.facts.rules.events import event_relation
+from broadsheet.facts.rules.event_relations import event_relation
 
 if TYPE_CHECKING:
     from broadsheet.facts.clause import Clause

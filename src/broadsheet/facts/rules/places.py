@@ -12,7 +12,7 @@ from broadsheet.facts.name_sorts import PERSON, PLACE
 from broadsheet.facts.phrases import GERUND, NP, PREPOSITION
 from broadsheet.facts.relations import LIGHT_VERBS, SAY_VERBS, about_patient
 from broadsheet.facts.rules.certainty import surely_done
-from broadsheet.facts.rules.events import event_relation
+from broadsheet.facts.rules.event_relations import event_relation
 from broadsheet.facts.rules.withheld import unvouched
 from broadsheet.facts.timing import is_time_phrase
 

@@ -14,7 +14,7 @@ from broadsheet.facts.parties import NOBODY, Party
 from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, PARTICIPLE
 from broadsheet.facts.relations import SAY_VERBS, about_patient
 from broadsheet.facts.rules.certainty import animate, no_participle, surely_done
-from broadsheet.facts.rules.events import event_relation
+from broadsheet.facts.rules.event_relations import event_relation
 from broadsheet.facts.rules.linking import inside, phrase_at, with_firmness
 from broadsheet.facts.rules.withheld import adjectival
 from broadsheet.facts.timing import is_time_phrase

@@ -1,0 +1,101 @@
+"""What the words around a name tell of whom or what it names: a title, a verb, an age, a noun, a pronoun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.facts.coreference import RELATIVES, noun_beside, sex_of_noun
+from broadsheet.facts.lexicon.closed import HE, SHE
+from broadsheet.facts.lexicon.nouns import ROLES
+from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.name_sorts import INSIDE, ORGANISATION, PERSON, SPEAKS
+
+if TYPE_CHECKING:
+    from broadsheet.facts.name_runs import Run
+    from broadsheet.facts.tokens import Words
+
+
+_PERSON_VERBS = word_set(
+    """
+    say tell write add ask die marry testify resign tweet joke recall admit insist argue explain born
+    """
+)
+_COMPANY_ACTS = word_set("hire acquire launch unveil raise file announce manufacture employ recruit")
+_JOINING = word_set("join rejoin found cofound co-found acquire")
+_NAMES_OR_PRONOUNS = frozenset("QR")
+KIN = "kin"
+
+
+def hints_of(words: Words, run: Run) -> set[str]:
+    """Return what the words around a name tell of it: a sort, a sex, a part in a family."""
+    hints: set[str] = set()
+    length = run.last - run.first
+    if run.title:
+        hints.add(PERSON)
+        low = run.title.lower()
+        first = low.split()[0].rstrip(".")
+        hints.update({"f"} if first in {"mrs", "ms", "miss", "lady", "queen", "princess"} else set())
+        hints.update({"m"} if first in {"mr", "sir", "king", "prince", "lord"} else set())
+    hints.update(_nouns_beside(words, run))
+    after = words.low[run.last] if run.last < len(words.low) else ""
+    if after == "," and run.last + 1 < len(words.low) and _is_age(words, run.last + 1):
+        hints.add(PERSON)
+    if run.last < len(words.lemmas) and words.lemmas[run.last] in _PERSON_VERBS and length < 3:
+        hints.add(SPEAKS)
+    does = words.lemmas[run.last] if run.last < len(words.lemmas) else ""
+    done = words.lemmas[run.first - 1] if run.first else ""
+    if does in _COMPANY_ACTS or done in _JOINING:
+        hints.add(ORGANISATION)
+    if run.first and words.low[run.first - 1] in {"in", "near"} and length <= 2:
+        hints.add(INSIDE)
+    return hints
+
+
+def acts(words: Words, run: Run) -> bool:
+    """Say whether a word that opens a sentence owns or does something as a name would, and is no plural."""
+    after = words.tags[run.last] if run.last < len(words.tags) else ""
+    return after == "K" or (after in {"V", "B", "M", "H"} and not words.low[run.first].endswith("s"))
+
+
+def _nouns_beside(words: Words, run: Run) -> set[str]:
+    """Return what the nouns beside a name tell: a sex, a relative's part, and a person's behind "champion Jo Bowe"."""
+    told = noun_beside(words, run)
+    hints = {sex_of_noun(told)} if told else set()
+    if told in RELATIVES:
+        hints.add(KIN)
+    titled = run.first > 0 and words.low[run.first - 1] in ROLES and words.tags[run.first - 1] == "N"
+    low, before = words.low, run.first - 1
+    if (
+        before >= 0
+        and low[before].endswith("-old")
+        and words.tags[run.last : run.last + 1] not in (["N"], ["K"], ["A"])
+    ):
+        hints.add(PERSON)
+    hints.update(_sex_of_pronouns(words, run))
+    spoken = before > 0 and words.lemmas[before] in {"say", "add"} and low[before - 1] in {",", '"', "”", "''"}
+    titled = titled or (spoken and run.last < len(low) and low[run.last] in {",", "."})
+    if titled and run.last - run.first == 2 and all(word[1:].islower() for word in words.word[run.first : run.last]):
+        hints.add(SPEAKS)
+    return hints
+
+
+def _sex_of_pronouns(words: Words, run: Run) -> set[str]:
+    """Return the sex that the pronouns behind a full name tell where nobody else is told of before them."""
+    if run.last - run.first < 2 or not all(word[:1].isupper() for word in words.word[run.first : run.last]):
+        return set()
+    speaks = run.last < len(words.lemmas) and words.lemmas[run.last] in _PERSON_VERBS
+    if speaks or not _NAMES_OR_PRONOUNS.isdisjoint(words.tags[: run.first]):
+        return set()
+    for at in range(run.last, len(words.low)):
+        low = words.low[at]
+        if low in HE or low in SHE:
+            return {"m?"} if low in HE else {"f?"}
+        if sex_of_noun(low) or (words.tags[at] == "Q" and words.tags[at - 1] in {"V", "E", "C"}):
+            break
+    return set()
+
+
+def _is_age(words: Words, index: int) -> bool:
+    low = words.low[index]
+    after = words.low[index + 1] if index + 1 < len(words.low) else "."
+    return low.isdigit() and len(low) <= 3 and after in {",", ".", ")", "who", "and", ";"}
