@@ -136,3 +136,14 @@ def test_what_is_printed_on_a_terminal_keeps_to_its_cells(*, plain: bool, writte
     kept = io.StringIO()
     TerminalFile(kept, plain=plain).write("कि |")
     assert kept.getvalue() == written
+
+
+def test_what_is_long_stays_beside_its_number(shown: Shown, tmp_path: Path) -> None:
+    directory = tmp_path / ("a-long-name-of-a-folder-" * 3)
+    directory.mkdir()
+    (directory / "one.txt").write_text("The harbour master resigned on 3 May after 14 boats sank in the storm.\n")
+    shown("add", str(directory))
+    rows = [line for line in lines(shown("sources", columns=40)) if line.strip()]
+    assert max(map(len, rows)) <= 40
+    # Five for the number, eleven for the counts, blanks between: what is no number begins behind them.
+    assert all(row[:20].strip() == "" for row in rows if not row.lstrip()[0].isdigit())

@@ -70,20 +70,16 @@ def _as_json(source: SourceRow, state: FetchState | None) -> dict[str, object]:
 def _draw(console: Console, rows: Rows) -> None:
     from rich.text import Text
 
-    from broadsheet.cli.console import plain, put
+    from broadsheet.cli.console import plain, put, put_beside
 
     if not rows:
         put(console, "No sources; `broadsheet add` adds one.")
     for source, state in rows:
         counts = f"{source.unread}/{source.total}"
         folder = f"{source.folder}/" if source.folder else ""
-        put(
-            console,
-            Text.assemble(
-                f"{source.number:>5}  ", f"{counts:>11}  ", plain(f"{folder}{source.name}", "bold"), "  ",
-                plain(source.address, "dim"), "  hidden from lists" if source.hidden else "",
-            ),
-        )  # fmt: skip
+        name, address = plain(f"{folder}{source.name}", "bold"), plain(source.address, "dim")
+        hidden = "  hidden from lists" if source.hidden else ""
+        put_beside(console, Text(f"{source.number:>5}  {counts:>11}"), Text.assemble(name, "  ", address, hidden))
         if state is not None:
             _draw_state(console, state)
 
