@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any
 
 from broadsheet.errors import BroadsheetError
+from broadsheet.library.watching import never
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,10 +39,6 @@ class ApartError(BroadsheetError):
 
 class _RestedError(Exception):
     """The process had ended for want of work, just when it was asked for some."""
-
-
-def _never() -> bool:
-    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,7 @@ class Apart:
         self,
         work: str,
         *given: object,
-        stop: Callable[[], bool] = _never,
+        stop: Callable[[], bool] = never,
         progress: Callable[..., object] | None = None,
     ) -> int:
         """Have some work done and return how much of it was.
@@ -91,7 +88,7 @@ class Apart:
         self,
         work: str,
         *given: object,
-        stop: Callable[[], bool] = _never,
+        stop: Callable[[], bool] = never,
         progress: Callable[..., object] | None = None,
         waits: bool = True,
     ) -> dict[str, Any]:

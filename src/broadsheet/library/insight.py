@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from broadsheet.articles import View
 from broadsheet.library import insight_apart
 from broadsheet.library.telling import Stories
-from broadsheet.library.watching import reach, watched
+from broadsheet.library.watching import never, reach, watched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,10 +27,6 @@ _DISPUTED = 500
 """Stories whose disputed facts are counted in one go."""
 _COMPARED = 12
 """How many articles of a story are compared to rank the counterparts of one."""
-
-
-def _never() -> bool:
-    return False
 
 
 class Insight:
@@ -63,7 +59,7 @@ class Insight:
             return insight_apart.key_facts(self._asked, article)
         return _key_facts(article)
 
-    def compare(self, a: Article, b: Article, *, stop: Stop = _never, progress: Progress | None = None) -> Comparison:
+    def compare(self, a: Article, b: Article, *, stop: Stop = never, progress: Progress | None = None) -> Comparison:
         """Return the two articles laid side by side; what the reader said of their belonging together is obeyed.
 
         Args:
@@ -80,7 +76,7 @@ class Insight:
         with watched(stop, progress):
             return _comparison(a, b, self.telling.decided(a.id, b.id))
 
-    def matrix(self, story: Story, *, stop: Stop = _never, progress: Progress | None = None) -> Matrix:
+    def matrix(self, story: Story, *, stop: Stop = never, progress: Progress | None = None) -> Matrix:
         """Return what every source of a story says of every fact, conflicts first.
 
         Of articles that were compared already, contradicted is what their comparison found to be; of the others, what
@@ -99,7 +95,7 @@ class Insight:
         with watched(stop, progress):
             return _matrix(story, self.telling.compared(story))
 
-    def count_disputed(self, *, stop: Callable[[], bool] = _never) -> int:
+    def count_disputed(self, *, stop: Callable[[], bool] = never) -> int:
         """Count the facts that the sources of stories are at odds over, where they are; return of how many stories.
 
         Args:
@@ -123,7 +119,7 @@ class Insight:
         return [story for story in found if story is not None]
 
     def counterparts(
-        self, number: int, *, limit: int = 50, stop: Stop = _never, progress: Progress | None = None
+        self, number: int, *, limit: int = 50, stop: Stop = never, progress: Progress | None = None
     ) -> Sequence[Head]:
         """Return the articles of other sources worth comparing with this one.
 
@@ -157,7 +153,7 @@ class Insight:
         return others[:limit]
 
     def most_different(
-        self, article: Article, others: Sequence[Article], *, stop: Stop = _never, progress: Progress | None = None
+        self, article: Article, others: Sequence[Article], *, stop: Stop = never, progress: Progress | None = None
     ) -> Sequence[Article]:
         """Return the others, those that contradict the article most before those that differ and those that agree.
 

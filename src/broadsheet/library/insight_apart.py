@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from broadsheet.library.told_values import read, told, understood, whole
-from broadsheet.library.watching import UnwantedError
+from broadsheet.library.watching import UnwantedError, never
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -58,16 +58,12 @@ def most_different(
     return list(found)
 
 
-def _never() -> bool:
-    return False
-
-
 def _asked(
     apart: Apart,
     work: str,
     articles: Sequence[Article],
     *more: str,
-    stop: Stop = _never,
+    stop: Stop = never,
     progress: Progress | None = None,
 ) -> Any:
     said = apart.ask(work, whole(articles), *more, stop=stop, progress=progress, waits=False)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.articles import ArticleNotFoundError
 from broadsheet.library.deciding import decisions
+from broadsheet.library.watching import never
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -21,10 +22,6 @@ _BATCH = 100
 """Articles grouped between two looks at the stop sign, and stored in one transaction."""
 _SECONDS_A_DAY = 86_400
 _GROUPED_BY = "grouped-by"
-
-
-def _never() -> bool:
-    return False
 
 
 class Placing:
@@ -94,7 +91,7 @@ class Placing:
         if self._grouper is not None:
             self.catch_up()
         elif numbers := self._numbers(articles):
-            self._group_anew(numbers, _never, None)
+            self._group_anew(numbers, never, None)
 
     def _numbers(self, articles: Iterable[str]) -> list[int]:
         """Return the numbers of those of the articles that are still there."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.articles import Scope, SourceKind, View
 from broadsheet.library.results import SearchPage, SearchResult
+from broadsheet.library.watching import never
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -27,10 +28,6 @@ _REDRAWN = 0.15
 """Seconds between two pages of one search: faster, the eye sees flicker and nothing more."""
 
 
-def _never() -> bool:
-    return False
-
-
 class Searching:
     """The full-text index of one library, opened when it is first needed; where another process writes it, to read."""
 
@@ -45,7 +42,7 @@ class Searching:
         """Return how many articles the index has yet to learn."""
         return self._store.queue.pending()
 
-    def update(self, *, stop: Callable[[], bool] = _never, progress: Callable[[int], object] | None = None) -> int:
+    def update(self, *, stop: Callable[[], bool] = never, progress: Callable[[int], object] | None = None) -> int:
         """Bring the index up to the store; return how many changes it took over.
 
         Where another process keeps the index, nothing is done here: that one will take them over.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.library.comparing import compare_all, compare_story, found_in
 from broadsheet.library.deciding import decided, decision_of, outcome, record, stories_of
 from broadsheet.library.placing import AT_ONCE, Placing
+from broadsheet.library.watching import never
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -22,10 +23,6 @@ _QUICK = 300
 """Fewer articles than this are grouped while the reader waits: a second's work."""
 _COUNTED = 20
 """Stories whose voices are stored in one transaction."""
-
-
-def _never() -> bool:
-    return False
 
 
 class Stories:
@@ -79,7 +76,7 @@ class Stories:
         """Return how many articles the next :meth:`update` will group."""
         return len(self._store.memberships.ungrouped(AT_ONCE))
 
-    def update(self, *, stop: Callable[[], bool] = _never, progress: Callable[[int], object] | None = None) -> int:
+    def update(self, *, stop: Callable[[], bool] = never, progress: Callable[[int], object] | None = None) -> int:
         """Group what has come in; return how many articles were grouped.
 
         Args:
@@ -109,14 +106,14 @@ class Stories:
         if not (few and ready) or not self._guard.acquire(blocking=False):
             return 0
         try:
-            return self._placing.group(_never, None)
+            return self._placing.group(never, None)
         finally:
             self._guard.release()
 
     def count_conflicts(
         self,
         *,
-        stop: Callable[[], bool] = _never,
+        stop: Callable[[], bool] = never,
         story: str = "",
         progress: Callable[[int, int], object] | None = None,
     ) -> int:
@@ -138,7 +135,7 @@ class Stories:
             return compare_story(self._store, self._compare, story, stop, progress)
         return compare_all(self._store, self._compare, stop, progress)
 
-    def count_voices(self, *, stop: Callable[[], bool] = _never) -> int:
+    def count_voices(self, *, stop: Callable[[], bool] = never) -> int:
         """Count the independent voices of the stories that changed; return of how many stories.
 
         Args:

@@ -20,6 +20,11 @@ _OFTEN = 0.05
 """Seconds between two words about the same: whoever reads them sees no more."""
 
 
+def never() -> bool:
+    """Tell whoever works that the work is wanted to its end: a stop sign that is never shown."""
+    return False
+
+
 class UnwantedError(BroadsheetError):
     """Nobody waits any more for what was asked."""
 
