@@ -147,3 +147,6 @@ def test_what_is_long_stays_beside_its_number(shown: Shown, tmp_path: Path) -> N
     assert max(map(len, rows)) <= 40
     # Five for the number, eleven for the counts, blanks between: what is no number begins behind them.
     assert all(row[:20].strip() == "" for row in rows if not row.lstrip()[0].isdigit())
+    rows = [line for line in lines(shown("doctor", columns=40)) if line.strip()]
+    assert len(rows) > 9
+    assert all(row[:20].strip() == "" for row in rows if not row.startswith("ok"))

@@ -27,7 +27,7 @@ def doctor(session: Session, *, fix: bool, as_json: bool) -> int:
     from rich.text import Text
 
     from broadsheet.cli.checks import examine
-    from broadsheet.cli.console import output, plain, put, put_json
+    from broadsheet.cli.console import output, plain, put_beside, put_json
 
     console = output(session)
     checks = examine(session, console, mend=fix)
@@ -40,7 +40,7 @@ def doctor(session: Session, *, fix: bool, as_json: bool) -> int:
             continue
         word = Text("ok   " if check.ok else "FAULT", "green" if check.ok else "bold red")
         then = f"; --fix would {check.mend}" if check.mend else f"; mended: {check.mended}" if check.mended else ""
-        put(console, Text.assemble(word, f"  {check.name:<12}  ", plain(f"{check.detail}{then}")))
+        put_beside(console, Text.assemble(word, f"  {check.name:<12}"), plain(f"{check.detail}{then}"))
     return 0 if sound else 1
 
 
