@@ -28,7 +28,7 @@ from broadsheet.compare.printed import printed_in_both
 from broadsheet.compare.repeats import without_repeats
 from broadsheet.compare.restated import restated
 from broadsheet.compare.rows import Outcome, finish, mirrored, ordered
-from broadsheet.compare.sameness import SAME_STORY, story_likeness
+from broadsheet.compare.sameness import SAME_STORY, may_be_two_events, story_likeness
 from broadsheet.compare.statements import Index, is_stamp, meet_statements, read_statements, weigh
 from broadsheet.compare.twins import judge_twins
 from broadsheet.facts import (
@@ -107,14 +107,30 @@ def _compare(
     )
     if any(findings.empty):
         return Outcome((), ((), ()), findings)
+    doubted = False
     if same_story is None:
-        same_story = a.text == b.text or story_likeness(left.statements, right.statements) >= SAME_STORY
+        likeness = story_likeness(left.statements, right.statements)
+        same_story = a.text == b.text or likeness >= SAME_STORY
+        doubted = may_be_two_events(left.statements, right.statements, likeness)
     if not same_story:
         return Outcome((), ((), ()), replace(findings, apart=True))
     if any(read.level is not Level.FULL for read in findings.read):
         # Grammar is read of English alone: of other languages no more is claimed than that both print a value.
         return Outcome(ordered(printed_in_both(left, right)), ((), ()), findings)
-    return _lay_side_by_side(left, right, findings)
+    outcome = _lay_side_by_side(left, right, findings)
+    return replace(outcome, drafts=_of_two_events(outcome.drafts)) if doubted else outcome
+
+
+def _of_two_events(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return the rows of two articles that may tell of two events: nothing in them is surely a contradiction."""
+    return ordered(
+        [
+            replace(draft, verdict=Verdict.DIFFERS, why="the two may tell of different events")
+            if draft.verdict is Verdict.CONFLICT
+            else draft
+            for draft in drafts
+        ]
+    )
 
 
 def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:

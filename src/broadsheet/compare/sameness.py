@@ -18,6 +18,14 @@ Our own measurement on the development reports: 99 of 100 pairs of one story lie
 topics, and half of the pairs of two different events of one kind ("two earthquakes").
 """
 
+FEW_NAMES = 0.15
+FEW_NAMES_LIKENESS = 0.65
+"""Two articles this little alike of which the one that names less shares fewer of its names may tell of two events.
+
+None of 111 contradictions between development reports of one event is lost so, of 58 between reports of two events of
+one kind one in five.
+"""
+
 LEAD_SENTENCES = 3
 TOP_NAMES = 6
 
@@ -36,6 +44,20 @@ def story_likeness(a: Sequence[Statement], b: Sequence[Statement]) -> float:
         + 0.3 * _mean(_share(left.top, right), _share(right.top, left))
         + 0.3 * _mean(_share(left.lead, right), _share(right.lead, left))
     )
+
+
+def may_be_two_events(a: Sequence[Statement], b: Sequence[Statement], likeness: float) -> bool:
+    """Tell whether two articles that speak of the same may yet tell of two events: "the blaze", here and elsewhere.
+
+    Args:
+        a: The first article's sentences.
+        b: The second's.
+        likeness: Their :func:`story_likeness`.
+    """
+    if likeness >= FEW_NAMES_LIKENESS:
+        return False
+    left, right = ({word.key for one in side for word in one.words if word.name} for side in (a, b))
+    return len(left & right) < FEW_NAMES * min(len(left), len(right))
 
 
 class _Profile:
