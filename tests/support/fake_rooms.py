@@ -239,7 +239,12 @@ class Insight:
         return self.comparison(a, b)
 
     def counterparts(
-        self, number: int, *, limit: int = 50, stop: Callable[[], bool], progress: Progress | None = None
+        self,
+        number: int,
+        *,
+        limit: int = 50,
+        stop: Callable[[], bool] = lambda: False,
+        progress: Progress | None = None,
     ) -> Sequence[Head]:
         self.looks(stop, progress)
         return [head for other, head in self._shelves.heads.items() if other != number][:limit]

@@ -28,7 +28,7 @@ async def test_what_cannot_be_added_is_told_in_place(app: Any, settle: Any, show
         assert "names nothing" not in text
         await pilot.press("escape")
         await settle(pilot)
-        assert isinstance(app.screen, Newsroom)
+        assert isinstance(app.screen_stack[-1], Newsroom)
 
 
 async def test_a_machine_of_the_readers_own_network_is_asked_after_a_second_enter(
