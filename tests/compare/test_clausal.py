@@ -55,6 +55,16 @@ def _conflicts(a: str, b: str) -> list[tuple[str, str]]:
             ("was destroyed", "was not damaged"),
         ),
         (
+            "The owner said the lighthouse had been destroyed by the storm.",
+            "The lighthouse was not damaged by the storm, the owner said.",
+            ("destroyed", "was not damaged"),
+        ),
+        (
+            "Captain Nils Aker said that he would not step down.",
+            "Captain Nils Aker announced his resignation.",
+            ("would not step down", "announced his resignation"),
+        ),
+        (
             "The ferry was built in Bremen and carried cars.",
             "The ferry, which carried cars, was built in Gdansk.",
             ("Bremen", "Gdansk"),

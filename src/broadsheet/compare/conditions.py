@@ -38,6 +38,9 @@ _DOUBTS = word_set(
     initially once previously formerly earlier had
     """
 )
+_UNSURE = _DOUBTS - {"had"}
+"""What leaves open what does not change: "said the mill had been destroyed" tells that it was."""
+
 _SAYING_HOW = word_set("be remain stay become keep leave find get declare rule feel")
 _FIGURES = frozenset(
     stem(word)
@@ -158,7 +161,7 @@ def _said(
     denied = bool(before & _DENIALS) or any(word.endswith(("n't", "n’t")) for word in before)
     span = (tokens[at][0], tokens[end - 1][1])
     clause = _clause(clauses, span)
-    if clause is None or clause.quoted or clause.hedged or before & _DOUBTS:
+    if clause is None or clause.quoted or clause.hedged or before & (_DOUBTS if "+" in phrase.marks else _UNSURE):
         return None
     if denied and (not phrase.flips or "only" in before):
         return None

@@ -36,7 +36,7 @@ leaving ->
   | >dismissed, >fired, >sacked, >ousted, >laid off, lost job, lost jobs, >removed
   | resigned, quit, stepped down, retired, retiring, retire, handed in resignation
 staying ->
-  | leave, depart, step down, stepping down, resign, quit, be replaced, announced his resignation,
+  | ~leave, depart, ~step down, ~stepping down, ~resign, ~quit, ~be replaced, announced his resignation,
     announced her resignation
   | stay on, stay in, stay at, remain as, remain in, staying on, stays on, continue as
 capture +
