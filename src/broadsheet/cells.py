@@ -36,8 +36,18 @@ _SURE = (
     "\u2260\u2248\u2212\u2500-\u25ff\u2605\u2606\u2713\u2714\u2b58"
     "\u3001-\u3029\u3030\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff9d"
 )
-# What comes behind a joiner goes with it: some draw the two in one cell.
-_UNSURE = re.compile(rf"(?:[^{_SURE}]+(?:(?<=\u200d).)?)+(?: (?:[^{_SURE}]+(?:(?<=\u200d).)?)+)*")
+_USUAL = re.compile("[\x00-\u017f\u2010-\u2026\u2190-\u2193\u21b5\u2248\u2260\u2500-\u2590\u25b8\u25c2\u25cf\u2605]*")
+"""Most of what is drawn: to know all of the others takes a while, for which the first picture need not wait."""
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    """Return what finds runs of such letters and the blanks between them.
+
+    What comes behind a joiner goes with it: some draw the two in one cell.
+    """
+    word = rf"(?:[^{_SURE}]+(?:(?<=\u200d).)?)+"
+    return re.compile(f"{word}(?: {word})*")
 
 
 def measure_as_widest() -> None:
@@ -54,7 +64,7 @@ def held(text: str) -> str:
     Args:
         text: What is drawn; sequences that a terminal obeys may stand in it, but no addresses of links.
     """
-    return text if text.isascii() else _UNSURE.sub(_hold, text)
+    return text if text.isascii() or _USUAL.fullmatch(text) else _runs().sub(_hold, text)
 
 
 def _hold(run: re.Match[str]) -> str:

@@ -12,6 +12,7 @@ from rich.color import ColorSystem
 from rich.style import Style
 from textual.strip import Strip
 
+from broadsheet import cells
 from broadsheet.cells import held, measure_as_widest
 from broadsheet.tui.straight import keep_columns_straight
 
@@ -45,7 +46,7 @@ def drawn(text: str, width: Width) -> list[str]:
 
     It comes back to a place once, and without one to the left edge, as VT220s do.
     """
-    cells = [""] * 200
+    shown = [""] * 200
     kept = 0
     column = at = 0
     while at < len(text):
@@ -60,10 +61,10 @@ def drawn(text: str, width: Width) -> list[str]:
             continue
         wide = width(text[at])
         if wide:
-            cells[column : column + wide] = [text[at], *[""] * (wide - 1)]
+            shown[column : column + wide] = [text[at], *[""] * (wide - 1)]
         column += wide
         at += 1
-    return cells
+    return shown
 
 
 TEXTS = [
@@ -83,10 +84,10 @@ TEXTS = [
 def test_what_follows_stands_where_it_was_measured(text: str, width: Width) -> None:
     measure_as_widest()
     column = cell_len(f"| {text} ")
-    cells = drawn(held(f"| {text} |#"), width)
-    assert cells[0] == "|"
-    assert cells[column : column + 2] == ["|", "#"]
-    assert not any(cells[column + 2 :])
+    shown = drawn(held(f"| {text} |#"), width)
+    assert shown[0] == "|"
+    assert shown[column : column + 2] == ["|", "#"]
+    assert not any(shown[column + 2 :])
 
 
 def test_marks_beside_their_letter_take_a_cell() -> None:
@@ -117,3 +118,9 @@ def test_lines_of_the_reader_are_held() -> None:
     bold = Style(bold=True)
     assert Strip.render_style(bold, "a कि", ColorSystem.TRUECOLOR) == "\x1b[1ma \x1b7  \x1b8\x1b7कि\x1b8\x1b[2C\x1b[0m"
     assert Strip.render_style(bold, "a", ColorSystem.TRUECOLOR) == "\x1b[1ma\x1b[0m"
+
+
+def test_what_is_passed_over_quickly_is_drawn_alike_everywhere() -> None:
+    usual = [chr(point) for point in range(0x3000) if cells._USUAL.fullmatch(chr(point))]
+    assert len(usual) > 500
+    assert [sign for sign in usual if cells._runs().search(sign)] == []

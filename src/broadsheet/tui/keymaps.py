@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
@@ -138,6 +137,8 @@ def nearest_key(key: str) -> str:
 
 
 def _nearest(name: str, known: Collection[str]) -> str:
+    from difflib import get_close_matches  # needed only where a key is refused
+
     return name if name in known else next(iter(get_close_matches(name, sorted(known), n=1)), "")
 
 
