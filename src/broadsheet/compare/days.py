@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 NEAR_MINUTES = 15
 """Clock times this close are one time, given more and less exactly."""
 
+FIVE = 5
+"""Times that are no multiple of five minutes are given to the minute: 7:12 is no other way to say 7:21."""
+
 _WEEKDAY = re.compile(r"weekday-([1-7])")
 _MONTH_DAY = re.compile(r"--(\d\d)(?:-(\d\d))?")
 _RELATIVE = re.compile(r"day([+-]\d+)")
@@ -61,7 +64,8 @@ def compare_times(a: str, b: str) -> Finding:
     apart = min(apart % day, day - apart % day)
     if not apart:
         return SAME
-    if apart <= NEAR_MINUTES:
+    to_the_minute = apart > 1 and all(minute % FIVE for minute in minutes)
+    if apart <= NEAR_MINUTES and not to_the_minute:
         return Finding(Relation.RECONCILED, "the times are close to each other")
     return Finding(Relation.APART, "the times differ")
 

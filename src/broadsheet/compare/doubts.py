@@ -38,6 +38,14 @@ SLIP_OF_AGE = 10
 BACK_THEN = re.compile(r",? (?:when|then|at the time|at that time)\b")
 """What stands behind an age that somebody once had: "was 40 when he began"."""
 
+_SO_FAR = re.compile(
+    r"\b(?:so far|by (?:nightfall|noon|midday|midnight|dawn|sunset|then|now"
+    r"|(?:the |that |this )?(?:evening|morning|night)|(?:late|early|mid-?) ?\w+"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b",
+    re.IGNORECASE,
+)
+"""What says that a count was still going on."""
+
 LONGEST_DATE = 366
 """A longer stretch than a year is an era rather than a date, in days."""
 
@@ -123,6 +131,12 @@ def _later(a: Fact, _b: Fact, left: Side, right: Side) -> str:
     return updated(Kind.NUMBER if grows else a.kind, left.published, right.published)
 
 
+def _so_far(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    """Doubt counts of which one alone is that of some hour: "eight had been found by nightfall"."""
+    still = [bool(_SO_FAR.search(side.text, *fact.sentence)) for fact, side in ((a, left), (b, right))]
+    return "it may have been counted at different times" if a.kind is Kind.NUMBER and still[0] != still[1] else ""
+
+
 def _spreading(a: Fact, b: Fact, left: Side, right: Side) -> str:
     """Doubt counts of what a disaster has hit: they grow as reports come in from further away."""
     if a.kind is not Kind.NUMBER or left.shared >= WHOLE_COPY:
@@ -180,6 +194,7 @@ DOUBTS = (
     _other_source,
     _later,
     _spreading,
+    _so_far,
     other_stretch,
     other_scope,
 )

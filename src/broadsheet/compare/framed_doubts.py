@@ -27,6 +27,9 @@ _OUT_OF = re.compile(r"\s+out of\b")
 _PARTED = re.compile(r"[,;:.()—]|\b(?:and|but|while|where|which)\b")
 """So many characters from a value a word stands right beside it, with nothing that parts them."""
 
+_YEARLY = re.compile(r"(?: [\w’']+){0,3}? (?:an?|each|every|per) (?:year|month|week|day|hour)\b")
+"""Behind what comes again and again: "150,000 visitors a year", "visitors are expected each year"."""
+
 _BECAME = re.compile(
     r"\b(?:grow[ns]?|grew|ris(?:es?|en)|rose|climb(?:s|ed)|increas(?:es?|ed)|rais(?:es?|ed)|jump(?:s|ed)|swell(?:s|ed)"
     r"|swollen|doubl(?:es?|ed)|f[ae]ll(?:s|en)?|drop(?:s|ped)|reduc(?:es?|ed)|lower(?:s|ed)|cut|went up|gone up)"
@@ -87,6 +90,8 @@ def _scopes_beside(fact: Fact, side: Side) -> frozenset[str]:
         inside = set()  # "None of the crew" is of the whole by nature.
     if fact.kind is Kind.DURATION:
         found.discard("earlier")  # Nine days earlier: that is when, and limits nothing.
+    if _YEARLY.match(side.text, end):
+        found -= {"each", "a year", "a month", "a week", "a day"}
     rate = fact.kind is Kind.MONEY or (isinstance(fact.value, QuantityValue) and "/" in fact.value.unit)
     return frozenset((found | inside) - ({"per", "each"} if rate else set()))
 

@@ -49,6 +49,7 @@ _MODEL = re.compile(r"\b(?P<letters>[A-Z]{2,4}(?=[- ]?\d)|[A-Z][A-Za-z]{0,3}(?=-
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)")
 
+_ROUGHLY = ("shortly", "just", "soon", "right", "little", "minutes")
 _EDGES = {
     "by": "by", "before": "by", "until": "until", "till": "until", "through": "until",
     "after": "since", "since": "since",
@@ -67,6 +68,9 @@ _UNITS = frozenset(
 )
 """Words that belong to values: sharing them says nothing of what is measured."""
 
+
+_NEXT_PART = re.compile(r"[;:(]|, |\b(?:and|but|while|which|who)\b")
+"""Behind it stands another statement, and a year there is not that of the value."""
 
 _DWELLERS = stem("inhabitant")
 """What the number of all who live somewhere goes by: residents here, people there, and no noun in a third place."""
@@ -151,9 +155,7 @@ def _read(
     value = frame.value
     if frame.kind is Kind.NUMBER and isinstance(value, QuantityValue):
         value = QuantityValue(value.low, value.high, "", value.step, value.bound)
-    if isinstance(value, DateValue) and value.resolved and _is_named(text, frame):
-        # A day or month that is named is the one meant, whenever the article was published.
-        value = replace(value, resolved=False)
+    value = as_named(text, frame.span, value)
     behind = text[frame.span[1] : min(frame.sentence[1], frame.span[1] + BEHIND)]
     return Framed(
         frame,
@@ -174,7 +176,9 @@ def _read(
 def _is_past(text: str, frame: Frame) -> bool:
     """Tell whether the words around a value speak of an earlier time than that of the event."""
     start = max(frame.sentence[0], frame.span[0] - PAST_REACH)
-    return PAST.search(text[start : min(frame.sentence[1], frame.span[1] + PAST_REACH)].casefold()) is not None
+    before = text[start : frame.span[0]].rpartition(";")[2]
+    behind = _NEXT_PART.split(text[frame.span[1] : min(frame.sentence[1], frame.span[1] + PAST_REACH)])[0]
+    return PAST.search(f"{before}{text[slice(*frame.span)]}{behind}".casefold()) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -183,8 +187,12 @@ def _keys_of(forms: frozenset[str]) -> frozenset[str]:
     return frozenset().union(*(content_keys(form) for form in forms))
 
 
-def _is_named(text: str, frame: Frame) -> bool:
-    return bool(WEEKDAY.search(text, *frame.span) or _MONTH.search(text, *frame.span))
+def as_named(text: str, span: Span, value: Value) -> Value:
+    """Return a value, of a day or month that is named as the one meant, whenever the article was published."""
+    if not isinstance(value, DateValue) or not value.resolved:
+        return value
+    named = WEEKDAY.search(text, *span) or _MONTH.search(text, *span)
+    return replace(value, resolved=False) if named else value
 
 
 def _edge(text: str, frame: Frame) -> str:
@@ -193,6 +201,8 @@ def _edge(text: str, frame: Frame) -> str:
     before = text[frame.sentence[0] : frame.span[0]].casefold().split()[-2:]
     if before == ["as", "of"]:
         return "by"
+    if frame.kind is Kind.TIME and len(before) > 1 and before[0] in _ROUGHLY:
+        return ""  # "Shortly after nine" is when, and no edge.
     return _EDGES.get(before[-1], "") if before else ""
 
 

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.counted import MEASURES
+from broadsheet.compare.distances import of_one_place, one_distance
 from broadsheet.compare.kin import PEOPLE
 from broadsheet.compare.listing import word_list, word_set
 from broadsheet.compare.one_deed import WHEN, one_deed
@@ -50,9 +51,6 @@ FAR = 5
 """Votes and the margin, a crowd and a few of it: one number so many times the other is seldom a mistake for it."""
 
 LONGEST_MONTH = 31
-ROUGH = 1.1
-"""Distances are rough: 35 miles and 60 kilometres are one."""
-
 ONE_SHOCK = 0.8
 _YEARS = range(1900, 2100)
 
@@ -63,6 +61,9 @@ BESIDE = 0.5
 ONE_TOPIC = 0.3
 CROWDED = 1.0
 """The least odds of two terms, two depths, two death tolls: where each article gives one, and where one gives more."""
+
+FROM_HERE = 1.5
+"""... and of two distances, each the only one, of which one is told from where the rest happened."""
 
 ONLY_TERM = 1.5
 """... and of two terms in prison, of which each article gives one, where nobody is named beside both."""
@@ -103,7 +104,6 @@ _SCORED = ("ballot", "result")
 
 _SOMEBODY = word_set("he she")
 _AGED = word_set("be die")
-_LANDMARKS = frozenset(map(stem, word_list("capital border coast coastline shore epicenter epicentre")))
 
 _BEING = word_set("be become mark represent")
 _PLURALS = word_set("people men women children police crew personnel staff")
@@ -153,6 +153,8 @@ def _least_of_topic(alignment: Alignment, one: Framed, other: Framed) -> float:
     """Return the least odds of two values that are the measure of one thing."""
     if one.topic in _SOMEBODYS and not alignment.shared & (one.names | other.names):
         return ONLY_TERM if one.topic == "term" and alignment.only else math.inf
+    if one.topic == "distance" and not of_one_place(one, other):
+        return FROM_HERE if alignment.only else math.inf
     return ONE_TOPIC if alignment.only else CROWDED
 
 
@@ -236,7 +238,7 @@ def _may_measure(one: Framed, other: Framed) -> bool:
     """Tell whether two measures may be of one thing: quakes a whole magnitude apart are two."""
     sizes = [value for value in (one.value, other.value) if isinstance(value, QuantityValue)]
     if one.topic == "distance":
-        return _of_one_place(one, other) and max(size.high for size in sizes) > ROUGH * min(size.high for size in sizes)
+        return one_distance(one, other)
     shocks = all(size.unit == "magnitude" for size in sizes)
     return not shocks or max(size.high for size in sizes) - min(size.high for size in sizes) <= ONE_SHOCK
 
@@ -258,15 +260,12 @@ def _one_verb(one: Framed, other: Framed) -> bool:
 
 def _once(one: Framed, other: Framed) -> bool:
     """Tell whether two dates are of what happens once: "was founded in 1998", "after his death in July"."""
+    if one.frame.verb == other.frame.verb == "die" and one.subject & other.subject & (one.named | other.named):
+        return True
     for verb in _ONCE & {one.verb, other.verb}:
         if all(verb == each.verb or each.context.get(verb, 0.0) >= RIGHT_BESIDE for each in (one, other)):
             return True
     return False
-
-
-def _of_one_place(one: Framed, other: Framed) -> bool:
-    """Tell whether two distances are from one place by name, or from what a report knows but one of."""
-    return bool(one.behind & other.behind & (one.names | other.names | _LANDMARKS))
 
 
 def _says(one: Framed) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.doubts import doubt
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.findings import DENIED, OVERLAP, UNVOUCHED, Finding, Relation
+from broadsheet.compare.framing import as_named
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.slots import Fit, fitting, fitting_within, one_subject
@@ -91,7 +92,7 @@ def judge_facts(a: Side, b: Side, meetings: Mapping[tuple[Span, Span], Meeting])
         quarrelling=frozenset(fact for pairs in quarrels for pair in pairs for fact in pair),
     )
     pairs = [
-        _pair(one, other, fit, meetings.get((one.sentence, other.sentence)))
+        _pair(one, other, fit, meetings.get((one.sentence, other.sentence)), (a.text, b.text))
         for one, other, fit in fitting(a.facts, b.facts)
     ]
     pairs.sort(key=lambda pair: pair.order)
@@ -108,8 +109,9 @@ def judge_facts(a: Side, b: Side, meetings: Mapping[tuple[Span, Span], Meeting])
     return Judged(drafts, quarrels)
 
 
-def _pair(one: Fact, other: Fact, fit: Fit, meeting: Meeting | None) -> _Pair:
-    finding = compare_values(one.value, other.value, one.kind)
+def _pair(one: Fact, other: Fact, fit: Fit, meeting: Meeting | None, texts: tuple[str, str]) -> _Pair:
+    values = as_named(texts[0], one.span, one.value), as_named(texts[1], other.span, other.value)
+    finding = compare_values(*values, one.kind)
     likeness = meeting.likeness if meeting else 0.0
     # The surest first, then the likest sentences, then the weightiest, then what stands earliest in both.
     order = (-fit, -round(likeness, 6), -max(one.weight, other.weight), one.span[0] + other.span[0], one.span[0])

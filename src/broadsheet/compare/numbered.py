@@ -117,7 +117,9 @@ def _judge(one: _Numbered, other: _Numbered, meeting: Meeting, a: Side, b: Side)
     if counts_otherwise(a.text, spans[0], one.statement.span, b.text, spans[1], other.statement.span):
         return None
     grows = growing(a.text, spans[0]) and a.shared < WHOLE_COPY
-    why = "it may have been counted at different times" if grows else updated(Kind.NUMBER, a.published, b.published)
+    unknown = None in (a.published, b.published)
+    why = "it may have been counted at different times" if grows and unknown else ""
+    why = why or updated(Kind.NUMBER, a.published, b.published)
     ends = (_end(one), _end(other))
     return Draft(
         verdict=Verdict.DIFFERS if why else Verdict.CONFLICT,

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.relatives import of_the_other
 from broadsheet.compare.words import content_keys
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _fit_names(a: str, a_keys: frozenset[str], b: str, b_keys: frozenset[str]) -
     if a == b or _norm(a) == _norm(b):
         return Fit.EXACT
     if not a_keys.isdisjoint(b_keys):
-        return _fit_persons(a_keys, b_keys)
+        return Fit.NONE if of_the_other(a, b) else _fit_persons(a_keys, b_keys)
     left, right = content_keys(a), content_keys(b)
     if left == right and left:
         return Fit.EXACT

@@ -35,19 +35,22 @@ _TOPICS = {
         "verdict": r"jur(?:y|ors?)|verdict|deliberat\w+",
         "battery": r"batter(?:y|ies)|charge",
         "drought": r"wait(?:ed|ing)?|first .{0,40}\b(?:in|for)|last won|not won|drought",
+        "service": r"experience|worked (?:for|there|here)|been with|been (?:employed|working)",
         "office": r"led|lead|head(?:ed)?|run|ran|served? as|govern\w*|rul(?:e|ed|ing)|in power|office|tenure"
         r"|held (?:the |that |this )?(?:office|post|seat|job|power|title)",
         "age": r"old|age[ds]?",
         "late": r"after|later|within|ago|before|earlier",
     },
     Kind.MONEY: {
-        "share": r"a share|per share|each share|apiece|share price",
-        "price": r"pric\w+|asked for|costs?|retail\w*|sells? for|start(?:s|ing)? at|tickets?|on sale",
+        "share": r"a share|per share|each share|each of (?:its|the|their) shares|apiece|share price",
+        "price": r"pric\w+|admission|entry|asked for|costs?|retail\w*|sells? for|start(?:s|ing)? at|tickets?|on sale",
         "penalty": r"fin(?:e|ed|es)|penalt\w+|damages|compensation|award\w*|settle\w*|repay|restitution|must pay"
         r"|order\w* .{0,30}\bpay",
+        "prize": r"prizes?(?: money)?|purse",
+        "saving": r"sav(?:e|es|ed|ings?)",
         "reward": r"reward\w*|bounty",
         "profit": r"profits?|earn\w+|net income",
-        "loss": r"loss(?:es)?|damage|deficit|debts?",
+        "loss": r"loss(?:es)?|lost|damage|deficit|debts?",
         "sales": r"sales|revenue\w*|turnover",
         "takeover": r"acqui\w+|buy|bought|takeover|purchase|merge\w*|valued?|worth",
         "pay": r"salary|wages?|a year|annual\w*|an hour|a month|a week|contract",
@@ -55,6 +58,7 @@ _TOPICS = {
     },
     Kind.MEASURE: {
         "length": r"long|in length|from \w+ to \w+|end to end|wide|across",
+        "screen": r"screens?|displays?",
         "depth": r"depth|deep|under|below|beneath|underground",
         "distance": r"away|from|off|north\w*|south\w*|east\w*|west\w*|outside",
         "height": r"tall|high|height|altitude|storey|fell|drop\w*|plung\w*",
@@ -131,7 +135,7 @@ _MONTH = re.compile(
 )
 PAST = re.compile(
     r"\b(?:(?:1[89]|20)\d\d(?! (?:gmt|hours|local|ist|utc))|years? (?:ago|earlier)|previous(?:ly)?"
-    r"|last (?:year|month|week|season|time|summer|winter|spring|autumn))\b"
+    r"|last (?:year|month|week|season|time|summer|winter|spring|autumn)(?!['’]s))\b"
 )
 """Words for an earlier time than that of the event, in small letters."""
 

@@ -12,6 +12,7 @@ from broadsheet.compare.likelihood import of_saying, told_by_noun
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.occasions import anchors, occasions, ongoing, rough, stamps
 from broadsheet.compare.one_deed import deed_apart
+from broadsheet.compare.relatives import of_the_other
 from broadsheet.compare.values import compare_values
 from broadsheet.compare.words import content_keys
 from broadsheet.facts import Fact, Kind, QuantityValue, Slot
@@ -204,16 +205,21 @@ def _told_apart(alignment: Alignment, _bench: Bench) -> str:
 def _parties(alignment: Alignment, _bench: Bench) -> str:
     """Another does it, or it is done to another: "was hired" is not "hired"."""
     one, other = alignment.a, alignment.b
-    if one.verb and one.verb == other.verb and one.frame.passive != other.frame.passive:
+    loose = one.frame.loose or other.frame.loose
+    if one.verb and one.verb == other.verb and one.frame.passive != other.frame.passive and not loose:
         doer, done = (one, other) if other.frame.passive else (other, one)
         sought = {key for key in content_keys(doer.frame.object) if not key[0].isdigit()}
         if _known(done) and sought and doer.counted not in sought and not sought & done.subject:
             return "it is done to another"
         return ""
+    if of_the_other(one.frame.subject, other.frame.subject):
+        return "another does it"
     if not (_named(one) and _named(other)) or one.subject & other.subject:
         return ""
     # Who hands a contract to somebody is told by the one, who signs it by the other.
     both = one_topic(one, other) and (one.subject & other.names or other.subject & one.names)
+    # Who buys for a sum is told by the one, and by the other who is sold to him.
+    both = both or (alignment.only and one.subject & other.names and other.subject & one.names)
     alone = alignment.only and told_by_noun(one, other) and not _one_verb(one, other)
     return "" if both or alone else "another does it"
 

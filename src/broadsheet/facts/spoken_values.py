@@ -26,6 +26,8 @@ _HALVES = {
     "in the morning": "am", "in the afternoon": "pm", "in the evening": "pm", "at night": "pm",
 }  # fmt: skip
 
+_OF_DAY = frozenset(tuple(words.split()) for words in _HALVES if words.startswith("in "))
+
 _BEFORE_CLOCK = word_set("at about around after before by since until from till near")
 _PRONOUNS = word_set("he she")
 _WAS = word_set("was is")
@@ -46,6 +48,8 @@ def clock_in_words(words: Words, index: int, _taken: Sequence[Found]) -> Found |
     low = words.low
     if low[index + 1 : index + 2] == ["o"] and "clock" in low[index + 2 : index + 4]:
         return _at_hour(words, index, index, low.index("clock", index) + 1, 0)
+    if tuple(low[index + 1 : index + 4]) in _OF_DAY and index and low[index - 1] in _BEFORE_CLOCK:
+        return _at_hour(words, index, index, index + 1, 0)
     part = PART_HOUR.get(low[index])
     at = index + 1 + (low[index + 1 : index + 2] == ["minutes"])
     if part is None or at + 1 >= len(low) or low[at] not in PAST_HOUR:

@@ -1,0 +1,30 @@
+"""Whether two distances may be one: from one place by name, from the shore, or from where the rest happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.listing import word_list
+from broadsheet.compare.words import stem
+from broadsheet.facts import QuantityValue
+
+if TYPE_CHECKING:
+    from broadsheet.compare.framing import Framed
+
+ROUGH = 1.1
+"""Distances are rough: 35 miles and 60 kilometres are one."""
+
+_LANDMARKS = frozenset(map(stem, word_list("capital border coast coastline shore epicenter epicentre")))
+_SHORES = frozenset(map(stem, word_list("coast coastline shore shoreline beach")))
+
+
+def one_distance(one: Framed, other: Framed) -> bool:
+    """Tell whether two distances that are surely not equal may be one."""
+    sizes = [value.high for value in (one.value, other.value) if isinstance(value, QuantityValue)]
+    return max(sizes) > ROUGH * min(sizes) and (of_one_place(one, other) or "away" in one.behind | other.behind)
+
+
+def of_one_place(one: Framed, other: Framed) -> bool:
+    """Tell whether two distances are from one place by name, or from what a report knows but one of."""
+    shores = all(not _SHORES.isdisjoint(each.behind) for each in (one, other))
+    return shores or bool(one.behind & other.behind & (one.names | other.names | _LANDMARKS))
