@@ -9,7 +9,6 @@ from textual.message_pump import MessagePump
 from broadsheet.tui.precedence import give_way
 
 if TYPE_CHECKING:
-    from textual.events import Resize
     from textual.message import Message
 
 
@@ -22,8 +21,4 @@ class InTurns(MessagePump):
     async def _on_message(self, message: Message) -> None:
         # Textual asks this of every message and event, and goes on with the next in the same turn.
         await super()._on_message(message)
-        await give_way()
-
-    async def _on_resize(self, _event: Resize) -> None:
-        # After what a screen of ours does when it is resized, and before Textual lays it out and draws it.
         await give_way()
