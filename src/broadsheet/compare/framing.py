@@ -69,7 +69,7 @@ _UNITS = frozenset(
 """Words that belong to values: sharing them says nothing of what is measured."""
 
 
-_NEXT_PART = re.compile(r"[;:(]|, |\b(?:and|but|while|which|who)\b")
+_NEXT_PART = re.compile(r"[;:(]|, (?!which|who|in\b)|\b(?:and|but|while)\b")
 """Behind it stands another statement, and a year there is not that of the value."""
 
 _DWELLERS = stem("inhabitant")

@@ -58,7 +58,7 @@ _TOPICS = {
     },
     Kind.MEASURE: {
         "length": r"long|in length|from \w+ to \w+|end to end|wide|across",
-        "screen": r"screens?|displays?",
+        "screen": r"screens?",
         "depth": r"depth|deep|under|below|beneath|underground",
         "distance": r"away|from|off|north\w*|south\w*|east\w*|west\w*|outside",
         "height": r"tall|high|height|altitude|storey|fell|drop\w*|plung\w*",

@@ -205,8 +205,9 @@ def _told_apart(alignment: Alignment, _bench: Bench) -> str:
 def _parties(alignment: Alignment, _bench: Bench) -> str:
     """Another does it, or it is done to another: "was hired" is not "hired"."""
     one, other = alignment.a, alignment.b
-    loose = one.frame.loose or other.frame.loose
-    if one.verb and one.verb == other.verb and one.frame.passive != other.frame.passive and not loose:
+    if one.verb and one.verb == other.verb and one.frame.passive != other.frame.passive:
+        if one.frame.loose or other.frame.loose:
+            return ""
         doer, done = (one, other) if other.frame.passive else (other, one)
         sought = {key for key in content_keys(doer.frame.object) if not key[0].isdigit()}
         if _known(done) and sought and doer.counted not in sought and not sought & done.subject:
