@@ -99,3 +99,23 @@ def test_the_context_is_cut_between_words() -> None:
     span = (text.index("Here"), text.index("Here") + 11)
     start, end = context(text, span)
     assert text[start:end].split() == ["word"] * 48 + ["Here", "it", "is."] + ["word"] * 48
+
+
+async def test_what_is_read_of_long_texts_stays_in_sight_at_another_width(app: Any, settle: Any) -> None:
+    shelves = app.shelves
+    for number in (1, 2):
+        article = shelves.articles[number]
+        more = "".join(f"\nParagraph {place} tells of the river and of the bridge over it." for place in range(1_000))
+        shelves.articles[number] = replace(article, text=article.text + more)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("C")
+        await settle(pilot)
+        texts = app.screen.texts
+        text = app.screen.comparison.a.text
+        texts.scroll_to(y=texts._laid.lines.place(0, text.index("Paragraph 700")), animate=False, immediate=True)
+        await pilot.resize_terminal(104, 40)
+        await settle(pilot)
+        line = texts._laid.lines[texts.scroll_offset.y]
+        assert texts._laid.column == 48
+        assert text[line.left.start :].startswith("Paragraph 700")
