@@ -61,6 +61,11 @@ _WHOSE = re.compile(
 )
 
 
+_THING_KEYS = content_keys(" ".join([*_THINGS, *_OFFICES]).lower().replace(".", ""))
+_DEED_KEYS = content_keys(" ".join([*_DEEDS, *_MADE, "named identified"]))
+"""A sentence without any of these words tells of none of them."""
+
+
 def _two_names(one: str, other: str) -> bool | None:
     """Tell whether two names are two: no word in common, and no two spellings of one."""
     if content_keys(one) & content_keys(other):
@@ -80,6 +85,8 @@ _DOES = Sort("whose", Kind.NAME, "the sentences tell one thing of two people", _
 def named_things(side: Side) -> Iterator[Trait]:
     """Yield what the things of an article are called that have names of their own."""
     for statement in side.statements:
+        if statement.keys.isdisjoint(_THING_KEYS):
+            continue
         for match in _CALLED.finditer(side.text, *statement.span):
             yield from _named(_NAMED, _THINGS[match[1].lower()], statement, match, 2)
         for match in _HOLDER.finditer(side.text, *statement.span):
@@ -89,6 +96,8 @@ def named_things(side: Side) -> Iterator[Trait]:
 def whose(side: Side) -> Iterator[Trait]:
     """Yield whose the deeds, the works and the fates are that an article tells of."""
     for statement in side.statements:
+        if statement.keys.isdisjoint(_DEED_KEYS):
+            continue
         for match in _WHOSE.finditer(side.text, *statement.span):
             at = next(at for at in (2, 3, 6, 8) if match[at])
             yield from _named(_DOES, stem(match[1] or match[4] or match[5] or match[7]), statement, match, at)

@@ -84,6 +84,7 @@ stampede
 _EFFECTS = {stem(word): line.split()[0] for line in _EFFECTS_TEXT.strip().splitlines() for word in line.split()} | {
     "burn": "fire"
 }
+_EFFECT_KEYS = content_keys(f"{_EFFECTS_TEXT} burn")
 _BOUNDARY = (
     r"(?=[,.;:]|\s(?:and|but|while|when|after|which|who|for|said|according|that"
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|$)"
@@ -150,7 +151,7 @@ def causes(side: Side) -> Iterator[Trait]:
     """Yield what an article gives as causes, each by what came of it."""
     for statement in side.statements:
         sentence = side.text[slice(*statement.span)]
-        if _CUE.search(sentence):
+        if not statement.keys.isdisjoint(_EFFECT_KEYS) and _CUE.search(sentence):
             sure = not _doubtful(sentence)
             for pattern, effect, cause in ((_OF, 1, 2), (_MAKES, 2, 1)):
                 for match in pattern.finditer(sentence):

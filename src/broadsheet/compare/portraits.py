@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.rivals import RIVALS
 from broadsheet.compare.traits import Sort, Trait
+from broadsheet.compare.words import content_keys
 from broadsheet.facts import Kind
 from broadsheet.facts.lexicon.nouns import TITLES
 
@@ -117,6 +118,9 @@ _RANKS = {word: places[0] for word, places in _TABLE.items() if places[0][0].end
 _TOLD = {word: places for word, places in _TABLE.items() if not places[0][0].endswith("^")}
 
 
+_TOLD_KEYS = content_keys(" ".join(_TOLD))
+
+
 def _either(words: Sequence[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
@@ -167,6 +171,8 @@ def _described(side: Side) -> Iterator[_Feature]:
     """Yield what stands beside a name, and what the facts say that somebody is."""
     statements = {one.span: one for one in side.statements}
     for statement in side.statements:
+        if statement.keys.isdisjoint(_TOLD_KEYS):
+            continue
         for match in _BEHIND.finditer(side.text, *statement.span):
             yield from _told(match[1], match[2], "", statement, match.span(2))
         for match in _BEFORE.finditer(side.text, *statement.span):
