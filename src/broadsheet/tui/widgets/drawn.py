@@ -110,8 +110,8 @@ class Drawn(ScrollView):
         """Return the style that these names, separated by blanks, give together over those of the ground."""
         style = self._known_styles.get((ground, names))
         if style is None:
-            # Finding a style asks every ancestor: far too slow to be done for each piece of each line.
-            style = self.rich_style
+            # Finding a style asks every ancestor: far too slow to be done for each piece of each line, or each style.
+            style = self.style_of("", "") if ground or names else self.rich_style
             every = (*ground.split(), *names.split())
             sixteen = self.app.console.color_system == "standard"
             for name in every:
