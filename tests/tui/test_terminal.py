@@ -91,9 +91,9 @@ def test_ctrl_c_ends_the_program_that_has_the_terminal_and_not_the_reader(termin
     reader.wait_for("Articles", "1 of 5")
     reader.press("|")
     reader.wait_for("Pipe to")
-    # Enter comes with what it ends, as where a command is pasted.
-    reader.press("sh -c 'echo it is up; exec sleep 600'\r")
-    reader.wait_for("it is up")
+    # Enter comes with what it ends, as where a command is pasted; what is waited for is not in what is typed.
+    reader.press("sh -c 'echo up with $((40 + 2)); exec sleep 600'\r")
+    reader.wait_for("up with 42")
     reader.press("\x03")
     reader.wait_for("Enter goes back", "(exit -2)")
     # There it goes back as Enter does.
