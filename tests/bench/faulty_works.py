@@ -273,7 +273,9 @@ WORKS = {
     "backup": Work(_with_outputs, _command("backup", "PLACE/there.backup", "--force"), _copied),
     "restore": Work(_with_outputs, _command("restore", "PLACE/there.backup", "--force"), _keeps(5)),
     "export": Work(_with_outputs, _export, _document("there.html", "</html>")),
-    "opml": Work(_with_outputs, _command("export-opml", "PLACE/there.opml", "--force"), _document("there.opml", "</opml>")),
+    "opml": Work(
+        _with_outputs, _command("export-opml", "PLACE/there.opml", "--force"), _document("there.opml", "</opml>")
+    ),
     "import": Work(_with_outputs, _command("import", "PLACE/new.opml"), _imported),
     "settings": Work(_with_outputs, _command("--config", "PLACE/config.yaml", "config", "--init"), _settings),
 }
