@@ -101,3 +101,11 @@ def test_languages_are_known_by_their_primary_tag() -> None:
     assert stem("elections", "xx") == "elections"
     assert stem("elections", "en") == stem("election", "en")
     assert not has_stemmer("zh")
+
+
+def test_a_book_is_cut_with_turns_for_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    turns: list[float] = []
+    monkeypatch.setattr("broadsheet.search.words.time.sleep", turns.append)
+    found = cut("river " * 5_000)
+    assert len(found.terms) == 5_000
+    assert turns == [0, 0]

@@ -5,12 +5,16 @@ from __future__ import annotations
 import asyncio
 import selectors
 import sys
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
 
+from broadsheet.articles import Article
+from broadsheet.facts import find_blocks
 from broadsheet.tui import precedence
-from broadsheet.tui.precedence import AT_LENGTH, AT_ONCE, ENOUGH, give_way, loop
+from broadsheet.tui.layout import lay_out
+from broadsheet.tui.precedence import AT_LENGTH, AT_ONCE, ENOUGH, give_way, let_keys_in, loop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,9 +60,14 @@ class Clock:
 
     def __init__(self) -> None:
         self.worked = 0.0
+        self.let_in = 0
 
     def thread_time(self) -> float:
         return self.worked
+
+    def sleep(self, seconds: float) -> None:
+        assert not seconds
+        self.let_in += 1
 
 
 @pytest.mark.parametrize(
@@ -105,3 +114,25 @@ def test_in_another_loop_nobody_gives_way() -> None:
         return begun
 
     assert not asyncio.run(first())
+
+
+def test_threads_at_work_let_the_loop_in_and_the_loop_lets_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock()
+    monkeypatch.setattr(precedence, "time", clock)
+    let_keys_in()
+    assert clock.let_in == 0
+    worker = Thread(target=let_keys_in)
+    worker.start()
+    worker.join()
+    assert clock.let_in == 1
+
+
+def test_to_lay_a_book_out_lets_the_loop_in_at_each_paragraph(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock()
+    monkeypatch.setattr(precedence, "time", clock)
+    article = Article.from_text("The dam held.\n\n" * 40)
+    blocks = find_blocks(article.text)
+    worker = Thread(target=lay_out, args=(article, blocks, 40))
+    worker.start()
+    worker.join()
+    assert len(blocks) == clock.let_in == 40

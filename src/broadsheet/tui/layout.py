@@ -14,6 +14,7 @@ from broadsheet.articles import clean_line
 from broadsheet.export import written_date
 from broadsheet.facts import Block, BlockKind
 from broadsheet.tui.laid import Lines, Look
+from broadsheet.tui.precedence import let_keys_in
 from broadsheet.tui.wrapping import wrap
 
 if TYPE_CHECKING:
@@ -108,6 +109,7 @@ def add_block(lines: Lines, text: str, block: Block, width: int, notes: Sequence
         first = rest = "│ "
     room = max(width - cell_len(first), 4)
     lines.add(Look(first, rest, _TONES.get(block.kind, "text")), _wrapped(text, (start, end), room, notes))
+    let_keys_in()
 
 
 @lru_cache(maxsize=2)

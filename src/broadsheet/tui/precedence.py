@@ -13,6 +13,7 @@ from __future__ import annotations
 import asyncio
 import selectors
 import sys
+import threading
 import time
 
 AT_ONCE = 0.0005
@@ -65,3 +66,12 @@ async def give_way() -> None:
     if _Turn.begun is not None and time.thread_time() - _Turn.begun >= ENOUGH:
         for _ in range(_ROUNDS):
             await asyncio.sleep(0)
+
+
+def let_keys_in() -> None:
+    """Let the loop have its turn if it waits for one; for threads that are long at work, between two parts of it.
+
+    Whoever is interrupted may be followed by another thread that is at work, and that by a third.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        time.sleep(0)
