@@ -115,19 +115,23 @@ FROM = [((), "C", CompareScreen), ((), "c", PickScreen), (("w",), "c", CompareSc
 """Keys that lead to a screen, the key that has it look for counterparts, and what that leads to."""
 
 
+async def looked(pilot: Any, settle: Any, keys: tuple[str, ...]) -> Any:
+    """Press keys, of which the last has something looked for; return the bar that tells of it once it has its place."""
+    for key in keys:
+        await settle(pilot)
+        await pilot.press(key)
+    bar = await seen(pilot)
+    while not bar.region:
+        await pilot.pause(0.01)
+    return bar
+
+
 @pytest.mark.parametrize(("way", "key", "screen"), FROM)
 async def test_looking_for_counterparts_shows_how_far_it_is(
     app: Any, looking: Slow, settle: Any, shown: Any, way: tuple[str, ...], key: str, screen: type
 ) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
-        await settle(pilot)
-        for one in way:
-            await pilot.press(one)
-            await settle(pilot)
-        await pilot.press(key)
-        bar = await seen(pilot)
-        while not bar.region:
-            await pilot.pause(0.01)
+        bar = await looked(pilot, settle, (*way, key))
         line = shown(pilot).splitlines()[bar.region.y]
         assert "reading the articles · 37 of 104" in line
         assert "esc ends it" in line
@@ -143,14 +147,7 @@ async def test_looking_for_counterparts_is_ended_where_one_is(
     app: Any, looking: Slow, settle: Any, way: tuple[str, ...], key: str, screen: type, clicked: bool
 ) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
-        await settle(pilot)
-        for one in way:
-            await pilot.press(one)
-            await settle(pilot)
-        await pilot.press(key)
-        bar = await seen(pilot)
-        while not bar.region:
-            await pilot.pause(0.01)
+        bar = await looked(pilot, settle, (*way, key))
         await (pilot.click(LateBar) if clicked else pilot.press("escape"))
         assert looking.over.wait(_AT_MOST)
         await settle(pilot)
