@@ -35,6 +35,16 @@ def test_a_report_that_shares_a_quotation_is_a_voice_of_its_own() -> None:
     assert [voice.article.id for voice in voices] == ["agency", "own"]
 
 
+def test_a_text_made_of_two_others_is_a_copy_of_the_earlier() -> None:
+    both = article("both", f"{OWN} {AGENCY}")
+    for earlier, later in ((AGENCY, OWN), (OWN, AGENCY)):
+        voices = independent_voices([article("earlier", earlier), article("later", later), both])
+        assert [(voice.article.id, [copy.id for copy in voice.copies]) for voice in voices] == [
+            ("earlier", ["both"]),
+            ("later", []),
+        ]
+
+
 def test_lines_too_short_to_judge_are_no_copies() -> None:
     assert len(independent_voices([article("a", "Bridge gone."), article("b", "Bridge gone.")])) == 2
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from broadsheet.stories.model import Voice
@@ -30,14 +31,19 @@ def independent_voices(articles: Iterable[Article]) -> tuple[Voice, ...]:
 
     The first article of several copies stands for them: give the articles by date.
     """
-    heads: list[tuple[Article, frozenset[int], list[Article]]] = []
+    heads: list[tuple[Article, int, list[Article]]] = []
+    # By run, not head by head: ten thousand articles of one story would be compared with each other for minutes.
+    holders: dict[int, list[int]] = {}
     for article in articles:
         runs = _runs(article.text)
-        copied = next((copies for _, others, copies in heads if _is_copy(runs, others)), None)
-        if copied is None:
-            heads.append((article, runs, []))
-        else:
-            copied.append(article)
+        shared = Counter(head for run in runs for head in holders.get(run, ()))
+        copied = [head for head, count in shared.items() if _is_copy(count, len(runs), heads[head][1])]
+        if copied:
+            heads[min(copied)][2].append(article)
+            continue
+        for run in runs:
+            holders.setdefault(run, []).append(len(heads))
+        heads.append((article, len(runs), []))
     return tuple(Voice(article, tuple(copies)) for article, _, copies in heads)
 
 
@@ -51,6 +57,7 @@ def _runs(text: str) -> frozenset[int]:
     return frozenset(hash(tuple(words[at : at + _RUN])) for at in range(len(words) - _RUN + 1))
 
 
-def _is_copy(a: frozenset[int], b: frozenset[int]) -> bool:
-    shorter = min(len(a), len(b))
-    return shorter >= _LEAST and len(a & b) >= _COPIED * shorter
+def _is_copy(shared: int, runs: int, others: int) -> bool:
+    """Return whether texts of so many runs, that many of them the same, are copies of each other."""
+    shorter = min(runs, others)
+    return shorter >= _LEAST and shared >= _COPIED * shorter
