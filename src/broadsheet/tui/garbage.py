@@ -17,8 +17,8 @@ EVERY = 0.25
 """Seconds between two looks at whether there is something to do."""
 IDLE = 0.2
 """Seconds without a key after which there may be one more pause than usual."""
-AWAY = 10.0
-"""Seconds without a key after which nobody seems to be there."""
+AWAY = 60.0
+"""Seconds without a key after which nobody seems to be there: longer than a screenful takes to read."""
 _NEVER = 1_000_000
 _DUE = 1
 """Collections of the middle generation, some 7,000 objects each, after which the old are looked through if idle."""
