@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.listing import word_list
-from broadsheet.compare.traits import Sort, Trait
+from broadsheet.compare.traits import Sort, Trait, sentences_with
 from broadsheet.compare.words import content_keys, stem
 from broadsheet.facts import Kind
 from broadsheet.facts.lexicon.nouns import NOT_NAMES
@@ -60,6 +60,8 @@ _WHOSE = re.compile(
     rf"|(named|identified)(?: the [a-z ]{{2,40}})? as (?:[a-z]+ )?({_NAME} {_NAME}))(?! {_NAME}|['’])"
 )
 
+_OWNED = re.compile(rf"(?:of|by|from|as)(?: [a-z]+)? [A-Z]|['’]s (?:{_DEED})")
+"""What each of them holds, without the words before it."""
 
 _THING_KEYS = content_keys(" ".join([*_THINGS, *_OFFICES]).lower().replace(".", ""))
 _DEED_KEYS = content_keys(" ".join([*_DEEDS, *_MADE, "named identified"]))
@@ -84,9 +86,7 @@ _DOES = Sort("whose", Kind.NAME, "the sentences tell one thing of two people", _
 
 def named_things(side: Side) -> Iterator[Trait]:
     """Yield what the things of an article are called that have names of their own."""
-    for statement in side.statements:
-        if statement.keys.isdisjoint(_THING_KEYS):
-            continue
+    for statement in sentences_with(side, _THING_KEYS):
         for match in _CALLED.finditer(side.text, *statement.span):
             yield from _named(_NAMED, _THINGS[match[1].lower()], statement, match, 2)
         for match in _HOLDER.finditer(side.text, *statement.span):
@@ -95,8 +95,8 @@ def named_things(side: Side) -> Iterator[Trait]:
 
 def whose(side: Side) -> Iterator[Trait]:
     """Yield whose the deeds, the works and the fates are that an article tells of."""
-    for statement in side.statements:
-        if statement.keys.isdisjoint(_DEED_KEYS):
+    for statement in sentences_with(side, _DEED_KEYS):
+        if _OWNED.search(side.text, *statement.span) is None:
             continue
         for match in _WHOSE.finditer(side.text, *statement.span):
             at = next(at for at in (2, 3, 6, 8) if match[at])

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.doers import VAGUE
-from broadsheet.compare.traits import Sort, Trait
+from broadsheet.compare.traits import Sort, Trait, sentences_with
 from broadsheet.compare.words import content_keys, stem
 from broadsheet.facts import Kind
 
@@ -26,34 +26,35 @@ LEAST = 3.0
 LEAST_OF_DEATHS = 4.0
 """... and those that tell of two ways to die, where no number of people is common to both."""
 
-# One way a line: its name, words or parts of words of which a text must have some, parted by blanks, and the words
-# for it as a pattern: most texts are told by the first, which is quicker.
+# One way a line: its name, words of which a sentence must have some, and the words for it as a pattern: most sentences
+# are told by the first, which is quicker.
 _WAYS_TEXT = r"""
-fire; burn charred; burn(?:ed|t) (?:alive|to death)|charred to death|died (?:of|from) (?:\w+ )?burns
-smoke; suffocat asphyxiat choked inhalation overcome; suffocated|asphyxiat(?:ed|ion)|smoke inhalation|overcome by smoke
+fire; burned burnt burns charred; burn(?:ed|t) (?:alive|to death)|charred to death|died (?:of|from) (?:\w+ )?burns
+smoke; suffocated asphyxiated asphyxiation smoke; suffocated|asphyxiat(?:ed|ion)|smoke inhalation|overcome by smoke
 smoke; choked; choked (?:to death|on (?:the )?(?:smoke|fumes))
-water; drowned by_drowning; drowned|died by drowning
-bullet; shot_dead shot_to gunned shot_and_killed; (?:shot|gunned) (?:dead|down|to death|and killed)
-bullet; fatally_shot gunshot; fatally shot|died (?:of|from) (?:\w+ )?gunshot
-blade; stabbed_to knifed hacked stabbed_and; (?:stabbed|knifed|hacked) (?:to death|and killed)
-blade; fatally_stab stab_wound; fatally stabbed|died (?:of|from) (?:\w+ )?stab
-strangling; strang; (?:was|were|been) strangled|strangled to death|strangulation
+water; drowned drowning; drowned|died by drowning
+bullet; shot gunned; (?:shot|gunned) (?:dead|down|to death|and killed)
+bullet; fatally gunshot; fatally shot|died (?:of|from) (?:\w+ )?gunshot
+blade; stabbed knifed hacked; (?:stabbed|knifed|hacked) (?:to death|and killed)
+blade; fatally stab; fatally stabbed|died (?:of|from) (?:\w+ )?stab
+strangling; strangled strangulation; (?:was|were|been) strangled|strangled to death|strangulation
 beating; beaten clubbed kicked bludgeoned; (?:beaten|clubbed|kicked) to death|bludgeoned|fatally beaten
 weight; crushed buried; (?:was|were|been) crushed|crushed to death|buried alive
-current; electrocut; electrocuted|electrocution
+current; electrocuted electrocution; electrocuted|electrocution
 rope; hanged; hanged (?:him|her)self|found hanged
-poison; poison; (?:was|were|been) poisoned|poisoned to death|died (?:of|from) (?:[\w-]+ )?poisoning
+poison; poisoned poisoning; (?:was|were|been) poisoned|poisoned to death|died (?:of|from) (?:[\w-]+ )?poisoning
 drug; overdose; (?:died (?:of|from)|fatal) (?:an? )?(?:[\w-]+ )?overdose
-fall; to_his_death to_her_death to_their_death; (?:fell|plunged|plummeted|jumped|leapt) to (?:his|her|their) deaths?
-wheels; run_over and_killed_by; (?:was|were|been) run over|(?:struck|hit|mowed down) and killed by
+fall; fell plunged plummeted jumped leapt; (?:fell|plunged|plummeted|jumped|leapt) to (?:his|her|their) deaths?
+wheels; run struck hit mowed; (?:was|were|been) run over|(?:struck|hit|mowed down) and killed by
 crowd; trampled; trampled
-cold; to_death of_hypothermia of_exposure; froze(?:n)? to death|died of (?:hypothermia|exposure)
-hunger; starv of_hunger of_thirst; starved to death|died of (?:hunger|starvation|thirst)
+cold; froze frozen hypothermia exposure; froze(?:n)? to death|died of (?:hypothermia|exposure)
+hunger; starved starvation hunger thirst; starved to death|died of (?:hunger|starvation|thirst)
 """
 _WAYS = tuple(
-    (name, tuple(word.replace("_", " ") for word in letters.split()), re.compile(rf"\b(?:{pattern})\b"))
-    for name, letters, pattern in (line.split("; ", 2) for line in _WAYS_TEXT.strip().splitlines())
+    (name, content_keys(words), re.compile(rf"\b(?:{pattern})\b"))
+    for name, words, pattern in (line.split("; ", 2) for line in _WAYS_TEXT.strip().splitlines())
 )
+_WAY_KEYS = frozenset().union(*(keys for _, keys, _ in _WAYS))
 _UNSURE = re.compile(
     r"\b(?:may|might|could|whether|possibl[ey]|suspect\w*|likely|probably|believed?|thought|apparently|not|if|denied"
     r"|investigat\w+|alleg\w+|claim\w*|fear\w*|ago|earlier|previous\w*|similar|decades?|almost|nearly|attempt\w*|others?"
@@ -110,6 +111,10 @@ _MAKES = re.compile(
 _CUE = re.compile(
     r"\b(?:caus|because|due to|owing|spark|trigger|blam|start|provok|touched|reason|behind|set off|result of)"
 )
+_OF_HINT = re.compile(rf"because|due to|owing to|result of|(?:{_MADE}|blamed) (?:by|on)", re.IGNORECASE)
+_MAKES_HINT = re.compile(rf"{_MADE}|(?:cause|reason) (?:of|for|behind)|to blame|behind|blamed for", re.IGNORECASE)
+"""What an effect and its cause have between them, without what stands on both sides."""
+
 _PASSIVE = re.compile(rf"\b{_BE}$", re.IGNORECASE)
 
 
@@ -140,22 +145,24 @@ _WAY = Sort(
 def deaths(side: Side) -> Iterator[Trait]:
     """Yield the ways to die that an article tells of."""
     text = side.text
-    for way, letters, pattern in _WAYS:
-        if any(each in text for each in letters) and pattern.search(text) is not None:
-            for statement in side.statements:
+    told = sentences_with(side, _WAY_KEYS)
+    for way, keys, pattern in _WAYS:
+        for statement in told:
+            if not statement.keys.isdisjoint(keys):
                 for match in pattern.finditer(text, *statement.span):
                     yield Trait(_WAY, "", way, statement, match.span(), not _doubtful(text[slice(*statement.span)]))
 
 
 def causes(side: Side) -> Iterator[Trait]:
     """Yield what an article gives as causes, each by what came of it."""
-    for statement in side.statements:
+    for statement in sentences_with(side, _EFFECT_KEYS):
         sentence = side.text[slice(*statement.span)]
-        if not statement.keys.isdisjoint(_EFFECT_KEYS) and _CUE.search(sentence):
+        if _CUE.search(sentence):
             sure = not _doubtful(sentence)
-            for pattern, effect, cause in ((_OF, 1, 2), (_MAKES, 2, 1)):
-                for match in pattern.finditer(sentence):
-                    yield from _cause(statement, match, effect, cause, sure=sure)
+            for pattern, hint, effect, cause in ((_OF, _OF_HINT, 1, 2), (_MAKES, _MAKES_HINT, 2, 1)):
+                if hint.search(sentence):
+                    for match in pattern.finditer(sentence):
+                        yield from _cause(statement, match, effect, cause, sure=sure)
 
 
 def _doubtful(sentence: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.listing import word_set
-from broadsheet.compare.traits import Sort, Trait
+from broadsheet.compare.traits import Sort, Trait, sentences_with
 from broadsheet.compare.words import content_keys
 from broadsheet.facts import Kind
 from broadsheet.facts.lexicon.places import NATIONALITIES
@@ -44,6 +44,7 @@ _ALSO = {
 }  # fmt: skip
 """Other names of peoples."""
 _NATION = "|".join(sorted((name.capitalize() for name in {*_PEOPLES, *_ALSO}), key=lambda name: (-len(name), name)))
+_NATION_KEYS = content_keys(" ".join(f"{name} {name}s" for name in (*_PEOPLES, *_ALSO)))
 _NUMBER = r"(\d{1,3}|(?i:three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|twenty))"
 _GROUP = re.compile(
     rf"\b{_NUMBER} (?:(?!of\b)[a-z-]+ ){{0,2}}((?:{_NATION})s?(?:(?:, | and |, and )(?:{_NATION})s?)*)(?: ([a-z]+))?"
@@ -56,7 +57,7 @@ _PERSONS = re.compile(r"(?:men|women|people|nationals|citizens|children|s)$")
 
 def groups(side: Side) -> Iterator[Trait]:
     """Yield the groups of an article with where they come from."""
-    for statement in side.statements:
+    for statement in sentences_with(side, _NATION_KEYS):
         if any(key.isdigit() for key in statement.keys):
             yield from _of(side.text, statement)
 

@@ -24,6 +24,9 @@ _CALLING = re.compile(
 )
 _NUMBER = re.compile(r"(?<![\w.,$£€/-])\+?\(?\d{1,5}\)?(?:[ -]\(?\d{2,5}\)?){1,4}(?!\w|[.,-]\d)")
 _FEWEST = 9
+_LONG = re.compile(rf"\d(?:[ ()-]*\d){{{_FEWEST - 1}}}")
+"""So many digits in a row: most articles have none."""
+
 _MOST = 15
 
 
@@ -44,6 +47,8 @@ _LINE = Sort("telephone number", Kind.NUMBER, "one line has one number", _one_li
 
 def phone_numbers(side: Side) -> Iterator[Trait]:
     """Yield the telephone numbers of an article, each by the digits that it begins with."""
+    if _LONG.search(side.text) is None:
+        return
     for statement in side.statements:
         if _CALLING.search(side.text, *statement.span) is None:
             continue

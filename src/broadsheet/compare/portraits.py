@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.rivals import RIVALS
-from broadsheet.compare.traits import Sort, Trait
+from broadsheet.compare.traits import Sort, Trait, sentences_with
 from broadsheet.compare.words import content_keys
 from broadsheet.facts import Kind
 from broadsheet.facts.lexicon.nouns import TITLES
@@ -74,6 +74,10 @@ _BEHIND = re.compile(rf"{_NAMED},(?: \d\d?,)? {_WORDS}")
 _BEFORE = re.compile(rf"(?i:{_WORDS})(?: [^,.;:]{{2,40}})?, {_NAMED}[,.;:]")
 """Words beside a name between commas: behind it, and before it."""
 
+_COMMA_WORDS = re.compile(r",(?: \d\d?,)? (?:an?|the|its|his|her) ")
+_COMMA_NAME = re.compile(rf", {_NAMED}[,.;:]")
+"""What both of them hold: most sentences are passed over at this look from comma to comma."""
+
 APPOSED = 30
 """An apposition is looked for so many characters before and behind its first words."""
 
@@ -118,7 +122,9 @@ _RANKS = {word: places[0] for word, places in _TABLE.items() if places[0][0].end
 _TOLD = {word: places for word, places in _TABLE.items() if not places[0][0].endswith("^")}
 
 
-_TOLD_KEYS = content_keys(" ".join(_TOLD))
+_TOLD_KEYS = content_keys(" ".join(max(words.split(), key=len) for words in _TOLD))
+_RANK_KEYS = content_keys(" ".join(_RANKS))
+"""A sentence without any of these words calls nobody so; of several words in a row the longest tells enough."""
 
 
 def _either(words: Sequence[str]) -> str:
@@ -127,7 +133,6 @@ def _either(words: Sequence[str]) -> str:
 
 _DESCRIBED = re.compile(rf"(?<![\w-])(?:{_either(list(_TOLD))})(?![\w-])", re.IGNORECASE)
 _RANK = rf"(?:{_either([word.capitalize() for word in _RANKS])})\.?"
-_PRINTED = frozenset(word.capitalize() for word in _RANKS)
 _RANKED = re.compile(rf"(?<![\w-])({_RANK}(?:[ -]{_RANK})?) {_NAMED}")
 
 
@@ -155,9 +160,7 @@ _CALLED = Sort("", Kind.ROLE, "nobody is both at one time", _apart)
 
 
 def _ranked(side: Side) -> Iterator[_Feature]:
-    if _PRINTED.isdisjoint(side.text.replace(".", " ").replace("-", " ").split()):
-        return  # Most articles.
-    for statement in side.statements:
+    for statement in sentences_with(side, _RANK_KEYS):
         for match in _RANKED.finditer(side.text, *statement.span):
             ranks = [_RANKS[word] for word in re.findall(r"[a-z]+", match[1].lower())]
             name = _bare(match[2])
@@ -170,13 +173,13 @@ def _ranked(side: Side) -> Iterator[_Feature]:
 def _described(side: Side) -> Iterator[_Feature]:
     """Yield what stands beside a name, and what the facts say that somebody is."""
     statements = {one.span: one for one in side.statements}
-    for statement in side.statements:
-        if statement.keys.isdisjoint(_TOLD_KEYS):
-            continue
-        for match in _BEHIND.finditer(side.text, *statement.span):
-            yield from _told(match[1], match[2], "", statement, match.span(2))
-        for match in _BEFORE.finditer(side.text, *statement.span):
-            yield from _told(match[2], match[1], "", statement, match.span(1))
+    for statement in sentences_with(side, _TOLD_KEYS):
+        if _COMMA_WORDS.search(side.text, *statement.span):
+            for match in _BEHIND.finditer(side.text, *statement.span):
+                yield from _told(match[1], match[2], "", statement, match.span(2))
+        if _COMMA_NAME.search(side.text, *statement.span):
+            for match in _BEFORE.finditer(side.text, *statement.span):
+                yield from _told(match[2], match[1], "", statement, match.span(1))
     for fact in side.facts:
         if fact.kind is Kind.ROLE and not fact.hedged and not fact.negated and fact.sentence in statements:
             span = _whole(side.text, fact.span, fact.sentence[1])

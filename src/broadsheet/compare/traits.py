@@ -65,6 +65,11 @@ class Trait(NamedTuple):
     sure: bool = True
 
 
+def sentences_with(side: Side, keys: frozenset[str]) -> list[Statement]:
+    """Return the sentences that have one of these words, as compared: where no pattern can match none is tried."""
+    return [one for one in side.statements if not one.keys.isdisjoint(keys)]
+
+
 def opposed_traits(
     a: Side, b: Side, readers: Sequence[Callable[[Side], Iterable[Trait]]], weights: Mapping[str, float]
 ) -> list[Draft]:

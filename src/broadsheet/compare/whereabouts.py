@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from broadsheet.compare.gazetteer import STATES
 from broadsheet.compare.listing import word_list, word_set
 from broadsheet.compare.places import Apart, apart_names
-from broadsheet.compare.traits import Sort, Trait
+from broadsheet.compare.traits import Sort, Trait, sentences_with
+from broadsheet.compare.words import content_keys
 from broadsheet.facts import Kind
 from broadsheet.facts.lexicon.calendar import FULL_WEEKDAYS, MONTHS
 from broadsheet.facts.lexicon.nouns import NOT_NAMES
@@ -63,7 +64,18 @@ _HOME = re.compile(
 )
 """A house with the town it stands in, and somebody with the town that is home."""
 
-_SIDED = ("ern ", "central ", "north", "south", "east ", "west ")
+_HOUSE_IN = re.compile(rf"{_OF_A_KIND},? (?:in|at|near) [A-Z]")
+_SOMEBODY_OF = re.compile(r"(?:of|from|live[sd] in) [A-Z]")
+"""What they hold: most sentences are passed over at this look."""
+
+_SIDES = [f"{lat}{lon}{end}" for lat in ("", "north", "south") for lon in ("", "east", "west") for end in ("", "ern")]
+_SIDE_KEYS = content_keys(" ".join([*_SIDES[2:], *(f"mid-{side}" for side in _SIDES[2:]), "central"]))
+_WHOLE_KEYS = content_keys(
+    " ".join(max(name.split(), key=len) for name in (*COUNTRIES, *TWO_WORD_PLACES, *STATES, *_AMERICAN))
+)
+_DOTTED = re.compile(r"[A-Z][a-z]{0,4}\.")
+"""What tells of an end or of a whole: a word for it, or a short form with its full stop."""
+
 _CAPITAL = re.compile(r"[A-Z]")
 _COUNTRY = "country"
 
@@ -79,6 +91,7 @@ _AT_HOME = re.compile(
 )
 _SPORT = re.compile(r"\b(?:game|match|season|team|league|coach|cup|fixture|win|loss|player|lost|play)s?\b")
 _DAY = re.compile(rf"\b({'|'.join(sorted(day.capitalize() for day in FULL_WEEKDAYS))})\b")
+_DAY_KEYS = content_keys(" ".join(FULL_WEEKDAYS))
 
 
 class _Lying(NamedTuple):
@@ -96,8 +109,10 @@ class _Lying(NamedTuple):
 def whereabouts(side: Side) -> Iterator[Trait]:
     """Yield where the places that an article names lie."""
     for statement in side.statements:
-        if any(end in side.text[slice(*statement.span)] for end in _SIDED):
+        if not statement.keys.isdisjoint(_SIDE_KEYS):
             yield from _at_one_end(side.text, statement)
+        if statement.keys.isdisjoint(_WHOLE_KEYS) and not _DOTTED.search(side.text, *statement.span):
+            continue
         for match in _INSIDE.finditer(side.text, *statement.span):
             whole = _whole(match[2])
             if whole and _is_place(match[1]):
@@ -107,7 +122,9 @@ def whereabouts(side: Side) -> Iterator[Trait]:
 def homes(side: Side) -> Iterator[Trait]:
     """Yield in which towns the houses of an article stand and its people live."""
     for statement in side.statements:
-        for sort, pattern in ((_STANDS, _STANDING), (_LIVES, _HOME)):
+        for sort, pattern, hint in ((_STANDS, _STANDING, _HOUSE_IN), (_LIVES, _HOME, _SOMEBODY_OF)):
+            if hint.search(side.text, *statement.span) is None:
+                continue
             for match in pattern.finditer(side.text, *statement.span):
                 if _is_place(match[2]) and match[2].casefold() not in {*FULL_WEEKDAYS, *MONTHS}:
                     yield Trait(sort, match[1].removeprefix("The "), match[2], statement, match.span(2))
@@ -134,9 +151,10 @@ def _at_one_end(text: str, statement: Statement) -> Iterator[Trait]:
 
 def venues(side: Side) -> Iterator[Trait]:
     """Yield whether the games of an article, each by rival and day, are played at home."""
-    if _SPORT.search(side.text) is None:
+    dated = sentences_with(side, _DAY_KEYS)
+    if not dated or _SPORT.search(side.text) is None:
         return
-    for statement in side.statements:
+    for statement in dated:
         days = set(_DAY.findall(side.text, *statement.span))
         if len(days) != 1:
             continue
