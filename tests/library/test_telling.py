@@ -41,6 +41,22 @@ def test_the_next_start_goes_on_where_this_one_ended(tmp_path: Path) -> None:
         assert members(library, first) == {first, second}
 
 
+def test_a_story_partly_undated_stays_whole_half_a_year_later(tmp_path: Path) -> None:
+    later = NOON + 183 * 86_400
+    with Library.open(tmp_path, samples=False) as library:
+        undated = add(library, "gazette", FIRE, "Fire destroys Harlow mill", now=later)
+        dated = add(library, "courier", FIRE_TOO, "Harlow mill burns down", now=later, published=NOON)
+        library.insight.telling.update()
+        story = library.store.memberships.story(dated)
+    for day in range(2):
+        with Library.open(tmp_path, samples=False) as library:
+            for number in range(30):
+                title = f"Rovers win the cup tie, report {day}-{number}"
+                add(library, f"sports{number}", MATCH, title, now=later + day, published=later + day)
+            library.insight.telling.update()
+            assert library.store.memberships.members(story) == [dated, undated]
+
+
 def test_a_rewritten_article_is_grouped_anew(library: Library) -> None:
     number = add(library, "gazette", FIRE, "Fire destroys Harlow mill")
     library.insight.telling.update()

@@ -95,6 +95,14 @@ def test_an_article_without_a_date_may_join_at_any_time() -> None:
     assert partition(told) == {frozenset({"dated", "undated"})}
 
 
+def test_articles_without_a_date_tell_the_story_of_long_ago_that_dated_ones_tell() -> None:
+    # Half a year on nothing is fresh any more that was written in March, but what has no date may be as old.
+    since = [article(f"since-{number}", MERGER[0], MERGER[1 + number % 2 * 2], day=180) for number in range(30)]
+    undated = [article("undated-1", *FLOOD[:2]), article("undated-2", *FLOOD[2:])]
+    dated = [article("dated-1", *FLOOD[2:], day=0), article("dated-2", *FLOOD[:2], day=1)]
+    assert frozenset({"undated-1", "undated-2", "dated-1", "dated-2"}) in partition([*undated, *dated, *since])
+
+
 def test_articles_of_a_story_stand_by_date() -> None:
     given = [article("b", *FLOOD[:2], day=2), article("a", *FLOOD[2:], day=1), article("c", *FLOOD[:2])]
     (story,) = group_articles(given)

@@ -121,6 +121,35 @@ def test_a_story_fades_and_is_kept_as_it_was() -> None:
     assert grouper.story_of("never came") is None
 
 
+def test_a_story_without_a_date_fades_like_others_once_a_collection_is_grouped() -> None:
+    late = [report(f"late-{number}", 1 + number % 3, day=40) for number in range(30)]
+    grouper = Grouper.of([replace(report("undated", 0), published=None), *late])
+    for number in range(30):
+        grouper.add(report(f"later-{number}", 1 + number % 3, day=60))
+    grouper.add(report("again", 0, day=61))
+    assert {frozenset({"undated"}), frozenset({"again"})} <= stories(grouper)
+
+
+def test_stories_keep_the_ids_that_most_of_their_articles_know() -> None:
+    told = {"one": "flood", "two": "flood", "three": "merger", "four": "race", "five": "race"}
+    flood, merged = [report("one", 0), report("two", 0), report("three", 0)], [report("four", 1), report("six", 1)]
+    parted = report("five", 2)
+    grouper = Grouper.of([*flood, *merged, parted], told=told)
+    assert grouper.stories()["flood"] == ("one", "three", "two")
+    # Both hold one article of the race: it goes to the one that stands first by date and id.
+    assert grouper.stories()["race"] == ("five",)
+    assert grouper.story_of("four") == grouper.story_of("six") not in {"flood", "merger", "race"}
+    assert grouper.add(report("seven", 0)).story == "flood"
+
+
+def test_stories_that_are_over_keep_their_ids_too() -> None:
+    late = [report(f"late-{number}", 1 + number % 3, day=40) for number in range(30)]
+    grouper = Grouper.of([report("early", 0), *late], told={"early": "flood", "late-3": "merger"})
+    assert grouper.story_of("early") == "flood"
+    assert grouper.stories()["flood"] == ("early",)
+    assert grouper.story_of("late-3") == "merger"
+
+
 def test_a_single_date_in_the_far_future_ends_nothing() -> None:
     grouper = fed(report("one", 0), report("wrong", 1, day=27_000), report("two", 0, day=1))
     assert frozenset({"one", "two"}) in stories(grouper)
@@ -199,6 +228,17 @@ def test_a_collection_is_grouped_alike_in_any_order(articles: list[Article], ran
     shuffled = unique[:]
     random.shuffle(shuffled)  # type: ignore[attr-defined]  # Hypothesis gives a random.Random
     assert group_articles(unique) == group_articles(shuffled)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(reports(), max_size=25))
+def test_a_collection_grouped_again_keeps_every_id(articles: list[Article]) -> None:
+    streamed = fed(*articles)
+    first = Grouper.of(articles, told={name: story for story, names in streamed.stories().items() for name in names})
+    told = {name: story for story, names in first.stories().items() for name in names}
+    again = Grouper.of(articles, told=told)
+    assert set(again.stories()) == set(first.stories())
+    assert all(again.story_of(name) == story for name, story in told.items())
 
 
 @settings(max_examples=60, deadline=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from broadsheet.articles import Article, Incoming, SourceKind
@@ -24,10 +25,13 @@ MATCH = (
 )
 
 
-def add(library: Library, source: str, text: str, title: str) -> int:
+def add(
+    library: Library, source: str, text: str, title: str, *, now: float = NOON, published: float | None = None
+) -> int:
     number = library.store.sources.add(SourceKind.FEED, f"https://{source}.example", source, now=NOON)
-    article = Article.from_text(text, title=title)
-    return library.store.texts.take(number, [Incoming(title, article)], now=NOON).added[0]
+    date = None if published is None else datetime.fromtimestamp(published, UTC)
+    article = Article.from_text(text, title=title, published=date)
+    return library.store.texts.take(number, [Incoming(title, article)], now=now).added[0]
 
 
 def members(library: Library, number: int) -> set[int]:

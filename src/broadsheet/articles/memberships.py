@@ -81,6 +81,11 @@ WHERE m.article IS NULL AND a.hidden = 0 ORDER BY a.sort_time DESC, a.number DES
 _SINCE = """
 SELECT number FROM articles WHERE hidden = 0 AND sort_time >= ? ORDER BY sort_time DESC, number DESC LIMIT ?
 """
+_TOLD_WITH = """
+SELECT DISTINCT p.article, a.id, p.story, a.sort_time FROM memberships m JOIN memberships p ON p.story = m.story
+JOIN articles a ON a.number = p.article
+WHERE a.hidden = 0 AND m.article IN (SELECT value FROM json_each(?)) ORDER BY a.sort_time DESC, p.article DESC LIMIT ?
+"""
 _ASSIGN = """
 INSERT INTO memberships (article, story) SELECT number, ? FROM articles WHERE id = ?
 ON CONFLICT (article) DO UPDATE SET story = excluded.story WHERE story <> excluded.story
@@ -213,6 +218,15 @@ class Memberships:
     def since(self, moment: float, limit: int) -> Sequence[int]:
         """Return the newest articles not older than ``moment``, epoch seconds."""
         return [row["number"] for row in self._database.query(_SINCE, (moment, limit))]
+
+    def told_with(self, numbers: Iterable[int], limit: int) -> Sequence[tuple[int, str, str]]:
+        """Return the newest of these articles and of those that share their stories, as far as they were grouped.
+
+        Returns:
+            Of each its number, its id and the id of its story.
+        """
+        rows = self._database.query(_TOLD_WITH, (json.dumps(list(numbers)), limit))
+        return [(row["article"], row["id"], row["story"]) for row in rows]
 
     def decide(self, kind: str, these: Iterable[str], those: Iterable[str] = ()) -> None:
         """Remember what the reader decided about articles, by id."""

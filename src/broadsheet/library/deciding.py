@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import count
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -78,7 +77,7 @@ def _joined(decision: Joined, before: Mapping[str, str]) -> dict[str, str]:
 
 def _parted(store: Store, decision: Parted, before: Mapping[str, str]) -> dict[str, str]:
     """Let of every story that holds articles of both sides the fewer leave."""
-    from broadsheet.stories.window import story_id
+    from broadsheet.stories.naming import free_name
 
     moved: dict[str, str] = {}
     for name in sorted(set(before.values())):
@@ -86,7 +85,6 @@ def _parted(store: Store, decision: Parted, before: Mapping[str, str]) -> dict[s
         if not all(sides):
             continue
         fewer = min(sides, key=len)
-        names = (story_id(fewer[0], *([str(attempt)] if attempt > 1 else [])) for attempt in count(1))
-        free = next(new for new in names if new != name and not store.memberships.members(new))
+        free = free_name(fewer[0], store.memberships.members)
         moved |= dict.fromkeys(fewer, free)
     return moved

@@ -104,12 +104,14 @@ class Placing:
     def _group_anew(
         self, wanted: Sequence[int], stop: Callable[[], bool], progress: Callable[[int], object] | None
     ) -> int:
-        """Group everything near these articles in time, and remember what came of it."""
+        """Group everything near these articles in time, with the stories it tells, and remember what came of it."""
         from broadsheet.stories import WINDOW_DAYS, Grouper
 
         oldest = min(document.published for document in self._store.queue.documents(wanted))
         near = self._store.memberships.since(oldest - WINDOW_DAYS * _SECONDS_A_DAY, AT_ONCE)
-        articles = self._store.texts.get(sorted({*near, *wanted}))
+        # A story is taken whole, also what was written of it long before: cut in two, each part would be a story.
+        told = self._store.memberships.told_with({*near, *wanted}, AT_ONCE)
+        articles = self._store.texts.get(sorted({*near, *wanted, *(number for number, _, _ in told)}))
         asked = 0
 
         def heed() -> bool:
@@ -121,11 +123,11 @@ class Placing:
             return stop()
 
         obeyed = decisions(self._store)
-        grouper = Grouper.of(articles, obeyed, stop=heed)
+        grouper = Grouper.of(articles, obeyed, told={article: story for _, article, story in told}, stop=heed)
         self._grouper, self._obeyed = grouper, obeyed
         self._store.remember(_GROUPED_BY, self._name)
-        told = {article: name for name, members in grouper.stories().items() for article in members}
-        self._store.memberships.assign(told)
+        found = {article: name for name, members in grouper.stories().items() for article in members}
+        self._store.memberships.assign(found)
         return len(wanted)
 
     def _add(self, numbers: Sequence[int]) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from broadsheet.stories.decisions import Constraints
 from broadsheet.stories.errors import GroupingStoppedError
 from broadsheet.stories.furniture import Furniture
 from broadsheet.stories.linkage import DEFAULT, Closeness
+from broadsheet.stories.naming import known_names
 from broadsheet.stories.regroup import neighbours, regroup
 from broadsheet.stories.terms import article_terms
 from broadsheet.stories.vectors import Collection
@@ -25,6 +27,8 @@ WINDOW_DAYS: Final = 14.0
 """A story that nobody has written about for this long is over: what comes later starts a new one."""
 
 _SECONDS_A_DAY: Final = 86_400
+
+_NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 def _never() -> bool:
@@ -76,17 +80,21 @@ class Grouper:
         *,
         window_days: float = WINDOW_DAYS,
         closeness: Closeness = DEFAULT,
+        told: Mapping[str, str] = _NOTHING,
         stop: Callable[[], bool] = _never,
     ) -> Grouper:
         """Return a grouper that has grouped these articles, weighed by what all of them together hold.
 
-        The order of the articles does not matter: they are taken by date, those without one last.
+        The order of the articles does not matter: they are taken by date. Those without one come first, and their
+        stories wait for dated articles: whenever those were written, they may be the ones that tell the same.
 
         Args:
             articles: What to group.
             decisions: What the reader has joined and parted, in order.
             window_days: After how many days of silence a story is over.
             closeness: When two groups of articles are one story.
+            told: The ids of the stories that articles were found to tell before, by their own: a story keeps the id
+                that most of its articles know.
             stop: Asked before every article; True ends the work.
 
         Raises:
@@ -95,12 +103,16 @@ class Grouper:
         grouper = cls(decisions, window_days=window_days, closeness=closeness)
         known = {article.id: article for article in reversed(list(articles))}
         counted = []
-        for article in sorted(known.values(), key=by_date):
+        for article in sorted(known.values(), key=_undated_first):
             _heed(stop)
             counted.append((article.id, _day(article), grouper._count(article)))
+        grouper._window.patient = True
         for name, day, counts in counted:
             _heed(stop)
             grouper._place(name, day, counts)
+        grouper._window.wait_no_longer()
+        if told:
+            grouper._window.rename(known_names(grouper.stories(), told))
         return grouper
 
     def add(self, article: Article) -> Assignment:
@@ -201,3 +213,8 @@ def by_date(article: Article) -> tuple[bool, float, str]:
     """Put articles in the order of their dates, those without one last, in the order of their ids."""
     day = _day(article)
     return (day is None, day or 0.0, article.id)
+
+
+def _undated_first(article: Article) -> tuple[bool, float, str]:
+    undated, day, name = by_date(article)
+    return (not undated, day, name)

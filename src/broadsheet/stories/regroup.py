@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from broadsheet.stories.linkage import link
+from broadsheet.stories.naming import inherited
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +77,7 @@ def regroup(
         return free or _may_join(window, constraints, _numbers(owner, these), _numbers(owner, those))
 
     groups = link(likeness, _start(window, bundles, constraints), may_join, closeness)
-    return _rename(window, names, [_numbers(owner, group) for group in groups])
+    return _rename(window, [_numbers(owner, group) for group in groups])
 
 
 def _quotient(window: Window, number: int, name: str, closeness: Closeness) -> float:
@@ -148,18 +149,10 @@ def _may_join(window: Window, constraints: Constraints, these: Sequence[int], th
     return constraints.may_share([members[one].article for one in these], [members[one].article for one in those])
 
 
-def _rename(window: Window, names: Sequence[str], groups: Sequence[Sequence[int]]) -> dict[str, str]:
+def _rename(window: Window, groups: Sequence[Sequence[int]]) -> dict[str, str]:
     """Give each group the name of the story most of it comes from, or a new one; return what moved."""
     before = {number: window.members[number].story for group in groups for number in group}
-    shares = [
-        (-sum(before[number] == name for number in group), group[0], at, name)
-        for at, group in enumerate(groups)
-        for name in sorted({before[number] for number in group} & set(names))
-    ]
-    named: dict[int, str] = {}
-    for _, _, at, name in sorted(shares):
-        if at not in named and name not in named.values():
-            named[at] = name
+    named = inherited(groups, before)
     gone = {name for name in before.values() if name} - set(named.values())
     for name in gone:
         window.drop_story(name)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import heapq
 from dataclasses import dataclass
-from itertools import count
 from typing import TYPE_CHECKING, Final
 
-from broadsheet.articles import content_id
 from broadsheet.stories.index import TermIndex
+from broadsheet.stories.naming import free_name
 from broadsheet.stories.vectors import likeness
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from broadsheet.stories.vectors import Vector
@@ -71,6 +70,7 @@ class Window:
         over: The ids of those stories by the ids of their articles.
         numbers: The numbers of the articles in the window by their ids.
         pinned: Articles whose stories are never over, because the reader has joined them with others.
+        patient: Whether a story without any date waits for dated articles, however far the stream gets.
     """
 
     def __init__(self, days: float) -> None:
@@ -81,6 +81,7 @@ class Window:
         self.over: dict[str, str] = {}
         self.numbers: dict[str, int] = {}
         self.pinned: AbstractSet[str] = frozenset()
+        self.patient = False
         self._index = TermIndex()
         self._latest: list[float] = []
         self._oldest: list[tuple[float, str]] = []
@@ -175,15 +176,27 @@ class Window:
         """Make these articles the whole of a story, new or known."""
         numbers = sorted(members)
         days = [day for number in numbers if (day := self.members[number].day) is not None]
-        horizon = self._horizon()
-        fresh = max(days, default=float("inf"))
-        # What has no date, or one far ahead of the others, counts as written when it came.
-        if fresh > horizon + self.days and horizon > float("-inf"):
-            fresh = horizon
+        fresh = self._fresh(days)
         for number in numbers:
             self.members[number].story = story
         self.stories[story] = OpenStory(numbers, min(days, default=None), max(days, default=None), fresh)
         heapq.heappush(self._oldest, (fresh, story))
+
+    def _fresh(self, days: Sequence[float]) -> float:
+        """Return the day after which nobody has written about a story, given the days of its dated articles."""
+        if self.patient and not days:
+            return float("inf")
+        fresh, horizon = max(days, default=float("inf")), self._horizon()
+        # What has no date, or one far ahead of the others, counts as written when it came.
+        return horizon if horizon > float("-inf") and fresh > horizon + self.days else fresh
+
+    def wait_no_longer(self) -> None:
+        """Let the stories without a date grow old from now on as all others do."""
+        self.patient = False
+        for name, story in self.stories.items():
+            if story.last is None:
+                story.fresh = self._fresh(())
+                heapq.heappush(self._oldest, (story.fresh, name))
 
     def drop_story(self, story: str) -> None:
         """Forget a story whose articles have all gone to others."""
@@ -191,9 +204,17 @@ class Window:
 
     def name(self, members: Sequence[int]) -> str:
         """Return an id for a new story, after its first article; never one in use."""
-        first = self.members[members[0]].article
-        names = (story_id(first, *([str(attempt)] if attempt > 1 else [])) for attempt in count(1))
-        return next(name for name in names if name not in self.stories and name not in self.closed)
+        return free_name(self.members[members[0]].article, lambda name: name in self.stories or name in self.closed)
+
+    def rename(self, names: Mapping[str, str]) -> None:
+        """Let every story go by another id: what each goes by now to what it shall, no two alike."""
+        self.stories = {names[name]: story for name, story in self.stories.items()}
+        self.closed = {names[name]: articles for name, articles in self.closed.items()}
+        self.over = {article: names[name] for article, name in self.over.items()}
+        for member in self.members.values():
+            member.story = names[member.story]
+        self._oldest = [(story.fresh, name) for name, story in self.stories.items()]
+        heapq.heapify(self._oldest)
 
     def forget(self, number: int) -> str:
         """Take an article out; return the id of the story it was in."""
@@ -231,8 +252,3 @@ class Window:
         del self.stories[name]
         for number in story.members:
             del self.numbers[self.members.pop(number).article]
-
-
-def story_id(*articles: str) -> str:
-    """Return the id of the story that begins with these articles."""
-    return content_id("story", *articles)
