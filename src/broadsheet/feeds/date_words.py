@@ -6,7 +6,7 @@ import unicodedata
 
 _NAMES = (
     # One line a month: English, German, French, Spanish, Italian, Portuguese, Dutch, Nordic; then Russian. No name
-    # stands for two months.
+    # stands for two months, but that "listopada" is October in Croatian and November in Polish.
     "jan january januar janvier janv ene enero gen gennaio janeiro januari янв января",
     "feb february februar fevrier fevr fev febrero febbraio fevereiro februari фев февр февраля",
     "mar march marz mrz mars marzo marco maart mrt мар марта",
@@ -20,7 +20,27 @@ _NAMES = (
     "nov november novembre noviembre novembro ноя нояб ноября",
     "dec december dez dezember decembre dic diciembre dicembre dezembro des desember дек декабря",
 )
-MONTHS = {name: number for number, names in enumerate(_NAMES, start=1) for name in names.split()}
+# The same for Polish, Czech, Turkish, Hungarian, Romanian, Indonesian and Finnish; then Ukrainian and Greek.
+_FURTHER_NAMES = (
+    "sty stycznia ledna oca ocak ianuarie ian tammikuuta січня ιαν ιανουαριου",
+    "lut lutego unora sub subat februarie helmikuuta лютого φεβ φεβρουαριου",
+    "marca brezna mart marcius martie maret maaliskuuta березня μαρ μαρτιου",
+    "kwi kwietnia dubna nis nisan aprilis aprilie huhtikuuta квітня απρ απριλιου",
+    "maja kvetna mayıs majus toukokuuta травня μαι μαιου",
+    "cze czerwca cervna haz haziran junius iunie iun kesakuuta червня ιουν ιουνιου",
+    "lip lipca cervence tem temmuz julius iulie iul heinakuuta липня ιουλ ιουλιου",
+    "sie sierpnia srpna ağu ağustos augusztus agustus elokuuta серпня αυγ αυγουστου",
+    "wrz wrzesnia zari eyl eylul szeptember septembrie syyskuuta вересня σεπ σεπτεμβριου",
+    "paz pazdziernika rijna eki ekim octombrie lokakuuta жовтня οκτ οκτωβριου",
+    "lis listopada listopadu kas kasım noiembrie marraskuuta листопада νοε νοεμβριου",
+    "gru grudnia prosince ara aralık decembrie joulukuuta грудня δεκ δεκεμβριου",
+)
+MONTHS = {
+    name: number
+    for several in (_NAMES, _FURTHER_NAMES)
+    for number, names in enumerate(several, start=1)
+    for name in names.split()
+}
 
 # Standard and summer times by the names that are in use for one offset only, or nearly: IST is India's, BST Britain's,
 # CST and EST America's, as in RFC 822.

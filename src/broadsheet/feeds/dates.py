@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
-from broadsheet.feeds.date_words import MONTHS, ZONES, month_of
+from broadsheet.feeds.date_words import MONTHS, month_of
+from broadsheet.feeds.date_writing import OFFSET, usual_writing, with_offset
 
 _LIMIT = 100
+_ZEROS = frozenset({datetime(1, 1, 1, tzinfo=UTC), datetime(1970, 1, 1, tzinfo=UTC)})
 _ISO = re.compile(
     r"(\d{4})(?:[-/.]?(\d{1,2})(?:[-/.]?(\d{1,2}))?)?"
     r"(?:[T\s,]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?"
@@ -25,15 +27,17 @@ _DAY_FIRST = re.compile(
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)(.*)", re.ASCII)
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)(.*)", re.ASCII)
 _EAST_ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일](.*)")
+_YEAR_FIRST = re.compile(r"(\d{4})[-/.]\s?(\d{1,2})[-/.]\s?(\d{1,2})(?!\d)\.?(.*)", re.ASCII)
+_DIGITS = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)", re.ASCII)
 _EPOCH = re.compile(r"[1-9]\d{8,9}(?:\d{3})?", re.ASCII)
-_CLOCK = re.compile(r"[\sT,]*(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AaPp]\.?[Mm]\.?)?", re.ASCII)
-_OFFSET = re.compile(r"([+-])(\d{2}):?(\d{2})?", re.ASCII)
+_CLOCK = re.compile(
+    r"[\sT,]*(?:[|–-]\s+)?(?:(?:at|um|kl\.?|à|às|ore|om|в)\s+)?"
+    r"(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AaPp]\.?[Mm]\.?)?",
+    re.ASCII,
+)
 _USUAL = re.compile(
     r"(?:[A-Z][a-z]{2}, )?(\d\d?) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) (?:GMT|UTC|UT|Z|([+-]\d{4}))", re.ASCII
 )
-_REMARK = re.compile(r"\s*\([^()]{1,60}\)$")
-_FROM_GREENWICH = re.compile(r"\b(?:GMT|UTC?)\s?([+-])(\d{1,2})(?::?(\d{2}))?$", re.ASCII)
-_ZONE_NAME = re.compile(r"(?<=[\dMm.])\s*([A-Z]{3,4})$", re.ASCII)
 _NOON = re.compile(r"\d\s*[ap]\.?m\b", re.IGNORECASE)
 _ZONED = re.compile(r"\d\s*(?:[+-]\d{2}:?\d{2}|[A-Z]{1,5})\)?\s*$", re.ASCII)
 
@@ -42,30 +46,26 @@ def parse_date(text: str) -> datetime | None:
     """Return the moment that ``text`` names, in UTC; None where it names none.
 
     A day without a time is its midnight, a month its first day, a time without a zone is UTC. Years are taken as
-    they are written: who sorts by time has to expect 1901 and 2099.
+    they are written: who sorts by time has to expect 1901 and 2099. Only the two moments that programs write where
+    they have none, the first of the year 1 and of 1970, are none.
     """
     text = " ".join(text[:_LIMIT].split())
     if not text:
         return None
     try:
-        return _usual(text) or _unusual(_with_offset(text))
+        moment = _usual(text) or _unusual(with_offset(usual_writing(text)))
     except (ValueError, OverflowError, OSError):
         return None
+    return None if moment in _ZEROS else moment
 
 
 def _unusual(text: str) -> datetime | None:
+    if match := _DIGITS.fullmatch(text):
+        year, month, day, hour, minute, second = (int(part) for part in match.groups())
+        return datetime(year, month, day, hour, minute, second, tzinfo=UTC)
     if _EPOCH.fullmatch(text):
         return datetime.fromtimestamp(int(text[:10] if len(text) > 10 else text), UTC)
     return _iso(text) or _rfc822(text) or _in_words(text) or _in_numbers(text)
-
-
-def _with_offset(text: str) -> str:
-    """Write the zone of a time as an offset where it is a name or counted from Greenwich; drop remarks about it."""
-    text = _REMARK.sub("", text) if "(" in text and _OFFSET.search(text) else text.replace("(", "").replace(")", "")
-    if match := _FROM_GREENWICH.search(text):
-        return f"{text[: match.start()]}{match[1]}{match[2]:>02}{match[3] or '00'}"
-    match = _ZONE_NAME.search(text)
-    return f"{text[: match.start()]} {ZONES[match[1]]}" if match and match[1] in ZONES else text
 
 
 def _usual(text: str) -> datetime | None:
@@ -95,7 +95,7 @@ def _iso(text: str) -> datetime | None:
 
 
 def _offset(zone: str) -> timedelta:
-    match = _OFFSET.fullmatch(zone)
+    match = OFFSET.fullmatch(zone)
     if match is None:
         return timedelta()
     size = timedelta(hours=int(match[2]), minutes=int(match[3] or 0))
@@ -130,7 +130,7 @@ def _in_words(text: str) -> datetime | None:
 
 def _in_numbers(text: str) -> datetime | None:
     """Read 24.2.2025, the day first; 2/24/2025, the month first as in America where only that can be meant."""
-    if match := _EAST_ASIAN.match(text):
+    if match := _EAST_ASIAN.match(text) or _YEAR_FIRST.match(text):
         year, month, day, rest = match.groups()
     elif match := _DOTTED.match(text):
         day, month, year, rest = match.groups()
@@ -153,6 +153,6 @@ def _with_clock(moment: datetime, rest: str) -> datetime:
     hour = int(clock[1])
     if clock[4]:
         hour = hour % 12 + (12 if clock[4].lower().startswith("p") else 0)
-    zone = _OFFSET.search(rest, clock.end())
+    zone = OFFSET.search(rest, clock.end())
     moment += timedelta(hours=hour, minutes=int(clock[2]), seconds=int(clock[3] or 0))
     return moment - _offset(zone[0]) if zone else moment

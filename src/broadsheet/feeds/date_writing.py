@@ -1,0 +1,41 @@
+"""The many ways to write a time of day and its zone, brought to one before a date is read."""
+
+from __future__ import annotations
+
+import re
+
+from broadsheet.feeds.date_words import ZONES
+
+OFFSET = re.compile(r"([+-])(\d{2}):?(\d{2})?", re.ASCII)
+"""A zone as hours and minutes from Greenwich."""
+
+_REMARK = re.compile(r"\s*\([^()]{1,60}\)$")
+_REGION = re.compile(r"\s*(?:\[[A-Za-z][\w/+-]{1,40}\]|\b[A-Za-z]{2,20}(?:/[A-Za-z][A-Za-z_-]{1,30}){1,2})$")
+_FROM_GREENWICH = re.compile(r"\b(?:GMT|UTC?)\s?([+-])(\d{1,2})(?::?(\d{2}))?$", re.ASCII)
+_AFTER_CLOCK = re.compile(r"(\d:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*([+-])(\d{1,2})(?::?(\d{2}))?$", re.ASCII)
+_ZONE_NAME = re.compile(r"(?<=[\dMm.])\s*([A-Z]{3,4})$", re.ASCII)
+_HOUR_WORD = re.compile(r"(?<![\d:])(\d{1,2})\s?(?:h|[時时시点])\s?(\d{1,2})(?!\d)\s?[分분]?", re.IGNORECASE)
+_NOON_WORD = re.compile(r"(?:(上午|午前|오전)|下午|午後|오후)\s?(\d{1,2}:\d{2}(?::\d{2})?)")
+
+
+def usual_writing(text: str) -> str:
+    """Return a date with its time of day as 12:30 or 12:30 PM: of 12h30, 12時30分, 오후 3:04."""
+    if text.isascii() and "h" not in text:
+        return text
+    text = text.replace("\u2212", "-")
+    text = _HOUR_WORD.sub(lambda match: f"{match[1]}:{match[2]:>02}", text)
+    return _NOON_WORD.sub(lambda match: f"{match[2]} {'AM' if match[1] else 'PM'}", text)
+
+
+def with_offset(text: str) -> str:
+    """Return a date with its zone as +0530: of a name, of "UTC+5", of +05:30 and +5; remarks about it go.
+
+    Of a region ("Europe/Berlin") only its rules know the offset on that day: without another it is read as UTC.
+    """
+    text = _REGION.sub("", text)
+    text = _REMARK.sub("", text) if "(" in text and OFFSET.search(text) else text.replace("(", "").replace(")", "")
+    if match := _FROM_GREENWICH.search(text) or _AFTER_CLOCK.search(text):
+        *before, sign, hours, minutes = match.groups()
+        return f"{text[: match.start()]}{''.join(f'{one} ' for one in before)}{sign}{hours:>02}{minutes or '00'}"
+    match = _ZONE_NAME.search(text)
+    return f"{text[: match.start()]} {ZONES[match[1]]}" if match and match[1] in ZONES else text
