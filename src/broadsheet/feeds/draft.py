@@ -71,8 +71,8 @@ class Draft:
                 setattr(self.entry, part, value)
         elif part == "guid":
             self._take_guid(capture, value)
-        elif part == "link":
-            self.entry.links.append(("alternate", capture.link(value)))
+        elif part in {"link", "origin"}:
+            self.entry.links.append(("alternate" if part == "link" else part, capture.link(value)))
         elif part == "tag":
             self._take_tag(value or capture.attributes.get("term", "").strip())
         elif part == "created":

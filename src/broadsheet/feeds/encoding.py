@@ -51,6 +51,22 @@ _WIDER = {
     "big5": "big5hkscs",
 }
 
+# Names that servers use and Python does not know; those of the Encoding Standard of the WHATWG.
+_LABELS = {
+    **dict.fromkeys(("x-sjis", "windows-31j", "ms932"), "cp932"),
+    **dict.fromkeys(("x-gbk", "gb_2312-80", "gb_2312", "csgb2312"), "gb18030"),
+    **dict.fromkeys(("x-x-big5", "cn-big5"), "big5hkscs"),
+    **dict.fromkeys(("windows-949", "x-windows-949", "ksc_5601"), "cp949"),
+    **dict.fromkeys(("iso-8859-8-i", "iso-8859-8-e"), "iso8859-8"),
+    **dict.fromkeys(("unicode-1-1-utf-8", "x-unicode20utf8", "utf8mb4"), "utf-8"),
+    **dict.fromkeys(("x-mac-cyrillic", "x-mac-ukrainian"), "mac-cyrillic"),
+    "x-euc-jp": "euc_jp",
+    "x-mac-roman": "mac-roman",
+    "dos-866": "cp866",
+    "dos-874": "cp874",
+}
+_WINDOWS = re.compile(r"(?:x-)?(?:cp|win|windows|ms)[-_]?(125[0-8])")
+
 
 def _patch(error: UnicodeError) -> tuple[str | bytes, int]:
     """Stand in for bytes that are not UTF-8: the character they are in Windows-1252."""
@@ -116,8 +132,9 @@ def _codec(name: str) -> str:
     """Return Python's name of a character set, empty for one that is none or that the bytes cannot be in."""
     if not name:
         return ""
+    label = _LABELS.get(name.lower(), name.lower())
     try:
-        known = codecs.lookup(name).name
+        known = codecs.lookup(_WINDOWS.sub(r"cp\1", label)).name
     except (LookupError, ValueError):
         return ""
     if known not in _SINGLE and known not in _SEVERAL_BYTES:

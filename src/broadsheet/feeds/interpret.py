@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from broadsheet.articles.clean import clean_line
+from broadsheet.feeds.accidents import mended
 from broadsheet.feeds.addresses import absolute, canonical_url, web_address
 from broadsheet.feeds.dates import parse_date
 from broadsheet.feeds.html_links import links_of
@@ -18,14 +19,14 @@ from broadsheet.feeds.raw import ENTRY_LIMIT, RawEntry, RawFeed, RawText, TextTy
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MOJIBAKE = re.compile("[\xc2-\xf4][\x80-\xbf]")
-_C1 = re.compile("[\x80-\x9f]")
 _INLINE_TAG = re.compile(
     r"</?(?:a|abbr|b|big|br|cite|code|del|em|font|i|img|ins|mark|p|q|s|small|span|strong|sub|sup|tt|u)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
 _PAIRED = re.compile(r"<(\w+)(?:\s[^<>]*)?>.*?</\1\s*>|<br\s*/?>|<img\s", re.IGNORECASE | re.DOTALL)
 _NAMED_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,10});")
+# References that stand for punctuation: in a text that should have none, they were escaped once too often.
+_PUNCTUATION = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|amp|quot|apos|[lr][sd]quo|[mn]dash|hellip);")
 _MAILBOX = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,255}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}\b")
 _AUTHOR_LIMIT = 300
@@ -84,7 +85,7 @@ def _entry(raw: RawEntry, url: str, language: str, *, lean: bool) -> Entry:
         text=text,
         content_html="" if lean else _html(body, url),
         tags=tuple(
-            dict.fromkeys(tag for given in raw.tags if (tag := clean_line(_unescaped(_mended(given)), limit=80)))
+            dict.fromkeys(tag for given in raw.tags if (tag := clean_line(_unescaped(mended(given)), limit=80)))
         ),
         language=_language(raw.language) or language,
         partial=raw.partial,
@@ -96,9 +97,10 @@ def _entry(raw: RawEntry, url: str, language: str, *, lean: bool) -> Entry:
 def _page(links: Sequence[tuple[str, str]], url: str) -> str:
     """Return the address of the page that the links name: the first alternate one, HTML before other kinds.
 
-    Of several in one entry feedparser takes the last, and so do we: addresses stand in for missing guids.
+    Of several in one entry feedparser takes the last, and so do we: addresses stand in for missing guids. Where a
+    service has put its own address there, to count who reads, the one it kept beside it comes first.
     """
-    for wanted in ("alternate", "alternate-other"):
+    for wanted in ("origin", "alternate", "alternate-other"):
         for relation, address in links:
             if relation == wanted and (page := absolute(url, address)):
                 return page
@@ -114,7 +116,7 @@ def _body(raw: RawEntry) -> RawText:
 
 
 def _whole(text: RawText) -> RawText:
-    value = _mended(text.value)
+    value = mended(text.value)
     return text if value is text.value else RawText(value, text.type, text.base)
 
 
@@ -131,12 +133,12 @@ def _html(text: RawText, url: str) -> str:
 
 
 def _title(title: RawText) -> str:
-    value = _mended(title.value[:_TITLE_LIMIT])
+    value = mended(title.value[:_TITLE_LIMIT])
     if title.type is TextType.HTML or (title.type is TextType.GUESS and _looks_like_html(value)):
         value = html_to_text(value)
     elif title.type is TextType.GUESS:
         value = _unescaped(value)
-    return clean_line(value)
+    return clean_line(_PUNCTUATION.sub(lambda found: html.unescape(found[0]), value))
 
 
 def _unescaped(value: str) -> str:
@@ -152,23 +154,9 @@ def _looks_like_html(value: str) -> bool:
     return _PAIRED.search(value) is not None and "<" not in _INLINE_TAG.sub("", value)
 
 
-def _mended(value: str) -> str:
-    """Undo two common accidents: UTF-8 that was taken for Latin-1, and Windows-1252 that was called Latin-1."""
-    if value.isascii():
-        return value
-    if _MOJIBAKE.search(value):
-        try:
-            return value.encode("latin-1").decode("utf-8")
-        except UnicodeError:
-            pass
-    if _C1.search(value):
-        return _C1.sub(lambda found: found[0].encode("latin-1").decode("cp1252", "ignore"), value)
-    return value
-
-
 def _author(given: str) -> str:
     """Return the name in "name <address>", "address (name)" and the like; the address where there is no name."""
-    text = _unescaped(_mended(given[:_AUTHOR_LIMIT]))
+    text = _unescaped(mended(given[:_AUTHOR_LIMIT]))
     if "<" in text and ">" in text and _looks_like_html(text):
         text = html_to_text(text)
     name = _MAILBOX.sub("", text)

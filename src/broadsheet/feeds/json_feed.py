@@ -44,7 +44,8 @@ def read_json_feed(text: str) -> RawFeed:
 
 def _load(text: str) -> Any:
     try:
-        return json.loads(text)
+        # No number of a feed is so long; Python refuses to read those of more than 4,300 digits.
+        return json.loads(text, parse_int=lambda digits: int(digits) if len(digits) < 20 else digits)
     except RecursionError as error:
         message = "the JSON Feed is nested too deeply to be read"
         raise DamagedFeedError(message) from error

@@ -141,7 +141,8 @@ def _links(given: Any) -> list[tuple[str, str]]:
             relation = "alternate-other"
         if address := _string(link.get("href")):
             links.append((relation, address))
-    return links
+    origins = (_string(given.get(name)) for name in ("feedburner_origlink", "pheedo_origlink"))
+    return [*links, *(("origin", address) for address in origins if address)]
 
 
 def _base(detail: Any) -> str:

@@ -2,8 +2,8 @@
 
 First what every document gets (:func:`prepare`): characters that XML forbids are dropped, anything before the first
 tag too, and the document type is taken out, its harmless entities resolved. Then, only where the parser
-refused it (:func:`mend`): raw ampersands, names of HTML characters, impossible character numbers, and prefixes
-nobody declared.
+refused it (:func:`mend`): raw ampersands, names of HTML characters, characters written as the two numbers that they
+are in UTF-16, impossible character numbers, and prefixes nobody declared.
 """
 
 from __future__ import annotations
@@ -27,6 +27,9 @@ _ENTITIES_KEPT = 300
 _GROWTH_LIMIT = 1_000_000
 _CDATA = re.compile(r"(<!\[CDATA\[.*?(?:\]\]>|\Z))", re.DOTALL)
 _REFERENCE = re.compile(r"&(?:#([0-9]{1,8});|#[xX]([0-9a-fA-F]{1,7});|([A-Za-z][A-Za-z0-9]{0,40});)?")
+_SURROGATES = re.compile(
+    r"&#(?:(5[5-6]\d{3})|[xX]([dD][89abAB][0-9a-fA-F]{2}));&#(?:(5[6-7]\d{3})|[xX]([dD][c-fC-F][0-9a-fA-F]{2}));"
+)
 _OWN = frozenset({"lt", "gt", "amp", "quot", "apos"})
 _PREFIXED = re.compile(r"</?([A-Za-z_][\w.-]{0,40}):[A-Za-z_]|\s([A-Za-z_][\w.-]{0,40}):[A-Za-z_][\w.-]*\s*=")
 _DECLARED_PREFIX = re.compile(r"\sxmlns:([\w.-]{1,40})\s*=")
@@ -61,7 +64,7 @@ def prepare(text: str) -> str:
 def mend(text: str) -> str:
     """Return the document with the mistakes taken out that an XML parser refuses most often; CDATA stays as it is."""
     pieces = _CDATA.split(text)
-    pieces[::2] = [_REFERENCE.sub(_reference, piece) for piece in pieces[::2]]
+    pieces[::2] = [_REFERENCE.sub(_reference, _SURROGATES.sub(_character, piece)) for piece in pieces[::2]]
     return _declare_prefixes("".join(pieces))
 
 
@@ -119,6 +122,14 @@ def _resolve(text: str, entities: dict[str, str]) -> str:
         return given.replace("<", "&lt;")
 
     return re.sub(r"&([A-Za-z_][\w.-]{0,40});", value, text)
+
+
+def _character(match: re.Match[str]) -> str:
+    high, low = (
+        int(given) if given else int(hexadecimal, 16) for given, hexadecimal in (match.group(1, 2), match.group(3, 4))
+    )
+    is_pair = 0xD800 <= high < 0xDC00 <= low < 0xE000
+    return f"&#{0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)};" if is_pair else ""
 
 
 def _reference(match: re.Match[str]) -> str:
