@@ -108,6 +108,34 @@ async def test_the_reader_starts_where_it_was_left(make_shelves: Any, settle: An
         assert again.session.sizes == {"stacks.left": 38}
 
 
+async def test_the_comparison_that_was_left_is_laid_again_and_left_for_the_panes(shelves: Any, settle: Any) -> None:
+    app: Any = BroadsheetApp(shelves)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        app.screen.compare(2, 3)
+        await settle(pilot)
+        assert app.session.beside == (2, 3)
+        shelves.remember(KEY, dumped(app.session))
+    again: Any = BroadsheetApp(shelves, opening=read_opening(shelves))
+    async with again.run_test(size=(120, 40)) as pilot:
+        assert again.session.beside == (2, 3)
+        await settle(pilot)
+        assert again.screen.beside == (2, 3)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert again.session.beside == (0, 0)
+        assert again.screen is again.screen_stack[0]
+
+
+async def test_a_comparison_with_an_article_that_is_gone_is_not_laid_again(shelves: Any, settle: Any) -> None:
+    shelves.remember(KEY, dumped(Session(beside=(2, 99))))
+    app: Any = BroadsheetApp(shelves, opening=read_opening(shelves))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        assert len(app.screen_stack) == 1
+        assert app.session.beside == (0, 0)
+
+
 async def test_a_place_that_is_gone_is_left_for_all_articles(shelves: Any, settle: Any) -> None:
     shelves.remember(KEY, dumped(Session(View(Scope.SOURCE, source=99), 7, "article", 3)))
     app: Any = BroadsheetApp(shelves, opening=read_opening(shelves))

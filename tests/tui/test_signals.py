@@ -5,6 +5,8 @@ from __future__ import annotations
 import shlex
 import shutil
 import signal
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -42,6 +44,29 @@ def test_told_to_end_the_reader_keeps_its_place(start: Callable[..., Terminal], 
     assert b"\x1b[?25h" in reader.raw
     assert b"Traceback" not in reader.raw
     again = start(*BROADSHEET)
+    again.wait_for("3 of 5")
+    again.press("q")
+    assert again.end() == 0
+
+
+def test_killed_the_reader_keeps_the_place_of_seconds_ago(start: Callable[..., Terminal], tmp_path: Path) -> None:
+    reader = start(*BROADSHEET)
+    reader.wait_for("1 of 5")
+    reader.press("jjC")
+    reader.wait_for("Swap")
+    database = tmp_path / "library" / "library.db"
+
+    def kept() -> str:
+        with closing(sqlite3.connect(database)) as read:
+            return "".join(value for (value,) in read.execute("SELECT value FROM meta WHERE key = 'session'"))
+
+    reader.wait_until(lambda: '"beside":[' in kept() and '"beside":[0' not in kept(), "the place to be kept")
+    reader.child.kill(signal.SIGKILL)
+    reader.end()
+    again = start(*BROADSHEET)
+    # The comparison lies over the panes again.
+    again.wait_for("Swap")
+    again.press("\x1b")
     again.wait_for("3 of 5")
     again.press("q")
     assert again.end() == 0

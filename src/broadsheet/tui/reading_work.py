@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -10,7 +10,7 @@ from textual.message import Message
 from broadsheet.articles import View
 from broadsheet.articles.rows import Scope
 from broadsheet.tui.places import Place, places
-from broadsheet.tui.session import KEY, Session, loaded
+from broadsheet.tui.session import KEY, NONE_BESIDE, Session, loaded
 from broadsheet.tui.widgets.article_list import PAGE
 
 if TYPE_CHECKING:
@@ -166,8 +166,11 @@ def read_opening(shelves: Shelves) -> Opening:
     cursor = (shelves.place(session.view, session.number) or 0) if session.number else 0
     page = read_page(shelves, session.view, cursor // PAGE)
     if not page.heads and session.view != View():
-        session = Session(sizes=session.sizes, theme=session.theme, instead_of=session.instead_of)
+        kept = Session(sizes=session.sizes, theme=session.theme, instead_of=session.instead_of)
+        session = replace(kept, beside=session.beside)
         cursor, page = 0, read_page(shelves, session.view, 0)
+    if session.beside != NONE_BESIDE and len(shelves.heads_of(session.beside)) < len(session.beside):
+        session = replace(session, beside=NONE_BESIDE)
     return Opening(page.view, page.page, page.heads, cursor, session, shelves.groups(page.view))
 
 

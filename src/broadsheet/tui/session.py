@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from broadsheet.articles import View
 from broadsheet.articles.rows import Group, Order, Scope
@@ -15,6 +15,7 @@ Kind = TypeVar("Kind", bound=StrEnum)
 
 KEY = "session"
 """What it is remembered under in the library."""
+NONE_BESIDE: Final = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Session:
         pane: The pane in use.
         offset: The character of the article's text that stands at the top; 0 where it was not scrolled.
         zen: Whether the article is shown alone.
+        beside: The two articles that were laid side by side over the panes; (0, 0) where none were.
         sizes: Sizes of panes that were changed.
         theme: The theme that was chosen in the reader; empty where it is that of the settings.
         instead_of: The theme of the settings when that was chosen: another one there is a newer choice.
@@ -37,6 +39,7 @@ class Session:
     pane: str = "articles"
     offset: int = 0
     zen: bool = False
+    beside: tuple[int, int] = NONE_BESIDE
     sizes: Sizes = field(default_factory=dict)
     theme: str = ""
     instead_of: str = ""
@@ -60,6 +63,7 @@ def dumped(session: Session) -> str:
         "pane": session.pane,
         "offset": session.offset,
         "zen": session.zen,
+        "beside": session.beside,
         "sizes": session.sizes,
         "theme": session.theme,
         "instead_of": session.instead_of,
@@ -80,6 +84,7 @@ def loaded(text: str) -> Session:
         number=_whole(raw.get("number")),
         offset=_whole(raw.get("offset")),
         zen=raw.get("zen") is True,
+        beside=_pair(raw.get("beside")),
         theme=_text(raw.get("theme")),
         instead_of=_text(raw.get("instead_of")),
     )
@@ -112,6 +117,11 @@ def _one_of(kinds: type[Kind], value: object, otherwise: Kind) -> Kind:
 
 def _whole(value: object) -> int:
     return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else 0
+
+
+def _pair(value: object) -> tuple[int, int]:
+    one, other = (_whole(each) for each in value) if isinstance(value, list) and len(value) == 2 else NONE_BESIDE
+    return (one, other) if one and other else NONE_BESIDE
 
 
 def _text(value: object) -> str:

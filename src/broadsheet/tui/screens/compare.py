@@ -68,7 +68,7 @@ class CompareScreen(WaitingRoom):
     def __init__(self, shelves: Shelves, a: int, b: int) -> None:
         super().__init__()
         self.shelves = shelves
-        self._numbers = (a, b)
+        self.beside = (a, b)
         self.comparison: Comparison | None = None
         self._blocks: Blocks = ((), ())
         self._decided: bool | None = None
@@ -124,7 +124,7 @@ class CompareScreen(WaitingRoom):
 
     def _run(self, does: Callable[..., work.Compared]) -> None:
         """Have the two compared, after what else there is to do."""
-        a, b = self._numbers
+        a, b = self.beside
         self.wait_for("comparison", "comparing", lambda tell: does(self.shelves, a, b, stop=stopped, tell=tell))
 
     def on_compared(self, event: work.Compared) -> None:
@@ -256,7 +256,7 @@ class CompareScreen(WaitingRoom):
 
     def action_swap(self) -> None:
         """Swap the two articles."""
-        self._numbers = (self._numbers[1], self._numbers[0])
+        self.beside = (self.beside[1], self.beside[0])
         self._compare()
 
     def action_columns(self) -> None:

@@ -16,6 +16,7 @@ from broadsheet.tui.panes import PANES
 from broadsheet.tui.screens.comparing import Comparing
 from broadsheet.tui.screens.handing_on import HandingOn
 from broadsheet.tui.screens.room import errand, say
+from broadsheet.tui.session import NONE_BESIDE
 from broadsheet.tui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
@@ -37,6 +38,12 @@ class Desk(HandingOn, Comparing):
 
     _finding = False
     _reading_on = False
+
+    def on_settled(self) -> None:
+        """Lay side by side again what was when the reader was left, unless it has gone elsewhere by now."""
+        beside, self.resume_beside = self.resume_beside, NONE_BESIDE
+        if beside != NONE_BESIDE and self.app.screen is self:
+            self.compare(*beside)
 
     @on(LineList.Chosen, "#articles")
     def _article_chosen(self) -> None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from broadsheet.tui.later import Later
 from broadsheet.tui.panes import PANES
-from broadsheet.tui.screens.room import errand, say
+from broadsheet.tui.screens.room import Room, errand, say
 from broadsheet.tui.screens.row_signs import RowSigns
-from broadsheet.tui.session import KEY, Session, dumped
+from broadsheet.tui.session import KEY, NONE_BESIDE, Session, dumped
 
 if TYPE_CHECKING:
     from textual.events import MouseDown, MouseMove, MouseUp, Resize
@@ -26,7 +26,7 @@ else:
 
 _STEP = 2
 """Cells by which a key widens or narrows a pane."""
-_SAVED_EVERY = 30.0
+_SAVED_EVERY = 2.0
 """Seconds after which a change of place is kept, for programs that are killed."""
 
 
@@ -41,6 +41,7 @@ class Remembering(RowSigns):
         self.zen = session.zen
         self.pane = session.pane
         self._resume: Session | None = session
+        self.resume_beside = session.beside
         self._kept = dumped(session)
         self._dragged: tuple[Part, int, int] | None = None
 
@@ -60,9 +61,17 @@ class Remembering(RowSigns):
     @property
     def session(self) -> Session:
         """Where the reader is."""
-        place = Session(self.view, self.number, self.pane, self.article_view.offset_on_top, self.zen, dict(self.sizes))
+        place = Session(
+            self.view, self.number, self.pane, self.article_view.offset_on_top, self.zen, self._beside, dict(self.sizes)
+        )
         usual, chosen = self.settings.theme, self.app.theme
         return place if chosen == usual else replace(place, theme=chosen, instead_of=usual)
+
+    @property
+    def _beside(self) -> tuple[int, int]:
+        """The articles laid side by side over the panes; those of the last time as long as they are yet to be again."""
+        rooms = (screen for screen in reversed(self.app.screen_stack) if isinstance(screen, Room))
+        return next((room.beside for room in rooms if room.beside != NONE_BESIDE), self.resume_beside)
 
     def _keep_session(self) -> None:
         text = dumped(self.session)

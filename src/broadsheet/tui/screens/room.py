@@ -15,6 +15,7 @@ from broadsheet.articles import clean_line
 from broadsheet.errors import BroadsheetError
 from broadsheet.tui.outside import OutsideError, browser_command, draws_on_terminal, start_browser
 from broadsheet.tui.screens.in_turns import InTurns
+from broadsheet.tui.session import NONE_BESIDE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,9 +91,14 @@ def browse(app: App[Any], url: str | None) -> None:
 
 
 class Room(InTurns, Screen[None]):
-    """A screen of the reader."""
+    """A screen of the reader.
+
+    Attributes:
+        beside: The articles that it lays side by side, by their numbers; (0, 0) where it does not.
+    """
 
     AUTO_FOCUS = ""
+    beside: tuple[int, int] = NONE_BESIDE
 
     def on_unmount(self) -> None:
         """Let go of the lines drawn: Textual keeps those of the last thousand widgets that are gone."""
