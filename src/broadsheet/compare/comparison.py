@@ -28,7 +28,7 @@ from broadsheet.compare.printed import printed_in_both
 from broadsheet.compare.repeats import without_repeats
 from broadsheet.compare.restated import restated
 from broadsheet.compare.rows import Outcome, finish, mirrored, ordered
-from broadsheet.compare.sameness import SAME_STORY, may_be_two_events, story_likeness
+from broadsheet.compare.sameness import SAME_STORY, Profile, may_be_two_events, story_likeness
 from broadsheet.compare.statements import Index, is_stamp, meet_statements, read_statements, weigh
 from broadsheet.compare.twins import judge_twins
 from broadsheet.facts import (
@@ -107,18 +107,20 @@ def _compare(
     )
     if any(findings.empty):
         return Outcome((), ((), ()), findings)
-    doubted = False
+    profiles = Profile(left.statements), Profile(right.statements)
+    told = same_story is not None
     if same_story is None:
-        likeness = story_likeness(left.statements, right.statements)
-        same_story = a.text == b.text or likeness >= SAME_STORY
-        doubted = may_be_two_events(left.statements, right.statements, likeness)
+        same_story = a.text == b.text or story_likeness(*profiles) >= SAME_STORY
     if not same_story:
         return Outcome((), ((), ()), replace(findings, apart=True))
     if any(read.level is not Level.FULL for read in findings.read):
         # Grammar is read of English alone: of other languages no more is claimed than that both print a value.
         return Outcome(ordered(printed_in_both(left, right)), ((), ()), findings)
     outcome = _lay_side_by_side(left, right, findings)
-    return replace(outcome, drafts=_of_two_events(outcome.drafts)) if doubted else outcome
+    agreements = sum(draft.verdict is Verdict.AGREE for draft in outcome.drafts)
+    if told or not may_be_two_events(*profiles, agreements):
+        return outcome
+    return replace(outcome, drafts=_of_two_events(outcome.drafts), findings=replace(outcome.findings, doubted=True))
 
 
 def _of_two_events(drafts: Sequence[Draft]) -> tuple[Draft, ...]:

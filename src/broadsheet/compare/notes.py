@@ -17,6 +17,7 @@ class Findings:
         cut: Whether only the beginning was compared.
         read: How much of the text's language can be read.
         apart: Whether the two do not seem to tell one story.
+        doubted: Whether they may tell of two events of one kind.
         left_out: How many rows of one side alone were left out.
         copied: Which share of the shorter article is also in the other, word for word: 0 to 1.
         leaning: The reports that both name as their source, as printed.
@@ -26,6 +27,7 @@ class Findings:
     cut: tuple[bool, bool] = (False, False)
     read: tuple[Coverage, Coverage] = (Coverage(Level.FULL), Coverage(Level.FULL))
     apart: bool = False
+    doubted: bool = False
     left_out: tuple[int, int] = (0, 0)
     copied: float = 0.0
     leaning: tuple[str, ...] = ()
@@ -48,6 +50,8 @@ def note_of(findings: Findings, names: tuple[str, str]) -> str:
     told = []
     if findings.apart:
         told.append("These two do not seem to tell the same story; they were not compared.")
+    elif findings.doubted:
+        told.append("These two may tell of two different events: few names are in both, and they agree on little.")
     elif findings.copied >= SHARED_COPY:
         share = round(100 * findings.copied)
         told.append(f"2 sources, 1 origin: {share} % of the shorter article's long sentences stand in the other too.")
