@@ -102,6 +102,10 @@ def test_what_failed_is_told_with_what_to_do(call: Call, library: list[str], opm
     assert not any(byte in told.out for byte in ("\x1b", "\x9b"))
 
 
+def test_where_no_source_fails_that_is_said(call: Call, library: list[str]) -> None:
+    assert call(*library, "sources", "--failing").out == "No source fails.\n"
+
+
 def test_a_private_address_needs_an_option(call: Call, library: list[str], opml: Path) -> None:
     call(*library, "import", opml)
     [failure] = call(*library, "refresh", "--json").data["failed"]

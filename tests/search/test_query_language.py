@@ -293,3 +293,28 @@ def test_completion_in_the_middle_looks_at_what_is_before_the_cursor() -> None:
 def test_nothing_is_completed_where_nothing_is_read() -> None:
     text = "storm " * 20_000 + "sou"
     assert complete(text, len(text)) == Completion(len(text), len(text))
+
+
+@pytest.mark.parametrize("text", ["%", "--", "…", "(%)"])
+def test_a_query_without_words_says_that_everything_is_shown(text: str) -> None:
+    query = parse_query(text)
+    assert isinstance(query.tree, Everything)
+    assert [problem.message for problem in query.problems] == ["There are no words in this: everything is shown."]
+
+
+@pytest.mark.parametrize("text", ["", "  ", "sort:date"])
+def test_a_query_that_asks_for_nothing_is_not_corrected(text: str) -> None:
+    assert parse_query(text).problems == ()
+
+
+@pytest.mark.parametrize(("text", "start"), [("\U0001f525", 0), ("dyke \U0001f525\ufe0f", 5), ("title:☂", 0)])
+def test_a_picture_is_left_out_and_said_to_be_no_word(text: str, start: int) -> None:
+    [problem] = parse_query(text).problems
+    assert (problem.start, problem.message.partition(",")[0].endswith("is no word")) == (start, True)
+
+
+def test_of_very_many_mistakes_the_first_and_the_last_are_told() -> None:
+    problems = parse_query("title: " * 300).problems
+    assert len(problems) == 10
+    assert problems[0].start == 0
+    assert problems[-1].start == 7 * 299

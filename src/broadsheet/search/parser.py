@@ -32,6 +32,8 @@ MOST_TERMS = 64
 """Words and filters read of a query."""
 DEEPEST = 24
 """Parentheses in parentheses that are read."""
+MOST_PROBLEMS = 10
+"""Mistakes that are explained, the last of them always: five hundred open parentheses are one."""
 
 
 def parse_query(text: str, now: datetime | float | None = None, *, typing: bool = False) -> Query:
@@ -48,8 +50,12 @@ def parse_query(text: str, now: datetime | float | None = None, *, typing: bool 
     if len(text) > LONGEST_QUERY:
         parser.complain(LONGEST_QUERY, len(text), f"Only the first {LONGEST_QUERY} characters of a query are read.")
     tree = parser.query()
-    problems = tuple(sorted(set(parser.problems), key=lambda problem: (problem.start, problem.end)))
-    return Query(text, tree, parser.sort, problems, moment.timestamp())
+    if isinstance(tree, Everything) and text.strip() and not parser.problems and parser.sort is None:
+        parser.complain(0, len(text), "There are no words in this: everything is shown.", unfinished=True)
+    problems = sorted(set(parser.problems), key=lambda problem: (problem.start, problem.end))
+    if len(problems) > MOST_PROBLEMS:
+        problems[MOST_PROBLEMS - 1 : -1] = []
+    return Query(text, tree, parser.sort, tuple(problems), moment.timestamp())
 
 
 def _moment(now: datetime | float | None) -> datetime:

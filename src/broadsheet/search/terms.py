@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.search.dates import Stretch, seconds_back, stretch
@@ -94,6 +95,8 @@ def field_value(name: str, value: Value) -> Understood:
 def _no_words(text: str) -> Understood:
     if "*" in text or "~" in text:
         return Understood(problem=f"{text[:20]} needs letters before it; it was left out.")
+    if any(unicodedata.category(character) == "So" for character in text):
+        return Understood(problem=f"{text[:20]} is no word, and only words are searched; it was left out.")
     # Lone punctuation, as in a pasted headline, asks for nothing.
     return Understood()
 

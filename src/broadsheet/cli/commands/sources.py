@@ -37,7 +37,7 @@ def sources(session: Session, *, failing: bool, as_json: bool) -> int:
     if as_json:
         put_json({"sources": [_as_json(source, state) for source, state in rows]})
     else:
-        _draw(output(session), rows)
+        _draw(output(session), rows, "No source fails." if failing else "No sources; `broadsheet add` adds one.")
     return 0
 
 
@@ -67,13 +67,13 @@ def _as_json(source: SourceRow, state: FetchState | None) -> dict[str, object]:
     return said
 
 
-def _draw(console: Console, rows: Rows) -> None:
+def _draw(console: Console, rows: Rows, none: str) -> None:
     from rich.text import Text
 
     from broadsheet.cli.console import plain, put, put_beside
 
     if not rows:
-        put(console, "No sources; `broadsheet add` adds one.")
+        put(console, none)
     for source, state in rows:
         counts = f"{source.unread}/{source.total}"
         folder = f"{source.folder}/" if source.folder else ""
