@@ -166,3 +166,65 @@ def test_a_list_of_sources_names_them_and_tells_nothing_else() -> None:
 def test_a_product_with_a_first_name_is_nobody() -> None:
     text = "Jane Doe works on Claude. Claude Code uses Claude. He left Acme in 2020."
     assert all("Claude" not in f.slot.subject for f in facts(text) if f.slot.relation in {"left", "end"})
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "relation"),
+    [
+        (
+            "Ann Lee, the printer whose work on types opened a new field, died on Friday in Leeds.",
+            "Ann Lee",
+            "died",
+        ),
+        ("Paul Orr, whose records sold well in Japan, won the prize on Friday.", "Paul Orr", "won"),
+    ],
+)
+def test_what_is_whose_is_not_what_the_sentence_tells(sentence: str, subject: str, relation: str) -> None:
+    assert fact(sentence, Kind.EVENT, relation).slot.subject == subject
+    assert fact(sentence, Kind.DATE, relation).slot.subject == subject
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Maria Holt was born in Bergen in 1951.",
+        "Born in Bergen in 1951, the daughter of a pilot, Maria Holt studied law in Oslo.",
+    ],
+)
+def test_a_birth_has_its_day_and_its_place(sentence: str) -> None:
+    assert fact(sentence, Kind.DATE, "born").slot.subject == "Maria Holt"
+    assert fact(sentence, Kind.PLACE, "born").value == NameValue("Bergen", frozenset({"bergen"}))
+    assert not [f for f in facts(sentence) if f.kind is Kind.DATE and f.slot.relation != "born"]
+
+
+def test_a_glued_unit_is_no_thing() -> None:
+    assert fact("The port was fined £4.5m on Friday.", Kind.EVENT, "fined").slot.object == ""
+    assert fact("Ama Osei broke the 400m hurdles record.", Kind.EVENT, "broke").slot.object == "hurdles record"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Acme made a profit of $12 million, compared with $3 million a year earlier.",
+        "The blowers make as much smoke in an hour as driving 900 miles, said Ann Lee.",
+        "It is the third port on the coast to do so.",
+    ],
+)
+def test_what_something_is_likened_to_is_nobodys_doing(sentence: str) -> None:
+    assert not {"compared", "drove", "did"} & {f.slot.relation for f in facts(sentence)}
+    assert not [f for f in facts(sentence) if isinstance(f.value, QuantityValue) and f.value.high == 3e6]
+
+
+def test_a_year_earlier_is_no_price_by_the_year() -> None:
+    sentence = "Acme reported a profit of $12 million a year earlier."
+    assert [f.slot.qualifier for f in facts(sentence) if f.kind is Kind.MONEY] == [""]
+
+
+def test_how_many_live_where_nobody_has_been_is_not_denied() -> None:
+    found = fact("Crews have not reached Holm, home to 400 people.", Kind.NUMBER, "population")
+    assert not found.negated
+
+
+def test_a_science_is_no_place() -> None:
+    text = "Ann Lee won the Prize in Chemistry in 1994. The Prize in Chemistry is old."
+    assert not [f for f in facts(text) if f.kind is Kind.PLACE]

@@ -61,3 +61,10 @@ def test_a_date_that_opens_a_bullet_stays_with_its_sentence() -> None:
 def test_a_pull_quote_with_its_speaker_glued_on_is_a_quotation() -> None:
     text = "Training is where character is made. The rest is polish.Researcher, speaking of methods"
     assert find_blocks(text)[0].kind is BlockKind.QUOTATION
+
+
+def test_words_spelled_like_abbreviations_end_sentences() -> None:
+    for end in ("It was approved in May.", "She said no.", "He came with me.", "They collect art.", "“They said no.”"):
+        text = f"{end} Police were told. The rest is in art. 5 and no. 7."
+        first, _, _ = find_sentences(text)
+        assert text[slice(*first.span)] == end

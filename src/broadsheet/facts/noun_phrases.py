@@ -35,6 +35,21 @@ def phrase_body(words: Words, index: int) -> tuple[int, int]:
     return index, head
 
 
+def phrase_core(words: Words, first: int, last: int) -> int:
+    """Return the token after what opens a noun phrase: articles, adverbs, and a number with the unit glued to it.
+
+    The phrase's end where nothing is left: of "£3.2m".
+    """
+    opening = first
+    while first < last - 1 and (words.tags[first] in {"D", "T", "X"} or words.low[first] in {"and", "or"}):
+        # The latter are of "between 60 and 100 rioters".
+        first += 1
+    counted = first > opening and words.tags[first - 1] == "T"
+    if counted and words.word[first].isalpha() and words.starts[first] == words.ends[first - 1]:
+        first += 1
+    return first
+
+
 def _reaches_over(words: Words, index: int, head: int) -> bool:
     """Say whether a phrase goes on over a comma, an "and" or an adverb."""
     tag = words.tags[index]

@@ -124,7 +124,8 @@ def _surely_reduced(words: Words, index: int, before: str) -> bool:
     """Say whether a form can only be a participle: ", named the X" behind a verb, "accused of", "a man armed with"."""
     low, verb_before = words.low[index], earlier_verb(words, index)
     if before == ",":
-        return low in _GIVING_NAMES and verb_before
+        beside = low == "compared" and words.low[index + 1 : index + 2] in (["with"], ["to"])
+        return (low in _GIVING_NAMES or beside) and verb_before
     if before not in {"N", "Q"}:
         return False
     charged = words.low[index + 1 : index + 2] == [_CHARGED_WITH.get(low, "")]

@@ -18,6 +18,7 @@ from broadsheet.facts.model import Block, BlockKind
 from broadsheet.facts.name_runs import closes_owned
 from broadsheet.facts.name_sorts import ORGANISATION, PERSON, person_like
 from broadsheet.facts.names import Name, Names
+from broadsheet.facts.noun_phrases import phrase_core
 from broadsheet.facts.office_holders import closing_person, holder, renamed_by
 from broadsheet.facts.parties import NOBODY, Party
 from broadsheet.facts.phrases import Piece, find_pieces
@@ -160,10 +161,8 @@ class Reading:
         if words.low[first] in POSSESSIVES and self._is_subject(number, span):
             who = self._pronoun(number, first)
             owner = who.name + "’s " if who.known else ""
-        while first < last - 1 and (words.tags[first] in {"D", "T", "X"} or words.low[first] in {"and", "or"}):
-            # The latter are of "between 60 and 100 rioters".
-            first += 1
-        if words.tags[first] in {"T", ".", "P"} or words.low[first:last] in _NO_PARTY:
+        first = phrase_core(words, first, last)
+        if first == last or words.tags[first] in {"T", ".", "P"} or words.low[first:last] in _NO_PARTY:
             return NOBODY
         if last - first > _MAX_PARTY_WORDS:
             last = max(pieces[span[0]].last, first + 1)

@@ -18,6 +18,11 @@ _GLUED = re.compile(r"[.!?](?<=[a-z]{2}[.!?])(?:(?=[A-Z][a-z]|AI )|[”\"](?=[A-
 _TITLE_AT_END = re.compile(
     r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Cpl|Maj|Adm|Rev|St|Const|Det|Supt|Insp|Dist|Atty|Asst|Hon|No|vs|v|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.\s*$|(?:^|[.\s(][A-Z]\.|[A-Z][\w’'-]+)\s+[A-Z]\.\s*$"
 )
+# Words that end a sentence like any other, though sentencex takes them for abbreviations: of a month that has none, of
+# "number", "article", "Maine", "Illinois", "Mississippi", "Oklahoma", "Oregon", "Kentucky", or of nothing at all.
+_WHOLE_WORD_AT_END = re.compile(
+    r"\b(?<![.&’'-])(?:May|no|me|ill|miss|art|ok|OK|ore|Ken|con|fed|Fed|Yahoo)\.[”\"’']?\s+(?=[“\"‘]?[A-Z])"
+)
 # "May 19, 2026. X posts ...": the date belongs to the sentence it opens.
 _DATE_ALONE = re.compile(
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} [A-Z][a-z]{2,8} \d{4}|\d{4}-\d\d-\d\d)\. (?=[A-Z])"
@@ -62,6 +67,8 @@ def _split(text: str, start: int, end: int, language: str) -> list[tuple[int, in
             if cut < end and not _TITLE_AT_END.search(text, max(cut - 12, start), cut):
                 cuts.append(cut)
     cuts.extend(match.end() for match in _GLUED.finditer(text, start, end))
+    if language == "en":
+        cuts.extend(match.end() for match in _WHOLE_WORD_AT_END.finditer(text, start, end))
     cuts.extend(_breaks(text, start, end, cuts))
     spans: list[tuple[int, int]] = []
     dated = _DATE_ALONE.match(text, start, end)

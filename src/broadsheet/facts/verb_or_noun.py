@@ -38,6 +38,7 @@ def verb_or_noun(words: Words, index: int) -> str:
     """Decide on a word that is a verb's base or third-person form, or a noun: "V" or "N"."""
     low = words.low[index]
     idle = low in PEOPLE_PLURALS or (low == "work" and index > 1 and words.low[index - 2] in WAYS)
+    idle = idle or (index > 0 and words.low[index - 1] == "whose")
     if not idle and _is_verb(words, index):
         return "V"
     words.lemmas[index] = ""

@@ -164,7 +164,8 @@ libel partition lurk revolt slaughter torpedo twist seal
 
 # base, past, participle (where it differs from the past); third person and -ing follow the rules.
 _IRREGULAR = """
-arise arose arisen|awake awoke awoken|bear bore borne|beat beat beaten|become became become|begin began begun
+arise arose arisen|awake awoke awoken|bear bore borne
+bear bore born|beat beat beaten|become became become|begin began begun
 bend bent
 bet bet|bid bid|bind bound|bite bit bitten|bleed bled|blow blew blown|break broke broken|breed bred|bring brought
 broadcast broadcast|build built|burst burst|buy bought|cast cast|catch caught|choose chose chosen|cling clung

@@ -43,16 +43,17 @@ def count_of(reading: Reading, number: int, value: Found, clause: Clause) -> Dra
         score_of(reading, number, value, clause)
         or attribute_of(reading, number, value, clause)
         or described_by(reading, number, value)
-        or population(reading, number, value)
     )
     if draft is not None:
         return with_firmness(draft, clause)
-    return _counted(reading, number, value, clause)
+    # How many live where nobody has been yet is no less sure for that.
+    return population(reading, number, value) or _counted(reading, number, value, clause)
 
 
 def _counted(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
     """Return how many there were of those who did or underwent what the clause tells."""
     unfit = clause.verb.lemma in SAY_VERBS or _disagrees(value) or _numbered(reading, number, value)
+    unfit = unfit or (clause.verb.lemma == "do" and clause.object is None)
     unfit = unfit or (reading.words[number].title_case and clause.verb.form == PARTICIPLE)
     unfit = unfit or (value.label in _SPANS and reading.words[number].low[value.last : value.last + 1] in _COUNTED_FROM)
     unfit = (

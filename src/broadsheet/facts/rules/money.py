@@ -77,7 +77,7 @@ def money(reading: Reading, number: int, value: Found, clause: Clause | None) ->
         "money",
         object=name,
         object_keys=frozenset((name,)) if name else frozenset(),
-        qualifier=_per(words.low[value.last : value.last + 2]),
+        qualifier=_per(words.low[value.last : value.last + 3]),
         weight=2,
         single=canonical == "funding round" and subject.known,
     )
@@ -97,10 +97,11 @@ def _direct(reading: Reading, number: int, at: int | None, clause: Clause | None
 
 
 def _per(low: list[str]) -> str:
-    """Return the period an amount is for: "a year", "per season"."""
+    """Return the period an amount is for: "a year", "per season"; "a year earlier" tells when."""
     return (
         f"per {low[1]}"
-        if len(low) == 2
+        if len(low) > 1
+        and low[2:] not in (["earlier"], ["ago"], ["later"], ["before"], ["after"])
         and low[0] in {"a", "per", "an", "each"}
         and low[1] in {"year", "season", "month", "week", "day", "hour", "share"}
         else ""

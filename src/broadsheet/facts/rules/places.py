@@ -128,8 +128,8 @@ def _static(preposition: str, noun: str, relation: str) -> bool:
 def _place(reading: Reading, number: int, first: int, last: int) -> Value | None:
     """Return the place that a noun phrase names or describes, or None where it is no place."""
     words, piece = reading.words[number], reading.pieces[number][first]
-    if words.low[piece.head].partition("-")[0] in NOT_NAMES:
-        # "in November-end"
+    if words.low[piece.head].partition("-")[0] in NOT_NAMES or words.low[piece.head] in _FIELDS:
+        # "in November-end", "the prize in Chemistry"
         return None
     run = reading.run_at(number, piece)
     name = reading.names.of_run(words, run) if run is not None else None
@@ -139,6 +139,15 @@ def _place(reading: Reading, number: int, first: int, last: int) -> Value | None
     if head in _SITES or (name is not None and words.low[piece.last - 1].rstrip(".") in _SITES):
         return text_value(words, piece.first, reading.pieces[number][last].last)
     return None
+
+
+_FIELDS = word_set(
+    """
+    arts biology business chemistry economics education engineering english finance history journalism law literature
+    mathematics medicine music nursing philosophy physics physiology politics psychology science sciences
+    """
+)
+"""What is studied and what prizes are for: "in" stands before it as before a place."""
 
 
 def _homes(reading: Reading, number: int) -> Iterator[Draft]:

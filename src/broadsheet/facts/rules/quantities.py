@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.drafts import Draft
 from broadsheet.facts.model import Kind
 from broadsheet.facts.parties import Party
-from broadsheet.facts.phrases import GERUND
+from broadsheet.facts.phrases import GERUND, PARTICIPLE
 from broadsheet.facts.rules.certainty import REMARKS
 from broadsheet.facts.rules.counts import count_of
 from broadsheet.facts.rules.harm import HARM
@@ -61,6 +61,8 @@ _JOINED = 2
 
 def _fact(reading: Reading, number: int, value: Found) -> Draft | None:
     clause = clause_of(reading, number, value.first)
+    if clause is not None and _likened(reading, number, clause):
+        return None
     if value.kind is Kind.MONEY:
         return money(reading, number, value, clause)
     if clause is None:
@@ -70,6 +72,13 @@ def _fact(reading: Reading, number: int, value: Found) -> Draft | None:
     if _hanging(reading, number, value, clause):
         return None
     return _of_clause(reading, number, value, clause)
+
+
+def _likened(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether a clause only tells what something is likened to: "compared with 31 in May", "as much as driving"."""
+    if clause.verb.form == GERUND:
+        return reading.words[number].low[clause.verb.first - 1] in {"as", "than", "like"}
+    return clause.verb.lemma == "compare" and clause.verb.form == PARTICIPLE
 
 
 def _hanging(reading: Reading, number: int, value: Found, clause: Clause) -> bool:
