@@ -91,6 +91,19 @@ def test_what_is_not_packed_as_it_says_is_an_error(data: bytes) -> None:
         assert error.trouble is Trouble.BAD_RESPONSE  # noqa: PT017 - random bytes may, once in a universe, be gzip
 
 
+@pytest.mark.parametrize("label", ["utf-8", "none", "UTF-8, identity", "binary"])
+def test_a_label_that_names_no_packing_is_passed_over(label: str) -> None:
+    body = Body(label)
+    body.take(TEXT)
+    assert body.finish() == TEXT
+
+
+@pytest.mark.parametrize("label", ["zstd", "compress", "none, dcb"])
+def test_a_packing_that_was_not_asked_for_is_an_error(label: str) -> None:
+    with pytest.raises(FetchError, match="not asked for"):
+        Body(label)
+
+
 def test_a_body_that_breaks_off_is_an_error() -> None:
     body = Body("gzip")
     body.take(gzip.compress(TEXT)[:-20])
@@ -260,3 +273,25 @@ async def test_requests_under_way_are_bounded_and_free_their_places(serve: Serve
                 await client.get(Request(base + path, private=True))
         assert not client._slots.locked()
         assert not client._large.locked()
+
+
+@pytest.mark.parametrize(
+    ("said", "explained"),
+    [
+        (b"", "closed the connection without an answer"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n<rss>", "did not arrive whole"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n<rss>", "did not arrive whole"),
+    ],
+)
+async def test_a_server_that_hangs_up_is_said_to(said: bytes, explained: str) -> None:
+    async def hang_up(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(said)
+        await writer.drain()
+        writer.close()
+
+    server = await asyncio.start_server(hang_up, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    async with server, Client(Limits(deadline=10)) as client:
+        with pytest.raises(FetchError, match=explained):
+            await client.get(Request(f"http://127.0.0.1:{port}/feed", private=True))

@@ -19,6 +19,13 @@ _PIECE = 65_536
 _STACKED = 2
 """Encodings laid over each other that are still undone; servers that stack more are playing."""
 _GZIP, _ZLIB, _RAW = 31, 15, -15
+# The content codings of the IANA registry, but for "identity", which is none.
+_PACKINGS = frozenset(
+    {
+        *("gzip", "x-gzip", "deflate", "br", "zstd", "compress", "x-compress"),
+        *("aes128gcm", "dcb", "dcz", "exi", "pack200-gzip"),
+    }
+)
 
 
 class Decoder(Protocol):
@@ -55,7 +62,8 @@ class Body:
         """
         self.data = bytearray()
         self._limit = limit
-        names = [name for part in encoding.lower().split(",") if (name := part.strip()) not in {"", "identity"}]
+        # Servers write "utf-8" or "none" there too: what is no way of packing is passed over, as browsers do.
+        names = [name for part in encoding.lower().split(",") if (name := part.strip()) in _PACKINGS]
         if len(names) > _STACKED:
             raise FetchError(Trouble.BAD_RESPONSE, f"the answer is packed {len(names)} times over")
         self._decoders = [_decoder(name) for name in reversed(names)]

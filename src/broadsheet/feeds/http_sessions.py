@@ -186,7 +186,15 @@ def _explained(shown: str, error: Exception) -> FetchError:
         return FetchError(Trouble.UNREACHABLE, f"{shown} cannot be reached ({_reason(error)})")
     if isinstance(error, aiohttp.InvalidURL):
         return FetchError(Trouble.REFUSED, f"{shown} is no address", advice="check how it is written")
-    return FetchError(Trouble.BAD_RESPONSE, f"{shown} does not speak HTTP properly ({_reason(error)})")
+    return FetchError(Trouble.BAD_RESPONSE, _misbehaviour(shown, error))
+
+
+def _misbehaviour(shown: str, error: Exception) -> str:
+    if isinstance(error, aiohttp.ServerDisconnectedError):
+        return f"{shown} closed the connection without an answer"
+    if isinstance(error, aiohttp.ClientPayloadError):
+        return f"the answer of {shown} did not arrive whole"
+    return f"{shown} does not speak HTTP properly ({_reason(error)})"
 
 
 def _reason(error: Exception) -> str:
