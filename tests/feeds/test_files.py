@@ -127,6 +127,14 @@ def test_what_cannot_be_read_is_said_on_one_line(tmp_path: Path, content: bytes,
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize("name", ["feeds.opml", "feeds.xml", "feeds.txt"])
+def test_a_list_of_subscriptions_is_no_article(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text('\n<?xml version="1.0"?>\n<!-- mine -->\n<opml version="2.0"><body/></opml>\n')
+    with pytest.raises(FileError, match="`broadsheet import` takes it"):
+        read_article_file(path)
+
+
 def test_what_is_not_there_or_no_file(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="there is no file"):
         read_article_file(tmp_path / "missing.txt")

@@ -9,6 +9,7 @@ from web_site import Site, open_site, rss
 
 from broadsheet.articles import SourceKind, View
 from broadsheet.errors import BroadsheetError
+from broadsheet.feeds import FileError
 from broadsheet.feeds.fetch_settings import FeedSettings
 from broadsheet.library import Library
 from broadsheet.library.subscribing import AddedKind, AddOptions
@@ -130,6 +131,12 @@ def test_what_is_no_address_is_refused(library: Library, typed: str) -> None:
     with pytest.raises(BroadsheetError):
         library.feeds.add(typed)
     assert library.sources() == []
+
+
+@pytest.mark.parametrize("typed", ["/no/such/notes.txt", "~/no such folder/", "./missing.md", "../missing.md"])
+def test_a_path_where_nothing_is_said_to_be_missing_and_not_taken_for_an_address(library: Library, typed: str) -> None:
+    with pytest.raises(FileError, match="there is no file"):
+        library.feeds.add(typed)
 
 
 def test_a_folder_is_added_and_read_again(library: Library, tmp_path: Path) -> None:

@@ -104,7 +104,8 @@ async def look(visitor: Visitor, typed: str) -> FoundFeed | FoundArticle:
     except NotAFeedError as error:
         found = await _in_page(visitor, response) if _is_page(response) else None
         if found is None:
-            message = f"{without_secret(response.url)} is no feed and names none: {error}"
+            what = str(error).removeprefix("not a feed: ")
+            message = f"{without_secret(response.url)} is no feed and names none: {what}"
             raise NotAFeedError(message) from error
         return found
 

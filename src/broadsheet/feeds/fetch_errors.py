@@ -27,20 +27,23 @@ class Trouble(StrEnum):
     UNREADABLE = "unreadable"
 
 
+PASSING = frozenset({Trouble.UNREACHABLE, Trouble.TIMEOUT, Trouble.BAD_RESPONSE, Trouble.SERVER})
+"""What may be over the next time: a feed of the library that has it is tried again by itself."""
+
 _ADVICE = {
     Trouble.REFUSED: "only public http and https addresses are fetched; add it with --allow-private if you trust it",
     Trouble.UNRESOLVED: "check the host name, and that this machine is online",
-    Trouble.UNREACHABLE: "the server may be down; it is tried again by itself",
-    Trouble.TIMEOUT: "the server is too slow or does not answer; it is tried again by itself",
+    Trouble.UNREACHABLE: "the server may be down",
+    Trouble.TIMEOUT: "the server is too slow or does not answer",
     Trouble.TLS: "the server's certificate cannot be trusted; its operator has to renew it",
     Trouble.TOO_LARGE: "look for a smaller feed of the same source",
-    Trouble.BAD_RESPONSE: "the server is out of order; it is tried again by itself",
+    Trouble.BAD_RESPONSE: "the server is out of order",
     Trouble.REDIRECTS: "open the address in a browser and add the one where it ends",
-    Trouble.UNAUTHORISED: "add it again with --user or --header and --secret-command",
-    Trouble.NOT_FOUND: "the feed may have moved: `broadsheet add` the site's address to find it again",
+    Trouble.UNAUTHORISED: "set its user or header, and secret-command, the command that prints the secret",
+    Trouble.NOT_FOUND: "the feed may have moved: add the site's address to find it again",
     Trouble.GONE: "the source has taken it down for good: remove it, or add the site's address to find a new one",
     Trouble.BUSY: "the server asked to be left alone for a while; that is honoured",
-    Trouble.SERVER: "the server is out of order; it is tried again by itself",
+    Trouble.SERVER: "the server is out of order",
     Trouble.SECRET: "run the secret's command by hand and see what it prints",
     Trouble.UNREADABLE: "open the address in a browser to see what it has become",
 }

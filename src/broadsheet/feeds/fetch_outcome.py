@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from broadsheet.articles import clean_line
-from broadsheet.feeds.fetch_errors import FetchError, Trouble
+from broadsheet.feeds.fetch_errors import PASSING, FetchError, Trouble
 from broadsheet.feeds.fetch_settings import dump_settings, load_settings
 from broadsheet.feeds.http_addresses import host_of
 from broadsheet.feeds.schedule import backoff, max_age, next_due, retry_after
@@ -90,7 +90,7 @@ def after_failure(state: FetchState, error: FeedError, clock: Clock) -> FetchSta
         not_before=until,
         failures=failures,
         error=clean_line(error.message if isinstance(error, FetchError) else str(error)),
-        advice=clean_line(error.advice if isinstance(error, FetchError) else ADVICE_UNREADABLE),
+        advice=clean_line(_advice(error)),
         error_since=state.error_since if state.error_since is not None else now,
         moved_to="",
         moves=0,
@@ -99,6 +99,12 @@ def after_failure(state: FetchState, error: FeedError, clock: Clock) -> FetchSta
 
 
 ADVICE_UNREADABLE = "open the address in a browser to see what it has become"
+
+
+def _advice(error: FeedError) -> str:
+    if not isinstance(error, FetchError):
+        return ADVICE_UNREADABLE
+    return f"{error.advice}; it is tried again by itself" if error.trouble in PASSING else error.advice
 
 
 def _moved(state: FetchState, target: str) -> FetchState:

@@ -16,7 +16,7 @@ from broadsheet.feeds.file_kinds import SUFFIXES, FileKind, kind_of, read_charac
 from broadsheet.feeds.html_links import links_of
 from broadsheet.feeds.html_text import html_to_text
 from broadsheet.feeds.metadata import METADATA_NAME, Metadata, metadata, read_metadata
-from broadsheet.feeds.sniff import page_title
+from broadsheet.feeds.sniff import LIST_OF_SUBSCRIPTIONS, is_subscription_list, page_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -65,6 +65,8 @@ def read_article_file(path: Path | str) -> Article:
     """
     path = Path(path)
     text = read_characters(path)
+    if is_subscription_list(text):
+        raise FileError(f"{shown(path)} is {LIST_OF_SUBSCRIPTIONS}")
     return _article(path, text, read_metadata(path.parent).get(path.name), path.stem)
 
 

@@ -8,6 +8,9 @@ import re
 from broadsheet.articles.clean import clean_line
 from broadsheet.feeds.repair import FEED_ROOT
 
+LIST_OF_SUBSCRIPTIONS = "a list of subscriptions (OPML): `broadsheet import` takes it"
+"""What is said of one where an article or a feed is wanted."""
+
 _HEAD = 65_536
 _FEED_TAG = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|rdf|channel|item|entry)[\s>/]", re.IGNORECASE)
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
@@ -41,6 +44,12 @@ def is_page(text: str) -> bool:
     return found is None or page.start() < found.start()
 
 
+def is_subscription_list(text: str) -> bool:
+    """Return whether a document is a list of subscriptions (OPML)."""
+    root = _ROOT.search(text, 0, _HEAD) if text.lstrip("\ufeff \t\r\n").startswith("<") else None
+    return root is not None and root[1].lower() == "opml"
+
+
 def binary_kind(data: bytes) -> str:
     """Return what bytes are by their first ones, for the kinds of file one meets by mistake; empty for any other."""
     return next((name for magic, name in _MAGIC if data.startswith(magic)), "")
@@ -65,7 +74,7 @@ def _what(text: str, data: bytes) -> str:
 
 def _xml(root: str) -> str:
     if root.lower() == "opml":
-        return "a list of subscriptions (OPML): `broadsheet import` takes it"
+        return LIST_OF_SUBSCRIPTIONS
     return f"an XML document of the kind <{clean_line(root, limit=60)}>"
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.articles import Incoming, SourceKind
 from broadsheet.feeds.fetch_settings import FeedSettings, dump_settings
-from broadsheet.library.typed_paths import at_home
+from broadsheet.library.typed_paths import at_home, is_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -81,7 +81,7 @@ def add(store: Store, typed: str, options: AddOptions, *, parsers: Parsers, limi
         BroadsheetError: It names nothing that can be read; the message says what was found there instead.
     """
     path = at_home(typed)
-    if typed.strip() and "://" not in typed and path.exists():
+    if typed.strip() and "://" not in typed and (path.exists() or is_path(typed)):
         return add_files(store, path, options)
     import asyncio
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+
+_PATH = re.compile(r"/(?!/)|~|\.\.?/")
 
 
 def at_home(typed: str) -> Path:
@@ -11,3 +14,8 @@ def at_home(typed: str) -> Path:
         return Path(typed).expanduser()
     except RuntimeError:
         return Path(typed)
+
+
+def is_path(typed: str) -> bool:
+    """Return whether something typed can be nothing but a path, though there may be no file: no address begins so."""
+    return _PATH.match(typed.strip()) is not None
