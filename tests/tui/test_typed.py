@@ -1,18 +1,18 @@
-"""Keys that come all at once, as when a line is pasted with its end: Enter takes the whole of it."""
+"""Keys that come all at once, as when a line is pasted with its end: Enter takes the whole; what is in sight of it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from textual.events import Key
+from textual.widgets import Input
 
 from broadsheet.tui.screens.prompt import Prompt, PromptScreen
 from broadsheet.tui.screens.tags import TagsScreen
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 
 def burst(app: Any, typed: str) -> None:
@@ -66,3 +66,16 @@ async def test_all_of_a_tag_is_set(app: Any, settle: Any, shelves: Any) -> None:
         burst(app, "bridges")
         await settle(pilot)
     assert ("bridges", 1) in shelves.all_tags()
+
+
+@pytest.mark.parametrize("width", [40, 120])
+async def test_the_end_of_a_long_line_stays_in_sight_at_another_width(app: Any, settle: Any, width: int) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        app.push_screen(PromptScreen(Prompt("Ask", "Anything.", value="name=" + "x" * 100)))
+        await settle(pilot)
+        await pilot.resize_terminal(width, 24)
+        await settle(pilot)
+        line = app.screen.query_one(Input)
+        # Of a cursor behind the last letter Textual tells the cell after it: the cursor is in the last of the line.
+        assert line.cursor_screen_offset.x == line.content_region.right

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from rich.cells import cell_len
 from textual.content import Content
 
+from broadsheet.articles.fetches import FetchState
 from broadsheet.articles.rows import Scope
 from broadsheet.feeds.refresh_model import Summary
 from broadsheet.tui.panes import nothing_in
 from broadsheet.tui.places import places
+from broadsheet.tui.widgets.failing_list import FailingList
 
 if TYPE_CHECKING:
     from broadsheet.feeds.refresh_model import Wishes
@@ -83,6 +87,14 @@ async def test_the_list_of_such_a_feed_says_so(app: Any, shelves: Any, settle: A
         assert "fails" not in app.screen.article_list.border_title
 
 
+def test_an_empty_list_says_what_would_fill_it() -> None:
+    keys = {"news.refresh-source": "r", "panes.unread": "U", "panes.star": "*"}.__getitem__
+    assert nothing_in(Scope.SOURCE, keys)[-1] == "r asks for what is new."
+    assert nothing_in(Scope.SOURCE, keys, unread=True) == ("Everything here is read.", "", "U shows all.")
+    assert nothing_in(Scope.STARRED, keys)[-1] == "* stars an article."
+    assert nothing_in(Scope.TAG, keys) == ("No articles here.",)
+
+
 def test_an_empty_list_of_such_a_feed_says_why() -> None:
     said = nothing_in(Scope.SOURCE, lambda name: {"news.failing": "F"}[name], "the name of this server is not known")
     assert said == (
@@ -114,3 +126,21 @@ def test_hidden_feeds_that_fail_are_counted(shelves: Any) -> None:
     sources = [replace(source, hidden=source.number == 1) for source in shelves.sources()]
     rows = places(sources, 0)
     assert [(row.label, row.unread) for row in rows if row.error] == [("Failing", 2), ("City Wire", 1)]
+
+
+def test_a_feed_that_fails_is_told_of_in_narrow_lines_and_its_address_once() -> None:
+    state = FetchState(
+        source=1,
+        name="The Evening Harbour and River Post",
+        address="https://post.example/rss",
+        settings={},
+        error="https://post.example/rss cannot answer (500)",
+        error_since=datetime(2026, 5, 19, 9, tzinfo=UTC).timestamp(),
+        failures=3,
+    )
+    told = FailingList(datetime(2026, 5, 19, 12, tzinfo=UTC))
+    told.states = [state]
+    [block] = told.lay_out(35)
+    lines = ["".join(text for text, _ in line) for line in block]
+    assert max(map(cell_len, lines)) <= 35
+    assert lines == [" ! The…  for 3 h · 3 times in a row", "   https://post.example/rss", "   cannot answer (500)", ""]

@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from broadsheet.articles import clean_line
 from broadsheet.tui.screens.in_turns import InTurns
 from broadsheet.tui.screens.room import report
-from broadsheet.tui.typed import all_typed
+from broadsheet.tui.typed import all_typed, show_cursor
 
 if TYPE_CHECKING:
     from textual.worker import Worker
@@ -47,6 +47,10 @@ class LineDialog(InTurns, ModalScreen[Answer | None]):
         """Begin to type; Textual asks this of the classes that derive from it as well."""
         self.line.cursor_blink = False
         self.line.focus()
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight, once the line has its new width."""
+        self.call_after_refresh(show_cursor, self.line)
 
     @property
     def line(self) -> Input:

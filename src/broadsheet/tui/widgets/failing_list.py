@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from broadsheet.articles import clean_line
 from broadsheet.export import written_date
 from broadsheet.tui.drawing import fit
@@ -42,15 +44,18 @@ class FailingList(BlockList):
         since = _since(datetime.fromtimestamp(state.error_since, UTC), self._now) if state.error_since else ""
         times = f"{state.failures} time{'' if state.failures == 1 else 's'} in a row" if state.failures else ""
         when = " · ".join(part for part in (since, times) if part)
+        name = fit(clean_line(state.name), max(width - len(when) - 7, 8))
         first: tuple[Piece, ...] = (
             (" ! ", "error strong"),
-            (fit(clean_line(state.name), max(width - len(when) - 7, 8)), "title"),
-            (f"  {when}", "muted"),
+            (name, "title"),
+            (f"  {fit(when, width - cell_len(name) - 5)}", "muted"),
         )
         lines = [first]
+        address = clean_line(state.address, limit=400)
         for text, style in (
-            (clean_line(state.address, limit=400), "muted"),
-            (clean_line(state.error, limit=400), "error"),
+            (address, "muted"),
+            # The line above it says of what.
+            (clean_line(state.error, limit=400).removeprefix(f"{address} "), "error"),
             (f"not asked any more: {clean_line(state.disabled)}" if state.disabled else "", "warning"),
             (clean_line(state.advice, limit=400), "text"),
         ):

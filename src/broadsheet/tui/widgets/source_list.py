@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from broadsheet.tui.drawing import filled, right
+from broadsheet.tui.drawing import filled, right, width_of
 from broadsheet.tui.places import with_searches, with_stories
 from broadsheet.tui.widgets.line_list import LineList
 
@@ -75,14 +75,14 @@ class SourceList(LineList):
         """Return a row: its name, and at the right how many are unread."""
         place = self.places[index]
         if not self.can_rest(index):
-            named = f" ─ {place.label} " if place.label else " "
-            return [[(named + "─" * (width - 1 - len(named)), "rule")]]
+            named: list[Piece] = [(" ─ ", "rule"), (f"{place.label} ", "muted")] if place.label else [(" ", "")]
+            return [[*named, ("─" * (width - 1 - width_of(named)), "rule")]]
         count = f"{place.unread:,}" if place.unread else ""
         room = width - 2 - _COUNT
         lead = "  " * place.depth
         tone = "text" if place.unread else "muted"
-        named = lead + filled(place.label, room - len(lead))
-        name: list[Piece] = [(FAILS, "error strong"), (named, tone)] if place.error else [(f" {named}", tone)]
+        label = lead + filled(place.label, room - len(lead))
+        name: list[Piece] = [(FAILS, "error strong"), (label, tone)] if place.error else [(f" {label}", tone)]
         return [[*name, (right(count, _COUNT), "accent")]]
 
     def on_mouse_move(self, event: MouseMove) -> None:
