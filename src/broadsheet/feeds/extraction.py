@@ -13,6 +13,7 @@ from broadsheet.feeds.addresses import absolute
 from broadsheet.feeds.dates import parse_date
 from broadsheet.feeds.encoding import decode
 from broadsheet.feeds.errors import NoArticleError, TooLargeError
+from broadsheet.feeds.furniture import without_furniture
 from broadsheet.feeds.html_links import links_of
 from broadsheet.feeds.html_text import HTML_LIMIT, tree_to_text
 from broadsheet.feeds.model import ExtractedArticle
@@ -59,7 +60,7 @@ def extract_article(html: bytes | str, url: str) -> ExtractedArticle:
     page = _DECLARATION.sub("", page, count=1)
     found = _extract(page, url, precise=True) or _extract(page, url, precise=False)
     title = clean_line((found and found.title) or page_title(page))
-    text = "" if found is None or found.body is None else _without_title(tree_to_text(_html(found.body)), title)
+    text = "" if found is None or found.body is None else _told(found.body, title)
     if found is None or len(text.split()) < SHORTEST:
         name = f" titled “{clean_line(title, limit=100)}”" if title else ""
         message = f"no article was found in the page{name}: it may want a login or JavaScript, or be a list of articles"
@@ -107,6 +108,10 @@ def _html(body: _Element) -> _Element:
         elif node.tag in _TAGS:  # damaged pages have names that may be read but not be set again
             node.tag = _TAGS[node.tag]
     return body
+
+
+def _told(body: _Element, title: str) -> str:
+    return without_furniture(_without_title(tree_to_text(_html(body)), title))
 
 
 def _without_title(text: str, title: str) -> str:
