@@ -57,6 +57,23 @@ def test_what_was_decided_of_two_articles_is_known_and_taken_back(library: Libra
     assert telling.take_back() == ""
 
 
+def test_a_decision_is_taken_back_by_its_number_whatever_came_after(library: Library) -> None:
+    one = add(library, "gazette", FIRE, "Fire destroys Harlow mill")
+    two = add(library, "courier", FIRE_TOO, "Harlow mill burns down")
+    three = add(library, "sports", MATCH, "Rovers win the cup tie")
+    telling = library.insight.telling
+    telling.update()
+    fire, again, match = library.store.texts.get([one, two, three])
+    parted = telling.part([fire], [again])
+    joined = telling.join([fire, match])
+    assert telling.take_back(parted) == "2 articles were parted"
+    assert members(library, one) == {one, two, three}
+    assert telling.take_back(parted) == ""
+    assert telling.take_back(joined) == "2 articles were joined"
+    assert members(library, one) == {one, two}
+    assert members(library, three) == {three}
+
+
 def test_the_next_start_takes_back_too(tmp_path: Path) -> None:
     with Library.open(tmp_path, samples=False) as library:
         one = add(library, "gazette", FIRE, "Fire destroys Harlow mill")

@@ -145,14 +145,16 @@ class Telling:
         found = [kind == "joined" for kind, these, those in self.decisions if {one, other} <= these | those]
         return found[-1] if found else None
 
-    def join(self, articles: Sequence[Article]) -> None:
+    def join(self, articles: Sequence[Article]) -> int:
         self.decisions.append(("joined", {one.id for one in articles}, set()))
+        return len(self.decisions)
 
-    def part(self, these: Sequence[Article], those: Sequence[Article]) -> None:
+    def part(self, these: Sequence[Article], those: Sequence[Article]) -> int:
         self.decisions.append(("parted", {one.id for one in these}, {one.id for one in those}))
+        return len(self.decisions)
 
-    def take_back(self) -> str:
-        return f"{self.decisions.pop()[0]} articles" if self.decisions else ""
+    def take_back(self, number: int = 0) -> str:
+        return f"{self.decisions.pop(number - 1)[0]} articles" if self.decisions else ""
 
 
 class Feeds:

@@ -206,10 +206,13 @@ async def test_the_reader_says_that_two_belong_together_or_do_not(app: Any, sett
         assert telling.decisions[-1] == ("joined", {one, two}, set())
         assert "Remembered: these two belong together" in shown(pilot)
         assert "≠ 1 conflict" in shown(pilot)
-        await pilot.press("U", "U", "U")
+        await pilot.press("U", "U")
         await settle(pilot)
         assert telling.decisions == []
-        assert "There is no decision to take back" in shown(pilot)
+        assert "Taken back: do not belong together" in shown(pilot)
+        await pilot.press("U")
+        await settle(pilot)
+        assert "There is nothing to take back" in shown(pilot)
         # What changes nothing leaves the reader where he is.
         await pilot.press("tab", "j")
         await settle(pilot)

@@ -228,29 +228,28 @@ class Memberships:
         rows = self._database.query(_TOLD_WITH, (json.dumps(list(numbers)), limit))
         return [(row["article"], row["id"], row["story"]) for row in rows]
 
-    def decide(self, kind: str, these: Iterable[str], those: Iterable[str] = ()) -> None:
-        """Remember what the reader decided about articles, by id."""
+    def decide(self, kind: str, these: Iterable[str], those: Iterable[str] = ()) -> int:
+        """Remember what the reader decided about articles, by id; return the number of the decision."""
+        values = (kind, json.dumps(sorted(these)), json.dumps(sorted(those)))
         with self._database.transaction() as connection:
-            connection.execute(
-                "INSERT INTO decisions (kind, these, those) VALUES (?, ?, ?)",
-                (kind, json.dumps(sorted(these)), json.dumps(sorted(those))),
-            )
+            made = connection.execute("INSERT INTO decisions (kind, these, those) VALUES (?, ?, ?)", values)
+            return made.lastrowid or 0
 
     def decisions(self) -> Sequence[tuple[str, frozenset[str], frozenset[str]]]:
         """Return what the reader decided, in order, as (kind, these, those)."""
         rows = self._database.query("SELECT kind, these, those FROM decisions ORDER BY seq")
         return [(row["kind"], frozenset(json.loads(row["these"])), frozenset(json.loads(row["those"]))) for row in rows]
 
-    def undecide(self) -> tuple[str, frozenset[str], frozenset[str]] | None:
-        """Forget what the reader decided last and return it, as (kind, these, those); None where there is nothing."""
+    def undecide(self, number: int = 0) -> tuple[int, str, frozenset[str], frozenset[str]] | None:
+        """Forget a decision, by its number, or the last one; return (number, kind, these, those), None of one not there."""
         with self._database.transaction() as connection:
             row = connection.execute(
-                "SELECT seq, kind, these, those FROM decisions ORDER BY seq DESC LIMIT 1"
+                "SELECT seq, kind, these, those FROM decisions WHERE ? IN (0, seq) ORDER BY seq DESC LIMIT 1", (number,)
             ).fetchone()
             if row is None:
                 return None
             connection.execute("DELETE FROM decisions WHERE seq = ?", (row["seq"],))
-        return row["kind"], frozenset(json.loads(row["these"])), frozenset(json.loads(row["those"]))
+        return row["seq"], row["kind"], frozenset(json.loads(row["these"])), frozenset(json.loads(row["those"]))
 
     def uncompared(self, limit: int) -> Sequence[str]:
         """Return stories of several sources whose articles were not all compared yet, the freshest first."""

@@ -24,14 +24,13 @@ def decisions(store: Store) -> Sequence[Decision]:
     return [decision_of(*found) for found in store.memberships.decisions()]
 
 
-def record(store: Store, decision: Decision) -> None:
-    """Keep a decision for good."""
+def record(store: Store, decision: Decision) -> int:
+    """Keep a decision for good; return its number."""
     from broadsheet.stories import Joined
 
     if isinstance(decision, Joined):
-        store.memberships.decide("joined", decision.articles)
-    else:
-        store.memberships.decide("parted", decision.these, decision.those)
+        return store.memberships.decide("joined", decision.articles)
+    return store.memberships.decide("parted", decision.these, decision.those)
 
 
 def decided(store: Store, one: str, other: str) -> bool | None:

@@ -39,7 +39,7 @@ class Stories:
         self._apart = apart
         self._guard = threading.Lock()
         self._placing = Placing(store)
-        self._before: list[Mapping[str, str]] = []
+        self._before: list[tuple[int, Mapping[str, str]]] = []
 
     def tellings(self, *, sources: int = 2, limit: int = 500) -> Sequence[Telling]:
         """Return the stories told by at least so many sources, those of most voices first, then the freshest."""
@@ -173,18 +173,22 @@ class Stories:
         """Return what comparisons of a story's articles found, as far as they were made."""
         return found_in(self._store, self._compare, story)
 
-    def join(self, articles: Sequence[Article]) -> None:
-        """Obey the reader: these articles are one story, now and ever after."""
+    def join(self, articles: Sequence[Article]) -> int:
+        """Obey the reader: these articles are one story, now and ever after; return the number of the decision."""
         from broadsheet.stories import Joined
 
-        self._decide(Joined(frozenset(article.id for article in articles)))
+        return self._decide(Joined(frozenset(article.id for article in articles)))
 
-    def part(self, these: Sequence[Article], those: Sequence[Article]) -> None:
-        """Obey the reader: no article of one side shares a story with one of the other, now and ever after."""
+    def part(self, these: Sequence[Article], those: Sequence[Article]) -> int:
+        """Obey the reader: no article of one side shares a story with one of the other, now and ever after.
+
+        Returns:
+            The number of the decision.
+        """
         from broadsheet.stories import Parted
 
         decision = Parted(frozenset(one.id for one in these), frozenset(one.id for one in those))
-        self._decide(decision)
+        return self._decide(decision)
 
     def decided(self, one: str, other: str) -> bool | None:
         """Return whether the reader said that two articles, by id, belong together, or do not; None where nothing was.
@@ -193,21 +197,22 @@ class Stories:
         """
         return decided(self._store, one, other)
 
-    def take_back(self) -> str:
-        """Take back what the reader decided last; return what that was, empty where nothing was decided."""
-        found = self._store.memberships.undecide()
+    def take_back(self, number: int = 0) -> str:
+        """Take a decision back, or what the reader decided last; return what that was, empty where there is nothing."""
+        found = self._store.memberships.undecide(number)
         if found is None:
             return ""
-        decision = decision_of(*found)
-        before = self._before.pop() if self._before else None
-        if before is not None:
-            self._store.memberships.assign(before)
-        # What stood before is known where it was decided in this session: then no grouping is waited for.
-        if before is None:
-            self.regroup(sorted(decision.articles))
-        else:
+        number, kind, these, those = found
+        decision = decision_of(kind, these, those)
+        # What stood before is known where it was decided last of all in this session: no grouping is waited for then.
+        last = bool(self._before) and self._before[-1][0] == number
+        if last:
+            self._store.memberships.assign(self._before.pop()[1])
             self._obey()
-        return f"{len(decision.articles)} articles were {found[0]}"
+        else:
+            self._before = [one for one in self._before if one[0] != number]
+            self.regroup(sorted(decision.articles))
+        return f"{len(decision.articles)} articles were {kind}"
 
     def regroup(self, articles: Sequence[str]) -> int:
         """Do what follows from a decision about these articles, by id, that was taken back; return 0."""
@@ -217,12 +222,13 @@ class Stories:
             self._placing.regroup(articles)
         return 0
 
-    def _decide(self, decision: Decision) -> None:
+    def _decide(self, decision: Decision) -> int:
         """Keep a decision, and do at once what follows from it alone; whoever groups next does the rest."""
-        record(self._store, decision)
-        self._before.append(stories_of(self._store, decision.articles))
+        number = record(self._store, decision)
+        self._before.append((number, stories_of(self._store, decision.articles)))
         self._store.memberships.assign(outcome(self._store, decision))
         self._obey()
+        return number
 
     def _obey(self) -> None:
         """Let what is held in memory follow the decisions; one that groups is not waited for, it does so itself."""

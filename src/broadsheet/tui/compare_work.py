@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual.message import Message
+
+from broadsheet.articles import clean_line
+from broadsheet.tui.deciding_work import join, part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from broadsheet.compare import Comparison
+    from broadsheet.tui.deciding_work import Note
     from broadsheet.tui.port import Shelves
     from broadsheet.tui.texts_layout import Blocks
     from broadsheet.tui.told_keys import KeyOf
@@ -36,7 +40,7 @@ class Compared(Message):
     told: str = ""
 
 
-def compare(shelves: Shelves, a: int, b: int, *, stop: Stop, tell: Tell, said: str = "") -> Compared:
+def compare(shelves: Shelves, a: int, b: int, *, stop: Stop, tell: Tell) -> Compared:
     """Lay two articles side by side; ``tell`` is told how far that is until ``stop`` says so."""
     from broadsheet.facts import find_blocks
 
@@ -45,28 +49,21 @@ def compare(shelves: Shelves, a: int, b: int, *, stop: Stop, tell: Tell, said: s
         return Compared(None)
     found = shelves.insight.compare(one, other, stop=stop, progress=tell)
     blocks = (find_blocks(one.text), find_blocks(other.text))
-    return Compared(found, blocks, shelves.insight.telling.decided(one.id, other.id), said)
+    return Compared(found, blocks, shelves.insight.telling.decided(one.id, other.id))
 
 
-def decide(shelves: Shelves, a: int, b: int, *, together: bool, stop: Stop, tell: Tell) -> Compared:
-    """Remember whether two articles belong together, and compare them anew."""
+def decide(shelves: Shelves, a: int, b: int, *, together: bool, note: Note, stop: Stop, tell: Tell) -> Compared:
+    """Remember whether two articles belong together, and compare them anew; ``note`` is told how to take it back."""
     one, other = shelves.article(a), shelves.article(b)
     if one is None or other is None:
         return Compared(None)
-    telling = shelves.insight.telling
-    if together:
-        telling.join([one, other])
-    else:
-        telling.part([one], [other])
     told = "belong together" if together else "do not belong together"
-    return compare(shelves, a, b, stop=stop, tell=tell, said=f"Remembered: these two {told}")
-
-
-def take_back(shelves: Shelves, a: int, b: int, *, stop: Stop, tell: Tell) -> Compared:
-    """Take back what was last decided about stories, and compare anew."""
-    told = shelves.insight.telling.take_back()
-    said = f"Taken back: {told}" if told else "There is no decision to take back"
-    return compare(shelves, a, b, stop=stop, tell=tell, said=said)
+    named = f"{told}: {' / '.join(clean_line(each.title, limit=40) for each in (one, other))}"
+    if together:
+        join(shelves, [one, other], named, note)
+    else:
+        part(shelves, [one], [other], named, note)
+    return replace(compare(shelves, a, b, stop=stop, tell=tell), told=f"Remembered: these two {told}")
 
 
 def notes(comparison: Comparison) -> Iterator[str]:

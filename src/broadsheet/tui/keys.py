@@ -184,7 +184,7 @@ ACTIONS = (
         "compare.together", "y", "belong('yes')", "Together", "Say that these two belong together, now and ever after."
     ),
     Action("compare.apart", "x", "belong('no')", "Apart", "Say that these two do not belong together, now and after."),
-    Action("compare.take-back", "U", "take_back", "Take back", "Take back what was last decided about stories."),
+    Action("compare.take-back", "U", "take_back", "Take back", "Take the last change back."),
     Action("compare.other", "tab", "other_list", "Other", "Go from the texts to the list of rows, or back."),
     Action("compare.index", "i", "index", "Index", "Show or hide the list of rows."),
     Action("compare.conflict", "1", "verdict('conflict')", "Conflicts", "Show or hide conflicts."),
@@ -209,7 +209,7 @@ ACTIONS = (
     ),
     Action("story.split", "x", "split", "Split", "Split the marked articles, or this one, off for good.", shown=True),
     Action("story.merge", "m", "merge", "Merge", "Merge the story with another one for good.", shown=True),
-    Action("story.undo", "u", "take_back", "Undo", "Take back what was last decided about stories."),
+    Action("story.undo", "u", "take_back", "Undo", "Take the last change back."),
     Action("story.matrix", "M", "matrix", "Matrix", "Lay out what every source of the story says.", shown=True),
     Action("story.export", "e", "export", "Export", "Write the story to a file."),
     Action("story.page-down", "ctrl+f,pagedown", "page(1)", "Page down", "Go down a page."),

@@ -38,6 +38,25 @@ class Changed(Message):
 
 
 @dataclass
+class Noted(Message):
+    """A change was made on another screen."""
+
+    change: Change
+
+
+@dataclass
+class TakeBack(Message):
+    """The last change is to be taken back, on whatever screen; without one, the last decision of an earlier session."""
+
+
+@dataclass
+class TakenBack(Message):
+    """A change was taken back, or done again, under a screen that may show it; ``told`` is yet to be said."""
+
+    told: str = ""
+
+
+@dataclass
 class Selected(Message):
     """These articles were marked for what is done next."""
 
@@ -68,6 +87,12 @@ def make(shelves: Shelves, do: Callable[[], Change | None], direction: str = "ne
     # Many at once are read anew from the list; one by one they would take longer than the list itself.
     few = change is not None and len(change.numbers) <= PAGE
     return Changed(change, shelves.heads_of(change.numbers) if change is not None and few else (), direction, was=was)
+
+
+def take_back_earlier(shelves: Shelves) -> TakenBack:
+    """Take back what was last decided about stories, in whatever session."""
+    told = shelves.insight.telling.take_back()
+    return TakenBack(f"Taken back: {told}" if told else "There is nothing to take back")
 
 
 def toggle(shelves: Shelves, what: str, numbers: Sequence[int]) -> Change | None:

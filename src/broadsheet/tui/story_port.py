@@ -68,14 +68,14 @@ class Stories(Protocol):
         """Return whether the reader said that two articles belong together, or do not; None where nothing was said."""
         ...
 
-    def join(self, articles: Sequence[Article]) -> None:
-        """Remember that these articles are one story."""
+    def join(self, articles: Sequence[Article]) -> int:
+        """Remember that these articles are one story; return the number of the decision."""
         ...
 
-    def part(self, these: Sequence[Article], those: Sequence[Article]) -> None:
-        """Remember that no article of one side shares a story with one of the other."""
+    def part(self, these: Sequence[Article], those: Sequence[Article]) -> int:
+        """Remember that no article of one side shares a story with one of the other; return the decision's number."""
         ...
 
-    def take_back(self) -> str:
-        """Take back what was decided last; return what that was, empty where there is nothing."""
+    def take_back(self, number: int = 0) -> str:
+        """Take a decision back, or what was decided last; return what that was, empty where there is nothing."""
         ...

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from broadsheet.tui.deciding_work import join, part
 from broadsheet.tui.grouping_work import MOST
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from broadsheet.articles import Head
     from broadsheet.articles.memberships import Telling
     from broadsheet.stories import Changes, Elsewhere, Matrix, Story
+    from broadsheet.tui.deciding_work import Note
     from broadsheet.tui.port import Shelves
 
 _SHORT = 3
@@ -102,10 +104,10 @@ class StoryNewsRead(Message):
 
 @dataclass
 class Decided(Message):
-    """The reader has joined or parted articles, or taken that back.
+    """The reader has joined or parted articles, or taken something back.
 
     Attributes:
-        told: What was done, in words.
+        told: What was done, in words; empty where that was said.
         story: The id of the story to show now; empty where it is the same.
         new: Whether it was decided just now and can be taken back.
     """
@@ -191,8 +193,8 @@ def read_news(shelves: Shelves, name: str, *, stop: Callable[[], bool]) -> Story
     return StoryNewsRead(changes_since(seen, matrix) if seen is not None else None, cited)
 
 
-def split_off(shelves: Shelves, name: str, articles: Sequence[str]) -> Decided | None:
-    """Part these articles of a story, by id, from the others."""
+def split_off(shelves: Shelves, name: str, articles: Sequence[str], note: Note) -> Decided | None:
+    """Part these articles of a story, by id, from the others; ``note`` is told how to take that back."""
     story = shelves.insight.telling.story(name)
     if story is None:
         return None
@@ -200,30 +202,29 @@ def split_off(shelves: Shelves, name: str, articles: Sequence[str]) -> Decided |
     those = [one for one in story.articles if one.id not in articles]
     if not these or not those:
         return Decided("There is nothing to part them from")
-    shelves.insight.telling.part(these, those)
     count = f"{len(these)} articles" if len(these) > 1 else f"“{these[0].title or 'Untitled'}”"
+    part(shelves, these, those, f"split off from the story: {count}", note)
     return Decided(f"Split off, now and ever after: {count}", new=True)
 
 
-def merge(shelves: Shelves, name: str, other: str) -> Decided | None:
-    """Join two stories."""
+def merge(shelves: Shelves, name: str, other: str, note: Note) -> Decided | None:
+    """Join two stories; ``note`` is told how to take that back."""
     one, two = (shelves.insight.telling.story(each) for each in (name, other))
     if one is None or two is None:
         return None
-    shelves.insight.telling.join([*one.articles, *two.articles])
+    count = f"{len(one.articles) + len(two.articles)} articles"
+    join(shelves, [*one.articles, *two.articles], f"stories merged: {count}", note)
     numbers = [head.number for head in shelves.insight.telling.heads(name)] or [
         head.number for head in shelves.insight.telling.heads(other)
     ]
     merged = shelves.insight.telling.story_of(numbers[0]) if numbers else None
-    told = f"Merged, now and ever after: {len(one.articles) + len(two.articles)} articles"
-    return Decided(told, merged.id if merged is not None else "", new=True)
+    return Decided(f"Merged, now and ever after: {count}", merged.id if merged is not None else "", new=True)
 
 
-def take_back(shelves: Shelves, number: int) -> Decided:
-    """Take the last decision about stories back; the story of the article with this number is shown then."""
-    told = shelves.insight.telling.take_back()
+def find_after(shelves: Shelves, number: int) -> Decided:
+    """Return the story to show now that something was taken back: that of the article with this number."""
     story = shelves.insight.telling.story_of(number)
-    return Decided(f"Taken back: {told}" if told else "There is no decision to take back", story.id if story else "")
+    return Decided("", story.id if story else "")
 
 
 def find_others_to_join(shelves: Shelves, name: str) -> OthersToJoin:

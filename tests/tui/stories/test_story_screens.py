@@ -186,13 +186,61 @@ async def test_articles_are_split_off_and_that_is_taken_back(app: Any, told: Any
         await pilot.press("u")
         await settle(pilot)
         assert told.insight.telling.decisions == []
-        assert "Taken back: parted articles" in shown(pilot)
+        assert "Taken back: split off from the story" in shown(pilot)
         # What came back by the reader's own hand is no news.
         assert "since you last looked" not in shown(pilot)
         # The marked ones.
         await pilot.press("j", "space", "j", "space", "k", "k", "x")
         await settle(pilot)
         assert told.insight.telling.decisions == [("parted", {wire, echo}, {post})]
+
+
+async def test_a_decision_is_one_change_among_all_others(app: Any, told: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 30), notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("asterisk", "w")
+        await settle(pilot)
+        await pilot.press("x")
+        await settle(pilot)
+        await pilot.press("escape", "E")
+        await settle(pilot)
+        assert "split off from the story" in shown(pilot)
+        await pilot.press("escape", "u")
+        await settle(pilot)
+        assert told.insight.telling.decisions == []
+        assert told.heads[1].starred
+        await pilot.press("ctrl+r")
+        await settle(pilot)
+        assert len(told.insight.telling.decisions) == 1
+        # From the story as well: the decision first, then the star.
+        await pilot.press("w")
+        await settle(pilot)
+        await pilot.press("u")
+        await settle(pilot)
+        assert told.insight.telling.decisions == []
+        await pilot.press("u")
+        await settle(pilot)
+        assert not told.heads[1].starred
+
+
+async def test_what_an_earlier_session_decided_is_taken_back_from_the_story(
+    app: Any, told: Any, settle: Any, shown: Any
+) -> None:
+    told.insight.telling.decisions.append(("joined", {"one", "two"}, set()))
+    async with app.run_test(size=(120, 30), notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("u")
+        await settle(pilot)
+        assert len(told.insight.telling.decisions) == 1
+        await pilot.press("w")
+        await settle(pilot)
+        await pilot.press("u")
+        await settle(pilot)
+        assert told.insight.telling.decisions == []
+        assert "Taken back: joined articles" in shown(pilot)
+        await pilot.press("u")
+        await settle(pilot)
+        assert "There is nothing to take back" in shown(pilot)
 
 
 async def test_a_story_is_merged_with_one_that_the_reader_chooses(

@@ -12,6 +12,7 @@ from broadsheet.compare import Verdict
 from broadsheet.tui import compare_work as work
 from broadsheet.tui.compare_layout import GUTTER, TWO_COLUMNS
 from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.screens.deciding import Deciding
 from broadsheet.tui.screens.room import browse, say, stopped
 from broadsheet.tui.screens.waiting import WaitingRoom
 from broadsheet.tui.told_keys import keys_of
@@ -41,7 +42,7 @@ _BESIDE, _BELOW, _TALL = 160, 22, 30
 """Columns from which the index stands beside the texts; lines from which it stands below them, and is higher."""
 
 
-class CompareScreen(WaitingRoom):
+class CompareScreen(WaitingRoom, Deciding):
     """The comparison of two articles."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("compare")]
@@ -288,11 +289,11 @@ class CompareScreen(WaitingRoom):
 
     def action_belong(self, together: str) -> None:
         """Remember that the two belong together, or that they do not."""
-        self._run(partial(work.decide, together=together == "yes"))
+        self._run(partial(work.decide, together=together == "yes", note=self.note))
 
-    def action_take_back(self) -> None:
-        """Take back what was last decided about stories."""
-        self._run(work.take_back)
+    def on_taken_back(self) -> None:
+        """Compare anew: what was taken back may have been said of these two."""
+        self._compare()
 
     def action_export(self) -> None:
         """Write the comparison to a file, with the rows that are shown."""

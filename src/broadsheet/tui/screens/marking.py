@@ -86,6 +86,8 @@ class MarkingScreen(Remembering):
             if not change.numbers:
                 self.learn()  # articles came and went
             errand(self, "sources", lambda: reading_work.read_places(self.shelves))
+            if event.direction != "new":
+                self._tell_screen_above()
         self._change_next()
 
     def _remember(self, change: Change, event: work.Changed) -> None:
@@ -103,6 +105,28 @@ class MarkingScreen(Remembering):
     def note(self, change: Change) -> None:
         """Remember a change that was made, to be taken back."""
         self.history.record(change)
+
+    def on_noted(self, event: work.Noted) -> None:
+        """Remember a change that was made on another screen, and show what it did to the list."""
+        self.note(event.change)
+        self.read_list_again()
+
+    def on_take_back(self) -> None:
+        """Take the last change back from another screen; without one, what was last decided in an earlier session."""
+        if self.history.done or self._changing:
+            self.action_undo()
+        else:
+            errand(self, "earlier", lambda: work.take_back_earlier(self.shelves))
+
+    def on_taken_back(self, event: work.TakenBack) -> None:
+        """Show the list without what was decided in an earlier session, here and on the screen over it."""
+        say(self.app, event.told)
+        self.read_list_again()
+        self._tell_screen_above()
+
+    def _tell_screen_above(self) -> None:
+        if self.app.screen is not self:
+            self.app.screen.post_message(work.TakenBack())
 
     def action_undo(self) -> None:
         """Take the last change back."""

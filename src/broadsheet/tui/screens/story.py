@@ -9,6 +9,7 @@ from textual import on
 from broadsheet.tui import story_work as work
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.screens.comparing import Comparing
+from broadsheet.tui.screens.deciding import Deciding
 from broadsheet.tui.screens.room import errand, say, stopped
 from broadsheet.tui.told_keys import key_of
 from broadsheet.tui.widgets.line_list import LineList
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from broadsheet.tui.port import Shelves
 
 
-class StoryScreen(Comparing):
+class StoryScreen(Comparing, Deciding):
     """The articles of one story by date.
 
     Args:
@@ -102,7 +103,7 @@ class StoryScreen(Comparing):
         here, name = self.timeline.here, self._story
         if here is not None:
             articles = self.timeline.marked or [here.id]
-            errand(self, "deciding", lambda: work.split_off(self.shelves, name, articles))
+            errand(self, "deciding", lambda: work.split_off(self.shelves, name, articles, self.note))
 
     def action_merge(self) -> None:
         """Choose a story to join this one with."""
@@ -126,20 +127,21 @@ class StoryScreen(Comparing):
         def chosen(index: int | None) -> None:
             if index is not None:
                 name, other = self._story, event.stories[index].id
-                errand(self, "deciding", lambda: work.merge(self.shelves, name, other))
+                errand(self, "deciding", lambda: work.merge(self.shelves, name, other, self.note))
 
         self.app.push_screen(ChoiceScreen("Merge with…", choices, hint="likest first", does="Merge"), chosen)
 
-    def action_take_back(self) -> None:
-        """Take the last decision about stories back."""
+    def on_taken_back(self) -> None:
+        """Show the story that the article under the cursor tells now."""
         head = self.timeline.here_head
         if head is not None:
-            errand(self, "deciding", lambda: work.take_back(self.shelves, head.number))
+            errand(self, "deciding", lambda: work.find_after(self.shelves, head.number))
 
     def on_decided(self, event: work.Decided) -> None:
         """Say what was done, and show the story as it is now."""
         back = f" ({key_of(self.app, 'story.undo')} takes it back)" if event.new else ""
-        say(self.app, f"{event.told}{back}")
+        if event.told:
+            say(self.app, f"{event.told}{back}")
         self._story = name = event.story or self._story
         self._settled = True
         self.timeline.marked = []
