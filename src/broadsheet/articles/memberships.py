@@ -241,7 +241,7 @@ class Memberships:
         return [(row["kind"], frozenset(json.loads(row["these"])), frozenset(json.loads(row["those"]))) for row in rows]
 
     def undecide(self, number: int = 0) -> tuple[int, str, frozenset[str], frozenset[str]] | None:
-        """Forget a decision, by its number, or the last one; return (number, kind, these, those), None of one not there."""
+        """Forget a decision, or the last one; return its (number, kind, these, those), None where there is none."""
         with self._database.transaction() as connection:
             row = connection.execute(
                 "SELECT seq, kind, these, those FROM decisions WHERE ? IN (0, seq) ORDER BY seq DESC LIMIT 1", (number,)
