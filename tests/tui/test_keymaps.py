@@ -203,6 +203,24 @@ async def test_q_leaves_screens_and_then_the_reader(app: Any, settle: Any) -> No
     assert app.return_code == 0
 
 
+async def test_leaving_is_offered_where_its_key_leaves(app: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        assert "Quit" in shown(pilot).split("\n")[-1]
+        await pilot.press("C")
+        await settle(pilot)
+        last = shown(pilot).split("\n")[-1]
+        assert "esc Back" in last
+        assert "Help" in last
+        assert "Quit" not in last
+        # Whoever looks for the word leaves from anywhere.
+        await pilot.press("ctrl+p", *"quit")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+    assert app.return_code == 0
+
+
 async def test_help_begins_with_the_keys_of_the_pane_in_use(app: Any, settle: Any, shown: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)

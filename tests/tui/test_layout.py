@@ -58,3 +58,14 @@ def test_a_character_is_found_on_its_line() -> None:
 def test_what_is_not_known_is_left_out_of_the_byline() -> None:
     assert byline(Article("id", "", "T", "")) == ""
     assert byline(Article("id", "Post", "T", "a b", author="Ida")) == "Post · Ida · 2 words"
+    assert byline(Article("id", "Post", "T", "Fire!")) == "Post · 1 word"
+
+
+def test_where_no_blanks_stand_between_words_they_are_not_counted() -> None:
+    assert byline(Article("id", "新聞", "T", "橋は一月に閉鎖され、三月まで修理が続く予定です。" * 2)) == "新聞"
+
+
+def test_a_byline_is_broken_between_its_parts() -> None:
+    # “Harbour Post · 2024-02-20” takes 25 cells, with “ · 16 words” 36.
+    assert drawn(30)[1:3] == ["Harbour Post · 2024-02-20", "16 words"]
+    assert drawn(11)[1:4] == ["Harbour", "Post", "2024-02-20"]

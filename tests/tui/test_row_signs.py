@@ -73,6 +73,26 @@ async def test_sizes_of_stories_stand_under_one_another(app: Any, shelves: Any, 
         assert lines[0].index("×2") == lines[1].index("×2")
 
 
+async def test_sizes_stand_at_the_edge_whatever_is_known_of_the_date(
+    app: Any, shelves: Any, settle: Any, shown: Any
+) -> None:
+    shelves.sizes = {1: 2, 2: 12, 3: 3}
+    dates = {1: None, 2: datetime(2020, 2, 3, tzinfo=UTC), 3: datetime.now(UTC) - timedelta(days=3, hours=1)}
+    for number, moment in dates.items():
+        shelves.heads[number] = replace(shelves.heads[number], published=moment)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        app.screen.article_list.now = datetime.now(UTC)
+        app.screen.article_list.refresh()
+        await settle(pilot)
+        lines = [line for line in shown(pilot).splitlines() if "×" in line]
+        ends = [line.index(size) + len(size) for size in ("×2 ", "×12 ", "×3 ") for line in lines if size in line]
+        assert len(ends) == 3
+        assert len(set(ends)) == 1
+        dated = [line.index(date) + len(date) for date in ("2020-02-03", "3 d") for line in lines if date in line]
+        assert dated == [dated[0]] * 2
+
+
 async def test_a_star_stands_apart_from_the_title(app: Any, settle: Any, shown: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)

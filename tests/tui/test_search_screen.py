@@ -315,3 +315,27 @@ async def test_what_a_search_had_to_leave_out_is_built_anew_once_it_is_closed(
             await pilot.press("escape")
             await settle(pilot)
             assert updated == asked
+
+
+async def test_of_a_long_source_the_end_is_left_out_and_not_the_date(
+    app: Any, settle: Any, shelves: Any, shown: Any
+) -> None:
+    # Twice as many cells as characters.
+    shelves.heads[2] = replace(shelves.heads[2], source="港湾新聞" * 12)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"smoke")
+        await settle(pilot)
+        line = next(line for line in shown(pilot).splitlines() if "港湾" in line)
+        assert "… · 2024-02-21" in line
+
+
+async def test_the_result_in_use_looks_like_it_while_the_box_keeps_the_keyboard(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"smoke")
+        await settle(pilot)
+        results = app.screen.results
+        grounds = [{piece.style.bgcolor for piece in results.render_line(y) if piece.style} for y in (2, 6)]
+        in_use = results.style_of("cursor", "").bgcolor
+        assert grounds == [{in_use}, {results.style_of("", "").bgcolor}]

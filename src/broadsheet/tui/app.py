@@ -20,7 +20,7 @@ from broadsheet.tui.allocation import give_back
 from broadsheet.tui.garbage import AWAY, EVERY
 from broadsheet.tui.grounds import let_widgets_go
 from broadsheet.tui.keymaps import bindings, key_table, overlay, shown_keys
-from broadsheet.tui.keys import PLACES
+from broadsheet.tui.keys import LEAVE, PLACES
 from broadsheet.tui.lines import let_lines_go
 from broadsheet.tui.screens.newsroom import Newsroom
 from broadsheet.tui.screens.room import errand, say
@@ -207,6 +207,10 @@ class BroadsheetApp(App[None]):
             name = active.binding.id or ""
             if active.enabled and name in self.keys and name not in offered and name != "app.palette":
                 offered.add(name)
+                if name == LEAVE and screen is not self.screen_stack[0]:
+                    # Its key goes back from there, but whoever looks for it by name wants to leave.
+                    yield SystemCommand(active.binding.description, "Leave Broadsheet.", self.exit)
+                    continue
                 does = partial(self.run_action, active.binding.action, active.node)
                 keys = shown_keys(self.keys[name], plain=self.ascii_only)
                 title = f"{active.binding.description} ({keys})"
@@ -262,7 +266,7 @@ class BroadsheetApp(App[None]):
 
     def action_help_quit(self) -> None:
         """Say which key leaves, to those who press Ctrl+C."""
-        say(self, f"{shown_keys(self.keys['app.quit'], plain=self.ascii_only)} leaves Broadsheet")
+        say(self, f"{shown_keys(self.keys[LEAVE], plain=self.ascii_only)} leaves Broadsheet")
 
     def action_redraw(self) -> None:
         """Draw everything anew: a program in the background may have written over it."""

@@ -60,9 +60,12 @@ PLACES: Mapping[str, str] = MappingProxyType(
 )
 """The places, with their headings on the help screen."""
 
+LEAVE = "app.quit"
+"""The action that leaves the reader from its first screen, and from others goes back to it."""
+
 ACTIONS = (
     Action("app.help", "question_mark", "app.help", "Help", "Show every key and what it does.", shown=True),
-    Action("app.quit", "q", "app.leave", "Quit", "Leave Broadsheet; on another screen, go back.", "Q", shown=True),
+    Action(LEAVE, "q", "app.leave", "Quit", "Leave Broadsheet; on another screen, go back.", "Q", shown=True),
     Action(
         "app.palette", "ctrl+p,colon", "app.command_palette", "Palette", "Find any command by typing part of its name."
     ),

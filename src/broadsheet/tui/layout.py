@@ -31,6 +31,9 @@ _TONES = {
     BlockKind.SOURCES: "muted",
     BlockKind.BOILERPLATE: "muted",
 }
+_DOT = " · "
+_LONGEST_WORDS = 20
+"""Letters a word, on the average, that no language with blanks between its words comes near to."""
 # Kinds whose neighbours of the same kind follow without a blank line.
 _TIGHT = frozenset({BlockKind.BULLET, BlockKind.SOURCES, BlockKind.BOILERPLATE})
 
@@ -77,23 +80,37 @@ def _block_at(blocks: Sequence[Block], offset: int) -> int:
 def _add_own(lines: Lines, article: Article, width: int) -> None:
     """Add what stands above the text."""
     address = f"[1] {clean_line(article.url)}" if article.url else ""
-    for words, tone in ((article.title or "Untitled", "title"), (byline(article), "muted"), (address, "muted")):
+    for words, tone in ((article.title or "Untitled", "title"), (address, "muted")):
         shown = clean_line(words)
-        # A line that ends with the dot between two parts would promise more.
-        spans = ((left, left + len(shown[left:stop].rstrip(" ·"))) for left, stop in wrap(shown, 0, len(shown), width))
-        lines.add(Look("", "", tone, shown), spans)
+        lines.add(Look("", "", tone, shown), wrap(shown, 0, len(shown), width))
+        if tone == "title":
+            said = byline(article)
+            lines.add(Look("", "", "muted", said), _parts_wrapped(said, width))
+
+
+def _parts_wrapped(said: str, width: int) -> Sequence[Span]:
+    """Return the lines of a byline: broken between its parts, and in one only where it is longer than a line."""
+    lines: list[Span] = []
+    at = 0
+    for part in said.split(_DOT) if said else ():
+        end = at + len(part)
+        if lines and cell_len(said[lines[-1][0] : end]) <= width:
+            lines[-1] = lines[-1][0], end
+        else:
+            lines += wrap(said, at, end, width)
+        at = end + len(_DOT)
+    return lines
 
 
 def byline(article: Article) -> str:
     """Return source, author and date of an article, as far as they are known."""
-    words = _count_words(article.text)
     parts = (
         clean_line(article.source),
         clean_line(article.author or ""),
         written_date(article.published),
-        f"{words:,} words" if words else "",
+        _length_of(article.text),
     )
-    return " · ".join(part for part in parts if part)
+    return _DOT.join(part for part in parts if part)
 
 
 def add_block(lines: Lines, text: str, block: Block, width: int, notes: Sequence[tuple[int, str]] = ()) -> None:
@@ -113,9 +130,12 @@ def add_block(lines: Lines, text: str, block: Block, width: int, notes: Sequence
 
 
 @lru_cache(maxsize=2)
-def _count_words(text: str) -> int:
+def _length_of(text: str) -> str:
     # Of a book that takes as long as a picture, and is asked again for every width.
-    return len(text.split())
+    words = len(text.split())
+    # Where no blanks stand between words, blanks do not tell how many there are.
+    known = 0 < len(text) <= _LONGEST_WORDS * words
+    return f"{words:,} word{'' if words == 1 else 's'}" if known else ""
 
 
 def _wrapped(text: str, span: Span, width: int, notes: Sequence[tuple[int, str]]) -> Iterator[Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from textwrap import wrap
 from typing import TYPE_CHECKING
@@ -44,6 +45,7 @@ HINTS = {
         "news.story",
         "panes.undo",
     ),
+    "others": ("list.choose", "news.others", "panes.compare-best", "panes.compare", "news.matrix", "panes.clear"),
     "facts": ("list.choose", "panes.compare-best", "panes.compare", "news.matrix", "panes.highlights", "panes.search"),
 }
 """What the status line offers on each pane, the most useful first."""
@@ -56,33 +58,39 @@ _NARROWEST = 28
 """Columns that the narrowest list has room for."""
 
 
-def nothing_in(scope: Scope, key_of: Callable[[str], str], error: str = "") -> tuple[str, ...]:
+def nothing_in(scope: Scope, key_of: Callable[[str], str], error: str = "", *, unread: bool = False) -> tuple[str, ...]:
     """Return what an empty list says, in lines of 28 columns at most, which the narrowest list has room for.
 
     Args:
         scope: What the list is of.
         key_of: The key of an action, by its id.
         error: Why the feed of the list fails.
+        unread: Whether there is something that is left out because it has been read.
     """
+    if unread:
+        return ("Everything here is read.", "", f"{key_of('panes.unread')} shows all.")
     if error:
         told = wrap(f"Its feed fails: {error}", _NARROWEST)
         return ("No articles here.", "", *told, "", f"{key_of('news.failing')} tells more.")
-    if scope is Scope.UNREAD:
-        return ("Everything is read.",)
-    if scope is Scope.STARRED:
-        return ("Nothing is starred yet.", "", f"{key_of('panes.star')} stars an article.")
-    if scope is not Scope.ALL:
-        return ("No articles here.",)
-    add, samples = key_of("news.add"), key_of("news.samples")
-    return (
+    said = _EMPTY.get(scope, ("No articles here.",))
+    return tuple(re.sub(r"\{(.+?)\}", lambda name: key_of(name[1]), line) for line in said)
+
+
+_EMPTY = {
+    Scope.UNREAD: ("Everything is read.",),
+    Scope.STARRED: ("Nothing is starred yet.", "", "{panes.star} stars an article."),
+    Scope.SOURCE: ("Nothing came from here yet.", "", "{news.refresh-source} asks for what is new."),
+    Scope.ALL: (
         "No articles yet.",
         "",
-        f"{add} adds a feed, a site, an",
+        "{news.add} adds a feed, a site, an",
         "article or a file.",
         "",
-        f"{samples} brings the five",
+        "{news.samples} brings the five",
         "bundled ones back.",
-    )
+    ),
+}
+"""What is said of an empty list, with the ids of actions where their keys are named."""
 
 
 COLUMNS, STACKS, PAIR = 160, 120, 80

@@ -36,6 +36,17 @@ async def test_the_panel_follows_the_article(app: Any, told: Any, settle: Any, s
         assert "21:40" in text[text.index("Others also report") :]
 
 
+async def test_the_last_line_offers_what_works_in_the_panel(app: Any, told: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("5")
+        await settle(pilot)
+        assert "↵ Open  O Others" in shown(pilot).split("\n")[-1]
+        await pilot.press("3")
+        await settle(pilot)
+        assert "Others" not in shown(pilot).split("\n")[-1]
+
+
 async def test_a_fact_of_others_opens_their_sentences(app: Any, told: Any, settle: Any, shown: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)

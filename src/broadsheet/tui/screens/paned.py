@@ -75,7 +75,8 @@ class PanesScreen(Room):
     @property
     def hints(self) -> Sequence[str]:
         """What the status line offers on the pane in use, by ids of actions."""
-        return HINTS[self.pane] if self.article_list.count or self.pane == "sources" else WITHOUT_ARTICLES
+        name = self.focused.id if self.focused is not None and self.focused.id in HINTS else self.pane
+        return HINTS[name] if self.article_list.count or name == "sources" else WITHOUT_ARTICLES
 
     def pane_widget(self, name: str) -> Widget:
         """Return the widget of a pane."""
@@ -116,6 +117,7 @@ class PanesScreen(Room):
     def arrange_panes(self) -> None:
         """Show as many panes as there is room for, the one in use among them."""
         arrangement = self.arrangement = arrange(self.app.size.width, self.pane, zen=self.zen)
+        self.article_view.alone = self.zen
         if (arrangement, self.pane) == self._arranged:
             return
         self._arranged = (arrangement, self.pane)

@@ -127,9 +127,9 @@ class ReadingScreen(Following):
         """Show a list of that many rows; they are asked for as they come into sight."""
         if event.view != self.view:
             return
-        unread = self.view.unread_only and not event.count and event.total
+        unread = bool(self.view.unread_only and not event.count and event.total)
         error = self.chosen_place.error if self.chosen_place else ""
-        nothing = ("Everything here is read.",) if unread else nothing_in(self.view.scope, self.key_of, error)
+        nothing = nothing_in(self.view.scope, self.key_of, error, unread=unread)
         if self._opening is not None and self._opening.view == event.view and event.count:
             self.article_list.grow(event.count)
         else:
@@ -206,8 +206,13 @@ class ReadingScreen(Following):
         article = self.article_view.article
         if event.number == self.number and article is not None:
             self.article_view.mark_facts(event.marks, event.sentences)
-            told = (*wrap(event.coverage.message, _TOLD_WIDTH), "") if event.coverage.message else ()
-            self.fact_list.show(event.facts, article.text, empty=(*told, *_NO_FACTS))
+            from broadsheet.facts import Level
+
+            told = wrap(event.coverage.message, _TOLD_WIDTH)
+            # Where it is said that none can be found, there is no need to say that none were.
+            if event.coverage.level is not Level.NONE:
+                told += ["", *_NO_FACTS] if told else _NO_FACTS
+            self.fact_list.show(event.facts, article.text, empty=told)
             self.fact_list.border_subtitle = Content(event.coverage.short)
 
     def on_matches_read(self, event: work.MatchesRead) -> None:

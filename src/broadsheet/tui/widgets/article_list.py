@@ -11,7 +11,7 @@ from textual.message import Message
 
 from broadsheet.articles import clean_line
 from broadsheet.export import written_date
-from broadsheet.tui.drawing import filled, fit, right
+from broadsheet.tui.drawing import filled, right
 from broadsheet.tui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ PAGE = 100
 """Rows asked for at once: about three screens."""
 _KEPT = 60
 """Pages kept in memory; the oldest go first."""
-_AGE_WIDTH = 6
-"""Cells that an age takes beside the size of a story: “59 min”. Sizes stand under one another that way."""
 
 
 class ArticleList(LineList):
@@ -50,6 +48,7 @@ class ArticleList(LineList):
         self.now: datetime | None = None
         self.selected: frozenset[int] = frozenset()
         self._sizes: dict[int, int] = {}
+        self._size_width = 0
         self._starts: list[int] = []
         self._tops: list[int] = []
         self._headings: dict[int, tuple[str, int]] = {}
@@ -134,8 +133,9 @@ class ArticleList(LineList):
         return index, True
 
     def show_sizes(self, sizes: Mapping[int, int]) -> None:
-        """Show how many sources tell the story of each of these articles."""
+        """Show how many sources tell the story of each of these articles, under one another at the edge."""
         self._sizes.update(sizes)
+        self._size_width = max((len(_told(size)) for size in self._sizes.values()), default=0)
         self.refresh()
 
     def picked_out(self, index: int) -> None:
@@ -195,19 +195,13 @@ class ArticleList(LineList):
         ]
         title = (filled(clean_line(head.title) or "Untitled", width - 4), "muted" if head.read else "title")
         date = written_date(head.published, now=self.now)
-        told = self._sizes.get(head.number, 0)
-        size = f" ×{told}" if told > 1 else ""
-        date = right(date, _AGE_WIDTH) if size and date and len(date) < _AGE_WIDTH else date
+        size = right(_told(self._sizes.get(head.number, 0)), self._size_width)
         source = filled(" + ".join(map(clean_line, head.sources)), width - 5 - len(date) - len(size))
         return [
             [*marks, title],
-            [("   ", ""), (source, "muted"), (size, "accent"), (" ", ""), (date, "muted")],
+            [("   ", ""), (source, "muted"), (" ", ""), (date, "muted"), (size, "accent")],
         ]
 
 
-def row_text(head: Head, width: int, now: datetime | None) -> str:
-    """Return an article in one line for a list to pick from: title, source and date."""
-    where = " · ".join(
-        part for part in (" + ".join(map(clean_line, head.sources)), written_date(head.published, now=now)) if part
-    )
-    return f"{filled(head.title, width - len(where) - 2)}  {fit(where, width)}"
+def _told(sources: int) -> str:
+    return f" ×{sources}" if sources > 1 else ""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.cells import cell_len
 from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import reactive
 
 from broadsheet.tui import in_part, laid
 from broadsheet.tui.keymaps import bindings
@@ -61,6 +62,9 @@ class ArticleView(Drawn, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article")]
     DEFAULT_CSS = "ArticleView { height: 1fr; }"
+
+    alone: reactive[bool] = reactive(False)
+    """Whether there is nothing beside it: its column stands in the middle then."""
 
     def __init__(self, *, measure: int, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -158,17 +162,18 @@ class ArticleView(Drawn, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
         width = self.size.width
+        left = " " * self._left
         at = y + self.scroll_offset.y
         if self.article is None:
-            return self.strip_of([(f"   {self.empty[at]}", "muted")] if at < len(self.empty) else [], width)
+            return self.strip_of([(f"{left}   {self.empty[at]}", "muted")] if at < len(self.empty) else [], width)
         line = self._part.line(at)
         if line is None:
             return self.strip_of([], width)
         if line.own is not None:
-            return self.strip_of([("   ", ""), (line.own[line.start : line.end], line.tone)], width)
+            return self.strip_of([(f"{left}   ", ""), (line.own[line.start : line.end], line.tone)], width)
         mark = "▎" if self.highlights and spans.within(self._keys, line.start, line.end) else " "
         lead = ("" if line.lead.isspace() else line.lead) or line.lead
-        return self.strip_of([(f" {mark} ", "key"), (lead, "muted"), *self._words(line)], width)
+        return self.strip_of([(f"{left} {mark} ", "key"), (lead, "muted"), *self._words(line)], width)
 
     def _words(self, line: Line) -> Iterator[Piece]:
         """Yield the words of a line, with its number behind each link that ends there."""
@@ -192,7 +197,7 @@ class ArticleView(Drawn, can_focus=True):
             if self.links and not self.links[0].end and line.own.startswith("[1] "):
                 self.post_message(self.LinkChosen(self.links[0]))
             return
-        before = _GUTTER + cell_len(line.lead)
+        before = self._left + _GUTTER + cell_len(line.lead)
         text = self.article.text if self.article else ""
         for link in self.links:
             start, end = max(link.start, line.start), min(link.end, line.end)
@@ -218,6 +223,10 @@ class ArticleView(Drawn, can_focus=True):
     @property
     def _width(self) -> int:
         return min(self.measure, self.size.width - _GUTTER - _MARGIN)
+
+    @property
+    def _left(self) -> int:
+        return max(0, self.size.width - _GUTTER - _MARGIN - self.measure) // 2 if self.alone else 0
 
     def _lay_out(self, top: int) -> None:
         """Lay the article out; of a long one first what is seen when a character of its text stands at the top."""

@@ -173,7 +173,8 @@ class LineList(Drawn, can_focus=True):
         line = at - self.top_of(index)
         ground = ""
         if index == self.cursor and line >= self.lead_of(index):
-            ground = "cursor" if self.has_focus else "cursor-idle"
+            # Where a line above the list keeps the keyboard, its cursor is the one in use all the same.
+            ground = "cursor" if self.has_focus or not self.can_focus else "cursor-idle"
         return self.strip_of(lines[line] if line < len(lines) else [], width, ground)
 
     def on_click(self, event: Click) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from broadsheet.articles import clean_line
 from broadsheet.articles.clean import LINE_LIMIT
 from broadsheet.export import written_date
@@ -48,15 +50,18 @@ class ResultList(LineList, can_focus=False):
         """Return the lines of a result."""
         result = self._results[index]
         head = result.head
-        parts = (" + ".join(map(clean_line, head.sources)), written_date(head.published, now=self._now))
-        where = fit(" · ".join(part for part in parts if part), width // 2 if width >= 60 else width - 4)
         beside = width >= 60
+        date = written_date(head.published, now=self._now)
+        date = f" · {date}" if date else ""
+        # Of a long name the end is left out, never the date.
+        where = fit(" + ".join(map(clean_line, head.sources)), (width // 2 if beside else width - 4) - len(date)) + date
+        taken = cell_len(where)
         title = _marked(
-            head.title[:LINE_LIMIT] or "Untitled", result.title_marks, width - 3 - (len(where) + 3 if beside else 0), 1
+            head.title[:LINE_LIMIT] or "Untitled", result.title_marks, width - 3 - (taken + 3 if beside else 0), 1
         )
         lines: list[list[Piece]] = [[(" ", ""), *_toned(title[0] if title else [], "title")]]
         if beside:
-            gap = width - width_of(lines[0]) - len(where) - 1
+            gap = width - width_of(lines[0]) - taken - 1
             lines[0] += [(" " * max(gap, 1), ""), (where, "muted")]
         else:
             lines.append([(" ", ""), (where, "muted")])

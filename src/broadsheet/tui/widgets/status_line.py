@@ -11,7 +11,7 @@ from broadsheet.articles import clean_line
 from broadsheet.tui.drawing import fit, width_of
 from broadsheet.tui.glyphs import ascii_only
 from broadsheet.tui.keymaps import shown_key
-from broadsheet.tui.keys import ACTIONS
+from broadsheet.tui.keys import ACTIONS, LEAVE
 from broadsheet.tui.widgets.drawn import Drawn
 
 if TYPE_CHECKING:
@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
     from broadsheet.tui.drawing import Piece
 
-_GENERAL = ("app.help", "app.quit")
+_HELP = "app.help"
+_GENERAL = (_HELP, LEAVE)
+_BACK = ".back"
+"""How the ids end of the actions that go back from a screen to another."""
 _FIRST = ("list.choose",)
 _ORDER = {name: place for place, name in enumerate((*_FIRST, *(one.id for one in ACTIONS if one.id not in _FIRST)))}
 
@@ -80,8 +83,9 @@ class StatusLine(Drawn, can_focus=False):
     def _placed(self, room: int) -> list[Piece]:
         """Return the keys that fit, whole; help and leaving are left out last of all."""
         offered = self._offered()
-        general = [one for one in offered if one.id in _GENERAL]
-        special = [one for one in offered if one.id not in _GENERAL]
+        # The way out stands at the end on every screen.
+        general = sorted((one for one in offered if _is_general(one)), key=lambda one: one.id != _HELP)
+        special = [one for one in offered if not _is_general(one)]
         plain = ascii_only(self.app)
         for some in (special, general):
             while some and sum(_width(one, plain) for one in (*special, *general)) > room:
@@ -104,11 +108,13 @@ class StatusLine(Drawn, can_focus=False):
         """
         hints = [*getattr(self.screen, "hints", ()), *_GENERAL]
         order = {name: place for place, name in enumerate(hints)} if len(hints) > len(_GENERAL) else _ORDER
+        # There the key only goes back, which the screen offers by a key and a word of its own.
+        inner = self.screen is not self.app.screen_stack[0]
         found: dict[str, Binding] = {}
         for active in self.screen.active_bindings.values():
             binding = active.binding
             wanted = binding.id in order if order is not _ORDER else binding.show
-            if wanted and active.enabled and binding.id:
+            if wanted and active.enabled and binding.id and not (inner and binding.id == LEAVE):
                 held = found.get(binding.id)
                 if held is None or ("+" in held.key and "+" not in binding.key):
                     found[binding.id] = binding
@@ -118,6 +124,11 @@ class StatusLine(Drawn, can_focus=False):
 
     def _keys_changed(self, _screen: Screen[object]) -> None:
         self.refresh()
+
+
+def _is_general(binding: Binding) -> bool:
+    name = binding.id or ""
+    return name in _GENERAL or name.endswith(_BACK)
 
 
 def _width(binding: Binding, plain: bool) -> int:
