@@ -44,6 +44,24 @@ def test_opml_with_raw_ampersands_and_another_encoding() -> None:
     assert (feed.title, feed.url) == ("Café & Co", "http://c.example/?a=1&b=2")
 
 
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("feed://gazette.example/rss", "http://gazette.example/rss"),
+        ("feed:https://gazette.example/rss", "https://gazette.example/rss"),
+        (" FEED://https://gazette.example/rss ", "https://gazette.example/rss"),
+    ],
+)
+def test_the_scheme_that_browsers_gave_to_feeds_is_understood(written: str, address: str) -> None:
+    found = read_subscriptions(f"<opml><body><outline text='G' xmlUrl='{written}'/></body></opml>".encode(), "x")
+    assert [feed.url for feed in found.feeds] == [address]
+
+
+def test_no_other_scheme_hides_behind_it() -> None:
+    found = read_subscriptions(b"<opml><body><outline text='G' xmlUrl='feed:file:///etc/passwd'/></body></opml>", "x")
+    assert (found.feeds, len(found.problems)) == ((), 1)
+
+
 URLS = r"""# my feeds
 https://gazette.example/feed harbour "two words" "~The \"Gazette\""
 http://top.example/rss   ! "~Hidden one" # a comment

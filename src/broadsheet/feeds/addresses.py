@@ -82,6 +82,14 @@ def _mended(found: re.Match[str]) -> str:
     return quote(found[0]) if unicodedata.category(found[0]) == "Zs" else ""
 
 
+def without_feed_scheme(text: str) -> str:
+    """Return an address without the ``feed:`` that browsers once wrote in front, or instead of ``http:``."""
+    if not text.lower().startswith("feed:"):
+        return text
+    bare = text[5:].removeprefix("//")
+    return bare if "://" in bare else f"http://{bare}"
+
+
 def join(base: str, reference: str) -> str:
     """Return ``reference`` resolved against ``base``, unchanged where that cannot be done."""
     if not base or _SCHEME.match(reference):

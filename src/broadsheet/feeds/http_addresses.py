@@ -7,12 +7,11 @@ import re
 from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 from broadsheet.articles import clean_line
-from broadsheet.feeds.addresses import ADDRESS_LIMIT
+from broadsheet.feeds.addresses import ADDRESS_LIMIT, without_feed_scheme
 from broadsheet.feeds.fetch_errors import FetchError, Trouble
 
 _PORTS = {"http": 80, "https": 443}
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?!\d)")
-_FEED_SCHEME = re.compile(r"feed:(//)?", re.IGNORECASE)
 _SECRET = re.compile(r"(?<=//)[^/?#\s]*@")
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _HOST = re.compile(r"[a-z0-9._~:%-]+")
@@ -29,10 +28,7 @@ def normalise(address: str) -> str:
     Raises:
         FetchError: It is no address of the web, or it carries a password.
     """
-    text = address.strip()
-    if text.lower().startswith("feed:"):
-        bare = _FEED_SCHEME.sub("", text, count=1)
-        text = bare if "://" in bare else f"http://{bare}"
+    text = without_feed_scheme(address.strip())
     parts = _split(text)
     if parts.username is not None or parts.password is not None:
         raise FetchError(

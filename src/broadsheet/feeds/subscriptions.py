@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from broadsheet.articles.clean import clean_line
-from broadsheet.feeds.addresses import ADDRESS_LIMIT, web_address
+from broadsheet.feeds.addresses import ADDRESS_LIMIT, web_address, without_feed_scheme
 
 SUBSCRIPTION_LIMIT = 20_000
 """How many subscriptions one list may hold; the rest is counted and left out."""
@@ -74,7 +74,7 @@ class Collector:
 
     def add(self, feed: Subscription) -> None:
         """Take a subscription, unless its address is no web address, is there already, or is one too many."""
-        address = web_address(feed.url)
+        address = web_address(without_feed_scheme(feed.url.strip()))
         if address is None:
             self.refuse(f"“{clean_line(feed.url, limit=100)}”: {_reason(feed.url)}")
         elif len(self._feeds) >= SUBSCRIPTION_LIMIT and address not in self._feeds:
