@@ -104,35 +104,45 @@ def conditions(side: Side) -> list[Condition]:
     by_sentence: dict[Span, list[Proposition]] = {}
     for clause in side.clauses:
         by_sentence.setdefault(clause.sentence, []).append(clause)
+    firm = {clause.sentence for clause in side.clauses if not (clause.quoted or clause.hedged)}
     return [
         one
         for statement in side.statements
-        if not statement.heading and statement.span in by_sentence
+        if not statement.heading and statement.span in firm
         for one in _of(side.text, statement, by_sentence[statement.span])
     ]
 
 
 def _of(text: str, statement: Statement, clauses: Sequence[Proposition]) -> Iterator[Condition]:
     words = _TOKEN.findall(text, *statement.span)
-    if not any(map(_OPENS_PHRASE.__getitem__, words)):
-        return  # Most sentences: where their words stand need not be known.
-    stems = [plain_stem(word.lower()) for word in words]
-    tokens = [(match.start(), match.end(), match[0].lower()) for match in _TOKEN.finditer(text, *statement.span)]
+    stems = list(map(_STEMS.__getitem__, words))
+    tokens: list[_Token] = []
     for at, first in enumerate(stems):
         for phrase in PHRASES.get(first, ()):
             start = at - len(phrase.lead)
-            end = _end(stems, at + 1, phrase.rest)
+            end = _end(stems, at + 1, phrase.rest) if phrase.rest else at + 1
             if end and start >= 0 and tuple(stems[start:at]) == phrase.lead:
+                tokens = tokens or _placed(text, words, statement.span[0])
                 found = _said(text, statement, clauses, tokens, phrase, start, end)
                 if found is not None:
                     yield found
 
 
-def _opens_phrase(word: str) -> bool:
-    return plain_stem(word.lower()) in PHRASES
+def _placed(text: str, words: Sequence[str], start: int) -> list[_Token]:
+    """Return the words with their places: between two of them stands nothing that could be the next."""
+    tokens, end = [], start
+    for word in words:
+        start = text.find(word, end)
+        end = start + len(word)
+        tokens.append((start, end, word.lower()))
+    return tokens
 
 
-_OPENS_PHRASE = Remembered(_opens_phrase, 20_000)
+def _stem_of(word: str) -> str:
+    return plain_stem(word.lower())
+
+
+_STEMS = Remembered(_stem_of, 20_000)
 
 
 def _end(stems: Sequence[str], start: int, rest: Sequence[str]) -> int:

@@ -15,7 +15,7 @@ from broadsheet.compare.words import content_keys, stem
 from broadsheet.facts import Kind, Participant, Proposition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from broadsheet.compare.draft import Side
 
@@ -83,11 +83,11 @@ class _Thing:
 
 def denied_things(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     """Return a row for everything that one article says there was none of and the other tells of."""
-    denied = [one for side in (a, b) for one in _read(side, frozenset()) if _denied(one)]
+    denied = [one for side in (a, b) for one in _read(side, frozenset(), _denying(side.clauses)) if _denied(one)]
     if not denied:
         return []
     heads = frozenset(stem(one.who.head) for one in denied)
-    ours, theirs = ([*_read(side, heads)] for side in (a, b))
+    ours, theirs = ([*_read(side, heads, side.clauses)] for side in (a, b))
     drafts = [_draft(*pair, a, b) for pair in _pairs(a, b, ours, theirs, weights)]
     drafts += [_draft(other, one, a, b) for one, other in _pairs(b, a, theirs, ours, weights)]
     return drafts
@@ -115,11 +115,23 @@ def _none_there(one: _Thing, others: Sequence[_Thing], there: Side) -> bool:
     return re.search(rf"\b(?:no|without)\s+(?:\w+\s+)?{head}", there.text, re.IGNORECASE) is not None
 
 
-def _read(side: Side, heads: frozenset[str]) -> Iterator[_Thing]:
-    """Yield what an article denies, and of all other things those called by one of these nouns."""
-    for clause in side.clauses:
+def _denying(clauses: Iterable[Proposition]) -> list[Proposition]:
+    """Return the clauses that tell of anything that there was none of."""
+    return [clause for clause in clauses if any(who.denied for who in _parties(clause))]
+
+
+def _parties(clause: Proposition) -> list[Participant]:
+    parties = [who for who in (clause.subject, clause.object) if who is not None]
+    return [*parties, *(who for _, who in clause.adjuncts)] if clause.adjuncts else parties
+
+
+def _read(side: Side, heads: frozenset[str], clauses: Iterable[Proposition]) -> Iterator[_Thing]:
+    """Yield what these clauses of an article deny, and of all other things those called by one of these nouns."""
+    for clause in clauses:
         yield from _things(clause, heads)
     for statement in side.statements:
+        if "no " not in statement.folded and "not a" not in statement.folded:
+            continue
         for match in _NONE.finditer(side.text, *statement.span):
             words, at = match[1], match.span(1)
             who = Participant(at, words, words.split()[-1].lower(), denied=True)
@@ -130,7 +142,7 @@ def _read(side: Side, heads: frozenset[str]) -> Iterator[_Thing]:
 def _things(clause: Proposition, heads: frozenset[str]) -> Iterator[_Thing]:
     if clause.quoted or clause.hedged:
         return
-    parties = [who for who in (clause.subject, clause.object, *(who for _, who in clause.adjuncts)) if who is not None]
+    parties = _parties(clause)
     asked = [who for who in parties if who.denied or stem(who.head) in heads]
     if not asked and stem(_worded(clause)) not in _TOLL:
         return

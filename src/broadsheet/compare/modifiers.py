@@ -10,7 +10,7 @@ from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.listing import word_list
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.told import fullness, weight
-from broadsheet.compare.words import STOP_WORDS, stem
+from broadsheet.compare.words import STOP_WORDS, content_keys, stem
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
@@ -89,6 +89,7 @@ _GOING = re.compile(
     rf"\b({'|'.join(sorted(_MOVING))})( (?:to the |slowly )?)(northeast|northwest|southeast|southwest)\b", re.IGNORECASE
 )
 
+_SORT_KEYS = content_keys(" ".join(_TABLE))
 
 _LETTERS = re.compile("[a-z]+")
 _MAKERS = word_list("airbus boeing embraer bombardier cessna fokker antonov tupolev ilyushin sukhoi")
@@ -139,10 +140,9 @@ def _by_noun(side: Side) -> dict[tuple[str, str], list[_Sorted]]:
 
 
 def _sorted(text: str, statement: Statement) -> Iterator[_Sorted]:
+    yield from _paired(text, statement)
     # The words alone tell sooner than the patterns which of these can be found at all.
     letters = set(_LETTERS.findall(text[slice(*statement.span)].lower()))
-    if not letters.isdisjoint(_TABLE):
-        yield from _paired(text, statement)
     for pattern, name, needed in ((_MAKER, "aircraft", _MAKERS), (_OPENING, "way in", _OPENINGS)):
         if letters.isdisjoint(needed):
             continue
@@ -156,7 +156,14 @@ def _sorted(text: str, statement: Statement) -> Iterator[_Sorted]:
 
 
 def _paired(text: str, statement: Statement) -> Iterator[_Sorted]:
-    for match in _PAIR.finditer(text, *statement.span):
+    end = 0
+    for word in statement.words:
+        match = (
+            _PAIR.match(text, word.start, statement.span[1]) if word.key in _SORT_KEYS and word.start >= end else None
+        )
+        if match is None:
+            continue
+        end = match.end()
         noun = stem(match[2].lower())
         of_what = _NAMED.match(text, match.end()) if noun == "of" else None
         if noun in STOP_WORDS and of_what is None:

@@ -37,7 +37,8 @@ Read in the 2,721 development pairs: all such names in sentences that share as m
 BESIDE = 2
 """Of one first name there are many bearers: so many words of other names must stand beside both."""
 
-_NAME = re.compile(r"(?<![\w’'.-])([A-Z][a-z’'-]+)((?: [A-Z]\.)? )([A-Z][\w’'-]*[a-z][\w’'-]*)(?! [A-Z])")
+# It begins with what it looks for, and only then looks back: such a pattern is searched for many times faster.
+_NAME = re.compile(r"([A-Z](?<![\w’'.-][A-Z])[a-z’'-]+)((?: [A-Z]\.)? )([A-Z][\w’'-]*[a-z][\w’'-]*)(?! [A-Z])")
 _END = re.compile(r"['’]s?$")
 _NO_SURNAMES = ORG_HEADS | ORG_SUFFIXES | PLACE_SUFFIXES | ROLES | TITLES
 _FAMILY = word_set(

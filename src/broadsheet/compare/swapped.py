@@ -12,7 +12,7 @@ from broadsheet.compare.listing import word_set
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.rivals import CUES, RIVALS
 from broadsheet.compare.told import LIGHT, fullness, keys_of, weight
-from broadsheet.compare.words import stem
+from broadsheet.compare.words import content_keys, stem
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
@@ -119,6 +119,9 @@ class _Noun(NamedTuple):
     at: int
 
 
+_RIVAL_KEYS = content_keys(" ".join(RIVALS))
+
+
 def swapped(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     """Return a row for every thing that the articles name by two nouns of one kind, of which only one can be right."""
     ours, theirs = _nouns(a), _nouns(b)
@@ -197,9 +200,12 @@ def _nouns(side: Side) -> dict[str, list[_Noun]]:
     """Return the nouns of an article that have rivals, by kind."""
     found: dict[str, list[_Noun]] = {}
     for statement in side.statements:
+        if statement.keys.isdisjoint(_RIVAL_KEYS):
+            continue
         for at, word in enumerate(statement.words):
-            for kind, place in RIVALS.get(side.text[word.start : word.end].lower(), ()):
-                found.setdefault(kind, []).append(_Noun(place, statement, at))
+            if word.key in _RIVAL_KEYS:
+                for kind, place in RIVALS.get(side.text[word.start : word.end].lower(), ()):
+                    found.setdefault(kind, []).append(_Noun(place, statement, at))
     return found
 
 
