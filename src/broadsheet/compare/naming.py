@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -40,20 +41,19 @@ def phrase(text: str, statement: Statement, keys: frozenset[str], weights: Mappi
     """
     heavy = {word.start: weights.get(word.key, 0.0) for word in statement.words if word.key in keys}
     tokens = [match.span() for match in _TOKEN.finditer(text, *within)]
-    cost = UNSHARED * sum(heavy.values()) / max(1, len(heavy))
-    gains = _gains(tokens, heavy, cost)
-    loose = [_is_loose(text, token) for token in tokens]
+    gains = _gains(tokens, heavy, UNSHARED * sum(heavy.values()) / max(1, len(heavy)))
+    ends = [not _is_loose(text, token) for token in tokens]
     cut = [_cuts(text[left[1] : right[0]]) for left, right in pairwise(tokens)]
     best, span = float("-inf"), within
-    for first in range(len(tokens)):
-        if loose[first]:
+    for first, begins in enumerate(ends):
+        if not begins:
             continue
         total = 0.0
         for last in range(first, min(len(tokens), first + LONGEST)):
             if last > first and cut[last - 1]:
                 break
             total += gains[last]
-            if total > best - _HAIR and not loose[last] and round(total, 6) > best:
+            if total > best - _HAIR and ends[last] and round(total, 6) > best:
                 best, span = round(total, 6), (tokens[first][0], tokens[last][1])
     return " ".join(text[slice(*span)].split())
 
@@ -64,16 +64,12 @@ def _cuts(between: str) -> bool:
 
 def _gains(tokens: Sequence[Span], heavy: Mapping[int, float], cost: float) -> list[float]:
     """Return what each token adds: the weight of the heaviest word that starts in it, or the cost of one more word."""
-    starts = sorted(heavy)
-    gains, at = [], 0
-    for left, right in tokens:
-        while at < len(starts) and starts[at] < left:
-            at += 1
-        gain = -cost
-        while at < len(starts) and starts[at] < right:
-            gain = max(gain, heavy[starts[at]])
-            at += 1
-        gains.append(gain)
+    gains = [-cost] * len(tokens)
+    firsts = [left for left, _ in tokens]
+    for start, weight in heavy.items():
+        at = bisect_right(firsts, start) - 1
+        if at >= 0 and start < tokens[at][1] and weight > gains[at]:
+            gains[at] = weight
     return gains
 
 

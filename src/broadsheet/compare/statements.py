@@ -12,7 +12,7 @@ from broadsheet.compare.listing import word_set
 from broadsheet.compare.words import Word, keys_of, read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from broadsheet.facts import Span
 
@@ -98,15 +98,14 @@ _SAYS = re.compile(r"\b(?:is|was|are|were)\b")
 
 def is_stamp(statement: Statement, text: str) -> bool:
     """Tell whether a line only says when the article was printed: "Updated 4/18/2019 9:05 AM"."""
-    if len(statement.words) > STAMP_WORDS:
+    words = statement.words
+    if len(words) > STAMP_WORDS or not any(word.number for word in words):
         return False
-    rest = [
-        word
-        for word in statement.words
-        if not word.number and text[word.start : word.end].casefold().rstrip(".") not in _STAMP_VOCABULARY
-    ]
+    for word in words:
+        if not word.number and text[word.start : word.end].casefold().rstrip(".") not in _STAMP_VOCABULARY:
+            return False
     # "She was 83." is no line of the printer's.
-    return not rest and any(word.number for word in statement.words) and not _SAYS.search(text, *statement.span)
+    return _SAYS.search(text, *statement.span) is None
 
 
 def weigh(*sides: Sequence[Statement]) -> dict[str, float]:
@@ -132,9 +131,12 @@ def evened(weight: float) -> float:
     return round(weight * _FINENESS) / _FINENESS
 
 
-def mass(keys: Iterable[str], weights: Mapping[str, float]) -> float:
+def mass(keys: Collection[str], weights: Mapping[str, float]) -> float:
     """Return the weight of these words together."""
-    return sum([weights.get(key, 0.0) for key in keys])
+    try:
+        return sum(map(weights.__getitem__, keys))
+    except KeyError:  # A word of neither article's sentences, which few are, weighs nothing.
+        return sum([weights.get(key, 0.0) for key in keys])
 
 
 class Index:

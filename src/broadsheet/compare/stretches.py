@@ -174,8 +174,10 @@ def stretches(text_a: str, one: Weighed, text_b: str, other: Weighed, meeting: M
 def denies(text: str, span: Span) -> bool:
     """Tell whether a stretch of text denies something, or the word before it does."""
     before = text[max(0, span[0] - DENIAL_REACH) : span[0]].split()[-1:]
-    words = [word.lower().replace("’", "'") for word in (*before, *text[span[0] : span[1]].split())]
-    return any(word in _DENIALS or word.endswith("n't") for word in words)
+    words = [*before, *text[span[0] : span[1]].lower().replace("’", "'").split()]
+    if before:
+        words[0] = words[0].lower().replace("’", "'")
+    return not _DENIALS.isdisjoint(words) or any(word.endswith("n't") for word in words)
 
 
 def _stretch(

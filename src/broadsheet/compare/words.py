@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.listing import word_list, word_set
 from broadsheet.compare.thesaurus import GROUPS
+from broadsheet.facts.remembered import Remembered
 from broadsheet.facts.stemming import english_stem
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _TOKEN = re.compile(
 _YEARS = re.compile(r"(\d{4})[–-](\d{4})")
 _CONTRACTED = re.compile(r"(?:n['’]t|['’](?:s|ll|re|ve|d|m))$")
 _MONTH_MAY = re.compile(r"May(?= \d)|(?<=\d )May\b")
+_MONTH = "May"
 _SENTENCE_OPENERS = frozenset("\n\"“‘'(-–—:•")
 
 STOP_WORDS = word_set("""
@@ -58,7 +60,7 @@ _ORDINAL_WORDS = {
         word_list("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"), start=2
     )
 }
-_PLAIN, _NUMBER, _CAPITAL, _INNER_CAPITAL, _RANGE, _PREFIX = range(6)
+_PLAIN, _NUMBER, _CAPITAL, _INNER_CAPITAL, _RANGE, _PREFIX, _MAY = range(7)
 _PREFIXES = word_set("pre post co re non anti ex multi semi sub inter self mid un")
 _HYPHENS = ("-", "‑")
 
@@ -89,27 +91,35 @@ def read_words(text: str, start: int, end: int) -> tuple[Word, ...]:
     words: list[Word] = []
     prefix, prefix_at = "", -1
     stop = start
+    tokens = _TOKEN.findall(text, start, end)
     # Between two tokens stands no letter and no digit: finding each again is cheaper than a match object for it.
-    for token in _TOKEN.findall(text, start, end):
-        raw = token
-        at = text.find(raw, stop)
-        stop = at + len(raw)
+    for token, known in zip(tokens, map(_READ.__getitem__, tokens), strict=True):
+        at = text.find(token, stop)
+        stop = at + len(token)
+        raw, (key, length, sort) = token, known
         if prefix:
-            raw, at, prefix = prefix + raw, prefix_at, ""
-        key, length, sort = _read(raw)
-        if sort == _PLAIN and key:
-            # Most words; a tuple made without the names of its parts takes half the time.
-            words.append(tuple.__new__(Word, (at, at + length, key, False, False)))
-        elif sort == _PREFIX and text[stop : stop + 1] in _HYPHENS and text[stop + 1 : stop + 2].isalpha():
+            raw, at, prefix = prefix + token, prefix_at, ""
+            key, length, sort = _READ[raw]
+        if sort == _PLAIN:
+            if key:
+                # Most words; a tuple made without the names of its parts takes half the time.
+                words.append(tuple.__new__(Word, (at, at + length, key, False, False)))
+        elif sort != _PREFIX:
+            words += _marked(text, at, start, (key, length, sort))
+        elif text[stop : stop + 1] in _HYPHENS and text[stop + 1 : stop + 2].isalpha():
             prefix, prefix_at = text[at : stop + 1], at
-        elif sort == _RANGE:
-            words += (Word(at, at + 4, raw[:4], False, True), Word(at + 5, at + 9, raw[5:], False, True))
-        elif key:
-            name = sort == _INNER_CAPITAL or (sort == _CAPITAL and not _opens(text, at, start))
-            words.append(Word(at, at + length, key, name, sort == _NUMBER))
-        elif raw == "May" and _MONTH_MAY.match(text, at):
-            words.append(Word(at, at + 3, "may", True, False))
     return tuple(words)
+
+
+def _marked(text: str, at: int, start: int, known: tuple[str, int, int]) -> Sequence[Word]:
+    """Return the names and numbers that a word at ``at`` is; two of a range of years, none where "may" is a verb."""
+    key, length, sort = known
+    if sort == _RANGE:
+        return Word(at, at + 4, key[:4], False, True), Word(at + 5, at + 9, key[5:], False, True)
+    if sort == _MAY and _MONTH_MAY.match(text, at) is None:
+        return ()
+    name = sort in (_INNER_CAPITAL, _MAY) or (sort == _CAPITAL and not _opens(text, at, start))
+    return (Word(at, at + length, key, name, sort == _NUMBER),)
 
 
 def is_number(word: str) -> bool:
@@ -135,12 +145,11 @@ def _opens(text: str, at: int, start: int) -> bool:
     return before in _SENTENCE_OPENERS
 
 
-@lru_cache(maxsize=50_000)
 def _read(raw: str) -> tuple[str, int, int]:
     """Return the key of a word, how many of its characters count, and what sort it is; no key if it has no meaning."""
     lower = raw.lower().replace("‑", "-").replace("-", "" if not raw[0].isdigit() else "-")
-    if _YEARS.fullmatch(raw):
-        return raw, len(raw), _RANGE
+    if raw == _MONTH or _YEARS.fullmatch(raw):
+        return raw.lower(), len(raw), _MAY if raw == _MONTH else _RANGE
     if lower in _PREFIXES:
         return "", len(raw), _PREFIX
     if lower[0].isdigit():
@@ -156,6 +165,9 @@ def _read(raw: str) -> tuple[str, int, int]:
         return "", length, _PLAIN
     sort = _PLAIN if not raw[0].isupper() else _CAPITAL if raw[1:].lower() == raw[1:] else _INNER_CAPITAL
     return stem(lower), length, sort
+
+
+_READ = Remembered(_read, 50_000)
 
 
 def _digits(lower: str) -> str:
