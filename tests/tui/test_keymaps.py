@@ -184,6 +184,20 @@ async def test_the_palette_offers_what_the_keys_do(app: Any, settle: Any, shelve
         assert shelves.heads[1].starred
 
 
+async def test_the_palette_finds_by_what_a_command_does(app: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("ctrl+p", *"mark unr")
+        await settle(pilot)
+        assert "Read (m)" in shown(pilot)
+        assert "Star (*)" not in shown(pilot)
+        await pilot.press("ctrl+u", *"compare")
+        await settle(pilot)
+        # What has the name comes first, then what is called otherwise.
+        text = shown(pilot)
+        assert -1 < text.index("Compare (C)") < text.index("With… (c)")
+
+
 def test_the_table_of_keys_names_every_action() -> None:
     table = key_table_markdown()
     assert "| `/` |  | Search all articles as you type. |" in table

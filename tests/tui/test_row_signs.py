@@ -119,9 +119,12 @@ async def test_the_cursor_is_one_bar_where_there_are_sixteen_colours(
         monkeypatch.setattr(type(app.console), "color_system", "standard")
         rows = app.screen.article_list
         rows.notify_style_update()
-        inks = [rows.style_of("cursor", names) for names in ("", "muted", "title", "accent", "key")]
+        inks = [rows.style_of("cursor", names) for names in ("", "muted", "title", "accent", "key", "verdict-conflict")]
         assert all(ink.reverse for ink in inks)
         assert len({ink.color for ink in inks}) == 1
+        # Drawn the other way round, the letters have the colour that is behind everything.
+        behind = Color.parse(app.theme_variables["background"]).rich_color
+        assert {ink.bgcolor for ink in inks} == {behind}
         # What is no cursor keeps its colours.
         assert rows.style_of("", "muted").color != rows.style_of("", "accent").color
 

@@ -29,11 +29,12 @@ from broadsheet.tui.theme_files import load_palette, load_palettes
 from broadsheet.tui.themes import stand_in_variables, textual_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from rich.console import RenderableType
     from textual.await_complete import AwaitComplete
     from textual.binding import BindingType
+    from textual.command import Provider
     from textual.events import Event, MouseEvent
     from textual.filter import LineFilter
     from textual.screen import Screen
@@ -54,6 +55,12 @@ class ThemesRead(Message):
     problems: Sequence[str]
 
 
+def _commands() -> type[Provider]:
+    from broadsheet.tui.commands import Commands
+
+    return Commands
+
+
 class BroadsheetApp(App[None]):
     """The reader over one library.
 
@@ -72,9 +79,11 @@ class BroadsheetApp(App[None]):
     # The palette is Textual's own: where there are few colours, or only ASCII, it is told what our lists know.
     CSS = """
     .-sixteen CommandList > .option-list--option-highlighted { color: black; background: white; }
+    .-sixteen Input { background: $background; }
     .-plain SearchIcon { display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
 
     def __init__(
         self,

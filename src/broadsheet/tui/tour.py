@@ -68,7 +68,7 @@ def steps(key: Callable[[str], str]) -> Sequence[Step]:
         Step(
             "Comparing",
             f"{key('panes.compare-best')} lays an article beside the source that differs most from it: what both say, "
-            f"what only one says, and where they contradict each other. {key('news.tour')} does it now.",
+            f"what only one says, and where they contradict each other. Press {key('news.tour')} to see it.",
             "articles",
             compares=True,
         ),

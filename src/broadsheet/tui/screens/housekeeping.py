@@ -129,7 +129,7 @@ class Housekeeping(VersionsScreen):
         if self._tour_step == 0:
             await self.mount(TourCard(), after="#panes")
             errand(self, "tour", lambda: self.shelves.remember(SEEN, "seen"))
-        hint = f"{self.key_of('news.tour')} goes on · {self.key_of('panes.clear')} ends the tour"
+        hint = f"press {self.key_of('news.tour')} to go on, {self.key_of('panes.clear')} to end"
         self.query_one(TourCard).show(f"{step.title} · {self._tour_step + 1} of {len(every)}", step.text, hint)
         if step.pane:
             self.focus_pane(step.pane)

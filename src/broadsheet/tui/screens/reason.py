@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
+
 from broadsheet.articles import clean_line
+from broadsheet.tui.drawing import fit
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.screens.room import Dialog
 from broadsheet.tui.verdict_looks import SIGNS
@@ -33,13 +36,14 @@ class Passages(SheetOfText):
     def drawn(self, width: int) -> Iterator[Sequence[Piece]]:
         """Yield verdict and reason, then what each side says."""
         sign = SIGNS[self._row.verdict]
-        yield [(f"  {sign.glyph} {sign.word}", f"{sign.style} strong"), (f"  {clean_line(self._row.slot)}", "muted")]
+        verdict = f"  {sign.glyph} {sign.word}"
+        slot = fit(clean_line(self._row.slot), width - cell_len(verdict))
+        yield [(verdict, f"{sign.style} strong"), (f"  {slot}", "muted")]
         yield []
         reason = clean_line(self._row.reason, limit=2_000)
-        for start, end in wrap(reason, 0, len(reason), width):
-            yield [("  ", ""), (reason[start:end], "title")]
+        yield from _lines(reason, "title", width)
         if self._row.one_origin:
-            yield [("  Both lean on the same original: two sources, one origin.", "warning")]
+            yield from _lines("Both lean on the same original: two sources, one origin.", "warning", width)
         sides = (("A", self._comparison.a, self._row.a), ("B", self._comparison.b, self._row.b))
         for name, article, evidence in sides:
             yield []
@@ -48,6 +52,11 @@ class Passages(SheetOfText):
                 yield [("  says nothing of this", "muted")]
             else:
                 yield from passage(article.text, evidence.sentence_span, evidence.value_span, sign.style, width)
+
+
+def _lines(text: str, style: str, width: int) -> Iterator[Sequence[Piece]]:
+    for start, end in wrap(text, 0, len(text), width):
+        yield [("  ", ""), (text[start:end], style)]
 
 
 class ReasonScreen(Dialog):

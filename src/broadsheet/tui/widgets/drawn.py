@@ -63,7 +63,6 @@ STYLES: Mapping[str, Ink] = {
 
 
 _IN_SIXTEEN = {
-    "cursor": Style(reverse=True),
     "cursor-idle": _UNDERLINE,
     "match": Style(reverse=True),
     "match-here": Style(reverse=True),
@@ -71,8 +70,9 @@ _IN_SIXTEEN = {
 """What is added where a terminal has sixteen colours: a ground a shade lighter is black there like any other."""
 
 
-_EVENED = frozenset((*(f"ink-{ink}" for ink in _INKS), "ink-heading", "mark-key"))
-"""Inks that a cursor of such a terminal does without."""
+_BAR = Ink("ink-heading", "background", Style(reverse=True))
+"""The cursor there: drawn the other way round, from what is behind everything. A shade lighter is a grey there, which
+red or yellow cannot be read on; and a bar with inks of its pieces would be patches."""
 
 
 def harmless(text: str) -> str:
@@ -114,10 +114,10 @@ class Drawn(ScrollView):
             style = self.style_of("", "") if ground or names else self.rich_style
             every = (*ground.split(), *names.split())
             sixteen = self.app.console.color_system == "standard"
+            bar = sixteen and "cursor" in every
             for name in every:
-                ink = STYLES[name]
-                # A bar of text drawn the other way round is one bar: inks would make patches of it.
-                style += ink.look if sixteen and "cursor" in every and ink.colour in _EVENED else self._style(ink)
+                ink = _BAR if bar and name == "cursor" else STYLES[name]
+                style += self._style(ink) if ink.ground or not bar else ink.look
                 if sixteen and name in _IN_SIXTEEN:
                     style += _IN_SIXTEEN[name]
             self._styles[ground, names] = style

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -10,7 +11,7 @@ from broadsheet.tui.drawing import fit, width_of
 from broadsheet.tui.widgets.drawn import Drawn
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.strip import Strip
 
@@ -28,6 +29,11 @@ class HintLine(Drawn, can_focus=False):
     def __init__(self) -> None:
         super().__init__()
         self._pieces: Sequence[Piece] = ()
+        self._lay_out: Callable[[], None] = self.clear
+
+    def on_resize(self) -> None:
+        """Lay out for the new width what stands there."""
+        self._lay_out()
 
     @property
     def shown(self) -> str:
@@ -36,6 +42,7 @@ class HintLine(Drawn, can_focus=False):
 
     def offer(self, options: Sequence[str], chosen: int | None = None, *, lead: str = "") -> None:
         """Show what may be taken over; ``chosen`` is the option that stands in the box already."""
+        self._lay_out = partial(self.offer, options, chosen, lead=lead)
         width = max(self.size.width, 20)
         pieces: list[Piece] = [(" ", ""), (f"{lead} " if lead else "", "muted")]
         # The chosen one is always in sight.
@@ -49,6 +56,7 @@ class HintLine(Drawn, can_focus=False):
 
     def explain(self, column: int, message: str) -> None:
         """Show what is wrong at a column of this line: the message stands where the room is."""
+        self._lay_out = partial(self.explain, column, message)
         width = max(self.size.width, 20)
         column = max(0, min(column, width - 1))
         if column + cell_len(message) + 2 <= width or column < width // 2:
@@ -60,6 +68,7 @@ class HintLine(Drawn, can_focus=False):
 
     def clear(self) -> None:
         """Show nothing."""
+        self._lay_out = self.clear
         self._show(())
 
     def _show(self, pieces: Sequence[Piece]) -> None:

@@ -77,6 +77,8 @@ class StoryList(LineList):
         self._now = now
         self._outlines: dict[str, Story] = {}
         self._asked: set[int] = set()
+        # No room is kept for conflicts where there are none.
+        self._words = 0
         self.empty = ("Looking for stories…",)
 
     def show(self, tellings: Sequence[Telling], *, empty: Sequence[str] = ()) -> None:
@@ -84,6 +86,7 @@ class StoryList(LineList):
         here = self.here
         self.tellings = sorted(tellings, key=_KEYS[self.order])
         self.empty = empty
+        self._words = _WORDS if any(one.conflicts for one in tellings) else 0
         self._asked.clear()
         place = next((row for row, one in enumerate(self.tellings) if here and one.story == here.story), 0)
         self.reset(len(self.tellings), cursor=place)
@@ -141,9 +144,9 @@ class StoryList(LineList):
             told,
             (filled(spark, _SPARK) + "  ", "accent"),
             (filled(unread, _COUNTS), tone),
-            (filled(words, _WORDS), f"{_CONFLICT.style} strong"),
+            (filled(words, self._words), f"{_CONFLICT.style} strong"),
         ]
-        room = width - 3 - 2 * _COUNTS - _SPARK - 2 - _WORDS - 1
+        room = width - 3 - 2 * _COUNTS - _SPARK - 2 - self._words - 1
         names = ", ".join(clean_line(source) for source in outline.sources) if outline is not None else ""
         if _voices(telling) < telling.sources:
             names = f"{_voices(telling)} independent · {names}"
