@@ -146,12 +146,14 @@ def _month_and_year(words: Words, index: int, at: int, when: Calendar) -> Found 
 
 
 def _day_range(words: Words, at: int, day: int) -> tuple[int, int]:
-    """Return the last day of "19-20" and the token after it."""
-    if at + 1 < len(words.low) and words.low[at] in _DASHES:
-        second = day_number(words.low[at + 1])
-        if second is not None and day < second <= 31:
-            return second, at + 2
-    return day, at
+    """Return the last day of "19-20", "19 and 20", "from 3 to 7" and the token after it."""
+    second = day_number(words.low[at + 1]) if at + 1 < len(words.low) else None
+    if second is None or not day < second <= 31 or words.tags[at + 2 : at + 3] in (["N"], ["T"], ["A"]):
+        # "on May 12 and 13 people", "to 7 million"
+        return day, at
+    link = words.low[at]
+    next_day = link == "and" and second == day + 1
+    return (second, at + 2) if link in _DASHES or next_day or link in {"to", "through", "until"} else (day, at)
 
 
 def _placed(first: int, last: int, parts: tuple[int | None, int, int, int], when: Calendar) -> Found | None:

@@ -32,6 +32,13 @@ _WATCHED = (
 """Closed-class words whose part their neighbours or their capital can change."""
 
 
+_OWNING = frozenset(("the", "a", "an", "its", "his", "her", "their", "my", "our", "your"))
+
+
+_FAR = 8
+"""Tokens between "to" or "will" and the second of two verbs behind it, at most."""
+
+
 def guess_alone(word: str) -> tuple[str, str]:
     """Return the first guess and the lemma of a word inside a sentence; empty where its neighbours have a say."""
     low = word.lower()
@@ -107,10 +114,7 @@ def _closed(words: Words, index: int, closed: str) -> str:
     before = words.low[index - 1] if index else ""
     after = words.low[index + 1] if index + 1 < len(words.low) else ""
     forms = VERB_FORMS.get(low, ("", frozenset()))[1] if closed == "A" else frozenset()
-    helper = words.tags[index - 1] if index else ""
-    if helper == "F" and index > 1 and words.tags[index - 2] in {"O", "M"}:
-        # "did not equal"
-        helper = "M"
+    helper = _helper(words, index, after) if index else ""
     acts = helper in {"N", "Q"} and after in {"the", "a", "an", "its", "his", "her", "their"}
     if PAST in forms and (acts or (helper == "C" and after == "to")):
         words.lemmas[index] = VERB_FORMS[low][0]
@@ -124,7 +128,8 @@ def _closed(words: Words, index: int, closed: str) -> str:
         ("X", low in _NEAR_NUMBERS and bool(after) and _numeric(words, index + 1)),
         ("X", low == "at" and after in {"least", "most"}),
         ("X", low == "since" and index > 0 and words.tags[index - 1] == "H"),
-        ("N", low == "home" and helper in {"K", "A", "T"}),
+        ("N", low == "home" and (helper in {"K", "A", "T"} or before in _OWNING)),
+        ("N", low == "home" and helper == "N" and index > 1 and words.low[index - 2] in _OWNING),
         ("N", low == "home" and helper == "Q" and index > 1 and words.tags[index - 2] == "K"),
         ("N", low == "back" and index > 0 and words.tags[index - 1] == "D"),
         (
@@ -137,6 +142,15 @@ def _closed(words: Words, index: int, closed: str) -> str:
         if fits:
             return tag_
     return closed
+
+
+def _helper(words: Words, index: int, after: str) -> str:
+    """Return the part of the word before, or "M" where a helping verb reaches over what stands between."""
+    helper, earlier = words.tags[index - 1], words.tags[max(0, index - _FAR) : index]
+    denied = helper == "F" and index > 1 and words.tags[index - 2] in {"O", "M"}
+    joined = helper == "C" and after in _OWNING and ("U" in earlier or "M" in earlier)
+    # "did not equal", "had to cut jobs and close its shop"
+    return "M" if denied or joined else helper
 
 
 def _capital(words: Words, index: int, closed: str) -> str:

@@ -158,20 +158,32 @@ def _of_two_fields(words: Words, first: int, at: int) -> bool:
     return headed and plain and low[at - 1] not in _NAMING and low[at + 1] not in _NAMING
 
 
-_FIELD_HEADS = word_set("academy organization organisation ministry department bureau institute board committee")
+_FIELD_HEADS = word_set(
+    """
+    academy organization organisation ministry department bureau institute board committee center centers centre centres
+    """
+)
 
 
 def _links(before: str, link: str) -> bool:
-    return (
-        link not in {"of", "for"}
-        or before in _OF_HEADS
-        or (link == "for" and before in {"center", "centre", "institute"})
-    )
+    return link not in {"of", "for"} or before in _OF_HEADS or (link == "for" and before in _FOR_HEADS)
+
+
+_FOR_HEADS = word_set(
+    """
+    academy alliance campaign center centers centre centres coalition commission committee council fund institute
+    network office partnership
+    """
+)
+"""Bodies that are named after what they are for."""
 
 
 def _product_number(words: Words, at: int) -> bool:
     """Tell "Claude 4" from "Monday 12": a number that closes a name is followed by no noun or unit."""
     after = words.tags[at + 1] if at + 1 < len(words.tags) else ""
+    if words.word[at + 1 : at + 2] in (["-"], ["–"]):
+        # "beat Marlow Town 3-1"
+        return False
     return after not in {"N", "K", "-", "–", ","} and words.low[at - 1] not in PLACES
 
 

@@ -130,13 +130,21 @@ def _adjective_inside(words: Words, index: int, head: int) -> bool:
 def _opens_count(words: Words, head: int, index: int) -> bool:
     """Say whether a number after a noun counts the noun behind it: "stopped the race | 90 seconds into"."""
     tags = words.tags
-    if tags[index] == "T" and tags[head] == "Q" and words.word[index][0] in "$€£":
+    if tags[index] == "T" and tags[head] == "Q" and (words.word[index][0] in "$€£" or _opens_score(words, index)):
         return True
     if tags[index] == "T" and tags[head] == "Q" and head == index - 1 and words.word[index].isalpha():
         # "given Jane Doe | two contracts"
         return tags[index + 1 : index + 2] in (["N"], ["A"]) and words.word[index].islower()
     counts = tags[index] == "T" and tags[head] == "N" and head == index - 1 and words.word[index][0].isalnum()
     return counts and index + 1 < len(tags) and tags[index + 1] == "N" and words.low[index + 1].endswith("s")
+
+
+def _opens_score(words: Words, index: int) -> bool:
+    """Say whether a number is the first of a score: "beat Marlow Town | 3-1", but no day: "October 1-2"."""
+    score = words.word[index : index + 3]
+    glued = words.ends[index : index + 2] == words.starts[index + 1 : index + 3]
+    numbers = len(score) == 3 and score[0].isdigit() and score[1] in {"-", "–"} and score[2].isdigit()
+    return numbers and glued and words.low[index - 1] not in NOT_NAMES
 
 
 _LENGTHS = frozenset(("minutes", "hours", "days", "weeks", "months", "years"))

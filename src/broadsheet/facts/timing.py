@@ -50,6 +50,10 @@ def _tells_when(words: Words, piece: Piece) -> bool:
         return True
     if (low in PERIOD_UNITS and first in _PERIOD_WORDS) or (numbered and len(low) == 4 and low.isdigit()):
         return True
+    beyond = words.low[piece.last : piece.last + 3]
+    if numbered and len(beyond) == 3 and beyond[0] in {"and", "to"} and beyond[2] in ENGLISH_MONTHS:
+        # "on 12 and 13 December"
+        return True
     return low in DURATION_UNITS and _tells_how_long(words, piece)
 
 

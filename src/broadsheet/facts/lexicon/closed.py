@@ -93,7 +93,8 @@ _CLASSES = {
         diverse dull dumb elegant emotional evident excellent explicit extreme familiar fierce fluent fond formal
         fragile frequent fresh friendly fundamental funny gentle genuine ghostly gloomy golden handsome handy harsh
         hollow holy honest horizontal hostile humble hungry immediate immense imminent implicit inadequate inherent
-        intact intense internal irregular lethal literal lonely loud lovely loyal lucky mad mandatory marginal
+        additional intact intense internal irregular lethal literal lonely loud lovely loyal lucky mad mandatory
+        marginal
         unharmed unhurt unscathed uninjured
         medieval mere mild minimal moderate modern modest mutual naked nasty neat nice noble noisy nominal odd
         optional orderly ordinary outer outright overt pale partial peculiar persistent pleasant polite precise

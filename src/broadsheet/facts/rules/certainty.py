@@ -184,10 +184,13 @@ def _others_doing(reading: Reading, number: int, main: Clause, participle: Claus
         between = [c for c in reading.clauses[number] if main.at < c.at < participle.at]
         return (link == "when" and main.verb.passive) or any(c.verb.form == PARTICIPLE for c in between)
     seen = main.verb.lemma in _PERCEIVING and main.object is not None and not main.verb.passive
-    return link == "," and (seen or participle.verb.lemma in _ENABLING)
+    counted = main.verb.lemma in _COUNTING and main.object is not None
+    return counted or (link == "," and (seen or participle.verb.lemma in _ENABLING))
 
 
 _PERCEIVING = word_set("detect see spot find hear watch notice show depict encounter observe film photograph")
+_COUNTING = word_set("report confirm")
+"""Verbs of those who only count: in "reported nine cases, bringing the total to 94" it is the cases that do."""
 _ENABLING = word_set("enable allow mean")
 
 

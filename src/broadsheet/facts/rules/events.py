@@ -214,7 +214,7 @@ def _modified(reading: Reading, number: int, span: tuple[int, int]) -> bool:
     return owned and span[1] > span[0] + 2 and words.tags[last.head] == "N" and words.tags[last.first] == "Q"
 
 
-_MEASURED = word_set("rate speed level point cost price pace distance height end beginning top bottom")
+_MEASURED = word_set("rate speed level point cost price pace distance height end beginning top bottom home")
 _PARTNERS = word_set("to from with for at under into of on against")
 
 

@@ -118,6 +118,9 @@ def attribution(reading: Reading, number: int) -> Party:
     party, clause = speaker(reading, number)
     if clause is None or clause.verb.lemma not in VOUCHING or clause.verb.negated or clause.relative:
         return NOBODY
+    if clause.verb.lemma == "add" and words.tags[clause.verb.last : clause.verb.last + 1] in (["D"], ["T"], ["K"]):
+        # "and Jane Doe added a third": nothing is said.
+        return NOBODY
     return party
 
 
