@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -132,3 +133,13 @@ def test_an_index_left_behind_catches_up_with_nothing_waiting(searched: Library)
     assert searched.searching.search("karpathy").total == 5
     assert searched.searching.update() == 1
     assert searched.searching.search("karpathy").total == 4
+
+
+def test_an_index_taken_away_is_said_to_be_missing_and_built_anew(searched: Library) -> None:
+    assert searched.searching.search("karpathy").total == 5
+    shutil.rmtree(searched.store.directory / "index")
+    *_, last = searched.searching.stream("karpathy")
+    assert (last.total, searched.searching.is_whole()) == (0, False)
+    assert "index is missing" in " ".join(last.notes)
+    found = searched.searching.search("karpathy")
+    assert (found.total, found.notes, searched.searching.is_whole()) == (5, [], True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import time
 import zlib
 from typing import TYPE_CHECKING, Any
@@ -180,6 +181,24 @@ def test_without_a_usable_manifest_everything_is_rebuilt(
 def test_a_missing_directory_is_made_for_its_user_only(place: Path, opened: Callable[[], SearchIndex]) -> None:
     assert opened().needs_rebuild
     assert place.stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.parametrize("again", [False, True], ids=["gone", "made again by another"])
+def test_a_directory_taken_away_while_it_is_open_is_built_anew(
+    filled: Path, queue: Any, opened: Callable[[], SearchIndex], again: bool
+) -> None:
+    writer = opened()
+    reader = open_index(filled, processes=0, write=False)
+    assert storms(reader) == [12, 10, 8, 6, 4, 2]
+    shutil.rmtree(filled)
+    if again:
+        filled.mkdir(mode=0o700)
+    assert storms(reader) == []
+    assert (reader.needs_rebuild, writer.verify().needs_rebuild) == (True, True)
+    drain(queue, writer)
+    assert storms(reader) == [12, 10, 8, 6, 4, 2]
+    # The right to write it is as good as before: nobody else has it.
+    assert opened().read_only
 
 
 def test_a_directory_open_to_others_is_closed_to_them(filled: Path, opened: Callable[[], SearchIndex]) -> None:

@@ -40,6 +40,23 @@ async def test_what_the_index_learns_meanwhile_is_found(app: Any, settle: Any, s
         assert app.screen.results.count == 2
 
 
+async def test_a_part_of_the_index_that_is_missing_is_built_anew_at_once(app: Any, settle: Any, shelves: Any) -> None:
+    asked: list[str] = []
+
+    def update(*, stop: Any, progress: Any = None) -> int:
+        asked.append("update")
+        shelves.searching.whole = True
+        return 0
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        shelves.searching.update = update
+        shelves.searching.whole = False
+        await pilot.press("slash", *"smoke")
+        await settle(pilot)
+    assert asked == ["update"]
+
+
 async def test_nothing_found_says_so_with_the_notes(app: Any, settle: Any, shown: Any) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)

@@ -26,6 +26,7 @@ _AT_ONCE = 20
 """Results made before whoever listens may stop: more than a screen has room for, and snippets are most of the work."""
 _REDRAWN = 0.15
 """Seconds between two pages of one search: faster, the eye sees flicker and nothing more."""
+_LACKING = "Not all articles were searched: a part of the index is missing and is to be built anew."
 
 
 class Searching:
@@ -246,7 +247,8 @@ class Searching:
     def _finished(page: Page, query: Query, index: SearchIndex, results: Sequence[SearchResult]) -> SearchPage:
         mistakes = [f"column {problem.start + 1}: {problem.message}" for problem in query.problems]
         better = (index.suggest(query) or "") if page.complete and not page.count else ""
-        notes = [*mistakes, *page.notes, *([f"did you mean: {better}"] if better else [])]
+        lacking = [_LACKING] if index.needs_rebuild or index.missing() else []
+        notes = [*mistakes, *page.notes, *lacking, *([f"did you mean: {better}"] if better else [])]
         return SearchPage(page.count, page.complete, results, notes, len(mistakes), better)
 
 

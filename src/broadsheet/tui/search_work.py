@@ -33,6 +33,11 @@ def count(shelves: Shelves) -> SearchesCounted:
     return SearchesCounted(shelves.searches.all())
 
 
+def is_damaged(shelves: Shelves) -> bool:
+    """Return whether a search came upon a part of the index that is missing, and nothing is on its way into it."""
+    return not shelves.searching.is_whole() and not shelves.searching.pending()
+
+
 def keep(shelves: Shelves, name: str, query: str) -> tuple[str, Change | None]:
     """Keep a search, or forget those that ask this where the name is empty; return what was done, and how it goes back.
 

@@ -219,13 +219,16 @@ class SlicedIndex:
         if self._closed:
             message = "the index was closed"
             raise IndexClosedError(message)
-        if not self._lock.held:
-            if not (self._may_write and self._lock.acquire()):
-                message = "another process is writing the index; this one can only read it"
-                raise IndexLockedError(message)
-            self._load()
-        else:
+        if self._may_write and not self._directory.exists():
+            make_private(self._directory)
+        held = self._lock.held
+        if not (self._may_write and self._lock.acquire()):
+            message = "another process is writing the index; this one can only read it"
+            raise IndexLockedError(message)
+        if held:
             self.refresh()
+        else:
+            self._load()
 
     def _standing(self, wanted: set[int]) -> Iterator[tuple[str, int]]:
         """Yield the slices that have any of these articles, and which."""

@@ -24,6 +24,9 @@ class WriteLock:
 
     def acquire(self) -> bool:
         """Take the right if nobody has it; return whether it is held now."""
+        if self._lock is not None and not self._path.exists():
+            # Somebody took the directory away: who makes it again would have the same right.
+            self.release()
         if self._lock is None:
             lock = FileLock(str(self._path))
             try:

@@ -153,6 +153,8 @@ def changed(manifest: Manifest, deleted: Mapping[str, int], added: Sequence[Slic
 def sweep(directory: Path, kept: Iterable[str]) -> None:
     """Remove slices from ``directory`` that no manifest names: of a build that was killed, or replaced since."""
     wanted = set(kept)
+    if not directory.is_dir():
+        return  # somebody took it away, and all with it
     for path in directory.iterdir():
         if path.is_dir() and not path.is_symlink() and path.name.startswith("slice-") and path.name not in wanted:
             shutil.rmtree(path, ignore_errors=True)

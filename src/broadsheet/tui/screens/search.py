@@ -17,6 +17,7 @@ from textual.worker import Worker, WorkerState
 from broadsheet.tui import search_work
 from broadsheet.tui.completing import Offer, mistake, offer
 from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.reading_work import Damaged
 from broadsheet.tui.screens.in_turns import InTurns
 from broadsheet.tui.screens.prompt import Prompt, PromptScreen
 from broadsheet.tui.screens.room import Failed, errand, report, say, stopped
@@ -230,6 +231,8 @@ class SearchScreen(InTurns, ModalScreen[Found | None]):
                 if stopped():
                     return
                 self.post_message(self.Answered(query, page))
+            if search_work.is_damaged(self.shelves):
+                self.post_message(Damaged())
 
         errand(self, "search", follow)
 
@@ -254,6 +257,11 @@ class SearchScreen(InTurns, ModalScreen[Found | None]):
         found = f"{page.total:,}{'' if page.complete else '+'} found" if page.results else ""
         # The notes stand last: where there is not room for all, they are what is cut.
         self._tell(" · ".join(part for part in (order, found, *(notes if page.results else ())) if part))
+
+    def on_damaged(self) -> None:
+        """Have the index built anew by the screen that sees to it, which then has this one ask again."""
+        for screen in self.app.screen_stack[:-1]:
+            screen.post_message(Damaged())
 
     def on_failed(self, event: Failed) -> None:
         """Say in place of results why there are none."""
