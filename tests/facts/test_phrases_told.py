@@ -69,3 +69,17 @@ def test_a_number_behind_a_day_counts_what_follows() -> None:
 def test_small_measures_are_read_in_any_spelling() -> None:
     values = [fact.value for fact in facts("In the valley 25 millimetres of rain fell on Monday.")]
     assert [value.unit for value in values if isinstance(value, QuantityValue)] == ["mm"]
+
+
+@pytest.mark.parametrize("line", ["14:35 A bridge in Holm has reopened.", "$249, on sale May 12"])
+def test_when_something_is_written_or_sold_is_not_when_it_happened(line: str) -> None:
+    assert not [fact for fact in facts(line) if fact.kind in {Kind.TIME, Kind.DATE}]
+
+
+def test_a_line_of_a_day_and_its_time_dates_the_article() -> None:
+    assert [fact.slot.relation for fact in facts("7:15 a.m. May 3, 2025")] == ["dated"]
+
+
+def test_a_thing_launched_is_not_founded() -> None:
+    found = facts("Jane Doe launched its Kite rocket on May 3, 2025. Jane Doe launched Acme in 2015.")
+    assert [fact.slot.subject for fact in found if fact.slot.relation == "founded"] == ["Acme"]

@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.drafts import Draft
+from broadsheet.facts.lexicon.units import CURRENCY_SIGNS
 from broadsheet.facts.model import Kind
 from broadsheet.facts.parties import Party
 from broadsheet.facts.phrases import GERUND, PARTICIPLE
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from broadsheet.facts.clause import Clause
     from broadsheet.facts.reading import Reading
+    from broadsheet.facts.tokens import Words
     from broadsheet.facts.values import Found
 
 _TIME_KINDS = frozenset((Kind.DATE, Kind.TIME, Kind.DURATION))
@@ -89,6 +91,9 @@ def _hanging(reading: Reading, number: int, value: Found, clause: Clause) -> boo
 
 def _of_clause(reading: Reading, number: int, value: Found, clause: Clause) -> Draft | None:
     """Return when, how long, of what day or how many, as the value and its clause have it."""
+    if value.kind is Kind.TIME and value.first == 0 and reading.words[number].word[value.last][:1].isupper():
+        # "14:35 The bridge has reopened" is when that was written.
+        return None
     if value.kind in _TIME_KINDS and not attributive(reading, number, value):
         return when_of(reading, number, value, clause)
     if value.kind is Kind.DATE:
@@ -108,6 +113,8 @@ def _bare(reading: Reading, number: int, value: Found, *, spare: int = 5) -> Dra
     """Return a value of a sentence without a verb: a dateline, a bullet of what happened, a headline's toll."""
     words = reading.words[number]
     dated = value.kind is Kind.DATE and len(words.low) - (value.last - value.first) <= spare
+    if dated and _of_something(words, value):
+        return None
     if dated and any(words.tags[at] == "T" or words.word[at][:1].isdigit() for at in range(value.first, value.last)):
         # A weekday alone is the end of a sentence that was cut.
         return Draft(
@@ -135,3 +142,16 @@ def _bare(reading: Reading, number: int, value: Found, *, spare: int = 5) -> Dra
                 weight=2,
             )
     return None
+
+
+def _of_something(words: Words, value: Found) -> bool:
+    """Say whether a line without a verb dates something and not the article: "$249, on sale May 12"."""
+    beside = [at for at in range(len(words.low)) if not value.first <= at < value.last]
+    nouns = (words.word[at] for at in beside if words.tags[at] == "N" and len(words.word[at]) > _ZONE)
+    return any(noun.isalpha() and noun.islower() and noun != "time" for noun in nouns) or any(
+        words.low[at] in CURRENCY_SIGNS for at in beside
+    )
+
+
+_ZONE = 3
+"""Letters of a time zone's name at most."""

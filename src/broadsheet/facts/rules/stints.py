@@ -249,7 +249,8 @@ def _founding(reading: Reading, number: int, value: Found) -> Draft | None:
         return None
     pieces = reading.pieces[number]
     span = clause.subject if clause.verb.passive else clause.object
-    if span is None:
+    if span is None or reading.words[number].tags[pieces[span[0]].head] != "Q":
+        # "launched its Neutron rocket" founds no Neutron.
         return None
     organisation = _organisation(reading, number, pieces[span[0]].first, pieces[span[1]].last)
     if organisation is None:
