@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 import stat
 import threading
@@ -22,6 +24,22 @@ NOON = 1_780_000_000.0
 def test_the_directory_is_the_readers_own(tmp_path: Path) -> None:
     Store(tmp_path / "deep" / "library").close()
     assert stat.S_IMODE((tmp_path / "deep" / "library").stat().st_mode) == 0o700
+
+
+def test_a_file_where_the_directory_should_be_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "news").write_text("no library")
+    with pytest.raises(StoreError, match="news is no directory"):
+        Store(tmp_path / "news")
+
+
+def test_a_directory_that_may_not_be_entered_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(_path: Path) -> bool:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    # Who may do everything cannot be kept out by permissions.
+    monkeypatch.setattr(type(tmp_path), "is_symlink", denied)
+    with pytest.raises(StoreError, match=r"cannot be entered \(permission denied\); check its permissions"):
+        Store(tmp_path)
 
 
 def test_what_was_stored_is_there_after_opening_again(tmp_path: Path) -> None:

@@ -31,3 +31,19 @@ async def test_short_notes_end_under_one_another(app: Any, settle: Any, shown: A
         dark = next(line for line in lines if "Dark " in line)
         high = next(line for line in lines if "High contrast" in line)
         assert dark.rindex("dark") + 4 == high.rindex("contrast") + 8
+
+
+async def test_what_is_said_where_there_is_no_choice_is_said_whole_at_any_width(
+    app: Any, settle: Any, shown: Any
+) -> None:
+    said = "There is nothing to choose from here, or at any other time."
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        app.push_screen(ChoiceScreen("Things", [], empty=said))
+        await settle(pilot)
+        assert said in shown(pilot)
+        await pilot.resize_terminal(40, 12)
+        await settle(pilot)
+        text = shown(pilot)
+        assert "There is nothing to choose from" in text
+        assert "any other time." in text

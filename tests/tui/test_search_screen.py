@@ -356,3 +356,19 @@ async def test_the_result_in_use_looks_like_it_while_the_box_keeps_the_keyboard(
         grounds = [{piece.style.bgcolor for piece in results.render_line(y) if piece.style} for y in (2, 6)]
         in_use = results.style_of("cursor", "").bgcolor
         assert grounds == [{in_use}, {results.style_of("", "").bgcolor}]
+
+
+async def test_what_is_wrong_with_a_query_is_told_anew_at_another_width(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"titel:fire")
+        await settle(pilot)
+        wide = app.screen.hint.shown
+        await pilot.resize_terminal(40, 24)
+        await settle(pilot)
+        narrow = app.screen.hint.shown
+        assert narrow.endswith("…")
+        assert len(narrow) <= 40
+        await pilot.resize_terminal(120, 40)
+        await settle(pilot)
+        assert app.screen.hint.shown == wide

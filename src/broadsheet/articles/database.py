@@ -52,7 +52,7 @@ class Database:
         self._closed = False
         self._guard = threading.Lock()
         self._writing = threading.RLock()
-        if path.is_symlink():
+        if _leads_elsewhere(path):
             message = f"{path} is a symbolic link; point --library at the directory it leads to"
             raise StoreError(message)
         with self.translated():
@@ -207,6 +207,16 @@ class Database:
         if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
             return f"{self.path} is being written by another program; try again in a moment"
         return f"{self.path}: {error}"
+
+
+def _leads_elsewhere(path: Path) -> bool:
+    """Return whether a library's file is a symbolic link; a directory that may not be entered is told of here first."""
+    try:
+        return path.is_symlink()
+    except OSError as error:
+        reason = (error.strerror or "unknown error").lower()
+        message = f"{path.parent} cannot be entered ({reason}); check its permissions or choose another --library"
+        raise StoreError(message) from error
 
 
 def _make_private(path: Path) -> None:

@@ -92,6 +92,9 @@ class Store:
         """
         try:
             directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except FileExistsError as error:
+            message = f"{directory} is no directory; choose another place with --library"
+            raise StoreError(message) from error
         except OSError as error:
             message = f"{directory} cannot be made ({error.strerror}); choose another place with --library"
             raise StoreError(message) from error

@@ -53,7 +53,7 @@ class ChoiceList(LineList):
 
     def top_of(self, index: int) -> int:
         """Return the line a row starts on; where there is none, what is said instead has its lines."""
-        return index if self.count else len(self.empty)
+        return index if self.count else len(self.nothing())
 
     def show(self, choices: Sequence[Choice], *, cursor: int = 0) -> None:
         """Offer these, with the cursor on one of them."""

@@ -12,6 +12,7 @@ from textual.reactive import reactive
 
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.widgets.drawn import Drawn
+from broadsheet.tui.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,6 +78,13 @@ class LineList(Drawn, can_focus=True):
     def top_of(self, index: int) -> int:
         """Return the line a row starts on; of the row after the last, how many lines there are."""
         return index * self.row_height
+
+    def nothing(self) -> Sequence[str]:
+        """Return what is said where there are no rows, in lines that fit."""
+        room = (self.size.width or max(map(len, self.empty), default=0) + 2) - 2
+        return [
+            text[start:end] for text in self.empty for start, end in wrap(text, 0, len(text), max(room, 1)) or [(0, 0)]
+        ]
 
     def row_at(self, line: int) -> int:
         """Return the row that a line belongs to, ``count`` or more where it is below them all."""
@@ -165,7 +173,8 @@ class LineList(Drawn, can_focus=True):
         width = self.size.width
         at = y + self.scroll_offset.y
         if not self.count:
-            return self.strip_of([(f" {self.empty[at]}", "muted")] if at < len(self.empty) else [], width)
+            said = self.nothing()
+            return self.strip_of([(f" {said[at]}", "muted")] if at < len(said) else [], width)
         index = self.row_at(at)
         if index >= self.count:
             return self.strip_of([], width)
