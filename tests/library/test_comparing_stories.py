@@ -47,6 +47,25 @@ def test_only_what_came_since_is_compared(library: Library) -> None:
     assert telling.count_conflicts(story=name) == 0
 
 
+def test_a_comparison_is_ended_between_two_sentences_and_nothing_of_it_kept(library: Library) -> None:
+    first = add(library, "gazette", FIRST + " The roof fell in at midnight.", "Fire destroys Harlow mill")
+    add(library, "courier", CONTRARY, "Harlow mill burns down")
+    name = story_of(library, first)
+    telling = library.insight.telling
+    asked = 0
+
+    def stop() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked > 4
+
+    # Before the pair, before the first article, and then at its sentences.
+    assert telling.count_conflicts(story=name, stop=stop) == 0
+    assert not library.store.memberships.is_settled(name)
+    assert library.store.memberships.compared(name) == {}
+    assert telling.count_conflicts(story=name) == 1
+
+
 def test_a_rewritten_article_is_compared_anew(library: Library) -> None:
     first = add(library, "gazette", FIRST, "Fire destroys Harlow mill")
     add(library, "courier", CONTRARY, "Harlow mill burns down")

@@ -40,6 +40,7 @@ from broadsheet.facts import (
     find_sentences,
 )
 from broadsheet.facts.garbage import collection_paused
+from broadsheet.facts.heeding import heed
 from broadsheet.facts.languages import Level, coverage
 
 if TYPE_CHECKING:
@@ -142,28 +143,34 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     in_a, in_b = Index(left.statements), Index(right.statements)
     meetings = meet_statements(left.statements, right.statements, in_b, weights, LEAST_MEETING)
     by_sentences = _by_sentences(left, right, meetings)
+    heed()
     judged = judge_facts(left, right, by_sentences)
     drafts = [*judged.drafts]
     drafts += _beside([*numbered_phrases(left, right, by_sentences), *day_offsets(left, right)], drafts)
     drafts += _beside(appointed_days(left, right), drafts)
     drafts += _beside(_unsaid(left, right), drafts)
     drafts += _beside([*single_attributes(left, right), *ages_apart(left, right)], drafts)
+    heed()
     drafts += judge_twins(left, right, meetings, weights, judged, drafts)
     # A value that both print of one thing is not set against another of the same sentence.
     drafts += echoed_values(left, right, by_sentences, weights, drafts, equal=True)
+    heed()
     set_beside = framed_values(left, right, weights, drafts)
     drafts = without_settled(drafts, set_beside)
     drafts += _unsettled(set_beside, drafts)
+    heed()
     clausal = clause_rows(left, right, weights, drafts)
     drafts = [*unrefuted(drafts, clausal), *clausal]
     drafts += _beside([*counted_twice(left, right, weights), *framings(left, right)], drafts)
     drafts += echoed_values(left, right, by_sentences, weights, drafts, equal=False)
+    heed()
     drafts += restated(left, right, weights, drafts)
     drafts += agreeing(left, right, meetings, weights, drafts)
     drafts = unrefuted(drafts, clausal)
     drafts = levelled(without_hauls(unopposed(drafts, left, right), left, right), left, right)
     told_a = [draft.a for draft in drafts if draft.a]
     told_b = [draft.b for draft in drafts if draft.b]
+    heed()
     only_a, more_a = only_here(left, right, in_b, weights, told_a, Verdict.ONLY_A)
     only_b, more_b = only_here(right, left, in_a, weights, told_b, Verdict.ONLY_B)
     copies = _copies(left, right, meetings)

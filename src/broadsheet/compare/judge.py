@@ -15,6 +15,7 @@ from broadsheet.compare.slots import Fit, fitting, fitting_within, one_subject
 from broadsheet.compare.values import compare_values
 from broadsheet.compare.words import content_keys, read_words
 from broadsheet.facts import Kind
+from broadsheet.facts.heeding import heed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -102,6 +103,7 @@ def judge_facts(a: Side, b: Side, meetings: Mapping[tuple[Span, Span], Meeting])
         for pair in pairs:
             if pair.finding.relation is not relation or pair.a in settled[0] or pair.b in settled[1]:
                 continue
+            heed()
             draft = _judge(pair, bench)
             if draft is not None:
                 drafts.append(draft)
@@ -110,6 +112,7 @@ def judge_facts(a: Side, b: Side, meetings: Mapping[tuple[Span, Span], Meeting])
 
 
 def _pair(one: Fact, other: Fact, fit: Fit, meeting: Meeting | None, texts: tuple[str, str]) -> _Pair:
+    heed()
     values = as_named(texts[0], one.span, one.value), as_named(texts[1], other.span, other.value)
     finding = compare_values(*values, one.kind)
     likeness = meeting.likeness if meeting else 0.0

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.foreign.extract import printed_values
 from broadsheet.facts.frames import Frame, frames
 from broadsheet.facts.garbage import collection_paused
+from broadsheet.facts.heeding import heed
 from broadsheet.facts.languages import Level, coverage
 from broadsheet.facts.model import BlockKind, Fact, Kind, Mention, NameValue
 from broadsheet.facts.name_sorts import PLACE
@@ -131,6 +132,7 @@ def _read(article: Article) -> _Read:
     last_speaker, label, label_block = NOBODY, None, -1
     heading: Label | None = None
     for number, words in enumerate(reading.words):
+        heed()
         reading.enter(number)
         values = find_values(reading, number)
         values_of.append(values)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from broadsheet.articles import ArticleNotFoundError
-from broadsheet.library.watching import reach
+from broadsheet.library.watching import UnwantedError, reach, watched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -72,10 +73,12 @@ def compare_story(
         if progress is not None:
             progress(first, len(pairs))
         counted = {}
-        for pair in pairs[first : first + _PAIRS]:
-            if stop():
-                break
-            counted[pair] = compare(*pair).counts["conflict"]
+        # What was compared before it is to end is kept.
+        with suppress(UnwantedError), watched(stop, None):
+            for pair in pairs[first : first + _PAIRS]:
+                if stop():
+                    break
+                counted[pair] = compare(*pair).counts["conflict"]
         _keep(store, counted)
         done += len(counted)
         if stop():

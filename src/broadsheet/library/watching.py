@@ -39,9 +39,12 @@ class _Watch:
     what: str = ""
     said: float = 0.0
 
-    def reach(self, what: str, done: int, total: int) -> None:
+    def heed(self) -> None:
         if self.stop():
             raise UnwantedError
+
+    def reach(self, what: str, done: int, total: int) -> None:
+        self.heed()
         now = monotonic()
         if self.progress is not None and (what != self.what or now - self.said >= _OFTEN):
             self.what, self.said = what, now
@@ -54,15 +57,22 @@ _WATCH: ContextVar[_Watch | None] = ContextVar("watch", default=None)
 
 @contextmanager
 def watched(stop: Stop, progress: Progress | None) -> Iterator[None]:
-    """Let what this thread does meanwhile be told of and be ended.
+    """Let what this thread does meanwhile be told of and be ended; where nobody does either, who watches it goes on.
 
     Args:
-        stop: Asked wherever the work tells how far it is; True ends it there.
+        stop: Asked once a sentence, and wherever the work tells how far it is; True ends it there.
         progress: Told what is being done, how much of it is, and how much there is; not more often than can be seen.
     """
-    before = _WATCH.set(_Watch(stop, progress))
-    try:
+    if stop is never and progress is None:
         yield
+        return
+    from broadsheet.facts.heeding import heeding
+
+    watch = _Watch(stop, progress)
+    before = _WATCH.set(watch)
+    try:
+        with heeding(watch.heed):
+            yield
     finally:
         _WATCH.reset(before)
 
