@@ -26,6 +26,22 @@ async def test_one_key_compares_with_the_best_counterpart(app: Any, settle: Any,
         assert "= 1 agree" in text
 
 
+@pytest.mark.parametrize("height", [26, 60])
+async def test_the_head_stands_over_the_columns_of_rows(app: Any, settle: Any, shown: Any, height: int) -> None:
+    async with app.run_test(size=(120, height)) as pilot:
+        await settle(pilot)
+        await pilot.press("C", "t")
+        await settle(pilot)
+        text = shown(pilot).splitlines()
+        # With a scroll bar beside them, and without.
+        assert app.screen.sheet.show_vertical_scrollbar is (height == 26)
+        column = next(line for line in text if "≠ conflict" in line).index("Five people")
+        assert [line.index(word) for line, word in zip(text, ("B  City Wire", "Bridge shut"), strict=False)] == [
+            column,
+            column,
+        ]
+
+
 async def test_the_reader_chooses_the_counterpart(app: Any, settle: Any) -> None:
     app.shelves.insight.comparison = lambda a, b: Comparison(a, b, ())
     async with app.run_test(size=(80, 24)) as pilot:
@@ -72,7 +88,8 @@ async def test_verdicts_are_hidden_and_shown_again(app: Any, settle: Any, shown:
         assert "◂ 1 hidden" in shown(pilot)
         await pilot.press("1", "2", "5")
         await settle(pilot)
-        # The texts stay, without marks; the rows say why there are none.
+        # The texts stay, without marks; the rows say why there are none, in either list of them.
+        assert "All rows are hidden" in shown(pilot)
         assert "Three people" in shown(pilot)
         assert not any(app.screen.texts._texts.marks)
         await pilot.press("t")

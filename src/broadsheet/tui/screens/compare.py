@@ -162,7 +162,7 @@ class CompareScreen(WaitingRoom, Deciding):
         empty = tuple(work.why_empty(comparison, self._decided, keys_of(self.app)))
         self.sheet.two_columns = self.texts.two_columns = self.two_columns
         self.sheet.show(rows, tuple(work.notes(comparison)), cursor=cursor, empty=empty)
-        self.index.show(rows, cursor=cursor)
+        self.index.show(rows, cursor=cursor, empty=empty if comparison.rows else ())
         self.texts.mark(rows)
         self.texts.go_to(self.here)
         self._show_notes()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from broadsheet.tui.compare_layout import draw_note, draw_row, index_line, row_height
+from broadsheet.tui.compare_layout import SCROLLBAR, draw_note, draw_row, index_line, row_height
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.widgets.block_list import NARROWEST, BlockList
 from broadsheet.tui.widgets.line_list import LineList
@@ -49,14 +49,14 @@ class RowSheet(BlockList, inherit_bindings=False):
         if not self.size.width:
             return [1] * (len(self.notes) + len(self.rows))
         return [
-            *(len(draw_note(note, width)) for note in self.notes),
-            *(row_height(row, width, two_columns=self.two_columns) for row in self.rows),
+            *(len(draw_note(note, width - SCROLLBAR)) for note in self.notes),
+            *(row_height(row, width - SCROLLBAR, two_columns=self.two_columns) for row in self.rows),
         ]
 
     def draw(self, index: int, width: int) -> Block:
         """Return the lines of a note or row; it is asked for each of its lines in turn."""
         if self._drawn[0] != index:
-            self._drawn = index, self._draw(index, max(width, NARROWEST))
+            self._drawn = index, self._draw(index, max(width, NARROWEST) - SCROLLBAR)
         return self._drawn[1]
 
     def _draw(self, index: int, width: int) -> Block:
@@ -94,9 +94,9 @@ class RowIndex(LineList, inherit_bindings=False):
         super().__init__()
         self.rows: Sequence[Row] = ()
 
-    def show(self, rows: Sequence[Row], *, cursor: int = 0) -> None:
-        """Show these rows."""
-        self.rows = rows
+    def show(self, rows: Sequence[Row], *, cursor: int = 0, empty: Sequence[str] = ()) -> None:
+        """Show these rows; ``empty`` is said where there are none."""
+        self.rows, self.empty = rows, empty
         self.reset(len(rows), cursor=cursor)
 
     def draw(self, index: int, width: int) -> Sequence[Sequence[Piece]]:
