@@ -192,6 +192,18 @@ def test_what_cannot_be_read_is_not_compared_and_the_note_says_so() -> None:
     assert "Газета is in Cyrillic letters: what it says cannot be compared yet." in comparison.note
 
 
+def test_of_two_articles_that_cannot_be_read_one_sentence_is_said() -> None:
+    russian = article(
+        "Мост в порту закрыли после того, как сухогруз ударил северную опору 4 марта.", source="the first"
+    )
+    greek = article("Η γέφυρα στο λιμάνι έκλεισε όταν ένα πλοίο χτύπησε τη βόρεια κολόνα.", source="the second")
+    same = compare_articles(russian, russian, same_story=True).note
+    other = compare_articles(russian, greek, same_story=True).note
+
+    assert "Both articles are in Cyrillic letters: what they say cannot be compared yet." in same
+    assert "The first is in Cyrillic letters, and the second is in Greek: what they say cannot be compared" in other
+
+
 @given(st.text(max_size=300), st.sampled_from(sorted(VALUE_LANGUAGES)))
 def test_values_lie_in_their_sentences_whatever_the_text(text: str, code: str) -> None:
     shown = Article("id", "Source", "Title", text, published=PUBLISHED)

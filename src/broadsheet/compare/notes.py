@@ -73,10 +73,15 @@ def _languages(findings: Findings, names: tuple[str, str]) -> str:
     foreign = [(name, read) for name, read in zip(names, findings.read, strict=True) if read.level is not Level.FULL]
     if not foreign:
         return ""
-    who = [f"{name[:1].upper()}{name[1:]} is in {_language(read)}" for name, read in foreign]
+    languages = [_language(read) for _, read in foreign]
+    if len(set(languages)) < len(foreign):
+        who = f"Both articles are in {languages[0]}"
+    else:
+        who = ", and ".join(f"{name} is in {told}" for (name, _), told in zip(foreign, languages, strict=True))
+    said = f"{who[:1].upper()}{who[1:]}: "
     if any(read.level is Level.NONE for _, read in foreign):
-        return f"{'; '.join(who)}: what it says cannot be compared yet."
-    return f"{'; '.join(who)}: only names, numbers, money and dates that both give were compared."
+        return f"{said}what {'they say' if len(foreign) > 1 else 'it says'} cannot be compared yet."
+    return f"{said}only names, numbers, money and dates that both give were compared."
 
 
 def _language(read: Coverage) -> str:
