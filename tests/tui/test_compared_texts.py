@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
+
+from rich.cells import cell_len
 
 from broadsheet.compare import Verdict
 from broadsheet.tui.screens.reason import ReasonScreen
+from broadsheet.tui.widgets.compare_header import CompareHeader
 from broadsheet.tui.widgets.sheet_of_text import context
 
 
@@ -119,3 +124,25 @@ async def test_what_is_read_of_long_texts_stays_in_sight_at_another_width(app: A
         line = texts._laid.lines[texts.scroll_offset.y]
         assert texts._laid.column == 48
         assert text[line.left.start :].startswith("Paragraph 700")
+
+
+async def test_the_row_in_hand_stays_in_sight_in_a_much_smaller_terminal(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("C", "tab", "G")
+        await settle(pilot)
+        for size in ((40, 12), (120, 40), (60, 14)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            texts = app.screen.texts
+            top = texts.scroll_offset.y
+            assert any(top <= line < top + texts.size.height for line in texts._lines_here())
+
+
+def test_every_count_is_told_where_there_is_little_room() -> None:
+    counts = {"conflict": 3, "differs": 1, "only_a": 24, "only_b": 24, "agree": 128}
+    header: Any = CompareHeader()
+    for width in range(30, 90):
+        drawn = "".join(text for text, _ in header._counts(SimpleNamespace(counts=counts), width))
+        assert cell_len(drawn.rstrip()) <= width
+        assert [int(number) for number in re.findall(r"\d+", drawn)] == [*counts.values()]

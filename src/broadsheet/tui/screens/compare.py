@@ -135,6 +135,7 @@ class CompareScreen(WaitingRoom, Deciding):
             say(self.app, event.told)
         here = self.here
         self.comparison, self._blocks, self._decided = event.comparison, event.blocks, event.decided
+        self._arrange()
         if event.comparison is None:
             self._show_nothing("One of the two articles is gone.")
             return
@@ -195,7 +196,11 @@ class CompareScreen(WaitingRoom, Deciding):
         self.set_class(height >= _TALL, "tall")
         self.set_class(not self.two_columns, "one")
         self.query_one(CompareNotes).most = 3 if height >= _TALL else 1
-        self.index.display = (beside or height >= _BELOW) if self._index is None else self._index
+        # Of two that have nothing in common there are only the texts to show.
+        rows = self.comparison is None or bool(self.comparison.rows)
+        self.index.display = (rows and (beside or height >= _BELOW)) if self._index is None else self._index
+        if not self.index.display and self.index.has_focus:
+            self.action_other_list()
         body, told = self.query_one("#body"), self.query_one("#told")
         if beside:
             body.move_child(self.index, before=told)
@@ -269,8 +274,6 @@ class CompareScreen(WaitingRoom, Deciding):
         """Show the index, or hide it."""
         self._index = not self.index.display
         self._arrange()
-        if not self.index.display and self.index.has_focus:
-            self.action_other_list()
 
     def action_other_list(self) -> None:
         """Go from the texts to the index, or back."""

@@ -63,6 +63,9 @@ class MatrixHeader(Drawn, can_focus=False):
         counts = self._counts + self._more
         if len(counts) + 3 + width_of(legend) > width:
             counts = self._counts
+        # What has no room is left out whole, the least telling first.
+        while legend and len(counts) + 3 + width_of(legend) > width:
+            del legend[-2:]
         return self.strip_of([(f" {counts}  ", "muted"), *legend], width)
 
 
@@ -115,7 +118,7 @@ class MatrixScreen(WaitingRoom):
         self.bar.hide()
         if event.laid is None:
             say(self.app, "This story is gone: its articles tell others now", "warning")
-            self.app.pop_screen()
+            self.dismiss()
             return
         self._show(event.laid)
         if not event.settled:

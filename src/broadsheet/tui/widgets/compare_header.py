@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from broadsheet.articles import Article
     from broadsheet.compare import Comparison, Verdict
     from broadsheet.tui.drawing import Piece
+    from broadsheet.tui.verdict_looks import Sign
 
 
 class CompareHeader(Drawn, can_focus=False):
@@ -72,15 +73,17 @@ class CompareHeader(Drawn, can_focus=False):
     def _counts(self, comparison: Comparison, width: int) -> Sequence[Piece]:
         drawn: list[Piece] = []
         numbers = comparison.counts
+        short = [_short_count(sign, numbers[str(verdict)]) for verdict, sign in SIGNS.items()]
         for verdict, sign in SIGNS.items():
             hidden = verdict in self._hidden
             count = numbers[str(verdict)]
             words = f"{count} hidden" if hidden and count else f"{count} {sign.counted(count)}"
             tone = "muted" if hidden or not count else sign.style
             part: list[Piece] = [(f" {sign.glyph}", f"{sign.style} strong"), (f" {words} ", tone)]
-            # Without room for its words a verdict is told by glyph and number.
-            if width_of(drawn) + width_of(part) > width - 4 * (len(SIGNS) - len(drawn) // 2 - 1):
-                part = [(f" {sign.glyph}{count}", f"{sign.style} strong"), (" ", "")]
+            # Without room for its words, beside what the others need at least, it is told by glyph and number.
+            del short[0]
+            if width_of(drawn) + width_of(part) > width - sum(map(width_of, short)):
+                part = _short_count(sign, count)
             drawn += part
         gap = width - width_of(drawn) - len(self._hint) - 1
         return [*drawn, (" " * gap + self._hint, "muted")] if self._hint and gap > 1 else drawn
@@ -135,6 +138,10 @@ class CompareNotes(Drawn, can_focus=False):
         self.styles.height = len(lines) + (self.most > 1)
         self.display = bool(lines)
         self.refresh()
+
+
+def _short_count(sign: Sign, count: int) -> list[Piece]:
+    return [(f" {sign.glyph}{count}", f"{sign.style} strong"), (" ", "")]
 
 
 def _stretch(verdict: Verdict, cells: int) -> str:

@@ -109,7 +109,7 @@ class TextsView(Drawn, can_focus=True):
         seen, self._height = self._sees_row(self._height), self.size.height
         if self._column != self._laid.column or self.two_columns is not self._laid.two_columns:
             self._lay_out()
-        elif seen and not self._sees_row(self._height):
+        if seen and not self._sees_row(self._height):
             self._reach()
 
     def on_click(self, event: Click) -> None:
