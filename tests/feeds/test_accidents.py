@@ -103,3 +103,22 @@ def test_a_number_of_five_thousand_digits_is_an_identifier_like_any_other() -> N
     feed = f'{{"version": "https://jsonfeed.org/version/1.1", "items": [{{"id": {"9" * 5000}, "title": "Dyke"}}]}}'
     [entry] = parse_feed(feed.encode(), PAGE).entries
     assert (entry.title, entry.guid[:9]) == ("Dyke", "9" * 9)
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        ("https://pods.example/new", ["https://pods.example/new"]),
+        (f"{PAGE}/", []),
+        ("javascript:alert(1)", []),
+        ("", []),
+    ],
+)
+def test_where_a_feed_says_that_it_has_moved_is_told_and_not_followed(target: str, told: list[str]) -> None:
+    space = "http://www.itunes.com/dtds/podcast-1.0.dtd"
+    feed = (
+        f"<rss version='2.0' xmlns:itunes='{space}'><channel><itunes:new-feed-url>{target}</itunes:new-feed-url>"
+        "<item><title>Dyke</title></item></channel></rss>"
+    )
+    notes = parse_feed(feed.encode(), PAGE).notes
+    assert [address for note in notes for address in note.replace(": ", " ").split() if "://" in address] == told

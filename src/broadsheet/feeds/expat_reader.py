@@ -221,6 +221,8 @@ class _Reader:
             self._feed.language = self._feed.language or value
         elif capture.part == "ttl":
             self._feed.ttl = value
+        elif capture.part == "moved":
+            self._feed.moved = capture.link(value)
 
     def _open_entry(self, attributes: Mapping[str, str]) -> None:
         if self._draft is not None:

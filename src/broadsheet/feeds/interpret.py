@@ -47,6 +47,8 @@ def interpret(raw: RawFeed, url: str, *, lean: bool = False) -> Feed:
         notes.append(
             f"only the first {len(raw.entries):,} of {raw.total:,} entries were taken; the limit is {ENTRY_LIMIT:,}"
         )
+    if raw.moved and (moved := web_address(raw.moved)) and canonical_url(moved) != canonical_url(url):
+        notes.append(f"the feed says that it has moved to {clean_line(moved)}: `broadsheet add` takes it from there")
     language = _language(raw.language)
     return Feed(
         title=_title(raw.title),

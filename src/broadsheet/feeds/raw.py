@@ -59,6 +59,7 @@ class RawFeed:
     links: list[tuple[str, str]] = field(default_factory=list)
     language: str = ""
     ttl: str = ""
+    moved: str = ""
     entries: list[RawEntry] = field(default_factory=list)
     total: int = 0
     well_formed: bool = True

@@ -97,6 +97,7 @@ PLAIN = {
     "language": "language",
     "dc:language": "language",
     "ttl": "ttl",
+    "itunes:new-feed-url": "moved",
 }
 
 
