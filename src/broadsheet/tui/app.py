@@ -295,6 +295,13 @@ class BroadsheetApp(App[None]):
         first = [place for place in reversed(list(PLACES)) if place in here]
         self.push_screen(HelpScreen(self.keys, first))
 
+    def action_command_palette(self) -> None:
+        """Find any command by its name."""
+        from broadsheet.tui.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
     def action_choose_theme(self) -> None:
         """Choose a theme."""
         from broadsheet.tui.screens.theme_choice import ThemeScreen

@@ -1,22 +1,34 @@
-"""A screen that has the loop to itself for one message, not for all that wait for it."""
+"""A screen that has the loop to itself for one message, not for all that wait for it, and that closes once."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
+from textual.await_complete import AwaitComplete
 from textual.message_pump import MessagePump
 
 from broadsheet.tui.precedence import give_way
 
 if TYPE_CHECKING:
     from textual.message import Message
+    from textual.screen import Screen
 
 
 class InTurns(MessagePump):
-    """Lets others go on after a message that took long: a key that waits, or the picture of what was done.
+    """What all screens share; it stands before the class of screen that it is to be.
 
-    It stands before the class of screen that it is to be.
+    It lets others go on after a message that took long: a key that waits, or the picture of what was done.
     """
+
+    def dismiss(self, result: Any = None) -> AwaitComplete:
+        """Close with a result, unless that is done: Textual would close the screen below as well.
+
+        A second Enter or click comes before the screen is gone where the two are quick.
+        """
+        itself = cast("Screen[Any]", self)
+        if self.app.screen_stack[-1:] != [itself]:
+            return AwaitComplete()
+        return cast("Screen[Any]", super()).dismiss(result)
 
     async def _on_message(self, message: Message) -> None:
         # Textual asks this of every message and event, and goes on with the next in the same turn.

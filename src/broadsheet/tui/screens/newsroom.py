@@ -274,8 +274,8 @@ class Newsroom(FailingFeeds):
             say(self.app, feed_work.summed_up(event.summary, self.key_of))
         elif event.summary.new or event.summary.failed:
             self.tell_background(feed_work.summed_up(event.summary, self.key_of))
-        if event.summary.new or event.summary.revised:
-            self._grow()
+        # Whatever this refresh brought: another program may have added something as well.
+        self._grow()
 
     def _grow(self) -> None:
         """Show that there are more articles, with the one in sight where it was, and learn of them."""

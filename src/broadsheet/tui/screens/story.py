@@ -66,7 +66,7 @@ class StoryScreen(Comparing, Deciding):
         """Show the story."""
         if event.page is None:
             say(self.app, "This story is gone: its articles tell others now", "warning")
-            self.app.pop_screen()
+            self.dismiss()
             return
         self.query_one(StoryHeader).show(event.page)
         self.timeline.show(event.page)
@@ -162,7 +162,7 @@ class StoryScreen(Comparing, Deciding):
     def action_back(self) -> None:
         """End a search for other sources; without one, go back."""
         if not self.end_looking():
-            self.app.pop_screen()
+            self.dismiss()
 
     def action_export(self) -> None:
         """Write the story to a file."""

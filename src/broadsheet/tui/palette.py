@@ -1,0 +1,27 @@
+"""Textual's command palette, kept from ending the program where it is asked in a hurry."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from textual.command import CommandPalette
+
+from broadsheet.tui.screens.in_turns import InTurns
+
+if TYPE_CHECKING:
+    from textual.events import Click
+
+
+class Palette(InTurns, CommandPalette):
+    """Finds any command by its name."""
+
+    def _on_click(self, event: Click) -> None:  # type: ignore[override]  # as Textual's own does
+        """Leave a click alone where the screen was, before the terminal was made smaller: nothing is there."""
+        if not self.region.contains(event.screen_x, event.screen_y):
+            event.prevent_default()
+
+    def _action_command_list(self, action: str) -> None:
+        """Go through the list; a page up or down is nothing as long as what was found is not laid out."""
+        with suppress(KeyError):
+            super()._action_command_list(action)

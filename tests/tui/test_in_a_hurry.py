@@ -1,0 +1,53 @@
+"""What comes twice in one breath, or for a screen that is not there any more, does no harm."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual.events import Click
+
+from broadsheet.tui.palette import Palette
+from broadsheet.tui.screens.choice import Choice, ChoiceScreen
+from broadsheet.tui.screens.newsroom import Newsroom
+from broadsheet.tui.screens.story import StoryScreen
+
+
+async def test_a_dialog_answered_twice_closes_once(app: Any, settle: Any) -> None:
+    answers: list[int | None] = []
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        app.push_screen(StoryScreen(app.shelves, "none", lambda _: None))
+        screen = ChoiceScreen("Which", [Choice("one"), Choice("two")], hint="", does="Take")
+        app.push_screen(screen, answers.append)
+        await pilot.pause()
+        screen.dismiss(1)
+        screen.dismiss(0)
+        assert isinstance(app.screen, StoryScreen)
+        await settle(pilot)
+        assert answers == [1]
+
+
+async def test_a_story_that_is_gone_closes_itself_alone(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        story = StoryScreen(app.shelves, "gone", lambda _: None)
+        app.push_screen(story)
+        await settle(pilot)
+        assert isinstance(app.screen, Newsroom)
+        story.dismiss()
+        assert isinstance(app.screen, Newsroom)
+
+
+async def test_the_palette_bears_clicks_outside_and_pages_of_nothing(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("ctrl+p", *"zzzz", "pageup", "pagedown", *["backspace"] * 4, "pageup", "pagedown")
+        await settle(pilot)
+        palette = app.screen
+        assert isinstance(palette, Palette)
+        palette.post_message(Click(palette, 199, 59, 0, 0, 1, False, False, False, 199, 59))
+        await settle(pilot)
+        assert app.screen is palette
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, Newsroom)
