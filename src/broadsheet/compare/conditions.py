@@ -17,7 +17,7 @@ from broadsheet.compare.words import STOP_WORDS, plain_stem, stem
 from broadsheet.facts.remembered import Remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from broadsheet.compare.draft import Side
     from broadsheet.compare.scales import Phrase
@@ -99,33 +99,80 @@ class Condition:
     behind: frozenset[str]
 
 
-def conditions(side: Side) -> list[Condition]:
-    """Return what an article says of anybody and anything in phrases that have an opposite."""
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A phrase that a sentence prints, whatever it tells.
+
+    Attributes:
+        phrase: The phrase.
+        at: The number of its first word.
+        end: The number of the word after its last.
+    """
+
+    phrase: Phrase
+    at: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrased:
+    """A sentence that prints phrases which have an opposite.
+
+    Attributes:
+        statement: The sentence.
+        words: Its words and marks as printed.
+        clauses: Its clauses.
+        printed: The phrases.
+    """
+
+    statement: Statement
+    words: Sequence[str]
+    clauses: Sequence[Proposition]
+    printed: Sequence[_Printed]
+
+
+def phrased(side: Side) -> list[Phrased]:
+    """Return the sentences of an article that print phrases which have an opposite, and tell something firmly."""
     by_sentence: dict[Span, list[Proposition]] = {}
     for clause in side.clauses:
         by_sentence.setdefault(clause.sentence, []).append(clause)
     firm = {clause.sentence for clause in side.clauses if not (clause.quoted or clause.hedged)}
-    return [
-        one
-        for statement in side.statements
-        if not statement.heading and statement.span in firm
-        for one in _of(side.text, statement, by_sentence[statement.span])
-    ]
+    found = []
+    for statement in side.statements:
+        if not statement.heading and statement.span in firm:
+            words = _TOKEN.findall(side.text, *statement.span)
+            printed = list(_printed(list(map(_STEMS.__getitem__, words))))
+            if printed:
+                found.append(Phrased(statement, words, by_sentence[statement.span], printed))
+    return found
 
 
-def _of(text: str, statement: Statement, clauses: Sequence[Proposition]) -> Iterator[Condition]:
-    words = _TOKEN.findall(text, *statement.span)
-    stems = list(map(_STEMS.__getitem__, words))
-    tokens: list[_Token] = []
+def scales_of(sentences: Iterable[Phrased]) -> set[str]:
+    """Return the scales that these sentences have phrases of."""
+    return {one.phrase.scale for sentence in sentences for one in sentence.printed}
+
+
+def conditions(text: str, sentences: Iterable[Phrased], scales: Set[str]) -> list[Condition]:
+    """Return what these sentences of an article say, by these scales, of anybody and anything."""
+    found = []
+    for sentence in sentences:
+        tokens: list[_Token] = []
+        for one in sentence.printed:
+            if one.phrase.scale in scales:
+                tokens = tokens or _placed(text, sentence.words, sentence.statement.span[0])
+                said = _said(text, sentence.statement, sentence.clauses, tokens, one.phrase, one.at, one.end)
+                if said is not None:
+                    found.append(said)
+    return found
+
+
+def _printed(stems: Sequence[str]) -> Iterator[_Printed]:
     for at, first in enumerate(stems):
         for phrase in PHRASES.get(first, ()):
             start = at - len(phrase.lead)
             end = _end(stems, at + 1, phrase.rest) if phrase.rest else at + 1
             if end and start >= 0 and tuple(stems[start:at]) == phrase.lead:
-                tokens = tokens or _placed(text, words, statement.span[0])
-                found = _said(text, statement, clauses, tokens, phrase, start, end)
-                if found is not None:
-                    yield found
+                yield _Printed(phrase, start, end)
 
 
 def _placed(text: str, words: Sequence[str], start: int) -> list[_Token]:

@@ -42,7 +42,7 @@ def phrase(text: str, statement: Statement, keys: frozenset[str], weights: Mappi
     heavy = {word.start: weights.get(word.key, 0.0) for word in statement.words if word.key in keys}
     tokens = [match.span() for match in _TOKEN.finditer(text, *within)]
     gains = _gains(tokens, heavy, UNSHARED * sum(heavy.values()) / max(1, len(heavy)))
-    ends = [not _is_loose(text, token) for token in tokens]
+    ends = [text[left:right].lower().rstrip("'’") not in _LOOSE_ENDS for left, right in tokens]
     cut = [_cuts(text[left[1] : right[0]]) for left, right in pairwise(tokens)]
     best, span = float("-inf"), within
     for first, begins in enumerate(ends):
@@ -71,7 +71,3 @@ def _gains(tokens: Sequence[Span], heavy: Mapping[int, float], cost: float) -> l
         if at >= 0 and start < tokens[at][1] and weight > gains[at]:
             gains[at] = weight
     return gains
-
-
-def _is_loose(text: str, span: Span) -> bool:
-    return text[span[0] : span[1]].lower().rstrip("'’") in _LOOSE_ENDS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.conditions import ALONE, REACH, TOGETHER, conditions
+from broadsheet.compare.conditions import ALONE, REACH, TOGETHER, conditions, phrased, scales_of
 from broadsheet.compare.denied import certain
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.model import Verdict
@@ -27,7 +27,9 @@ ALONE_LEAST = 1.6
 
 def opposite_conditions(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     """Return a row for everything that the two articles say of one thing and that excludes each other."""
-    left, right = conditions(a), conditions(b)
+    ours, theirs = phrased(a), phrased(b)
+    scales = scales_of(ours) & scales_of(theirs)
+    left, right = conditions(a.text, ours, scales), conditions(b.text, theirs, scales)
     by_scale: dict[str, list[Condition]] = {}
     for other in right:
         by_scale.setdefault(other.scale, []).append(other)

@@ -6,7 +6,8 @@ import math
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.words import Word, keys_of, read_words
@@ -57,9 +58,8 @@ class Statement:
     heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """Two statements that share words.
+class Meeting(NamedTuple):
+    """Two statements that share words. A named tuple, for a comparison makes hundreds.
 
     Attributes:
         a: The index of the first article's statement.
@@ -114,16 +114,12 @@ def weigh(*sides: Sequence[Statement]) -> dict[str, float]:
     This is the inverse document frequency of Spärck Jones (1972) over the sentences of both articles. Sums of weights
     do not depend on the order of the words: sets of words have another order in every run of the program.
     """
-    found: Counter[str] = Counter()
-    telling: set[str] = set()
-    total = 0
-    for side in sides:
-        total += len(side)
-        for statement in side:
-            found.update(statement.keys)
-            telling.update(word.key for word in statement.words if word.name or word.number)
-    plain = {count: math.log(1 + total / count) for count in set(found.values())}
-    return {key: evened(plain[count] * NAME_FACTOR if key in telling else plain[count]) for key, count in found.items()}
+    statements = [statement for side in sides for statement in side]
+    found = Counter(chain.from_iterable([statement.keys for statement in statements]))
+    telling = {word.key for statement in statements for word in statement.words if word.name or word.number}
+    plain = {count: math.log(1 + len(statements) / count) for count in set(found.values())}
+    levels = {count: (evened(weight), evened(weight * NAME_FACTOR)) for count, weight in plain.items()}
+    return {key: levels[count][key in telling] for key, count in found.items()}
 
 
 def evened(weight: float) -> float:

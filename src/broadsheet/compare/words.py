@@ -119,7 +119,7 @@ def _marked(text: str, at: int, start: int, known: tuple[str, int, int]) -> Sequ
     if sort == _MAY and _MONTH_MAY.match(text, at) is None:
         return ()
     name = sort in (_INNER_CAPITAL, _MAY) or (sort == _CAPITAL and not _opens(text, at, start))
-    return (Word(at, at + length, key, name, sort == _NUMBER),)
+    return (tuple.__new__(Word, (at, at + length, key, name, sort == _NUMBER)),)
 
 
 def is_number(word: str) -> bool:

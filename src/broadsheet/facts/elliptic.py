@@ -59,7 +59,8 @@ def elliptic_values(words: Words, taken: Sequence[Found]) -> list[Found]:
     for index, (low, tag) in enumerate(zip(words.low, words.tags, strict=True)):
         if not (tag == "T" or low in PART_HOUR or (tag == "A" and ordinal(low) is not None)):
             continue
-        value = next((value for read in _READERS if (value := read(words, index, taken)) is not None), None)
+        readers = _READERS if read_number(words, index) is not None else _WITHOUT_NUMBER
+        value = next((value for read in readers if (value := read(words, index, taken)) is not None), None)
         if value is not None and (not found or found[-1].last <= value.first):
             found.append(value)
     return found
@@ -256,3 +257,5 @@ _READERS = (
     *(clock_in_words, clock_in_hours, age_in_words, _total, _score),
     *(_who_came, _others, _of_group, _margin, count_of_named, _rank),
 )
+_WITHOUT_NUMBER = (clock_in_words, clock_in_hours, _score, _rank)
+"""Those of them that find something where no number can be read: "half past nine", "the third by Halcyon"."""
