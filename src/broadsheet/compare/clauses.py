@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.statements import mass
 
@@ -23,14 +22,14 @@ WIDEST = 45
 
 _EDGES = ' ,;:–—-(."”'
 _FIGURE = re.compile(r"\d")
+# It begins with what it looks for, and only then tells which it is: such a pattern is searched for faster.
 _BREAK = re.compile(
-    r"[;:—]\s+|,\s+(?!\d)|\s(?:[–-]{1,2}\s|(?=\()|(?=(?:a(?:nd|s|fter|lthough)|b(?:ut|efore|ecause)|wh(?:ile|o|ich|en|ere))\s))"
+    r"[;:—,\s](?:(?<=[;:—])\s+|(?<=,)\s+(?!\d)|(?<=\s)(?:[–-]{1,2}\s|(?=\()|(?=(?:a(?:nd|s|fter|lthough)|b(?:ut|efore|ecause)|wh(?:ile|o|ich|en|ere))\s)))"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A stretch of a sentence.
+class Clause(NamedTuple):
+    """A stretch of a sentence. A named tuple, for a comparison makes hundreds.
 
     Attributes:
         span: Where it stands in the text.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.statements import evened, mass
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from broadsheet.compare.statements import Meeting, Statement
     from broadsheet.facts import Span
@@ -59,9 +59,8 @@ _GAP = 0.5
 _DENIALS = word_set("not never no nobody nothing none without denied denies refused cannot")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A stretch of one sentence and one of another that share their words.
+class Stretch(NamedTuple):
+    """A stretch of one sentence and one of another that share their words. A named tuple: there are hundreds.
 
     Attributes:
         meeting: The two sentences.
@@ -95,9 +94,8 @@ class Story:
     rare: float
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """A sentence with the weights of its words.
+class Weighed(NamedTuple):
+    """A sentence with the weights of its words. A named tuple: there are hundreds.
 
     Attributes:
         statement: The sentence.
@@ -158,8 +156,8 @@ def stretches(text_a: str, one: Weighed, text_b: str, other: Weighed, meeting: M
     left = meeting.shared
     least = min(LOCAL_WEIGHT, RARE * story.rare * LEAST_WORDS)
     for _ in range(STRETCHES + TRIES):
-        if len(left) == LEAST_WORDS and mass(left, story.weights) < least:
-            break  # Nothing that says something can come of two light words.
+        if len(left) == LEAST_WORDS and _light(left, least, story):
+            break
         tried, stretch = _stretch(one, other, left, meeting, story.weights)
         if not tried:
             break
@@ -169,6 +167,12 @@ def stretches(text_a: str, one: Weighed, text_b: str, other: Weighed, meeting: M
         if denies(text_a, stretch.a) == denies(text_b, stretch.b):
             found.append(stretch)
     return found[:STRETCHES]
+
+
+def _light(keys: Collection[str], least: float, story: Story) -> bool:
+    """Tell whether two words are too light to say anything: see :func:`_few_say` and :func:`_names_something`."""
+    lightest, heaviest = sorted([story.weights.get(key, 0.0) for key in keys])
+    return lightest + heaviest < least or lightest < LIGHTEST * story.rare
 
 
 def denies(text: str, span: Span) -> bool:
