@@ -6,9 +6,11 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from broadsheet.compare.distances import one_distance
 from broadsheet.compare.findings import Relation
 from broadsheet.compare.kin import PEOPLE
 from broadsheet.compare.likelihood import size_of, told_by_noun
+from broadsheet.compare.topics import POPULATION
 from broadsheet.compare.values import compare_values
 from broadsheet.facts import Kind
 
@@ -109,7 +111,7 @@ def align(
             if mass < FAINT_CONTEXT and not _one_sort(one, other):
                 continue
             finding = compare_values(one.value, other.value, kind)
-            if finding.relation is Relation.UNLIKE:
+            if finding.relation is Relation.UNLIKE or (finding.relation is Relation.APART and _elsewhere(one, other)):
                 continue
             words = mass / math.sqrt(max(masses_a[i] * masses_b[j], 1e-9))
             odds = likelihood.of(one, other, words)
@@ -140,6 +142,13 @@ def _one_sort(one: Framed, other: Framed) -> bool:
     same = (one.counted, one.topic) == (other.counted, other.topic) != ("", "") or told_by_noun(one, other)
     same = same or (one.verb == other.verb != "" and one.frame.kind is Kind.PERCENT)
     return same or one.frame.kind in (Kind.TIME, Kind.AGE)  # A report gives few of them.
+
+
+def _elsewhere(one: Framed, other: Framed) -> bool:
+    """Tell whether two values are of two places: neither is a rival of one that is of the other's place."""
+    if one.topic == other.topic == POPULATION:
+        return bool(one.place and other.place) and not one.place & other.place
+    return one.topic == other.topic == "distance" and not one_distance(one, other)
 
 
 def _mass(context: Mapping[str, float], weights: Mapping[str, float]) -> float:

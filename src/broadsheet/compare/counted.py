@@ -60,7 +60,8 @@ _NO_PLURALS = ("ss", "us", "is")
 _PEOPLE = word_set("people men women children persons others members residents officials")
 MEASURES = word_set(
     """
-    years months weeks days hours minutes seconds decades seasons games times points rounds percent miles yards feet
+    years months weeks fortnights weekends days nights mornings evenings afternoons hours minutes seconds decades
+    centuries seasons games times points rounds percent miles yards feet
     inches metres meters kilometres kilometers degrees dollars euros pounds cents tons tonnes knots acres hectares
     thousands hundreds millions billions dozens goals runs sets wins losses votes seats places pages
     """

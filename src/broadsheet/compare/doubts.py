@@ -6,6 +6,7 @@ import re
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.kin import PEOPLE, kin_of
 from broadsheet.compare.listing import word_list
 from broadsheet.compare.scopes import SCOPE_WINDOW, other_scope, other_stretch, part_of_sum
 from broadsheet.compare.words import content_keys, read_words, stem
@@ -63,6 +64,10 @@ _GROWING = frozenset(
 )
 """What grows while a story runs: of two figures at unknown times the larger may be the later."""
 
+_RECOVERED = frozenset(map(stem, ("recovered", "raised")))
+_FOUND = PEOPLE | {stem("body"), stem("vote"), "", "value"}
+"""What is found and raised little by little."""
+
 _SETTLED = frozenset(stem(word) for word in word_list("village town home house hamlet district building"))
 _STRUCK = frozenset(
     stem(word) for word in word_list("damage damaged destroy destroyed flatten raze hit affected flooded burned")
@@ -71,7 +76,8 @@ _UPDATABLE = frozenset({Kind.STATUS, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind
 _GENERIC_SOURCES = content_keys(
     "police officials authorities official officers spokesman spokeswoman spokesperson reports sources"
     " analysts reporters investors journalists lawmakers local state federal senior government health rescue"
-    " emergency disaster military civil defense defence"
+    " emergency disaster military civil defense defence state media press television radio newspapers agency news"
+    " statement"
 )
 
 
@@ -125,10 +131,18 @@ def _abbreviated(source: str, other: frozenset[str]) -> bool:
 
 
 def _later(a: Fact, _b: Fact, left: Side, right: Side) -> str:
-    grows = a.kind is Kind.NUMBER and not _GROWING.isdisjoint(map(stem, a.slot.relation.casefold().split()))
+    grows = _grows(a)
     if left.published is None or right.published is None:
         return "it may have been counted at different times" if grows and left.shared < WHOLE_COPY else ""
     return updated(Kind.NUMBER if grows else a.kind, left.published, right.published)
+
+
+def _grows(fact: Fact) -> bool:
+    """Tell whether a number counts what grows while a story runs; of things that are recovered a report tells all."""
+    words = set(map(stem, fact.slot.relation.casefold().split()))
+    if kin_of(stem(fact.slot.object)) not in _FOUND:
+        words -= _RECOVERED
+    return fact.kind is Kind.NUMBER and not words.isdisjoint(_GROWING)
 
 
 def _so_far(a: Fact, b: Fact, left: Side, right: Side) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.gates import one_fate
@@ -19,8 +20,18 @@ ROW_REACH = 40
 """So many characters behind a rank is said what it is a rank in."""
 
 _ANY_SORT = frozenset(
-    map(stem, word_list("small large big strong major minor powerful great heavy single about some none no"))
+    map(
+        stem,
+        word_list(
+            """
+            small large big strong major minor powerful great heavy single some none no other another
+            about around approximately roughly nearly almost over under more less fewer than least most
+            """
+        ),
+    )
 )
+_CROWDS = frozenset(("crowd", "march"))
+_PLACE = re.compile(r"\b(?:in|at|near|outside|through|of) (?:[a-z]+ )?((?:[A-Z][\w’'-]+ ?)+)")
 BESIDE = 0.5
 """A name this near a date belongs to what the date says of it."""
 
@@ -34,6 +45,8 @@ def elsewhere(alignment: Alignment, bench: Bench) -> str:
         return "they are ranked among others"
     if _past_apart(one, other):
         return "one is of an earlier time"
+    if _crowds_apart(alignment, bench):
+        return "they may be of two places"
     if one.counted != other.counted and one_fate(one, other) and None in (bench.a.published, bench.b.published):
         return "it may have been counted at different times"
     return ""
@@ -54,6 +67,18 @@ def _sort(one: Framed, side: Side) -> frozenset[str]:
     """Return the words between a number and its noun as compared, without those that tell no sort."""
     words = read_words(side.text, *one.frame.span)
     return frozenset([word.key for word in words[:-1] if not word.number and word.key not in _ANY_SORT])
+
+
+def _crowds_apart(alignment: Alignment, bench: Bench) -> bool:
+    """Tell whether two crowds gather in two places by name, as the rallies of one day do."""
+    one, other = alignment.a, alignment.b
+    if _CROWDS.isdisjoint((one.topic, other.topic)):
+        return False
+    ours, theirs = (
+        content_keys(" ".join(_PLACE.findall(side.text, *each.frame.sentence)))
+        for each, side in ((one, bench.a), (other, bench.b))
+    )
+    return bool(ours and theirs) and ours.isdisjoint(other.names) and theirs.isdisjoint(one.names)
 
 
 def _past_apart(one: Framed, other: Framed) -> bool:

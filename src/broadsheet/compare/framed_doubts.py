@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.doubts import DOUBTS, gives_both
 from broadsheet.compare.kin import PEOPLE, kin_of
 from broadsheet.compare.scopes import NUMERIC, SCOPES, WINDOWS, other_scope, other_stretch, scope_key
-from broadsheet.compare.topics import dwelling_place
-from broadsheet.compare.words import content_keys, stem
+from broadsheet.compare.words import stem
 from broadsheet.facts import Kind, QuantityValue
 
 if TYPE_CHECKING:
     from broadsheet.compare.draft import Side
     from broadsheet.facts import Fact
 
-_BEING = frozenset(("be", "have"))
 _BESIDE = 24
 _LEFT = re.compile(r"\s+(?:left|to go)\b")
 _OF_GROUP = re.compile(r"\bof the (?:dead|injured|wounded|missing|victims|survivors|hostages|passengers|casualties)$")
@@ -88,6 +86,8 @@ def _scopes_beside(fact: Fact, side: Side) -> frozenset[str]:
         inside -= {"of the"}
     if isinstance(fact.value, QuantityValue) and not fact.value.high:
         inside = set()  # "None of the crew" is of the whole by nature.
+    if fact.kind is Kind.NUMBER and kin_of(stem(noun)) not in PEOPLE:
+        found.discard("including")  # Arms including seven rifles: all the rifles there are.
     if fact.kind is Kind.DURATION:
         found.discard("earlier")  # Nine days earlier: that is when, and limits nothing.
     if _YEARLY.match(side.text, end):
@@ -119,21 +119,6 @@ def _grown(a: Fact, b: Fact, left: Side, right: Side) -> str:
     return "one is what it became" if a.kind in NUMERIC and became[0] != became[1] else ""
 
 
-def _other_place(a: Fact, b: Fact, left: Side, right: Side) -> str:
-    """Doubt two numbers of all who live somewhere, where nothing says that it is one place."""
-    if a.kind is not Kind.NUMBER:
-        return ""
-    places = [dwelling_place(side.text, fact.sentence, fact.span) for fact, side in ((a, left), (b, right))]
-    if None in places:
-        return ""
-    keys = [
-        content_keys(place or "")
-        | (content_keys(fact.slot.subject) if fact.slot.relation in _BEING or not place else frozenset())
-        for place, fact in zip(places, (a, b), strict=True)
-    ]
-    return "they may be of two places" if keys[0] and keys[1] and not keys[0] & keys[1] else ""
-
-
 def _words_beside(fact: Fact, side: Side) -> tuple[str, str]:
     """Return the words before and behind a value, as far as nothing parts them from it."""
     start, end = fact.span
@@ -147,5 +132,4 @@ _FRAMED_DOUBTS = (
     _beside_scope,
     _beside_stretch,
     _grown,
-    _other_place,
 )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.happenings import happening_of
 from broadsheet.compare.kin import kin_of
 from broadsheet.compare.listing import word_list
-from broadsheet.compare.topics import PAST, POPULATION, topic_of
+from broadsheet.compare.topics import PAST, POPULATION, dwelling_place, topic_of
 from broadsheet.compare.words import content_keys, stem
 from broadsheet.facts import DateValue, Kind, QuantityValue
 
@@ -69,6 +69,7 @@ _UNITS = frozenset(
 """Words that belong to values: sharing them says nothing of what is measured."""
 
 
+_BEING = ("be", "have")
 _NEXT_PART = re.compile(r"[;:(]|, (?!which|who|in\b)|\b(?:and|but|while)\b")
 """Behind it stands another statement, and a year there is not that of the value."""
 
@@ -93,7 +94,8 @@ class Framed:
         value: The value, a count without its noun: whether "skiffs" are "boats" is not for the numbers to tell.
         topic: What a sum, length or share is the measure of, where a word beside it says so.
         past: Whether its sentence speaks of an earlier time.
-        behind: The words right behind a measure: what a distance is from.
+        place: The words right behind a measure, what a distance is from; the words for where those live who are
+            counted as all who do.
     """
 
     frame: Frame
@@ -108,7 +110,7 @@ class Framed:
     value: Value
     topic: str
     past: bool
-    behind: frozenset[str]
+    place: frozenset[str]
 
 
 def framed(text: str, frames: Sequence[Frame], statements: Sequence[Statement]) -> list[Framed]:
@@ -120,7 +122,7 @@ def framed(text: str, frames: Sequence[Frame], statements: Sequence[Statement]) 
     everywhere = frozenset().union(*names.values())
     left = dict.fromkeys(Kind, MOST_FRAMES)
     past: dict[Span, bool] = {}
-    found = []
+    found: list[Framed] = []
     for frame in frames:
         statement = by_span.get(frame.sentence)
         if statement is None or not left[frame.kind]:
@@ -128,8 +130,16 @@ def framed(text: str, frames: Sequence[Frame], statements: Sequence[Statement]) 
         left[frame.kind] -= 1
         if frame.sentence not in past:
             past[frame.sentence] = PAST.search(text[slice(*frame.sentence)].casefold()) is not None
-        found.append(_read(text, frame, statement, (names[frame.sentence], everywhere), past=past[frame.sentence]))
+        one = _read(text, frame, statement, (names[frame.sentence], everywhere), past=past[frame.sentence])
+        found.append(replace(one, value=found[-1].value) if found and _converted(text, found[-1].frame, frame) else one)
     return found
+
+
+def _converted(text: str, before: Frame, frame: Frame) -> bool:
+    """Tell whether a measure in brackets is the one before it in another unit: "90 kilometres (56 miles)"."""
+    if not frame.kind is before.kind is Kind.MEASURE:
+        return False
+    return text[before.span[1] : frame.span[0]].strip() == "(" and text.startswith(")", frame.span[1])
 
 
 def _read(
@@ -156,7 +166,6 @@ def _read(
     if frame.kind is Kind.NUMBER and isinstance(value, QuantityValue):
         value = QuantityValue(value.low, value.high, "", value.step, value.bound)
     value = as_named(text, frame.span, value)
-    behind = text[frame.span[1] : min(frame.sentence[1], frame.span[1] + BEHIND)]
     return Framed(
         frame,
         counted,
@@ -169,8 +178,17 @@ def _read(
         value,
         topic,
         past and _is_past(text, frame),
-        content_keys(behind) if frame.kind is Kind.MEASURE else frozenset(),
+        _placed(text, frame, topic),
     )
+
+
+def _placed(text: str, frame: Frame, topic: str) -> frozenset[str]:
+    """Return the words for where a value is measured: what a distance is from, where all live that are counted."""
+    if topic == POPULATION:
+        place = content_keys(dwelling_place(text, frame.sentence, frame.span) or "")
+        return place | content_keys(frame.subject) if frame.verb in _BEING or not place else place
+    behind = text[frame.span[1] : min(frame.sentence[1], frame.span[1] + BEHIND)]
+    return content_keys(behind) if frame.kind is Kind.MEASURE else frozenset()
 
 
 def _is_past(text: str, frame: Frame) -> bool:

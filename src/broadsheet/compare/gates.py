@@ -6,11 +6,11 @@ import math
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.counted import MEASURES
-from broadsheet.compare.distances import of_one_place, one_distance
+from broadsheet.compare.distances import of_one_place, of_one_thing, one_distance
 from broadsheet.compare.kin import PEOPLE
 from broadsheet.compare.listing import word_list, word_set
 from broadsheet.compare.one_deed import WHEN, one_deed
-from broadsheet.compare.topics import WEAK
+from broadsheet.compare.topics import POPULATION, WEAK
 from broadsheet.compare.units import in_base
 from broadsheet.compare.words import stem
 from broadsheet.facts import DateValue, Kind, QuantityValue
@@ -67,6 +67,9 @@ FROM_HERE = 1.5
 
 ONLY_TERM = 1.5
 """... and of two terms in prison, of which each article gives one, where nobody is named beside both."""
+
+ONE_PLACE = 0.0
+"""The least odds of two numbers of all who live in one place."""
 
 OWN_AGE = 0.0
 """The least odds of two ages of one person by name: "she was 83", "is dead at 81"."""
@@ -146,6 +149,8 @@ def _least_of_one(alignment: Alignment, one: Framed, other: Framed) -> float | N
         return ONCE
     if kind in WHEN and one_deed(one, other):
         return ONE_DEED
+    if one.topic == other.topic == POPULATION and one.place & other.place:
+        return ONE_PLACE
     return OWN_AGE if kind is Kind.AGE and _own_age(alignment) else None
 
 
@@ -155,6 +160,8 @@ def _least_of_topic(alignment: Alignment, one: Framed, other: Framed) -> float:
         return ONLY_TERM if one.topic == "term" and alignment.only else math.inf
     if one.topic == "distance" and not of_one_place(one, other):
         return FROM_HERE if alignment.only else math.inf
+    if one.topic == "distance" and not (alignment.only or of_one_thing(alignment.shared, one, other)):
+        return math.inf
     return ONE_TOPIC if alignment.only else CROWDED
 
 

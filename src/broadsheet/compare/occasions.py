@@ -68,7 +68,8 @@ def _anchor(one: Framed, side: Side) -> tuple[str, str, bool]:
     if frame.kind is Kind.DURATION:
         return base, "in" if _word_before(one, side) in ("in", "within") else "", False
     claimed = bool(_BETWEEN.search(text, max(frame.clause[0], frame.sentence[0]), frame.span[0]))
-    return base, one.edge, claimed and bool(one.verb) and not (frame.preposition or one.edge)
+    free = bool(one.verb) and not (frame.preposition or one.edge) and frame.phrase[1] <= frame.span[1]
+    return base, one.edge, claimed and free
 
 
 def _word_before(one: Framed, side: Side) -> str:

@@ -78,9 +78,9 @@ _TOPICS = {
         r"|on the (?:plane|aircraft|flight|jet|turboprop|airliner|helicopter|bus|coach|train|ferry|boat|ship|vessel)",
         "fired": r"laid off|lay off|cut|eliminat\w*|shed|redundan\w*|job losses",
         "hired": r"employ\w*|workforce|payroll|staff of|hir(?:e|ed|ing)|creat\w+",
-        "crowd": r"crowd|attend\w*|audience|watched|spectators|gathered|in front of|took part|turned out|marched|march"
-        r"|took to the streets|rallied|demonstrated|protested"
+        "crowd": r"crowd|attend\w*|audience|watched|spectators|gathered|in front of|took part|turned out"
         r"|(?<=\d )came",
+        "march": r"marched|march|took to the streets|rallied|demonstrated|protested",
         "dark": r"power|electricity|blackout|cut off",
         "left": r"left|remaining|to go|remain",
         "sold": r"sold|sales of|shipped|sells?",
@@ -154,6 +154,10 @@ def _pattern(topics: Mapping[str, str]) -> re.Pattern[str]:
 _PATTERNS = {kind: _pattern(topics) for kind, topics in _TOPICS.items()}
 
 
+_CONVERTED = re.compile(r"\s*\([^()]*\d[^()]*\)")
+"""The same in another unit, which parts a value from nothing: "90 kilometres (56 miles) north of"."""
+
+
 def topic_of(text: str, frame: Frame) -> str:
     """Return what the value measures by the nearest word that says so; empty where none does."""
     pattern = _PATTERNS.get(frame.kind)
@@ -162,12 +166,23 @@ def topic_of(text: str, frame: Frame) -> str:
     told = POPULATION if frame.kind is Kind.NUMBER and _is_population(text, frame) else _told(text, frame)
     if told is not None:
         return told
-    start, end = frame.span
+    start, end = span = _with_conversion(text, frame)
     found = [
-        (_distance(text, match, frame) + FAINT * (match.lastgroup in WEAK), match.lastgroup or "")
+        (_distance(text, match, span) + FAINT * (match.lastgroup in WEAK), match.lastgroup or "")
         for match in pattern.finditer(text, max(frame.sentence[0], start - REACH), min(frame.sentence[1], end + REACH))
     ]
     return min((one for one in found if one[0] <= REACH), default=(0, ""))[1]
+
+
+def _with_conversion(text: str, frame: Frame) -> Span:
+    """Return where a measure stands, with the same in another unit that stands in brackets behind it."""
+    start, end = frame.span
+    if frame.kind is not Kind.MEASURE:
+        return start, end
+    if text.startswith(")", end) and text.endswith("(", 0, start):
+        return start - 1, end + 1
+    converted = _CONVERTED.match(text, end, frame.sentence[1])
+    return start, converted.end() if converted else end
 
 
 def _told(text: str, frame: Frame) -> str | None:
@@ -218,8 +233,8 @@ def _score_of(text: str, frame: Frame) -> str:
     return next((topic for topic, named in _SCORES.items() if named.search(before) or named.search(behind)), "")
 
 
-def _distance(text: str, match: re.Match[str], frame: Frame) -> int:
-    start, end = frame.span
+def _distance(text: str, match: re.Match[str], span: Span) -> int:
+    start, end = span
     if match.end() <= start:
         left, right = match.end(), start
     elif match.start() >= end:

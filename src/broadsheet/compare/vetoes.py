@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.elsewhere import attributive, compared, elsewhere, titled
 from broadsheet.compare.findings import Relation
 from broadsheet.compare.gates import is_none, likely, one_topic
-from broadsheet.compare.likelihood import of_saying, told_by_noun
+from broadsheet.compare.likelihood import of_saying
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.occasions import anchors, occasions, ongoing, rough, stamps
 from broadsheet.compare.one_deed import deed_apart
-from broadsheet.compare.relatives import of_the_other
+from broadsheet.compare.parties import known, named, one_verb, other_party
 from broadsheet.compare.values import compare_values
 from broadsheet.compare.words import content_keys
 from broadsheet.facts import Fact, Kind, QuantityValue, Slot
@@ -46,9 +46,6 @@ ALONE_SINCE = 0.2
 LONELY_LIKENESS = 0.45
 """From this margin on nothing else in either article comes near the pair; then this likeness is enough."""
 
-BESIDE = 0.5
-"""A verb and its noun are one where the noun stands this near the other value: "offered", "its offer is"."""
-
 SUREST_ODDS = 4.5
 """From these on, what hangs on two values of which each article gives one alone need not be the same at all."""
 
@@ -65,8 +62,6 @@ SAME_WORDS = 2
 
 _DATED = (Kind.DATE, Kind.TIME)
 _COUNTED = frozenset({Kind.NUMBER, Kind.DURATION, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
-_PRONOUNS = word_set("it he she they we i you who which that this these those there them him her some others one")
-_ARTICLES = word_set("the a an this that these those his her its their")
 _GIVING = word_set("put estimate measure record register rate calculate assess")
 """Whoever does this to a value is its source: "the institute put the quake at 4.8"."""
 
@@ -111,13 +106,13 @@ def meets(alignment: Alignment, bench: Bench) -> bool:
         return False
     if one.frame.negated != other.frame.negated or (one.frame.loose and other.frame.loose):
         return False
-    return not any(look(alignment, bench) for look in (_parties, _complements, anchors, stamps, occasions))
+    return not any(look(alignment, bench) for look in (other_party, _complements, anchors, stamps, occasions))
 
 
 def as_fact(one: Framed, side: Side) -> Fact:
     """Return a value in its frame as a fact, for the doubts that facts are put to."""
     frame = one.frame
-    giver = frame.subject if frame.verb in _GIVING and frame.subject[:1].isupper() and not frame.inside_subject else ""
+    giver = frame.subject if frame.verb in _GIVING and named(one) and not frame.inside_subject else ""
     sources = (fact.attributed_to for fact in side.facts if fact.sentence == frame.sentence and fact.attributed_to)
     return Fact(
         kind=frame.kind,
@@ -144,11 +139,11 @@ def _verbs(alignment: Alignment, _bench: Bench) -> str:
         return ""
     if likeness >= VERY_SURE_LIKENESS and alignment.margin >= SURE_MARGIN:
         return ""
-    if likeness >= SURE_LIKENESS and (kind is not Kind.DATE or not (one.verb and other.verb) or _one_verb(one, other)):
+    if likeness >= SURE_LIKENESS and (kind is not Kind.DATE or not (one.verb and other.verb) or one_verb(one, other)):
         return ""
     if kind is Kind.NUMBER and one.verb != other.verb and (_single(one) or _single(other)):
         return "one thing is no count"
-    if _one_verb(one, other) and (_one_doer(one, other) or not (one.verb and other.verb)):
+    if one_verb(one, other) and (_one_doer(one, other) or not (one.verb and other.verb)):
         named = bool(alignment.shared & (one.names | other.names)) or bool(one.phrase & other.phrase)
         return "" if named or likeness >= UNNAMED_LIKENESS else "nothing is named by both"
     since = kind is Kind.DATE and one.edge == other.edge == "since"
@@ -156,23 +151,10 @@ def _verbs(alignment: Alignment, _bench: Bench) -> str:
     return "" if lonely and _unmistakable(alignment) else "another thing happens"
 
 
-def _one_verb(one: Framed, other: Framed) -> bool:
-    """Tell whether one verb governs both, or one's verb is a noun beside the other: "offered", "its offer is"."""
-    if one.verb and other.verb:
-        return one.verb == other.verb and not (one.frame.loose and other.frame.loose)
-    if one.frame.kind in _DATED:
-        return False  # A date may belong to the verb or to the noun: which of the two, nothing says.
-    return max(other.context.get(one.verb, 0.0), one.context.get(other.verb, 0.0)) >= BESIDE
-
-
 def _one_doer(one: Framed, other: Framed) -> bool:
     if one.frame.passive != other.frame.passive:
         return True
-    return not (_known(one) and _known(other)) or bool(one.subject & other.subject)
-
-
-def _known(one: Framed) -> bool:
-    return bool(one.subject) and one.frame.subject.casefold() not in _PRONOUNS
+    return not (known(one) and known(other)) or bool(one.subject & other.subject)
 
 
 def _unmistakable(alignment: Alignment) -> bool:
@@ -200,38 +182,6 @@ def _told_apart(alignment: Alignment, _bench: Bench) -> str:
     if any(not key[0].isdigit() for key in beside) or alignment.margin >= ALONE:
         return ""
     return "nothing tells it from its like"
-
-
-def _parties(alignment: Alignment, _bench: Bench) -> str:
-    """Another does it, or it is done to another: "was hired" is not "hired"."""
-    one, other = alignment.a, alignment.b
-    if one.verb and one.verb == other.verb and one.frame.passive != other.frame.passive:
-        if one.frame.loose or other.frame.loose:
-            return ""
-        doer, done = (one, other) if other.frame.passive else (other, one)
-        sought = {key for key in content_keys(doer.frame.object) if not key[0].isdigit()}
-        if _known(done) and sought and doer.counted not in sought and not sought & done.subject:
-            return "it is done to another"
-        return ""
-    if of_the_other(one.frame.subject, other.frame.subject):
-        return "another does it"
-    if not (_named(one) and _named(other)) or one.subject & other.subject:
-        return ""
-    # Who hands a contract to somebody is told by the one, who signs it by the other.
-    both = one_topic(one, other) and (one.subject & other.names or other.subject & one.names)
-    # Who buys for a sum is told by the one, and by the other who is sold to him.
-    both = both or (alignment.only and one.subject & other.names and other.subject & one.names)
-    alone = alignment.only and told_by_noun(one, other) and not _one_verb(one, other)
-    return "" if both or alone else "another does it"
-
-
-def _named(one: Framed) -> bool:
-    """Tell whether the subject is somebody or something by name; a capital at the head of a sentence names nobody.
-
-    "The deputy" may be whom the other calls by name, though he is named "Deputy Hale" elsewhere.
-    """
-    printed = any(word[:1].isupper() and word.casefold() not in _ARTICLES for word in one.frame.subject.split())
-    return printed and _known(one) and bool(one.subject & one.named)
 
 
 def _objects(alignment: Alignment, _bench: Bench) -> str:
@@ -292,7 +242,7 @@ _LOOKS = (
     _part_of_a_word,
     compared,
     rough,
-    _parties,
+    other_party,
     _objects,
     _complements,
     anchors,
