@@ -164,6 +164,12 @@ async def test_two_different_stories_are_said_to_be_so(app: Any, settle: Any, sh
         await pilot.press("C")
         await settle(pilot)
         assert "These two do not seem to tell the same story." in shown(pilot)
+        await pilot.press("t")
+        await settle(pilot)
+        assert "A fire closed the Old Harbour Bridge" in shown(pilot)
+        await pilot.press("t")
+        await settle(pilot)
+        assert "These two do not seem to tell the same story." in shown(pilot)
         # A list of no rows would take the room of the texts.
         assert not app.screen.index.display
         await pilot.press("n", "N", "enter", "j", "G", "1", "u", "i", "t")

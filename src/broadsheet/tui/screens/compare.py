@@ -139,12 +139,16 @@ class CompareScreen(WaitingRoom, Deciding):
         if event.comparison is None:
             self._show_nothing("One of the two articles is gone.")
             return
-        if event.comparison.rows:
-            self.texts.show(event.comparison, event.blocks)
-        else:
-            self.texts.show_nothing(*work.why_empty(event.comparison, event.decided, keys_of(self.app)))
+        self._fill_texts(event.comparison, whole=bool(event.comparison.rows))
         left = [row for row in event.comparison.rows if row.verdict not in self._hidden]
         self._show(cursor=left.index(here) if here in left else 0)
+
+    def _fill_texts(self, comparison: Comparison, *, whole: bool) -> None:
+        """Show both texts, or say in their place why there are no rows."""
+        if whole:
+            self.texts.show(comparison, self._blocks)
+        else:
+            self.texts.show_nothing(*work.why_empty(comparison, self._decided, keys_of(self.app)))
 
     def show_failed(self) -> None:
         """Say in place of texts that there are none."""
@@ -282,10 +286,12 @@ class CompareScreen(WaitingRoom, Deciding):
 
     def action_texts(self) -> None:
         """Show the rows sentence by sentence, or both full texts."""
-        self.toggle_class("rows")
-        if self.comparison is not None and not self.comparison.rows and not self.has_class("rows"):
+        if self.comparison is not None and not self.comparison.rows:
             # There is nothing to point at, but the texts can be read.
-            self.texts.show(self.comparison, self._blocks)
+            self._fill_texts(self.comparison, whole=self.has_class("rows") or not self.texts.whole)
+            self.remove_class("rows")
+        else:
+            self.toggle_class("rows")
         (self.sheet if self.has_class("rows") else self.texts).focus()
         self._show_notes()
         self._show_head()

@@ -86,6 +86,11 @@ class TextsView(Drawn, can_focus=True):
         self._comparison, self.empty = None, said
         self._lay_out()
 
+    @property
+    def whole(self) -> bool:
+        """Whether there are texts, and not what is said in their place."""
+        return self._comparison is not None
+
     def use_columns(self, *, two: bool) -> None:
         """Show two columns, or one, with what is in sight still there."""
         self.two_columns = two
