@@ -24,6 +24,7 @@ WORDS = st.text(alphabet=st.sampled_from("ab é漢字 \u0301😀-"), max_size=60
         # Nine cells and the ellipsis: "two" would need ten with the blank before it.
         ("one and two three", 10, "one and…"),
         ("one, two, three", 10, "one, two…"),
+        ("one · two · three", 11, "one · two…"),
         # One long word cannot fall back to a blank.
         ("unbreakable", 6, "unbre…"),
         ("漢字漢字", 5, "漢字…"),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,6 +16,10 @@ from broadsheet.tui import BroadsheetApp
 from broadsheet.tui.laid import Lines
 from broadsheet.tui.layout import add_block
 from broadsheet.tui.links import links_of
+from broadsheet.tui.outside import start_browser
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize(
@@ -45,7 +51,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
     """The addresses that went to the browser."""
     found: list[str | None] = []
     monkeypatch.setattr("broadsheet.tui.screens.room.browser_command", lambda url: ["surf", url])
-    monkeypatch.setattr("broadsheet.tui.screens.room.start_browser", lambda command: found.append(command[-1]))
+    monkeypatch.setattr("broadsheet.tui.screens.room.start_browser", lambda command, _failed: found.append(command[-1]))
     return found
 
 
@@ -139,3 +145,34 @@ def test_a_line_is_wrapped_with_what_stands_between_its_words() -> None:
     add_block(noted, article.text, block, 9, [(3, "[1]"), (7, "[2]")])
     assert [(line.start, line.end) for line in plain] == [(0, 7), (8, 13)]
     assert [(line.start, line.end) for line in noted] == [(0, 3), (4, 7), (8, 13)]
+
+
+@pytest.mark.parametrize(("code", "told"), [(3, [3]), (0, [])])
+def test_a_browser_that_ends_at_once_with_an_error_is_told_of(tmp_path: Path, code: int, told: list[int]) -> None:
+    program = tmp_path / "surf"
+    program.write_text(f"#!/bin/sh\nexit {code}\n", "utf-8")
+    program.chmod(0o700)
+    failures: list[int] = []
+    start_browser([str(program), "https://a.example/"], failures.append)
+    for thread in threading.enumerate():
+        if thread.name == "browser":
+            thread.join()
+    assert failures == told
+
+
+async def test_that_nothing_was_opened_is_said(
+    app: Any, settle: Any, shown: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "surf"
+    program.write_text("#!/bin/sh\nexit 3\n", "utf-8")
+    program.chmod(0o700)
+    monkeypatch.setenv("BROWSER", str(program))
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("o")
+        await settle(pilot)
+        for thread in threading.enumerate():
+            if thread.name == "browser":
+                await asyncio.to_thread(thread.join)
+        await settle(pilot)
+        assert "The browser opened nothing" in shown(pilot)

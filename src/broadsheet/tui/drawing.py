@@ -16,7 +16,7 @@ Piece = tuple[str, str]
 
 _UNSTEADY = re.compile(r"[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]")
 _JOINED = re.compile(r"\u200d[\u2190-\u2bff\U0001f000-\U0001faff]?|[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
-_TRAILING = " ,;:—–-(\u201c"
+_TRAILING = " ,;:·—–-(\u201c"
 
 
 @lru_cache(maxsize=4_000)

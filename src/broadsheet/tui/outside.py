@@ -9,13 +9,14 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from broadsheet.errors import BroadsheetError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 
 class OutsideError(BroadsheetError):
@@ -40,6 +41,9 @@ def web_address(url: str | None) -> str:
         raise OutsideError(message)
     return parts.geturl()
 
+
+_AT_ONCE = 10.0
+"""Seconds within which a browser that ends with an error has opened nothing, rather than been closed."""
 
 _IN_TERMINAL = frozenset({"w3m", "lynx", "links", "links2", "elinks", "chawan", "cha", "browsh", "carbonyl"})
 """Browsers that draw on the terminal they are started from, by the names of their programs."""
@@ -78,8 +82,13 @@ def draws_on_terminal(command: Sequence[str]) -> bool:
     return Path(command[0]).resolve().name.partition(".")[0] in _IN_TERMINAL
 
 
-def start_browser(command: Sequence[str]) -> None:
+def start_browser(command: Sequence[str], failed: Callable[[int], object]) -> None:
     """Start a browser with a window of its own, and go on at once.
+
+    Args:
+        command: The browser, and what it opens.
+        failed: Called in another thread with the exit code of one that ends at once and says that it could do nothing,
+            as xdg-open does where no browser is installed.
 
     Raises:
         OutsideError: It could not be started.
@@ -95,7 +104,14 @@ def start_browser(command: Sequence[str]) -> None:
     except OSError as error:
         raise not_started("the browser", error) from error
     # Somebody must wait for it, or it stays in the process table when it ends.
-    threading.Thread(target=browser.wait, name="browser", daemon=True).start()
+    threading.Thread(target=_wait_for, args=(browser, failed), name="browser", daemon=True).start()
+
+
+def _wait_for(browser: subprocess.Popen[bytes], failed: Callable[[int], object]) -> None:
+    begun = monotonic()
+    code = browser.wait()
+    if code and monotonic() - begun < _AT_ONCE:
+        failed(code)
 
 
 def not_started(what: str, error: OSError) -> OutsideError:

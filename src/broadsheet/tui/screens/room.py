@@ -84,10 +84,14 @@ def browse(app: App[Any], url: str | None) -> None:
             with app.suspend():
                 run_in_foreground(command, called="the browser")
         else:
-            start_browser(command)
+            start_browser(command, partial(app.call_later, _not_opened, app))
             say(app, "Opened in the browser")
     except (OutsideError, SuspendNotSupported) as error:
         say(app, str(error) or "This terminal cannot be handed to a browser", "warning")
+
+
+def _not_opened(app: App[Any], code: int) -> None:
+    say(app, f"The browser opened nothing (it ended with code {code}); BROWSER names another", "warning")
 
 
 class Room(InTurns, Screen[None]):
