@@ -60,6 +60,11 @@ def statements(a: str, b: str) -> list[Row]:
             id="likened to two things",
         ),
         pytest.param(
+            "Children waved flags from the balcony when the assistant general manager stepped out of the tram.",
+            "For eleven winters she was assistant general manager of a skating rink, and nobody there forgot her.",
+            id="an office that two may hold",
+        ),
+        pytest.param(
             "A wreck lies north of the shallow Tolver strand, where the water is too cold for divers in the spring.",
             "A hotel with forty beds is to stand north of Tolver, and the wreck of a mill has to go for it.",
             id="where two things are",

@@ -23,8 +23,18 @@ def test_the_first_of_two_partners_stays() -> None:
 
 
 def test_other_slots_and_other_verdicts_stay() -> None:
-    rows = [row("mayor / said", 0, 10), row("mayor / told", 0, 10), row("mayor / said", 0, 10, Verdict.CONFLICT)]
+    rows = [row("mayor / said", 0, 10), row("mayor / told", 20, 30), row("mayor / said", 0, 10, Verdict.CONFLICT)]
     assert without_repeats(rows) == rows
+
+
+def test_one_pair_of_values_under_two_names_is_one_row() -> None:
+    first, renamed = row("mayor / role", 0, 10), row("city / led by", 0, 10)
+    assert without_repeats([first, renamed]) == [first]
+
+
+def test_the_start_and_the_end_of_one_stretch_are_one_row() -> None:
+    end, start = row("mayor / office / end", 0, 10), row("mayor / office / start", 0, 10)
+    assert [one.slot for one in without_repeats([end, start])] == ["mayor / office / start and end"]
 
 
 def test_what_a_conflict_tells_does_not_name_a_row_of_one_side() -> None:

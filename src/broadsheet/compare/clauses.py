@@ -66,6 +66,7 @@ def widened(text: str, span: Span, sentence: Span, closed: Sequence[Span]) -> Sp
 
     It never reaches into ``closed`` spans, nor over a number.
     """
+    span = _outside(text, span)
     cuts = [sentence[0], *(match.end() for match in _BREAK.finditer(text, *sentence)), sentence[1]]
     start = max(cut for cut in cuts if cut <= span[0])
     end = min(cut for cut in cuts if cut >= span[1])
@@ -79,6 +80,17 @@ def widened(text: str, span: Span, sentence: Span, closed: Sequence[Span]) -> Sp
     if any(left < end and span[1] < right for left, right in closed) or _FIGURE.search(after):
         end = span[1]
     return start, end
+
+
+def _outside(text: str, span: Span) -> Span:
+    """Return a stretch without the end of a bracket that it does not begin: "2017), director" tells of the director."""
+    start, end = span
+    closing, opening = text.find(")", start, end), text.find("(", start, end)
+    if closing >= 0 and not 0 <= opening < closing:
+        start = closing + 1
+        while start < end and text[start] in _EDGES:
+            start += 1
+    return (start, end) if start < end else span
 
 
 def novelty(clause: Clause, others: Index, weights: Mapping[str, float]) -> float:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.findings import Relation
 from broadsheet.compare.model import Verdict
-from broadsheet.compare.slots import MOST_ALIKE
+from broadsheet.compare.slots import MOST_ALIKE, shared_part
 from broadsheet.compare.statements import mass
-from broadsheet.compare.values import compare_values
+from broadsheet.compare.values import compare_values, same_day
 from broadsheet.compare.words import content_keys, read_words
 from broadsheet.facts import Kind, QuantityValue
 
@@ -104,13 +104,19 @@ def _best(
     return Draft(
         verdict=Verdict.AGREE if same else Verdict.DIFFERS,
         kind=fact.kind,
-        slot=min(str(fact.slot), str(other.slot), key=lambda slot: (len(slot), slot)),
+        slot=_slot(fact, other, meetings.get((fact.sentence, other.sentence))),
         a=Proof(fact.sentence, fact.span),
         b=Proof(other.sentence, other.span),
-        why=why,
+        why=same_day(fact.value, other.value) if same else why,
         weight=min(fact.weight, other.weight),
         rank=context,
     )
+
+
+def _slot(one: Fact, other: Fact, meeting: Meeting | None) -> str:
+    """Return the slot that both sentences speak of most, the shorter where both do as much."""
+    slots = sorted((str(one.slot), str(other.slot)), key=lambda slot: (len(slot), slot))
+    return max(slots, key=lambda slot: shared_part(slot, meeting.shared)) if meeting else slots[0]
 
 
 def _same_figures(left: str, right: str) -> bool:

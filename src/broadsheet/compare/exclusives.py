@@ -26,6 +26,9 @@ NOVEL = 0.6
 Our own measurement: nine of ten annotated statements of one side lie above it, three of ten annotated agreements.
 """
 
+LEAST_WORDS = 2
+"""A clause of fewer words that carry meaning says something only where it states a fact we know of."""
+
 ONLY_LIMIT = 24
 """At most this many rows that one side alone fills: more is not a comparison but the article again."""
 
@@ -75,6 +78,8 @@ def only_here(
                 for fact in facts.get(statement.span, ())
                 if _inside(fact.span, clause.span) and not _mostly(fact.span, known)
             ]
+            if len(clause.keys) < LEAST_WORDS and not inside:
+                continue  # "The announcement" is a title of what follows, and states nothing.
             one = _Own(statement, clause, inside, _telling(statement, clause, new))
             found.append((reader.misses(clause, statement.span, number, inside, one.telling), one))
     found.sort(key=lambda pair: (-pair[0], pair[1].clause.span[0]))

@@ -11,9 +11,11 @@ from broadsheet.compare.findings import DENIED, OVERLAP, UNVOUCHED, Finding, Rel
 from broadsheet.compare.framing import as_named
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.model import Verdict
-from broadsheet.compare.slots import Fit, fitting, fitting_within, one_subject
-from broadsheet.compare.values import compare_values
+from broadsheet.compare.slots import Fit, fitting, fitting_within, one_subject, shared_part
+from broadsheet.compare.values import compare_values, same_day
+from broadsheet.compare.wishes import is_wished
 from broadsheet.compare.words import content_keys, read_words
+from broadsheet.compare.years import years_differ
 from broadsheet.facts import Kind
 from broadsheet.facts.heeding import heed
 
@@ -158,7 +160,7 @@ def _judge(pair: _Pair, bench: _Bench) -> Draft | None:
 
 def _same(pair: _Pair, bench: _Bench) -> Draft | None:
     one, other = pair.a, pair.b
-    if one.kind is Kind.EVENT and not (_one_event(pair) and _same_figures(pair, bench)):
+    if _told_otherwise(pair, bench):
         return None
     if pair.fit is not Fit.EXACT and not _meets(pair) and not _same_office(pair, bench):
         return None
@@ -166,7 +168,19 @@ def _same(pair: _Pair, bench: _Bench) -> Draft | None:
         return _draft(pair, Verdict.DIFFERS, DENIED) if pair.fit is Fit.EXACT else None
     if one.hedged != other.hedged and one.kind is not Kind.EVENT:
         return _draft(pair, Verdict.DIFFERS, UNVOUCHED)
-    return _draft(pair, Verdict.AGREE, "")
+    return _draft(pair, Verdict.AGREE, same_day(one.value, other.value))
+
+
+def _told_otherwise(pair: _Pair, bench: _Bench) -> bool:
+    """Tell whether two equal values stand in words that tell two things: another deed, a wish, another stretch."""
+    one, other = pair.a, pair.b
+    if one.kind is Kind.EVENT and not (_one_event(pair) and _same_figures(pair, bench)):
+        return True
+    # "From 2011 to 2016" as a whole is not "from 2011 to 2018", though both begin with one year.
+    whole = one.kind is Kind.DATE and one.slot.relation not in ("start", "end")
+    if whole and years_differ(_value(one, bench.a), _value(other, bench.b)):
+        return True
+    return is_wished(one, bench.a.text) != is_wished(other, bench.b.text)
 
 
 def _same_office(pair: _Pair, bench: _Bench) -> bool:
@@ -269,9 +283,18 @@ def _settle(pair: _Pair, pairs: Sequence[_Pair], settled: tuple[set[Fact], set[F
                 settled[0].add(other.a)
 
 
+def _names(pair: _Pair) -> list[str]:
+    """Return both slots, the one first that says best what both sentences tell of."""
+    names = sorted({str(pair.a.slot), str(pair.b.slot)}, key=lambda name: (-len(name), name))
+    if len(names) > 1 and pair.meeting is not None and pair.fit is not Fit.EXACT:
+        shared = pair.meeting.shared
+        names.sort(key=lambda name: -shared_part(name, shared))
+    return names
+
+
 def _draft(pair: _Pair, verdict: Verdict, why: str) -> Draft:
     one, other = pair.a, pair.b
-    names = sorted((str(one.slot), str(other.slot)), key=lambda name: (-len(name), name))
+    names = _names(pair)
     return Draft(
         verdict=verdict,
         kind=one.kind,

@@ -237,7 +237,7 @@ def _draft(scale: _Scale, one: _Said, other: _Said, side: Side) -> Draft:
         slot=" / ".join([*list(printed.values())[:2], scale.name]),
         a=Proof(one.statement.span, one.span),
         b=Proof(other.statement.span, other.span),
-        why="it is told the other way round" if scale.framed else "the two exclude each other",
+        why="the two see it differently" if scale.framed else "the two exclude each other",
         weight=2,
         rank=float(len(shared)),
     )

@@ -18,6 +18,7 @@ from broadsheet.compare.listing import word_list, word_set
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.slots import Fit, fit_persons
 from broadsheet.compare.statements import mass
+from broadsheet.compare.wishes import is_purpose, is_wished
 from broadsheet.compare.words import content_keys, read_words, stem
 from broadsheet.facts import Kind
 
@@ -33,14 +34,7 @@ COVERED = 0.5
 MOST = 400
 """Of a longer list of doings only the beginning is looked at: it is a table or a machine's work."""
 
-PURPOSE_REACH = 30
-"""What somebody only wishes for stands within this many characters behind the wish."""
-
-_WISHES = re.compile(
-    r"\b(?:plan|hope|want|expect|tr[yi]|attempt|agree|seek|sought|consider|refus|fail|intend|vow|promis|declin|would|could"
-    r"|may|might|likely|set|able|ready|wish|aim|offer|threaten|due)\w*\b",
-    re.IGNORECASE,
-)
+_WISHED = "wished"
 _POSSESSOR = re.compile(
     r"(?P<who>.+?)['’]s? (?P<what>role|job|position|work|mandate|remit|task|focus|mission|charter)\b"
 )
@@ -166,7 +160,11 @@ def _by_doing(side: Side, known: Set[Span]) -> dict[str, list[_Doing]]:
 def _doings(side: Side) -> Iterator[_Doing]:
     hero = hero_of(side)
     for fact in side.facts:
-        if fact.negated or fact.kind not in (Kind.EVENT, Kind.ROLE) or (fact.hedged and not _is_purpose(fact, side)):
+        if (
+            fact.negated
+            or fact.kind not in (Kind.EVENT, Kind.ROLE)
+            or (fact.hedged and not is_purpose(fact, side.text))
+        ):
             continue
         text = side.text[slice(*fact.span)]
         who, keys = fact.slot.subject, fact.subject_keys
@@ -175,17 +173,11 @@ def _doings(side: Side) -> Iterator[_Doing]:
             who, keys = possessor["who"], frozenset({possessor["who"].casefold()})
         if who[:1].isupper():
             for doing, words in _read(fact, text):
-                yield _made(fact, who, keys, doing, words, side)
+                yield _made(fact, who, keys, f"{_WISHED} {doing}" if is_wished(fact, side.text) else doing, words, side)
     yield from _members(side)
     if hero:
         keys = next(fact.subject_keys for fact in side.facts if fact.slot.subject == hero)
         yield from _remits(side, hero, keys)
-
-
-def _is_purpose(fact: Fact, side: Side) -> bool:
-    """Tell whether a fact says what somebody did something for: "left to found X", but not "hopes to found X"."""
-    before = side.text[max(fact.sentence[0], fact.span[0] - PURPOSE_REACH) : fact.span[0]]
-    return side.text.startswith("to ", fact.span[0]) and not _WISHES.search(before)
 
 
 def _read(fact: Fact, text: str) -> Iterator[tuple[str, str]]:
@@ -298,12 +290,19 @@ def _context(one: _Doing, other: _Doing, weights: Mapping[str, float]) -> float:
     return mass(one.around & other.around, weights)
 
 
+def _led(one: _Doing, other: _Doing) -> str:
+    """Return what to call it that two titles of unlike rank put somebody in charge of one thing."""
+    slots = one.fact.slot, other.fact.slot
+    titles = one.fact.kind is other.fact.kind is Kind.ROLE
+    return f"{slots[0].subject} / {slots[0].object} / led" if titles and one.doing == _LEADING else ""
+
+
 def _draft(one: _Doing, other: _Doing, weight: float) -> Draft:
     slots = sorted((str(one.fact.slot), str(other.fact.slot)), key=lambda slot: (-len(slot), slot))
     return Draft(
         verdict=Verdict.AGREE,
         kind=Kind.ROLE if Kind.ROLE in (one.fact.kind, other.fact.kind) else Kind.EVENT,
-        slot=slots[-1],
+        slot=_led(one, other) or slots[-1],
         a=Proof(one.fact.sentence, one.fact.span),
         b=Proof(other.fact.sentence, other.fact.span),
         weight=max(one.fact.weight, other.fact.weight),

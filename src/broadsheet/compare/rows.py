@@ -9,6 +9,7 @@ from broadsheet.compare.labels import label
 from broadsheet.compare.model import Comparison, Evidence, Row, SelfContradiction, Verdict
 from broadsheet.compare.notes import note_of
 from broadsheet.compare.wording import names_of, quarrel_reason, reason
+from broadsheet.compare.years import meant_year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +80,7 @@ def _position(draft: Draft) -> tuple[float, ...]:
 
 
 def _row(draft: Draft, a: Article, b: Article, names: tuple[str, str]) -> Row:
-    left, right = _evidence(draft.a, a.text), _evidence(draft.b, b.text)
+    left, right = _evidence(draft, draft.a, a.text), _evidence(draft, draft.b, b.text)
     slot = label(draft.slot, *(proof.sentence for proof in (left, right) if proof))
     return Row(
         verdict=draft.verdict,
@@ -93,8 +94,8 @@ def _row(draft: Draft, a: Article, b: Article, names: tuple[str, str]) -> Row:
     )
 
 
-def _evidence(proof: Proof | None, text: str) -> Evidence | None:
-    return None if proof is None else _words(text, proof.sentence, proof.value)
+def _evidence(draft: Draft, proof: Proof | None, text: str) -> Evidence | None:
+    return None if proof is None else _words(text, proof.sentence, meant_year(draft, proof, text).value)
 
 
 def _quarrel(side: str, article: Article, pair: tuple[Fact, Fact], name: str) -> SelfContradiction:

@@ -11,7 +11,7 @@ from broadsheet.compare.relatives import of_the_other
 from broadsheet.compare.words import content_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set
 
     from broadsheet.facts import Fact
 
@@ -26,6 +26,12 @@ class Fit(IntEnum):
     NONE = 0
     LOOSE = 1
     EXACT = 2
+
+
+def shared_part(slot: str, shared: Set[str]) -> float:
+    """Return which share of a slot's words two sentences have in common: 0 to 1."""
+    keys = content_keys(slot)
+    return len(keys & shared) / len(keys) if keys else 0.0
 
 
 def fit_slots(a: Fact, b: Fact) -> Fit:

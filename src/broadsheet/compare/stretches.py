@@ -56,6 +56,9 @@ _HYPHENS = ("-", "‑")
 _GAP = 0.5
 """A word that is not shared costs half the sentence's mean weight of a word."""
 
+_PLAIN = str.maketrans("’—–([,;:", "'" + 7 * " ")
+"""Marks next to a word, without a blank, are no part of it."""
+
 _DENIALS = word_set("not never no nobody nothing none without denied denies refused cannot")
 
 
@@ -178,7 +181,7 @@ def _light(keys: Collection[str], least: float, story: Story) -> bool:
 def denies(text: str, span: Span) -> bool:
     """Tell whether a stretch of text denies something, or the word before it does."""
     before = text[max(0, span[0] - DENIAL_REACH) : span[0]].split()[-1:]
-    words = [*before, *text[span[0] : span[1]].lower().replace("’", "'").split()]
+    words = [*before, *text[span[0] : span[1]].lower().translate(_PLAIN).split()]
     if before:
         words[0] = words[0].lower().replace("’", "'")
     return not _DENIALS.isdisjoint(words) or any(word.endswith("n't") for word in words)

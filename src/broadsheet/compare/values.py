@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from broadsheet.compare.days import compare_days
 from broadsheet.compare.findings import MORE_PRECISE, OVERLAP, SAME, UNLIKE, Finding, Relation
 from broadsheet.compare.phrases import compare_texts
+from broadsheet.compare.places import may_hold
 from broadsheet.compare.units import in_base
 from broadsheet.compare.words import content_keys
 from broadsheet.facts import Bound, DateValue, Kind, NameValue, QuantityValue, TextValue
@@ -75,6 +76,12 @@ def compare_dates(a: DateValue, b: DateValue) -> Finding:
     return Finding(Relation.APART, f"{_written(earlier)} is not {_written(later)}")
 
 
+def same_day(a: Value, b: Value) -> str:
+    """Return what two equal dates are where one is counted from the day of writing; empty for other values."""
+    counted = isinstance(a, DateValue) and isinstance(b, DateValue) and (a.resolved or b.resolved)
+    return f"both are {_written(a)}" if counted and isinstance(a, DateValue) else ""
+
+
 def _written(value: DateValue) -> str:
     """Return what is meant, which "2023-2024" as the end of something does not say: a year, a month or days."""
     first, last = value.first, value.last
@@ -126,9 +133,15 @@ def compare_names(a: NameValue, b: NameValue, kind: Kind) -> Finding:
     if fuzz.ratio(a.name.casefold(), b.name.casefold()) >= NAME_LIKENESS:
         return Finding(Relation.RECONCILED, "the name is spelt in two ways")
     if kind is Kind.PLACE:
-        return Finding(Relation.APART, "the places have different names")
+        return _other_place(a, b)
     first, second = sorted((a.name, b.name))
     return Finding(Relation.APART, f"{first} is not {second}")
+
+
+def _other_place(a: NameValue, b: NameValue) -> Finding:
+    if may_hold(a.name, b.name):
+        return Finding(Relation.RECONCILED, "one place may lie in the other")
+    return Finding(Relation.APART, "the places have different names")
 
 
 def initials(name: str) -> str:

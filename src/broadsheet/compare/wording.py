@@ -38,7 +38,7 @@ def reason(
     if verdict is Verdict.AGREE:
         if a.value.casefold() == b.value.casefold():
             return f"{slot}: both say {quoted(a.value)}."
-        return f"{slot}: {left} says {quoted(a.value)} and {right} says {quoted(b.value)}, which is the same."
+        return f"{slot}: {left} says {quoted(a.value)}, {right} says {quoted(b.value)}; {why or 'that is the same'}."
     values = f"{slot}: {left} says {quoted(a.value)}, {right} says {quoted(b.value)}"
     if verdict is Verdict.CONFLICT:
         return f"{values}; both cannot be true: {why}." if why else f"{values}; both cannot be true."
