@@ -69,6 +69,11 @@ def _conflicts(a: str, b: str) -> list[tuple[str, str]]:
             "The ferry, which carried cars, was built in Gdansk.",
             ("Bremen", "Gdansk"),
         ),
+        (
+            "The cook, Olav Berg, was taken to St. Olaf's Hospital with a broken wrist.",
+            "With a broken wrist the cook, Olav Berg, was taken to Nordby Hospital.",
+            ("St. Olaf's Hospital", "Nordby Hospital"),
+        ),
     ],
 )
 def test_it_sees_what_cannot_both_be_true(a: str, b: str, values: tuple[str, str]) -> None:
@@ -88,6 +93,11 @@ def test_it_sees_what_cannot_both_be_true(a: str, b: str, values: tuple[str, str
         ("The captain was born in Bremen.", "The cook was born in Gdansk."),
         ("Captain Nils Aker was born in Bremen, a port.", "Nils Aker, the captain, was born in Germany."),
         ("Captain Nils Aker was moved to Bremen.", "Captain Nils Aker was moved to Gdansk."),
+        (
+            "An injured stoker was flown to Nordby Hospital by helicopter.",
+            "By helicopter an injured passenger of the ferry was flown to St. Olaf's Hospital.",
+        ),
+        ("Olav Berg was taken to the hospital in Nordby.", "Olav Berg was taken to Nordby Hospital."),
         # States of two things, and of one thing at two times.
         ("The lighthouse was destroyed.", "The church was not damaged."),
         ("Captain Nils Aker was dismissed on Monday.", "Captain Nils Aker resigned as a pilot in 2003."),

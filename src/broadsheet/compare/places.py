@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.gazetteer import CITIES, STATES
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.told import keys_of
+from broadsheet.compare.words import content_keys
 from broadsheet.facts.lexicon.places import COUNTRIES, NATIONALITIES, PLACES, TWO_WORD_PLACES
 
 if TYPE_CHECKING:
@@ -25,12 +27,18 @@ _TYPES = word_set(
 )
 """Last words of names that say what sort of place it is; of two of one sort, neither lies in the other."""
 
+_HOUSE_KEYS = content_keys(" ".join(_TYPES - word_set("street avenue road highway boulevard square")))
+"""Two houses of one sort have no more in common than the sort. Of two streets a report may name either at a corner."""
+
 _WIDER = word_set(
     """
     county province state region district island islands sea ocean bay coast valley republic kingdom city north south
     east west
     """
 )
+
+
+_OWNED = re.compile(r"(?:[A-Z][\w.-]* )*[A-Z][\w.-]*['’]s? [A-Z]\w+")
 
 
 class Apart(Enum):
@@ -50,10 +58,16 @@ def apart_places(one: Participant, other: Participant, text_a: str, text_b: str)
         text_a: The first article's text: where it names the other's place too, the two may be near each other.
         text_b: The second article's text.
     """
-    if keys_of(one) & keys_of(other):
+    if (keys_of(one) & keys_of(other)) - _HOUSE_KEYS:
         return Apart.NOT
     found = apart_names(one.name, other.name)
     return Apart.NOT if found is Apart.PERHAPS and (one.name in text_b or other.name in text_a) else found
+
+
+def called(place: Participant) -> str:
+    """Return the whole name of a place of which the last word alone was read as its name: "St. Luke's Hospital"."""
+    bare = place.name.casefold() in _TYPES
+    return place.words if bare and _OWNED.fullmatch(place.words) else place.name
 
 
 def apart_names(one: str, other: str) -> Apart:
@@ -65,6 +79,12 @@ def apart_names(one: str, other: str) -> Apart:
     if levels[0] != levels[1] or not levels[0]:
         return Apart.NOT
     return Apart.PERHAPS if levels[0] == "unknown" else Apart.SURELY
+
+
+def may_hold(one: str, other: str) -> bool:
+    """Tell whether one of two names is of a place so wide that the other may lie in it: a country, a state."""
+    levels = {_level(one.casefold()), _level(other.casefold())}
+    return len(levels) > 1 and not levels.isdisjoint(("", "state", "country"))
 
 
 def _level(name: str) -> str:

@@ -10,8 +10,8 @@ from broadsheet.compare.denied import certain
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.listing import word_list
 from broadsheet.compare.model import Verdict
-from broadsheet.compare.places import Apart, apart_places
-from broadsheet.compare.told import LIGHT, Told, fullness, keys_of, weight
+from broadsheet.compare.places import Apart, apart_places, called
+from broadsheet.compare.told import LIGHT, Told, apart, fullness, keys_of, weight
 from broadsheet.compare.words import content_keys, stem
 from broadsheet.facts import Kind
 from broadsheet.facts.lexicon.calendar import MONTHS, WEEKDAYS
@@ -80,7 +80,7 @@ def other_sites(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
 
 def _one(one: _Site, other: _Site, near: float, apart: Apart) -> bool:
     """Tell whether two surely told one thing, and the two places are two."""
-    if apart is Apart.NOT or one.clause.planned != other.clause.planned:
+    if apart is Apart.NOT or one.clause.planned != other.clause.planned or _of_two(one.clause, other.clause):
         return False
     if {one.verb, other.verb} & _AGAIN:
         return one.verb == other.verb == _VISIT and apart is Apart.SURELY
@@ -89,6 +89,12 @@ def _one(one: _Site, other: _Site, near: float, apart: Apart) -> bool:
         return same and bool(one.before) and one.before == other.before and near >= ONE_WAY
     open_ = not one.verb or not other.verb
     return same or (open_ and (one.way == "from" or near >= ONE_WAY))
+
+
+def _of_two(one: Proposition, other: Proposition) -> bool:
+    """Tell whether two clauses are of two by their nouns: "a driver was flown to", "a passenger was flown to"."""
+    parties = ((one.subject, other.subject), (one.object, other.object))
+    return any(who and rival and not (who.name or rival.name) and apart(who, rival) for who, rival in parties)
 
 
 def _sites(side: Side) -> list[_Site]:
@@ -107,14 +113,15 @@ def _of(statement: Statement, clause: Proposition) -> Iterator[_Site]:
     named = [(word, who) for word, who in clause.adjuncts if word in _WAYS]
     if clause.verb in _VISITING and clause.object is not None:
         named.append(("to", clause.object))
-    for word, place in named:
+    for word, found in named:
+        place = found._replace(name=called(found))
         if not place.name or place.person or place.several or _is_time(place.name):
             continue
         own = content_keys(place.words)
         around = [each for each in statement.words if each.key not in own]
         at = sum(each.start < place.span[0] for each in around)
         near = {each.key for each in around[max(0, at - WINDOW) : at + WINDOW]}
-        near.update(*(keys_of(who) for who in parties if who is not None and who is not place), (stem(clause.verb),))
+        near.update(*(keys_of(who) for who in parties if who is not None and who is not found), (stem(clause.verb),))
         before = around[at - 1].key if at else ""
         yield _Site(place, _WAYS[word], _verb(clause, before), before, statement, clause, frozenset(near) - own)
 
