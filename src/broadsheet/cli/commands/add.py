@@ -84,7 +84,7 @@ def _draw(session: Session, done: Sequence[tuple[str, Added | None, str]]) -> No
         if added is None:
             sys.stderr.write(f"broadsheet: {error}\n")
             continue
-        words = "had already" if added.known else "added"
+        words = "already there:" if added.known else "added"
         count = counted(added.new, "new article")
         put(console, Text.assemble(f"{words} {added.kind}  ", plain(added.name, "bold"), f"  {count}"))
         put(console, plain(added.address, "dim"), indent=2)

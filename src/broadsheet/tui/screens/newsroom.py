@@ -208,7 +208,7 @@ class Newsroom(FailingFeeds):
             return
         came = f"{added.new:,} new article{'' if added.new == 1 else 's'}"
         if added.known:
-            say(self.app, f"Had already {added.name}: {came}")
+            say(self.app, f"{added.name} was there already: {came}")
         else:
             from broadsheet.tui.removing_work import source_added
 
