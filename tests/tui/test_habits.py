@@ -102,6 +102,19 @@ async def test_a_colon_opens_the_palette(app: Any, settle: Any, shown: Any) -> N
         assert "Search for commands" in shown(pilot)
 
 
+async def test_alone_on_a_wide_screen_the_article_stands_in_the_middle(app: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(160, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("z")
+        await settle(pilot)
+        lines = [line for line in shown(pilot).splitlines() if "Harbour Post · " in line or "A fire closed" in line]
+        # A column of 76 with three cells before it and two behind, in the 158 between the borders: 38 on the left.
+        assert [line.index(word) for line, word in zip(lines, ("Harbour", "A fire"), strict=True)] == [1 + 38 + 3] * 2
+        await pilot.press("z")
+        await settle(pilot)
+        assert not app.screen.article_view.alone
+
+
 @pytest.mark.parametrize(("key", "pane"), [("1", "sources"), ("2", "articles"), ("4", "facts"), ("tab", "facts")])
 async def test_a_key_for_another_pane_ends_the_article_alone(app: Any, settle: Any, key: str, pane: str) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
