@@ -11,12 +11,13 @@ from broadsheet.compare.findings import DENIED, OVERLAP, UNVOUCHED, Finding, Rel
 from broadsheet.compare.framing import as_named
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.model import Verdict
+from broadsheet.compare.places import may_hold
 from broadsheet.compare.slots import Fit, fitting, fitting_within, one_subject, shared_part
 from broadsheet.compare.values import compare_values, same_day
 from broadsheet.compare.wishes import is_wished
 from broadsheet.compare.words import content_keys, read_words
 from broadsheet.compare.years import years_differ
-from broadsheet.facts import Kind
+from broadsheet.facts import Kind, NameValue
 from broadsheet.facts.heeding import heed
 
 if TYPE_CHECKING:
@@ -117,6 +118,10 @@ def _pair(one: Fact, other: Fact, fit: Fit, meeting: Meeting | None, texts: tupl
     heed()
     values = as_named(texts[0], one.span, one.value), as_named(texts[1], other.span, other.value)
     finding = compare_values(*values, one.kind)
+    names = [value.name for value in values if isinstance(value, NameValue)]
+    # Who was born in Bremen was born in Germany.
+    if one.kind is Kind.PLACE and one.slot.relation == "born" and len(names) > 1 and may_hold(*names):
+        finding = Finding(Relation.RECONCILED, "one place may lie in the other")
     likeness = meeting.likeness if meeting else 0.0
     # The surest first, then the likest sentences, then the weightiest, then what stands earliest in both.
     order = (-fit, -round(likeness, 6), -max(one.weight, other.weight), one.span[0] + other.span[0], one.span[0])

@@ -10,7 +10,6 @@ from rapidfuzz import fuzz
 from broadsheet.compare.days import compare_days
 from broadsheet.compare.findings import MORE_PRECISE, OVERLAP, SAME, UNLIKE, Finding, Relation
 from broadsheet.compare.phrases import compare_texts
-from broadsheet.compare.places import may_hold
 from broadsheet.compare.units import in_base
 from broadsheet.compare.words import content_keys
 from broadsheet.facts import Bound, DateValue, Kind, NameValue, QuantityValue, TextValue
@@ -133,15 +132,9 @@ def compare_names(a: NameValue, b: NameValue, kind: Kind) -> Finding:
     if fuzz.ratio(a.name.casefold(), b.name.casefold()) >= NAME_LIKENESS:
         return Finding(Relation.RECONCILED, "the name is spelt in two ways")
     if kind is Kind.PLACE:
-        return _other_place(a, b)
+        return Finding(Relation.APART, "the places have different names")
     first, second = sorted((a.name, b.name))
     return Finding(Relation.APART, f"{first} is not {second}")
-
-
-def _other_place(a: NameValue, b: NameValue) -> Finding:
-    if may_hold(a.name, b.name):
-        return Finding(Relation.RECONCILED, "one place may lie in the other")
-    return Finding(Relation.APART, "the places have different names")
 
 
 def initials(name: str) -> str:
