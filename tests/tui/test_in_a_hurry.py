@@ -50,4 +50,7 @@ async def test_the_palette_bears_clicks_outside_and_pages_of_nothing(app: Any, s
         assert app.screen is palette
         await pilot.press("escape")
         await settle(pilot)
+        # A search that ends when the palette is gone.
+        for found in (True, False):
+            palette._list_visible = found
         assert isinstance(app.screen, Newsroom)

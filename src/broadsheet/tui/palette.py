@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
 
 from broadsheet.tui.screens.in_turns import InTurns
 
@@ -25,3 +25,12 @@ class Palette(InTurns, CommandPalette):
         """Go through the list; a page up or down is nothing as long as what was found is not laid out."""
         with suppress(KeyError):
             super()._action_command_list(action)
+
+    def _watch__list_visible(self) -> None:
+        """Show the list or hide it, as long as there is one: a search may end after the palette."""
+        if self.query(CommandList):
+            super()._watch__list_visible()
+
+    async def _watch__show_busy(self) -> None:
+        if self.query(CommandList):
+            await super()._watch__show_busy()
