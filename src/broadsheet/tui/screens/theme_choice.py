@@ -82,6 +82,8 @@ class ThemeScreen(Dialog):
     def on_mount(self) -> None:
         """Begin with the theme in use."""
         self._before = self.app.theme
+        if not self.query(ThemeList):
+            return  # the reader was left in the same breath
         self.query_one("#themes").border_title = "Themes"
         themes = self.query_one(ThemeList)
         names = [name for name, _ in themes.names]
