@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from textual.command import CommandList, CommandPalette
+from textual.command import CommandPalette
 
 from broadsheet.tui.screens.in_turns import InTurns
 
@@ -28,9 +28,9 @@ class Palette(InTurns, CommandPalette):
 
     def _watch__list_visible(self) -> None:
         """Show the list or hide it, as long as there is one: a search may end after the palette."""
-        if self.query(CommandList):
+        if self.query("CommandList"):
             super()._watch__list_visible()
 
     async def _watch__show_busy(self) -> None:
-        if self.query(CommandList):
+        if self.query("CommandList"):
             await super()._watch__show_busy()

@@ -77,7 +77,7 @@ class CompareHeader(Drawn, can_focus=False):
         for verdict, sign in SIGNS.items():
             hidden = verdict in self._hidden
             count = numbers[str(verdict)]
-            words = f"{count} hidden" if hidden and count else f"{count} {sign.counted(count)}"
+            words = f"{count} hidden" if hidden else f"{count} {sign.counted(count)}"
             tone = "muted" if hidden or not count else sign.style
             part: list[Piece] = [(f" {sign.glyph}", f"{sign.style} strong"), (f" {words} ", tone)]
             # Without room for its words, beside what the others need at least, it is told by glyph and number.
