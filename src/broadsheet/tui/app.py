@@ -110,7 +110,7 @@ class BroadsheetApp(App[None]):
         self.set_class(self._plain is not None, "-plain")
         self.set_class(self.console.color_system == "standard", "-sixteen")
         self._collector = collector
-        self._touched = 0.0
+        self._touched = monotonic()  # by whoever started it
         self._pressed: ModalScreen[Any] | None = None
         # One theme is enough to begin with; the others are read when the reader has something to look at.
         wanted = opening.session.theme_over(self.settings.theme) if opening else self.settings.theme
