@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import os
 from datetime import UTC, datetime
 from pathlib import Path
@@ -90,6 +91,17 @@ def test_a_saved_web_page_whatever_it_is_called(tmp_path: Path, name: str) -> No
     article = read_article_file(write(tmp_path / name, page))
     assert (article.title, article.source) == ("Ferry", "page")
     assert article.text.startswith(WORDS)
+
+
+@pytest.mark.parametrize("name", ["ferry.md.gz", "ferry.MD.GZ", "ferry.md"])
+def test_a_file_that_is_packed_with_gzip(tmp_path: Path, name: str) -> None:
+    article = read_article_file(write(tmp_path / name, gzip.compress(f"# Ferry\n\n*{WORDS}*".encode())))
+    assert (article.title, article.text) == ("Ferry", WORDS)
+
+
+def test_a_packed_file_that_unfolds_beyond_the_limit_is_too_large(tmp_path: Path) -> None:
+    with pytest.raises(FileError, match="larger than 5 MB"):
+        read_article_file(write(tmp_path / "bomb.gz", gzip.compress(b"a" * 6_000_000)))
 
 
 def test_a_web_page_without_structure_is_read_as_it_is(tmp_path: Path) -> None:

@@ -25,7 +25,12 @@ from broadsheet.feeds.plain_html import plain_html_text
             "<table><tr><th>Gate</th><td>open</td></tr><tr><th>Lock</th><td>shut</td></tr></table>",
             "Gate | open\nLock | shut",
         ),
-        ("<pre>a  b\n c</pre>", "a b\nc"),
+        ("<pre>a  b\n c</pre>", "a b\n c"),
+        ("<p>x</p><pre>\n  a\n\n    b:\n\tc\n</pre>", "x\n\n  a\n\n    b:\n    c"),
+        ("<pre>  a\n b</pre><ul><li><pre>  c\n d</pre></li></ul>", "a\n b\n\n- c\n d"),
+        (f"<p>x</p><pre>{' ' * 90}a</pre>", f"x\n\n{' ' * 40}a"),
+        ("<p>x</p><pre><span>  a</span>\n<b>   b</b></pre>", "x\n\n  a\n   b"),
+        ("<p>x</p>\n   <p>&nbsp; &nbsp;a</p>\n", "x\n\na"),
         ("Fish &amp; chips &lt;3 &mdash; caf&eacute;", "Fish & chips <3 — café"),
         ("plain\n\ntext  here", "plain\n\ntext here"),
         ("a < b and c > d", "a < b and c > d"),
@@ -128,3 +133,18 @@ def test_html_that_was_escaped_twice_is_read_and_html_that_is_the_subject_is_sho
     assert html_to_text("&lt;p&gt;One &amp;amp; two.&lt;/p&gt;&lt;p&gt;Three.&lt;/p&gt;") == "One & two.\n\nThree."
     assert html_to_text("Use &lt;p&gt; for a paragraph.") == "Use <p> for a paragraph."
     assert html_to_text("<pre>&lt;p&gt;One.&lt;/p&gt;</pre>") == "<p>One.</p>"
+
+
+@pytest.mark.parametrize("depth", [100, 300, 50_000])
+@pytest.mark.parametrize("tag", ["div", "span", "blockquote"])
+def test_nothing_is_lost_where_elements_are_nested_too_deeply(tag: str, depth: int) -> None:
+    inside = f"{f'<{tag} class=a>' * depth}inner &amp; text{f'</{tag}>' * depth}"
+    text = html_to_text(
+        f"<p>before</p>{inside}<script>no</script><style>a{{}}</style><p>after<br>all</p><!-- <p>no</p> -->end"
+    )
+    assert text.replace("“", "").replace("”", "").split() == ["before", "inner", "&", "text", "after", "all", "end"]
+
+
+def test_tags_that_nobody_closes_cost_no_text() -> None:
+    text = html_to_text("".join(f"<p><font color=red>Line {number}." for number in range(400)))
+    assert text == "\n\n".join(f"Line {number}." for number in range(400))

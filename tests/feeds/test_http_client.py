@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gzip
-import zlib
 from typing import TYPE_CHECKING
 
 import pytest
 from aiohttp import web
-from hypothesis import given
-from hypothesis import strategies as st
 
 from broadsheet.feeds.fetch_errors import FetchError, Trouble
-from broadsheet.feeds.http_body import Body
 from broadsheet.feeds.http_client import Client, Limits, Request
 from broadsheet.feeds.http_identity import user_agent
 
@@ -22,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
 
     Serve = Callable[[Callable[[web.Request], Awaitable[web.StreamResponse]]], Awaitable[str]]
-
-TEXT = b"The mill burnt down. " * 500
 
 
 @pytest.fixture
@@ -42,81 +35,6 @@ async def serve() -> AsyncIterator[Serve]:
     yield started
     for runner in runners:
         await runner.cleanup()
-
-
-def raw_deflate(data: bytes) -> bytes:
-    packer = zlib.compressobj(wbits=-15)
-    return packer.compress(data) + packer.flush()
-
-
-PACKED = {
-    "": TEXT,
-    "identity": TEXT,
-    "gzip": gzip.compress(TEXT),
-    "x-gzip": gzip.compress(TEXT[:100]) + gzip.compress(TEXT[100:]),
-    "GZIP": gzip.compress(TEXT) + b"\0" * 512,
-    "deflate": zlib.compress(TEXT),
-    "gzip, gzip": gzip.compress(gzip.compress(TEXT)),
-}
-CODED = [*PACKED.items(), ("deflate", raw_deflate(TEXT))]
-
-
-@pytest.mark.parametrize(
-    ("encoding", "packed"), CODED, ids=[f"{place}-{name}" for place, (name, _) in enumerate(CODED)]
-)
-@pytest.mark.parametrize("size", [1, 7, 1_000_000])
-def test_a_body_is_decoded_whatever_the_chunks(encoding: str, packed: bytes, size: int) -> None:
-    body = Body(encoding)
-    for start in range(0, len(packed), size):
-        body.take(packed[start : start + size])
-    assert body.finish() == TEXT
-
-
-@given(st.binary(max_size=2_000), st.integers(1, 500))
-def test_what_was_packed_comes_out(data: bytes, size: int) -> None:
-    for encoding, packed in (("gzip", gzip.compress(data)), ("deflate", zlib.compress(data))):
-        body = Body(encoding)
-        for start in range(0, len(packed), size):
-            body.take(packed[start : start + size])
-        assert body.finish() == data
-
-
-@given(st.binary(min_size=1, max_size=300))
-def test_what_is_not_packed_as_it_says_is_an_error(data: bytes) -> None:
-    body = Body("gzip")
-    try:
-        body.take(data)
-        body.finish()
-    except FetchError as error:
-        assert error.trouble is Trouble.BAD_RESPONSE  # noqa: PT017 - random bytes may, once in a universe, be gzip
-
-
-@pytest.mark.parametrize("label", ["utf-8", "none", "UTF-8, identity", "binary"])
-def test_a_label_that_names_no_packing_is_passed_over(label: str) -> None:
-    body = Body(label)
-    body.take(TEXT)
-    assert body.finish() == TEXT
-
-
-@pytest.mark.parametrize("label", ["zstd", "compress", "none, dcb"])
-def test_a_packing_that_was_not_asked_for_is_an_error(label: str) -> None:
-    with pytest.raises(FetchError, match="not asked for"):
-        Body(label)
-
-
-def test_a_body_that_breaks_off_is_an_error() -> None:
-    body = Body("gzip")
-    body.take(gzip.compress(TEXT)[:-20])
-    with pytest.raises(FetchError, match="broke off"):
-        body.finish()
-
-
-def test_a_body_may_be_as_large_as_the_limit_and_no_larger() -> None:
-    exact = Body("", limit=10)
-    exact.take(b"0123456789")
-    assert exact.finish() == b"0123456789"
-    with pytest.raises(FetchError):
-        exact.take(b"x")
 
 
 async def test_permanent_redirects_tell_where_a_feed_has_moved(serve: Serve) -> None:

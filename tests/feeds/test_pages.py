@@ -107,3 +107,17 @@ def test_the_usual_places_of_a_page_without_any() -> None:
     links = discover_feeds(b"", "https://site.example/some/page?x=1")
     assert links[0] == FeedLink("https://site.example/feed", declared=False)
     assert "https://site.example/atom.xml" in {link.url for link in links}
+
+
+def test_preformatted_lines_keep_what_they_begin_with() -> None:
+    story = "The river board wrote a program that opens the dam when the water stands too high, and printed all of it."
+    page = (
+        f"<html><head><title>Dam</title></head><body><article><h1>Dam</h1><p>{story} Read <code>open\n it</code>.</p>"
+        "<pre><code class='language-python'>while high():\n    for gate in gates:\n        gate.open()\n\n    wait()\n"
+        f"</code></pre><p>{story} {story}</p></article></body></html>"
+    )
+    found = extract_article(page, "https://river.example/x").text
+    assert found == (
+        f"{story} Read open it.\n\nwhile high():\n    for gate in gates:\n        gate.open()\n\n    wait()\n\n"
+        f"{story} {story}"
+    )

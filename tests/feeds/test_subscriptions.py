@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gzip
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,6 +38,16 @@ def test_opml_with_folders_and_tags() -> None:
         Subscription("https://linked.example/feed", "Linked"),
     )
     assert found.problems == ()
+
+
+def test_a_list_that_is_packed_with_gzip() -> None:
+    packed = gzip.compress(b"https://one.example/feed\nhttps://two.example/feed\n")
+    assert [feed.url for feed in read_subscriptions(packed, "urls.gz").feeds] == [
+        "https://one.example/feed",
+        "https://two.example/feed",
+    ]
+    with pytest.raises(SubscriptionsError, match=r"urls\.gz is gzip data that is damaged or broken off"):
+        read_subscriptions(packed[:-9], "urls.gz")
 
 
 def test_opml_with_raw_ampersands_and_another_encoding() -> None:

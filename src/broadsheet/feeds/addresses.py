@@ -90,6 +90,17 @@ def without_feed_scheme(text: str) -> str:
     return bare if "://" in bare else f"http://{bare}"
 
 
+def split(address: str) -> SplitResult:
+    """Return the parts of an address.
+
+    Raises:
+        ValueError: It cannot be parted, or its port is no number that a port can have.
+    """
+    parts = urlsplit(address)
+    _ = parts.port  # reading it is what checks it
+    return parts
+
+
 def join(base: str, reference: str) -> str:
     """Return ``reference`` resolved against ``base``, unchanged where that cannot be done."""
     if not base or _SCHEME.match(reference):
@@ -116,7 +127,7 @@ def canonical_url(url: str) -> str:
         return url.strip()
     host = (parts.hostname or "").rstrip(".")
     bare = host.removeprefix("www.").removeprefix("amp.") if host.count(".") >= 2 else host
-    port = _port(parts)
+    port = parts.port
     place = f"[{bare}]" if ":" in bare else bare
     if port and port != _PORTS[parts.scheme]:
         place = f"{place}:{port}"
@@ -125,15 +136,9 @@ def canonical_url(url: str) -> str:
 
 def _split(address: str) -> SplitResult | None:
     try:
-        parts = urlsplit(address)
-        parts.port  # noqa: B018 - reading it is what checks it
+        return split(address)
     except ValueError:
         return None
-    return parts
-
-
-def _port(parts: SplitResult) -> int | None:
-    return parts.port
 
 
 def _canonical_path(path: str) -> str:

@@ -46,11 +46,17 @@ MONTHS = {
 # CST and EST America's, as in RFC 822.
 _ZONES = (
     "CET+0100 CEST+0200 MET+0100 MEST+0200 WET+0000 WEST+0100 EET+0200 EEST+0300 BST+0100 MSK+0300",
+    "MEZ+0100 MESZ+0200 WAT+0100 CAT+0200 EAT+0300 IDT+0300 IRST+0330 UZT+0500 ICT+0700 MYT+0800 WITA+0800 WIT+0900",
+    "COT-0500 PET-0500 BOT-0400 CLT-0400 CLST-0300 UYT-0300",
     "TRT+0300 SAST+0200 IST+0530 PKT+0500 NPT+0545 WIB+0700 HKT+0800 SGT+0800 PHT+0800 AWST+0800",
     "JST+0900 KST+0900 ACST+0930 ACDT+1030 AEST+1000 AEDT+1100 NZST+1200 NZDT+1300 BRT-0300 ART-0300",
     "NST-0330 NDT-0230 AST-0400 ADT-0300 EST-0500 EDT-0400 CST-0600 CDT-0500 MST-0700 MDT-0600 PST-0800",
     "PDT-0700 AKST-0900 AKDT-0800 HST-1000",
 )
+
+REGIONS = {"ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles"}
+"""The regions of the names that stand for standard and summer time alike."""
+
 ZONES = {zone[:-5]: zone[-5:] for line in _ZONES for zone in line.split()}
 """The offset of each zone from Greenwich, as RFC 822 writes it."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
+from functools import lru_cache
 
 from broadsheet.feeds.date_words import MONTHS, month_of
-from broadsheet.feeds.date_writing import OFFSET, usual_writing, with_offset
+from broadsheet.feeds.date_writing import OFFSET, parted, usual_writing, with_offset
 
 _LIMIT = 100
 _ZEROS = frozenset({datetime(1, 1, 1, tzinfo=UTC), datetime(1970, 1, 1, tzinfo=UTC)})
@@ -45,18 +46,37 @@ _ZONED = re.compile(r"\d\s*(?:[+-]\d{2}:?\d{2}|[A-Z]{1,5})\)?\s*$", re.ASCII)
 def parse_date(text: str) -> datetime | None:
     """Return the moment that ``text`` names, in UTC; None where it names none.
 
-    A day without a time is its midnight, a month its first day, a time without a zone is UTC. Years are taken as
-    they are written: who sorts by time has to expect 1901 and 2099. Only the two moments that programs write where
-    they have none, the first of the year 1 and of 1970, are none.
+    A day without a time is its midnight, a month its first day. A time without a zone is UTC, as is one with a zone of
+    no known name; the offset of a region ("Europe/Berlin") is that of the day, where the system has the tz database.
+    Years are taken as they are written: who sorts by time has to expect 1901 and 2099. Only the two moments that
+    programs write where they have none, the first of the year 1 and of 1970, are none.
     """
     text = " ".join(text[:_LIMIT].split())
     if not text:
         return None
     try:
-        moment = _usual(text) or _unusual(with_offset(usual_writing(text)))
+        moment = _usual(text) or _zoned(usual_writing(text))
     except (ValueError, OverflowError, OSError):
         return None
     return None if moment in _ZEROS else moment
+
+
+def _zoned(text: str) -> datetime | None:
+    text, region = parted(text)
+    moment = _unusual(with_offset(text))
+    zone = _rules(region) if moment and region else None
+    return moment.replace(tzinfo=zone).astimezone(UTC) if moment and zone else moment
+
+
+@lru_cache(maxsize=64)
+def _rules(region: str) -> tzinfo | None:
+    """Return the offsets of a region, None where nobody here knows them."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # seldom needed
+
+    try:
+        return ZoneInfo(region)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
 
 
 def _unusual(text: str) -> datetime | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from broadsheet.feeds.letters import WESTERN, has_own_alphabet, likeliest
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -28,7 +30,7 @@ _HEAD = 4096
 # Python knows codecs that are no character sets (zip, rot13) and slow or dangerous ones (punycode, utf-7).
 _SINGLE = {
     *(f"iso8859-{number}" for number in (*range(1, 12), 13, 14, 15, 16)),
-    *(f"cp{number}" for number in (437, 850, 852, 855, 866, 874, *range(1250, 1259))),
+    *(f"cp{number}" for number in (437, 850, 852, 855, 866, 874, 1125, *range(1250, 1259))),
     *("koi8-r", "koi8-u", "koi8-t", "kz1048", "mac-roman", "mac-cyrillic", "mac-latin2", "tis-620", "ascii"),
 }
 _MULTI = {
@@ -82,8 +84,8 @@ def decode(data: bytes, content_type: str | None = None) -> str:
     """Return the characters of a document; what cannot be right is replaced, nothing raises.
 
     In order: a byte order mark; the shape of UTF-16 and UTF-32; UTF-8, if everything fits it; what the document
-    declares; what the server says; UTF-8 with stray Windows-1252 bytes; Windows-1252. A declared encoding goes
-    first where UTF-8 could fit by accident.
+    declares; what the server says; UTF-8 with stray Windows-1252 bytes; what the letters speak for. A declared
+    encoding goes first where UTF-8 could fit by accident, and Latin-1 is not believed of Greek, Russian or Chinese.
     """
     for mark, name in _BOMS:
         if data.startswith(mark):
@@ -92,7 +94,7 @@ def decode(data: bytes, content_type: str | None = None) -> str:
     for shape, name in _WIDE:
         if shape.match(start):
             return data[len(data[:_HEAD]) - len(start) :].decode(name, "replace")
-    names = [name for name in (_declared(data), _codec(_header_charset(content_type))) if name]
+    names = _names(data, content_type)
     if names and names[0] in _SEVERAL_BYTES and (text := _strict(data, names[0])) is not None:
         return text
     for name in ("utf-8", *names):
@@ -101,13 +103,20 @@ def decode(data: bytes, content_type: str | None = None) -> str:
     return _patched(data)
 
 
+def _names(data: bytes, content_type: str | None) -> list[str]:
+    """Return the encodings that the document and its server name, as far as they can be believed."""
+    names = [name for name in (_declared(data), _codec(_header_charset(content_type))) if name]
+    # Servers that were told nothing say Latin-1 of everything.
+    return [name for name in names if name != WESTERN] if WESTERN in names and has_own_alphabet(data) else names
+
+
 def _patched(data: bytes) -> str:
     text = data.decode("utf-8", "broadsheet-cp1252")
     # One character of UTF-8 beyond ASCII takes two bytes or more: if there are hardly fewer characters than bytes,
     # it was a single-byte encoding.
     beyond = len(text) - len(text.encode("ascii", "ignore"))
     saved = len(data) - len(text)
-    return text if saved * 2 >= beyond else data.decode("cp1252", "replace")
+    return text if saved * 2 >= beyond else data.decode(_codec(likeliest(data)) or WESTERN, "replace")
 
 
 def _strict(data: bytes, name: str) -> str | None:

@@ -27,6 +27,8 @@ SHORTEST = 15
 
 # trafilatura's own names for the parts of a text, and those of HTML.
 _TAGS = {"head": "h2", "list": "ul", "item": "li", "quote": "blockquote", "row": "tr", "cell": "td", "lb": "br"}
+# It calls preformatted lines code, as it does a word within a sentence.
+_AROUND_LINES = frozenset({"body", "blockquote", "div", "quote"})
 _LANGUAGE = re.compile(r"<html[^<>]{0,500}?\slang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
 _MOMENT = re.compile(
     r"(?:\"datePublished\"\s*:\s*\"|published_time[\"']\s+content\s*=\s*[\"']|datetime\s*=\s*[\"'])([^\"'<>]{16,40})[\"']",
@@ -103,6 +105,8 @@ def _html(body: _Element) -> _Element:
     for node in body.iter():
         if node.tag == "quote" and (parent := node.getparent()) is not None and parent.tag in {"p", "li", "item"}:
             node.tag = "q"
+        elif node.tag == "code" and (parent := node.getparent()) is not None and parent.tag in _AROUND_LINES:
+            node.tag = "pre"
         elif node.tag == "list" and node.get("rend") == "ol":
             node.tag = "ol"
         elif node.tag in _TAGS:  # damaged pages have names that may be read but not be set again

@@ -30,7 +30,7 @@ class Trouble(StrEnum):
 PASSING = frozenset({Trouble.UNREACHABLE, Trouble.TIMEOUT, Trouble.BAD_RESPONSE, Trouble.SERVER})
 """What may be over the next time: a feed of the library that has it is tried again by itself."""
 
-_ADVICE = {
+ADVICE = {
     Trouble.REFUSED: "only public http and https addresses are fetched; add it with --allow-private if you trust it",
     Trouble.UNRESOLVED: "check the host name, and that this machine is online",
     Trouble.UNREACHABLE: "the server may be down",
@@ -47,6 +47,7 @@ _ADVICE = {
     Trouble.SECRET: "run the secret's command by hand and see what it prints",
     Trouble.UNREADABLE: "open the address in a browser to see what it has become",
 }
+"""What to do about each kind of trouble where whoever raises it knows nothing better."""
 
 
 class FetchError(FeedError):
@@ -65,7 +66,7 @@ class FetchError(FeedError):
     ) -> None:
         self.trouble = trouble
         self.message = message
-        self.advice = advice or _ADVICE[trouble]
+        self.advice = advice or ADVICE[trouble]
         self.retry_after = retry_after
         self.private = private
         super().__init__(f"{message}: {self.advice}")

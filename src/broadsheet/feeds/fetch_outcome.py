@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from broadsheet.articles import clean_line
-from broadsheet.feeds.fetch_errors import PASSING, FetchError, Trouble
+from broadsheet.feeds.fetch_errors import ADVICE, PASSING, FetchError, Trouble
 from broadsheet.feeds.fetch_settings import dump_settings, load_settings
 from broadsheet.feeds.http_addresses import host_of
 from broadsheet.feeds.schedule import backoff, max_age, next_due, retry_after
@@ -98,12 +98,9 @@ def after_failure(state: FetchState, error: FeedError, clock: Clock) -> FetchSta
     )
 
 
-ADVICE_UNREADABLE = "open the address in a browser to see what it has become"
-
-
 def _advice(error: FeedError) -> str:
     if not isinstance(error, FetchError):
-        return ADVICE_UNREADABLE
+        return ADVICE[Trouble.UNREADABLE]
     return f"{error.advice}; it is tried again by itself" if error.trouble in PASSING else error.advice
 
 

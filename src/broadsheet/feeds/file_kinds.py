@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from broadsheet.articles.clean import clean_line
 from broadsheet.feeds.encoding import decode
 from broadsheet.feeds.errors import FileError
+from broadsheet.feeds.packages import DamagedPackageError, unpacked
 from broadsheet.feeds.sniff import binary_kind
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def read_bytes(path: Path, limit: int = FILE_LIMIT) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise FileError(f"{shown(path)} is no ordinary file")
         if status.st_size > limit:
-            raise FileError(f"{shown(path)} is larger than {limit // 1_000_000} MB: no article is that long")
+            raise FileError(_too_large(path, limit))
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise FileError(f"there is no file {shown(path)}") from error
@@ -73,13 +74,22 @@ def read_bytes(path: Path, limit: int = FILE_LIMIT) -> bytes:
     return data
 
 
+def _too_large(path: Path, limit: int) -> str:
+    return f"{shown(path)} is larger than {limit // 1_000_000} MB: no article is that long"
+
+
 def read_characters(path: Path, limit: int = FILE_LIMIT) -> str:
-    """Return the characters of a text file, whatever its encoding.
+    """Return the characters of a text file, whatever its encoding, packed with gzip or not.
 
     Raises:
-        FileError: As of :func:`read_bytes`, or it is not text.
+        FileError: As of :func:`read_bytes`, it is damaged, or it is not text.
     """
-    data = read_bytes(path, limit)
+    try:
+        data = unpacked(read_bytes(path, limit), limit)
+    except DamagedPackageError as error:
+        raise FileError(f"{shown(path)} is {error}") from error
+    if len(data) > limit:
+        raise FileError(_too_large(path, limit))
     if kind := binary_kind(data):
         raise FileError(f"{shown(path)} is {kind}: Broadsheet reads text, HTML and Markdown")
     text = decode(data)
@@ -91,4 +101,5 @@ def read_characters(path: Path, limit: int = FILE_LIMIT) -> str:
 
 def kind_of(path: Path, text: str) -> FileKind:
     """Return how the text of a file is written; what starts like a web page is one, whatever it is called."""
-    return FileKind.HTML if _HTML.match(text) else SUFFIXES.get(path.suffix.lower(), FileKind.TEXT)
+    name = path.with_suffix("") if path.suffix.lower() == ".gz" else path
+    return FileKind.HTML if _HTML.match(text) else SUFFIXES.get(name.suffix.lower(), FileKind.TEXT)

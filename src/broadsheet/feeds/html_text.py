@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from broadsheet.articles.clean import TEXT_LIMIT, clean_text
 from broadsheet.feeds.addresses import join
+from broadsheet.feeds.flat_html import flat_html_text
+from broadsheet.feeds.html_tags import BLOCKS, SKIPPED
 from broadsheet.feeds.plain_html import plain_html_text
 
 if TYPE_CHECKING:
@@ -18,28 +20,19 @@ if TYPE_CHECKING:
 HTML_LIMIT = 3_000_000
 """How many characters of HTML are read, as of a web page."""
 
-_SKIPPED = frozenset(
-    {
-        *("script", "style", "noscript", "template", "iframe", "svg", "math", "object", "embed", "head", "button"),
-        *("input", "select", "textarea", "audio", "video", "canvas", "map", "title"),
-    }
-)
-_BLOCKS = frozenset(
-    {
-        *("p", "div", "section", "article", "ul", "ol", "table", "tr", "blockquote", "pre", "hr", "figure"),
-        *("figcaption", "header", "footer", "dl", "dt", "dd", "li", "form", "main", "aside", "nav", "address"),
-        *("fieldset", "center", "details", "summary", "h1", "h2", "h3", "h4", "h5", "h6", "body", "html", "caption"),
-    }
-)
 # What stands before and after the text of elements inside a line.
 _INLINE = {"br": ("\n", ""), "q": ("“", "”")}
 _CELLS = frozenset({"td", "th"})
-_STRUCTURE = _BLOCKS | _CELLS | frozenset(_INLINE)
+_STRUCTURE = BLOCKS | _CELLS | frozenset(_INLINE)
 _TAG = re.compile(r"<[A-Za-z/!?]")
 # What is left where a feed has escaped its HTML twice: no tag to be obeyed, but a paragraph's to be seen.
 _ESCAPED_TWICE = re.compile(
     r"\s*<(p|div|figure|table|ul|ol|h[1-6]|blockquote)(?:\s[^<>]{0,500})?>.*</\1>", re.DOTALL | re.IGNORECASE
 )
+_INDENT = "\ufdd0"
+"""Stands for a blank that a preformatted line begins with while others are folded; it is no character of any text."""
+_DEEPEST, _TAB = 40, 4
+"""Blanks that a line begins with at most, and those that a tab takes."""
 _CONTROLS = bytes({*range(32)} - {9, 10, 13})
 # Starts with a plain "=": the search for it is far quicker than one for names in any case.
 _RELATIVE = re.compile(
@@ -56,7 +49,7 @@ def html_to_text(source: str) -> str:
 
     Paragraphs, headings and list items are lines; paragraphs are separated by blank lines, the items of a list are
     lines of their own that start with ``- `` (or their number). Quoted blocks are set in quotation marks where they
-    have none. Scripts, styles, forms and pictures leave nothing.
+    have none, preformatted lines keep the blanks they begin with. Scripts, styles, forms and pictures leave nothing.
 
     Args:
         source: HTML, a fragment or a page; plain text passes with its paragraphs.
@@ -70,7 +63,9 @@ def html_to_text(source: str) -> str:
     quick = plain_html_text(source)
     if quick is not None:
         return _tidy(quick)
-    root = parse_html(source)
+    root, cut = _parsed(source)
+    if cut:
+        return _tidy(flat_html_text(source))
     return "" if root is None else tree_to_text(root)
 
 
@@ -87,10 +82,13 @@ def plain_to_text(source: str) -> str:
 def count_words(text: str) -> int:
     """Return how many words a text has that one of these functions returned, ten times quicker than by cutting it.
 
-    It has a single blank or a single or double line feed between any two words, and nothing else.
+    It has a single blank or a single or double line feed between any two words, and nothing else but blanks at the
+    beginning of lines.
     """
     if not text:
         return 0
+    if "\n " in text:
+        return len(text.split())
     lines = text.split("\n")
     return text.count(" ") + len(lines) - lines.count("")
 
@@ -114,11 +112,7 @@ def _unescape(source: str) -> str:
 def _tidy(text: str) -> str:
     text = clean_text(text, limit=TEXT_LIMIT)
     lines: Iterable[str] = text.split("\n")
-    if text.isascii() and "  " not in text:
-        lines = map(str.strip, lines)
-    else:
-        # A joiner joins nothing where a line ends, as it may once the blanks beside it are gone.
-        lines = [" ".join(line.split()).strip(" \u200c\u200d") for line in lines]
+    lines = map(str.strip if text.isascii() and "  " not in text else _folded, lines)
     # Of several empty lines one is left; looking for them in the text would take three times as long.
     kept, before = [], ""
     for line in lines:
@@ -128,8 +122,20 @@ def _tidy(text: str) -> str:
     return "\n".join(kept).strip()
 
 
+def _folded(line: str) -> str:
+    bare = line.lstrip(_INDENT)
+    # A joiner joins nothing where a line ends, as it may once the blanks beside it are gone.
+    text = " ".join(bare.split()).strip(" \u200c\u200d")
+    return " " * (len(line) - len(bare)) + text if text else ""
+
+
 def parse_html(source: str) -> _Element | None:
     """Return the tree of a piece of HTML, None where there is nothing in it. Never opens or fetches anything."""
+    return _parsed(source)[0]
+
+
+def _parsed(source: str) -> tuple[_Element | None, bool]:
+    """Return the tree of a piece of HTML, and whether it ends where the elements lie 256 deep, as libxml2 ends it."""
     from lxml import etree
 
     parser = etree.HTMLParser(
@@ -137,13 +143,23 @@ def parse_html(source: str) -> _Element | None:
     )
     try:
         # libxml2 would stop at the first NUL.
-        return etree.fromstring(source.encode("utf-8", "replace").translate(None, _CONTROLS), parser)
+        root = etree.fromstring(source.encode("utf-8", "replace").translate(None, _CONTROLS), parser)
     except etree.XMLSyntaxError:
-        return None  # nothing in it but comments or blanks
+        return None, False  # nothing in it but comments or blanks
+    last = parser.error_log.last_error
+    return root, last is not None and last.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT
+
+
+def _indented(text: str) -> str:
+    """Return preformatted lines with marks for the blanks that they begin with."""
+    lines = [line.expandtabs(_TAB) for line in text.rstrip().split("\n")]
+    return "\n".join(
+        _INDENT * min(len(line) - len(line.lstrip(" ")), _DEEPEST) + line.lstrip(" ") for line in lines
+    ).strip()
 
 
 class _Writer:
-    """Walks a tree without recursion and writes its text; libxml2 itself stops at 256 levels."""
+    """Walks a tree without recursion and writes its text."""
 
     def __init__(self) -> None:
         self._done: list[str] = []
@@ -163,7 +179,7 @@ class _Writer:
         for event, node in walk:
             tag = node.tag if isinstance(node.tag, str) else ""
             if event == "start":
-                if tag in _SKIPPED or node.get("hidden") is not None:
+                if tag in SKIPPED or node.get("hidden") is not None:
                     walk.skip_subtree()
                     skipped = node
                     continue
@@ -185,7 +201,7 @@ class _Writer:
         elif tag in _CELLS:
             if "".join(self._line).strip():
                 self._line.append(" | ")
-        elif tag in _BLOCKS:
+        elif tag in BLOCKS:
             self._flush()
             self._begin(tag, node)
 
@@ -205,7 +221,7 @@ class _Writer:
     def _close(self, tag: str) -> None:
         if tag in _INLINE:
             self._line.append(_INLINE[tag][1])
-        if tag not in _BLOCKS:
+        if tag not in BLOCKS:
             return
         self._flush()
         if tag in {"ul", "ol"} and self._lists:
@@ -232,7 +248,8 @@ class _Writer:
             return
         if self._done:
             self._done.append(self._gap)
-        self._done.append(self._prefix + line.strip())
+        text = _indented(line) if self._pre else line.strip()
+        self._done.append(self._prefix + text.lstrip(_INDENT) if self._prefix else text)
         self._prefix = ""
         self._gap = "\n\n"
 

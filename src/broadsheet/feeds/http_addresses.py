@@ -7,7 +7,7 @@ import re
 from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 from broadsheet.articles import clean_line
-from broadsheet.feeds.addresses import ADDRESS_LIMIT, without_feed_scheme
+from broadsheet.feeds.addresses import ADDRESS_LIMIT, split, without_feed_scheme
 from broadsheet.feeds.fetch_errors import FetchError, Trouble
 
 _PORTS = {"http": 80, "https": 443}
@@ -117,8 +117,7 @@ def _split(text: str) -> SplitResult:
     if not text or len(text) > ADDRESS_LIMIT or any(character <= " " or character == "\x7f" for character in text):
         raise FetchError(Trouble.REFUSED, f"“{shown}” is no address", advice=_SPELLING)
     try:
-        parts = urlsplit(text)
-        parts.port  # noqa: B018 - reading it is what checks it
+        parts = split(text)
     except ValueError as error:
         raise FetchError(Trouble.REFUSED, f"“{shown}” is no address", advice=_SPELLING) from error
     if parts.scheme not in _PORTS:

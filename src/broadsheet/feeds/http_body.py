@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 from broadsheet.feeds.fetch_errors import FetchError, Trouble
+from broadsheet.feeds.packages import GZIP_START
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,8 +67,11 @@ class Body:
         names = [name for part in encoding.lower().split(",") if (name := part.strip()) in _PACKINGS]
         if len(names) > _STACKED:
             raise FetchError(Trouble.BAD_RESPONSE, f"the answer is packed {len(names)} times over")
+        self._unlabelled = _Unlabelled()
         self._decoders = [_decoder(name) for name in reversed(names)]
-        self._counts = [0] * (len(names) + 1)
+        if len(names) < _STACKED:
+            self._decoders.append(self._unlabelled)
+        self._counts = [0] * (len(self._decoders) + 1)
 
     def take(self, chunk: bytes) -> None:
         """Decode another chunk from the wire.
@@ -88,7 +92,7 @@ class Body:
         """
         if self._counts[0] and not all(decoder.finished() for decoder in self._decoders):
             raise FetchError(Trouble.BAD_RESPONSE, "the answer broke off")
-        return self.data
+        return self.data + self._unlabelled.head
 
     def _pass(self, stage: int, data: bytes) -> None:
         self._counts[stage] += len(data)
@@ -157,6 +161,35 @@ class _Inflater:
         # RFC 1950, 2.2
         wrapped = data[0] & 0x0F == 8 and int.from_bytes(data[:2], "big") % 31 == 0
         self._inflate = zlib.decompressobj(wbits=_ZLIB if wrapped else _RAW)
+
+
+class _Unlabelled:
+    """Undoes gzip that no header tells of, as of a feed that is kept in a packed file; passes on anything else.
+
+    Attributes:
+        head: What may still become the beginning of gzip.
+    """
+
+    def __init__(self) -> None:
+        self.head = b""
+        self._inner: _Inflater | None = None
+        self._plain = False
+
+    def pieces(self, data: bytes) -> Iterator[bytes]:
+        if self._inner is None and not self._plain:
+            data, self.head = self.head + data, b""
+            if len(data) < len(GZIP_START) and GZIP_START.startswith(data):
+                self.head = data
+                return
+            self._plain = not data.startswith(GZIP_START)
+            self._inner = None if self._plain else _Inflater(_GZIP)
+        if self._inner is None:
+            yield data
+        else:
+            yield from self._inner.pieces(data)
+
+    def finished(self) -> bool:
+        return self._inner is None or self._inner.finished()
 
 
 class _Unbrotli:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 METADATA_NAME = "metadata.yaml"
 _LIMIT = 1_000_000
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def read_metadata(folder: Path) -> Mapping[str, Metadata]:
         return {}
     text = read_characters(path, _LIMIT)
     try:
-        listed = yaml.load(text, _LOADER)  # noqa: S506 - a safe loader, in C where there is one
+        listed = yaml.load(text, yaml.CSafeLoader) if yaml.__with_libyaml__ else yaml.safe_load(text)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         place = f" line {mark.line + 1}" if mark else ""

@@ -9,6 +9,7 @@ from broadsheet.feeds.encoding import decode
 from broadsheet.feeds.errors import SubscriptionsError
 from broadsheet.feeds.newsboat import read_lines
 from broadsheet.feeds.opml import read_opml
+from broadsheet.feeds.packages import DamagedPackageError, unpacked
 from broadsheet.feeds.sniff import describe
 
 if TYPE_CHECKING:
@@ -22,13 +23,18 @@ def read_subscriptions(data: bytes, name: str) -> Subscriptions:
     """Return the subscriptions in a list.
 
     Args:
-        data: What is in the file.
+        data: What is in the file, packed with gzip or not.
         name: What it is called, for messages.
 
     Raises:
-        SubscriptionsError: It is no list of subscriptions, is too large, or declares entities.
+        SubscriptionsError: It is no list of subscriptions, is too large or damaged, or declares entities.
     """
     name = clean_line(name, limit=200)
+    try:
+        data = unpacked(data, LIST_LIMIT)
+    except DamagedPackageError as error:
+        message = f"{name} is {error}"
+        raise SubscriptionsError(message) from error
     if len(data) > LIST_LIMIT:
         message = f"{name} is larger than {LIST_LIMIT // 1_000_000} MB: no list of feeds is that long"
         raise SubscriptionsError(message)

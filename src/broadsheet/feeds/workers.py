@@ -139,6 +139,7 @@ class ParsingPool:
             self._drop(worker)
             raise ParsingStoppedError(self._reason(worker)) from error
         except BaseException:
+            # Ctrl+C, or no memory left, in the middle of an answer: what the worker says next would be the rest of it.
             self._drop(worker)
             raise
         self._idle.put(worker)
