@@ -12,16 +12,24 @@ from broadsheet.library import Library
 from broadsheet.stories import Claim, Proof, Stance, changes_since, seen_now
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
+
+
+def _fire_twice_and_a_match(library: Library) -> tuple[Sequence[int], Sequence[Article]]:
+    """Return the numbers of two reports of one fire and of one of a match, all grouped, and what they are."""
+    numbers = [
+        add(library, "gazette", FIRE, "Fire destroys Harlow mill"),
+        add(library, "courier", FIRE_TOO, "Harlow mill burns down"),
+        add(library, "sports", MATCH, "Rovers win the cup tie"),
+    ]
+    library.insight.telling.update()
+    return numbers, library.store.texts.get(numbers)
 
 
 def test_the_reader_is_obeyed_ever_after(tmp_path: Path) -> None:
     with Library.open(tmp_path, samples=False) as library:
-        one = add(library, "gazette", FIRE, "Fire destroys Harlow mill")
-        two = add(library, "courier", FIRE_TOO, "Harlow mill burns down")
-        three = add(library, "sports", MATCH, "Rovers win the cup tie")
-        library.insight.telling.update()
-        fire, again, match = library.store.texts.get([one, two, three])
+        (one, two, three), (fire, again, match) = _fire_twice_and_a_match(library)
         library.insight.telling.part([fire], [again])
         assert members(library, one) == {one}
         library.insight.telling.join([fire, match])
@@ -35,12 +43,8 @@ def test_the_reader_is_obeyed_ever_after(tmp_path: Path) -> None:
 
 
 def test_what_was_decided_of_two_articles_is_known_and_taken_back(library: Library) -> None:
-    one = add(library, "gazette", FIRE, "Fire destroys Harlow mill")
-    two = add(library, "courier", FIRE_TOO, "Harlow mill burns down")
-    three = add(library, "sports", MATCH, "Rovers win the cup tie")
+    (one, two, three), (fire, again, match) = _fire_twice_and_a_match(library)
     telling = library.insight.telling
-    telling.update()
-    fire, again, match = library.store.texts.get([one, two, three])
     assert telling.decided(fire.id, again.id) is None
     telling.part([fire], [again])
     telling.join([fire, match])
@@ -58,12 +62,8 @@ def test_what_was_decided_of_two_articles_is_known_and_taken_back(library: Libra
 
 
 def test_a_decision_is_taken_back_by_its_number_whatever_came_after(library: Library) -> None:
-    one = add(library, "gazette", FIRE, "Fire destroys Harlow mill")
-    two = add(library, "courier", FIRE_TOO, "Harlow mill burns down")
-    three = add(library, "sports", MATCH, "Rovers win the cup tie")
+    (one, two, three), (fire, again, match) = _fire_twice_and_a_match(library)
     telling = library.insight.telling
-    telling.update()
-    fire, again, match = library.store.texts.get([one, two, three])
     parted = telling.part([fire], [again])
     joined = telling.join([fire, match])
     assert telling.take_back(parted) == "2 articles were parted"
@@ -215,12 +215,8 @@ def test_counterparts_do_not_wait_for_a_grouping_under_way(library: Library) -> 
 
 
 def test_a_decision_does_not_wait_for_a_grouping_and_outlives_it(library: Library) -> None:
-    one = add(library, "gazette", FIRE, "Fire destroys Harlow mill")
-    two = add(library, "courier", FIRE_TOO, "Harlow mill burns down")
-    three = add(library, "sports", MATCH, "Rovers win the cup tie")
+    (one, two, three), (fire, again, match) = _fire_twice_and_a_match(library)
     telling = library.insight.telling
-    telling.update()
-    fire, again, match = library.store.texts.get([one, two, three])
     with telling._guard:  # somebody groups
         telling.part([fire], [again])
         assert members(library, one) != members(library, two)

@@ -47,6 +47,20 @@ def test_the_query_language_finds_what_the_texts_say(searched: Library, query: s
     assert sources(searched.searching.search(query)) == expected
 
 
+@pytest.mark.parametrize("query", ["is:foo", "-is:foo", "date:2026-13-45 sort:date", "?!", "(", "last:week is:foo"])
+@pytest.mark.parametrize("typing", [False, True])
+def test_a_query_of_nothing_but_mistakes_finds_nothing(searched: Library, query: str, typing: bool) -> None:
+    [page] = searched.searching.stream(query, typing=typing)
+    assert (page.total, page.complete, page.understood) == (0, True, False)
+    assert page.notes
+    assert page.mistakes == len(page.notes)
+
+
+def test_an_order_alone_finds_everything(searched: Library) -> None:
+    page = searched.searching.search("sort:date")
+    assert (page.total, page.understood, page.notes) == (5, True, [])
+
+
 def test_marks_stand_on_the_words_found(searched: Library) -> None:
     [result] = searched.searching.search("stainless acquired").results
     assert {result.snippet[start:end] for start, end in result.marks} == {"acquired", "Stainless"}
@@ -143,3 +157,12 @@ def test_an_index_taken_away_is_said_to_be_missing_and_built_anew(searched: Libr
     assert "index is missing" in " ".join(last.notes)
     found = searched.searching.search("karpathy")
     assert (found.total, found.notes, searched.searching.is_whole()) == (5, [], True)
+
+
+def test_what_the_index_has_yet_to_learn_is_told(searched: Library) -> None:
+    # As while it is built anew: every article waits, and some are learned already.
+    searched.store.queue.requeue_all()
+    [note] = searched.searching.search("karpathy").notes
+    assert note == "Not all articles were searched: the index has yet to learn 5."
+    searched.searching.update()
+    assert searched.searching.search("karpathy").notes == []

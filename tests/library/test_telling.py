@@ -10,6 +10,7 @@ from broadsheet.articles import Article, Incoming, View
 from broadsheet.library import Library
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 
@@ -101,6 +102,26 @@ def test_an_outline_is_the_story_without_its_texts(library: Library) -> None:
     assert [article.text for article in outline.articles] == ["", ""]
     assert [head.source for head in library.insight.telling.heads(name)] == ["gazette", "courier"]
     assert library.insight.telling.outline("nothing") is None
+
+
+def test_two_feeds_of_one_name_are_one_source_wherever_sources_are_counted(library: Library) -> None:
+    first = add(library, "gazette", FIRE, "Fire destroys Harlow mill")
+    second = add(library, "courier", FIRE_TOO, "Harlow mill burns down")
+    library.searching.update()
+    library.insight.telling.update()
+    numbers = [head.source_number for head in library.store.listing.heads([first, second])]
+
+    def counted() -> tuple[Sequence[int], Mapping[int, int], int]:
+        listed = [one.sources for one in library.insight.telling.tellings(sources=1) if one.articles == 2]
+        return listed, library.story_sizes([first, second]), library.searching.search("sources:2").total
+
+    assert counted() == ([2], {first: 2, second: 2}, 2)
+    library.store.sources.rename(numbers[1], "gazette")
+    told = library.insight.telling.story_of(first)
+    assert told is not None
+    assert told.sources == ("gazette",)
+    assert counted() == ([1], {first: 1, second: 1}, 0)
+    assert [one.articles for one in library.insight.telling.tellings()] == [5]
 
 
 def test_a_first_grouping_that_is_stopped_leaves_everything_for_the_next_time(library: Library) -> None:

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from broadsheet.search import (
     SYNTAX,
     And,
-    Completion,
     Everything,
     Field,
     Fuzzy,
@@ -25,15 +24,12 @@ from broadsheet.search import (
     Sort,
     State,
     Word,
-    complete,
     parse_query,
     render,
     split,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from broadsheet.search import Form, Node
 
 DAY = 86_400.0
@@ -87,7 +83,7 @@ NOON = (56 * 365 + 14 + 120 + 18.5) * DAY
         ("date:1970-01-03", Published(2 * DAY, 3 * DAY)),
         ("date:1970-02", Published(31 * DAY, 59 * DAY)),
         ("date:1971", Published(365 * DAY, 730 * DAY)),
-        ("date:1970-01-05..1970-01-03", Published(2 * DAY, 5 * DAY)),
+        ("date:1970-01-03..1970-01-05", Published(2 * DAY, 5 * DAY)),
         ("date:>1970-01-03", Published(3 * DAY, None)),
         ("date:>=1970-01-03", Published(2 * DAY, None)),
         ("date:<1970-01-03", Published(None, 2 * DAY)),
@@ -134,6 +130,7 @@ def test_understood_without_complaint(text: str, tree: Node) -> None:
         ("title: storm", Word("storm"), [(0, 6)], "right after it"),
         ("(title:)", Everything(), [(1, 7)], "right after it"),
         ("date:2026-02-30", Everything(), [(0, 15)], "no date"),
+        ("date:1970-01-05..1970-01-03", Published(2 * DAY, 5 * DAY), [(0, 27)], "date:1970-01-03..1970-01-05"),
         ("date:>then", Everything(), [(0, 10)], "no date"),
         ("after:tomorrow x", Word("x"), [(0, 14)], "no date"),
         ("last:long", Everything(), [(0, 9)], "12h"),
@@ -261,50 +258,24 @@ def test_every_example_of_the_help_is_understood(form: Form) -> None:
     assert query.sort is not None or not query.is_empty
 
 
-def values(field: str) -> Iterable[str]:
-    return {"source": ["The Guardian", "BBC News", "Guardian US"], "tag": ["élections", "world"]}.get(field, [])
-
-
-@pytest.mark.parametrize(
-    ("text", "options", "span"),
-    [
-        ("so", ("source:", "sources:", "sort:"), (0, 2)),
-        ("x TI", ("title:",), (2, 4)),
-        ("source:gua", ('"Guardian US"', '"The Guardian"'), (7, 10)),
-        ('source:"bbc', ('"BBC News"',), (7, 11)),
-        ("tag:ele", ("élections",), (4, 7)),
-        ("tag:", ("élections", "world"), (4, 4)),
-        ("is:un", ("unread", "unstarred"), (3, 5)),
-        ("storm ", (), (6, 6)),
-        ("", (), (0, 0)),
-        ("nosuch:a", (), (7, 8)),
-    ],
-)
-def test_completion(text: str, options: tuple[str, ...], span: tuple[int, int]) -> None:
-    completion = complete(text, len(text), values)
-    assert completion.options == options
-    assert (completion.start, completion.end) == span
-
-
-def test_completion_in_the_middle_looks_at_what_is_before_the_cursor() -> None:
-    assert complete("tit storm", 3).options == ("title:",)
-
-
-def test_nothing_is_completed_where_nothing_is_read() -> None:
-    text = "storm " * 20_000 + "sou"
-    assert complete(text, len(text)) == Completion(len(text), len(text))
-
-
 @pytest.mark.parametrize("text", ["%", "--", "…", "(%)"])
-def test_a_query_without_words_says_that_everything_is_shown(text: str) -> None:
+def test_a_query_without_words_says_so(text: str) -> None:
     query = parse_query(text)
-    assert isinstance(query.tree, Everything)
-    assert [problem.message for problem in query.problems] == ["There are no words in this: everything is shown."]
+    assert not query.is_understood
+    assert [problem.message for problem in query.problems] == ["There are no words in this to search for."]
 
 
 @pytest.mark.parametrize("text", ["", "  ", "sort:date"])
 def test_a_query_that_asks_for_nothing_is_not_corrected(text: str) -> None:
     assert parse_query(text).problems == ()
+    assert parse_query(text).is_understood
+
+
+@pytest.mark.parametrize(
+    ("text", "understood"), [("is:red", False), ("-date:2026-13-45 sort:date", False), ("is:red x", True)]
+)
+def test_a_query_of_nothing_but_mistakes_is_not_understood(text: str, understood: bool) -> None:
+    assert parse_query(text, NOON).is_understood is understood
 
 
 @pytest.mark.parametrize(("text", "start"), [("\U0001f525", 0), ("dyke \U0001f525\ufe0f", 5), ("title:☂", 0)])

@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 import time
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from broadsheet.articles.errors import StoreError
@@ -14,7 +14,7 @@ from broadsheet.articles.schema import APPLICATION_ID, VERSION
 from broadsheet.articles.store import DATABASE_NAME, Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 _PAGES = 1_000
@@ -127,7 +127,8 @@ def _laid_aside(directory: Path) -> Iterator[Path | None]:
     _take_alone(live)
     aside = _new_directory(directory)
     moved: list[str] = []
-    try:
+    with ExitStack() as undo:
+        undo.callback(_put_back, aside, directory, moved)
         # Of a damaged database alone there is anything beside it now; another must not find that beside itself.
         for name in (*(DATABASE_NAME + ending for ending in _BESIDE), _INDEX):
             if (directory / name).exists():
@@ -135,13 +136,15 @@ def _laid_aside(directory: Path) -> Iterator[Path | None]:
                 moved.append(name)
         _name_also(live, aside / DATABASE_NAME)
         yield aside
-    except BaseException:
-        with suppress(OSError):
-            for name in moved:
-                (aside / name).replace(directory / name)
-            (aside / DATABASE_NAME).unlink(missing_ok=True)
-            aside.rmdir()
-        raise
+        undo.pop_all()
+
+
+def _put_back(aside: Path, directory: Path, moved: Iterable[str]) -> None:
+    with suppress(OSError):
+        for name in moved:
+            (aside / name).replace(directory / name)
+        (aside / DATABASE_NAME).unlink(missing_ok=True)
+        aside.rmdir()
 
 
 def _take_alone(live: Path) -> None:

@@ -88,13 +88,9 @@ class Database:
             if connection.in_transaction:  # a transaction within one: the outer decides
                 yield connection
                 return
-            connection.execute("BEGIN IMMEDIATE")
-            try:
+            with connection:
+                connection.execute("BEGIN IMMEDIATE")
                 yield connection
-            except BaseException:
-                connection.rollback()
-                raise
-            connection.commit()
 
     def write_back(self, *, over: int = 0) -> bool:
         """Move what the log holds into the file itself, while others go on reading and writing; return whether it was.

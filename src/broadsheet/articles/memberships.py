@@ -22,7 +22,7 @@ class Telling:
     Attributes:
         story: Its id.
         articles: How many articles tell it.
-        sources: How many sources do.
+        sources: How many sources do, by their names: two feeds of one name are one source to the reader.
         unread: How many of its articles are unread.
         first: The place in time of its first article.
         last: The place in time of its last article.
@@ -45,15 +45,15 @@ class Telling:
 
 
 _TELLINGS = """
-SELECT m.story, count(*) AS articles, count(DISTINCT a.source) AS sources, sum(a.read = 0) AS unread,
+SELECT m.story, count(*) AS articles, count(DISTINCT s.name) AS sources, sum(a.read = 0) AS unread,
        min(a.sort_time) AS first, max(a.sort_time) AS last,
        coalesce((SELECT v.disputed FROM voices v WHERE v.story = m.story),
         (SELECT coalesce(max(c.count), 0) FROM memberships p JOIN conflicts c ON c.one = p.article
          JOIN memberships q ON q.article = c.other AND q.story = p.story WHERE p.story = m.story)) AS conflicts,
-       coalesce((SELECT v.count FROM voices v WHERE v.story = m.story), count(DISTINCT a.source)) AS voices
-FROM memberships m JOIN articles a ON a.number = m.article
+       coalesce((SELECT v.count FROM voices v WHERE v.story = m.story), count(DISTINCT s.name)) AS voices
+FROM memberships m JOIN articles a ON a.number = m.article JOIN sources s ON s.number = a.source
 WHERE a.hidden = 0
-GROUP BY m.story HAVING count(DISTINCT a.source) >= :sources
+GROUP BY m.story HAVING count(DISTINCT s.name) >= :sources
 ORDER BY voices DESC, last DESC, m.story LIMIT :limit
 """
 _SEEN = "SELECT story, texts, conflicts FROM stories_seen WHERE story IN (SELECT value FROM json_each(?))"
@@ -92,12 +92,13 @@ ON CONFLICT (article) DO UPDATE SET story = excluded.story WHERE story <> exclud
 """
 _IN_STORIES_OF = """
 SELECT m.article FROM memberships m WHERE m.article IN (SELECT value FROM json_each(:numbers)) AND (
-  SELECT count(DISTINCT a.source) FROM memberships p JOIN articles a ON a.number = p.article AND a.hidden = 0
-  WHERE p.story = m.story) BETWEEN :low AND :high
+  SELECT count(DISTINCT s.name) FROM memberships p JOIN articles a ON a.number = p.article AND a.hidden = 0
+  JOIN sources s ON s.number = a.source WHERE p.story = m.story) BETWEEN :low AND :high
 """
 _SIZES = """
-SELECT m.article, (SELECT count(DISTINCT a.source) FROM memberships p
-                   JOIN articles a ON a.number = p.article AND a.hidden = 0 WHERE p.story = m.story) AS n
+SELECT m.article, (SELECT count(DISTINCT s.name) FROM memberships p
+                   JOIN articles a ON a.number = p.article AND a.hidden = 0 JOIN sources s ON s.number = a.source
+                   WHERE p.story = m.story) AS n
 FROM memberships m WHERE m.article IN (SELECT value FROM json_each(?))
 """
 _WITH_CONFLICTS = """

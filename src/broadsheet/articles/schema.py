@@ -63,8 +63,8 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
     version = refuse_foreign(connection, path)
     if version == VERSION:
         return
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with connection:
+        connection.execute("BEGIN IMMEDIATE")
         # Another process may have migrated while this one waited for the lock.
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         for script in MIGRATIONS[version:]:
@@ -73,10 +73,6 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
         # PRAGMA takes no parameters; both numbers are constants of this module.
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
         connection.execute(f"PRAGMA user_version = {VERSION:d}")
-    except BaseException:
-        connection.rollback()
-        raise
-    connection.commit()
 
 
 def _statements(script: str) -> Iterator[str]:

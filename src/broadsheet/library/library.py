@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import threading
+from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING, Self
 
 from broadsheet.articles import Scope, Store
@@ -83,14 +84,12 @@ class Library:
         Raises:
             StoreError: It cannot be opened; the message says what to do.
         """
-        store = Store(path if path is not None else default_directory())
-        try:
+        with ExitStack() as undo:
+            store = undo.enter_context(closing(Store(path if path is not None else default_directory())))
             if samples:
                 add_samples(store)
             finish_removals(store)
-        except BaseException:
-            store.close()
-            raise
+            undo.pop_all()
         return cls(store, apart=apart)
 
     def __getattr__(self, name: str) -> object:

@@ -41,6 +41,7 @@ class SearchPage:
         notes: What the reader should know: mistakes in the query, limits that applied, "did you mean".
         mistakes: How many of the notes, the first ones, are mistakes in the query.
         better: The query as it was probably meant, where nothing answers it; else empty.
+        understood: False where the query is nothing but mistakes, which the notes explain; nothing was searched then.
     """
 
     total: int
@@ -49,3 +50,4 @@ class SearchPage:
     notes: Sequence[str] = ()
     mistakes: int = 0
     better: str = ""
+    understood: bool = True

@@ -79,7 +79,8 @@ class Searching:
         """Return a page of the articles that match, and how many there are in all.
 
         Args:
-            query: In the query language; a mistake in it becomes a note of the page, never an exception.
+            query: In the query language; a mistake in it becomes a note of the page, never an exception, and a query
+                of nothing but mistakes finds nothing.
             limit: How many results the page has at most.
             offset: How many results come before it.
             sort: ``relevance`` or ``date``; where it is empty the query may say, and the newest come first else.
@@ -116,6 +117,9 @@ class Searching:
         from broadsheet.search import Asked, Sort, parse_query
 
         read = parse_query(query, typing=typing)
+        if not read.is_understood:
+            yield SearchPage(0, True, (), _mistakes(read), len(read.problems), understood=False)
+            return
         order = Sort(sort) if sort in set(Sort) else None
         asked = Asked(read, limit=limit, offset=offset, sort=order, resolve=self._resolve, copies=self._copies())
         index = self._opened()
@@ -243,13 +247,26 @@ class Searching:
             case Mark.SOURCES:
                 return self._store.memberships.told_by_among(numbers, state.low, state.high)
 
-    @staticmethod
-    def _finished(page: Page, query: Query, index: SearchIndex, results: Sequence[SearchResult]) -> SearchPage:
-        mistakes = [f"column {problem.start + 1}: {problem.message}" for problem in query.problems]
+    def _finished(self, page: Page, query: Query, index: SearchIndex, results: Sequence[SearchResult]) -> SearchPage:
+        mistakes = _mistakes(query)
         better = (index.suggest(query) or "") if page.complete and not page.count else ""
-        lacking = [_LACKING] if index.needs_rebuild or index.missing() else []
-        notes = [*mistakes, *page.notes, *lacking, *([f"did you mean: {better}"] if better else [])]
+        lacking = _LACKING if index.needs_rebuild or index.missing() else self._waiting()
+        notes = [
+            *mistakes,
+            *page.notes,
+            *([lacking] if lacking else []),
+            *([f"did you mean: {better}"] if better else []),
+        ]
         return SearchPage(page.count, page.complete, results, notes, len(mistakes), better)
+
+    def _waiting(self) -> str:
+        """Say that the index is behind, as it is while it is built anew; nothing where it is not."""
+        count = self.pending()
+        return f"Not all articles were searched: the index has yet to learn {count:,}." if count else ""
+
+
+def _mistakes(query: Query) -> list[str]:
+    return [f"column {problem.start + 1}: {problem.message}" for problem in query.problems]
 
 
 class _Wardrobe:

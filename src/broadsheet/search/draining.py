@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from broadsheet.search.errors import IndexGoneError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
@@ -67,21 +69,29 @@ def drain(
     """
     done = 0
     while True:
-        # Nothing to write, but this takes the right to write, and with it whatever another process has written.
-        index.apply([])
-        if index.needs_rebuild:
-            # In this order: killed in between, the index still says that it needs everything.
-            queue.requeue_all()
-            index.begin()
-        for taken in _batches(queue, index, batch, stop):
-            done += taken
-            if progress is not None:
-                progress(done)
-        while not stop() and index.tidy(lambda wanted: fetch(queue, wanted)):
-            pass
+        try:
+            for taken in _round(queue, index, batch, stop):
+                done += taken
+                if progress is not None:
+                    progress(done)
+        except IndexGoneError:
+            continue  # the next round makes its directory again and starts from nothing
         # Housekeeping may find that the index has to start from nothing.
         if not index.needs_rebuild or stop():
             return done
+
+
+def _round(queue: Queue, index: SearchIndex, batch: int, stop: Callable[[], bool]) -> Iterator[int]:
+    """Take over all changes, where the index starts from nothing every article; yield how many each batch had."""
+    # Nothing to write, but this takes the right to write, and with it whatever another process has written.
+    index.apply([])
+    if index.needs_rebuild:
+        # In this order: killed in between, the index still says that it needs everything.
+        queue.requeue_all()
+        index.begin()
+    yield from _batches(queue, index, batch, stop)
+    while not stop() and index.tidy(lambda wanted: fetch(queue, wanted)):
+        pass
 
 
 def _batches(queue: Queue, index: SearchIndex, batch: int, stop: Callable[[], bool]) -> Iterator[int]:

@@ -11,5 +11,9 @@ class IndexLockedError(SearchError):
     """Another process writes this index; this one can only read it."""
 
 
+class IndexGoneError(SearchError):
+    """Its directory was taken away while it was written; what is written next begins anew."""
+
+
 class IndexClosedError(SearchError):
     """The index was used after it was closed."""

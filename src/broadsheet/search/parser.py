@@ -51,7 +51,7 @@ def parse_query(text: str, now: datetime | float | None = None, *, typing: bool 
         parser.complain(LONGEST_QUERY, len(text), f"Only the first {LONGEST_QUERY} characters of a query are read.")
     tree = parser.query()
     if isinstance(tree, Everything) and text.strip() and not parser.problems and parser.sort is None:
-        parser.complain(0, len(text), "There are no words in this: everything is shown.", unfinished=True)
+        parser.complain(0, len(text), "There are no words in this to search for.", unfinished=True)
     problems = sorted(set(parser.problems), key=lambda problem: (problem.start, problem.end))
     if len(problems) > MOST_PROBLEMS:
         problems[MOST_PROBLEMS - 1 : -1] = []

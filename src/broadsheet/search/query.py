@@ -167,6 +167,11 @@ class Query:
         """True where it asks for nothing in particular, so that every article answers."""
         return isinstance(self.tree, Everything)
 
+    @property
+    def is_understood(self) -> bool:
+        """False where mistakes are all there is in it: then it does not ask for every article."""
+        return not (self.is_empty and self.problems)
+
 
 def all_of(parts: list[Node]) -> Node:
     """Return the conjunction of ``parts``, flat, without those that say nothing."""

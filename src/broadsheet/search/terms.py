@@ -171,8 +171,12 @@ def _date(value: Value) -> Understood:
     if first is None or last is None:
         return Understood(problem=_NO_DATE)
     if last[1] <= first[0]:
-        first, last = last, first
+        return Understood(Published(last[0], first[1]), _turned(first_text, last_text))
     return Understood(Published(first[0], last[1]))
+
+
+def _turned(later: str, earlier: str) -> str:
+    return f"The later date stands first; it was read as date:{earlier.strip()}..{later.strip()}."
 
 
 def _beside(sign: str, day: Stretch) -> Published:

@@ -14,8 +14,10 @@ from small_slices import listed, storms
 from broadsheet.search import Asked, SearchError, SearchIndex, drain, open_index, parse_query
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
+
+    from broadsheet.articles import Document
 
 
 def files(place: Path) -> list[Path]:
@@ -144,6 +146,30 @@ def test_a_directory_taken_away_while_it_is_open_is_built_anew(
     assert storms(reader) == [12, 10, 8, 6, 4, 2]
     # The right to write it is as good as before: nobody else has it.
     assert opened().read_only
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_directory_taken_away_while_it_is_written_is_built_anew(
+    filled: Path, queue: Any, opened: Callable[[], SearchIndex], times: int
+) -> None:
+    truncate(files(filled)[0])
+    index = opened()
+    storms(index)
+    ask, left = queue.documents, times
+
+    def documents(numbers: Iterable[int]) -> Sequence[Document]:
+        # Asked for the articles of the damaged slice, which is written right after.
+        nonlocal left
+        if left:
+            left -= 1
+            shutil.rmtree(filled)
+        found: Sequence[Document] = ask(numbers)
+        return found
+
+    queue.documents = documents
+    drain(queue, index)
+    assert storms(index) == [12, 10, 8, 6, 4, 2]
+    assert index.numbers() == set(queue.articles)
 
 
 def test_a_directory_open_to_others_is_closed_to_them(filled: Path, opened: Callable[[], SearchIndex]) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import math
 import os
 import shutil
 import zlib
 from array import array
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from whoosh.filedb.filestore import FileStorage
@@ -43,11 +43,11 @@ def build_slice(directory: Path, documents: Iterable[Document]) -> SliceInfo:
         OSError: It cannot be written; nothing of it is left then.
     """
     directory.mkdir(mode=0o700)
-    try:
-        return _build(directory, documents)
-    except BaseException:
-        shutil.rmtree(directory, ignore_errors=True)
-        raise
+    with ExitStack() as undo:
+        undo.callback(shutil.rmtree, directory, ignore_errors=True)
+        info = _build(directory, documents)
+        undo.pop_all()
+    return info
 
 
 def moment(document: Document) -> float:
@@ -102,16 +102,19 @@ def _postings(directory: Path, documents: Iterable[Document]) -> _Written:
     writer = index.writer(codec=SliceCodec(), limitmb=1)
     writer.pool = pool = Pool()
     written = _Written(pool.fields, Roll(array("q"), array("d"), array("I")), {}, [])
-    try:
+    with ExitStack() as undo:
+        undo.callback(_cancel, writer)
         for document in documents:
             _add(document, writer, written)
         writer.commit(merge=False)
-    except BaseException:
-        with contextlib.suppress(Exception):  # Whoosh's files are closed as far as that goes; the first error counts.
-            writer.cancel()
-        raise
+        undo.pop_all()
     index.close()
     return written
+
+
+def _cancel(writer: Any) -> None:
+    with suppress(Exception):  # Whoosh's files are closed as far as that goes; the error before this one counts.
+        writer.cancel()
 
 
 def _add(document: Document, writer: Any, written: _Written) -> None:

@@ -6,8 +6,9 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from broadsheet.search.errors import IndexClosedError, IndexLockedError, SearchError
+from broadsheet.search.errors import IndexClosedError, IndexLockedError
 from broadsheet.search.port import Asked, Health, Page
+from broadsheet.search.slices.damage import Damage
 from broadsheet.search.slices.lock import WriteLock
 from broadsheet.search.slices.manifest import Manifest, read_manifest, seen, write_manifest
 from broadsheet.search.slices.privacy import make_private
@@ -21,6 +22,7 @@ from broadsheet.search.slices.writing import (
     fetched,
     new_name,
     next_generation,
+    refused,
     sweep,
     to_fold,
 )
@@ -51,12 +53,10 @@ class SlicedIndex:
         self._builders = Builders(processes)
         self._changing = threading.RLock()
         self._closed = False
-        self._damaged: dict[str, frozenset[int] | None] = {}
-        self._checked: set[str] = set()
+        self._damage = Damage()
         self._parts: dict[str, Slice] = {}
         self._manifest = Manifest()
         self._seen: object = None
-        self._needs_rebuild = False
         make_private(directory)
         self._lock = WriteLock(directory / "lock")
         self._may_write = write
@@ -67,7 +67,7 @@ class SlicedIndex:
     @property
     def needs_rebuild(self) -> bool:
         """See the port."""
-        return self._needs_rebuild
+        return self._damage.needs_rebuild
 
     @property
     def read_only(self) -> bool:
@@ -80,7 +80,7 @@ class SlicedIndex:
             self._must_write()
             with self._explained():
                 self._store(Manifest(generation=self._manifest.generation + 1))
-            self._needs_rebuild = False
+            self._damage.needs_rebuild = False
 
     def apply(self, documents: Sequence[Document], removed: Iterable[int] = ()) -> None:
         """See the port."""
@@ -137,7 +137,7 @@ class SlicedIndex:
 
     def missing(self) -> frozenset[int]:
         """See the port."""
-        return frozenset(number for numbers in self._damaged.values() if numbers for number in numbers)
+        return self._damage.missing
 
     def tidy(self, fetch: Callable[[Sequence[int]], Sequence[Document]]) -> bool:
         """See the port."""
@@ -145,10 +145,10 @@ class SlicedIndex:
             self._must_write()
             if self._check_one():
                 return True
-            if self._needs_rebuild:
+            if self.needs_rebuild:
                 return False
             # One damaged slice at a time, as its articles all have to be in memory.
-            names = set(list(self._damaged)[:1]) or {info.name for info in to_fold(self._manifest.slices)}
+            names = self._damage.first or {info.name for info in to_fold(self._manifest.slices)}
             if not names:
                 self._builders.rest()
                 return False
@@ -165,10 +165,10 @@ class SlicedIndex:
             except DamagedSliceError as error:
                 self._found_damage(part)
                 messages.append(f"{part.info.name} with {part.info.live} articles is damaged: {error}.")
-        if self._needs_rebuild:
+        if self.needs_rebuild:
             messages.append("The index has to be built anew from the articles.")
         articles = sum(info.live for info in self._manifest.slices)
-        return Health(not messages, articles, self.missing(), self._needs_rebuild, tuple(messages))
+        return Health(not messages, articles, self.missing(), self.needs_rebuild, tuple(messages))
 
     def refresh(self) -> bool:
         """See the port."""
@@ -194,12 +194,12 @@ class SlicedIndex:
     def _sound(self) -> list[Slice]:
         """Return what can be searched now."""
         self.refresh()
-        return [part for name, part in self._parts.items() if name not in self._damaged]
+        return [part for name, part in self._parts.items() if name not in self._damage]
 
     def _load(self) -> None:
         now = seen(self._directory)
         manifest = read_manifest(self._directory)
-        self._needs_rebuild = manifest is None
+        self._damage.needs_rebuild = manifest is None
         self._seen = now
         self._take(manifest or Manifest(generation=next_generation(self._directory)))
         if self._lock.held:
@@ -211,7 +211,7 @@ class SlicedIndex:
         for info in manifest.slices:
             known = self._parts.get(info.name)
             parts[info.name] = known.updated(info) if known else Slice(self._directory / info.name, info)
-        self._damaged = {name: numbers for name, numbers in self._damaged.items() if name in parts}
+        self._damage.forget(parts)
         self._manifest = manifest
         self._parts = parts
 
@@ -257,9 +257,7 @@ class SlicedIndex:
         try:
             yield
         except OSError as error:
-            sweep(self._directory, self._parts)
-            message = f"the index in {self._directory} cannot be written ({error.strerror or error}); is the disk full?"
-            raise SearchError(message) from error
+            raise refused(self._directory, self._parts, error) from error
 
     def _store(self, manifest: Manifest) -> None:
         """Make ``manifest`` the truth. Slices it drops stay on disk until the next one, for whoever reads them now."""
@@ -271,19 +269,15 @@ class SlicedIndex:
 
     def _check_one(self) -> bool:
         """Compare a slice with its checksums if one is due; tell whether there was one."""
-        for name, part in self._parts.items():
-            if name in self._checked:
-                continue
-            self._checked.add(name)
-            if not part.due():
-                continue
-            try:
-                part.verify()
-                part.checked()
-            except DamagedSliceError:
-                self._found_damage(part)
-            return True
-        return False
+        part = self._damage.due(self._parts.values())
+        if part is None:
+            return False
+        try:
+            part.verify()
+            part.checked()
+        except DamagedSliceError:
+            self._found_damage(part)
+        return True
 
     def _rewrite(self, names: set[str], fetch: Callable[[Sequence[int]], Sequence[Document]]) -> None:
         """Build the articles of these slices anew from the store, as few slices."""
@@ -292,11 +286,11 @@ class SlicedIndex:
         for name in names:
             part = self._parts[name]
             deleted[name] = part.live
-            wanted.update(self._damaged.get(name) or (part.roll.numbers[place] for place in newest_first(part.live)))
+            wanted.update(self._damage.articles(part))
         self._replace(deleted, fetched(fetch, sorted(wanted)))
 
     def _found_damage(self, part: Slice) -> bool:
-        """Leave a damaged slice out from now on, and remember whom it held.
+        """Leave a damaged slice out from now on.
 
         Returns:
             False where it is not damaged: another process has dropped it since.
@@ -304,11 +298,5 @@ class SlicedIndex:
         self.refresh()
         if part.info.name not in self._parts:
             return False
-        try:
-            numbers = frozenset(part.roll.numbers[place] for place in newest_first(part.live))
-        except DamagedSliceError:
-            # Nobody knows whom it held.
-            self._needs_rebuild = True
-            numbers = frozenset()
-        self._damaged[part.info.name] = numbers
+        self._damage.note(part)
         return True

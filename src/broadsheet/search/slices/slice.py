@@ -272,6 +272,7 @@ class Slice:
                 lexicon = Lexicon(mapped(self.directory / layout.LEXICON))
                 reader = FileIndex(SliceStorage(self.directory), schema=schema()).reader()
             except Exception as error:
+                # On damaged files Whoosh lets almost any exception through.
                 raise DamagedSliceError(str(error)) from error
             files = self._files = _Files(lexicon, reader)
             return files

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import queue
 import secrets
 import shutil
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from broadsheet.search.errors import SearchError
+from broadsheet.search.errors import IndexGoneError, SearchError
 from broadsheet.search.slices import layout
 from broadsheet.search.slices.apart import Builder, BuilderKilledError
 from broadsheet.search.slices.builder import build_slice, moment
@@ -51,7 +51,7 @@ class Builders:
         largest = max(parts, key=lambda part: part.info.articles)
         if largest.info.articles >= _WORTH_LEARNING:
             # Damage is found and reported by whoever needs what is damaged.
-            with contextlib.suppress(DamagedSliceError):
+            with suppress(DamagedSliceError):
                 for language in largest.languages():
                     learn_stems(language, largest.lexicon.stems(language))
 
@@ -62,18 +62,16 @@ class Builders:
             OSError: One cannot be written; none is left then.
             SearchError: A process building one was killed; none is left then.
         """
-        try:
-            if self._processes == 0 or sum(map(len, chunks)) < _WORTH_A_PROCESS:
-                return [build_slice(directory, chunk) for directory, chunk in zip(directories, chunks, strict=True)]
-            return self._build_apart(directories, chunks)
-        except BaseException as error:
-            self.rest()
+        with ExitStack() as undo:
             for directory in directories:
-                shutil.rmtree(directory, ignore_errors=True)
-            if isinstance(error, BuilderKilledError):
-                message = "the process that builds the index was killed; it will be built at the next refresh"
-                raise SearchError(message) from error
-            raise
+                undo.callback(shutil.rmtree, directory, ignore_errors=True)
+            undo.callback(self.rest)
+            if self._processes == 0 or sum(map(len, chunks)) < _WORTH_A_PROCESS:
+                built = [build_slice(directory, chunk) for directory, chunk in zip(directories, chunks, strict=True)]
+            else:
+                built = self._build_apart(directories, chunks)
+            undo.pop_all()
+        return built
 
     def rest(self) -> None:
         """End the processes; they start again when needed."""
@@ -100,13 +98,16 @@ class Builders:
             finally:
                 idle.put(builder)
 
-        with ThreadPoolExecutor(self._processes, thread_name_prefix="building") as threads:
+        with ThreadPoolExecutor(self._processes, thread_name_prefix="building") as threads, ExitStack() as undo:
+            # Where one cannot be built the other threads must not go on with slices that nobody wants.
+            undo.callback(self.rest)
             try:
-                return list(threads.map(build, directories, chunks))
-            except BaseException:
-                # The other threads must not go on with slices that nobody wants.
-                self.rest()
-                raise
+                built = list(threads.map(build, directories, chunks))
+            except BuilderKilledError as error:
+                message = "the process that builds the index was killed; it will be built at the next refresh"
+                raise SearchError(message) from error
+            undo.pop_all()
+        return built
 
 
 def new_name(generation: int, place: int) -> str:
@@ -159,6 +160,14 @@ def sweep(directory: Path, kept: Iterable[str]) -> None:
         if path.is_dir() and not path.is_symlink() and path.name.startswith("slice-") and path.name not in wanted:
             shutil.rmtree(path, ignore_errors=True)
     (directory / f"{NAME}.new").unlink(missing_ok=True)
+
+
+def refused(directory: Path, kept: Iterable[str], error: OSError) -> SearchError:
+    """Return what is said of an index that the disk refused, of which nothing half-made is left."""
+    if not directory.is_dir():
+        return IndexGoneError(f"{directory} was taken away while it was written")
+    sweep(directory, kept)
+    return SearchError(f"the index in {directory} cannot be written ({error.strerror or error}); is the disk full?")
 
 
 def to_fold(infos: Sequence[SliceInfo]) -> tuple[SliceInfo, ...]:
