@@ -61,13 +61,41 @@ def test_nothing_found_is_said_and_is_no_failure(call: Call) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ['"', "(", "a:b:c", "*", "AND", "title:", "-", "[", "~~~", "\x1b[31m", "'", "a" * 5_000]
+    "query", ['karpathy "', "karpathy (", "a:b:c", "* x", "x AND", "title: x", "\x1b[31m", "x is:red", "a" * 5_000]
 )
 def test_a_mistake_in_a_query_is_a_note_never_a_failure(call: Call, query: str) -> None:
     outcome = call("search", "--", query)
     assert outcome.code == 0
     assert "\x1b" not in outcome.out + outcome.err
     assert all(line.startswith("note: ") for line in outcome.err.splitlines())
+
+
+@pytest.mark.parametrize(
+    "query", ['"', "(", "*", "AND", "title:", "-", "[", "~~~", "'", "\x1b", "-is:red", "sort:size"]
+)
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_a_query_of_nothing_but_mistakes_lists_nothing(call: Call, query: str, form: list[str]) -> None:
+    outcome = call("search", *form, "--", query)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "Invalid value for QUERY: column " in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("query", "known"),
+    [("is:foo", "unread, read, starred and unstarred"), ("date:2026-13-45", "2026-05-19, 2026-05, 2026, today")],
+)
+def test_a_filter_that_is_none_is_refused_with_what_it_knows(call: Call, query: str, known: str) -> None:
+    assert known in call("search", query).err
+
+
+def test_dates_the_wrong_way_round_are_read_the_right_way_and_said_to_be(call: Call) -> None:
+    outcome = call("search", "karpathy", "date:2026-05-23..2026-05-20", "--json")
+    assert (
+        outcome.data["total"] == call("search", "karpathy", "date:2026-05-20..2026-05-23", "--json").data["total"] == 2
+    )
+    assert outcome.err == (
+        "note: column 10: The later date stands first; it was read as date:2026-05-20..2026-05-23.\n"
+    )
 
 
 def test_notes_can_be_silenced(call: Call) -> None:

@@ -48,7 +48,7 @@ def program(*arguments: str, **environment: str) -> subprocess.CompletedProcess[
 def test_options_of_the_program_may_follow_the_command(call: Call) -> None:
     assert call("doctor", "--quiet").out == ""
     assert call("doctor", "-q", "--json").data["ok"]
-    assert call("search", '"', "--quiet").err == ""
+    assert call("search", 'mill "', "--quiet").err == ""
     assert call("rules", "-q", "--no-color").code == 0
 
 

@@ -38,6 +38,15 @@ def test_an_article_in_a_pipe_has_each_line_whole_and_no_colour(call: Call) -> N
     assert outcome.out == f"Mill burns\n{name}  Gazette  A. Reporter\n\n{line.strip()}\n\nIts owner wept.\n"
 
 
+def test_preformatted_lines_stand_as_deep_as_they_were_written(call: Call) -> None:
+    [name] = stored(
+        Article.from_text("Do this:\n\nwhile high:\n    open()\n\n    wait()\nThen rest.\nAnd go.", title="Gate")
+    )
+    assert call("show", name).out.partition("Gazette\n")[2] == (
+        "\nDo this:\n\nwhile high:\n    open()\n\n    wait()\nThen rest.\n\nAnd go.\n"
+    )
+
+
 def test_a_start_of_an_id_is_enough(call: Call) -> None:
     [name] = stored(Article.from_text("Its owner wept.", title="Mill burns"))
     assert call("show", name[:4].upper()).out == call("show", name).out
@@ -129,6 +138,18 @@ def test_the_ending_of_the_file_decides_the_format(call: Call, tmp_path: Path, e
     assert (outcome.code, outcome.out, outcome.err) == (0, "", "")
     assert file.read_text().startswith(start)
     assert [path.name for path in tmp_path.iterdir()] == [file.name]
+
+
+def test_a_format_that_is_not_written_is_refused_unless_another_is_asked_for(call: Call, tmp_path: Path) -> None:
+    [name] = stored(Article.from_text("Its owner wept.", title="Mill burns"))
+    file = tmp_path / "mill.pdf"
+    refused = call("export", name, "-o", file)
+    assert (refused.code, refused.out) == (1, "")
+    told = "“.pdf” is no format that can be written: .md (Markdown), .html (one page) and .json are"
+    assert refused.err == f"broadsheet: {told}\n"
+    assert not file.exists()
+    assert call("export", name, "-o", file, "--format", "markdown").code == 0
+    assert file.read_text().startswith("# Mill burns")
 
 
 def test_a_file_is_never_overwritten_unless_forced(call: Call, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     )
     from broadsheet.export.markdown import article_markdown, articles_markdown, comparison_markdown, story_markdown
     from broadsheet.export.matrices import STANCES, column_name, matrix_html, matrix_json, matrix_markdown
-    from broadsheet.export.naming import SUFFIXES, file_name
+    from broadsheet.export.naming import SUFFIXES, UnknownFormatError, ending_of, file_name, format_of
     from broadsheet.export.selection import shown_rows, told_reason
     from broadsheet.export.verdicts import AGAINST_ITSELF, VERDICTS, Look
 
@@ -29,6 +29,7 @@ _HOMES = {
     "AGAINST_ITSELF": "verdicts",
     "STANCES": "matrices",
     "SUFFIXES": "naming",
+    "UnknownFormatError": "naming",
     "VERDICTS": "verdicts",
     "Look": "verdicts",
     "article_html": "html_pages",
@@ -40,8 +41,10 @@ _HOMES = {
     "comparison_html": "html_pages",
     "comparison_json": "json_objects",
     "comparison_markdown": "markdown",
+    "ending_of": "naming",
     "fact_json": "json_objects",
     "file_name": "naming",
+    "format_of": "naming",
     "head_json": "json_objects",
     "json_text": "json_objects",
     "matrix_html": "matrices",
@@ -61,6 +64,7 @@ __all__ = [
     "SUFFIXES",
     "VERDICTS",
     "Look",
+    "UnknownFormatError",
     "article_html",
     "article_json",
     "article_markdown",
@@ -70,8 +74,10 @@ __all__ = [
     "comparison_html",
     "comparison_json",
     "comparison_markdown",
+    "ending_of",
     "fact_json",
     "file_name",
+    "format_of",
     "head_json",
     "json_text",
     "matrix_html",

@@ -5,11 +5,42 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from broadsheet.errors import BroadsheetError
+
 SUFFIXES = {"markdown": ".md", "json": ".json", "html": ".html"}
 """The ending of a file by the format in it."""
 
+_FORMATS = {ending: form for form, ending in SUFFIXES.items()} | {
+    ".markdown": "markdown",
+    ".txt": "markdown",
+    ".htm": "html",
+}
+_ENDING = re.compile(r"(?<=[^/])\.[a-z][a-z0-9]{0,8}\Z", re.IGNORECASE)
 _LONGEST = 60
 _OTHER = re.compile(r"[^a-z0-9]+")
+
+
+class UnknownFormatError(BroadsheetError):
+    """A file is named as one of a format that is not written."""
+
+
+def ending_of(name: str) -> str:
+    """Return the ending of a file's name or path with its full stop; empty where it has none, as in ``U.S. report``."""
+    found = _ENDING.search(name)
+    return found[0] if found else ""
+
+
+def format_of(name: str) -> str | None:
+    """Return the format that the ending of a file's name or path asks for, None where it has no ending.
+
+    Raises:
+        UnknownFormatError: The ending is that of another format, such as ``.pdf``.
+    """
+    ending = ending_of(name)
+    if ending and ending.lower() not in _FORMATS:
+        message = f"“{ending}” is no format that can be written: .md (Markdown), .html (one page) and .json are"
+        raise UnknownFormatError(message)
+    return _FORMATS.get(ending.lower())
 
 
 def file_name(*parts: str) -> str:

@@ -11,13 +11,13 @@ from broadsheet.cli.options import json_option, only_option, reference
 from broadsheet.cli.session import Session, pass_session
 from broadsheet.cli.standard_input import MARK, article_named
 from broadsheet.export.files import write_document
+from broadsheet.export.naming import format_of
 
 if TYPE_CHECKING:
     from broadsheet.compare import Verdict
     from broadsheet.library import Library
 
 FORMATS = ("markdown", "json", "html")
-_BY_SUFFIX = {".md": "markdown", ".markdown": "markdown", ".json": "json", ".html": "html", ".htm": "html"}
 
 
 @click.command(short_help="Write an article or a comparison to a file.")
@@ -41,7 +41,7 @@ def export(
     as_json: bool,
 ) -> int:
     """Write an article, or the comparison of A and B, as Markdown, JSON or one HTML page."""
-    chosen = "json" if as_json else form or _BY_SUFFIX.get(output.suffix.lower() if output else "", "markdown")
+    chosen = "json" if as_json else form or (output and format_of(str(output))) or "markdown"
     with session.open_library() as library:
         document = _document(library, a, b, chosen, only)
     if output is None or str(output) == MARK:

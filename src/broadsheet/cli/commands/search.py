@@ -44,7 +44,8 @@ def search(
 ) -> int:
     """Search titles and texts.
 
-    Nothing found is no failure: the exit code is 0. A query that starts with a minus goes after “--”.
+    Nothing found is no failure: the exit code is 0. A mistake in the query is explained and the rest of it searched;
+    where there is no rest the exit code is 2. A query that starts with a minus goes after “--”.
     """
     from broadsheet.cli.console import put_json
 
@@ -53,6 +54,8 @@ def search(
     with session.open_library() as library:
         problem = _bring_up_to_date(session, library)
         page = library.searching.search(asked, limit=limit, offset=offset, sort=sort or "")
+    if not page.understood:
+        raise click.BadParameter(" ".join(page.notes), param_hint="QUERY")
     if as_json:
         put_json(_as_json(asked, page))
     else:

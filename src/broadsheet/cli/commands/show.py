@@ -119,10 +119,15 @@ def _draw(console: Console, width: int, found: Article, copies: Sequence[Head], 
     if pieces:
         _draw_changes(console, width, pieces)
         return
-    for line in (line.strip() for line in found.text.splitlines()):
-        if line:
-            put(console)
-            put(console, plain(line), width=width)
+    before = ""
+    for line in found.text.splitlines():
+        indent = len(line) - len(line.lstrip(" "))
+        if line.strip():
+            # Preformatted lines stand together.
+            if not (before.strip() and (indent or before.startswith(" "))):
+                put(console)
+            put(console, plain(line.strip()), indent=indent, width=width)
+        before = line
 
 
 def _draw_changes(console: Console, width: int, pieces: Sequence[Piece]) -> None:
