@@ -21,3 +21,9 @@ def test_a_common_word_that_opens_a_sentence_is_no_surname() -> None:
     text = "Ellen Marsh took the seat on Friday.\n\nParty, 39, officials said, was sworn in."
 
     assert not [fact for fact in extract_facts(Article.from_text(text)) if fact.kind is Kind.AGE]
+
+
+def test_an_age_tells_that_a_word_opening_a_sentence_is_the_surname_of_a_name_not_in_use() -> None:
+    text = "The choir has hired Idunn Okoro. Okoro, 39, grew up in Leeds. She sings alto."
+    ages = [fact for fact in extract_facts(Article.from_text(text)) if fact.kind is Kind.AGE]
+    assert [fact.slot.subject for fact in ages] == ["Idunn Okoro"]

@@ -25,6 +25,8 @@ def slots(text: str, kind: Kind | None = None) -> set[str]:
             '"It is our fault," said 76-year-old Zeno Dakis, who lost his shop. "We all knew," he said.',
             "Zeno Dakis",
         ),
+        ('"We lost the keel in the dark," skipper Ada Wynn told reporters.', "Ada Wynn"),
+        ('"Who pays for this?" fire chief Ivo Lund said.', "Ivo Lund"),
     ],
 )
 def test_speech_turned_round_and_taken_up_has_its_speaker(text: str, speaker: str) -> None:

@@ -29,11 +29,6 @@ _BOILERPLATE_ANYWHERE = re.compile(
     r"|subscribe to our|sign up for (?:our|the)|this article (?:was|is) (?:originally|first) published",
     re.IGNORECASE,
 )
-_BOILERPLATE_WORDS = (
-    *("all rights", "terms of ", "may not be ", " advice", "purposes only", "subscribe to", "sign up for "),
-    *("this article was ", "this article is "),
-)
-"""One of these is in whatever the pattern matches: most lines are told apart by these few sooner than by pattern."""
 _SOURCES_HEAD = re.compile(
     r"(?:sources?|references?|via|further reading|works cited|source list)\s*:?\s*$", re.IGNORECASE
 )
@@ -45,7 +40,12 @@ _WRITTEN_BY = re.compile(
     r" (?:written|produced|compiled|generated|based|prepared)\b",
     re.IGNORECASE,
 )
-_WRITTEN_WORDS = (" written", " produced", " compiled", " generated", " based", " prepared")
+_TELLTALES = (
+    *("all rights", "terms of ", "may not be ", " advice", "purposes only", "subscribe to", "sign up for "),
+    *("this article was ", "this article is "),
+    *(" written", " produced", " compiled", " generated", " based", " prepared"),
+)
+"""One of these is in whatever the two patterns match that are searched for anywhere in a line: most texts hold none."""
 _BYLINE = re.compile(
     r"(?:by|posted by|written by|reported by|reporting by|editing by)\s+[A-Z][\w.'’-]+(?: [\w.'’-]+){0,5}\s*$"
 )
@@ -68,7 +68,8 @@ class _Line:
 def find_blocks(text: str) -> tuple[Block, ...]:
     """Return the blocks of ``text``, sorted and apart from each other; blank lines belong to none."""
     lines = _lines(text)
-    kinds = _kinds(lines)
+    low = text.lower()
+    kinds = _kinds(lines, [word for word in _TELLTALES if word in low])
     _mark_citation_heads(lines, kinds)
     blocks: list[Block] = []
     heading = ""
@@ -100,7 +101,8 @@ def _lines(text: str) -> list[_Line]:
     return lines
 
 
-def _kinds(lines: list[_Line]) -> list[BlockKind]:
+def _kinds(lines: list[_Line], held: list[str]) -> list[BlockKind]:
+    """Return the kind of each line; ``held`` are the telltale words that the text holds anywhere."""
     kinds: list[BlockKind] = []
     depth = 0
     in_sources = False
@@ -116,15 +118,16 @@ def _kinds(lines: list[_Line]) -> list[BlockKind]:
             kinds.append(BlockKind.SOURCES)
             continue
         in_sources = in_sources and _BULLET.match(line.text) is not None
-        kinds.append(BlockKind.SOURCES if in_sources else _kind(line, following, index))
+        kinds.append(BlockKind.SOURCES if in_sources else _kind(line, following, index, held))
     return kinds
 
 
-def _kind(line: _Line, following: _Line | None, index: int) -> BlockKind:
+def _kind(line: _Line, following: _Line | None, index: int, held: list[str]) -> BlockKind:
     text = line.text
-    if _SOURCES_LINE.match(text) or (_holds(text, _WRITTEN_WORDS) and _WRITTEN_BY.search(text)):
+    told = bool(held) and any(map(text.lower().__contains__, held))
+    if _SOURCES_LINE.match(text) or (told and _WRITTEN_BY.search(text)):
         return BlockKind.SOURCES
-    if _is_boilerplate(text):
+    if _is_boilerplate(text, told=told):
         return BlockKind.BOILERPLATE
     if _BULLET.match(text) and not _is_numbered_prose(text):
         return BlockKind.BULLET
@@ -139,28 +142,23 @@ def _is_numbered_prose(text: str) -> bool:
     return text[0].isdigit() and _NUMBERED.match(text) is None
 
 
-def _is_boilerplate(text: str) -> bool:
-    words = len(text.split())
-    if _READ_MORE.match(text) and (words <= 30 or text.lower().startswith("disclaimer")):
+def _is_boilerplate(text: str, *, told: bool) -> bool:
+    if _READ_MORE.match(text) and (len(text.split()) <= 30 or text.lower().startswith("disclaimer")):
         return True
-    if words <= 60 and _holds(text, _BOILERPLATE_WORDS) and _BOILERPLATE_ANYWHERE.search(text):
+    if told and len(text.split()) <= 60 and _BOILERPLATE_ANYWHERE.search(text):
         return True
-    return bool(words <= 8 and (_BYLINE.match(text) or _ADDRESS.match(text)))
-
-
-def _holds(text: str, words: tuple[str, ...]) -> bool:
-    low = text.lower()
-    return any(map(low.__contains__, words))
+    return bool(_BYLINE.match(text) or _ADDRESS.match(text)) and len(text.split()) <= 8
 
 
 def _is_quotation(text: str) -> bool:
     if text[0] in '“"«„' and text[-1] in '”"»“' and len(text) > 20:
         inner = text[1:-1]
         return not any(mark in inner for mark in '“”"«»')
+    if len(text) >= 400 or "." in text[-2:]:
+        return False
     # Between the sentence's end that a pull quote follows and the line's end there is no other.
     end = max(text.rfind("."), text.rfind("!"), text.rfind("?"))
-    glued = 1 < end < len(text) - 1 and len(text) < 400 and "." not in text[-2:]
-    return glued and _PULL_QUOTE.match(text, end - 2) is not None
+    return 1 < end < len(text) - 1 and _PULL_QUOTE.match(text, end - 2) is not None
 
 
 def _is_heading(line: _Line, following: _Line | None, index: int) -> bool:

@@ -31,7 +31,11 @@ def bound_before(words: Words, index: int) -> tuple[Bound, int]:
     """Return how firmly the number at ``index`` is given, and the token where the words that say so start."""
     at = index - 1
     if at >= 0 and words.low[at] in {"a", "an"}:
+        if at and words.low[at - 1] in {"over", "under"} and not words.low[index].isalpha():
+            return Bound.EXACT, index  # "They fell out over a $40 payment."
         at -= 1
+        if at >= 0 and words.low[at] == "half":
+            index, at = at, at - 1
     if at < 0:
         return Bound.EXACT, index
     if words.low[at] == "of" and at and words.low[at - 1] in {"minimum", "maximum"}:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.lexicon.calendar import ENGLISH_MONTHS, MONTHS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import DateValue, Kind, TextValue
+from broadsheet.facts.tense_near import looks
 from broadsheet.facts.values import Found
 
 if TYPE_CHECKING:
@@ -31,11 +32,15 @@ _OWNERS = word_set("the a his her their its in ’s 's")
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _WORD_MONTHS = word_set("may march mar sun sat")
 """Months whose name or short form is also another word: alone they need a word before them that dates."""
+_FORENAMES = word_set("jan april may june august")
+_BEFORE_MONTH = word_set("in since until by last next this early late mid through during")
 _EARLIEST = 1000
 _LATEST = 2100
 _FIRST_BARE_YEAR = 1400
 _FIRST_ATTRIBUTIVE_YEAR = 1900
 _LONGEST_ABBREVIATION = 4
+_SLACK = timedelta(days=2)
+"""So far a date may lie on the wrong side of the day of writing, which may be the day of an update."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +99,20 @@ def _day(year: int, month: int, day: int) -> date | None:
     return date(year, month, day) if 1 <= day <= calendar.monthrange(year, month)[1] else None
 
 
-def _nearest_year(month: int, day: int, today: date) -> int:
-    """Return the year that puts a day nearest to ``today``; news looks back more often than ahead."""
-    candidates = [
-        (abs((made - today).days + 20), year)
-        for year in (today.year - 1, today.year, today.year + 1)
-        if (made := _day(year, month, day))
-    ]
+def _year_of(month: int, days: tuple[int, int], today: date, direction: int) -> int:
+    """Return the year that puts a stretch of days nearest to ``today``; news looks back more often than ahead.
+
+    ``direction`` is which way the verb beside the date looks, as in :mod:`broadsheet.facts.tense_near`: what was done
+    in a month was done the last time it came, and what will be done in it is done the next time.
+    """
+    candidates = []
+    for year in (today.year - 1, today.year, today.year + 1):
+        first, last = _day(year, month, days[0]), _day(year, month, days[1])
+        if first is None or last is None:
+            continue
+        wrong = (first - today if direction < 0 else today - last) if direction else -_SLACK
+        if wrong <= _SLACK:
+            candidates.append((abs((first + (last - first) // 2 - today).days + 20), year))
     return min(candidates)[1] if candidates else today.year
 
 
@@ -127,7 +139,7 @@ def month_first(words: Words, index: int, when: Calendar) -> Found | None:
     year = year_at(words, at + comma)
     if year is not None:
         at += 1 + comma
-    return _placed(index, at, (year, MONTHS[name], day, last_day), when)
+    return _placed(words, (index, at), (year, MONTHS[name], day, last_day), when)
 
 
 def _month_and_year(words: Words, index: int, at: int, when: Calendar) -> Found | None:
@@ -137,11 +149,14 @@ def _month_and_year(words: Words, index: int, at: int, when: Calendar) -> Found 
     year = year_at(words, at + linked)
     if year is not None:
         return Found(Kind.DATE, month_value(year, MONTHS[name], False), index, at + linked + 1)
-    if name in _WORD_MONTHS and not (index and low[index - 1] in _MONTH_LINKS):
+    before = low[index - 1] if index else ""
+    if name in _WORD_MONTHS and before not in _MONTH_LINKS:
         return None
+    if name in _FORENAMES and before not in _BEFORE_MONTH and words.tags[at : at + 1] == ["Q"]:
+        return None  # "The trial of Jan Holm", "April Jones said".
     if when.today is None:
         return Found(Kind.DATE, _truncated(MONTHS[name], None), index, at)
-    year = _nearest_year(MONTHS[name], 15, when.today)
+    year = _year_of(MONTHS[name], (1, 28), when.today, looks(words, index))
     return Found(Kind.DATE, month_value(year, MONTHS[name], True), index, at)
 
 
@@ -156,13 +171,14 @@ def _day_range(words: Words, at: int, day: int) -> tuple[int, int]:
     return (second, at + 2) if link in _DASHES or next_day or link in {"to", "through", "until"} else (day, at)
 
 
-def _placed(first: int, last: int, parts: tuple[int | None, int, int, int], when: Calendar) -> Found | None:
+def _placed(words: Words, at: tuple[int, int], parts: tuple[int | None, int, int, int], when: Calendar) -> Found | None:
+    first, last = at
     year, month, day, last_day = parts
     resolved = year is None
     if year is None:
         if when.today is None:
             return Found(Kind.DATE, _truncated(month, day), first, last)
-        year = _nearest_year(month, day, when.today)
+        year = _year_of(month, (day, last_day), when.today, looks(words, first))
     begin, end = _day(year, month, day), _day(year, month, last_day)
     if begin is None or end is None:
         return None
@@ -204,7 +220,7 @@ def _day_first(words: Words, index: int, when: Calendar) -> Found | None:
     if at < len(low) and low[at] in {"de", "del", ","} and year_at(words, at + 1) is not None:
         at += 1
     year = year_at(words, at)
-    return _placed(index, at + (year is not None), (year, month, day, last_day), when)
+    return _placed(words, (index, at + (year is not None)), (year, month, day, last_day), when)
 
 
 def _iso(words: Words, index: int, year: int) -> Found | None:

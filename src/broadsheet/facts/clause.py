@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from broadsheet.facts.phrases import Piece
 
 OPENING = (-1, -1)
@@ -25,6 +27,8 @@ class Clause:
         end: The token after the last one that belongs to the clause.
         inherited: True where the subject was taken over from another clause.
         relative: True for a clause inside "who", "which", "that".
+        number: Its place among the clauses of its sentence.
+        relation: What its verb tells with what stands beside it; None until it is asked.
     """
 
     verb: Piece
@@ -35,3 +39,24 @@ class Clause:
     end: int = 0
     inherited: bool = False
     relative: bool = False
+    number: int = 0
+    relation: str | None = None
+
+
+def next_clause(clauses: Sequence[Clause], clause: Clause) -> Clause | None:
+    """Return the clause whose verb follows that of ``clause`` in its sentence."""
+    following = clause.number + 1
+    return clauses[following] if following < len(clauses) else None
+
+
+def clause_before(clauses: Sequence[Clause], clause: Clause) -> Clause | None:
+    """Return the clause whose verb comes before that of ``clause`` in its sentence."""
+    return clauses[clause.number - 1] if clause.number else None
+
+
+def clause_at(clauses: Sequence[Clause], at: int) -> Clause | None:
+    """Return the clause whose verb is the piece ``at``."""
+    for clause in clauses:
+        if clause.at >= at:
+            return clause if clause.at == at else None
+    return None

@@ -40,7 +40,7 @@ def find_clauses(words: Words, pieces: list[Piece]) -> list[Clause]:
     by_verb: dict[int, Clause] = {}
     for at, piece in enumerate(pieces):
         if piece.sort == VG:
-            clause = Clause(piece, at)
+            clause = Clause(piece, at, number=len(clauses))
             _complements(words, pieces, clause)
             clauses.append(clause)
             by_verb[at] = clause
@@ -53,11 +53,13 @@ def find_clauses(words: Words, pieces: list[Piece]) -> list[Clause]:
 def _share_objects(words: Words, pieces: list[Piece], clauses: list[Clause]) -> None:
     """Give a verb without an object that of the verb joined to it: "shot and killed X"."""
     for one, other in itertools.pairwise(clauses):
+        if not other.inherited or one.object is not None or other.object is None:
+            continue
         joined = other.at == one.at + 2 and words.low[pieces[one.at + 1].first] in _ANDS
         alike = words.tags[one.verb.head] == words.tags[other.verb.head]
         alone = one.verb.passive or one.verb.lemma in OBJECTLESS or not alike
         alone = alone or relation_of(one.verb.lemma) not in CORE
-        if joined and other.inherited and one.object is None and other.object is not None and not alone:
+        if joined and not alone:
             one.object, one.adjuncts, one.end = other.object, other.adjuncts, other.end
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.model import Kind, TextValue
@@ -10,6 +11,7 @@ from broadsheet.facts.values import Found
 if TYPE_CHECKING:
     from broadsheet.facts.tokens import Words
 
+_DIGITS = re.compile(r"(\d{1,2})[.:]?(\d\d)", re.ASCII)
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 
 
@@ -18,17 +20,38 @@ def read_time(words: Words, index: int) -> Found | None:
     word = words.low[index]
     if word in _NAMED:
         return Found(Kind.TIME, TextValue(word, _NAMED[word]), index, index + 1)
+    if not word[0].isdigit():
+        return None
+    if words.low[index + 1 : index + 3] == ["local", "time"]:
+        return _local(words, index)
     parts = word.replace(".", ":").split(":")
-    if not (word[0].isdigit() and word.isascii() and len(parts) <= 3 and all(part.isdigit() for part in parts)):
+    if not (word.isascii() and len(parts) <= 3 and all(part.isdigit() for part in parts)):
         return None
     hour, minute = int(parts[0]), int(parts[1]) if len(parts) > 1 else 0
     half = words.low[index + 1].replace(".", "") if index + 1 < len(words.low) else ""
     if half in {"am", "pm"}:
-        if hour > 12 or minute > 59:
-            return None
-        hour = hour % 12 + (12 if half == "pm" else 0)
-        return Found(Kind.TIME, TextValue(words.slice(index, index + 2), f"{hour:02}:{minute:02}"), index, index + 2)
+        return _of_half(words, index, hour, minute, half)
     measured = index > 0 and words.low[index - 1] in {"the", "mark"}
-    if ":" in word and len(parts) == 2 and hour < 24 and minute < 60 and not measured:
-        return Found(Kind.TIME, TextValue(word, f"{hour:02}:{minute:02}"), index, index + 1)
-    return None
+    return _clock(words, index, hour, minute, 1) if ":" in word and len(parts) == 2 and not measured else None
+
+
+def _of_half(words: Words, index: int, hour: int, minute: int, half: str) -> Found | None:
+    """Return "5:30 p.m." as the hour and minute of the day."""
+    if hour > 12 or minute > 59:
+        return None
+    hour = hour % 12 + (12 if half == "pm" else 0)
+    return Found(Kind.TIME, TextValue(words.slice(index, index + 2), f"{hour:02}:{minute:02}"), index, index + 2)
+
+
+def _local(words: Words, index: int) -> Found | None:
+    """Return "0430 local time", "16.20 local time"."""
+    match = _DIGITS.fullmatch(words.low[index])
+    return _clock(words, index, int(match[1]), int(match[2]), len(("16.20", "local", "time"))) if match else None
+
+
+def _clock(words: Words, index: int, hour: int, minute: int, length: int) -> Found | None:
+    if hour >= 24 or minute >= 60:
+        return None
+    return Found(
+        Kind.TIME, TextValue(words.slice(index, index + length), f"{hour:02}:{minute:02}"), index, index + length
+    )

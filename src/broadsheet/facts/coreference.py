@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.parties import NOBODY, Party
@@ -68,8 +67,7 @@ _OPENS_APPOSITION = (["a"], ["an"], ["the"], ["his"], ["her"], ["their"], ["whos
 ACTS, SPEAKS, NAMED, BESIDE = "acts", "speaks", "named", "beside"
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """That a sentence tells of a person, and as what: acting, speaking, in a relative clause, or named only."""
 
     number: int

@@ -62,7 +62,7 @@ def _published_line(text: str, blocks: Sequence[Block]) -> date | None:
         if block.kind in TELLING:
             continue
         words = tokenise(text, *block.span)
-        if _LABELS.isdisjoint(words.low[:3]):
+        if _LABELS.isdisjoint(map(str.lower, words.word[:3])):
             continue
         tag(words)
         day = _first_day(words)
@@ -73,8 +73,9 @@ def _published_line(text: str, blocks: Sequence[Block]) -> date | None:
 
 def _first_day(words: Words) -> date | None:
     """Return the first date that is one day."""
+    unplaced = Calendar()
     for index in range(len(words.low)):
-        found = read_date(words, index, Calendar())
+        found = read_date(words, index, unplaced)
         if found is not None and isinstance(found.value, DateValue) and found.value.first == found.value.last:
             return found.value.first
     return None

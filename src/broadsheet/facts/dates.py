@@ -31,18 +31,23 @@ def read_date(words: Words, index: int, when: Calendar) -> Found | None:
 def _reader(words: Words, index: int, when: Calendar) -> Callable[[Words, int, Calendar], Found | None]:
     """Return what reads a date that starts with the word at ``index``."""
     low = words.low[index]
-    capital = words.word[index][0].isupper()
-    choices: tuple[tuple[bool, Callable[[Words, int, Calendar], Found | None]], ...] = (
-        (low[0].isdigit(), digits_first),
-        (low in _PERIOD_WORDS, period),
-        (capital and low in WEEKDAYS, weekday),
-        (capital and low in _QUARTERS, quarter),
-        (low in RELATIVE_DAYS, relative_day),
-        (low in _PARTS, part_of),
-        (is_month(words, index, when), month_first),
-    )
-    return next((reader for fits, reader in choices if fits), _nothing)
+    if low[0].isdigit():
+        return digits_first
+    reader, capital = _READERS.get(low, (None, False))
+    if reader is not None and (not capital or words.word[index][0].isupper()):
+        return reader
+    return month_first if is_month(words, index, when) else _nothing
 
 
 def _nothing(_words: Words, _index: int, _when: Calendar) -> None:
     return None
+
+
+_READERS: dict[str, tuple[Callable[[Words, int, Calendar], Found | None], bool]] = {
+    **dict.fromkeys(_PARTS, (part_of, False)),
+    **dict.fromkeys(RELATIVE_DAYS, (relative_day, False)),
+    **dict.fromkeys(_QUARTERS, (quarter, True)),
+    **dict.fromkeys(WEEKDAYS, (weekday, True)),
+    **dict.fromkeys(_PERIOD_WORDS, (period, False)),
+}
+"""What reads a date that opens with a word other than a month, and whether the word must have a capital."""

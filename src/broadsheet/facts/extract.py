@@ -18,7 +18,7 @@ from broadsheet.facts.propositions import Proposition, propositions
 from broadsheet.facts.reading import Reading
 from broadsheet.facts.rules.ages import ages
 from broadsheet.facts.rules.amounts import find_values
-from broadsheet.facts.rules.copular_roles import copular_roles
+from broadsheet.facts.rules.copular_roles import ROLE_VERBS, copular_roles
 from broadsheet.facts.rules.events import events
 from broadsheet.facts.rules.identity import identities
 from broadsheet.facts.rules.leading import leads
@@ -28,16 +28,19 @@ from broadsheet.facts.rules.quotes import attribution, attributions, other_sourc
 from broadsheet.facts.rules.reported import reported_speech
 from broadsheet.facts.rules.roles import roles
 from broadsheet.facts.rules.sources import cited_sources
-from broadsheet.facts.rules.states import labelled, states
-from broadsheet.facts.rules.statuses import put_in_charge, statuses
+from broadsheet.facts.rules.states import LINKING_VERBS, labelled, states
+from broadsheet.facts.rules.statuses import LEADING_VERBS, STATUS_VERBS, put_in_charge, statuses
 from broadsheet.facts.rules.stints import Label, heading_label, label_of, stints
-from broadsheet.facts.weighing import weigh
+from broadsheet.facts.weighing import weigher
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from broadsheet.articles import Article
     from broadsheet.facts.drafts import Draft
+    from broadsheet.facts.model import Slot, Span
+    from broadsheet.facts.tokens import Words
     from broadsheet.facts.values import Found
 
 
@@ -127,6 +130,7 @@ def _read(article: Article) -> _Read:
         # English rules would make rubbish of other languages.
         return _Read(printed_values(article, covered.language) if covered.level is Level.VALUES else ())
     reading = Reading(article)
+    weight = weigher(article)
     found: list[Fact] = []
     values_of: list[list[Found]] = []
     last_speaker, label, label_block = NOBODY, None, -1
@@ -145,46 +149,72 @@ def _read(article: Article) -> _Read:
             own, _ = label_of(reading, number, values)
             label = own or heading
         drafts = _drafts(reading, number, values, label, last_speaker)
-        found.extend(_finish(reading, number, drafts))
-        last_speaker = next(
-            (d.subject for d in reversed(drafts) if d.kind is Kind.QUOTE),
-            last_speaker if _open_quote(reading, number) and not speaker(reading, number)[0].known else NOBODY,
-        )
+        found.extend(_finish(words, drafts, weight))
+        last_speaker = _last_speaker(reading, number, drafts, last_speaker) if reading.quoted[number] else NOBODY
     found.extend(cited_sources(article.text, reading.blocks))
-    found = _distinct(found)
-    facts = sorted(weigh(article, found), key=lambda fact: (fact.sentence, fact.span, fact.kind, str(fact.slot)))
+    facts = sorted(_distinct(found), key=lambda fact: (fact.sentence, fact.span, fact.kind, str(fact.slot)))
     return _Read(tuple(facts), reading, values_of)
 
 
-def _open_quote(reading: Reading, number: int) -> bool:
-    quoted = reading.quoted[number]
-    return bool(quoted) and quoted[-1][1] >= len(reading.words[number].word) - 1
+def _last_speaker(reading: Reading, number: int, drafts: Sequence[Draft], before: Party) -> Party:
+    """Return who spoke last in a sentence with quotations, or whoever did ``before`` where he goes on speaking."""
+    quoted = next((draft.subject for draft in reversed(drafts) if draft.kind is Kind.QUOTE), None)
+    if quoted is not None:
+        return quoted
+    open_end = reading.quoted[number][-1][1] >= len(reading.words[number].word) - 1
+    return before if open_end and not speaker(reading, number)[0].known else NOBODY
+
+
+_RULES: tuple[tuple[Callable[[Reading, int], Iterable[Draft]], AbstractSet[str] | None], ...] = (
+    (attributions, None),
+    (states, LINKING_VERBS),
+    (places, None),
+    (statuses, STATUS_VERBS),
+    (put_in_charge, LEADING_VERBS),
+    (labelled, None),
+    (identities, None),
+)
+"""Rules in their order, each with the verbs of which a sentence must have one for the rule to find anything."""
+
+
+def _of_values(
+    reading: Reading, number: int, found: list[Found], label: Label | None, verbs: AbstractSet[str]
+) -> list[Draft]:
+    """Return what a sentence tells by its values and what happened in it."""
+    drafts = [*stints(reading, number, found, label)] if found else []
+    if verbs:
+        drafts += events(reading, number, found)
+    if found:
+        drafts += quantities(reading, number, found)
+    if found or "T" in reading.words[number].tags:
+        drafts += ages(reading, number, found)
+    return drafts
+
+
+def _of_roles(reading: Reading, number: int, verbs: AbstractSet[str]) -> Iterator[Draft]:
+    """Yield what a sentence tells of who is who, and who heads what by that."""
+    told = [*roles(reading, number)]
+    if not ROLE_VERBS.isdisjoint(verbs):
+        told += copular_roles(reading, number)
+    for draft in told:
+        yield draft
+        lead = leads(reading, number, draft)
+        if lead is not None:
+            yield lead
 
 
 def _drafts(
     reading: Reading, number: int, values: Sequence[Found], label: Label | None, last_speaker: Party
 ) -> list[Draft]:
     found = list(values)
-    drafts = [
-        *stints(reading, number, found, label),
-        *events(reading, number, found),
-        *quantities(reading, number, found),
-        *ages(reading, number, found),
-        *attributions(reading, number),
-        *states(reading, number),
-        *places(reading, number),
-        *statuses(reading, number),
-        *put_in_charge(reading, number),
-        *labelled(reading, number),
-        *identities(reading, number),
-        *quotations(reading, number, last_speaker),
-        *reported_speech(reading, number),
-    ]
-    for draft in (*roles(reading, number), *copular_roles(reading, number)):
-        drafts.append(draft)
-        lead = leads(reading, number, draft)
-        if lead is not None:
-            drafts.append(lead)
+    verbs = {clause.verb.lemma for clause in reading.clauses[number]}
+    drafts = _of_values(reading, number, found, label, verbs)
+    for rule, needed in _RULES:
+        if needed is None or not needed.isdisjoint(verbs):
+            drafts += rule(reading, number)
+    drafts += quotations(reading, number, last_speaker)
+    drafts += reported_speech(reading, number)
+    drafts += _of_roles(reading, number, verbs)
     source = attribution(reading, number)
     if source.known:
         others = other_sources(reading, number)
@@ -195,20 +225,20 @@ def _drafts(
     return drafts
 
 
-def _finish(reading: Reading, number: int, drafts: Sequence[Draft]) -> list[Fact]:
-    words = reading.words[number]
+def _finish(words: Words, drafts: Sequence[Draft], weight: Callable[[Draft, Slot, Span], int]) -> list[Fact]:
     sentence = (words.start, words.end)
     facts = []
     for draft in drafts:
         span = (words.starts[draft.first], words.ends[draft.last - 1])
         if draft.last <= draft.first or not sentence[0] <= span[0] < span[1] <= sentence[1]:
             continue
+        slot = draft.slot()
         facts.append(
             Fact(
                 draft.kind,
-                draft.slot(),
+                slot,
                 draft.value,
-                draft.weight,
+                weight(draft, slot, sentence),
                 draft.rule,
                 span,
                 sentence,

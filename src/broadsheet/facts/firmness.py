@@ -54,8 +54,7 @@ def settle_firmness(words: Words, pieces: list[Piece], clauses: list[Clause]) ->
             clause.verb.hedged = clause.verb.hedged or (main is not None and main.verb.hedged)
         elif clause.verb.form == FINITE and (
             _conditional(words, pieces, clause)
-            or _wished(words, pieces, clauses, number)
-            or _denied(words, pieces, clauses, number)
+            or (number and (_wished(words, pieces, clauses, number) or _denied(words, pieces, clauses, number)))
         ):
             clause.verb.hedged = True
         elif clause.verb.form == FINITE and clause.inherited and _bare(words, clause):
@@ -111,7 +110,7 @@ def _conditional(words: Words, pieces: list[Piece], clause: Clause) -> bool:
 
 def _denied(words: Words, pieces: list[Piece], clauses: list[Clause], number: int) -> bool:
     """Say whether a clause tells what somebody did not say or denied: "never told police that he left"."""
-    if not number or clauses[number].inherited:
+    if clauses[number].inherited:
         return False
     main = clauses[number - 1].verb
     if "few" in words.low[max(0, main.first - 3) : main.first] and "a" not in words.low[max(0, main.first - 3) : 2]:
@@ -127,7 +126,7 @@ def _denied(words: Words, pieces: list[Piece], clauses: list[Clause], number: in
 def _wished(words: Words, pieces: list[Piece], clauses: list[Clause], number: int) -> bool:
     """Say whether a clause tells what somebody wants: "demanded that the council pass", "asked that he be freed"."""
     verb = clauses[number].verb
-    if not number or clauses[number - 1].verb.lemma not in _WISHES:
+    if clauses[number - 1].verb.lemma not in _WISHES:
         return False
     low = words.low[verb.first]
     forms = VERB_FORMS.get(low, ("", frozenset()))[1]

@@ -122,6 +122,8 @@ def _closed(words: Words, index: int, closed: str) -> str:
     if (helper == "B" and PARTICIPLE in forms) or (helper in {"M", "U"} and BASE in forms):
         words.lemmas[index] = VERB_FORMS[low][0]
         return "E" if helper == "B" else "V"
+    if low not in _SHIFTING:
+        return closed
     for tag_, fits in (
         ("N", low == "half" and index > 0 and words.tags[index - 1] in {"A", "K"}),
         ("X", low == "yet" and index > 0 and words.tags[index - 1] in {"F", "H", "X"}),
@@ -142,6 +144,10 @@ def _closed(words: Words, index: int, closed: str) -> str:
         if fits:
             return tag_
     return closed
+
+
+_SHIFTING = _NEAR_NUMBERS | word_set("half yet at since home back can am board")
+"""Small words that a neighbour makes another part of speech."""
 
 
 def _helper(words: Words, index: int, after: str) -> str:

@@ -10,7 +10,7 @@ from broadsheet.facts.lexicon.calendar import WEEKDAYS
 from broadsheet.facts.lexicon.closed import HEDGES, NEGATIONS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind
-from broadsheet.facts.phrases import FINITE, GERUND
+from broadsheet.facts.phrases import FINITE, GERUND, PARTICIPLE
 from broadsheet.facts.relations import SAY_VERBS
 
 if TYPE_CHECKING:
@@ -108,7 +108,10 @@ def _frame(reading: Reading, number: int, found: Found) -> Frame:
     quoted = reading.in_quote(number, found.first)
     clauses = reading.clauses[number]
     clause, loose = _governing(pieces, clauses, found), False
-    if clause is None:
+    told = _told_of(words, clauses, found)
+    if told is not None:
+        clause = told
+    elif clause is None:
         clause = _fronted(words, pieces, clauses, found)
     if clause is None:
         clause, loose = next((one for one in reversed(clauses) if one.verb.first <= found.first), None), True
@@ -149,8 +152,9 @@ def _governing(pieces: Sequence[Piece], clauses: Sequence[Clause], found: Found)
         start, _ = _extent(pieces, clause)
         inside = clause.verb.first <= found.first < clause.verb.last
         if start <= found.first < clause.verb.first and not clause.inherited:
-            # "Lena Holt, who married three weeks before the vote, resigned."
-            return before if before is not None and before.relative and start < before.verb.first else clause
+            # "Lena Holt, who married three weeks before the vote, resigned", "the ship, built in 1998, sank"
+            inner = before is not None and (before.relative or before.verb.form == PARTICIPLE)
+            return before if before is not None and inner and start < before.verb.first else clause
         if inside or (clause.verb.first <= found.first and found.first < max(clause.end, clause.verb.last)):
             before = clause
     return before
@@ -169,6 +173,14 @@ def _fronted(words: Words, pieces: Sequence[Piece], clauses: Sequence[Clause], f
             own = clause.verb.form == FINITE or (clause.subject is not None and not clause.inherited)
             return clause if own and start >= found.last and start - found.last <= FRONT_GAP else None
     return None
+
+
+def _told_of(words: Words, clauses: Sequence[Clause], found: Found) -> Clause | None:
+    """Return the clause that says what happened on a date: "spoke of 1978, when hundreds died"."""
+    at = found.last
+    if found.kind is not Kind.DATE or words.low[at : at + 2] != [",", "when"]:
+        return None
+    return next((one for one in clauses if one.verb.first > at and one.verb.form == FINITE), None)
 
 
 def _names_day(words: Words, found: Found) -> bool:

@@ -44,6 +44,8 @@ class Coverage:
     short: str = ""
 
 
+_ALL_OF_IT = Coverage(Level.FULL)
+
 COMMON_WORDS = {
     "en": word_set(
         """
@@ -170,7 +172,7 @@ def coverage(article: Article) -> Coverage:
     """Return what can be read of an article; where its text is short, what its source says of its language decides."""
     language = language_of(article.text, article.language or "")
     if language == "en":
-        return Coverage(Level.FULL)
+        return _ALL_OF_IT
     name = LANGUAGE_NAMES.get(language) or (f"{language} letters" if language else "")
     if language in VALUE_LANGUAGES:
         told = f"This article is in {name}: only names, numbers, money and dates are found in it."
@@ -195,7 +197,7 @@ def language_of(text: str, declared: str = "") -> str:
     script = _script(sample)
     if script:
         return said if script not in LANGUAGE_NAMES and said in LANGUAGE_NAMES and said not in COMMON_WORDS else script
-    words = [word.casefold() for word in _LETTERS.findall(sample)[:_SAMPLE]]
+    words = _first_words(sample)
     if len(words) < _FEWEST:
         return said if said in LANGUAGE_NAMES else "en"
     english = _share(words, "en")
@@ -211,12 +213,25 @@ def language_of(text: str, declared: str = "") -> str:
     return "en"
 
 
+def _first_words(sample: str) -> list[str]:
+    """Return the first words of a sample, case-folded."""
+    plain = sample.isascii()
+    folded = sample.lower() if plain else sample
+    # Half of the sample mostly holds enough; its last word may be cut.
+    found = _LETTERS.findall(folded, 0, _SAMPLE_CHARACTERS // 2)
+    if len(found) <= _SAMPLE and len(sample) > _SAMPLE_CHARACTERS // 2:
+        found = _LETTERS.findall(folded)
+    return found[:_SAMPLE] if plain else list(map(str.casefold, found[:_SAMPLE]))
+
+
 def _share(words: list[str], language: str) -> float:
     return sum(map(COMMON_WORDS[language].__contains__, words)) / len(words)
 
 
 def _script(sample: str) -> str:
     """Return the language or script that most letters are of, where it is not the Latin one."""
+    if sample.isascii():
+        return ""
     letters = [char for char in "".join(_FAR.findall(sample)) if char.isalpha()]
     if not letters or len(letters) < _FOREIGN_LETTERS * sum(map(str.isalpha, sample)):
         return ""

@@ -34,9 +34,11 @@ def hints_of(words: Words, run: Run) -> set[str]:
         hints.add(PERSON)
         low = run.title.lower()
         first = low.split()[0].rstrip(".")
-        hints.update({"f"} if first in {"mrs", "ms", "miss", "lady", "queen", "princess"} else set())
-        hints.update({"m"} if first in {"mr", "sir", "king", "prince", "lord"} else set())
-    hints.update(_nouns_beside(words, run))
+        if first in {"mrs", "ms", "miss", "lady", "queen", "princess"}:
+            hints.add("f")
+        if first in {"mr", "sir", "king", "prince", "lord"}:
+            hints.add("m")
+    _nouns_beside(words, run, hints)
     after = words.low[run.last] if run.last < len(words.low) else ""
     if after == "," and run.last + 1 < len(words.low) and _is_age(words, run.last + 1):
         hints.add(PERSON)
@@ -57,10 +59,11 @@ def acts(words: Words, run: Run) -> bool:
     return after == "K" or (after in {"V", "B", "M", "H"} and not words.low[run.first].endswith("s"))
 
 
-def _nouns_beside(words: Words, run: Run) -> set[str]:
-    """Return what the nouns beside a name tell: a sex, a relative's part, and a person's behind "champion Jo Bowe"."""
+def _nouns_beside(words: Words, run: Run, hints: set[str]) -> None:
+    """Add what the nouns beside a name tell: a sex, a relative's part, and a person's behind "champion Jo Bowe"."""
     told = noun_beside(words, run)
-    hints = {sex_of_noun(told)} if told else set()
+    if told:
+        hints.add(sex_of_noun(told))
     if told in RELATIVES:
         hints.add(KIN)
     titled = run.first > 0 and words.low[run.first - 1] in ROLES and words.tags[run.first - 1] == "N"
@@ -71,28 +74,29 @@ def _nouns_beside(words: Words, run: Run) -> set[str]:
         and words.tags[run.last : run.last + 1] not in (["N"], ["K"], ["A"])
     ):
         hints.add(PERSON)
-    hints.update(_sex_of_pronouns(words, run))
+    sex = _sex_of_pronouns(words, run)
+    if sex:
+        hints.add(sex)
     spoken = before > 0 and words.lemmas[before] in {"say", "add"} and low[before - 1] in {",", '"', "”", "''"}
     titled = titled or (spoken and run.last < len(low) and low[run.last] in {",", "."})
     if titled and run.last - run.first == 2 and all(word[1:].islower() for word in words.word[run.first : run.last]):
         hints.add(SPEAKS)
-    return hints
 
 
-def _sex_of_pronouns(words: Words, run: Run) -> set[str]:
-    """Return the sex that the pronouns behind a full name tell where nobody else is told of before them."""
+def _sex_of_pronouns(words: Words, run: Run) -> str:
+    """Return the sex that the pronouns behind a full name tell where nobody else is told of before them, or nothing."""
     if run.last - run.first < 2 or not all(word[:1].isupper() for word in words.word[run.first : run.last]):
-        return set()
+        return ""
     speaks = run.last < len(words.lemmas) and words.lemmas[run.last] in _PERSON_VERBS
     if speaks or not _NAMES_OR_PRONOUNS.isdisjoint(words.tags[: run.first]):
-        return set()
+        return ""
     for at in range(run.last, len(words.low)):
         low = words.low[at]
         if low in HE or low in SHE:
-            return {"m?"} if low in HE else {"f?"}
+            return "m?" if low in HE else "f?"
         if sex_of_noun(low) or (words.tags[at] == "Q" and words.tags[at - 1] in {"V", "E", "C"}):
             break
-    return set()
+    return ""
 
 
 def _is_age(words: Words, index: int) -> bool:

@@ -52,28 +52,30 @@ class Run:
 
     first: int
     last: int
-    title: str = ""
+    title: str
+    parts: tuple[str, ...]
+    """The words of the name, as printed."""
 
 
 def name_runs(words: Words) -> list[Run]:
     """Return the names of a tagged sentence in order."""
     runs: list[Run] = []
     tags, low = words.tags, words.low
-    index, count = 0, len(tags)
-    while index < count:
-        if tags[index] != "Q" or low[index] in NOT_NAMES or _glued_before(words, index):
-            index += 1
+    last = 0
+    for index, tag in enumerate(tags) if "Q" in tags else ():
+        if tag != "Q" or index < last or low[index] in NOT_NAMES or _glued_before(words, index):
             continue
         last = _run_end(words, index)
-        title = _title_end(words, index, last)
-        runs.append(Run(title, last, words.slice(index, title)))
-        index = last
+        title = _title_end(words, index, last) if last > index + 1 else index
+        runs.append(Run(title, last, words.slice(index, title) if title > index else "", tuple(words.word[title:last])))
     return runs
 
 
 def _glued_before(words: Words, index: int) -> bool:
     """Say whether a name's first word is glued to the word before by a hyphen for a dash: "the victims-Ida Marsh"."""
-    before, _, start = words.word[index - 1].rpartition("-") if index else ("", "", "")
+    if not index or "-" not in words.word[index - 1]:
+        return False
+    before, _, start = words.word[index - 1].rpartition("-")
     return before.islower() and before.isalpha() and start[:1].isupper()
 
 

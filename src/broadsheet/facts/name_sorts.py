@@ -37,16 +37,24 @@ def sort_of(parts: tuple[str, ...], hints: AbstractSet[str]) -> str:
     companies do, SPEAKS before a verb of speech, INSIDE after "in" or "near".
     """
     low = [part.lower().rstrip(".") for part in parts]
-    choices = (
-        (PERSON in hints, PERSON),
-        (_is_place(low), PLACE),
-        (_is_organisation(low), ORGANISATION),
-        (_is_person(parts, low, hints), PERSON),
-        (ORGANISATION in hints and low[0] not in PLACES, ORGANISATION),
-        (INSIDE in hints and len(low) <= 2 and not parts[-1].isupper(), PLACE),
-        (len(low) == 1 and _has_inner_capitals(parts[0]), ORGANISATION),
-    )
-    return next((sort for fits, sort in choices if fits), "")
+    if PERSON in hints:
+        return PERSON
+    if _is_place(low):
+        return PLACE
+    if _is_organisation(low):
+        return ORGANISATION
+    if _is_person(parts, low, hints):
+        return PERSON
+    return _by_use(parts, low, hints)
+
+
+def _by_use(parts: tuple[str, ...], low: list[str], hints: AbstractSet[str]) -> str:
+    """Return the sort of a name whose words tell none: by what it does, where it stands, or its capitals."""
+    if ORGANISATION in hints and low[0] not in PLACES:
+        return ORGANISATION
+    if INSIDE in hints and len(low) <= 2 and not parts[-1].isupper():
+        return PLACE
+    return ORGANISATION if len(low) == 1 and _has_inner_capitals(parts[0]) else ""
 
 
 def _is_place(low: list[str]) -> bool:

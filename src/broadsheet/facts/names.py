@@ -99,7 +99,7 @@ class Names:
         self._of_parts: dict[tuple[str, ...], Name | None] = {}
 
     def _note(self, words: Words, run: Run) -> None:
-        parts = tuple(words.word[run.first : run.last])
+        parts = run.parts
         if run.first > 0 or len(parts) > 1 or parts[0].lower() in _FIRST_NAMES_OR_PLACES or acts(words, run):
             self._inside.add(parts[0])
         self._forms[parts] += 1
@@ -130,16 +130,17 @@ class Names:
         for parts in sorted(self._forms, key=lambda p: (-len(p), p)):
             count = self._forms[parts]
             name = self._known(parts) if parts[0] not in things else None
-            if len(parts) == 1 and parts[0] not in self._inside and not _is_surname(parts[0], name):
+            if len(parts) == 1 and parts[0] not in self._inside and not self._is_surname(parts[0], name):
                 continue
             text = _join(parts)
+            folded = text.casefold()
             if name is None:
                 name = Name(text)
-                self._names[text.casefold()] = name
-                for word in {parts[0].lower(), *(part.lower() for part in parts[-2:])}:
+                self._names[folded] = name
+                for word in {parts[0].lower(), *map(str.lower, parts[-2:])}:
                     self._by_word.setdefault(word, []).append(name)
-            self._names.setdefault(text.casefold(), name)
-            name.forms.add(text.casefold())
+            self._names.setdefault(folded, name)
+            name.forms.add(folded)
             name.count += count
             if parts[0] not in things:
                 self._classify(name, parts)
@@ -148,6 +149,8 @@ class Names:
         """Return the longer name that this form stands for; of several, a person's and the most frequent."""
         low = [part.lower() for part in parts]
         near = {id(name): name for word in {low[0], low[-1]} for name in self._by_word.get(word, ())[:_CANDIDATES]}
+        if not near:
+            return None
         candidates = [name for name in near.values() if _can_mean(low, name) and not self._others(parts, name)]
         people = [name for name in candidates if name.sort == PERSON] or candidates
         return max(people, key=lambda name: name.count) if people else None
@@ -179,16 +182,29 @@ class Names:
         if not name.sex and len({"f?", "m?"} & hints) == 1:
             name.sex = "f" if "f?" in hints else "m"
 
+    def _is_surname(self, word: str, name: Name | None) -> bool:
+        """Say whether a word that only opens sentences names a person: "Marsh, 39," where there is an Ellen Marsh.
+
+        An age behind it tells as much as a first name that is in use: "Okoro, 39," where there is an Idunn Okoro.
+        """
+        if name is None or name.sort not in {PERSON, ""}:
+            return False
+        first, *_, last = name.full.lower().split()
+        aged = PERSON in self._hints.get((word,), set())
+        return last == word.lower() and (aged or (name.sort == PERSON and first in FIRST_NAMES))
+
     def lookup(self, text: str) -> Name | None:
         """Return the name that ``text`` is a form of, or None."""
         return self._names.get(text.casefold())
 
     def of_run(self, words: Words, run: Run) -> Name | None:
         """Return the name that a run prints, or None where the capital only opens the sentence."""
-        parts = tuple(words.word[run.first : run.last])
-        if parts not in self._of_parts:
-            self._of_parts[parts] = self._names.get(_join(parts).casefold())
-        return self._of_parts[parts]
+        del words
+        try:
+            return self._of_parts[run.parts]
+        except KeyError:
+            found = self._of_parts[run.parts] = self._names.get(_join(run.parts).casefold())
+            return found
 
     def all(self) -> list[Name]:
         """Return every name once, the most frequent first."""
@@ -210,14 +226,6 @@ def _can_mean(low: list[str], name: Name) -> bool:
         and other[len(low) : len(low) + 1] != []
         and (other[len(low)] in _COMPANY_SUFFIXES and low[0] not in PLACES)
     )
-
-
-def _is_surname(word: str, name: Name | None) -> bool:
-    """Say whether a word that only opens sentences names a person: "Marsh, 39," where there is an Ellen Marsh."""
-    if name is None or name.sort != PERSON:
-        return False
-    first, *_, last = name.full.lower().split()
-    return first in FIRST_NAMES and last == word.lower()
 
 
 def _join(parts: tuple[str, ...]) -> str:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from broadsheet.facts.tokens import Words
 
 _MODIFIERS = frozenset("ATNQKE")
+_NAMED, _COUNTED, _HEADS = frozenset("NQ"), frozenset("QT"), frozenset("NQT")
+_REACHING = frozenset(",CX")
+"""Tags of a comma, an "and" and an adverb, over which a phrase may go on."""
 
 
 def phrase_body(words: Words, index: int) -> tuple[int, int]:
@@ -20,14 +23,14 @@ def phrase_body(words: Words, index: int) -> tuple[int, int]:
     head, count = -1, len(tags)
     while index < count:
         tag = tags[index]
-        if tag not in _MODIFIERS and not _reaches_over(words, index, head):
+        if tag not in _MODIFIERS and (tag not in _REACHING or not _reaches_over(words, index, head)):
             break
-        late_adjective = tag == "A" and head >= 0 and tags[head] in "NQ" and low[index] != "first"
+        late_adjective = tag == "A" and head >= 0 and tags[head] in _NAMED and low[index] != "first"
         if (tag == "E" or late_adjective) and not _adjective_inside(words, index, head):
             break
-        if head >= 0 and (tag in "QT" or low[index] in _BOUNDARIES) and _ends_before(words, head, index):
+        if head >= 0 and (tag in _COUNTED or low[index] in _BOUNDARIES) and _ends_before(words, head, index):
             break
-        if tag in "NQT":
+        if tag in _HEADS:
             head = index
         elif tag == "K":
             head = -1

@@ -43,11 +43,31 @@ def _read(words: Words, index: int) -> tuple[float, float, int] | None:
         and index
         and low[index - 1] in {"a", "half-a"}
     ):
-        value = 1.0
-        return _magnitudes(words, index, value, 1.0)
+        halved = index > 1 and low[index - 2] == "half"
+        return _with_part(low, *_magnitudes(words, index, 0.5 if halved else 1.0, 1.0))
     else:
         return None
-    return _magnitudes(words, index + 1, value, step)
+    value, step, at = _with_part(low, value, step, index + 1)
+    return _with_part(low, *_magnitudes(words, at, value, step))
+
+
+_PARTS: dict[tuple[str, ...], float] = {
+    **dict.fromkeys((("and", "a", "half"), ("1", "/", "2")), 0.5),
+    **dict.fromkeys((("and", "a", "quarter"), ("1", "/", "4")), 0.25),
+    **dict.fromkeys((("and", "three", "quarters"), ("3", "/", "4")), 0.75),
+}
+_SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+
+
+def _with_part(low: list[str], value: float, step: float, at: int) -> tuple[float, float, int]:
+    """Return a number with the part of its last digit that follows it: "five and a half", "3 1/2", "2½"."""
+    opens = low[at] if at < len(low) else ""
+    if opens in _SIGNS:
+        return value + _SIGNS[opens] * step, step / 4, at + 1
+    if opens not in {"and", "1", "3"}:
+        return value, step, at
+    part = _PARTS.get(tuple(low[at : at + 3]))
+    return (value, step, at) if part is None else (value + part * step, step / 4, at + 3)
 
 
 def digits(word: str) -> tuple[float, float] | None:
@@ -82,5 +102,5 @@ def ordinal(word: str) -> int | None:
     """Return the number of an ordinal in words or digits ("fifth", "10th"), or None."""
     if word in ORDINALS:
         return ORDINALS[word]
-    match = _ORDINAL_DIGITS.match(word)
+    match = _ORDINAL_DIGITS.match(word) if word[0].isdigit() else None
     return int(match[1]) if match else None

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
-    """One of the parties to a clause.
+class Party(NamedTuple):
+    """One of the parties to a clause. A named tuple, for an article makes hundreds.
 
     Attributes:
         name: The fullest name, or the words that describe it.

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.lexicon.closed import HEDGES, NEGATIONS
@@ -26,6 +29,10 @@ PARTICIPLE = "en"
 _OPENS_VERB = frozenset("MBHOUVGEFX")
 _OPENS_NOUN = frozenset("RDATNQ")
 """Tags of words that a verb group or a noun phrase can open with."""
+_BEFORE_MAIN = frozenset("MBHOFXU")
+_AUXILIARIES = frozenset("MBHOU")
+_MAIN = frozenset("VGE")
+"""Tags of what can stand before the main verb of a group, of those that help it, and of the main verb."""
 _ALONE = frozenset(("this", "that", "these", "those", "all", "both", "each", "her"))
 _PARTICLES = word_set("up down out off over away back aside")
 
@@ -39,26 +46,26 @@ class Piece:
         first: Its first token.
         last: The token after its last.
         head: The token that says what it is: the last noun, the main verb.
+        named: For a noun phrase, whether its head is a name.
         form: For a verb group FINITE, INFINITIVE, GERUND or PARTICIPLE.
         lemma: For a verb group the base form of its main verb.
         passive: For a verb group, whether its subject is the one it is done to.
         negated: Whether it is denied.
         hedged: Whether the text does not vouch for it.
         future: Whether it is yet to come.
-        named: For a noun phrase, whether its head is a name.
     """
 
     sort: str
     first: int
     last: int
     head: int
+    named: bool = False
     form: str = ""
     lemma: str = ""
     passive: bool = False
     negated: bool = False
     hedged: bool = False
     future: bool = False
-    named: bool = False
 
 
 def find_pieces(words: Words) -> list[Piece]:
@@ -73,19 +80,35 @@ def find_pieces(words: Words) -> list[Piece]:
         if piece is None and tag in _OPENS_NOUN:
             piece = _noun_phrase(words, index)
         if piece is None:
-            sort = PREPOSITION if tag in {"P", "U"} else OTHER
-            piece = Piece(sort, index, index + 1, index)
-        if piece.sort == VG and pieces and _helps(words, pieces[-1], piece):
+            piece = _single(PREPOSITION if tag in {"P", "U"} else OTHER, index)
+        if piece.sort == VG and pieces and pieces[-1].lemma == "help" and _tells_what(words, piece):
             piece.form = INFINITIVE
         pieces.append(piece)
         index = piece.last
     return pieces
 
 
-def _helps(words: Words, before: Piece, piece: Piece) -> bool:
-    """Say whether a bare verb tells what somebody helped to do: "helped | set the stage"."""
-    bare = piece.last - piece.first == 1 and words.low[piece.head] == piece.lemma
-    return bare and piece.form == FINITE and before.sort == VG and before.lemma == "help"
+_FIRST = attrgetter("first")
+
+
+def piece_at(pieces: list[Piece], token: int) -> int | None:
+    """Return the index of the piece that a token belongs to, None behind the last."""
+    at = bisect_right(pieces, token, key=_FIRST) - 1
+    return at if at >= 0 and token < pieces[at].last else None
+
+
+@cache
+def _single(sort: str, index: int) -> Piece:
+    """Return the piece of one word at a place, the same for every sentence: only verb groups are changed later.
+
+    There are no more of them than the longest sentence has words.
+    """
+    return Piece(sort, index, index + 1, index)
+
+
+def _tells_what(words: Words, piece: Piece) -> bool:
+    """Say whether a bare verb behind "help" tells what somebody helped to do: "helped | set the stage"."""
+    return piece.last - piece.first == 1 and words.low[piece.head] == piece.lemma and piece.form == FINITE
 
 
 def _verb_group(words: Words, start: int) -> Piece | None:
@@ -93,16 +116,16 @@ def _verb_group(words: Words, start: int) -> Piece | None:
     count = len(tags)
     index = start
     auxiliaries: list[int] = []
-    while index < count and tags[index] in "MBHOFXU" and tags[index]:
-        if tags[index] == "U" and index > start and not _semi_modal(words, index):
+    while index < count and (tag := tags[index]) in _BEFORE_MAIN:
+        if tag == "U" and index > start and not _semi_modal(words, index):
             break
-        if tags[index] in "MBHO" or tags[index] == "U":
+        if tag in _AUXILIARIES:
             auxiliaries.append(index)
         index += 1
     if tags[start] == "U" and index < count and tags[index] == "G":
         # "prior to joining": the "to" is a preposition.
         return None
-    if index < count and tags[index] in "VGE" and tags[index]:
+    if index < count and tags[index] in _MAIN:
         if tags[index] == "V" and auxiliaries and tags[auxiliaries[-1]] == "B":
             return _copula(words, start, auxiliaries)
         if start < index and not auxiliaries and tags[start] == "X" and tags[index] != "V":
@@ -132,7 +155,7 @@ def _copula(words: Words, start: int, auxiliaries: list[int]) -> Piece | None:
     if first != start:
         return None
     form = GERUND if words.low[first] in {"having", "being"} else FINITE
-    return _describe(words, Piece(VG, first, last, head, form, lemma), auxiliaries)
+    return _describe(words, Piece(VG, first, last, head, False, form, lemma), auxiliaries)
 
 
 def _main_verb(words: Words, start: int, head: int, auxiliaries: list[int]) -> Piece:
@@ -140,13 +163,13 @@ def _main_verb(words: Words, start: int, head: int, auxiliaries: list[int]) -> P
     last = head + 1
     if last < len(tags) and words.low[last] in _PARTICLES and not _up_to(words, last):
         last += 1
-    kinds = [tags[index] for index in auxiliaries]
+    kinds = [tags[index] for index in auxiliaries] if auxiliaries else []
     form = _form(words, head, auxiliaries, kinds)
     passive = tags[head] == "E" and ("B" in kinds or not kinds)
     lemma = words.lemmas[head]
     if words.low[head] == "wound" and words.low[last - 1] in {"down", "up"}:
         lemma = "wind"
-    return _describe(words, Piece(VG, start, last, head, form, lemma, passive), auxiliaries)
+    return _describe(words, Piece(VG, start, last, head, False, form, lemma, passive), auxiliaries)
 
 
 def _up_to(words: Words, index: int) -> bool:
@@ -166,16 +189,18 @@ def _form(words: Words, head: int, auxiliaries: list[int], kinds: list[str]) -> 
 
 
 _YET_TO_COME = frozenset(("will", "shall", "'ll", "’ll", "going"))
+_TELLING = NEGATIONS | HEDGES | _YET_TO_COME
 
 
 def _describe(words: Words, piece: Piece, auxiliaries: list[int]) -> Piece:
     low = words.low[piece.first : piece.last]
-    only = "not" in low and words.low[piece.first + low.index("not") + 1 :][:1] == ["only"]
-    piece.negated = not NEGATIONS.isdisjoint(low) and not only
-    piece.hedged = not HEDGES.isdisjoint(low)
-    piece.future = not _YET_TO_COME.isdisjoint(low) or bool(
-        auxiliaries and words.tags[auxiliaries[0]] == "B" and "U" in [words.tags[i] for i in auxiliaries]
-    )
+    if not _TELLING.isdisjoint(low):
+        only = "not" in low and words.low[piece.first + low.index("not") + 1 :][:1] == ["only"]
+        piece.negated = not NEGATIONS.isdisjoint(low) and not only
+        piece.hedged = not HEDGES.isdisjoint(low)
+        piece.future = not _YET_TO_COME.isdisjoint(low)
+    if len(auxiliaries) > 1 and words.tags[auxiliaries[0]] == "B" and "U" in [words.tags[i] for i in auxiliaries]:
+        piece.future = True
     return piece
 
 
@@ -183,7 +208,7 @@ def _noun_phrase(words: Words, start: int) -> Piece | None:
     tags = words.tags
     first_tag = tags[start]
     if first_tag == "R":
-        return Piece(NP, start, start + 1, start)
+        return _single(NP, start)
     index = start
     if first_tag == "D":
         index += 1
@@ -196,4 +221,4 @@ def _noun_phrase(words: Words, start: int) -> Piece | None:
     if last == start or lonely:
         return None
     head = head if head >= start else last - 1
-    return Piece(NP, start, last, head, named=tags[head] == "Q" and words.low[head] not in NOT_NAMES)
+    return Piece(NP, start, last, head, tags[head] == "Q" and words.low[head] not in NOT_NAMES)

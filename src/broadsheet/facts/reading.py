@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, starmap
 from typing import TYPE_CHECKING
 
 from broadsheet.facts import own_words
@@ -74,14 +75,10 @@ class Reading:
             self.clauses.append(clauses)
         self.names = Names(self.words)
         self.quoted: list[list[tuple[int, int]]] = quoted_ranges(self.words)
-        self._quoted = [
-            frozenset([token for first, last in ranges for token in range(first, last)]) for ranges in self.quoted
-        ]
+        self.quoted_tokens = [frozenset(chain.from_iterable(starmap(range, ranges))) for ranges in self.quoted]
         self.when = calendar_of(article, self.blocks, list(zip(self.words, self.clauses, strict=True)))
-        self._parties: dict[tuple[int, int, int], Party] = {}
+        self._parties: list[dict[tuple[int, int], Party]] = [{} for _ in self.words]
         self._named: dict[int, list[tuple[Run, Name]]] = {}
-        self.relations: dict[int, str] = {}
-        """What the verbs of clauses tell with what stands beside them, by the clause's identity, where it was asked."""
         self._as_parties: dict[int, Party] = {}
         self.focus = Focus(self._leading())
         self.speakers: dict[int, tuple[Party, Clause | None]] = {}
@@ -98,27 +95,29 @@ class Reading:
         """Return who or what the pieces ``span`` of sentence ``number`` mean."""
         if span is None:
             return NOBODY
-        if span == OPENING:
-            return self.focus.named
-        key = (number, span[0], span[1])
-        found = self._parties.get(key)
+        known = self._parties[number]
+        found = known.get(span)
         if found is None:
-            found = self._parties[key] = self._read_party(number, span)
+            if span == OPENING:
+                return self.focus.named
+            found = known[span] = self._read_party(number, span)
         return found
 
     def _read_party(self, number: int, span: tuple[int, int]) -> Party:
         words, piece = self.words[number], self.pieces[number][span[0]]
         low = words.low[piece.first]
         if piece.last - piece.first == 1 and (
-            words.tags[piece.first] == "R" or low in _EMPTY_SUBJECTS or low in HE | SHE
+            words.tags[piece.first] == "R" or low in _EMPTY_SUBJECTS or low in HE or low in SHE
         ):
             return self._meant_by(number, span[0])
         if is_time_phrase(words, piece):
             return NOBODY
-        joined = span[1] == span[0] + 2 and self._joins(number, span)
-        if joined and shares_noun(words, piece, self.pieces[number][span[1]]):
-            return self._described(number, span)
-        holds = closing_person(self, number, span)
+        holds = None
+        if span[1] > span[0] + 1:
+            joined = span[1] == span[0] + 2 and self._joins(number, span)
+            if joined and shares_noun(words, piece, self.pieces[number][span[1]]):
+                return self._described(number, span)
+            holds = closing_person(self, number, span)
         run = self.run_at(number, piece) if holds is None else None
         if run is not None and not closes_owned(words, run):
             holds = holder(self, number, run) or self.names.of_run(words, run)
@@ -138,7 +137,7 @@ class Reading:
 
     def run_at(self, number: int, piece: Piece) -> Run | None:
         """Return the name that heads a noun phrase, or None where a common noun does."""
-        for run in reversed(self.names.runs[number]):
+        for run in self.names.runs[number]:
             if run.first <= piece.head < run.last and (run.first >= piece.first or run.last >= piece.last):
                 return run
         return None
@@ -173,7 +172,9 @@ class Reading:
             # "Acme's research team" is met by "Acme" too.
             keys.update(key for _, name in self.named_in(number, first, last) for key in name.keys)
         sort = PERSON if head in ROLES else (ORGANISATION if head in ORG_HEADS else "")
-        sex = sex_of_noun(head) or next((_SEXES[low] for low in words.low[first:last] if low in _SEXES), "")
+        sex = sex_of_noun(head)
+        if not sex and not _SEXES.keys().isdisjoint(words.low[first:last]):
+            sex = next(_SEXES[low] for low in words.low[first:last] if low in _SEXES)
         return Party(owner + text, frozenset(keys), sort, sex=sex)
 
     def _pronoun(self, number: int, token: int, *, speaking: bool = False) -> Party:
@@ -181,7 +182,7 @@ class Reading:
         if low not in HE and low not in SHE:
             return NOBODY
         words = self.words[number]
-        beside = people_beside(words, self.named_in(number, 0, len(words.word)), token)
+        beside = people_beside(words, self._all_named(number), token)
         if beside is None:
             return NOBODY
         people = [self.party_of(name) for name in beside]
@@ -191,7 +192,7 @@ class Reading:
 
     def enter(self, number: int) -> None:
         """Resolve the subjects of sentence ``number``; to be called for the sentences in order."""
-        named = self.named_in(number, 0, len(self.words[number].word))
+        named = self._all_named(number)
         if not self.clauses[number] and named and named[-1][1].sort == PERSON:
             self.focus.act(self.party_of(named[-1][1]), number)
         self._enter_clauses(number)
@@ -200,19 +201,19 @@ class Reading:
                 self.focus.mention(self.party_of(name), number)
 
     def _enter_clauses(self, number: int) -> None:
-        spoken = False
+        spoken, quoted = False, self.quoted_tokens[number]
         for clause in self.clauses[number]:
-            speaker = self._turned_round(number, clause)
+            speaking = clause.verb.lemma in SAY_VERBS
+            speaker = self._turned_round(number, clause) if speaking else None
             if speaker is not None:
                 self.focus.speak(speaker, number)
                 spoken = True
                 continue
-            if clause.subject is None or clause.inherited or self.in_quote(number, clause.verb.head):
+            if clause.subject is None or clause.inherited or clause.verb.head in quoted:
                 continue
-            speaking = clause.verb.lemma in SAY_VERBS
             party = self._subject(number, clause.subject, speaking=speaking or spoken)
             several = clause.subject[1] > clause.subject[0] and self._joins(number, clause.subject)
-            if not several:
+            if party.named and not party.sort and not several:
                 self._note_unknown(party, number, speaking=speaking)
             if party.sort != PERSON or several:
                 continue
@@ -227,15 +228,15 @@ class Reading:
 
     def _note_unknown(self, party: Party, number: int, *, speaking: bool) -> None:
         """Note a name that may be a person's: "he" in the next sentence may mean its bearer, whoever else leads."""
-        if not party.named or party.sort or not person_like(party.name):
+        if not person_like(party.name):
             return
         self.focus.act(party, number)
         if speaking:
             self.focus.speak(party, number)
 
     def _turned_round(self, number: int, clause: Clause) -> Party | None:
-        """Return the person who speaks in words of speech turned round: "It burned, said Jane Doe"."""
-        if clause.verb.lemma not in SAY_VERBS or clause.object is None or self.in_quote(number, clause.verb.head):
+        """Return the person who speaks where a verb of speech is turned round: "It burned, said Jane Doe"."""
+        if clause.object is None or self.in_quote(number, clause.verb.head):
             return None
         party = inverted_speaker(self, number, clause)
         return party if party is not None and party.sort == PERSON else None
@@ -250,7 +251,7 @@ class Reading:
         piece = self.pieces[number][span[0]] if span[0] >= 0 else None
         if piece is not None and piece.last - piece.first == 1 and self.words[number].low[piece.first] in {"he", "she"}:
             party = self._pronoun(number, piece.first, speaking=speaking)
-            self._parties[(number, span[0], span[1])] = party
+            self._parties[number][span] = party
             return party
         return self.party(number, span)
 
@@ -272,14 +273,18 @@ class Reading:
 
     def in_quote(self, number: int, token: int) -> bool:
         """Say whether a token stands inside quotation marks."""
-        return token in self._quoted[number]
+        return token in self.quoted_tokens[number]
 
     def named_in(self, number: int, first: int, last: int) -> list[tuple[Run, Name]]:
         """Return the names printed between two tokens of a sentence."""
+        named = self._all_named(number)
+        return [pair for pair in named if first <= pair[0].first and pair[0].last <= last] if named else []
+
+    def _all_named(self, number: int) -> list[tuple[Run, Name]]:
         named = self._named.get(number)
         if named is None:
             named = self._named[number] = self._read_named(number)
-        return [pair for pair in named if first <= pair[0].first and pair[0].last <= last]
+        return named
 
     def _read_named(self, number: int) -> list[tuple[Run, Name]]:
         words = self.words[number]

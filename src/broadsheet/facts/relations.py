@@ -99,10 +99,12 @@ _PATIENT = word_set(
 )
 
 _RELATIONS = {
-    lemma: line.split(":")[0] for line in _GROUPS.strip().splitlines() for lemma in line.split(":")[1].split()
+    **PAST_OF,
+    **{lemma: line.split(":")[0] for line in _GROUPS.strip().splitlines() for lemma in line.split(":")[1].split()},
+    "be": "is",
+    "have": "has",
+    "do": "did",
 }
-
-_AUXILIARIES = {"be": "is", "have": "has", "do": "did"}
 
 SAY_VERBS = word_set(
     """
@@ -139,10 +141,7 @@ CORE = word_set(
 
 def relation_of(lemma: str) -> str:
     """Return the one spelling of the relation that a verb's base form gives."""
-    if lemma in _AUXILIARIES:
-        return _AUXILIARIES[lemma]
-    found = _RELATIONS.get(lemma)
-    return found if found is not None else PAST_OF.get(lemma) or _regular_past(lemma)
+    return _RELATIONS.get(lemma) or _regular_past(lemma)
 
 
 def _regular_past(lemma: str) -> str:

@@ -20,8 +20,10 @@ _TITLE_AT_END = re.compile(
 )
 # Words that end a sentence like any other, though sentencex takes them for abbreviations: of a month that has none, of
 # "number", "article", "Maine", "Illinois", "Mississippi", "Oklahoma", "Oregon", "Kentucky", or of nothing at all.
+# It begins with the full stop, of which there are few.
 _WHOLE_WORD_AT_END = re.compile(
-    r"\b(?<![.&’'-])(?:May|no|me|ill|miss|art|ok|OK|ore|Ken|con|fed|Fed|Yahoo)\.[”\"’']?\s+(?=[“\"‘]?[A-Z])"
+    r"\.(?:(?<=(?<![.&’'-])\b(?:no|me|ok|OK)\.)|(?<=(?<![.&’'-])\b(?:May|ill|art|ore|Ken|con|fed|Fed)\.)"
+    r"|(?<=(?<![.&’'-])\bmiss\.)|(?<=(?<![.&’'-])\bYahoo\.))[”\"’']?\s+(?=[“\"‘]?[A-Z])"
 )
 # "May 19, 2026. X posts ...": the date belongs to the sentence it opens.
 _DATE_ALONE = re.compile(
@@ -43,11 +45,13 @@ def _boundaries() -> Callable[[str, str], Sequence[dict[str, int]]]:
 
 def find_sentences(text: str, blocks: Sequence[Block] | None = None, language: str = "en") -> tuple[Sentence, ...]:
     """Return the sentences of every block, sorted and apart; headings, bullets and boilerplate have sentences too."""
-    return _find(text, tuple(find_blocks(text) if blocks is None else blocks), language)
+    own = find_blocks(text)
+    return _find(text, None if blocks is None or blocks is own else tuple(blocks), language)
 
 
 @lru_cache(maxsize=_RECENT)
-def _find(text: str, blocks: tuple[Block, ...], language: str) -> tuple[Sentence, ...]:
+def _find(text: str, given: tuple[Block, ...] | None, language: str) -> tuple[Sentence, ...]:
+    blocks = find_blocks(text) if given is None else given
     sentences: list[Sentence] = []
     for number, block in enumerate(blocks):
         start, end = text_start(text, block), block.span[1]
@@ -59,6 +63,8 @@ def _find(text: str, blocks: tuple[Block, ...], language: str) -> tuple[Sentence
 
 
 def _split(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
+    if language == "en" and end - start <= _LONGEST_SENTENCE and not _ends_within(text, start, end):
+        return _spans(text, start, end, [])
     cuts: list[int] = []
     for at in range(start, end, _LONG_LINE):
         part = text[at : min(at + _LONG_LINE, end)]
@@ -70,10 +76,20 @@ def _split(text: str, start: int, end: int, language: str) -> list[tuple[int, in
     if language == "en":
         cuts.extend(match.end() for match in _WHOLE_WORD_AT_END.finditer(text, start, end))
     cuts.extend(_breaks(text, start, end, cuts))
-    spans: list[tuple[int, int]] = []
     dated = _DATE_ALONE.match(text, start, end)
     if dated:
         cuts = [cut for cut in cuts if cut > dated.end()]
+    return _spans(text, start, end, cuts)
+
+
+def _ends_within(text: str, start: int, end: int) -> bool:
+    """Say whether a mark that can end a sentence stands before the last character; beyond ASCII there are many."""
+    return any(text.find(mark, start, end - 1) >= 0 for mark in ".!?") or not text[start:end].isascii()
+
+
+def _spans(text: str, start: int, end: int, cuts: list[int]) -> list[tuple[int, int]]:
+    """Return the stretches between the cuts without the blanks around them."""
+    spans: list[tuple[int, int]] = []
     last = start
     for cut in [*sorted(set(cuts)), end]:
         first, stop = _trim(text, last, cut)

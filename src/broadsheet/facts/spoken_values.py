@@ -33,6 +33,8 @@ _PRONOUNS = word_set("he she")
 _WAS = word_set("was is")
 _ENDS = word_set('. , ; : ) when and who with at ” "')
 _PERSONS = word_set("man woman boy girl child youth teenager")
+_TURNING = word_set("turned turns turning turn")
+_BEFORE_DAY = word_set("on in last this next yesterday today tomorrow")
 _DYING = word_set("dead died dies die dying")
 
 
@@ -97,6 +99,7 @@ def age_in_words(words: Words, index: int, _taken: Sequence[Found]) -> Found | N
     told = before[2] == "aged" or before[1:] in (["age", "of"], ["at", "age"])
     told = told or (before[2] == "of" and before[1] in _PERSONS and ends_phrase(words, last))
     told = told or (ends and (before[2] == "age" or (before[2] == "at" and before[1] in _DYING)))
+    told = told or (before[2] in _TURNING and (ends or low[last] in _BEFORE_DAY))
     if not told and not (ends and before[1] in _PRONOUNS and before[2] in _WAS and _of_a_person(words, index, last)):
         return None
     return Found(Kind.AGE, quantity(number[0], 1.0, "year", Bound.EXACT), index, last)

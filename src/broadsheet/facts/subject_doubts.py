@@ -25,6 +25,7 @@ _SINGULAR_PRONOUNS = word_set("he she it")
 _HEADS = frozenset("NQRTGK")
 _IRREGULAR = frozenset(lemma for lemma, past in PAST_OF.items() if not past.endswith("ed"))
 _STANDING_FOR = word_set("who which that")
+_QUOTATION_ENDS = frozenset(",.!?")
 
 
 def doubtful(sentence: CutSentence, number: int) -> bool:
@@ -32,9 +33,9 @@ def doubtful(sentence: CutSentence, number: int) -> bool:
     clause = sentence.clauses[number]
     if clause.subject is None or clause.subject[0] < 0:
         return False
-    if not _headed(sentence, clause) or _disagrees(sentence, clause) or splits_a_list(sentence, clause):
+    if not _headed(sentence, clause) or _disagrees(sentence, clause) or _of_complement(sentence, clause):
         return True
-    if _cut_off(sentence, clause) or _cut_list(sentence, clause) or _of_complement(sentence, clause):
+    if clause.subject[0] > 0 and _cut(sentence, clause):
         return True
     if clause.inherited and clause.verb.form == FINITE:
         return _loosely_joined(sentence, number)
@@ -42,6 +43,11 @@ def doubtful(sentence: CutSentence, number: int) -> bool:
         return _far_participle(sentence, number)
     copular = number and sentence.clauses[number - 1].subject == clause.subject
     return clause.relative and not clause.inherited and not copular and _several_antecedents(sentence, clause)
+
+
+def _cut(sentence: CutSentence, clause: Clause) -> bool:
+    """Say whether what stands before a subject is a part of its phrase or of its list."""
+    return splits_a_list(sentence, clause) or _cut_off(sentence, clause) or _cut_list(sentence, clause)
 
 
 def _headed(sentence: CutSentence, clause: Clause) -> bool:
@@ -74,7 +80,9 @@ def _cut_list(sentence: CutSentence, clause: Clause) -> bool:
         owned = words.tags[before.first] == "D" and words.tags[before.last - 1] == "A"
         return owned and words.tags[sentence.pieces[first].first] in {"A", "N"}
     bare = words.tags[sentence.pieces[first].first] == "N" and not words.low[sentence.pieces[first].head].endswith("s")
-    return bare and sentence.low(first - 1) in {'"', "”"} and clause.verb.form == FINITE
+    # '"We fell," passenger Jane Doe said': a comma, a full stop or a mark ends the quotation before the speaker.
+    quoted = sentence.low(first - 1) in {'"', "”"} and sentence.low(first - 2) not in _QUOTATION_ENDS
+    return bare and quoted and clause.verb.form == FINITE
 
 
 def _of_complement(sentence: CutSentence, clause: Clause) -> bool:
@@ -84,18 +92,22 @@ def _of_complement(sentence: CutSentence, clause: Clause) -> bool:
     if clause.inherited and sentence.low(clause.at - 1) in JOINS:
         # "has decided to try and has entered"
         return False
-    return any(
-        clause.subject[1] < other.at < clause.at
-        and other.verb.form == FINITE
-        and other.object is None
-        and (other.verb.lemma in SAY_VERBS or other.verb.lemma in _FINDING)
-        and sentence.low(other.at + 1) != ","
-        for other in sentence.clauses
-        if other is not clause and not other.verb.passive and other.at + 1 < clause.at
-    )
+    for other in sentence.clauses:
+        if other.at + 1 >= clause.at:
+            return False
+        if (
+            clause.subject[1] < other.at
+            and other.verb.form == FINITE
+            and other.object is None
+            and not other.verb.passive
+            and other.verb.lemma in _TELLING
+            and sentence.low(other.at + 1) != ","
+        ):
+            return True
+    return False
 
 
-_FINDING = word_set("conclude find rule decide show mean know hope feel fear")
+_TELLING = SAY_VERBS | word_set("conclude find rule decide show mean know hope feel fear")
 
 
 def _disagrees(sentence: CutSentence, clause: Clause) -> bool:
@@ -105,10 +117,11 @@ def _disagrees(sentence: CutSentence, clause: Clause) -> bool:
         return False
     low = words.low[verb.first]
     forms = VERB_FORMS.get(low, ("", frozenset()))[1] if verb.last - verb.first == 1 else frozenset()
+    of_several = low in _SEVERAL or (BASE in forms and forms.isdisjoint((PAST, PAST_PARTICIPLE)))
+    if not of_several and low not in _ONE and forms != {THIRD}:
+        return False
     singular, plural = _number(sentence, clause.subject)
-    if low in _SEVERAL or (BASE in forms and not {PAST, PAST_PARTICIPLE} & forms):
-        return singular
-    return plural and (low in _ONE or forms == {THIRD})
+    return singular if of_several else plural
 
 
 def _number(sentence: CutSentence, subject: tuple[int, int]) -> tuple[bool, bool]:

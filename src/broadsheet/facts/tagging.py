@@ -4,61 +4,75 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.first_guesses import first_guess, guess_alone
+from broadsheet.facts.first_guesses import first_guess
 from broadsheet.facts.gerunds import settle_gerund
 from broadsheet.facts.lexicon.closed import NEGATIONS, POSSESSIVES
 from broadsheet.facts.lexicon.nouns import PEOPLE_PLURALS, ROLES
 from broadsheet.facts.past_forms import past_or_participle
-from broadsheet.facts.remembered import Remembered
 from broadsheet.facts.small_words import settle_clitic, that_word
 from broadsheet.facts.verb_or_noun import neighbour, verb_or_noun
+from broadsheet.facts.word_forms import FORMS
 
 if TYPE_CHECKING:
     from broadsheet.facts.tokens import Words
 
 
 def tag(words: Words) -> None:
-    """Fill in ``words.tags`` and ``words.lemmas``."""
+    """Fill in what each token is: its small letters, its part, its lemma, and whether a value can start with it."""
+    unsettled = _look_up(words)
     words.title_case = _is_title_case(words)
+    tags = words.tags
     if words.title_case:
         # The capitals of the others have a say about every word.
-        tags = words.tags = [""] * len(words.word)
-        words.lemmas = [""] * len(words.word)
-    else:
-        known = [_GUESSES[word] for word in words.word]
-        tags = words.tags = [part for part, _ in known]
-        words.lemmas = [lemma for _, lemma in known]
-        if tags and words.word[0][0].isupper():
-            # The capital of the first word may say nothing.
-            tags[0], words.lemmas[0] = "", ""
-    for index, part in enumerate(tags):
-        if not part:
+        words.tags = tags = [""] * len(tags)
+        words.lemmas = [""] * len(tags)
+        unsettled = list(range(len(tags)))
+    elif tags and words.word[0][0].isupper():
+        # The capital of the first word may say nothing.
+        tags[0], words.lemmas[0] = "", ""
+        unsettled = [0, *unsettled] if unsettled[:1] != [0] else unsettled
+    if "longer" in words.low:
+        _settle_no_longer(words)
+    for index in unsettled:
+        if not tags[index]:
             tags[index] = first_guess(words, index)
-    _settle(words)
+    _settle(words, unsettled)
 
 
-def _settle(words: Words) -> None:
+def _settle_no_longer(words: Words) -> None:
+    """Let "no longer" deny a verb as "not" does."""
+    for index, word in enumerate(words.low):
+        if word == "longer" and index and words.low[index - 1] == "no":
+            words.tags[index - 1] = "F"
+
+
+def _look_up(words: Words) -> list[int]:
+    """Fill in what each token is by itself, and return those on which others have a say."""
+    unsettled: list[int] = []
+    low, tags, lemmas, opening = words.low, words.tags, words.lemmas, words.opening
+    for small, part, lemma, opens, settled in map(FORMS.__getitem__, words.word):
+        if opens:
+            opening.append(len(low))
+        if not settled:
+            unsettled.append(len(low))
+        low.append(small)
+        tags.append(part)
+        lemmas.append(lemma)
+    return unsettled
+
+
+def _settle(words: Words, unsettled: list[int]) -> None:
     """Decide, from left to right, on the words on which their neighbours have a say."""
     low, tags = words.low, words.tags
-    for index, part in enumerate(tags):
-        if part in _SETTLED:
-            continue
+    for index in unsettled:
+        part = tags[index]
         if part == "N":
-            if index and (tags[index - 1] == "M" or _denied_verb(words, index) or _behind_to(words, index)):
+            if index and (tags[index - 1] in _BEFORE_VERBS or low[index - 1] in NEGATIONS):
                 _settle_noun(words, index)
-            continue
-        settle = _SETTLERS.get(part)
-        if settle is not None:
-            settle(words, index)
+        elif part in _SETTLERS:
+            _SETTLERS[part](words, index)
         elif low[index] == "that":
             tags[index] = that_word(words, index)
-
-
-_SETTLED = frozenset(("P", "Q", "R", "T", "B", "M", "H", "U", "X", ",", "."))
-"""Parts that no neighbour changes any more."""
-
-
-_GUESSES = Remembered(guess_alone, 50_000)
 
 
 def _denied_verb(words: Words, index: int) -> bool:
@@ -73,9 +87,13 @@ def _behind_to(words: Words, index: int) -> bool:
     return words.tags[index - 1] == "U" and (following in POSSESSIVES or following in {"them", "him", "us", "me"})
 
 
+_BEFORE_VERBS = frozenset(("M", "U"))
+
+
 def _settle_noun(words: Words, index: int) -> None:
     """After "cannot", "will", a word not known as a verb is one all the same."""
-    if words.low[index] not in PEOPLE_PLURALS:
+    acts = words.tags[index - 1] == "M" or _denied_verb(words, index) or _behind_to(words, index)
+    if acts and words.low[index] not in PEOPLE_PLURALS:
         words.tags[index] = "V"
         words.lemmas[index] = words.low[index]
 

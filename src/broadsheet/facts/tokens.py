@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from operator import add
 
 from broadsheet.facts.lexicon.wordlists import word_set
 
@@ -59,11 +58,12 @@ class Words:
         end: Where it ends.
         block: The index of its block.
         word: Each token as printed.
-        low: Each token in lower case.
+        low: Each token in lower case; this and what follows is filled in where the words are tagged.
         starts: Where each token starts in the article's text.
         ends: Where each token ends.
         tags: Each token's part of speech, a letter of :mod:`broadsheet.facts.lexicon.closed`.
         lemmas: The base form of each verb; empty for other words.
+        opening: Where a typed value can start, as far as the word alone tells; numbers have a tag that tells it too.
         numbers: What was read of the numbers that start at a token: (number, size of its last digit, token after it).
         title_case: True for a headline whose words all begin with a capital, where a capital names nobody.
     """
@@ -78,6 +78,7 @@ class Words:
     ends: list[int] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     lemmas: list[str] = field(default_factory=list)
+    opening: list[int] = field(default_factory=list)
     numbers: dict[int, tuple[float, float, int] | None] = field(default_factory=dict)
     title_case: bool = False
 
@@ -87,22 +88,26 @@ class Words:
 
 
 def tokenise(text: str, start: int, end: int, block: int = 0) -> Words:
-    """Return the tokens of ``text[start:end]``, one sentence, without tags."""
-    words = Words(text, start, end, block)
+    """Return the tokens of ``text[start:end]``, one sentence; what they are is told by tagging them."""
     # Nothing but blanks stands between two tokens: finding each again is many times cheaper than a match object for it.
     found: list[str] = _TOKEN.findall(text, start, end)
-    lengths = list(map(len, found))
-    find, at = text.find, start
-    words.word = found
-    words.starts = [at := find(token, at + before) for token, before in zip(found, (0, *lengths), strict=False)]
-    words.ends = list(map(add, words.starts, lengths))
-    if text.find("'", start, end) >= 0 or text.find("’", start, end) >= 0:
+    starts: list[int] = []
+    ends: list[int] = []
+    at = start
+    for token in found:
+        at = text.find(token, at)
+        starts.append(at)
+        at += len(token)
+        ends.append(at)
+    words = Words(text, start, end, block, found, [], starts, ends)
+    if (text.find("'", start, end) >= 0 or text.find("’", start, end) >= 0) and not _TO_MEND.isdisjoint(found):
         _join_clitics(words)
-    words.low = list(map(str.lower, words.word))
     return words
 
 
 _APOSTROPHES = frozenset("'’")
+_TO_MEND = _CLITIC_T | {f"{mark} {rest}" for mark in _APOSTROPHES for rest in word_set("s S re ve ll d m t")}
+"""Tokens that are joined to the word before, or have a blank too many."""
 
 
 def _join_clitics(words: Words) -> None:

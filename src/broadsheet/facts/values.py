@@ -12,7 +12,9 @@ from broadsheet.facts.lexicon.units import (
     CARDINALS,
     CURRENCY_SIGNS,
     CURRENCY_WORDS,
+    MAGNITUDE_WORDS,
     MEASURES,
+    NATIONAL,
     ORDINALS,
 )
 from broadsheet.facts.lexicon.wordlists import word_set
@@ -46,9 +48,16 @@ _GLUED_UNIT = re.compile(r"([\d,.]+)([a-z%/]+)$")
 _PERCENT = frozenset(("%", "percent", "pct"))
 _DASHES = word_set("- – — ‐ ‑")
 _THROUGH = _DASHES | {"to", "and"}
-_HYPHENATED = re.compile(
-    r"([a-z]+|\d[\d,.]*)-(year|month|week|day|hour|minute|second|mile|kilometer|kilometre|foot|inch|pound|acre|ton|seat|member|game|round|page|man|person|point|run|run|storey|story|car|boat|bed|room|term|decade|season|metre|meter|megapixel|percent|magnitude|ounce|karat|calib(?:er|re)|vehicle|nation|party|strong|plus)(?:-(old|long|plus|olds))?$"
+_HYPHENATED = re.compile(r"([a-z]+|\d[\d,.]*)-([a-z]+)(?:-(old|long|plus|olds))?$")
+_JOINED = word_set(
+    """
+    year month week day hour minute second decade season mile kilometer kilometre metre meter centimetre centimeter
+    millimetre millimeter foot inch yard pound ounce ton tonne kilogram kilo gram litre liter gallon acre hectare
+    karat caliber calibre magnitude percent degree watt megawatt gigawatt megapixel seat member game round page man
+    person people point run term storey story car boat vehicle bed room nation party strong plus
+    """
 )
+"""What a number is joined to by a hyphen: "28-year", "125-seat"."""
 
 
 def quantity(value: float, step: float, unit: str, bound: Bound, high: float | None = None) -> QuantityValue:
@@ -62,9 +71,11 @@ def read_value(words: Words, index: int) -> Found | None:
     low = words.low[index]
     if low in CURRENCY_SIGNS and index + 1 < len(words.low):
         return _money(words, index)
-    if words.tags[index] == "A" and (low in ORDINALS or low[0].isdigit()):
+    hyphenated = _HYPHENATED.match(low) if "-" in low else None
+    if hyphenated and hyphenated[2] not in _JOINED:
+        hyphenated = None
+    if words.tags[index] == "A" and not hyphenated and (low in ORDINALS or low[0].isdigit()):
         return None
-    hyphenated = _HYPHENATED.match(low)
     if hyphenated:
         height = words.low[index + 1 : index + 2] == ["-"] and words.starts[index + 1] == words.ends[index]
         return None if height else _compound(words, index, hyphenated)
@@ -112,7 +123,7 @@ def _measured(words: Words, index: int, number: tuple[float, float, int]) -> Fou
     bound, first = bound_before(words, index)
     if high is not None and first and words.low[first - 1] == "between":
         first -= 1
-    kind, unit, end, label = _unit(words, last)
+    kind, unit, end, label = unit_at(words, last)
     if kind is Kind.PERCENT and high is None and (top := _percent_end(words, end)) is not None and top[0] > value:
         high, step, end = top
     rest = _rest(words, end, unit) if high is None else None
@@ -146,7 +157,7 @@ def _rest(words: Words, last: int, unit: str) -> tuple[float, float, str, int] |
     number = read_number(words, last + (words.low[last] in {"and", ","})) if last + 1 < len(words.low) else None
     if number is None or number[0] >= times or number[2] >= len(words.low):
         return None
-    found = _unit(words, number[2])
+    found = unit_at(words, number[2])
     return (number[0], times, smaller, found[2]) if found[:2] == (kind, smaller) else None
 
 
@@ -170,7 +181,7 @@ def _between(words: Words, last: int) -> bool:
     return "between" in words.low[max(0, last - 4) : last - 1]
 
 
-def _unit(words: Words, last: int) -> tuple[Kind, str, int, str]:
+def unit_at(words: Words, last: int) -> tuple[Kind, str, int, str]:
     """Return the kind and unit that the words from token ``last`` give a number, the token after them, and a label."""
     low = words.low
     after = low[last] if last < len(low) else ""
@@ -179,21 +190,37 @@ def _unit(words: Words, last: int) -> tuple[Kind, str, int, str]:
         return Kind.PERCENT, "%", last + (1 if after in _PERCENT else 2), ""
     if after in {"pound", "pounds"} and (following == "of" or "weigh" in words.lemmas[max(0, last - 8) : last]):
         return Kind.MEASURE, MEASURES["lb"], last + 1, ""
-    named = after in _NATIONS and following in CURRENCY_WORDS
-    if named or (after in CURRENCY_WORDS and after != "won"):
-        return Kind.MONEY, CURRENCY_WORDS[following if named else after], last + 1 + named, ""
-    glued = after in _DASHES and MEASURES.get(following) == "caliber"
-    if glued or (after in MEASURES and after != "m"):
-        return _measure(words, last + glued)
+    money = _currency(low, last, after, following)
+    if money is not None:
+        return money
+    measure = _measure(words, last, after, following)
+    if measure is not None:
+        return measure
     if after in DURATION_UNITS:
         old = following == "old"
         return (Kind.AGE if old else Kind.DURATION), DURATION_UNITS[after], last + 1 + old, ""
     return Kind.NUMBER, "", last, ""
 
 
-def _measure(words: Words, last: int) -> tuple[Kind, str, int, str]:
+def _currency(low: list[str], last: int, after: str, following: str) -> tuple[Kind, str, int, str] | None:
+    named = after in NATIONAL and following in CURRENCY_WORDS
+    if not named and (after not in CURRENCY_WORDS or (after == "won" and low[last - 1] not in MAGNITUDE_WORDS)):
+        return None
+    code = CURRENCY_WORDS[following if named else after]
+    return Kind.MONEY, NATIONAL[after].get(code, code) if named else code, last + 1 + named, ""
+
+
+def _measure(words: Words, last: int, after: str, following: str) -> tuple[Kind, str, int, str] | None:
+    if following in MEASURES and (after in _POWERS or (after == "metric" and "ton" in following)):
+        return Kind.MEASURE, f"{MEASURES[following]}{_POWERS[after]}" if after in _POWERS else "tonne", last + 2, ""
+    glued = after in _DASHES and MEASURES.get(following) == "caliber"
+    if not glued and (after not in MEASURES or after == "m"):
+        return None
+    last += glued
     unit = MEASURES[words.low[last]]
     behind = words.low[last + 1 : last + 3]
+    if unit == "degree" and behind[:1] and (scale := _TEMPERATURES.get(behind[0])):
+        return Kind.MEASURE, scale, last + 2, ""
     if unit == "nmi" and behind[:1] in (["mile"], ["miles"]):
         return Kind.MEASURE, unit, last + 2, ""
     if len(behind) == 2 and behind[0] in {"an", "per", "/"} and behind[1] in {"hour", "h"}:
@@ -201,9 +228,10 @@ def _measure(words: Words, last: int) -> tuple[Kind, str, int, str]:
     return Kind.MEASURE, unit, last + 1, unit if unit in {"magnitude", "caliber"} else ""
 
 
+_TEMPERATURES = {**dict.fromkeys(("celsius", "c", "centigrade"), "°C"), **dict.fromkeys(("fahrenheit", "f"), "°F")}
+_POWERS = {"square": "2", "sq": "2", "cubic": "3"}
 _RANGE_LINKS = _DASHES | {"to"}
 _PERCENT_PAIRS = frozenset((("per", "cent"), ("percentage", "point"), ("percentage", "points")))
-_NATIONS = word_set("u.s. us canadian australian")
 
 
 def _score(words: Words, first: int, middle: int, last: int) -> Found | None:
@@ -261,6 +289,8 @@ def _compound_unit(unit: str, *, aged: bool) -> tuple[Kind, str]:
         return Kind.DURATION, DURATION_UNITS[unit]
     if unit == "percent":
         return Kind.PERCENT, "%"
+    if unit == "pound":
+        return Kind.MEASURE, MEASURES["lb"]
     return (Kind.MEASURE, MEASURES[unit]) if unit in MEASURES else (Kind.NUMBER, unit)
 
 

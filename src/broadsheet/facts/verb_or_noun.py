@@ -67,9 +67,10 @@ def _is_verb(words: Words, index: int) -> bool:
 
 def _helped(words: Words, index: int) -> bool:
     """Say whether a base form tells what somebody was helped or made to do: "helped her gain parts"."""
+    if index < 2 or words.low[index - 1] not in _HELPED or words.lemmas[index - 2] not in _HELPING:
+        return False
     low = words.low[index]
-    bare = BASE in VERB_FORMS[low][1] and (low not in NOUNS_FIRST or words.tags[index + 1 : index + 2] == ["D"])
-    return bare and index > 1 and words.low[index - 1] in _HELPED and words.lemmas[index - 2] in _HELPING
+    return BASE in VERB_FORMS[low][1] and (low not in NOUNS_FIRST or words.tags[index + 1 : index + 2] == ["D"])
 
 
 def _after_pronoun(words: Words, index: int, before: str, *, third: bool) -> bool:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.blocks import find_blocks
-from broadsheet.facts.model import BlockKind, Fact, Kind, Span
+from broadsheet.facts.model import BlockKind, Kind
 from broadsheet.facts.relations import CORE
 from broadsheet.facts.wording import content_stems
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from broadsheet.articles import Article
+    from broadsheet.facts.drafts import Draft
+    from broadsheet.facts.model import Slot, Span
 
 _LEAD = 0.15
 """The part of an article that is its lead."""
@@ -27,30 +28,33 @@ _EDITORS_HEADING = re.compile(
 """Headings over bullets that an editor has picked as the facts to know."""
 
 
-def weigh(article: Article, facts: Sequence[Fact]) -> list[Fact]:
-    """Return the facts with their weights: 3 for the core of the story, 2 for what matters, 1 for detail."""
+def weigher(article: Article) -> Callable[[Draft, Slot, Span], int]:
+    """Return what weighs a fact by its draft, slot and sentence.
+
+    A fact weighs 3 for the core of the story, 2 for what matters, 1 for detail.
+    """
     title = set(content_stems(article.title))
     lead_end = max(int(len(article.text) * _LEAD), 350)
     listed = editors_lists(article.text)
     known: dict[str, bool] = {}
 
-    def about_title(fact: Fact) -> bool:
-        about = fact.slot.subject + " " + fact.slot.object
+    def about_title(slot: Slot) -> bool:
+        about = slot.subject + " " + slot.object
         if about not in known:
             known[about] = not title.isdisjoint(content_stems(about))
         return known[about]
 
-    def weight(fact: Fact) -> int:
-        in_lead = fact.sentence[0] < lead_end
-        if fact.kind in _SPOKEN:
-            return min(fact.weight, 2)
-        if fact.weight >= 2 and listed and within(fact.sentence, listed):
+    def weight(draft: Draft, slot: Slot, sentence: Span) -> int:
+        in_lead = sentence[0] < lead_end
+        if draft.kind in _SPOKEN:
+            return min(draft.weight, 2)
+        if draft.weight >= 2 and listed and within(sentence, listed):
             return 3
-        if fact.weight >= 2 and in_lead and (fact.slot.relation in CORE or about_title(fact)):
+        if draft.weight >= 2 and in_lead and (slot.relation in CORE or about_title(slot)):
             return 3
-        return max(fact.weight, 2) if in_lead else fact.weight
+        return max(draft.weight, 2) if in_lead else draft.weight
 
-    return [fact if (weighed := weight(fact)) == fact.weight else replace(fact, weight=weighed) for fact in facts]
+    return weight
 
 
 def editors_lists(text: str) -> Sequence[Span]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from broadsheet.facts.lexicon.wordlists import word_set
+
 CURRENCY_SIGNS = {
     "$": "USD",
     "us$": "USD",
@@ -53,7 +55,67 @@ CURRENCY_WORDS = {
     "cents": "USD-cent",
     "cent": "USD-cent",
     "crores": "INR",
+    "pence": "GBP-penny",
+    "krone": "krone",
+    "kroner": "krone",
+    "krona": "krone",
+    "kronor": "krone",
+    "peso": "peso",
+    "pesos": "peso",
+    "rand": "ZAR",
+    "zloty": "PLN",
+    "zlotys": "PLN",
+    "baht": "THB",
+    "ringgit": "MYR",
+    "rupiah": "IDR",
+    "lira": "lira",
+    "liras": "lira",
+    "dirham": "dirham",
+    "dirhams": "dirham",
+    "dinar": "dinar",
+    "dinars": "dinar",
+    "riyal": "riyal",
+    "riyals": "riyal",
+    "rial": "riyal",
+    "rials": "riyal",
+    "shekel": "ILS",
+    "shekels": "ILS",
+    "forint": "HUF",
+    "forints": "HUF",
+    "koruna": "CZK",
+    "hryvnia": "UAH",
+    "hryvnias": "UAH",
+    "naira": "NGN",
+    "cedi": "GHS",
+    "cedis": "GHS",
+    "shilling": "shilling",
+    "shillings": "shilling",
+    "taka": "BDT",
+    "reais": "BRL",
+    "renminbi": "CNY",
 }
+_OWN = {
+    "USD": """u.s. USD us USD american USD canadian CAD australian AUD singapore SGD taiwan TWD jamaican JMD""",
+    "GBP": "british GBP egyptian EGP lebanese LBP syrian SYP",
+    "INR": "indian INR pakistani PKR nepalese NPR",
+    "CHF": "swiss CHF",
+}
+_OTHER_NATIONS = word_set(
+    """
+    swedish danish norwegian icelandic mexican argentine argentinian chilean colombian philippine cuban uruguayan
+    turkish emirati moroccan kuwaiti iraqi jordanian algerian tunisian serbian saudi qatari iranian omani kenyan
+    ugandan tanzanian somali chinese japanese russian brazilian
+    """
+)
+NATIONAL: dict[str, dict[str, str]] = {
+    **{nation: {} for nation in _OTHER_NATIONS},
+    **{
+        nation: {plain: code}
+        for plain, own in _OWN.items()
+        for nation, code in zip(own.split()[::2], own.split()[1::2], strict=True)
+    },
+}
+"""Whose dollars, pounds or rupees they are; several nations' kroner, pesos and dinars are told apart by nobody."""
 MAGNITUDES = {
     "hundred": 1e2,
     "thousand": 1e3,
@@ -125,6 +187,7 @@ MEASURES = {
     "kg": "kg",
     "kilogram": "kg",
     "kilograms": "kg",
+    "kilo": "kg",
     "kilos": "kg",
     "pounds-weight": "lb",
     "lb": "lb",
@@ -170,7 +233,9 @@ MEASURES = {
     "litre": "l",
     "litres": "l",
     "liters": "l",
+    "gallon": "gallon",
     "gallons": "gallon",
+    "watt": "W",
     "barrels": "barrel",
     "watts": "W",
     "volts": "V",
@@ -222,3 +287,6 @@ def _ordinals() -> dict[str, int]:
 
 CARDINALS = _cardinals()
 ORDINALS = _ordinals()
+
+VAGUE = {"dozens": 24.0, "hundreds": 200.0, "thousands": 2000.0, "scores": 40.0, "millions": 2e6, "billions": 2e9}
+"""Plurals of magnitudes mean at least two of them; scores are twenties."""

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.bounds import bound_before
 from broadsheet.facts.dates import read_date
-from broadsheet.facts.lexicon.calendar import MONTHS, WEEKDAYS
-from broadsheet.facts.lexicon.units import ORDINALS
+from broadsheet.facts.lexicon.units import MAGNITUDES, VAGUE
 from broadsheet.facts.lexicon.wordlists import word_set
-from broadsheet.facts.model import Bound, Kind, QuantityValue
-from broadsheet.facts.numerals import ordinal
-from broadsheet.facts.remembered import Remembered
+from broadsheet.facts.model import Bound, Kind, QuantityValue, TextValue
+from broadsheet.facts.numerals import ordinal, read_number
+from broadsheet.facts.parts import read_half, read_ratio
+from broadsheet.facts.shocks import read_magnitude, strength
 from broadsheet.facts.values import Found, quantity, read_value
 from broadsheet.facts.wording import stem
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from broadsheet.facts.reading import Reading
     from broadsheet.facts.tokens import Words
 
-_MAGNITUDE = re.compile(r"[0-9]\.[0-9]|[1-9]")
 _STATES = word_set("dead injured wounded missing hurt killed")
-_VAGUE = {"dozens": 24.0, "hundreds": 200.0, "thousands": 2000.0, "scores": 40.0, "millions": 2e6, "billions": 2e9}
-"""Plurals of magnitudes mean at least two of them; scores are twenties."""
-_QUAKES = word_set("quake earthquake tremor temblor aftershock shock")
-_WEAKEST, _STRONGEST = 1.0, 10.0
-"""Magnitudes that are reported lie between these."""
 _FATES = word_set(
     """
     missing killed dead injured wounded hurt arrested rescued evacuated hospitalized hospitalised detained trapped
@@ -60,36 +54,11 @@ def find_values(reading: Reading, number: int) -> list[Found]:
     return found
 
 
-_STARTERS = (
-    word_set(
-        """
-        last next this past following same previous early late mid today yesterday tomorrow tonight noon midnight
-        midday no none
-        nobody q1 q2 q3 q4
-        """
-    )
-    | frozenset(MONTHS)
-    | frozenset(f"{month}." for month in MONTHS if len(month) <= 4)
-    | frozenset(WEEKDAYS)
-    | frozenset(ORDINALS)
-    | frozenset(_VAGUE)
-)
-
-
 def _starts(words: Words) -> list[int]:
     """Return the tokens at which a value can start at all: most words are passed over at this look."""
-    return [
-        index
-        for index, (low, tag) in enumerate(zip(words.low, words.tags, strict=True))
-        if tag == "T" or _OPENS_VALUE[low]
-    ]
-
-
-def _opens_value(low: str) -> bool:
-    return low in _STARTERS or low[0].isdigit() or low.startswith("magnitude") or low.endswith("-year-old")
-
-
-_OPENS_VALUE = Remembered(_opens_value, 20_000)
+    if "T" not in words.tags:
+        return words.opening
+    return sorted({*words.opening, *(index for index, tag in enumerate(words.tags) if tag == "T")})
 
 
 def _value_at(reading: Reading, words: Words, index: int) -> Found | None:
@@ -101,43 +70,28 @@ def _value_at(reading: Reading, words: Words, index: int) -> Found | None:
 
 def _number_at(words: Words, index: int) -> Found | None:
     """Return the number, or the word for one or for none, that stands at token ``index``."""
-    low = words.low[index]
-    if low in _VAGUE:
-        return _vague(words, index)
-    if low in {"no", "nobody", "none"}:
-        return _nobody(words, index)
-    if low.startswith("magnitude"):
-        return _magnitude(words, index)
+    reader = _READERS.get(words.low[index])
+    if reader is not None:
+        return reader(words, index)
+    ratio = read_ratio(words, index)
+    if ratio is not None:
+        return ratio
+    if words.low[index].startswith("magnitude"):
+        return read_magnitude(words, index)
     if index and words.word[index - 1] in {"#", "’", "'"}:
         return None
     value = _ordinal(words, index) or read_value(words, index)
     return _counted(words, value) if value is not None and value.kind is Kind.NUMBER else value
 
 
-def _magnitude(words: Words, index: int) -> Found | None:
-    """Return "magnitude 6.1", "magnitude-6.1", "magnitude of 6.1"."""
-    low = words.low[index]
-    last = index + 1
-    digits = low.partition("-")[2]
-    if not digits and words.low[last : last + 1] in (["of"], ["-"]):
-        last += 1
-    if not digits and last < len(words.low):
-        digits, last = words.low[last], last + 1
-    number = _MAGNITUDE.fullmatch(digits)
-    if number is None:
-        return None
-    bound, first = bound_before(words, index)
-    return Found(Kind.MEASURE, quantity(float(digits), 0.1, "magnitude", bound), first, last, "magnitude")
-
-
 def _vague(words: Words, index: int) -> Found | None:
     """Return "dozens of people" as at least two dozen."""
     at = index + 1
-    low = _VAGUE[words.low[index]]
+    low = VAGUE[words.low[index]]
     if at < len(words.low) and words.low[at] == "of":
         at += 1
-        if at < len(words.low) and words.low[at] in _VAGUE:
-            low *= _VAGUE[words.low[at]] / 2
+        if at < len(words.low) and words.low[at] in VAGUE:
+            low *= VAGUE[words.low[at]] / 2
             at += 2
     noun = _noun_end(words, at)
     if noun is None or at == index + 1:
@@ -145,6 +99,16 @@ def _vague(words: Words, index: int) -> Found | None:
     return Found(
         Kind.NUMBER, quantity(low, low / 2, stem(words.low[noun - 1]), Bound.AT_LEAST), index, noun, words.low[noun - 1]
     )
+
+
+def _several(words: Words, index: int) -> Found | None:
+    """Return "several hundred people", "several dozen cars" as at least two of these."""
+    size = MAGNITUDES.get(words.low[index + 1]) if index + 1 < len(words.low) else None
+    noun = _noun_end(words, index + 2 + (words.low[index + 2 : index + 3] == ["of"])) if size else None
+    if size is None or noun is None:
+        return None
+    counted = words.low[noun - 1]
+    return Found(Kind.NUMBER, quantity(2 * size, size, stem(counted), Bound.AT_LEAST), index, noun, counted)
 
 
 def _nobody(words: Words, index: int) -> Found | None:
@@ -163,6 +127,15 @@ def _nobody(words: Words, index: int) -> Found | None:
     return None
 
 
+_READERS: dict[str, Callable[[Words, int], Found | None]] = {
+    **dict.fromkeys(VAGUE, _vague),
+    **dict.fromkeys(("no", "nobody", "none"), _nobody),
+    "several": _several,
+    "half": read_half,
+}
+"""What reads a value that begins with a word of its own."""
+
+
 def _noun_end(words: Words, at: int) -> int | None:
     """Return the token after the noun that a number at the tokens before ``at`` counts, or None."""
     tags, count = words.tags, len(words.tags)
@@ -170,6 +143,8 @@ def _noun_end(words: Words, at: int) -> int | None:
     while (
         at < count and at - start < 5 and (tags[at] in {"A", "G", "T"} or (tags[at] == "Q" and _before_noun(words, at)))
     ):
+        if tags[at] == "T" and at > start and words.low[at - 1].endswith("ed"):
+            return None  # "An aftershock of 4.8 followed 20 minutes later."
         at += 1
     noun = at
     while at < count and tags[at] == "N" and at - noun < 3:
@@ -223,7 +198,24 @@ def _counted(words: Words, value: Found) -> Found | None:
         )
     ):
         return None
-    return _labelled(value, amount, stem(words.low[noun - 1]), noun, words.low[noun - 1])
+    score = _score_told(words, value, amount, noun)
+    return score or _labelled(value, amount, stem(words.low[noun - 1]), noun, words.low[noun - 1])
+
+
+def _score_told(words: Words, value: Found, amount: QuantityValue, noun: int) -> Found | None:
+    """Return "by three goals to one", "by 210 votes to 180" as the score; ``noun`` is the token after its noun."""
+    low = words.low
+    told = value.first and low[value.first - 1] == "by" and low[noun : noun + 1] == ["to"]
+    if not told or low[noun - 1] not in _SCORED or noun + 1 >= len(low):
+        return None
+    other = read_number(words, noun + 1)
+    if other is None or not other[0] < amount.high or words.tags[other[2] : other[2] + 1] == ["N"]:
+        return None
+    key = f"{amount.high:.0f}-{other[0]:.0f}"
+    return Found(Kind.NUMBER, TextValue(key, key), value.first, other[2], "score")
+
+
+_SCORED = word_set("goal goals vote votes set sets game games frame frames run runs try tries")
 
 
 def _bare(words: Words, value: Found, amount: QuantityValue) -> Found | None:
@@ -236,21 +228,12 @@ def _bare(words: Words, value: Found, amount: QuantityValue) -> Found | None:
         and words.word[value.last - 1][0].isalnum()
     ):
         return _labelled(value, amount, "peopl", value.last, "people")
+    shock = strength(words, value, amount)
+    if shock is not None:
+        return shock
     if before >= 1 and words.low[before] == "of" and words.tags[before - 1] == "N":
         return _labelled(value, amount, "", value.last, "")
-    return _on_scale(words, value, amount) or _stands_for_people(words, value, amount)
-
-
-def _on_scale(words: Words, value: Found, amount: QuantityValue) -> Found | None:
-    """Return the strength of an earthquake: "measured 5.9", "registering 5.4 on the Richter scale"."""
-    before = words.lemmas[value.first - 1] if value.first else ""
-    after = words.low[value.last : value.last + 3]
-    measured = before in {"measure", "register"} and not _QUAKES.isdisjoint(words.low)
-    scaled = measured or after == ["on", "the", "richter"]
-    if not scaled or not _WEAKEST <= amount.high < _STRONGEST:
-        return None
-    made = QuantityValue(amount.low, amount.high, "magnitude", amount.step, amount.bound)
-    return Found(Kind.MEASURE, made, value.first, value.last, "magnitude")
+    return _stands_for_people(words, value, amount)
 
 
 def _stands_for_people(words: Words, value: Found, amount: QuantityValue) -> Found | None:
@@ -271,6 +254,8 @@ def _of_many(words: Words, value: Found, amount: QuantityValue) -> Found | None:
         return _labelled(value, amount, "peopl", value.last, "people")
     while at < len(words.tags) and words.tags[at] in {"D", "A", "K", "Q", "T"} and at - value.last < 6:
         at += 1
+    while at + 2 < len(words.tags) and words.tags[at] == "N" and words.low[at + 1] in {"'s", "’s"}:
+        at += 2  # "320 of the airline's flights"
     if at < len(words.tags) and words.tags[at] == "N":
         return _labelled(value, amount, stem(words.low[at]), at + 1, words.low[at])
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.clause import clause_before, next_clause
 from broadsheet.facts.clauses import GIVING, OBJECTLESS
 from broadsheet.facts.lexicon.closed import POSSESSIVES
 from broadsheet.facts.lexicon.nouns import ORG_HEADS, PEOPLE_PLURALS, ROLES
@@ -51,7 +52,7 @@ def told_whole(reading: Reading, number: int, clause: Clause, relation: str) -> 
 
 def _whole_alone(reading: Reading, number: int, clause: Clause) -> bool:
     """Say whether a verb tells by itself that something came about: "The election ended", but not "began to rain"."""
-    after = next((one for one in reading.clauses[number] if one.at > clause.at), None)
+    after = next_clause(reading.clauses[number], clause)
     goes_on = after is not None and after.at == clause.at + 1
     alone = clause.verb.form == FINITE and not clause.relative and clause.verb.last - clause.verb.head == 1
     return alone and clause.verb.lemma in _COMING_ABOUT and not goes_on
@@ -203,7 +204,7 @@ def _follows_main(reading: Reading, number: int, main: Clause, participle: Claus
 def _follows_verb(reading: Reading, number: int, clause: Clause, before: int) -> bool:
     """Say whether an infinitive stands right behind its verb, or behind the object whose doing that verb makes it."""
     pieces = reading.pieces[number]
-    main = next((c for c in reversed(reading.clauses[number]) if c.at < clause.at), None)
+    main = clause_before(reading.clauses[number], clause)
     if main is None:
         return False
     words = reading.words[number]
@@ -219,8 +220,8 @@ def _follows_verb(reading: Reading, number: int, clause: Clause, before: int) ->
 
 def _only_accused(clauses: Sequence[Clause], participle: Clause) -> bool:
     """Say whether a participle tells what somebody is charged with or suspected of, rather than what happened."""
-    earlier = [clause for clause in clauses if clause.at < participle.at]
-    main = next((clause for clause in reversed(earlier) if clause.verb.form in {FINITE, PARTICIPLE}), None)
+    earlier = reversed(clauses[: participle.number])
+    main = next((clause for clause in earlier if clause.verb.form in {FINITE, PARTICIPLE}), None)
     return main is not None and main.verb.lemma in _ACCUSING
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from broadsheet.facts.reading import Reading
     from broadsheet.facts.tokens import Words
 
-_ROLE_VERBS = word_set("be become serve remain name appoint elect work")
+ROLE_VERBS = word_set("be become serve remain name appoint elect work")
 
 
 def copular_roles(reading: Reading, number: int) -> Iterator[Draft]:
@@ -29,7 +29,7 @@ def copular_roles(reading: Reading, number: int) -> Iterator[Draft]:
     for clause in reading.clauses[number]:
         verb = clause.verb
         if (
-            verb.lemma not in _ROLE_VERBS
+            verb.lemma not in ROLE_VERBS
             or clause.subject is None
             or verb.form == GERUND
             or reading.in_quote(number, verb.head)

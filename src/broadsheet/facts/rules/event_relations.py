@@ -38,10 +38,9 @@ _IDIOMS = {
 
 def event_relation(reading: Reading, number: int, clause: Clause) -> str:
     """Return the relation of a clause's verb, where what stands beside the verb changes it."""
-    relation = reading.relations.get(id(clause))
-    if relation is None:
-        relation = reading.relations[id(clause)] = _relation(reading, number, clause)
-    return relation
+    if clause.relation is None:
+        clause.relation = _relation(reading, number, clause)
+    return clause.relation
 
 
 def _relation(reading: Reading, number: int, clause: Clause) -> str:

@@ -46,11 +46,11 @@ def clause_subject(reading: Reading, number: int, clause: Clause) -> Party:
 
 def events(reading: Reading, number: int, found: list[Found]) -> Iterator[Draft]:
     """Yield an event for each clause of sentence ``number``."""
-    clauses = reading.clauses[number]
+    clauses, quoted = reading.clauses[number], reading.quoted_tokens[number]
     if reading.words[number].word[-1] == "?":
         return
     for clause in clauses:
-        if reading.in_quote(number, clause.verb.head) or not _tells(reading, number, clause):
+        if clause.verb.head in quoted or not _tells(reading, number, clause):
             continue
         draft = _event(reading, number, clause, found)
         if draft is None:
@@ -104,7 +104,6 @@ def _event(reading: Reading, number: int, clause: Clause, found: list[Found]) ->
     words = reading.words[number]
     subject = clause_subject(reading, number, clause)
     relation = event_relation(reading, number, clause)
-    other = _other(reading, number, clause)
     if not subject.known and not (clause.object and about_patient(relation)):
         return None
     if not told_whole(reading, number, clause, relation) or not surely_done(reading, number, clause):
@@ -121,6 +120,7 @@ def _event(reading: Reading, number: int, clause: Clause, found: list[Found]) ->
     if runs_on(reading, number, clause, end) or _mere_plan(clause, subject, relation):
         return None
     first = with_subject(reading, number, clause, first, end)
+    other = _other(reading, number, clause)
     agent = clause.verb.passive and agent_of(reading, number, clause) is not None
     subject, other, relation = _oriented(clause, subject, other, relation, agent=agent)
     if not subject.known or (clause.object is None and subject.named and subject.name == other.name):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.clause import next_clause
 from broadsheet.facts.clauses import starts_clause
 from broadsheet.facts.lexicon.nouns import EVENTS
 from broadsheet.facts.lexicon.wordlists import word_set
-from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, NP, PREPOSITION, VG
+from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, NP, PREPOSITION, VG, piece_at
 from broadsheet.facts.subjects import OBJECT_CONTROL
 from broadsheet.facts.timing import is_time_phrase
 
@@ -51,7 +52,7 @@ def event_end(reading: Reading, number: int, clause: Clause, found: list[Found])
     if words.low[end - 1] in {"early", "late"} and end - 1 > clause.verb.last:
         # "issued a statement early | this morning"
         end -= 1
-    words_end = next((value.last for value in found if value.first < end < value.last), end)
+    words_end = next((value.last for value in found if value.first < end < value.last), end) if found else end
     while words_end > clause.verb.last and not closes and _dangles(words, words_end - 1):
         owner = words.tags[words_end - 1] == "K"
         phrase = next((p for p in pieces if p.first < words_end <= p.last), None) if owner else None
@@ -112,13 +113,13 @@ _CLAUSE_LINKS = frozenset(("before", "after", "until", "since"))
 def _with_charge(reading: Reading, number: int, clause: Clause, end: int) -> int:
     """Return the token after the participle that an event runs into: "convicted of killing X", "ruled out doing Y"."""
     words, pieces = reading.words[number], reading.pieces[number]
-    told = next((c for c in reading.clauses[number] if c.at > clause.at), None)
+    told = next_clause(reading.clauses[number], clause)
     if told is None or told.verb.form != GERUND or told.verb.first - end > 2:
         return end
     charged = clause.verb.lemma in _CHARGING and words.low[end] in {"of", "with", "for"}
     charged = charged or (clause.verb.lemma in _KEEPING and words.low[end] == "from")
     last = pieces[told.object[1]].last if told.object is not None else told.verb.last
-    then = next((c for c in reading.clauses[number] if c.at > told.at), None) if told.object is None else None
+    then = next_clause(reading.clauses[number], told) if told.object is None else None
     if then is not None and then.verb.form == INFINITIVE and then.verb.first - last <= 1 and then.object is not None:
         # "accused the council of failing to mend its roads"
         last = pieces[then.object[1]].last
@@ -133,7 +134,7 @@ def _with_infinitive(reading: Reading, number: int, clause: Clause, end: int) ->
     controlled = clause.verb.lemma in OBJECT_CONTROL and not clause.verb.passive
     if not controlled and (clause.object is not None or end != clause.verb.last):
         return end
-    told = next((c for c in reading.clauses[number] if c.at > clause.at), None)
+    told = next_clause(reading.clauses[number], clause)
     if told is None or told.verb.form != INFINITIVE or told.verb.first - end > 1:
         return end
     last = reading.pieces[number][told.object[1]].last if told.object is not None else told.end
@@ -193,7 +194,7 @@ def runs_on(reading: Reading, number: int, clause: Clause, end: int) -> bool:
     far = far or (words.tags[end - 1] == "T" and low in {"or", "to"} and words.tags[end + 1 : end + 2] == ["T"])
     if far or tag in {"A", "K"} or low in {"of", "than"} or words.low[end + 1 : end + 2] == ["than"]:
         return low not in _LATE and not (low == "of" and clause.verb.lemma in _CHARGING)
-    at = next((at for at, piece in enumerate(pieces) if piece.first <= end < piece.last), None)
+    at = piece_at(pieces, end)
     if tag not in {"N", "D", "Q"} or at is None or starts_clause(words, pieces, at):
         return False
     return pieces[at].sort != NP or not is_time_phrase(words, pieces[at])

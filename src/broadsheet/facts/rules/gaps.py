@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.clause import next_clause
 from broadsheet.facts.lexicon.ambiguous import CLAUSE_TAKERS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.phrases import FINITE, GERUND, NP, PARTICIPLE
@@ -48,7 +49,7 @@ _CLOSING = frozenset((".", ",", ";", "P", "C", "S", "B", "M", "H"))
 
 def _causes(reading: Reading, number: int, clause: Clause) -> bool:
     """Say whether "had" tells what was done to somebody's own: "had a bottle broken over his head"."""
-    later = next((c for c in reading.clauses[number] if c.at > clause.at), None)
+    later = next_clause(reading.clauses[number], clause)
     done = later is not None and later.verb.form == PARTICIPLE and clause.object is not None
     return done and later is not None and clause.object is not None and later.at == clause.object[1] + 1
 

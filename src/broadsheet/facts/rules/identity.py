@@ -54,6 +54,8 @@ def identities(reading: Reading, number: int) -> Iterator[Draft]:
 
 def _appositions(reading: Reading, number: int) -> Iterator[Draft]:
     words, pieces = reading.words[number], reading.pieces[number]
+    if not reading.names.runs[number] or "," not in words.low or _BODIES_OR_THINGS.isdisjoint(words.low):
+        return
     for at in range(len(pieces) - 2):
         if pieces[at].sort != NP or words.low[pieces[at + 1].first] != "," or pieces[at + 2].sort != NP:
             continue

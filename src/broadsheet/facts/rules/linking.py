@@ -12,7 +12,7 @@ from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import QuantityValue
 from broadsheet.facts.name_sorts import PERSON, PLACE
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.phrases import FINITE, NP, PARTICIPLE
+from broadsheet.facts.phrases import FINITE, NP, PARTICIPLE, piece_at
 from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.subject_phrases import BARRIERS
 
@@ -166,10 +166,9 @@ def with_firmness(draft: Draft, clause: Clause) -> Draft:
 
 def phrase_at(reading: Reading, number: int, first: int) -> int | None:
     """Return the index of the noun phrase that the token at ``first`` belongs to."""
-    for at, piece in enumerate(reading.pieces[number]):
-        if piece.first <= first < piece.last:
-            return at if piece.sort == NP else None
-    return None
+    pieces = reading.pieces[number]
+    at = piece_at(pieces, first)
+    return at if at is not None and pieces[at].sort == NP else None
 
 
 def inside(reading: Reading, number: int, span: tuple[int, int], value: Found) -> bool:

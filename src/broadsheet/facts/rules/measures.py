@@ -32,7 +32,12 @@ _OUTCOMES = word_set(
 )
 
 
-_DECIDING = word_set("beat defeat lose win lead draw tie trounce rout edge vote rule")
+_DECIDING = word_set(
+    """
+    beat defeat lose win lead draw tie trounce rout edge vote rule thrash crush pass approve adopt reject ratify elect
+    endorse
+    """
+)
 
 
 _ATTRIBUTES = word_set(

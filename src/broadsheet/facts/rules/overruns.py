@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.clause import clause_at
 from broadsheet.facts.lexicon.wordlists import word_set
-from broadsheet.facts.phrases import FINITE, GERUND, NP, PARTICIPLE, PREPOSITION, VG
+from broadsheet.facts.phrases import FINITE, GERUND, NP, PARTICIPLE, PREPOSITION, VG, piece_at
 from broadsheet.facts.subject_phrases import BARRIERS
 from broadsheet.facts.timing import is_time_phrase
 
@@ -74,7 +75,7 @@ def _read_as_participle(reading: Reading, number: int, end: int) -> bool:
     In "The crew sent out on Monday found a raft" the crew found it, and nothing tells what the crew sent.
     """
     found = _piece_at(reading, number, end)
-    clause = next((c for c in reading.clauses[number] if c.at == found), None) if found is not None else None
+    clause = clause_at(reading.clauses[number], found) if found is not None else None
     if clause is None or clause.verb.form != PARTICIPLE or clause.verb.lemma in _NAMING or clause.object is None:
         return False
     words, first = reading.words[number], reading.pieces[number][clause.object[0]]
@@ -99,11 +100,13 @@ _CALLING = word_set("call name dub title entitle nickname")
 
 def _piece_at(reading: Reading, number: int, end: int) -> int | None:
     """Return the piece that starts at a token or behind the adverbs there."""
-    words = reading.words[number]
-    for at, piece in enumerate(reading.pieces[number]):
-        if piece.first >= end:
-            if words.tags[piece.first] in {"X", "F"} and piece.sort not in {NP, VG}:
-                continue
+    words, pieces = reading.words[number], reading.pieces[number]
+    start = piece_at(pieces, end)
+    if start is None:
+        return None
+    for at in range(start + (pieces[start].first < end), len(pieces)):
+        piece = pieces[at]
+        if words.tags[piece.first] not in {"X", "F"} or piece.sort in {NP, VG}:
             return at
     return None
 
@@ -113,7 +116,7 @@ def _runs_into_verb(reading: Reading, number: int, clause: Clause, end: int) -> 
     if clause.relative or clause.verb.form == PARTICIPLE:
         return False
     at = _next_verb(reading, number, end)
-    later = next((c for c in reading.clauses[number] if c.at == at), None) if at is not None else None
+    later = clause_at(reading.clauses[number], at) if at is not None else None
     if later is None or later.verb.form != FINITE:
         return False
     if clause.verb.form == GERUND:

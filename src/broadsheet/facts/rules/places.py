@@ -53,9 +53,9 @@ _STATIC = word_set("in at near outside inside on within off")
 def places(reading: Reading, number: int) -> Iterator[Draft]:
     """Yield where what sentence ``number`` tells took place, and where the people it names are from."""
     for clause in reading.clauses[number] if reading.words[number].word[-1] != "?" else ():
-        if clause.subject is None or reading.in_quote(number, clause.verb.head) or clause.verb.lemma in SAY_VERBS:
+        if clause.subject is None or not clause.adjuncts or clause.verb.lemma in SAY_VERBS:
             continue
-        if unvouched(reading, number, clause):
+        if reading.in_quote(number, clause.verb.head) or unvouched(reading, number, clause):
             continue
         draft = _where(reading, number, clause)
         if draft is not None:
@@ -150,15 +150,16 @@ _FIELDS = word_set(
 """What is studied and what prizes are for: "in" stands before it as before a place."""
 
 
+_FROM = frozenset(("of", "from"))
+
+
 def _homes(reading: Reading, number: int) -> Iterator[Draft]:
     """Yield "X, 59, of Queens": where a person named is from."""
     words, pieces = reading.words[number], reading.pieces[number]
+    if "Q" not in words.tags or _FROM.isdisjoint(words.low) or ("," not in words.low and "T" not in words.tags):
+        return
     for at in range(2, len(pieces) - 1):
-        if (
-            pieces[at].sort != PREPOSITION
-            or words.low[pieces[at].first] not in {"of", "from"}
-            or pieces[at + 1].sort != NP
-        ):
+        if words.low[pieces[at].first] not in _FROM or pieces[at].sort != PREPOSITION or pieces[at + 1].sort != NP:
             continue
         before = at - 1
         while before > 0 and (words.low[pieces[before].first] == "," or words.tags[pieces[before].head] == "T"):

@@ -32,7 +32,7 @@ _DATELINE_WORDS = 16
 
 def quantities(reading: Reading, number: int, found: list[Found]) -> Iterator[Draft]:
     """Yield a fact for every value that has a slot in its clause."""
-    several = _several_days(reading, number, found)
+    several = _several_days(reading, number, found) if len(found) > 1 else ()
     for value in found:
         if value.kind is Kind.AGE or reading.in_quote(number, value.first) or value.first in several:
             continue

@@ -66,6 +66,8 @@ def _speaker(reading: Reading, number: int) -> tuple[Party, Clause | None]:
 
 def quotations(reading: Reading, number: int, last_speaker: Party) -> Iterator[Draft]:
     """Yield the quotations of sentence ``number``; ``last_speaker`` is who spoke where it goes on quoting."""
+    if not reading.quoted[number]:
+        return
     words = reading.words[number]
     party, _ = speaker(reading, number)
     covered = sum(last - first for first, last in reading.quoted[number])
@@ -107,14 +109,9 @@ def _of_another(reading: Reading, number: int, first: int, who: Party) -> bool:
 
 def attribution(reading: Reading, number: int) -> Party:
     """Return whom sentence ``number`` gives as the source of what it tells, or NOBODY."""
-    words, pieces = reading.words[number], reading.pieces[number]
-    for at, piece in enumerate(pieces[:-2]):
-        if (
-            words.low[piece.first] == "according"
-            and words.low[pieces[at + 1].first] == "to"
-            and pieces[at + 2].sort == NP
-        ):
-            return reading.party(number, (at + 2, at + 2))
+    words = reading.words[number]
+    for at in _according_to(reading, number):
+        return reading.party(number, (at, at))
     party, clause = speaker(reading, number)
     if clause is None or clause.verb.lemma not in VOUCHING or clause.verb.negated or clause.relative:
         return NOBODY
@@ -149,32 +146,35 @@ _SETTING_AGAINST = word_set("but while whereas although though and")
 def attributions(reading: Reading, number: int) -> Iterator[Draft]:
     """Yield the sources named by "according to X" and "based on reporting from X"."""
     words, pieces = reading.words[number], reading.pieces[number]
-    for at, piece in enumerate(pieces[:-2]):
-        if (
-            words.low[piece.first] == "according"
-            and words.low[pieces[at + 1].first] == "to"
-            and pieces[at + 2].sort == NP
-        ):
-            target = pieces[at + 2]
-            end = phrase_end(words, pieces, at + 2, wide=False)
-            if (
-                end + 2 < len(pieces)
-                and words.low[pieces[end + 1].first] in {"from", "by"}
-                and pieces[end + 2].sort == NP
-            ):
-                end += 2
-            last = pieces[end].last
-            party = reading.party(number, (at + 2, at + 2))
-            if party.known and not _runs_together(words, target):
-                yield Draft(
-                    Kind.ATTRIBUTION,
-                    party,
-                    "source",
-                    text_value(words, target.first, last),
-                    target.first,
-                    last,
-                    "according-to",
-                )
+    for at in _according_to(reading, number):
+        target = pieces[at]
+        end = phrase_end(words, pieces, at, wide=False)
+        if end + 2 < len(pieces) and words.low[pieces[end + 1].first] in {"from", "by"} and pieces[end + 2].sort == NP:
+            end += 2
+        last = pieces[end].last
+        party = reading.party(number, (at, at))
+        if party.known and not _runs_together(words, target):
+            yield Draft(
+                Kind.ATTRIBUTION,
+                party,
+                "source",
+                text_value(words, target.first, last),
+                target.first,
+                last,
+                "according-to",
+            )
+
+
+def _according_to(reading: Reading, number: int) -> list[int]:
+    """Return the noun phrases of a sentence that stand behind "according to"."""
+    low, pieces = reading.words[number].low, reading.pieces[number]
+    if "according" not in low:
+        return []
+    return [
+        at + 2
+        for at, piece in enumerate(pieces[:-2])
+        if low[piece.first] == "according" and low[pieces[at + 1].first] == "to" and pieces[at + 2].sort == NP
+    ]
 
 
 def _runs_together(words: Words, target: Piece) -> bool:

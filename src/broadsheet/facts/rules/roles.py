@@ -46,8 +46,9 @@ def is_role_head(low: str) -> bool:
 def roles(reading: Reading, number: int) -> Iterator[Draft]:
     """Yield the roles that sentence ``number`` gives to people and organisations."""
     words, pieces = reading.words[number], reading.pieces[number]
-    for at, piece in enumerate(pieces):
-        if piece.sort != NP or reading.in_quote(number, piece.head):
+    quoted = reading.quoted_tokens[number]
+    for at, piece in enumerate(pieces) if reading.names.runs[number] else ():
+        if piece.sort != NP or piece.head in quoted:
             continue
         run = reading.run_at(number, piece)
         name = reading.names.of_run(words, run) if run is not None else None

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from broadsheet.facts.reading import Reading
     from broadsheet.facts.tokens import Words
 
-_LINKING = word_set("be remain become stay")
+LINKING_VERBS = word_set("be remain become stay")
 _LONGEST = 16
 _LABEL_WORDS = 3
 _LENGTHS = word_set("miles kilometers kilometres km meters metres feet yards blocks")
@@ -39,7 +39,7 @@ _CLAUSE_LINKS = word_set("as because when after before since while if although t
 def states(reading: Reading, number: int) -> Iterator[Draft]:
     """Yield what sentence ``number`` says that somebody or something is."""
     for clause in reading.clauses[number] if reading.words[number].word[-1] != "?" else ():
-        if clause.verb.lemma not in _LINKING or reading.in_quote(number, clause.verb.head):
+        if clause.verb.lemma not in LINKING_VERBS or reading.in_quote(number, clause.verb.head):
             continue
         draft = _state(reading, number, clause)
         if draft is not None:
@@ -215,7 +215,7 @@ def labelled(reading: Reading, number: int) -> Iterator[Draft]:
     words = reading.words[number]
     if reading.blocks[words.block].kind is not BlockKind.BULLET or reading.quoted[number] or "(" in words.word:
         return
-    colon = next((index for index, word in enumerate(words.word[: _LABEL_WORDS + 1]) if word == ":"), None)
+    colon = words.word.index(":") if ":" in words.word[: _LABEL_WORDS + 1] else 0
     if not colon or any(tag in {"V", "B", "M", "H", "T"} for tag in words.tags[:colon]):
         return
     last = len(words.word)

@@ -37,7 +37,8 @@ _STATUS = {
     "resume": "running",
     "relaunch": "running",
 }
-_LEADING = word_set("lead head run oversee")
+STATUS_VERBS = frozenset(_STATUS)
+LEADING_VERBS = word_set("lead head run oversee")
 _TAKING_ON = word_set("hire appoint name choose select pick tap recruit elect")
 _INDEFINITE = word_set("a an new another some his her their its")
 
@@ -90,7 +91,7 @@ def put_in_charge(reading: Reading, number: int) -> Iterator[Draft]:
     words, pieces = reading.words[number], reading.pieces[number]
     clauses = reading.clauses[number]
     for at, clause in enumerate(clauses[1:], start=1):
-        if clause.verb.lemma not in _LEADING or clause.verb.form != INFINITIVE or clause.object is None:
+        if clause.verb.lemma not in LEADING_VERBS or clause.verb.form != INFINITIVE or clause.object is None:
             continue
         main = clauses[at - 1]
         target = pieces[clause.object[0]]

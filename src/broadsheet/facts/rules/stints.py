@@ -33,6 +33,7 @@ _STAYING = word_set(
 )
 _FOUNDING = word_set("found cofound co-found establish start launch")
 _ITEM_WORDS = 7
+_LABEL_WORDS = 14
 SECOND = "second stint"
 
 
@@ -53,8 +54,10 @@ def stint_qualifier(lows: list[str]) -> str:
 def label_of(reading: Reading, number: int, found: list[Found]) -> tuple[Label | None, int]:
     """Return the run-in label that opens sentence ``number`` and the token after its colon."""
     words = reading.words[number]
-    colon = next((index for index, word in enumerate(words.word[:14]) if word == ":"), None)
-    if colon is None or any(tag in {"V", "B", "M", "H"} for tag in words.tags[:colon]):
+    if ":" not in words.word[:_LABEL_WORDS]:
+        return None, 0
+    colon = words.word.index(":")
+    if any(tag in {"V", "B", "M", "H"} for tag in words.tags[:colon]):
         return None, 0
     return _label(reading, number, 0, colon, found), colon + 1
 

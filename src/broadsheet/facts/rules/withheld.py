@@ -40,19 +40,21 @@ def withheld(reading: Reading, number: int, clause: Clause, span: tuple[int, int
         vouched: Whether the relation is one of the news' own, or the clause is what the lead tells.
     """
     words = reading.words[number]
+    if words.title_case and len(reading.clauses[number]) > 1:
+        return True
+    with_subject = span[0] < clause.verb.first and clause.verb.form == FINITE
+    if not with_subject and not vouched and _seldom_right(reading, number, clause):
+        return True
     far = clause.object is not None and words.low[reading.pieces[number][clause.object[0]].head] in _LENGTHS
     misread = far or overruns(reading, number, clause, span[1]) or _broken_off(words, span[1])
     misread = misread or adjectival(reading, number, clause) or far_gerund(reading, number, clause, span[1])
-    if misread or _odd_subject(reading, number, clause) or _empty(words, clause, span):
-        return True
-    if words.title_case and len(reading.clauses[number]) > 1:
-        return True
-    if span[0] < clause.verb.first and clause.verb.form == FINITE:
-        return False
-    if vouched:
-        return False
+    return misread or _odd_subject(reading, number, clause) or _empty(words, clause, span)
+
+
+def _seldom_right(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether a clause is of a kind often misread: of a very long sentence, or of a subject only described."""
     if _known_subject(reading, number, clause):
-        return len(words.low) > _LONG and clause.object is None
+        return len(reading.words[number].low) > _LONG and clause.object is None
     return not _plain(reading, number, clause)
 
 
@@ -202,9 +204,15 @@ def unvouched(reading: Reading, number: int, clause: Clause) -> bool:
         return True
     if words.low[first] in {"he", "she"} and _other_person(reading, number, first, clause):
         return True
-    claims = [c for c in reading.clauses[number] if c.at < clause.at and c.relative and c.verb.lemma in SAY_VERBS]
-    near = any(first - c.verb.last <= 1 for c in claims if c.object is None)
-    return near or (bool(claims) and words.low[first] in SUBJECT_PRONOUNS)
+    pronoun = words.low[first] in SUBJECT_PRONOUNS
+    for claim in reading.clauses[number]:
+        if claim.at >= clause.at:
+            break
+        if claim.relative and claim.verb.lemma in SAY_VERBS:
+            near = claim.object is None and first - claim.verb.last <= 1
+            if near or pronoun:
+                return True
+    return False
 
 
 def _other_person(reading: Reading, number: int, first: int, clause: Clause) -> bool:

@@ -1,0 +1,48 @@
+"""What a printed word tells by itself: one look into one table gives all that a sentence is begun with."""
+
+from __future__ import annotations
+
+from broadsheet.facts.first_guesses import guess_alone
+from broadsheet.facts.lexicon.calendar import MONTHS, WEEKDAYS
+from broadsheet.facts.lexicon.units import CURRENCY_SIGNS, ORDINALS, VAGUE
+from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.remembered import Remembered
+
+_STARTERS = (
+    word_set(
+        """
+        last next this past following same previous early late mid today yesterday tomorrow tonight noon midnight
+        midday no none half several
+        nobody q1 q2 q3 q4
+        """
+    )
+    | frozenset(MONTHS)
+    | frozenset(f"{month}." for month in MONTHS if len(month) <= 4)
+    | frozenset(WEEKDAYS)
+    | frozenset(ORDINALS)
+    | frozenset(VAGUE)
+)
+
+
+_UNSETTLED = frozenset(("", "A", "?", "ed", "K", "G", "N"))
+"""No guess, and parts that a neighbour can change; of the words of other parts it can change "that" alone."""
+
+
+def _form(word: str) -> tuple[str, str, str, bool, bool]:
+    """Return what a word tells.
+
+    That is the word in small letters, its part and its lemma, whether a typed value can start with it, and whether its
+    part is settled whatever stands beside it.
+    """
+    low = word.lower()
+    part, lemma = guess_alone(word)
+    return low, part, lemma, _opens_value(low), part not in _UNSETTLED and low != "that"
+
+
+def _opens_value(low: str) -> bool:
+    opens = low in _STARTERS or low in CURRENCY_SIGNS or low[0].isdigit()
+    return opens or low.startswith("magnitude") or low.endswith("-year-old")
+
+
+FORMS = Remembered(_form, 50_000)
+"""By the word as printed. What is not in the processor's memory costs as much as a call: so one table, not four."""
