@@ -55,6 +55,11 @@ def statements(a: str, b: str) -> list[Row]:
             id="another one",
         ),
         pytest.param(
+            "The last big flood to cut off Upper Vellin was in 1953, when a levee broke at night.",
+            "A flood has cut off Upper Vellin, and the army is flying bread and milk to the hamlet.",
+            id="the last one before it",
+        ),
+        pytest.param(
             "Tolver Canal has become a dump for tyres and mattresses, which the divers see each spring.",
             "Critics of the plan mock the idea of Tolver Canal becoming a pool for the guests of one hotel.",
             id="likened to two things",

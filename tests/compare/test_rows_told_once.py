@@ -11,7 +11,7 @@ from broadsheet.articles import Article
 from broadsheet.compare import Row, Verdict, compare_articles
 from broadsheet.compare.clauses import widened
 from broadsheet.compare.labels import label
-from broadsheet.compare.stretches import denies
+from broadsheet.compare.stated import denies
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 CAREER = (

@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.clauses import widened
 from broadsheet.compare.draft import Draft, Proof
-from broadsheet.compare.mentions import Held, states_the_same
+from broadsheet.compare.mentions import states_the_same
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.naming import phrase
-from broadsheet.compare.stretches import Story, stretches, weigh_words
+from broadsheet.compare.set_apart import set_apart
+from broadsheet.compare.stated import Story
+from broadsheet.compare.stretches import stretches, weigh_words
+from broadsheet.compare.surroundings import Held
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from broadsheet.compare.draft import Side
+    from broadsheet.compare.stated import Stretch
     from broadsheet.compare.statements import Meeting, Statement
-    from broadsheet.compare.stretches import Stretch
     from broadsheet.facts import Span
 
 RIVALS = 3
@@ -47,8 +50,11 @@ def agreeing(
     told = _Told(taken)
     partners_a: dict[int, set[int]] = {}
     partners_b: dict[int, set[int]] = {}
-    drafts = []
+    drafts: list[Draft] = []
     for stretch in found:
+        drafts += set_apart(stretch, a, b, weights, [*taken, *drafts])
+        if not stretch.whole:
+            continue
         one, other = stretch.meeting.a, stretch.meeting.b
         with_a, with_b = partners_a.setdefault(one, set()), partners_b.setdefault(other, set())
         if (len(with_a) >= RIVALS and other not in with_a) or (len(with_b) >= RIVALS and one not in with_b):
@@ -108,8 +114,8 @@ def _draft(
 ) -> Draft:
     left, right = a.statements[stretch.meeting.a], b.statements[stretch.meeting.b]
     spans = (
-        widened(a.text, stretch.a, left.span, bars[0].get(left.span, ())),
-        widened(b.text, stretch.b, right.span, bars[1].get(right.span, ())),
+        widened(a.text, stretch.a, left.span, [*bars[0].get(left.span, ()), *(pair.a for pair in stretch.beside)]),
+        widened(b.text, stretch.b, right.span, [*bars[1].get(right.span, ()), *(pair.b for pair in stretch.beside)]),
     )
     return Draft(
         verdict=Verdict.AGREE,

@@ -10,9 +10,12 @@ from broadsheet.compare.distances import one_distance
 from broadsheet.compare.findings import Relation
 from broadsheet.compare.kin import PEOPLE
 from broadsheet.compare.likelihood import size_of, told_by_noun
+from broadsheet.compare.tenures import TENURE
 from broadsheet.compare.topics import POPULATION
-from broadsheet.compare.values import compare_values
+from broadsheet.compare.values import ROUNDED, compare_values
+from broadsheet.compare.words import stem
 from broadsheet.facts import Kind
+from broadsheet.facts.lexicon.nouns import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -111,6 +114,9 @@ def align(
             if mass < FAINT_CONTEXT and not _one_sort(one, other):
                 continue
             finding = compare_values(one.value, other.value, kind)
+            if finding.why == ROUNDED and one.topic == other.topic == "term":
+                # A term is exact, as ages are: five and a half years are not six.
+                finding = compare_values(one.value, other.value, Kind.AGE)
             if finding.relation is Relation.UNLIKE or (finding.relation is Relation.APART and _elsewhere(one, other)):
                 continue
             words = mass / math.sqrt(max(masses_a[i] * masses_b[j], 1e-9))
@@ -122,6 +128,8 @@ def align(
 EMPLOYED = ("hired", "fired")
 """Jobs that are created or cut are those of people."""
 
+_PROFESSIONS = frozenset(map(stem, ROLES))
+
 _UNCOUNTED = (Kind.NUMBER, "")
 """Numbers of nothing that is named; two of them are of one sort by no more than that they are numbers."""
 
@@ -130,7 +138,8 @@ def _measured(one: Framed) -> tuple[Kind, str]:
     """Return what two values must have in common to count or measure the same sort of thing."""
     kind, counted = one.frame.kind, one.counted
     if kind is Kind.NUMBER:
-        worked = counted == "job" and one.topic in EMPLOYED
+        # Of nurses who were laid off another article says staff.
+        worked = one.topic in EMPLOYED and (counted == "job" or counted in _PROFESSIONS)
         return kind, "people" if worked or counted in PEOPLE else counted
     return kind, counted if kind in (Kind.MONEY, Kind.ORDINAL, Kind.MEASURE) else ""
 
@@ -141,6 +150,7 @@ def _one_sort(one: Framed, other: Framed) -> bool:
         return True  # Of arrests and of people arrested.
     same = (one.counted, one.topic) == (other.counted, other.topic) != ("", "") or told_by_noun(one, other)
     same = same or (one.verb == other.verb != "" and one.frame.kind is Kind.PERCENT)
+    same = same or (one.frame.kind is Kind.ORDINAL and one.counted == other.counted == "place")
     return same or one.frame.kind in (Kind.TIME, Kind.AGE)  # A report gives few of them.
 
 
@@ -148,6 +158,8 @@ def _elsewhere(one: Framed, other: Framed) -> bool:
     """Tell whether two values are of two places: neither is a rival of one that is of the other's place."""
     if one.topic == other.topic == POPULATION:
         return bool(one.place and other.place) and not one.place & other.place
+    if one.topic == other.topic == TENURE:
+        return not one.place & other.place
     return one.topic == other.topic == "distance" and not one_distance(one, other)
 
 

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.doubts import doubt, updated
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.findings import Relation
-from broadsheet.compare.judge import ATTRIBUTES
 from broadsheet.compare.model import Verdict
+from broadsheet.compare.one_slot import ATTRIBUTES
 from broadsheet.compare.slots import Fit, fit_slots
 from broadsheet.compare.values import compare_values
 from broadsheet.facts import Kind, QuantityValue

@@ -11,10 +11,12 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.listing import word_list
+from broadsheet.compare.spelled import misspelt
 from broadsheet.compare.traits import Sort, Trait, sentences_with
 from broadsheet.compare.words import content_keys, stem
 from broadsheet.facts import Kind
-from broadsheet.facts.lexicon.nouns import NOT_NAMES
+from broadsheet.facts.lexicon.nouns import NOT_NAMES, TITLES
+from broadsheet.facts.lexicon.people import FIRST_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +29,9 @@ LEAST = 5.0
 
 ALIKE = 0.7
 """Two names at least this alike are two spellings of one (Ratcliff, Obershelp)."""
+
+BOTH_NAMES = 2
+"""A first name and a surname."""
 
 _NAME = r"(?:[A-Z][\w’'-]*[a-z][\w-]*)"
 # Things that have names of their own, of one kind a line: whatever a report calls the kind, it is of one.
@@ -60,6 +65,9 @@ _WHOSE = re.compile(
     rf"|(named|identified)(?: the [a-z ]{{2,40}})? as (?:[a-z]+ )?({_NAME} {_NAME}))(?! {_NAME}|['’])"
 )
 
+MADE = 6
+"""Which group of the pattern names by whom something is led or made."""
+
 _OWNED = re.compile(rf"(?:of|by|from|as)(?: [a-z]+)? [A-Z]|['’]s (?:{_DEED})")
 """What each of them holds, without the words before it."""
 
@@ -68,20 +76,34 @@ _DEED_KEYS = content_keys(" ".join([*_DEEDS, *_MADE, "named identified"]))
 """A sentence without any of these words tells of none of them."""
 
 
-def _two_names(one: str, other: str) -> bool | None:
-    """Tell whether two names are two: no word in common, and no two spellings of one."""
+def two_names(one: str, other: str) -> bool | None:
+    """Tell whether two names are two: no word in common, or a surname alone, and no two spellings of one."""
     if content_keys(one) & content_keys(other):
-        return False
+        left, right = one.casefold().split(), other.casefold().split()
+        family = len(left) == len(right) == BOTH_NAMES and left[-1] == right[-1] and left[0] != right[0]
+        return bool(family and {left[0], right[0]} <= FIRST_NAMES and not misspelt(left, right))
     return SequenceMatcher(None, one, other, autojunk=False).ratio() < ALIKE or None
 
 
-def _known(one: Trait, _: Trait, side: Side) -> bool:
-    """Tell whether an article prints a part of the other's name anywhere."""
-    return any(re.search(rf"\b{re.escape(word)}\b", side.text) for word in one.value.split())
+def known_name(one: Trait, other: Trait, side: Side) -> bool:
+    """Tell whether an article prints a part of the other's name anywhere, but for the surname that both have."""
+    own = set(other.value.split())
+    return any(re.search(rf"\b{re.escape(word)}\b", side.text) for word in one.value.split() if word not in own)
 
 
-_NAMED = Sort("name", Kind.NAME, "one thing has one name", _two_names, _known, LEAST)
-_DOES = Sort("whose", Kind.NAME, "the sentences tell one thing of two people", _two_names, _known, LEAST)
+def prints_name(name: str, text: str) -> bool:
+    """Tell whether a text prints somebody's name, in full or by the surname that nobody else of it bears."""
+    first, surname = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
+    bearers = set(re.findall(rf"([A-Z][\w’'.-]+) {re.escape(surname)}\b", text)) - _TITLED
+    return first in bearers or (not bearers and re.search(rf"\b{re.escape(surname)}\b", text) is not None)
+
+
+_TITLED = {title.capitalize() + dot for title in TITLES for dot in ("", ".")}
+
+
+_NAMED = Sort("name", Kind.NAME, "one thing has one name", two_names, known_name, LEAST)
+_BY = Sort("by whom", Kind.NAME, "the sentences tell one thing of two people", two_names, known_name, LEAST)
+_DOES = Sort("whose", Kind.NAME, "the sentences tell one thing of two people", two_names, known_name, LEAST)
 
 
 def named_things(side: Side) -> Iterator[Trait]:
@@ -100,7 +122,10 @@ def whose(side: Side) -> Iterator[Trait]:
             continue
         for match in _WHOSE.finditer(side.text, *statement.span):
             at = next(at for at in (2, 3, 6, 8) if match[at])
-            yield from _named(_DOES, stem(match[1] or match[4] or match[5] or match[7]), statement, match, at)
+            if at == MADE:
+                yield from _named(_BY, match[5], statement, match, at)
+            else:
+                yield from _named(_DOES, stem(match[1] or match[4] or match[7]), statement, match, at)
 
 
 def _named(sort: Sort, bearer: str, statement: Statement, match: re.Match[str], at: int) -> Iterator[Trait]:

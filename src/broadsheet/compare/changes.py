@@ -128,9 +128,9 @@ def _by_facts(change: Change, a: Side, b: Side) -> tuple[Kind, Finding] | None:
 
 def _by_words(change: Change, left: str, right: str) -> tuple[Kind, Finding] | None:
     """Compare by the words themselves, where no fact holds them."""
-    one, other = _number(left), _number(right)
+    one, other = number_of(left), number_of(right)
     if one is not None and other is not None and one[2] == other[2]:
-        if _sort_of(left, one) != _sort_of(right, other):
+        if sort_of(left, one) != sort_of(right, other):
             return None
         bound = _bound(change.before)
         values = [QuantityValue(value, value, "", step, bound) for value, step, _ in (one, other)]
@@ -222,7 +222,7 @@ def _touched(facts: tuple[Fact, ...], span: Span) -> list[Fact]:
     return sorted(near, key=lambda fact: (fact.span[1] - fact.span[0], fact.span[0]))
 
 
-def _number(words: str) -> tuple[float, float, str] | None:
+def number_of(words: str) -> tuple[float, float, str] | None:
     """Return the number that these words start with, the size of its last digit, and the words after it.
 
     None where they do not start with a number.
@@ -243,7 +243,7 @@ def _number(words: str) -> tuple[float, float, str] | None:
     return value, step, " ".join(rest).casefold()
 
 
-def _sort_of(words: str, number: tuple[float, float, str]) -> str:
+def sort_of(words: str, number: tuple[float, float, str]) -> str:
     """Tell ordinals from years from other numbers: "86th" and "2014" before one noun are no two values of one thing."""
     first = words.split(maxsplit=1)[0].lower()
     if first.endswith(("st", "nd", "rd", "th")):

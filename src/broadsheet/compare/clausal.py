@@ -5,23 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.bearers import named_things, whose
-from broadsheet.compare.causes import causes, deaths
+from broadsheet.compare.deaths import deaths
 from broadsheet.compare.denied import denials
 from broadsheet.compare.denied_things import denied_things
 from broadsheet.compare.doers import other_doers
 from broadsheet.compare.groups import groups
+from broadsheet.compare.match_reports import match_reports
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.modifiers import other_sorts
 from broadsheet.compare.namesakes import namesakes
+from broadsheet.compare.offences import offences
 from broadsheet.compare.offices import other_offices
 from broadsheet.compare.opposed_conditions import opposite_conditions
+from broadsheet.compare.other_causes import other_causes
+from broadsheet.compare.parts_played import parts_played
 from broadsheet.compare.phone_numbers import phone_numbers
 from broadsheet.compare.portraits import portraits
 from broadsheet.compare.quoted_by import misattributed
+from broadsheet.compare.settings import settings
 from broadsheet.compare.sited import other_sites
 from broadsheet.compare.spelled import misspelled
 from broadsheet.compare.swapped import swapped
-from broadsheet.compare.told import told, verbs_of
+from broadsheet.compare.ties import ties
+from broadsheet.compare.told import deeds_of, in_both, told
 from broadsheet.compare.traits import opposed_traits
 from broadsheet.compare.whereabouts import homes, venues, whereabouts
 from broadsheet.facts import Kind
@@ -37,7 +43,9 @@ _WORDED = frozenset({Kind.STATEMENT, Kind.EVENT, Kind.STATUS, Kind.PLACE, Kind.N
 """Kinds whose values are words, which a contradiction of the clause concerns."""
 
 
-_TRAITS = (portraits, named_things, whose, groups, deaths, causes, whereabouts, homes, venues, phone_numbers)
+_WHAT = (portraits, named_things, groups, deaths, match_reports, offences, phone_numbers)
+_WHO_AND_WHERE = (whose, ties, parts_played, settings, whereabouts, homes, venues)
+_TRAITS = (*_WHAT, *_WHO_AND_WHERE)
 """What reads in an article what only one value can fill, whatever else the two sentences tell."""
 
 
@@ -52,12 +60,16 @@ def clause_rows(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[
     clauses = [
         [one for one in side.clauses if one.sentence not in spans] for side, spans in zip((a, b), known, strict=True)
     ]
-    verbs = verbs_of(clauses[0]) & verbs_of(clauses[1])
-    by_verb, by_verb_b = (told(own, side.text, verbs) for own, side in zip(clauses, (a, b), strict=True))
+    deeds = [deeds_of(own, side.text) for own, side in zip(clauses, (a, b), strict=True)]
+    verbs = in_both(*deeds)
+    by_verb, by_verb_b = (
+        told(own, side.text, done, verbs) for own, side, done in zip(clauses, (a, b), deeds, strict=True)
+    )
     drafts = [
         *denials(a, b, by_verb, by_verb_b, weights),
         *denied_things(a, b, weights),
         *other_doers(a, b, by_verb, by_verb_b, weights),
+        *other_causes(a, b, weights),
         *other_offices(a, b),
         *other_sorts(a, b, weights),
         *misattributed(a, b),

@@ -17,6 +17,7 @@ from broadsheet.compare.echoes import echoed_values
 from broadsheet.compare.exclusives import only_here
 from broadsheet.compare.framed import framed_values, unopposed, without_settled
 from broadsheet.compare.framings import framings
+from broadsheet.compare.intentions import settled
 from broadsheet.compare.judge import judge_facts
 from broadsheet.compare.levelled import levelled
 from broadsheet.compare.model import Comparison, Verdict
@@ -26,7 +27,9 @@ from broadsheet.compare.origin import cited, copied_share, same_copy
 from broadsheet.compare.phrasings import opposed_phrases
 from broadsheet.compare.printed import printed_in_both
 from broadsheet.compare.repeats import without_repeats
+from broadsheet.compare.reservations import reserved
 from broadsheet.compare.restated import restated
+from broadsheet.compare.role_names import with_names
 from broadsheet.compare.rows import Outcome, finish, mirrored, ordered
 from broadsheet.compare.sameness import SAME_STORY, Profile, may_be_two_events, story_likeness
 from broadsheet.compare.statements import Index, is_stamp, meet_statements, read_statements, weigh
@@ -167,7 +170,8 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     drafts += restated(left, right, weights, drafts)
     drafts += agreeing(left, right, meetings, weights, drafts)
     drafts = unrefuted(drafts, clausal)
-    drafts = levelled(without_hauls(unopposed(drafts, left, right), left, right), left, right)
+    drafts = reserved(without_hauls(unopposed(drafts, left, right), left, right), left, right)
+    drafts = levelled(drafts, left, right)
     told_a = [draft.a for draft in drafts if draft.a]
     told_b = [draft.b for draft in drafts if draft.b]
     heed()
@@ -202,17 +206,18 @@ def _read(article: Article, facts: Sequence[Fact] | None) -> Side:
     statements = read_statements(article.text, spans[:MOST_SENTENCES])
     # One reading gives all three; the facts come last, as they are kept with the others.
     frames, clauses = find_frames(article), find_propositions(article)
+    told = tuple(
+        fact
+        for fact in (extract_facts(article) if facts is None else facts)
+        if (fact.slot.subject, fact.slot.relation) != _DATELINE
+    )
     return Side(
         text=article.text,
         published=article.published,
-        facts=tuple(
-            fact
-            for fact in (extract_facts(article) if facts is None else facts)
-            if (fact.slot.subject, fact.slot.relation) != _DATELINE
-        ),
+        facts=told,
         statements=tuple(s for s in statements if s.words and not is_stamp(s, article.text)),
         frames=frames,
-        clauses=clauses,
+        clauses=with_names(settled(clauses, article.text), told, article.text),
     )
 
 

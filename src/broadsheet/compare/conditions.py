@@ -11,26 +11,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.listing import word_list, word_set
-from broadsheet.compare.scales import PHRASES
 from broadsheet.compare.told import is_person, keys_of, known
 from broadsheet.compare.words import STOP_WORDS, plain_stem, stem
-from broadsheet.facts.remembered import Remembered
+from broadsheet.facts.lexicon.nouns import ROLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence, Set
+    from collections.abc import Iterable, Sequence, Set
 
-    from broadsheet.compare.draft import Side
+    from broadsheet.compare.phrases_printed import Phrased
     from broadsheet.compare.scales import Phrase
     from broadsheet.compare.statements import Statement
     from broadsheet.facts import Participant, Proposition, Span
 
-ALONE, TOGETHER = "1", "2"
-"""Marks of a scale on which a report puts one alone, who is tried, who died, and on which it puts one group."""
+ALONE, TOGETHER, HUMAN, OBJECT, ANY_TIME = "1", "2", "h", "o", "@"
+"""Marks of a scale on which a report puts one alone, who is tried, who died, or one group, or only people; of one that
+tells of what is done to something; and of one that holds whenever it is told of."""
 
 DENIAL_REACH = 3
 """A denial stands at most so many words before what it denies."""
 
-_TOKEN = re.compile(r"[\w’'-]+|[.,;:]")
 _DENIALS = word_set("not never no nobody none neither without n't cannot hardly barely")
 _DOUBTS = word_set(
     """
@@ -55,7 +54,6 @@ _OPENING = "opening"
 _OTHERWISE = ("fire", "up", "in on", "in fast")
 """Behind a verb they make another one of it: "opened fire", "closed in on"."""
 
-_NEVER_BETWEEN = word_set("not no never and or to , . ; : but by")
 _BE = word_set("is was are were be been")
 REACH = 30
 """So many characters behind a clause still tell when it was so."""
@@ -63,10 +61,13 @@ REACH = 30
 BEHIND = 4
 """So many words behind a phrase tell what is accepted, kept or praised."""
 
+_NOBODY = re.compile(r"(?:no[- ]one|nobody|none)\b", re.IGNORECASE)
+_ELSE, _BUT = re.compile(r"\belse\b"), re.compile(r"\b(?:but|except|besides|than|except for|apart from) $")
+
 _ELSEWHEN = re.compile(
-    r"\b(?:(?:19|20)\d\d|last (?:year|month|week|season)|previous(?:ly)?|earlier|once|ago|almost|nearly|initially"
-    r"|at first|originally|if|unless|whether|until|later|eventually|again|some|half|parts?|partly|several|many|most"
-    r"|others?)\b",
+    r"\b(?:(?:19|20)\d\d|last (?:year|month|week|season)|previous(?:ly)?|earlier|once(?! (?:the|a|he|she|it|they)\b)"
+    r"|ago|almost|nearly|initially|at first|originally|if|unless|whether|until|later|eventually|again|now|currently"
+    r"|(?:has|have|had) since|some|half|parts?|partly|several|many|most|others?)\b",
     re.IGNORECASE,
 )
 
@@ -99,62 +100,9 @@ class Condition:
     behind: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Printed:
-    """A phrase that a sentence prints, whatever it tells.
-
-    Attributes:
-        phrase: The phrase.
-        at: The number of its first word.
-        end: The number of the word after its last.
-    """
-
-    phrase: Phrase
-    at: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Phrased:
-    """A sentence that prints phrases which have an opposite.
-
-    Attributes:
-        statement: The sentence.
-        words: Its words and marks as printed.
-        clauses: Its clauses.
-        printed: The phrases.
-    """
-
-    statement: Statement
-    words: Sequence[str]
-    clauses: Sequence[Proposition]
-    printed: Sequence[_Printed]
-
-
-def phrased(side: Side) -> list[Phrased]:
-    """Return the sentences of an article that print phrases which have an opposite, and tell something firmly."""
-    by_sentence: dict[Span, list[Proposition]] = {}
-    for clause in side.clauses:
-        by_sentence.setdefault(clause.sentence, []).append(clause)
-    firm = {clause.sentence for clause in side.clauses if not (clause.quoted or clause.hedged)}
-    found = []
-    for statement in side.statements:
-        if not statement.heading and statement.span in firm:
-            words = _TOKEN.findall(side.text, *statement.span)
-            printed = list(_printed(list(map(_STEMS.__getitem__, words))))
-            if printed:
-                found.append(Phrased(statement, words, by_sentence[statement.span], printed))
-    return found
-
-
-def scales_of(sentences: Iterable[Phrased]) -> set[str]:
-    """Return the scales that these sentences have phrases of."""
-    return {one.phrase.scale for sentence in sentences for one in sentence.printed}
-
-
 def conditions(text: str, sentences: Iterable[Phrased], scales: Set[str]) -> list[Condition]:
     """Return what these sentences of an article say, by these scales, of anybody and anything."""
-    found = []
+    found: dict[tuple[str, int, Span], Condition] = {}
     for sentence in sentences:
         tokens: list[_Token] = []
         for one in sentence.printed:
@@ -162,17 +110,8 @@ def conditions(text: str, sentences: Iterable[Phrased], scales: Set[str]) -> lis
                 tokens = tokens or _placed(text, sentence.words, sentence.statement.span[0])
                 said = _said(text, sentence.statement, sentence.clauses, tokens, one.phrase, one.at, one.end)
                 if said is not None:
-                    found.append(said)
-    return found
-
-
-def _printed(stems: Sequence[str]) -> Iterator[_Printed]:
-    for at, first in enumerate(stems):
-        for phrase in PHRASES.get(first, ()):
-            start = at - len(phrase.lead)
-            end = _end(stems, at + 1, phrase.rest) if phrase.rest else at + 1
-            if end and start >= 0 and tuple(stems[start:at]) == phrase.lead:
-                yield _Printed(phrase, start, end)
+                    found.setdefault((said.scale, said.place, said.clause.verb_span), said)
+    return list(found.values())
 
 
 def _placed(text: str, words: Sequence[str], start: int) -> list[_Token]:
@@ -183,25 +122,6 @@ def _placed(text: str, words: Sequence[str], start: int) -> list[_Token]:
         end = start + len(word)
         tokens.append((start, end, word.lower()))
     return tokens
-
-
-def _stem_of(word: str) -> str:
-    return plain_stem(word.lower())
-
-
-_STEMS = Remembered(_stem_of, 20_000)
-
-
-def _end(stems: Sequence[str], start: int, rest: Sequence[str]) -> int:
-    """Return where a phrase ends whose further words start here, one other word between them allowed; 0 if nowhere."""
-    at, skipped = start, False
-    for stem_ in rest:
-        if at < len(stems) and stems[at] != stem_ and not skipped and stems[at] not in _NEVER_BETWEEN:
-            at, skipped = at + 1, True
-        if at >= len(stems) or stems[at] != stem_:
-            return 0
-        at += 1
-    return at
 
 
 def _said(
@@ -215,29 +135,54 @@ def _said(
 ) -> Condition | None:
     """Return what the phrase at these tokens tells of whom; None where it is told of nobody, or not firmly."""
     before = {word for _, _, word in tokens[max(0, at - DENIAL_REACH) : at]}
-    denied = bool(before & _DENIALS) or any(word.endswith(("n't", "n’t")) for word in before)
     span = (tokens[at][0], tokens[end - 1][1])
     clause = _clause(clauses, span)
     if clause is None or clause.quoted or clause.hedged or before & (_DOUBTS if "+" in phrase.marks else _UNSURE):
         return None
-    if denied and (not phrase.flips or "only" in before):
+    denied = _denied(phrase, span, clause, before)
+    if (denied and (not phrase.flips or "only" in before)) or not _stands(phrase, tokens[at][2], span, clause):
         return None
-    if not _stands(phrase, tokens[at][2], span, clause) or _is_another(phrase, tokens, at, end):
+    holder = _bearer(phrase, span, clause, clauses)
+    if holder is None or _is_another(phrase, tokens, at, end) or _of_others(text, statement.span, holder):
         return None
-    holder = _holder(phrase, span, clause) or _joined(clauses, clause)
-    if holder is None and (ALONE in phrase.marks or TOGETHER in phrase.marks):
-        holder = clause.subject
-    if holder is None or ("$" in phrase.marks and not keys_of(holder) & _FIGURES):
-        return None
-    if _ELSEWHEN.search(text, clause.span[0], min(statement.span[1], clause.span[1] + REACH)):
+    reach = (clause.span[0], min(statement.span[1], clause.span[1] + REACH))
+    if ANY_TIME not in phrase.marks and _ELSEWHEN.search(text, *reach):
         return None
     behind = frozenset(plain_stem(word) for _, _, word in tokens[end : end + BEHIND] if word not in STOP_WORDS)
     place = phrase.place if not denied else 1 - phrase.place
     return Condition(phrase.scale, phrase.marks, place, holder, clause, statement, span, behind)
 
 
+def _denied(phrase: Phrase, span: Span, clause: Proposition, before: Set[str]) -> bool:
+    """Tell whether a phrase is denied, by a word before it or by the clause; not by a word of its own."""
+    if before & _DENIALS or any(word.endswith(("n't", "n’t")) for word in before):
+        return True
+    if not _DENIALS.isdisjoint(phrase.words):
+        return False
+    who = clause.subject
+    nobody = who is not None and (who.denied or _NOBODY.match(who.words) is not None)
+    return nobody or (clause.negated and clause.verb_span[0] <= span[0] < clause.verb_span[1])
+
+
+def _bearer(phrase: Phrase, span: Span, clause: Proposition, clauses: Sequence[Proposition]) -> Participant | None:
+    """Return of whom a phrase of its scale can be said that it is said of here; None where it is of nobody."""
+    holder = _holder(phrase, span, clause) or _joined(clauses, clause)
+    if holder is None and (ALONE in phrase.marks or TOGETHER in phrase.marks):
+        holder = clause.subject
+    if holder is None or ("$" in phrase.marks and not keys_of(holder) & _FIGURES):
+        return None
+    return None if HUMAN in phrase.marks and not is_person(holder) and holder.head not in ROLES else holder
+
+
+def _of_others(text: str, sentence: Span, holder: Participant) -> bool:
+    """Tell whether it is said of all but somebody: "no one else was hurt", "all but Kirk escaped"."""
+    return _ELSE.search(holder.words) is not None or _BUT.search(text, sentence[0], holder.span[0]) is not None
+
+
 def _holder(phrase: Phrase, span: Span, clause: Proposition) -> Participant | None:
     """Return of whom it is said: of the subject, or of whom an active verb is done to."""
+    if phrase.sought:
+        return next((who for word, who in clause.adjuncts if word == phrase.words[-1] and known(who)), None)
     holder = clause.subject
     if phrase.undergone and not clause.passive:
         within = clause.verb_span[0] <= span[0] < clause.verb_span[1]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.doubts import updated
+from broadsheet.compare.denial_doubts import doubt_denial
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.listing import word_list, word_set
 from broadsheet.compare.model import Verdict
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
 LEAST = 2.5
 """What the words must weigh that both clauses share, verb included, so that they surely tell of one thing."""
 
-REACH = 40
-"""So many characters beside a clause still tell when it is so, or how far."""
-
 LONGEST_VALUE = 90
 """A value is shown with its subject up to so many characters."""
 
@@ -36,22 +32,6 @@ TALE = 7.0
 
 THIN = 2.5
 """... and what the shared words of an infinitive, where one clause does not say whom it is about."""
-
-_RESERVED = re.compile(
-    r"\b(?:yet|until|till|before|unless|immediately|only|necessarily|longer|initially|at first|anymore|if|whether|just"
-    r"|merely|simply|fully|completely|entirely|always|all|every|clear|sure|once|again|later|eventually|finally"
-    r"|previously|earlier|almost|nearly|since|so far|still|now|originally|alone|that|enough|even|any further"
-    r"|last (?:year|month|week)|(?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
-"""Words that make room for both: a denial of a part, or of another time."""
-
-_DISBELIEF = re.compile(
-    r"\b(?:believ|think|thought|doubt|den(?:y|ie)|disput|claim|alleg|accus|question|suspect|suggest|hope|fear|worr|if|whether"
-    r"|argu|insist|contend|pretend|rumou?r|speculat|witness\w* sa)",
-    re.IGNORECASE,
-)
-"""What stands before a clause that the article does not tell as a fact."""
 
 _GENERIC = frozenset(
     stem(word)
@@ -68,17 +48,10 @@ _NORMS = word_set("require allow permit oblige prohibit ban forbid")
 _HOUSES = frozenset(stem(word) for word in word_list("company firm group bank airline agency club team union maker"))
 """Words for a house that goes by its name elsewhere."""
 
-_PARTISAN = frozenset(
-    stem(word)
-    for word in word_list(
-        """
-        lawyer attorney witness resident relative family neighbor neighbour friend activist opposition rebel protester
-        union mother father wife husband brother sister defence defense prosecution prosecutor
-        """
-    )
+_SPEECH = word_set(
+    "require oblige say tell think know believe want need like see hear feel mean seem appear expect wonder understand"
 )
-_SPEECH = word_set("say tell think know believe want need like see hear feel mean seem appear expect wonder understand")
-"""Verbs whose denial tells nothing checkable."""
+"""Verbs whose denial tells nothing checkable, or of another rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +67,20 @@ def denials(
     """Return a row for everything that one article denies and the other affirms, in clauses with one verb."""
     drafts = []
     sentences = tuple({one.span: one.keys for one in side.statements} for side in (a, b))
-    for verb in sorted(ours.keys() & theirs.keys()):
-        for pair in _opposed(ours[verb], theirs[verb], weights, sentences):
-            doubt = _doubt(pair, a, b)
+    acts, others = _by_act(ours), _by_act(theirs)
+    for act in sorted(acts.keys() & others.keys()):
+        for pair in _opposed(acts[act], others[act], weights, sentences):
+            doubt = doubt_denial(pair.a, pair.b, a, b)
             drafts.append(_draft(pair, doubt))
     return drafts
+
+
+def _by_act(own: Mapping[str, Sequence[Told]]) -> dict[str, list[Told]]:
+    found: dict[str, list[Told]] = {}
+    for told in own.values():
+        for one in told:
+            found.setdefault(one.act, []).append(one)
+    return found
 
 
 def _opposed(
@@ -109,7 +91,7 @@ def _opposed(
 ) -> Iterator[_Pair]:
     for one in ours:
         for other in theirs:
-            if _denies(one) == _denies(other) or not _comparable(one, other):
+            if one.denies == other.denies or not _comparable(one, other) or not _one_deed(one, other):
                 continue
             if not _one_core(one, other, weights) and not _one_tale(one, other, weights, sentences):
                 continue
@@ -117,16 +99,9 @@ def _opposed(
             shared = weight(words, weights) + verb_weight(one.verb, weights)
             if shared < LEAST * fullness(weights) or _both(ours, one, weights) or _both(theirs, other, weights):
                 continue
-            denied, said = (one, other) if _denies(one) else (other, one)
+            denied, said = (one, other) if one.denies else (other, one)
             if not _wider(denied, said):
                 yield _Pair(one, other, shared)
-
-
-def _denies(one: Told) -> bool:
-    clause = one.clause
-    nobody = clause.subject is not None and clause.subject.denied
-    nothing = clause.object is not None and clause.object.denied and bool(clause.object.words)
-    return clause.negated != (nobody or nothing)
 
 
 def _comparable(one: Told, other: Told) -> bool:
@@ -145,8 +120,10 @@ def _one_tale(
 
     The same must be done, to the same or to nothing told, and no two people by name may be the doers.
     """
+    if one.clause.passive and other.clause.passive and apart(one.doer, other.doer):
+        return False
     subjects = (one.clause.subject, other.clause.subject)
-    if one.clause.verb in LIGHT | _NORMS or (is_person(subjects[0]) and is_person(subjects[1]) and apart(*subjects)):
+    if one.clause.verb in LIGHT or (is_person(subjects[0]) and is_person(subjects[1]) and apart(*subjects)):
         return False
     if known(one.done) != known(other.done) or (known(one.done) and not same(one.done, other.done)):
         return False
@@ -161,6 +138,17 @@ def _one_tale(
 def _called(who: Participant | None, sentence: frozenset[str]) -> bool:
     """Tell whether somebody may be called so in the other sentence: named there, or "the company"."""
     return who is None or stem(who.head) in _HOUSES or bool(keys_of(who) & sentence)
+
+
+def _one_deed(one: Told, other: Told) -> bool:
+    """Tell whether two verbs tell one deed; of a verb and its opposite only where they are said of the same."""
+    if one.base == other.base:
+        return True
+    if one.contrary == other.contrary and known(one.done) == known(other.done):
+        return True
+    if known(one.done) or known(other.done):
+        return same(one.done, other.done)
+    return is_person(one.doer) and same(one.doer, other.doer)
 
 
 def _one_core(one: Told, other: Told, weights: Mapping[str, float]) -> bool:
@@ -194,12 +182,14 @@ def told_of_one(left: Participant | None, right: Participant | None) -> bool:
         return True
     if left.several or right.several or stem(left.head) in _GENERIC:
         return False
+    if not (left.definite or right.definite) and len(keys_of(left) & keys_of(right)) > 1:
+        return True
     return left.definite or right.definite or left.denied or right.denied
 
 
 def _both(own: Sequence[Told], one: Told, weights: Mapping[str, float]) -> bool:
     """Tell whether an article says both itself, as far as one can see."""
-    return any(_denies(other) != _denies(one) and other is not one and _one_core(one, other, weights) for other in own)
+    return any(other.denies != one.denies and other is not one and _one_core(one, other, weights) for other in own)
 
 
 def _wider(denied: Told, said: Told) -> bool:
@@ -210,50 +200,6 @@ def _wider(denied: Told, said: Told) -> bool:
         if word != "by" and keys and not keys & allowed and not any(key[:1].isdigit() for key in keys):
             return True
     return False
-
-
-def _doubt(pair: _Pair, a: Side, b: Side) -> str:
-    for one, side in ((pair.a, a), (pair.b, b)):
-        if _RESERVED.search(side.text, *_reach(one)):
-            return "it may be of another time, or of a part only"
-    changing = any(one.clause.perfect for one in (pair.a, pair.b) if _denies(one)) and not pair.a.clause.planned
-    return certain(pair.a, pair.b, a, b, changing=changing)
-
-
-def certain(one: Told, other: Told, a: Side, b: Side, *, changing: bool) -> str:
-    """Return why two clauses that exclude each other may yet both hold; empty if nothing says so.
-
-    Args:
-        one: The first article's clause.
-        other: The second article's.
-        a: The first article.
-        b: The second.
-        changing: Whether what they tell may change while a story runs.
-    """
-    for each, side in ((one, a), (other, b)):
-        if _DISBELIEF.search(side.text, each.clause.sentence[0], max(each.clause.sentence[0], each.clause.span[0])):
-            return "it is not vouched for"
-    if _other_source(one.clause.source, other.clause.source):
-        return f"they cite different sources, {' and '.join(sorted((one.clause.source, other.clause.source)))}"
-    if changing and (a.published is None or b.published is None):
-        return "it may have happened since"
-    return updated(Kind.STATUS, a.published, b.published)
-
-
-def _other_source(one: str, other: str) -> bool:
-    """Tell whether the two are the word of two: of two by name, or one of them of somebody who takes a side."""
-    left, right = content_keys(one), content_keys(other)
-    if not left or not right or left & right:
-        return False
-    named = one[:1].isupper() and other[:1].isupper()
-    return named or bool(left & _PARTISAN) != bool(right & _PARTISAN)
-
-
-def _reach(one: Told) -> Span:
-    """Return the clause with what stands behind it in its sentence, and before an infinitive: "has yet to pay"."""
-    clause = one.clause
-    start = max(clause.sentence[0], clause.span[0] - REACH) if clause.above else clause.span[0]
-    return start, min(clause.sentence[1], clause.span[1] + REACH)
 
 
 def value_of(one: Told) -> Span:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.denied import certain
+from broadsheet.compare.denial_doubts import certain
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.listing import word_list
 from broadsheet.compare.model import Verdict
@@ -69,6 +69,9 @@ _TOLL = frozenset(
 """What a report of one event has or has not, whatever is told beside it."""
 
 
+_DOING = "ing"
+"""How nouns for doings end: "looting"."""
+
 _FALLING = frozenset({"die", "perish", "drown"})
 """Verbs whose subject is the one it happens to."""
 
@@ -87,7 +90,9 @@ def denied_things(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]
     if not denied:
         return []
     heads = frozenset(stem(one.who.head) for one in denied)
-    ours, theirs = ([*_read(side, heads, side.clauses)] for side in (a, b))
+    # "No looting" denies what "shops were looted" tells.
+    doings = _TOLL.union(stem(one.who.head) for one in denied if one.who.head.endswith(_DOING))
+    ours, theirs = ([*_read(side, heads, side.clauses, doings)] for side in (a, b))
     drafts = [_draft(*pair, a, b) for pair in _pairs(a, b, ours, theirs, weights)]
     drafts += [_draft(other, one, a, b) for one, other in _pairs(b, a, theirs, ours, weights)]
     return drafts
@@ -125,10 +130,12 @@ def _parties(clause: Proposition) -> list[Participant]:
     return [*parties, *(who for _, who in clause.adjuncts)] if clause.adjuncts else parties
 
 
-def _read(side: Side, heads: frozenset[str], clauses: Iterable[Proposition]) -> Iterator[_Thing]:
+def _read(
+    side: Side, heads: frozenset[str], clauses: Iterable[Proposition], doings: frozenset[str] = _TOLL
+) -> Iterator[_Thing]:
     """Yield what these clauses of an article deny, and of all other things those called by one of these nouns."""
     for clause in clauses:
-        yield from _things(clause, heads)
+        yield from _things(clause, heads, doings)
     for statement in side.statements:
         if "no " not in statement.folded and "not a" not in statement.folded:
             continue
@@ -139,12 +146,12 @@ def _read(side: Side, heads: frozenset[str], clauses: Iterable[Proposition]) -> 
             yield _Thing(clause._replace(negated=True, subject=who), who, content_keys(words), statement.keys)
 
 
-def _things(clause: Proposition, heads: frozenset[str]) -> Iterator[_Thing]:
+def _things(clause: Proposition, heads: frozenset[str], doings: frozenset[str]) -> Iterator[_Thing]:
     if clause.quoted or clause.hedged:
         return
     parties = _parties(clause)
     asked = [who for who in parties if who.denied or stem(who.head) in heads]
-    if not asked and stem(_worded(clause)) not in _TOLL:
+    if not asked and stem(_worded(clause)) not in doings:
         return
     around = frozenset({stem(clause.verb)}).union(*(keys_of(who) for who in parties))
     for who in asked:
@@ -152,13 +159,13 @@ def _things(clause: Proposition, heads: frozenset[str]) -> Iterator[_Thing]:
             keys = keys_of(who)
             if keys and (not who.definite or keys.isdisjoint(_TOLL)):
                 yield _Thing(clause, who, keys, around - keys)
-    yield from _undergone(clause, around)
+    yield from _undergone(clause, around, doings)
 
 
-def _undergone(clause: Proposition, around: frozenset[str]) -> Iterator[_Thing]:
+def _undergone(clause: Proposition, around: frozenset[str], doings: frozenset[str]) -> Iterator[_Thing]:
     """Yield what happened to people, as a thing that there was or was none of: "three were injured", "no one died"."""
     verb = _worded(clause)
-    if stem(verb) not in _TOLL or clause.planned:
+    if stem(verb) not in doings or clause.planned:
         return
     harmed = clause.subject if clause.passive or clause.verb in _FALLING else clause.object
     if harmed is None and clause.verb in _FALLING:

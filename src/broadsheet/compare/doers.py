@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.deeds import deed
-from broadsheet.compare.denied import certain, told_of_one
+from broadsheet.compare.denial_doubts import certain
+from broadsheet.compare.denied import told_of_one
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.listing import word_list, word_set
 from broadsheet.compare.model import Verdict
@@ -40,7 +41,6 @@ _DEEDS = frozenset(
 _OF_HOUSES = frozenset(stem(deed(word)) for word in word_list("buy claim publish discover invent design build"))
 """Deeds of firms and movements, which one does to one thing."""
 
-_CAUSING = frozenset(stem(deed(word)) for word in word_list("cause trigger spark ignite"))
 _STRIKING = frozenset(stem(deed(word)) for word in word_list("hit strike kill injure"))
 VAGUE = frozenset(
     stem(word)
@@ -67,9 +67,7 @@ def other_doers(
 ) -> list[Draft]:
     """Return a row for every deed that the articles give to two people, and every effect to two causes."""
     drafts = []
-    for verb in sorted(
-        ours.keys() & theirs.keys() & (_DEEDS | _OF_HOUSES | _CAUSING | _STRIKING | {stem(deed("die"))})
-    ):
+    for verb in sorted(ours.keys() & theirs.keys() & (_DEEDS | _OF_HOUSES | _STRIKING | {stem(deed("die"))})):
         left = [pair for one in ours[verb] for pair in _slots(one)]
         right = [pair for other in theirs[verb] for pair in _slots(other)]
         for one, doer in left:

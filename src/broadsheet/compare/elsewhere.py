@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.gates import one_fate
+from broadsheet.compare.fits import one_fate
 from broadsheet.compare.listing import word_list
 from broadsheet.compare.unreal import no_value_of_its_own
 from broadsheet.compare.words import content_keys, read_words, stem
 from broadsheet.facts import DateValue, Kind
+from broadsheet.facts.lexicon.calendar import ENGLISH_MONTHS
 
 if TYPE_CHECKING:
     from broadsheet.compare.aligning import Alignment, Bench
@@ -30,6 +31,7 @@ _ANY_SORT = frozenset(
         ),
     )
 )
+_MONTHS = frozenset(map(stem, ENGLISH_MONTHS))
 _CROWDS = frozenset(("crowd", "march"))
 _PLACE = re.compile(r"\b(?:in|at|near|outside|through|of) (?:[a-z]+ )?((?:[A-Z][\w’'-]+ ?)+)")
 BESIDE = 0.5
@@ -59,8 +61,9 @@ def _sorts_apart(alignment: Alignment, a: Side, b: Side) -> bool:
     if alignment.a.counted == alignment.b.counted and alignment.a.counted[-1:].isdigit():
         return False  # The make is the sort: AK-47 rifles are AK-47 assault rifles.
     one, other = _sort(alignment.a, a), _sort(alignment.b, b)
-    # "Three of its patents on video compression" are video patents.
-    return not (one - other <= alignment.b.context.keys() and other - one <= alignment.a.context.keys())
+    # "Three of its patents on video compression" are video patents, and nursing staff are nurses.
+    told = [{*each.context, each.counted} for each in (alignment.a, alignment.b)]
+    return not (one - other <= told[1] and other - one <= told[0])
 
 
 def _sort(one: Framed, side: Side) -> frozenset[str]:
@@ -83,7 +86,12 @@ def _crowds_apart(alignment: Alignment, bench: Bench) -> bool:
 
 def _past_apart(one: Framed, other: Framed) -> bool:
     """Tell whether one sentence alone speaks of an earlier time: "in 2008 the bout went 11 rounds"."""
-    return one.frame.kind is not Kind.DATE and one.past != other.past
+    return one.frame.kind is not Kind.DATE and one.past != other.past and not _dates(one) & _dates(other)
+
+
+def _dates(one: Framed) -> set[str]:
+    """Return the months and years beside a value: two that share one speak of one time."""
+    return {key for key in one.context if key in _MONTHS or (key.isdigit() and len(key) == len("2026"))}
 
 
 def _ranked_apart(alignment: Alignment, a: Side, b: Side) -> bool:

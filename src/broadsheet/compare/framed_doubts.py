@@ -31,7 +31,7 @@ _YEARLY = re.compile(r"(?: [\w’']+){0,3}? (?:an?|each|every|per) (?:year|month
 _BECAME = re.compile(
     r"\b(?:grow[ns]?|grew|ris(?:es?|en)|rose|climb(?:s|ed)|increas(?:es?|ed)|rais(?:es?|ed)|jump(?:s|ed)|swell(?:s|ed)"
     r"|swollen|doubl(?:es?|ed)|f[ae]ll(?:s|en)?|drop(?:s|ped)|reduc(?:es?|ed)|lower(?:s|ed)|cut|went up|gone up)"
-    r" (?:[a-z]+ ){0,3}to (?:[a-z]+ ){0,2}$"
+    r" (?:[a-z\d.,%]+ ){0,4}to (?:[a-z]+ ){0,2}$"
 )
 """Words before what a value became: of a reward, a toll, a price that has changed both figures are right."""
 

@@ -9,9 +9,10 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.happenings import happening_of
+from broadsheet.compare.happenings import happening_of, moved
 from broadsheet.compare.kin import kin_of
-from broadsheet.compare.listing import word_list
+from broadsheet.compare.listing import word_list, word_set
+from broadsheet.compare.tenures import TENURE, employer
 from broadsheet.compare.topics import PAST, POPULATION, dwelling_place, topic_of
 from broadsheet.compare.words import content_keys, stem
 from broadsheet.facts import DateValue, Kind, QuantityValue
@@ -40,8 +41,13 @@ PAST_REACH = 60
 MOST_FRAMES = 150
 """More values of one kind in an article are a table: comparing each with each would take for ever."""
 
-_RATE = re.compile(r"\s*(?:for\s+)?(?:an?|per|each|every)\s+(?P<noun>[^\W\d_]+)", re.IGNORECASE)
-"""What comes behind a rate: "$38 a share", "60 miles per hour"."""
+_RATE = re.compile(
+    r"\s*(?:for\s+)?(?:an?|per|each|every)\s+(?P<noun>[^\W\d_]+)"
+    r"(?=\s*(?:[^\w\s]|$)|\s+(?:in|for|to|on|at|by|and|or|but|from|with|when|while|as|after|before|under|over|that|which"
+    r"|of|if|than|plus|through|until|since|during|because|who|where|last|this|next|more|less|it|he|she|they|is|was)\b)",
+    re.IGNORECASE,
+)
+"""What comes behind a rate: "$38 a share", "60 miles per hour"; but not "the $40 an insurer paid"."""
 
 _MODEL = re.compile(r"\b(?P<letters>[A-Z]{2,4}(?=[- ]?\d)|[A-Z][A-Za-z]{0,3}(?=-))[- ]?(?P<number>\d{2,3})(?=s?\b)")
 """A make says what is counted, whatever noun stands behind it: "AK-47 rifles", "12 AK 47 guns", "F-16s"."""
@@ -62,12 +68,16 @@ _UNITS = frozenset(
         """
         mile kilometre kilometer metre meter foot feet inch yard pound kilogram ton tonne hour minute second day week
         month year decade season percent million billion trillion thousand hundred dollar euro acre hectare degree
-        gallon litre barrel magnitude age old today yesterday tomorrow last this next ago
+        gallon litre barrel magnitude cent per age old today yesterday tomorrow last this next ago
         """
     )
 )
 """Words that belong to values: sharing them says nothing of what is measured."""
 
+
+_PLACE = "place"
+_STANDING = word_set("finish come rank place end stand lie sit")
+"""What a rank without a noun goes by, its verb: "finished fifth", "came seventh"."""
 
 _BEING = ("be", "have")
 _NEXT_PART = re.compile(r"[;:(]|, (?!which|who|in\b)|\b(?:and|but|while)\b")
@@ -95,7 +105,7 @@ class Framed:
         topic: What a sum, length or share is the measure of, where a word beside it says so.
         past: Whether its sentence speaks of an earlier time.
         place: The words right behind a measure, what a distance is from; the words for where those live who are
-            counted as all who do.
+            counted as all who do; those for whom somebody was with for so long.
     """
 
     frame: Frame
@@ -146,6 +156,8 @@ def _read(
     text: str, frame: Frame, statement: Statement, names: tuple[frozenset[str], frozenset[str]], *, past: bool
 ) -> Framed:
     counted = kin_of(stem(frame.unit)) if frame.unit else ""
+    if frame.kind is Kind.ORDINAL and frame.unit in _STANDING:
+        counted = _PLACE
     if frame.kind is Kind.NUMBER and (model := _MODEL.search(text, *frame.span)):
         counted = f"{model['letters']}{model['number']}".casefold()
     if frame.kind is Kind.MONEY and (rate := _RATE.match(text, frame.span[1])):
@@ -163,7 +175,7 @@ def _read(
     phrase = frozenset([key for key in words if key not in _UNITS and key != counted and not key[0].isdigit()])
     verb = happening_of(text, frame)
     value = frame.value
-    if frame.kind is Kind.NUMBER and isinstance(value, QuantityValue):
+    if (frame.kind is Kind.NUMBER or counted == _PLACE) and isinstance(value, QuantityValue):
         value = QuantityValue(value.low, value.high, "", value.step, value.bound)
     value = as_named(text, frame.span, value)
     return Framed(
@@ -187,6 +199,8 @@ def _placed(text: str, frame: Frame, topic: str) -> frozenset[str]:
     if topic == POPULATION:
         place = content_keys(dwelling_place(text, frame.sentence, frame.span) or "")
         return place | content_keys(frame.subject) if frame.verb in _BEING or not place else place
+    if topic == TENURE:
+        return content_keys(employer(text, frame))
     behind = text[frame.span[1] : min(frame.sentence[1], frame.span[1] + BEHIND)]
     return content_keys(behind) if frame.kind is Kind.MEASURE else frozenset()
 
@@ -215,6 +229,8 @@ def as_named(text: str, span: Span, value: Value) -> Value:
 
 def _edge(text: str, frame: Frame) -> str:
     if frame.kind not in (Kind.DATE, Kind.TIME):
+        return ""
+    if moved(frame):
         return ""
     before = text[frame.sentence[0] : frame.span[0]].casefold().split()[-2:]
     if before == ["as", "of"]:

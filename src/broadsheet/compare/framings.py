@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.doings import hero_of, is_under
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.model import Verdict
-from broadsheet.compare.restated import hero_of, is_under
 from broadsheet.compare.slots import Fit, fit_persons
 from broadsheet.compare.words import content_keys
 from broadsheet.facts import Kind, NameValue

@@ -1,4 +1,4 @@
-"""Whether two values that exclude each other are surely enough of one thing, by the odds and by what each kind asks."""
+"""Whether two values that exclude each other are surely enough of one thing, by the odds."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ import math
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.counted import MEASURES
-from broadsheet.compare.distances import of_one_place, of_one_thing, one_distance
+from broadsheet.compare.distances import of_one_place, of_one_thing
+from broadsheet.compare.fits import FIT, JOINED, is_none
 from broadsheet.compare.kin import PEOPLE
 from broadsheet.compare.listing import word_list, word_set
 from broadsheet.compare.one_deed import WHEN, one_deed
+from broadsheet.compare.tenures import TENURE
 from broadsheet.compare.topics import POPULATION, WEAK
 from broadsheet.compare.units import in_base
 from broadsheet.compare.words import stem
-from broadsheet.facts import DateValue, Kind, QuantityValue
+from broadsheet.facts import Kind, QuantityValue
 
 if TYPE_CHECKING:
     from broadsheet.compare.aligning import Alignment
@@ -50,9 +52,6 @@ COUNT_IN_CONTEXT, LEAST_AROUND = 0.3, 1.0
 FAR = 5
 """Votes and the margin, a crowd and a few of it: one number so many times the other is seldom a mistake for it."""
 
-LONGEST_MONTH = 31
-ONE_SHOCK = 0.8
-_YEARS = range(1900, 2100)
 
 RIGHT_BESIDE = 0.8
 BESIDE = 0.5
@@ -80,12 +79,8 @@ ONCE = -1.0
 ONE_DEED = -0.8
 """... and of what one did by name, and of when: many other dates stand in a report, and say nothing of these two."""
 
-_ONCE = frozenset(map(stem, word_list("found establish born marry open incorporate build")))
-_STREAMING = frozenset(map(stem, word_list("aftershock protest tremor arrest call complaint report")))
-"""What goes on: of two counts both are right at their time."""
+_ONCE = frozenset(map(stem, word_list("found establish born marry open incorporate build shut")))
 
-_JOINED = word_set("story storey seat bed room member nation car vehicle page lane")
-"""What one number joined by a hyphen counts: "a five-storey hotel"."""
 
 _HAPPENING = word_set(
     """
@@ -95,31 +90,22 @@ _HAPPENING = word_set(
 )
 """Verbs of what a report is about as a whole: each tells when it happened."""
 
-_SOMEBODYS = ("contract", "term", "pay", "probation")
+_SOMEBODYS = ("contract", "term", "pay", "probation", TENURE)
 """Topics of one person each: of two contracts the words must name whose."""
 
 _ASKED = (Kind.MONEY, Kind.DURATION)
 _SIZED = (Kind.NUMBER, Kind.MEASURE, Kind.MONEY)
-_FATES = ("dead", "hurt", "held", "missing", "saved", "hired", "fired")
-_ANYBODY = frozenset(map(stem, word_list("people arrest death injury victim casualty job staff")))
-_SCORED = ("ballot", "result")
-"""A report tells one vote or one game by its score; records of many games change from day to day."""
 
 _SOMEBODY = word_set("he she")
 _AGED = word_set("be die")
-
-_BEING = word_set("be become mark represent")
-_PLURALS = word_set("people men women children police crew personnel staff")
-_PLAIN_RANKS = word_set("day night round quarter half time week month year set game inning period straight place")
-"""What is numbered in its turn: the sixth day of protests comes before the seventh."""
 
 
 def likely(alignment: Alignment) -> bool:
     """Tell whether the odds are good enough for what the two values are."""
     one, other = alignment.a, alignment.b
     kind = one.frame.kind
-    once = kind is Kind.DATE and (_once(one, other) or one_deed(one, other))
-    if alignment.ahead < (0.0 if once else AHEAD) or (kind in _FIT and not _FIT[kind](one, other)):
+    single = kind is Kind.DATE and (once(one, other) or one_deed(one, other))
+    if alignment.ahead < (0.0 if single else AHEAD) or (kind in FIT and not FIT[kind](one, other)):
         return False
     if kind in _SIZED and one.topic != "caliber" and _far_apart(one, other):
         return False
@@ -145,7 +131,7 @@ def _least(alignment: Alignment, one: Framed, other: Framed) -> float:
 def _least_of_one(alignment: Alignment, one: Framed, other: Framed) -> float | None:
     """Return the least odds of two values of what somebody did or is by name, or of what happens once; else None."""
     kind = one.frame.kind
-    if kind is Kind.DATE and _once(one, other):
+    if kind is Kind.DATE and once(one, other):
         return ONCE
     if kind in WHEN and one_deed(one, other):
         return ONE_DEED
@@ -162,7 +148,8 @@ def _least_of_topic(alignment: Alignment, one: Framed, other: Framed) -> float:
         return FROM_HERE if alignment.only else math.inf
     if one.topic == "distance" and not (alignment.only or of_one_thing(alignment.shared, one, other)):
         return math.inf
-    return ONE_TOPIC if alignment.only else CROWDED
+    # Whom somebody was with is compared before: another's years elsewhere are no rivals.
+    return ONE_TOPIC if alignment.only or one.topic == TENURE else CROWDED
 
 
 def _least_alone(alignment: Alignment, one: Framed, other: Framed) -> float:
@@ -170,6 +157,8 @@ def _least_alone(alignment: Alignment, one: Framed, other: Framed) -> float:
     kind = one.frame.kind
     if kind is Kind.TIME and {one.frame.verb, other.frame.verb} <= _HAPPENING:
         return ONE_VERB
+    if kind is Kind.NUMBER and _of_one_house(one, other):
+        return _ALONE[kind]
     if kind is Kind.NUMBER and (one.counted in PEOPLE or one.frame.unit in MEASURES or _far_apart(one, other)):
         return PEOPLE_ALONE
     if kind is Kind.NUMBER and _done_otherwise(one, other):
@@ -179,9 +168,28 @@ def _least_alone(alignment: Alignment, one: Framed, other: Framed) -> float:
     return math.inf if kind is Kind.DURATION and _far_apart(one, other) else _ALONE.get(kind, math.inf)
 
 
+def _of_one_house(one: Framed, other: Framed) -> bool:
+    """Tell whether both count the same of one subject: "the union has 12,000 members", "the 21,000-member union"."""
+    if one.counted != other.counted or _far_apart(one, other) or _head(one) != _head(other):
+        return False
+    return all(each.frame.verb == "have" or "-" in each.frame.unit or _joined(each) for each in (one, other))
+
+
+def _head(one: Framed) -> str:
+    """Return the noun of the subject as compared: "the youth wing of the union" is a wing."""
+    words = one.frame.subject.casefold().partition(" of ")[0].split()
+    return stem(words[-1]) if words else ""
+
+
+def _joined(one: Framed) -> bool:
+    """Tell whether a number is joined to its noun: "21,000-member"."""
+    value = one.frame.value
+    return isinstance(value, QuantityValue) and value.unit == one.frame.unit != ""
+
+
 def _done_otherwise(one: Framed, other: Framed) -> bool:
     """Tell whether two verbs tie two numbers to themselves in two ways: loaded with four, hit by seven."""
-    if one.frame.unit in _JOINED:
+    if one.frame.unit in JOINED:
         return False
     tied = one.frame.preposition, other.frame.preposition
     return "" not in (one.verb, other.verb, *tied) and one.verb != other.verb and tied[0] != tied[1]
@@ -203,58 +211,6 @@ def one_topic(one: Framed, other: Framed) -> bool:
     return one.topic == other.topic != "" and one.topic not in WEAK
 
 
-def _may_count(one: Framed, other: Framed) -> bool:
-    """Tell whether two counts are of several of the same: three women are some of five people."""
-    sizes = (one.value, other.value)
-    if one.counted == other.counted == "score":
-        return one.topic == other.topic in _SCORED
-    if one.counted == other.counted and one.counted in _STREAMING:
-        return False
-    if not (_plural(one) and _plural(other)):
-        return False
-    if one.counted != other.counted and not one_fate(one, other):
-        return False
-    return all(isinstance(size, QuantityValue) and size.high != 1 and size.high not in _YEARS for size in sizes)
-
-
-def one_fate(one: Framed, other: Framed) -> bool:
-    """Tell whether people of any sort and people as such are counted by what befell them: 43 arrests, 34 held."""
-    if is_none(one) or is_none(other):
-        return False  # Nobody badly hurt is not nobody treated.
-    return one.topic == other.topic in _FATES and bool({one.counted, other.counted} & _ANYBODY)
-
-
-def _may_rank(one: Framed, other: Framed) -> bool:
-    """Tell whether two ranks say which one something is: "it is the fourth"."""
-    return all(each.frame.verb in _BEING and not _in_turn(each) for each in (one, other))
-
-
-def _may_date(one: Framed, other: Framed) -> bool:
-    """Tell whether two dates are firm: this year's prize may be given next year."""
-    return not any(
-        frame.unit == "relative" or (isinstance(frame.value, DateValue) and frame.value.resolved and _long(frame.value))
-        for frame in (one.frame, other.frame)
-    )
-
-
-def _long(value: DateValue) -> bool:
-    return (value.last - value.first).days > LONGEST_MONTH
-
-
-def _may_measure(one: Framed, other: Framed) -> bool:
-    """Tell whether two measures may be of one thing: quakes a whole magnitude apart are two."""
-    sizes = [value for value in (one.value, other.value) if isinstance(value, QuantityValue)]
-    if one.topic == "distance":
-        return one_distance(one, other)
-    shocks = all(size.unit == "magnitude" for size in sizes)
-    return not shocks or max(size.high for size in sizes) - min(size.high for size in sizes) <= ONE_SHOCK
-
-
-def is_none(one: Framed) -> bool:
-    """Tell whether nothing is counted: "none of the crew"."""
-    return isinstance(one.value, QuantityValue) and not one.value.high
-
-
 def _one_verb(one: Framed, other: Framed) -> bool:
     if one.verb and other.verb and one.verb == other.verb:
         return not (one.frame.loose and other.frame.loose)
@@ -265,7 +221,7 @@ def _one_verb(one: Framed, other: Framed) -> bool:
     )
 
 
-def _once(one: Framed, other: Framed) -> bool:
+def once(one: Framed, other: Framed) -> bool:
     """Tell whether two dates are of what happens once: "was founded in 1998", "after his death in July"."""
     if one.frame.verb == other.frame.verb == "die" and one.subject & other.subject & (one.named | other.named):
         return True
@@ -280,24 +236,8 @@ def _says(one: Framed) -> bool:
     return one.frame.kind in (Kind.DATE, Kind.TIME) and not one.verb
 
 
-def _in_turn(one: Framed) -> bool:
-    value = one.frame.value
-    first = isinstance(value, QuantityValue) and value.high <= 1
-    return first or not _PLAIN_RANKS.isdisjoint(one.frame.unit.split()) or one.frame.unit in _PLAIN_RANKS
-
-
 def _far_apart(one: Framed, other: Framed) -> bool:
     """Tell whether one count is so many times the other that it rather counts something else."""
     based = [in_base(value) for value in (one.value, other.value) if isinstance(value, QuantityValue)]
     sizes = [value.high for value in based if value is not None]
     return len(sizes) == 2 and min(sizes) > 0 and max(sizes) > FAR * min(sizes)
-
-
-def _plural(one: Framed) -> bool:
-    unit, joined = one.frame.unit, one.frame.value
-    if isinstance(joined, QuantityValue) and joined.unit == unit and unit in _JOINED:
-        return True
-    return unit in _PLURALS or unit.endswith(("men", "children")) or (unit.endswith("s") and not unit.endswith("ss"))
-
-
-_FIT = {Kind.NUMBER: _may_count, Kind.ORDINAL: _may_rank, Kind.DATE: _may_date, Kind.MEASURE: _may_measure}

@@ -43,21 +43,21 @@ _ALSO = {
     "spaniard": "spanish", "serb": "serbian", "croat": "croatian", "filipina": "filipino",
 }  # fmt: skip
 """Other names of peoples."""
-_NATION = "|".join(sorted((name.capitalize() for name in {*_PEOPLES, *_ALSO}), key=lambda name: (-len(name), name)))
-_NATION_KEYS = content_keys(" ".join(f"{name} {name}s" for name in (*_PEOPLES, *_ALSO)))
+NATION = "|".join(sorted((name.capitalize() for name in {*_PEOPLES, *_ALSO}), key=lambda name: (-len(name), name)))
+NATION_KEYS = content_keys(" ".join(f"{name} {name}s" for name in (*_PEOPLES, *_ALSO)))
 _NUMBER = r"(\d{1,3}|(?i:three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|twenty))"
 _GROUP = re.compile(
-    rf"\b{_NUMBER} (?:(?!of\b)[a-z-]+ ){{0,2}}((?:{_NATION})s?(?:(?:, | and |, and )(?:{_NATION})s?)*)(?: ([a-z]+))?"
+    rf"\b{_NUMBER} (?:(?!of\b)[a-z-]+ ){{0,2}}((?:{NATION})s?(?:(?:, | and |, and )(?:{NATION})s?)*)(?: ([a-z]+))?"
 )
-_PARTED = re.compile(rf"\b{_NUMBER} ({_NATION})s?(?: [a-z]+)? and {_NUMBER} ({_NATION})s?\b")
-_ONE = re.compile(_NATION)
-_SAID = re.compile(rf" (?:were|are|were all|are all) (?:{_NATION})")
+_PARTED = re.compile(rf"\b{_NUMBER} ({NATION})s?(?: [a-z]+)? and {_NUMBER} ({NATION})s?\b")
+_ONE = re.compile(NATION)
+_SAID = re.compile(rf" (?:were|are|were all|are all) (?:{NATION})")
 _PERSONS = re.compile(r"(?:men|women|people|nationals|citizens|children|s)$")
 
 
 def groups(side: Side) -> Iterator[Trait]:
     """Yield the groups of an article with where they come from."""
-    for statement in sentences_with(side, _NATION_KEYS):
+    for statement in sentences_with(side, NATION_KEYS):
         if any(key.isdigit() for key in statement.keys):
             yield from _of(side.text, statement)
 

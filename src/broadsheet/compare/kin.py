@@ -11,7 +11,8 @@ _KIN = tuple(
     job post position role
     customer client patron shopper subscriber
     color colour shade
-    storey story
+    storey story floor
+    demonstrator protester protestor marcher
     vote ballot
     plane aircraft jet airliner
     bus coach

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.findings import DENIED, MORE_PRECISE, UNVOUCHED
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.model import Verdict
-from broadsheet.compare.stretches import denies
+from broadsheet.compare.stated import denies
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:

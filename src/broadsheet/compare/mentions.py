@@ -7,21 +7,20 @@ whether a place is told by it or only who is spoken of.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.surroundings import Shared, part_of
 from broadsheet.compare.words import content_keys, stem
-from broadsheet.facts import Kind
 from broadsheet.facts.lexicon.nouns import ROLES
 from broadsheet.facts.relations import SAY_VERBS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Set
 
-    from broadsheet.compare.draft import Side
+    from broadsheet.compare.stated import Stretch
     from broadsheet.compare.statements import Statement
-    from broadsheet.compare.stretches import Stretch
-    from broadsheet.facts import Proposition, Span
+    from broadsheet.compare.surroundings import Held
+    from broadsheet.facts import Proposition
 
 CLOSE = 0.34
 """Two sentences this much alike as wholes speak of one event: a name that both give is then part of what they state."""
@@ -44,7 +43,6 @@ FEW = 3
 EXACT = 0.95
 """From this likeness on hardly a word stands between the shared ones."""
 
-_BEFORE, _BEHIND = 24, 30
 _ROLE_STEMS = frozenset(map(stem, ROLES))
 _SAY_STEMS = frozenset(map(stem, SAY_VERBS))
 _LATER = frozenset({"expect", "hope", "want", "plan", "threaten", "seek", "consider", "fear"})
@@ -53,7 +51,10 @@ _LATER = frozenset({"expect", "hope", "want", "plan", "threaten", "seek", "consi
 _LIKENING = frozenset({"be", "become", "remain", "seem"})
 _MEANS = frozenset({"with", "without", "by", "from", "about", "against"})
 
-_ANOTHER = re.compile(r"\b(?:an)?other\s+$", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:(?:an)?other|(?:the|an|his|her|its|their)\s+(?:last|previous|earlier|prior)(?:\s+[a-z]+)?)\s+$",
+    re.IGNORECASE,
+)
 _MORE_OF_THEM = re.compile(r"\d+(?!-year)\b")
 _COUNT = re.compile(r"(?<![\w.,])[$€£]?(\d[\d.,]*)\s+$")
 _PLACED = re.compile(
@@ -75,66 +76,6 @@ _PHRASE = re.compile(r"\s(?:on|in|at|to|by|for|from|of)\s")
 _NEXT_NAME = re.compile(r"\s((?:of\s+)?[A-Z][\w’'-]+)")
 
 
-class Held:
-    """The clauses, typed values and quotations of one article, for telling what its stretches state."""
-
-    def __init__(self, side: Side) -> None:
-        self.text = side.text
-        self.clauses: dict[Span, list[Proposition]] = {}
-        self.values: dict[Span, list[Span]] = {}
-        for clause in side.clauses:
-            self.clauses.setdefault(clause.sentence, []).append(clause)
-        for frame in side.frames:
-            self.values.setdefault(frame.sentence, []).append(frame.span)
-        self.quotations = [(fact.span, fact.subject_keys) for fact in side.facts if fact.kind is Kind.QUOTE]
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A stretch of one of the two sentences.
-
-    Attributes:
-        before: What stands right before it.
-        behind: What stands right behind it.
-        words: The stretch itself.
-        inside: The clauses whose verb stands in it.
-        governing: The verbs of the clauses that hold it and have their verb outside of it.
-        valued: Whether a typed value stands in it: a day, a sum, a place.
-        speakers: The names of whom it is quoted from.
-    """
-
-    before: str
-    behind: str
-    words: str
-    inside: Sequence[Proposition]
-    governing: Set[str]
-    valued: bool
-    speakers: Set[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Shared:
-    """What two sentences share, with what surrounds it in both.
-
-    Attributes:
-        stretch: What they share.
-        a: The stretch of the first sentence.
-        b: The stretch of the second.
-        verbs: The verbs that stand in both.
-        names: The words that name somebody or something in either article.
-        named: Whether all of it does.
-        counted: Whether a number is among it.
-    """
-
-    stretch: Stretch
-    a: _Part
-    b: _Part
-    verbs: Set[str]
-    names: Set[str]
-    named: bool
-    counted: bool
-
-
 def states_the_same(stretch: Stretch, a: Held, b: Held, both: tuple[Statement, Statement], names: Set[str]) -> bool:
     """Tell whether what two sentences share is stated by both, rather than mentioned by both.
 
@@ -145,8 +86,8 @@ def states_the_same(stretch: Stretch, a: Held, b: Held, both: tuple[Statement, S
         both: The two sentences.
         names: The words that name somebody or something in either article.
     """
-    left, right = _part(a, both[0].span, stretch.a), _part(b, both[1].span, stretch.b)
-    shared = _Shared(
+    left, right = part_of(a, both[0].span, stretch.a), part_of(b, both[1].span, stretch.b)
+    shared = Shared(
         stretch=stretch,
         a=left,
         b=right,
@@ -158,27 +99,8 @@ def states_the_same(stretch: Stretch, a: Held, b: Held, both: tuple[Statement, S
     return not any(objects(shared) for objects in _OBJECTIONS)
 
 
-def _part(held: Held, sentence: Span, span: Span) -> _Part:
-    start, end = span
-    clauses = held.clauses.get(sentence, ())
-    inside = [clause for clause in clauses if _meet(clause.verb_span, span)]
-    return _Part(
-        before=held.text[max(0, start - _BEFORE) : start],
-        behind=held.text[end : end + _BEHIND],
-        words=held.text[start:end],
-        inside=inside,
-        governing={
-            stem(clause.verb)
-            for clause in clauses
-            if clause.span[0] <= start and end <= clause.span[1] and not _meet(clause.verb_span, span)
-        },
-        valued=any(_meet(value, span) for value in held.values.get(sentence, ())),
-        speakers={key for said, keys in held.quotations if _meet(said, span) for key in keys},
-    )
-
-
-def _of_another(shared: _Shared) -> bool:
-    """Tell whether one side alone speaks of another one; "another 46 were hurt" counts more of the same."""
+def _of_another(shared: Shared) -> bool:
+    """Tell whether one side alone speaks of another one, or of the last; "another 46" counts more of the same."""
     left, right = (
         _ANOTHER.search(part.before) is not None and not _MORE_OF_THEM.match(part.words)
         for part in (shared.a, shared.b)
@@ -186,13 +108,19 @@ def _of_another(shared: _Shared) -> bool:
     return left is not right
 
 
-def _of_other_numbers(shared: _Shared) -> bool:
+def _of_other_numbers(shared: Shared) -> bool:
     """Tell whether the stretch is what two different numbers count: "41 million last year" and "28 million"."""
     left, right = _COUNT.search(shared.a.before), _COUNT.search(shared.b.before)
     return _few(shared) and left is not None and right is not None and left[1] != right[1]
 
 
-def _only_expected(shared: _Shared) -> bool:
+def _of_another_sort(shared: Shared) -> bool:
+    """Tell whether the few words are told of two by the word before them: "the north face", "the south face"."""
+    start = shared.stretch.a[0]
+    return _few(shared) and any(pair.joined and 0 <= start - pair.a[1] <= 1 for pair in shared.stretch.beside)
+
+
+def _only_expected(shared: Shared) -> bool:
     """Tell whether what one sentence states is only expected or wished for in the other."""
     ours, theirs = ([one for one in part.inside if stem(one.verb) in shared.verbs] for part in (shared.a, shared.b))
     return any(
@@ -203,13 +131,13 @@ def _only_expected(shared: _Shared) -> bool:
     )
 
 
-def _spoken_by_two(shared: _Shared) -> bool:
+def _spoken_by_two(shared: Shared) -> bool:
     """Tell whether the words are quoted from two people."""
     left, right = shared.a.speakers, shared.b.speakers
     return bool(left) and bool(right) and not left & right
 
 
-def _only_cited(shared: _Shared) -> bool:
+def _only_cited(shared: Shared) -> bool:
     """Tell whether a name is only that of who says or reports something."""
     if not shared.named or shared.stretch.keys & _ROLE_STEMS:
         # "TMZ reported"; but "wrote on X" tells where.
@@ -221,7 +149,7 @@ def _only_cited(shared: _Shared) -> bool:
     return any(_CITED.search(part.before) or _CITES.match(part.behind) for part in (shared.a, shared.b))
 
 
-def _only_named(shared: _Shared) -> bool:
+def _only_named(shared: Shared) -> bool:
     """Tell whether a name is no part of what is stated: of two longer names, or spoken of without saying the same."""
     if not shared.named or shared.verbs:
         return False
@@ -235,7 +163,7 @@ def _only_named(shared: _Shared) -> bool:
     )
 
 
-def _placed(shared: _Shared) -> bool:
+def _placed(shared: Shared) -> bool:
     """Tell whether both sentences put something at the place that is named."""
     before = shared.a.before, shared.b.before
     if all(_PLACED.search(left) for left in before):
@@ -243,7 +171,7 @@ def _placed(shared: _Shared) -> bool:
     return any(_IN.search(left) for left in before) and any(_PLACE_OF.search(left) for left in before)
 
 
-def _other_purposes(shared: _Shared) -> bool:
+def _other_purposes(shared: Shared) -> bool:
     """Tell whether the few shared words are what two different deeds are done for: "to protect the coast"."""
     if not shared.verbs or not _few(shared):
         return False
@@ -253,7 +181,7 @@ def _other_purposes(shared: _Shared) -> bool:
     return "" not in left | right and not left & right
 
 
-def _other_parts(shared: _Shared) -> bool:
+def _other_parts(shared: Shared) -> bool:
     """Tell whether one verb says something else on each side: "has become a tool", "becoming an author".
 
     So it is where it only likens the same to two things, or where what one side does something to the other only does
@@ -280,7 +208,7 @@ def _means(clause: Proposition) -> frozenset[str]:
     return frozenset(key for word, part in clause.adjuncts if word in _MEANS for key in content_keys(part.words))
 
 
-def _only_a_noun(shared: _Shared) -> bool:
+def _only_a_noun(shared: Shared) -> bool:
     """Tell whether the few shared words are a noun of which each sentence tells something else."""
     if shared.named or shared.verbs or shared.counted or not _few(shared) or (shared.a.valued and shared.b.valued):
         return False
@@ -291,19 +219,20 @@ def _only_a_noun(shared: _Shared) -> bool:
     return not shared.a.governing & shared.b.governing
 
 
-def _only_a_title(shared: _Shared) -> bool:
+def _only_a_title(shared: Shared) -> bool:
     """Tell whether nothing but somebody's office is in both: "the director", "a police spokesman"."""
     offices = shared.stretch.keys <= _ROLE_STEMS | _SAY_STEMS
     return offices and shared.stretch.meeting.likeness < CLOSE and not shared.a.governing & shared.b.governing
 
 
-def _few(shared: _Shared) -> bool:
+def _few(shared: Shared) -> bool:
     return len(shared.stretch.keys) <= FEW and shared.stretch.meeting.likeness < CLOSE
 
 
 _OBJECTIONS = (
     _of_another,
     _of_other_numbers,
+    _of_another_sort,
     _only_expected,
     _spoken_by_two,
     _only_cited,
@@ -313,7 +242,3 @@ _OBJECTIONS = (
     _only_a_noun,
     _only_a_title,
 )
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

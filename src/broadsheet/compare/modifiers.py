@@ -83,7 +83,7 @@ def _table() -> dict[str, list[tuple[str, int, frozenset[str]]]]:
 
 _TABLE = _table()
 _WORDS = "|".join(sorted(_TABLE, key=len, reverse=True))
-_PAIR = re.compile(rf"\b({_WORDS})[ -]([a-z]{{2,}}|[A-Z][a-z]+)\b", re.IGNORECASE)
+_PAIR = re.compile(rf"\b({_WORDS})(?:-hand)?[ -]([a-z]{{2,}}|[A-Z][a-z]+)\b", re.IGNORECASE)
 _NAMED = re.compile(r" (?:the )?(?:\w+ of )?([A-Z]\w+)")
 _GOING = re.compile(
     rf"\b({'|'.join(sorted(_MOVING))})( (?:to the |slowly )?)(northeast|northwest|southeast|southwest)\b", re.IGNORECASE

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.findings import Relation
 from broadsheet.compare.framing import WEEKDAY
-from broadsheet.compare.gates import one_topic
+from broadsheet.compare.gates import once, one_topic
 from broadsheet.compare.listing import word_set
 from broadsheet.compare.units import in_base
 from broadsheet.compare.values import ABOUT_CLOCK, compare_values
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from broadsheet.compare.aligning import Alignment, Bench
     from broadsheet.compare.draft import Side
     from broadsheet.compare.framing import Framed
+
+_LASTING = ("ballot", "length", "height", "weight", "screen", "ha", "acre")
+"""Topics of what is the same whatever else the sentence tells of: how long a bridge is does not hang on a day."""
 
 _DATELINE = re.compile(r"\s*(?:\([A-Z][A-Za-z]+\)|--|[–—]|- )")
 HALF_DAY = 12 * 60
@@ -44,9 +47,15 @@ def anchors(alignment: Alignment, bench: Bench) -> str:
     one, other = _anchor(alignment.a, bench.a), _anchor(alignment.b, bench.b)
     if "by" in (alignment.a.edge, alignment.b.edge):
         return "one says only by when"
-    if one == other or _far_back(alignment, one[0], other[0]):
+    if one == other or _far_back(alignment, one[0], other[0]) or _once_since(alignment):
         return ""
     return "the times are not counted alike"
+
+
+def _once_since(alignment: Alignment) -> bool:
+    """Tell whether what happens once is told by its day here, and by what holds since there: "has been open since"."""
+    one, other = alignment.a, alignment.b
+    return {one.edge, other.edge} == {"", "since"} and once(one, other)
 
 
 def _far_back(alignment: Alignment, one: str, other: str) -> bool:
@@ -95,7 +104,7 @@ def ongoing(alignment: Alignment, bench: Bench) -> str:
 
 def occasions(alignment: Alignment, bench: Bench) -> str:
     """Other dates in the two sentences that exclude each other: two occasions are told."""
-    if alignment.a.frame.kind is Kind.DATE or alignment.a.topic == alignment.b.topic == "ballot":
+    if alignment.a.frame.kind is Kind.DATE or alignment.a.topic == alignment.b.topic in _LASTING:
         return ""
     days = [
         [each.frame for each in frames if each.frame.sentence == one.frame.sentence and _of_event(each, side)]
@@ -109,6 +118,24 @@ def occasions(alignment: Alignment, bench: Bench) -> str:
         for found, side in zip(days, (bench.a, bench.b), strict=True)
     ]
     return "they are of different days" if apart and not named[0] & named[1] else ""
+
+
+def closing(alignment: Alignment, bench: Bench) -> str:
+    """Shares that had plunged by five per cent closed down by four: both are right, at their time of the day."""
+    one, other = alignment.a, alignment.b
+    if one.frame.kind is not Kind.PERCENT or not {one.topic, other.topic} & _MOVING:
+        return ""
+    closed = [
+        _CLOSING.search(side.text, max(each.frame.sentence[0], each.frame.span[0] - CLOSING_REACH), each.frame.span[1])
+        for each, side in ((one, bench.a), (other, bench.b))
+    ]
+    return "one is of the end of the day" if (closed[0] is None) != (closed[1] is None) else ""
+
+
+_MOVING = frozenset(("rise", "fall"))
+_CLOSING = re.compile(r"\b(?:clos(?:e[sd]?|ing)|end(?:ed|ing|s)|finish(?:ed|es|ing)|settl(?:e[sd]?|ing))\b")
+CLOSING_REACH = 40
+"""So many characters before what a share lost stands that it was when trading closed."""
 
 
 def _of_event(one: Framed, side: Side) -> bool:

@@ -37,7 +37,7 @@ _FIELDS = word_set(
 )
 """What ministers are ministers of."""
 
-_OTHERWISE = re.compile(
+OTHERWISE = re.compile(
     r"\b(?:former|ex|deputy|vice|assistant|acting|interim|then|past|previous|next|new|incoming|outgoing|elect|onetime"
     r"|co|associate|longtime|first|second|honorary|shadow|junior|senior)\b",
     re.IGNORECASE,
@@ -107,7 +107,7 @@ def _neutral(word: str) -> str:
 def _fields(one: _Holder, other: _Holder) -> str:
     """Return why one person's two offices exclude each other: two fields of one government, at one time."""
     left, right = ({word for word in each.words.casefold().split() if word in _FIELDS} for each in (one, other))
-    times = [bool(_OTHERWISE.search(f"{each.words} {each.fact.slot.qualifier}")) for each in (one, other)]
+    times = [bool(OTHERWISE.search(f"{each.words} {each.fact.slot.qualifier}")) for each in (one, other)]
     if one.head != stem("minister") or times[0] != times[1] or len(left) != 1 or len(right) != 1 or left == right:
         return ""
     return "they are two offices"
@@ -115,7 +115,7 @@ def _fields(one: _Holder, other: _Holder) -> str:
 
 def _one_office(one: _Holder, other: _Holder) -> bool:
     """Tell whether two offices are one: of one house, and both held now."""
-    if any(_OTHERWISE.search(f"{each.words} {each.fact.slot.qualifier}") for each in (one, other)):
+    if any(OTHERWISE.search(f"{each.words} {each.fact.slot.qualifier}") for each in (one, other)):
         return False
     return bool(one.house) and one.house == other.house
 

@@ -81,6 +81,17 @@ def apart_names(one: str, other: str) -> Apart:
     return Apart.PERHAPS if levels[0] == "unknown" else Apart.SURELY
 
 
+def is_sort(name: str) -> bool:
+    """Tell whether a name is only the last word of one, which says what sort of place it is: "Avenue", "Center"."""
+    return name.casefold() in _TYPES or name.casefold() in _WIDER
+
+
+def may_be_two(one: str, other: str) -> bool:
+    """Tell whether neither of two names is of what may hold others: a town of the list and one that it has not."""
+    left, right = one.casefold(), other.casefold()
+    return left not in right and right not in left and {_level(left), _level(right)} <= {"city", "unknown"}
+
+
 def may_hold(one: str, other: str) -> bool:
     """Tell whether one of two names is of a place so wide that the other may lie in it: a country, a state."""
     levels = {_level(one.casefold()), _level(other.casefold())}

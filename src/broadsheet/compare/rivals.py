@@ -14,6 +14,10 @@ _KINDS_TEXT = """
 weapon: shotgun | rifle carbine kalashnikov | pistol | revolver | machete | axe hatchet | sword | hammer | crossbow &
 | screwdriver | razor | scissors | spear | grenade | mortar | taser | crowbar | sledgehammer | knife dagger | brick &
 | missile | torpedo | machine-gun
+means of attack: hammer sledgehammer mallet | lever crowbar jemmy | bar pipe | bat club truncheon baton stick pole &
+| bottle glass | brick stone rock boulder | wrench spanner | axe hatchet | knife dagger blade machete | screwdriver &
+| sword | scissors | spade shovel | chair stool | poker | rope cord belt scarf wire | pillow cushion | pan | chisel &
+| razor | spear | pitchfork | saw | gun pistol revolver rifle shotgun
 vehicle: car sedan suv jeep hatchback convertible taxi cab limousine | truck lorry pickup | bus coach | van minivan &
 | motorcycle motorbike scooter | bicycle bike | train | tram | ambulance | tractor | helicopter chopper | plane &
 airplane aeroplane jet airliner | ferry | tanker | yacht | trawler | submarine | canoe kayak | raft | &
@@ -136,10 +140,13 @@ RIVALS = _read()
 
 _CUES_TEXT = """
 weapon: armed arm fire fired shoot shot stab threaten point wield brandish gun weapon carry robbed attack
+means of attack: beat beaten hit struck strike attack kill killed murder stab stabbed bludgeon bludgeoned batter &
+ battered hacked wound injure strangle strangled smother smothered threaten club clubbed death smash smashed
 vehicle: flee fled escape getaway sped speed off
 illness: die died dead death cause suffer succumb kill
 part of body: break broke broken fracture injury injure tear tore torn dislocate sprain twist bruise shot stab hit
-opening: enter entered broke break climb climbed got came smash squeeze
+opening: enter entered broke break climb climbed got came smash squeeze escape fled crawl crawled jump jumped
+container: hidden hide conceal concealed found find discover packed pack carried carry stuffed bomb
 cause of fire: cause blame start started spark fire blaze ignite
 force of nature: cause blame trigger brought due
 substance: positive tested sample contain contained found traces
@@ -148,6 +155,6 @@ sport move: score scored net goal winner
 """
 CUES = {
     line.partition(":")[0]: frozenset(map(stem, line.partition(":")[2].split()))
-    for line in _CUES_TEXT.strip().splitlines()
+    for line in _CUES_TEXT.replace("&\n", "").strip().splitlines()
 }
 """For each kind the words, as compared, by which a report says that a thing of the kind plays its usual part."""

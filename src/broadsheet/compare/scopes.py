@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 NUMERIC = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION})
 SCOPES = re.compile(
-    r"\b(?:total|combined|overall|altogether|in all|per|each|average|another|other|others|more(?! than)|additional"
-    r"|extra|initially|earlier(?! (?:this|in|on|today)\b)|previous"
+    r"\b(?:total|combined|overall|altogether|in all|per(?! ?cent)|each|average|another|other|others|more(?! than)"
+    r"|additional|extra|initially|earlier(?! (?:this|in|on|today)\b)|previous"
     r"|previously|so far|to date|remaining|rest|of (?:the|its|his|her|their|these|those)"
     r"|out of"
     r"|including|excluding"

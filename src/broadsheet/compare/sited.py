@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.deeds import deed
-from broadsheet.compare.denied import certain
+from broadsheet.compare.denial_doubts import certain
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.listing import word_list
 from broadsheet.compare.model import Verdict

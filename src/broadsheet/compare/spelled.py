@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.full_names import people
+from broadsheet.compare.kin import PEOPLE
 from broadsheet.compare.model import Verdict
-from broadsheet.compare.told import fullness, is_person, weight
-from broadsheet.compare.words import content_keys
-from broadsheet.facts import Kind, TextValue
+from broadsheet.compare.told import fullness, weight
+from broadsheet.compare.words import STOP_WORDS, content_keys
+from broadsheet.facts import Kind
 from broadsheet.facts.lexicon.people import FIRST_NAMES, FULL_FORMS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from broadsheet.compare.draft import Side
-    from broadsheet.facts import Span
+    from broadsheet.compare.full_names import Person
 
 ALIKE = 0.6
 """Two first names before one surname are one name misspelt where they are at least this alike (Ratcliff, Obershelp)."""
 
 ALIKE_SURNAMES = 0.75
 """The same of two surnames behind one first name, of at least :data:`LONG` letters."""
+
+BOTH_NAMES = 2
+"""A first name and a surname, and nothing else, so that no title is taken for a first name."""
+
+VERY_ALIKE = 0.75
+"""Two names at least this alike are one person's whatever the articles tell of it."""
 
 LONG = 4
 
@@ -49,88 +56,50 @@ _SWAPS = str.maketrans(
         "g": "c",
     }
 )
-_TITLED = frozenset({"jr", "sr", "ii", "iii", "iv"})
-
-
-@dataclass(slots=True)
-class _Person:
-    """Somebody named in full.
-
-    Attributes:
-        name: The full name.
-        first: Where it is printed first.
-        sentence: The sentence that prints it there.
-        beside: What the words of the sentences around all its clauses are compared by.
-        called: What the words for the person's part are compared by: "engineer", "mayor".
+_KIN = content_keys(
     """
-
-    name: str
-    first: Span
-    sentence: Span
-    beside: set[str] = field(default_factory=set)
-    called: set[str] = field(default_factory=set)
+    brother sister son daughter wife husband mother parent cousin nephew niece uncle aunt twin widow
+    grandson granddaughter sibling
+    """
+)
+_SHARED_PARTS = PEOPLE | content_keys(
+    "co-founder cofounder founder owner director partner member candidate officer agent"
+)
+"""What several of one family may be at once."""
+_TITLED = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 def misspelled(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     """Return a row for everybody to whom the two articles give two names that are nearly one."""
-    ours, theirs = _people(a), _people(b)
+    ours, theirs = people(a, b.text), people(b, a.text)
+    near = _by_words([each for each in theirs if not _stands(each.name, a.text)])
     drafts = []
     for one in ours:
-        if _stands(one.name, b.text):
+        if _stands(one.name, b.text) or one.name.split(maxsplit=1)[0].lower() in STOP_WORDS:
             continue
-        for other in theirs:
-            if _stands(other.name, a.text):
-                continue
-            sort = misspelt(one.name.casefold().split(), other.name.casefold().split())
-            if sort and _one_person(one, other, weights):
+        mine = [word for word in one.name.casefold().split() if word.strip(".") not in _TITLED]
+        for other in {
+            id(each): each for word in sorted({*mine[:1], *mine[-1:]}) for each in near.get(word, ())
+        }.values():
+            names = mine, other.name.casefold().split()
+            sort = misspelt(*names)
+            if sort and not _one_person(one, other, weights):
+                sort = _by_name_alone(*names)
+            elif not sort and _one_part(one, other, ours, theirs):
+                sort = "given"
+            if sort:
                 drafts.append(_draft(one, other, sort))
     return drafts
 
 
-def _people(side: Side) -> list[_Person]:
-    """Return the people that an article names in full, each once."""
-    statements = {statement.span: statement for statement in side.statements}
-    found: dict[str, _Person] = {}
-    for clause in side.clauses:
-        statement = statements.get(clause.sentence)
-        if statement is None:
-            continue
-        for who in (clause.subject, clause.object, *(who for _, who in clause.adjuncts)):
-            if who is None or not is_person(who) or " " not in who.name:
-                continue
-            person = found.get(who.name)
-            if person is None:
-                at = side.text.find(who.name)
-                holder = next((each for each in side.statements if each.span[0] <= at < each.span[1]), None)
-                if at < 0 or holder is None:
-                    continue
-                person = found[who.name] = _Person(who.name, (at, at + len(who.name)), holder.span)
-            person.beside |= statement.keys
-            person.called |= content_keys(who.beside)
-    _add_office_holders(side, found)
-    return list(found.values())
-
-
-def _add_office_holders(side: Side, found: dict[str, _Person]) -> None:
-    """Add who is named with an office in passing, and is party to no clause: "the priest of Santa Clara, A. Duarte"."""
-    for fact in side.facts:
-        name = fact.slot.subject
-        if fact.kind is not Kind.ROLE or not isinstance(fact.value, TextValue) or not _full(name):
-            continue
-        at = side.text.find(name, *fact.sentence)
-        if at < 0:
-            continue
-        holder = next((each for each in side.statements if each.span == fact.sentence), None)
-        if holder is not None:
-            person = found.setdefault(name, _Person(name, (at, at + len(name)), holder.span))
-            person.beside |= holder.keys
-            person.called |= content_keys(fact.value.text)
-
-
-def _full(name: str) -> bool:
-    """Tell whether a name has a first name and a surname, each with a capital."""
-    parts = name.split()
-    return len(parts) > 1 and all(part[:1].isupper() for part in parts)
+def _by_words(found: Iterable[Person]) -> dict[str, list[Person]]:
+    """Return people by the first and the last words of their names: two that are nearly one share either."""
+    near: dict[str, list[Person]] = {}
+    for person in found:
+        words = [word for word in person.name.casefold().split() if word.strip(".") not in _TITLED]
+        for word in {*words[:1], *words[-1:]}:
+            near.setdefault(word, []).append(person)
+    return near
 
 
 def _stands(name: str, text: str) -> bool:
@@ -144,13 +113,46 @@ def misspelt(one: list[str], other: list[str]) -> str:
         "given" for two names, "spelt" for two spellings of one, nothing where they are not nearly one.
     """
     one, other = ([part for part in name if part.strip(".") not in _TITLED] for name in (one, other))
-    if len(one) < 2 or len(other) < 2 or one == other:
+    if len(one) < 2 or len(other) < 2:
+        return ""
+    if len(one) != len(other):
+        one, other = ([name[0], name[-1]] for name in (one, other))  # One report leaves the middle name out.
+    if one == other:
         return ""
     if one[-1] == other[-1]:
         return _sort(one[0], other[0], ALIKE, given=True) if len(one) == len(other) and one[1:] == other[1:] else ""
     if one[:-1] == other[:-1] and min(len(one[-1]), len(other[-1])) >= LONG:
         return _sort(one[-1], other[-1], ALIKE_SURNAMES)
     return ""
+
+
+def _one_part(one: Person, other: Person, ours: list[Person], theirs: list[Person]) -> bool:
+    """Tell whether two of one surname play a part that one plays, and neither article knows another of that name."""
+    if not (one.called & other.called) - _SHARED_PARTS or one.called & _KIN or other.called & _KIN:
+        return False
+    names = [each.name.split() for each in (one, other)]
+    if any(len(name) != BOTH_NAMES or not name[0][1:].islower() for name in names) or names[0][1] != names[1][1]:
+        return False
+    surname, first, second = names[0][1], names[0][0].casefold(), names[1][0].casefold()
+    if first == second or min(len(first), len(second)) < SHORT or _short_for(first, second):
+        return False
+    return not any(
+        each.name.split()[-1] == surname and each.name.split()[0] != person.name.split()[0]
+        for own, person in ((ours, one), (theirs, other))
+        for each in own
+    )
+
+
+def _by_name_alone(one: list[str], other: list[str]) -> str:
+    """Return how surely two nearly equal names are one person's of whom the reports tell nothing else in common.
+
+    Two first names that are both in use may be two people's of one family.
+    """
+    at = 0 if one[-1] == other[-1] else -1
+    left, right = one[at], other[at]
+    if {left, right} <= FIRST_NAMES or SequenceMatcher(None, left, right, autojunk=False).ratio() < VERY_ALIKE:
+        return ""
+    return "given" if at == 0 and _sound(left) != _sound(right) and _another_consonant(left, right) else "spelt"
 
 
 def _sort(one: str, other: str, least: float, *, given: bool = False) -> str:
@@ -160,12 +162,19 @@ def _sort(one: str, other: str, least: float, *, given: bool = False) -> str:
         return ""
     # Two names that are both in use are two names: Tom and Tim. What is one letter off is as often a slip, but for a
     # first name that is in use and another that sounds otherwise: Arun and Arjun, Edie and Addie.
-    if _sound(one) == _sound(other):
+    if _sound(one) == _sound(other) or _letter_lost(one, other):
         return "spelt"
     other_letter = one[0] != other[0] or _another_consonant(one, other)
     if {one, other} <= FIRST_NAMES or (given and ({one, other} & FIRST_NAMES or other_letter)):
         return "given"
     return "spelt"
+
+
+def _letter_lost(one: str, other: str) -> bool:
+    """Tell whether a name that is not in use lacks one letter of another: Anre of Andre."""
+    shorter, longer = sorted((one, other), key=len)
+    at = next((at for at, (x, y) in enumerate(zip(shorter, longer, strict=False)) if x != y), len(shorter))
+    return shorter not in FIRST_NAMES and longer[:at] + longer[at + 1 :] == shorter
 
 
 def _another_consonant(one: str, other: str) -> bool:
@@ -190,7 +199,7 @@ def _sound(name: str) -> str:
     return "".join(char for at, char in enumerate(plain) if not at or char != plain[at - 1])
 
 
-def _one_person(one: _Person, other: _Person, weights: Mapping[str, float]) -> bool:
+def _one_person(one: Person, other: Person, weights: Mapping[str, float]) -> bool:
     if one.called & other.called:
         return True
     shared = (one.beside & other.beside) - content_keys(one.name) - content_keys(other.name)
@@ -199,7 +208,7 @@ def _one_person(one: _Person, other: _Person, weights: Mapping[str, float]) -> b
     return weight(shared, weights) >= LEAST * fullness(weights)
 
 
-def _draft(one: _Person, other: _Person, sort: str) -> Draft:
+def _draft(one: Person, other: Person, sort: str) -> Draft:
     shared = " ".join(part for part in one.name.split() if part in other.name.split())
     return Draft(
         verdict=Verdict.CONFLICT if sort == "given" else Verdict.DIFFERS,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.deeds import deed
 from broadsheet.compare.listing import word_set
+from broadsheet.compare.polarity import deed_told
 from broadsheet.compare.statements import mass
 from broadsheet.compare.words import content_keys, stem
 
@@ -41,6 +42,10 @@ _SUFFERING = word_set(
 """Verbs whose subject is the one it happens to, passive or not."""
 
 
+Deed = tuple[str, str, bool, str]
+"""The verb of a clause as compared, what its deed goes by, whether the verb denies that, and the one verb for it."""
+
+
 class Told(NamedTuple):
     """A clause, ready to be laid against another article's. A named tuple, for a comparison makes hundreds.
 
@@ -52,6 +57,10 @@ class Told(NamedTuple):
         around: What all its words are compared by, the verb's not among them.
         complement: What the infinitive behind it is compared by: "allowed to return home".
         particle: The small word that belongs to the verb: "off" of "called off"; else empty.
+        act: What the deed goes by, whether it is affirmed or denied.
+        denies: Whether the clause denies that deed, by "not", by "nobody" or by a verb like "reject".
+        contrary: Whether its verb is one like "reject".
+        base: The one verb for its words: "repay" for "paid back".
     """
 
     clause: Proposition
@@ -61,28 +70,37 @@ class Told(NamedTuple):
     around: frozenset[str]
     complement: frozenset[str] = frozenset()
     particle: str = ""
+    act: str = ""
+    denies: bool = False
+    contrary: bool = False
+    base: str = ""
 
 
-def verbs_of(clauses: Sequence[Proposition]) -> frozenset[str]:
-    """Return the verbs of these clauses, as compared."""
-    return frozenset([_verb(clause) for clause in clauses[:MOST]])
+def deeds_of(clauses: Sequence[Proposition], text: str) -> list[Deed]:
+    """Return for each of these clauses its verb, as compared, and what its deed goes by: see :func:`deed_told`."""
+    return [(_verb(clause), *deed_told(clause, text)) for clause in clauses[:MOST]]
 
 
-def told(clauses: Sequence[Proposition], text: str, verbs: Set[str] | None = None) -> dict[str, list[Told]]:
-    """Return the clauses that tell something, by their verbs; where ``verbs`` are given those with these alone."""
+def in_both(ours: Iterable[Deed], theirs: Iterable[Deed]) -> frozenset[str]:
+    """Return the verbs, and what deeds go by, that two articles have in common."""
+    left, right = ({name for one in deeds for name in one[:2]} for deeds in (ours, theirs))
+    return frozenset(left & right)
+
+
+def told(clauses: Sequence[Proposition], text: str, deeds: Sequence[Deed], verbs: Set[str]) -> dict[str, list[Told]]:
+    """Return the clauses that tell something, by their verbs; of those with these verbs alone."""
     found: dict[str, list[Told]] = {}
-    clauses = clauses[:MOST]
-    for at, clause in enumerate(clauses):
-        verb = _verb(clause)
-        if verbs is not None and verb not in verbs:
+    for at, (clause, done) in enumerate(zip(clauses, deeds, strict=False)):
+        if done[0] not in verbs and done[1] not in verbs:
             continue
         if clause.verb not in LIGHT or clause.object is not None or (clause.passive and clause.verb == "make"):
-            one = _read(clause, verb, clauses[at + 1] if at + 1 < len(clauses) else None, text)
-            found.setdefault(one.verb, []).append(one)
+            following = clauses[at + 1] if at + 1 < len(deeds) else None
+            found.setdefault(done[0], []).append(_read(clause, done, following, text))
     return found
 
 
-def _read(clause: Proposition, verb: str, following: Proposition | None, text: str) -> Told:
+def _read(clause: Proposition, told_by: Deed, following: Proposition | None, text: str) -> Told:
+    verb, act, contrary, base = told_by
     doer, done = clause.subject, clause.object
     if clause.passive:
         doer, done = next((who for word, who in clause.adjuncts if word == "by"), None), clause.subject
@@ -100,7 +118,10 @@ def _read(clause: Proposition, verb: str, following: Proposition | None, text: s
     if clause.verb in _PARTICLED:
         words = text[clause.verb_span[0] : min(clause.verb_span[1] + PARTICLE, clause.sentence[1])].lower().split()
         tail = next((word.strip(".,;") for word in words[1:] if word.strip(".,;") in PARTICLES), "")
-    return Told(clause, verb, doer, done, around, complement, tail)
+    nobody = clause.subject is not None and clause.subject.denied
+    nothing = clause.object is not None and clause.object.denied and bool(clause.object.words)
+    denies = (clause.negated != (nobody or nothing)) != contrary
+    return Told(clause, verb, doer, done, around, complement, tail, act, denies, contrary, base)
 
 
 def _verb(clause: Proposition) -> str:
@@ -130,13 +151,22 @@ def same(one: Participant | None, other: Participant | None) -> bool:
     if one is None or other is None or not known(one) or not known(other):
         return False
     if one.name and other.name:
-        return bool(one.keys & other.keys)
+        return bool(one.keys & other.keys) and not _kinsmen(one, other)
     left, right = keys_of(one), keys_of(other)
     if one.name or other.name:
-        return bool(left & right) and stem(one.head) in right | left
+        named, plain = (left, right) if one.name else (right, left)
+        return plain <= named
     if stem(one.head) != stem(other.head):
         return len(left & right) > 1
     return left <= right or right <= left or len(left & right) > 1
+
+
+def _kinsmen(one: Participant, other: Participant) -> bool:
+    """Tell whether two have nothing but the family name in common: "Ann Boyle", "Ian Boyle"."""
+    first = one.name.split(" ", 1)[0], other.name.split(" ", 1)[0]
+    if first[0] == first[1] or " " not in one.name or " " not in other.name or one.thing or other.thing:
+        return False
+    return not any(" " in form for form in one.keys & other.keys)
 
 
 def apart(one: Participant | None, other: Participant | None) -> bool:

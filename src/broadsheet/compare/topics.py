@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.tenures import TENURE, employer
 from broadsheet.facts import Kind, QuantityValue, TextValue
 
 if TYPE_CHECKING:
@@ -48,10 +49,13 @@ _TOPICS = {
         r"|order\w* .{0,30}\bpay",
         "prize": r"prizes?(?: money)?|purse",
         "saving": r"sav(?:e|es|ed|ings?)",
+        "loot": r"(?:got away|made off|escaped?|fled|fleeing) with|stole\w*|loot|haul",
         "reward": r"reward\w*|bounty",
         "profit": r"profits?|earn\w+|net income",
         "loss": r"loss(?:es)?|lost|damage|deficit|debts?",
         "sales": r"sales|revenue\w*|turnover",
+        "worth": r"(?:deal|merger|takeover|purchase|acquisition|sale|company|firm|group|start-?up|bid) (?:is |was )?"
+        r"(?:worth|valued)|valu(?:e|es|ed|ing) (?:it|them|the (?:deal|company|firm|group|start-?up))|valuation",
         "takeover": r"acqui\w+|buy|bought|takeover|purchase|merge\w*|valued?|worth",
         "pay": r"salary|wages?|a year|annual\w*|an hour|a month|a week|contract",
         "funding": r"rais(?:e|ed|ing)|round|invest\w*|fund\w*|loans?|bonds?|bail\w*",
@@ -76,10 +80,12 @@ _TOPICS = {
         "held": r"arrest\w*|captur\w*|detain\w*|custody|seized|held",
         "aboard": r"aboard|on board|carrying|carried|crew of"
         r"|on the (?:plane|aircraft|flight|jet|turboprop|airliner|helicopter|bus|coach|train|ferry|boat|ship|vessel)",
-        "fired": r"laid off|lay off|cut|eliminat\w*|shed|redundan\w*|job losses",
+        "fired": r"laid off|lay off|cut(?! off)|eliminat\w*|shed|redundan\w*|job losses|axed|sack\w*"
+        r"|los(?:t|e|es|ing) (?:their|his|her) jobs?",
         "hired": r"employ\w*|workforce|payroll|staff of|hir(?:e|ed|ing)|creat\w+",
-        "crowd": r"crowd|attend\w*|audience|watched|spectators|gathered|in front of|took part|turned out"
-        r"|(?<=\d )came",
+        "crowd": r"crowd|attend\w*|audience|visitors|drew|drawn|watched|spectators|gathered|in front of|took part"
+        r"|turned out"
+        r"|came(?= to\b)|(?<=\d )came",
         "march": r"marched|march|took to the streets|rallied|demonstrated|protested",
         "dark": r"power|electricity|blackout|cut off",
         "left": r"left|remaining|to go|remain",
@@ -90,13 +96,22 @@ _TOPICS = {
         "fall": r"f(?:ell|all|allen)|down|drop\w*|los[et]|declin\w+|decreas\w+|lower|fewer|slip\w*|plung\w*|cut",
         "turnout": r"turnout|went to the polls|cast (?:their |a )?(?:ballots?|votes?)|took part|entitled to vote"
         r"|eligible voters|registered voters|electorate",
+        "poll": r"opinion polls?|surveys?|surveyed|polled|pollsters?|respondents"
+        r"|(?:those|people) (?:asked|questioned)|polls? (?:by|of|found|show\w*|put|suggest\w*)",
         "votes": r"votes?|polls?|won|got|took",
         "premium": r"premium|above|more than .{0,20}clos\w+",
         "share": r"market share|share of|stake|owns?|holds?",
-        "rate": r"rates?|interest|yield|unemployment|inflation",
+        "rate": r"rates?|interest|yield|unemployment|jobless|inflation",
     },
 }  # fmt: skip
 
+_SIZED = re.compile(
+    r" (?:[a-z]+ )?(?:(?P<length>bridge|tunnel|pipeline|runway|yacht|ship|boat|vessel|road|beach|river|trench|fence)"
+    r"|(?P<height>tower|building|mast|statue|wave|tree|mountain|dam|chimney|skyscraper|cliff|steeple|monument))s?\b"
+)
+"""Things with one measure that goes without saying: a 430-metre bridge is that long, a 90-metre dam that high."""
+
+_CHANGES = ("rise", "fall")
 _TOLD = frozenset(("acre", "ha", "gallon", "litre", "barrel", "tonne", "t", "mm", "GB", "MB"))
 """Units that say themselves what is measured."""
 
@@ -135,6 +150,9 @@ _MONTH = re.compile(
 )
 PAST = re.compile(
     r"\b(?:(?:1[89]|20)\d\d(?! (?:gmt|hours|local|ist|utc))|years? (?:ago|earlier)|previous(?:ly)?"
+    r"|(?:the|an?) (?:year|season|month|week) (?:before|earlier)"
+    r"|(?:the|its|their|his|her) last (?:strike|quake|earthquake|crash|accident|election|vote|trial|fire|attack|war"
+    r"|storm|flood|poll|survey|visit)"
     r"|last (?:year|month|week|season|time|summer|winter|spring|autumn)(?!['’]s))\b"
 )
 """Words for an earlier time than that of the event, in small letters."""
@@ -163,15 +181,25 @@ def topic_of(text: str, frame: Frame) -> str:
     pattern = _PATTERNS.get(frame.kind)
     if pattern is None:
         return ""
-    told = POPULATION if frame.kind is Kind.NUMBER and _is_population(text, frame) else _told(text, frame)
+    told = TENURE if employer(text, frame) else POPULATION if _is_population(text, frame) else _sized(text, frame)
+    told = told or _told(text, frame)
     if told is not None:
         return told
     start, end = span = _with_conversion(text, frame)
+    level = frame.kind is Kind.PERCENT and text.endswith(" to ", 0, start)
     found = [
         (_distance(text, match, span) + FAINT * (match.lastgroup in WEAK), match.lastgroup or "")
         for match in pattern.finditer(text, max(frame.sentence[0], start - REACH), min(frame.sentence[1], end + REACH))
+        if not (level and match.lastgroup in _CHANGES)  # What it rose to is no rise.
     ]
     return min((one for one in found if one[0] <= REACH), default=(0, ""))[1]
+
+
+def _sized(text: str, frame: Frame) -> str | None:
+    """Return what "430-metre" measures of the bridge or the dam behind it."""
+    joined = frame.kind is Kind.MEASURE and "-" in text[slice(*frame.span)]
+    sized = _SIZED.match(text, frame.span[1], frame.sentence[1]) if joined else None
+    return sized.lastgroup if sized else None
 
 
 def _with_conversion(text: str, frame: Frame) -> Span:
@@ -215,7 +243,7 @@ def dwelling_place(text: str, sentence: Span, value: Span) -> str | None:
 def _is_population(text: str, frame: Frame) -> bool:
     """Tell whether a number is of all who live somewhere: "home to 9,000 people", "a town of 9,000 residents"."""
     value = frame.value
-    if not isinstance(value, QuantityValue) or value.high < FEWEST_DWELLERS:
+    if frame.kind is not Kind.NUMBER or not isinstance(value, QuantityValue) or value.high < FEWEST_DWELLERS:
         return False
     before = text[max(frame.sentence[0], frame.span[0] - REACH) : frame.span[0]]
     if _DWELLING.search(before):

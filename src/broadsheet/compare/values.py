@@ -41,6 +41,7 @@ SHORT_ABOUT = 0.3
 ABOUT_CLOCK = 30.0
 """How far "about" reaches for a time of day, in minutes."""
 
+ROUNDED = "one is the other rounded"
 NAME_LIKENESS = 80.0
 """From this likeness (rapidfuzz ratio, 0 to 100) two names may be one, spelt in two ways: Wolff and Wolfe."""
 
@@ -114,14 +115,14 @@ def compare_quantities(a: QuantityValue, b: QuantityValue, kind: Kind) -> Findin
     rough = converted and _apart(left, right) <= CONVERTED_SHARE
     # Nobody of 61 is called 60.
     if rough or (kind is not Kind.AGE and (_rounded(left, right) or _rounded(right, left))):
-        return Finding(Relation.RECONCILED, "one is the other rounded")
+        return Finding(Relation.RECONCILED, ROUNDED)
     return Finding(Relation.APART, "the numbers differ by more than rounding")
 
 
 def compare_names(a: NameValue, b: NameValue, kind: Kind) -> Finding:
     """Compare names: shared aliases, one name part of the other, and spellings close to each other."""
-    left = {a.name.casefold(), *a.aliases}
-    right = {b.name.casefold(), *b.aliases}
+    # "U.S." is the United States as "US" is.
+    left, right = ({name.replace(".", "") for name in (value.name.casefold(), *value.aliases)} for value in (a, b))
     one, other = content_keys(a.name), content_keys(b.name)
     if left & right or one == other:
         return SAME

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.elsewhere import attributive, compared, elsewhere, titled
 from broadsheet.compare.findings import Relation
-from broadsheet.compare.gates import is_none, likely, one_topic
+from broadsheet.compare.fits import is_none
+from broadsheet.compare.gates import likely, one_topic
 from broadsheet.compare.likelihood import of_saying
 from broadsheet.compare.listing import word_set
-from broadsheet.compare.occasions import anchors, occasions, ongoing, rough, stamps
+from broadsheet.compare.occasions import anchors, closing, occasions, ongoing, rough, stamps
 from broadsheet.compare.one_deed import deed_apart
 from broadsheet.compare.parties import known, named, one_verb, other_party
 from broadsheet.compare.values import compare_values
@@ -219,15 +220,28 @@ def _complement(one: Framed, side: Side) -> tuple[str, frozenset[str]]:
 
 def _gives_both(alignment: Alignment, bench: Bench) -> str:
     """Where an article gives the other's value too, of the same sort of thing, the two values may be of two things."""
+    told_once = _of_one_deed(alignment.a, alignment.b)
     for one, others in ((alignment.a, bench.theirs), (alignment.b, bench.ours)):
         for other in others:
             if other.frame.kind is not one.frame.kind or of_saying(other):
                 continue
+            if told_once and other.verb and one.verb != other.verb:
+                continue  # What else happened that day is told of something else.
             if one.frame.kind is Kind.NUMBER and one.counted != other.counted:
                 continue
             if compare_values(one.value, other.value, one.frame.kind).relation is Relation.SAME:
                 return "one article gives both"
     return ""
+
+
+def _of_one_deed(one: Framed, other: Framed) -> bool:
+    """Tell whether two dates are of one deed, done by the same or to the same."""
+    if one.frame.kind is not Kind.DATE or not one.verb == other.verb != "":
+        return False
+    if one.frame.passive == other.frame.passive:
+        return bool(one.subject & other.subject)
+    done, doing = (one, other) if one.frame.passive else (other, one)
+    return bool(done.subject & content_keys(doing.frame.object))
 
 
 def _part_of_a_word(alignment: Alignment, bench: Bench) -> str:
@@ -249,6 +263,7 @@ _LOOKS = (
     stamps,
     ongoing,
     occasions,
+    closing,
     deed_apart,
     _gives_both,
 )

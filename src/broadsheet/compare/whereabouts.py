@@ -15,7 +15,7 @@ from broadsheet.compare.places import Apart, apart_names
 from broadsheet.compare.traits import Sort, Trait, sentences_with
 from broadsheet.compare.words import content_keys
 from broadsheet.facts import Kind
-from broadsheet.facts.lexicon.calendar import FULL_WEEKDAYS, MONTHS
+from broadsheet.facts.lexicon.calendar import ENGLISH_MONTHS, FULL_WEEKDAYS, MONTHS
 from broadsheet.facts.lexicon.nouns import NOT_NAMES
 from broadsheet.facts.lexicon.people import FIRST_NAMES
 from broadsheet.facts.lexicon.places import COUNTRIES, TWO_WORD_PLACES
@@ -89,9 +89,14 @@ _AT_HOME = re.compile(
     rf"\b(?:(?:hosts?|hosted|hosting|entertains?|entertained)|at home (?:against|to|versus|vs\.?)"
     rf"|home (?:game|match|win|loss|defeat|victory|fixture|tie) (?:against|with|over|to)) {_RIVAL}"
 )
+SHORT_MONTH = 4
+"""Names of months of no more letters are short forms, or words: "sept", "mar"."""
+
 _SPORT = re.compile(r"\b(?:game|match|season|team|league|coach|cup|fixture|win|loss|player|lost|play)s?\b")
 _DAY = re.compile(rf"\b({'|'.join(sorted(day.capitalize() for day in FULL_WEEKDAYS))})\b")
-_DAY_KEYS = content_keys(" ".join(FULL_WEEKDAYS))
+_MONTH_NAMES = sorted(name.capitalize() for name in ENGLISH_MONTHS if len(name) > SHORT_MONTH or name == "may")
+_MONTH = re.compile(rf"\b({'|'.join(_MONTH_NAMES)})\b")
+_DAY_KEYS = content_keys(" ".join([*FULL_WEEKDAYS, *_MONTH_NAMES]))
 
 
 class _Lying(NamedTuple):
@@ -150,12 +155,12 @@ def _at_one_end(text: str, statement: Statement) -> Iterator[Trait]:
 
 
 def venues(side: Side) -> Iterator[Trait]:
-    """Yield whether the games of an article, each by rival and day, are played at home."""
+    """Yield whether the games of an article, each by rival and day, or month, are played at home."""
     dated = sentences_with(side, _DAY_KEYS)
     if not dated or _SPORT.search(side.text) is None:
         return
     for statement in dated:
-        days = set(_DAY.findall(side.text, *statement.span))
+        days = {*_DAY.findall(side.text, *statement.span)} or {*_MONTH.findall(side.text, *statement.span)}
         if len(days) != 1:
             continue
         for home, pattern in ((False, _AWAY), (True, _AT_HOME)):
