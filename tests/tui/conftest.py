@@ -78,6 +78,18 @@ def settle() -> Callable[[Pilot[Any]], Awaitable[None]]:
     return wait
 
 
+@pytest.fixture
+def press(settle: Callable[[Pilot[Any]], Awaitable[None]]) -> Callable[..., Awaitable[None]]:
+    """Press keys, letting things settle after each."""
+
+    async def press(pilot: Pilot[Any], *keys: str) -> None:
+        for key in keys:
+            await pilot.press(key)
+            await settle(pilot)
+
+    return press
+
+
 _ID = re.compile(r"terminal-\d+")
 _FONT = re.compile(r"@font-face \{[^}]*\}\s*")
 

@@ -39,9 +39,10 @@ async def test_what_is_said_where_there_is_no_choice_is_said_whole_at_any_width(
     said = "There is nothing to choose from here, or at any other time."
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        app.push_screen(ChoiceScreen("Things", [], empty=said))
+        app.push_screen(ChoiceScreen("Things", [], hint="a number opens one", empty=said))
         await settle(pilot)
         assert said in shown(pilot)
+        assert "a number opens one" not in shown(pilot)
         await pilot.resize_terminal(40, 12)
         await settle(pilot)
         text = shown(pilot)

@@ -13,11 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-async def test_one_key_compares_with_the_best_counterpart(app: Any, settle: Any, shown: Any) -> None:
+async def test_one_key_compares_with_the_best_counterpart(app: Any, settle: Any, press: Any, shown: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
+        await press(pilot, "C")
         assert isinstance(app.screen, CompareScreen)
         text = shown(pilot)
         assert "A  Harbour Post" in text
@@ -27,11 +26,12 @@ async def test_one_key_compares_with_the_best_counterpart(app: Any, settle: Any,
 
 
 @pytest.mark.parametrize("height", [26, 60])
-async def test_the_head_stands_over_the_columns_of_rows(app: Any, settle: Any, shown: Any, height: int) -> None:
+async def test_the_head_stands_over_the_columns_of_rows(
+    app: Any, settle: Any, press: Any, shown: Any, height: int
+) -> None:
     async with app.run_test(size=(120, height)) as pilot:
         await settle(pilot)
-        await pilot.press("C", "t")
-        await settle(pilot)
+        await press(pilot, "C", "t")
         text = shown(pilot).splitlines()
         # With a scroll bar beside them, and without.
         assert app.screen.sheet.show_vertical_scrollbar is (height == 26)
@@ -42,28 +42,21 @@ async def test_the_head_stands_over_the_columns_of_rows(app: Any, settle: Any, s
         ]
 
 
-async def test_the_reader_chooses_the_counterpart(app: Any, settle: Any) -> None:
+async def test_the_reader_chooses_the_counterpart(app: Any, settle: Any, press: Any) -> None:
     app.shelves.insight.comparison = lambda a, b: Comparison(a, b, ())
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await pilot.press("j", "c")
-        await settle(pilot)
-        await pilot.press("j", "escape")
-        await settle(pilot)
+        await press(pilot, "j", "c", "j", "escape")
         assert not isinstance(app.screen, CompareScreen)
-        await pilot.press("c")
-        await settle(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "c", "enter")
         assert app.screen.comparison.a.source == "City Wire"
         assert app.screen.comparison.b.source == "Harbour Post"
 
 
-async def test_differences_one_after_the_other(app: Any, settle: Any) -> None:
+async def test_differences_one_after_the_other(app: Any, settle: Any, press: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
+        await press(pilot, "C")
         passed = [app.screen.here.verdict]
         for keys in (["n"], ["n"], ["tab", "G", "N"]):
             await pilot.press(*keys)
@@ -74,74 +67,63 @@ async def test_differences_one_after_the_other(app: Any, settle: Any) -> None:
         assert app.screen.index.cursor == 1
 
 
-async def test_verdicts_are_hidden_and_shown_again(app: Any, settle: Any, shown: Any) -> None:
+async def test_verdicts_are_hidden_and_shown_again(app: Any, settle: Any, press: Any, shown: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
-        await pilot.press("n", "3", "4")
-        await settle(pilot)
+        await press(pilot, "C", "n", "3", "4")
         kinds = [row.verdict for row in app.screen.index.rows]
         assert kinds == [Verdict.CONFLICT, Verdict.DIFFERS, Verdict.AGREE]
         # The cursor stays on the row it was on.
         assert app.screen.here.verdict is Verdict.DIFFERS
         assert "◂ 1 hidden" in shown(pilot)
-        await pilot.press("1", "2", "5")
-        await settle(pilot)
+        await press(pilot, "1", "2", "5")
         # The texts stay, without marks; the rows say why there are none, in either list of them.
         assert "All rows are hidden" in shown(pilot)
         assert "Three people" in shown(pilot)
         assert not any(app.screen.texts._texts.marks)
         await pilot.press("t")
         assert "All rows are hidden" in shown(pilot)
-        await pilot.press("3")
-        await settle(pilot)
+        await press(pilot, "3")
         assert [row.verdict for row in app.screen.sheet.rows] == [Verdict.ONLY_A]
 
 
-async def test_enter_tells_why_with_both_sentences_in_context(app: Any, settle: Any, shown: Any) -> None:
+async def test_enter_tells_why_with_both_sentences_in_context(app: Any, settle: Any, press: Any, shown: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "C", "enter")
         assert isinstance(app.screen, ReasonScreen)
         text = shown(pilot)
         assert "Harbour Post says 3, City Wire says 5" in text
         assert "the ambulance service said" in text
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
         assert isinstance(app.screen, CompareScreen)
 
 
-async def test_swapping_swaps_the_columns(app: Any, settle: Any) -> None:
+async def test_swapping_swaps_the_columns(app: Any, settle: Any, press: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
+        await press(pilot, "C")
         app.shelves.insight.comparison = lambda a, b: Comparison(a, b, ())
-        await pilot.press("s")
-        await settle(pilot)
+        await press(pilot, "s")
         assert (app.screen.comparison.a.source, app.screen.comparison.b.source) == ("City Wire", "Harbour Post")
 
 
 @pytest.mark.parametrize(("width", "two"), [(99, False), (100, True), (40, False)])
-async def test_one_column_where_two_would_be_too_narrow(app: Any, settle: Any, width: int, two: bool) -> None:
+async def test_one_column_where_two_would_be_too_narrow(
+    app: Any, settle: Any, press: Any, width: int, two: bool
+) -> None:
     async with app.run_test(size=(width, 24)) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
+        await press(pilot, "C")
         assert app.screen.texts.two_columns is app.screen.sheet.two_columns is two
         await pilot.press("u")
         assert app.screen.texts.two_columns is app.screen.sheet.two_columns is not two
 
 
-async def test_the_index_stands_beside_below_or_away(app: Any, settle: Any) -> None:
+async def test_the_index_stands_beside_below_or_away(app: Any, settle: Any, press: Any) -> None:
     async with app.run_test(size=(200, 50)) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
+        await press(pilot, "C")
         screen = app.screen
         assert screen.index.region.right <= screen.texts.region.x
         await pilot.resize_terminal(120, 40)
@@ -154,60 +136,54 @@ async def test_the_index_stands_beside_below_or_away(app: Any, settle: Any) -> N
         assert screen.index.display
 
 
-async def test_two_different_stories_are_said_to_be_so(app: Any, settle: Any, shown: Any) -> None:
+async def test_two_different_stories_are_said_to_be_so(app: Any, settle: Any, press: Any, shown: Any) -> None:
     def strangers(a: Any, b: Any) -> Comparison:
         return Comparison(a, b, (), same_story=False, note="They share no name.")
 
     app.shelves.insight.comparison = strangers
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
+        await press(pilot, "C")
         assert "These two do not seem to tell the same story." in shown(pilot)
-        await pilot.press("t")
-        await settle(pilot)
+        await press(pilot, "t")
         assert "A fire closed the Old Harbour Bridge" in shown(pilot)
-        await pilot.press("t")
-        await settle(pilot)
+        await press(pilot, "t")
         assert "These two do not seem to tell the same story." in shown(pilot)
         # A list of no rows would take the room of the texts.
         assert not app.screen.index.display
-        await pilot.press("n", "N", "enter", "j", "G", "1", "u", "i", "t")
-        await settle(pilot)
+        await press(pilot, "n", "N", "enter", "j", "G", "1", "u", "i", "t")
         assert app.is_running
 
 
 async def test_an_article_at_odds_with_itself_is_told_apart(
-    app: Any, settle: Any, shown: Any, contradicting: Comparison
+    app: Any, settle: Any, press: Any, shown: Any, contradicting: Comparison
 ) -> None:
     app.shelves.insight.comparison = lambda a, b: contradicting
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
+        await press(pilot, "C")
         assert "! Harbour Post contradicts itself: people treated" in shown(pilot)
         # Notes are read, not stood on.
         assert app.screen.here.verdict is Verdict.CONFLICT
         assert app.screen.sheet.rows[app.screen.sheet.place].verdict is Verdict.CONFLICT
 
 
-async def test_the_rows_sentence_by_sentence(app: Any, settle: Any, shown: Any) -> None:
+async def test_the_rows_sentence_by_sentence(app: Any, settle: Any, press: Any, shown: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
+        await press(pilot, "C")
         await pilot.press("t")
         line = next(line for line in shown(pilot).splitlines() if "≠ conflict" in line)
         assert line.index("Three people") < line.index("≠ conflict") < line.index("Five people")
-        await pilot.press("j")
-        await settle(pilot)
+        await press(pilot, "j")
         assert app.screen.here.verdict is Verdict.DIFFERS
-        await pilot.press("t", "escape")
-        await settle(pilot)
+        await press(pilot, "t", "escape")
         assert not isinstance(app.screen, CompareScreen)
 
 
-async def test_the_reader_says_that_two_belong_together_or_do_not(app: Any, settle: Any, shown: Any) -> None:
+async def test_the_reader_says_that_two_belong_together_or_do_not(
+    app: Any, settle: Any, press: Any, shown: Any
+) -> None:
     telling = app.shelves.insight.telling
     one, two, _ = (article.id for article in app.shelves.articles.values())
 
@@ -219,53 +195,43 @@ async def test_the_reader_says_that_two_belong_together_or_do_not(app: Any, sett
     app.shelves.insight.comparison = obedient
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
-        await pilot.press("x")
-        await settle(pilot)
+        await press(pilot, "C", "x")
         assert telling.decisions == [("parted", {one}, {two})]
         assert "You said that these two do not belong together." in shown(pilot)
         assert "apart, as you said" in shown(pilot)
-        await pilot.press("y")
-        await settle(pilot)
+        await press(pilot, "y")
         assert telling.decisions[-1] == ("joined", {one, two}, set())
         assert "Remembered: these two belong together" in shown(pilot)
         assert "≠ 1 conflict" in shown(pilot)
-        await pilot.press("U", "U")
-        await settle(pilot)
+        await press(pilot, "U", "U")
         assert telling.decisions == []
         assert "Taken back: do not belong together" in shown(pilot)
-        await pilot.press("U")
-        await settle(pilot)
+        await press(pilot, "U")
         assert "There is nothing to take back" in shown(pilot)
         # What changes nothing leaves the reader where he is.
-        await pilot.press("tab", "j")
-        await settle(pilot)
-        await pilot.press("U")
-        await settle(pilot)
+        await press(pilot, "tab", "j", "U")
         assert app.screen.index.cursor == 1
 
 
-async def test_comparing_when_there_is_no_other(app: Any, settle: Any, shelves: Any, shown: Any) -> None:
+async def test_comparing_when_there_is_no_other(app: Any, settle: Any, press: Any, shelves: Any, shown: Any) -> None:
     shelves.insight.counterparts = lambda number, **_: []
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
+        await press(pilot, "C")
         assert "no article of another source" in shown(pilot)
 
 
-async def test_a_fault_in_comparing_is_told_and_the_reader_goes_on(app: Any, settle: Any, shown: Any) -> None:
+async def test_a_fault_in_comparing_is_told_and_the_reader_goes_on(
+    app: Any, settle: Any, press: Any, shown: Any
+) -> None:
     def broken(a: Any, b: Any) -> Comparison:
         raise ValueError("[b]no[/b]")
 
     app.shelves.insight.comparison = broken
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
+        await press(pilot, "C")
         assert "ValueError: [b]no[/b]" in shown(pilot)
         assert "These two could not be compared." in shown(pilot)
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
         assert app.is_running

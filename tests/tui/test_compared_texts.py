@@ -16,23 +16,21 @@ from broadsheet.tui.widgets.sheet_of_text import context
 
 
 async def test_both_texts_stand_side_by_side_aligned_where_they_tell_the_same(
-    app: Any, settle: Any, shown: Any
+    app: Any, settle: Any, press: Any, shown: Any
 ) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
+        await press(pilot, "C")
         line = next(line for line in shown(pilot).splitlines() if "Three people" in line)
         assert line.index("Three people") < line.index("≠") < line.index("Five people")
         # Whole texts: what no row speaks of is there too.
         assert "Read more: our guide to the ferries" in shown(pilot)
 
 
-async def test_one_column_weaves_the_texts(app: Any, settle: Any, shown: Any) -> None:
+async def test_one_column_weaves_the_texts(app: Any, settle: Any, press: Any, shown: Any) -> None:
     async with app.run_test(size=(80, 50)) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
+        await press(pilot, "C")
         lines = shown(pilot).splitlines()
         three = next(place for place, line in enumerate(lines) if "Three people" in line)
         five = next(place for place, line in enumerate(lines) if "Five people" in line)
@@ -41,11 +39,10 @@ async def test_one_column_weaves_the_texts(app: Any, settle: Any, shown: Any) ->
         assert five - three <= 6
 
 
-async def test_the_row_in_hand_is_set_off_and_reached(app: Any, settle: Any) -> None:
+async def test_the_row_in_hand_is_set_off_and_reached(app: Any, settle: Any, press: Any) -> None:
     async with app.run_test(size=(110, 22)) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
+        await press(pilot, "C")
         screen = app.screen
         for _ in range(len(screen.index.rows)):
             row = screen.here
@@ -56,15 +53,13 @@ async def test_the_row_in_hand_is_set_off_and_reached(app: Any, settle: Any) -> 
             assert all(seen)
             if not screen.index.has_focus:
                 await pilot.press("tab")
-            await pilot.press("j")
-            await settle(pilot)
+            await press(pilot, "j")
 
 
-async def test_a_click_takes_a_row_in_hand_and_asks_why(app: Any, settle: Any) -> None:
+async def test_a_click_takes_a_row_in_hand_and_asks_why(app: Any, settle: Any, press: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
+        await press(pilot, "C")
         screen = app.screen
         at = next(place for place, row in enumerate(screen.comparison.rows) if row.verdict is Verdict.DIFFERS)
         line = screen.texts._laid.places[at][0] - screen.texts.scroll_offset.y
@@ -76,15 +71,14 @@ async def test_a_click_takes_a_row_in_hand_and_asks_why(app: Any, settle: Any) -
         assert isinstance(app.screen, ReasonScreen)
 
 
-async def test_long_texts_are_laid_out_beside_the_event_loop(app: Any, settle: Any, shown: Any) -> None:
+async def test_long_texts_are_laid_out_beside_the_event_loop(app: Any, settle: Any, press: Any, shown: Any) -> None:
     shelves = app.shelves
     for number in (1, 2):
         article = shelves.articles[number]
         shelves.articles[number] = replace(article, text=article.text + "\nA long line of words." * 2_000)
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
+        await press(pilot, "C")
         line = next(line for line in shown(pilot).splitlines() if "Three people" in line)
         assert "Five people" in line
         await pilot.resize_terminal(90, 40)
@@ -106,7 +100,7 @@ def test_the_context_is_cut_between_words() -> None:
     assert text[start:end].split() == ["word"] * 48 + ["Here", "it", "is."] + ["word"] * 48
 
 
-async def test_what_is_read_of_long_texts_stays_in_sight_at_another_width(app: Any, settle: Any) -> None:
+async def test_what_is_read_of_long_texts_stays_in_sight_at_another_width(app: Any, settle: Any, press: Any) -> None:
     shelves = app.shelves
     for number in (1, 2):
         article = shelves.articles[number]
@@ -114,8 +108,7 @@ async def test_what_is_read_of_long_texts_stays_in_sight_at_another_width(app: A
         shelves.articles[number] = replace(article, text=article.text + more)
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
+        await press(pilot, "C")
         texts = app.screen.texts
         text = app.screen.comparison.a.text
         texts.scroll_to(y=texts._laid.lines.place(0, text.index("Paragraph 700")), animate=False, immediate=True)
@@ -126,11 +119,10 @@ async def test_what_is_read_of_long_texts_stays_in_sight_at_another_width(app: A
         assert text[line.left.start :].startswith("Paragraph 700")
 
 
-async def test_the_row_in_hand_stays_in_sight_in_a_much_smaller_terminal(app: Any, settle: Any) -> None:
+async def test_the_row_in_hand_stays_in_sight_in_a_much_smaller_terminal(app: Any, settle: Any, press: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("C", "tab", "G")
-        await settle(pilot)
+        await press(pilot, "C", "tab", "G")
         for size in ((40, 12), (120, 40), (60, 14)):
             await pilot.resize_terminal(*size)
             await settle(pilot)

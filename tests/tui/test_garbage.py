@@ -6,10 +6,12 @@ import gc
 import sys
 import weakref
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from broadsheet.tui import BroadsheetApp
+from broadsheet.tui import app as reader
 from broadsheet.tui.garbage import AWAY, IDLE, Collector
 
 if TYPE_CHECKING:
@@ -143,3 +145,26 @@ def test_much_that_stays_is_looked_through_less_often() -> None:
     gc.collect(1)
     assert collector.look(IDLE, settled=False)
     assert len(kept) == 450
+
+
+class Listening(Collector):
+    """Takes note of how long nobody has done anything."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[float] = []
+
+    def look(self, idle: float, *, settled: bool) -> bool:
+        self.told.append(idle)
+        return super().look(idle, settled=settled)
+
+
+async def test_whoever_starts_the_reader_is_there(shelves: Any, settle: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    # On a clock that stands still, long after the machine was started.
+    monkeypatch.setattr(reader, "monotonic", lambda: 1_000 * AWAY)
+    collector = Listening()
+    app = BroadsheetApp(shelves, collector=collector)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        app._look_for_garbage()
+    assert set(collector.told) == {0.0}

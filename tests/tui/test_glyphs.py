@@ -82,13 +82,12 @@ async def test_every_screen_is_ascii(shelves: Any, settle: Any, shown: Any, keys
         assert "??" not in text
 
 
-async def test_enter_is_called_by_its_name(shelves: Any, settle: Any, shown: Any) -> None:
+async def test_enter_is_called_by_its_name(shelves: Any, settle: Any, press: Any, shown: Any) -> None:
     app = BroadsheetApp(shelves, Settings(reading=Reading(glyphs=Glyphs.ASCII)))
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         assert shown(pilot).splitlines()[-1].startswith(" enter Open ")
-        await pilot.press("question_mark")
-        await settle(pilot)
+        await press(pilot, "question_mark")
         assert any(
             line.split("|")[2].split()[:1] == ["enter"] for line in shown(pilot).splitlines() if line.count("|") > 2
         )

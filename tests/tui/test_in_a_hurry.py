@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from textual.events import Click
+from textual.app import SystemCommand
+from textual.events import Click, Key
 
 from broadsheet.tui.palette import Palette
 from broadsheet.tui.screens.choice import Choice, ChoiceScreen
@@ -53,4 +54,31 @@ async def test_the_palette_bears_clicks_outside_and_pages_of_nothing(app: Any, s
         # A search that ends when the palette is gone.
         for found in (True, False):
             palette._list_visible = found
+        assert isinstance(app.screen, Newsroom)
+
+
+async def test_a_command_of_the_palette_is_run_once_though_enter_comes_twice(app: Any, settle: Any) -> None:
+    ran: list[str] = []
+    app.get_system_commands = lambda _screen: [SystemCommand("Count", "Counts.", lambda: ran.append("count"))]
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("ctrl+p", "c", "o")
+        await settle(pilot)
+        for _ in range(3):
+            app.post_message(Key("enter", "\r"))
+        await settle(pilot)
+        assert isinstance(app.screen, Newsroom)
+        assert ran == ["count"]
+
+
+async def test_the_palette_opens_over_a_screen_that_came_over_the_palette(app: Any, settle: Any, press: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "colon")
+        # What was looked for in the background is found.
+        app.screen_stack[0].compare(1, 2)
+        await settle(pilot)
+        await press(pilot, "colon")
+        assert isinstance(app.screen, Palette)
+        await press(pilot, *["escape"] * 3)
         assert isinstance(app.screen, Newsroom)

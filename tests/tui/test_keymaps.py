@@ -140,47 +140,41 @@ def test_keys_are_shown_as_they_are_known(key: str, shown: str) -> None:
     assert shown_key(key) == shown
 
 
-async def test_a_key_of_the_readers_own_works(shelves: Any, settle: Any) -> None:
+async def test_a_key_of_the_readers_own_works(shelves: Any, settle: Any, press: Any) -> None:
     app = BroadsheetApp(shelves, settings(panes__star="m", panes__read="asterisk"))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await pilot.press("m")
-        await settle(pilot)
+        await press(pilot, "m")
         assert (shelves.heads[1].starred, shelves.heads[1].read) == (True, False)
-        await pilot.press("asterisk")
-        await settle(pilot)
+        await press(pilot, "asterisk")
         assert (shelves.heads[1].starred, shelves.heads[1].read) == (True, True)
 
 
-async def test_the_newsboat_preset(shelves: Any, settle: Any) -> None:
+async def test_the_newsboat_preset(shelves: Any, settle: Any, press: Any) -> None:
     app = BroadsheetApp(shelves, settings(Preset.NEWSBOAT))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await pilot.press("J", "N")
-        await settle(pilot)
+        await press(pilot, "J", "N")
         assert shelves.heads[2].read
 
 
-async def test_help_names_every_action_with_its_key(app: Any, settle: Any, shown: Any) -> None:
+async def test_help_names_every_action_with_its_key(app: Any, settle: Any, press: Any, shown: Any) -> None:
     async with app.run_test(size=(120, 240)) as pilot:
         await settle(pilot)
-        await pilot.press("question_mark")
-        await settle(pilot)
+        await press(pilot, "question_mark")
         text = shown(pilot)
         assert [action.id for action in ACTIONS if action.id not in text] == []
-        await pilot.press("q")
-        await settle(pilot)
+        await press(pilot, "q")
         assert isinstance(app.screen, Desk)
 
 
-async def test_the_palette_offers_what_the_keys_do(app: Any, settle: Any, shelves: Any, shown: Any) -> None:
+async def test_the_palette_offers_what_the_keys_do(app: Any, settle: Any, press: Any, shelves: Any, shown: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         await pilot.press("ctrl+p", *"star (")
         await settle(pilot)
         assert "Star (*)" in shown(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert shelves.heads[1].starred
 
 
@@ -205,24 +199,20 @@ def test_the_table_of_keys_names_every_action() -> None:
     assert all(action.tooltip in table for action in ACTIONS)
 
 
-async def test_q_leaves_screens_and_then_the_reader(app: Any, settle: Any) -> None:
+async def test_q_leaves_screens_and_then_the_reader(app: Any, settle: Any, press: Any) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
-        await pilot.press("q")
-        await settle(pilot)
+        await press(pilot, "C", "q")
         assert isinstance(app.screen, Desk)
         await pilot.press("q")
     assert app.return_code == 0
 
 
-async def test_leaving_is_offered_where_its_key_leaves(app: Any, settle: Any, shown: Any) -> None:
+async def test_leaving_is_offered_where_its_key_leaves(app: Any, settle: Any, press: Any, shown: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         assert "Quit" in shown(pilot).split("\n")[-1]
-        await pilot.press("C")
-        await settle(pilot)
+        await press(pilot, "C")
         last = shown(pilot).split("\n")[-1]
         assert "esc Back" in last
         assert "Help" in last
@@ -230,28 +220,25 @@ async def test_leaving_is_offered_where_its_key_leaves(app: Any, settle: Any, sh
         # Whoever looks for the word leaves from anywhere.
         await pilot.press("ctrl+p", *"quit")
         await settle(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
     assert app.return_code == 0
 
 
-async def test_help_begins_with_the_keys_of_the_pane_in_use(app: Any, settle: Any, shown: Any) -> None:
+async def test_help_begins_with_the_keys_of_the_pane_in_use(app: Any, settle: Any, press: Any, shown: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("3", "question_mark")
-        await settle(pilot)
+        await press(pilot, "3", "question_mark")
         text = shown(pilot)
         assert text.index("Scroll down a line.") < text.index("Search all articles")
 
 
 @pytest.mark.parametrize(("pane", "offered", "not_offered"), [("1", "Refresh", "Matrix"), ("3", "Matrix", "Refresh")])
 async def test_the_status_line_offers_what_fits_the_pane(
-    app: Any, settle: Any, shown: Any, pane: str, offered: str, not_offered: str
+    app: Any, settle: Any, press: Any, shown: Any, pane: str, offered: str, not_offered: str
 ) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press(pane)
-        await settle(pilot)
+        await press(pilot, pane)
         last = shown(pilot).split("\n")[-1]
         assert offered in last
         assert not_offered not in last

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from broadsheet.articles import Article
-from broadsheet.facts import Block, BlockKind
+from broadsheet.facts import Block, BlockKind, find_blocks
 from broadsheet.tui.layout import byline, lay_out
 
 TEXT = "Heading\nOne two three four five.\n- first point\n2. second point\n“A quotation.”\nSources: here"
@@ -69,3 +69,13 @@ def test_a_byline_is_broken_between_its_parts() -> None:
     # “Harbour Post · 2024-02-20” takes 25 cells, with “ · 16 words” 36.
     assert drawn(30)[1:3] == ["Harbour Post · 2024-02-20", "16 words"]
     assert drawn(11)[1:4] == ["Harbour", "Post", "2024-02-20"]
+
+
+def test_preformatted_lines_stand_as_deep_as_they_were_written() -> None:
+    text = "Do this:\n\nwhile high:\n    open the gate\n\n    wait\nThen close it.\n" + " " * 50 + "Far in."
+    lines = lay_out(Article("id", "", "T", text), find_blocks(text), 15)
+    shown = [line.lead + (line.own if line.own is not None else text)[line.start : line.end] for line in lines]
+    assert shown[shown.index("Do this:") :] == [
+        *("Do this:", "", "while high:", "    open the", "    gate", "", "    wait", "Then close it."),
+        "     Far in.",
+    ]

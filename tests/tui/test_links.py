@@ -61,37 +61,31 @@ def linked(make_shelves: Any) -> Any:
     return BroadsheetApp(make_shelves({1: article}))
 
 
-async def test_a_number_opens_a_link(make_shelves: Any, settle: Any, shown: Any, opened: list[str]) -> None:
+async def test_a_number_opens_a_link(make_shelves: Any, settle: Any, press: Any, shown: Any, opened: list[str]) -> None:
     app = linked(make_shelves)
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         assert "https://two.example/long-address[2] here." in shown(pilot)
-        await pilot.press("L")
-        await settle(pilot)
+        await press(pilot, "L")
         assert "1   https://one.example/1" in shown(pilot)
-        await pilot.press("3")
-        await settle(pilot)
+        await press(pilot, "3")
         assert opened == ["https://three.example"]
-        await pilot.press("L", "enter")
-        await settle(pilot)
+        await press(pilot, "L", "enter")
         assert opened[1:] == ["https://one.example/1"]
 
 
 async def test_of_many_links_a_number_waits_for_its_second_digit(
-    make_shelves: Any, settle: Any, opened: list[str]
+    make_shelves: Any, settle: Any, press: Any, opened: list[str]
 ) -> None:
     text = "\n".join(f"https://n{number}.example" for number in range(1, 24))
     app = BroadsheetApp(make_shelves({1: Article.from_text(text, title="T", source="S")}))
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("L", "2")
-        await settle(pilot)
+        await press(pilot, "L", "2")
         assert opened == []
-        await pilot.press("1")
-        await settle(pilot)
+        await press(pilot, "1")
         assert opened == ["https://n21.example"]
-        await pilot.press("L", "7")
-        await settle(pilot)
+        await press(pilot, "L", "7")
         assert opened[1:] == ["https://n7.example"]
 
 
@@ -119,15 +113,16 @@ def test_words_that_lead_somewhere_are_numbered_among_the_addresses() -> None:
     ]
 
 
-async def test_numbers_of_many_links_in_a_line_stay_in_sight(make_shelves: Any, settle: Any, photograph: Any) -> None:
+async def test_numbers_of_many_links_in_a_line_stay_in_sight(
+    make_shelves: Any, settle: Any, press: Any, photograph: Any
+) -> None:
     text = " ".join(f"word{place:02}" for place in range(60))
     links = tuple(TextLink(at, at + 6, f"https://l.example/{at}") for at in range(0, len(text), 7))
     article = replace(Article.from_text(text, title="T", source="S"), links=links)
     app = BroadsheetApp(make_shelves({1: article}))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await pilot.press("enter", "z")
-        await settle(pilot)
+        await press(pilot, "enter", "z")
         picture = photograph(pilot)
         assert all(f"word{place:02}" in picture for place in range(60))
         view: Any = app.screen
@@ -161,7 +156,7 @@ def test_a_browser_that_ends_at_once_with_an_error_is_told_of(tmp_path: Path, co
 
 
 async def test_that_nothing_was_opened_is_said(
-    app: Any, settle: Any, shown: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    app: Any, settle: Any, press: Any, shown: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program = tmp_path / "surf"
     program.write_text("#!/bin/sh\nexit 3\n", "utf-8")
@@ -169,8 +164,7 @@ async def test_that_nothing_was_opened_is_said(
     monkeypatch.setenv("BROWSER", str(program))
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await settle(pilot)
-        await pilot.press("o")
-        await settle(pilot)
+        await press(pilot, "o")
         for thread in threading.enumerate():
             if thread.name == "browser":
                 await asyncio.to_thread(thread.join)

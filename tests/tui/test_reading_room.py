@@ -23,89 +23,79 @@ async def test_opens_on_the_newest_article_with_its_key_facts(app: Any, settle: 
         assert len(app.screen.fact_list.facts) == 4
 
 
-async def test_the_cursor_shows_what_it_passes_and_enter_marks_it_read(app: Any, settle: Any, shelves: Any) -> None:
+async def test_the_cursor_shows_what_it_passes_and_enter_marks_it_read(
+    app: Any, settle: Any, press: Any, shelves: Any
+) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("j")
-        await settle(pilot)
+        await press(pilot, "j")
         assert app.screen.article_view.article.source == "City Wire"
         assert not shelves.heads[2].read
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert shelves.heads[2].read
         assert app.focused.id == "article"
 
 
-async def test_marks_are_taken_back_in_reverse(app: Any, settle: Any, shelves: Any) -> None:
+async def test_marks_are_taken_back_in_reverse(app: Any, settle: Any, press: Any, shelves: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         for key in ("m", "asterisk"):
-            await pilot.press(key)
-            await settle(pilot)
+            await press(pilot, key)
         assert (shelves.heads[1].read, shelves.heads[1].starred) == (True, True)
-        await pilot.press("u")
-        await settle(pilot)
+        await press(pilot, "u")
         assert (shelves.heads[1].read, shelves.heads[1].starred) == (True, False)
-        await pilot.press("u")
-        await settle(pilot)
+        await press(pilot, "u")
         assert (shelves.heads[1].read, shelves.heads[1].starred) == (False, False)
 
 
 async def test_all_of_a_list_is_marked_read_and_taken_back_at_once(
-    app: Any, settle: Any, shelves: Any, shown: Any
+    app: Any, settle: Any, press: Any, shelves: Any, shown: Any
 ) -> None:
     shelves.mark_read([2])
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await settle(pilot)
-        await pilot.press("A")
-        await settle(pilot)
+        await press(pilot, "A")
         assert [head.read for head in shelves.heads.values()] == [True, True, True]
-        await pilot.press("u")
-        await settle(pilot)
+        await press(pilot, "u")
         # The one that was read before stays so.
         assert [head.read for head in shelves.heads.values()] == [False, True, False]
         # What is told is what was done, not what is done to take it back.
         assert "Taken back: 2 articles: marked read" in shown(pilot)
-        await pilot.press("ctrl+r")
-        await settle(pilot)
+        await press(pilot, "ctrl+r")
         assert "Done again: 2 articles: marked read" in shown(pilot)
 
 
-async def test_unread_articles_alone(app: Any, settle: Any, shelves: Any) -> None:
+async def test_unread_articles_alone(app: Any, settle: Any, press: Any, shelves: Any) -> None:
     shelves.mark_read([1])
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("U")
-        await settle(pilot)
+        await press(pilot, "U")
         assert app.screen.article_list.count == 2
         assert app.screen.article_view.article.source == "City Wire"
 
 
-async def test_n_goes_to_the_next_unread_article(app: Any, settle: Any, shelves: Any) -> None:
+async def test_n_goes_to_the_next_unread_article(app: Any, settle: Any, press: Any, shelves: Any) -> None:
     shelves.mark_read([2])
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("n")
-        await settle(pilot)
+        await press(pilot, "n")
         assert app.screen.article_view.article.source == "Island Echo"
 
 
-async def test_a_source_shows_its_articles(app: Any, settle: Any) -> None:
+async def test_a_source_shows_its_articles(app: Any, settle: Any, press: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         # All, Unread, Starred, a rule that the cursor steps over, Harbour Post, City Wire.
-        await pilot.press("1", "j", "j", "j", "j", "enter")
-        await settle(pilot)
+        await press(pilot, "1", "j", "j", "j", "j", "enter")
         assert app.screen.article_list.count == 1
         assert app.screen.article_view.article.source == "City Wire"
         assert app.focused.id == "articles"
 
 
-async def test_a_key_fact_leads_to_its_sentence(app: Any, settle: Any) -> None:
+async def test_a_key_fact_leads_to_its_sentence(app: Any, settle: Any, press: Any) -> None:
     async with app.run_test(size=(120, 24)) as pilot:
         await settle(pilot)
-        await pilot.press("4", "G", "enter")
-        await settle(pilot)
+        await press(pilot, "4", "G", "enter")
         view = app.screen.article_view
         row = next(
             index
@@ -125,53 +115,50 @@ async def test_a_key_fact_leads_to_its_sentence(app: Any, settle: Any) -> None:
         (40, {"articles"}, {"article"}),
     ],
 )
-async def test_panes_by_width(app: Any, settle: Any, width: int, first: set[str], after_tab: set[str]) -> None:
+async def test_panes_by_width(
+    app: Any, settle: Any, press: Any, width: int, first: set[str], after_tab: set[str]
+) -> None:
     names = ("sources", "articles", "article", "facts")
     async with app.run_test(size=(width, 30)) as pilot:
         await settle(pilot)
         assert {name for name in names if app.screen.pane_widget(name).size.area} == first
-        await pilot.press("tab")
-        await settle(pilot)
+        await press(pilot, "tab")
         assert {name for name in names if app.screen.pane_widget(name).size.area} == after_tab
 
 
-async def test_every_pane_is_reached_in_forty_columns(app: Any, settle: Any) -> None:
+async def test_every_pane_is_reached_in_forty_columns(app: Any, settle: Any, press: Any) -> None:
     async with app.run_test(size=(40, 15)) as pilot:
         await settle(pilot)
         seen = [app.focused.id]
         for _ in range(4):
-            await pilot.press("l")
-            await settle(pilot)
+            await press(pilot, "l")
             seen.append(app.focused.id)
             assert app.focused.size.area > 0
         assert seen == ["articles", "article", "facts", "sources", "articles"]
 
 
-async def test_the_text_follows_the_terminal(app: Any, settle: Any) -> None:
+async def test_the_text_follows_the_terminal(app: Any, settle: Any, press: Any) -> None:
     async with app.run_test(size=(200, 40)) as pilot:
         await settle(pilot)
         before = len(app.screen.article_view.lines)
         await pilot.resize_terminal(40, 20)
-        await pilot.press("3")
-        await settle(pilot)
+        await press(pilot, "3")
         view = app.screen.article_view
         assert len(view.lines) > before
         assert view.virtual_size.width <= 40
 
 
-async def test_zen_shows_the_article_alone(app: Any, settle: Any) -> None:
+async def test_zen_shows_the_article_alone(app: Any, settle: Any, press: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("z")
-        await settle(pilot)
+        await press(pilot, "z")
         assert app.screen.article_view.size.width >= 116
         assert not app.screen.article_list.display
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
         assert app.screen.article_list.display
 
 
-async def test_of_a_long_list_only_pages_in_sight_are_read(make_shelves: Any, settle: Any) -> None:
+async def test_of_a_long_list_only_pages_in_sight_are_read(make_shelves: Any, settle: Any, press: Any) -> None:
     articles = {
         number: Article(f"id{number}", "Source", f"Title {number}", f"Text {number}.") for number in range(1, 5_001)
     }
@@ -179,21 +166,21 @@ async def test_of_a_long_list_only_pages_in_sight_are_read(make_shelves: Any, se
     app = BroadsheetApp(shelves)
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("2", "G")
-        await settle(pilot)
+        await press(pilot, "2", "G")
         assert app.screen.article_view.article.title == "Title 5000"  # type: ignore[attr-defined]
         assert sorted({offset for offset, _ in shelves.pages}) == [0, 4_900]
         assert app.screen.article_list.virtual_size == Size(app.screen.article_list.size.width, 10_000)  # type: ignore[attr-defined]
 
 
-async def test_an_empty_library_says_what_to_do(make_shelves: Any, settle: Any, shown: Any) -> None:
+async def test_an_empty_library_says_what_to_do(make_shelves: Any, settle: Any, press: Any, shown: Any) -> None:
     app = BroadsheetApp(make_shelves({}))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert "No articles yet." in shown(pilot)
         # Every key is harmless where there is nothing.
-        await pilot.press("j", "G", "enter", "m", "asterisk", "c", "C", "o", "y", "n", "u", "4", "enter", "A", "f", "z")
-        await settle(pilot)
+        await press(
+            pilot, "j", "G", "enter", "m", "asterisk", "c", "C", "o", "y", "n", "u", "4", "enter", "A", "f", "z"
+        )
         assert app.is_running
 
 
@@ -208,13 +195,10 @@ async def test_highlights_can_be_left_out(shelves: Any, settle: Any) -> None:
         assert view.highlights
 
 
-async def test_an_article_without_address_is_not_opened(app: Any, settle: Any, shown: Any) -> None:
+async def test_an_article_without_address_is_not_opened(app: Any, settle: Any, press: Any, shown: Any) -> None:
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await settle(pilot)
-        await pilot.press("G")
-        await settle(pilot)
-        await pilot.press("o")
-        await settle(pilot)
+        await press(pilot, "G", "o")
         assert "this article has no address" in shown(pilot)
 
 
@@ -229,12 +213,11 @@ async def test_the_mouse_moves_and_opens(app: Any, settle: Any, shelves: Any) ->
         assert shelves.heads[2].read
 
 
-async def test_an_article_gone_in_the_meantime(app: Any, settle: Any, shown: Any, shelves: Any) -> None:
+async def test_an_article_gone_in_the_meantime(app: Any, settle: Any, press: Any, shown: Any, shelves: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         del shelves.articles[2]
-        await pilot.press("j")
-        await settle(pilot)
+        await press(pilot, "j")
         assert "This article is gone." in shown(pilot)
 
 
@@ -265,7 +248,9 @@ async def test_an_address_is_that_of_the_article_in_hand_though_its_text_is_not_
         assert app.clipboard == shelves.articles[other].url
 
 
-async def test_words_are_found_in_the_article_shown_or_said_not_to_be_there(app: Any, settle: Any, shown: Any) -> None:
+async def test_words_are_found_in_the_article_shown_or_said_not_to_be_there(
+    app: Any, settle: Any, press: Any, shown: Any
+) -> None:
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await settle(pilot)
         await pilot.press("backslash", *"smoke", "enter")
@@ -274,8 +259,7 @@ async def test_words_are_found_in_the_article_shown_or_said_not_to_be_there(app:
         assert "match 1 of 2" in shown(pilot)
         assert app.screen.pane == "article"
         assert app.shelves.searching.asked == []
-        await pilot.press("backslash")
-        await settle(pilot)
+        await press(pilot, "backslash")
         await pilot.press(*"zebra", "enter")
         await settle(pilot)
         assert "Not in this article: zebra" in shown(pilot)

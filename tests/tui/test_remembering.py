@@ -34,26 +34,22 @@ def many(make_shelves: Any, count: int = 400) -> Any:
     ],
 )
 async def test_keys_make_a_pane_larger_and_smaller(
-    app: Any, settle: Any, width: int, pane: str, widget: str, upright: bool, step: int
+    app: Any, settle: Any, press: Any, width: int, pane: str, widget: str, upright: bool, step: int
 ) -> None:
     async with app.run_test(size=(width, 40)) as pilot:
         await settle(pilot)
-        await pilot.press(pane)
-        await settle(pilot)
+        await press(pilot, pane)
 
         def size() -> int:
             outer = app.screen.query_one(f"#{widget}").outer_size
             return int(outer.height if upright else outer.width)
 
         before = size()
-        await pilot.press("greater_than_sign")
-        await settle(pilot)
+        await press(pilot, "greater_than_sign")
         assert size() == before + step
-        await pilot.press("less_than_sign", "less_than_sign")
-        await settle(pilot)
+        await press(pilot, "less_than_sign", "less_than_sign")
         assert size() == before - step
-        await pilot.press("equals_sign")
-        await settle(pilot)
+        await press(pilot, "equals_sign")
         assert size() == before
 
 
@@ -108,7 +104,9 @@ async def test_the_reader_starts_where_it_was_left(make_shelves: Any, settle: An
         assert again.session.sizes == {"stacks.left": 38}
 
 
-async def test_the_comparison_that_was_left_is_laid_again_and_left_for_the_panes(shelves: Any, settle: Any) -> None:
+async def test_the_comparison_that_was_left_is_laid_again_and_left_for_the_panes(
+    shelves: Any, settle: Any, press: Any
+) -> None:
     app: Any = BroadsheetApp(shelves)
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
@@ -121,8 +119,7 @@ async def test_the_comparison_that_was_left_is_laid_again_and_left_for_the_panes
         assert again.session.beside == (2, 3)
         await settle(pilot)
         assert again.screen.beside == (2, 3)
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
         assert again.session.beside == (0, 0)
         assert again.screen is again.screen_stack[0]
 
@@ -145,50 +142,43 @@ async def test_a_place_that_is_gone_is_left_for_all_articles(shelves: Any, settl
         assert app.screen.article_view.article.source == "Harbour Post"
 
 
-async def test_back_and_forth_between_articles_and_lists(app: Any, settle: Any) -> None:
+async def test_back_and_forth_between_articles_and_lists(app: Any, settle: Any, press: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("enter", "2", "j", "j", "enter")
-        await settle(pilot)
+        await press(pilot, "enter", "2", "j", "j", "enter")
         assert app.screen.article_view.article.source == "Island Echo"
         # From the list of one source.
         await pilot.press("1", *"jjj", "enter")
         await settle(pilot)
         assert app.screen.article_list.count == 1
-        await pilot.press("ctrl+o")
-        await settle(pilot)
+        await press(pilot, "ctrl+o")
         assert app.screen.article_view.article.source == "Island Echo"
         assert app.screen.article_list.count == 3
-        await pilot.press("ctrl+o")
-        await settle(pilot)
+        await press(pilot, "ctrl+o")
         assert app.screen.article_view.article.source == "Harbour Post"
-        await pilot.press("alt+right")
-        await settle(pilot)
+        await press(pilot, "alt+right")
         assert app.screen.article_view.article.source == "Island Echo"
 
 
-async def test_lists_are_sorted_and_grouped(app: Any, settle: Any, shown: Any) -> None:
+async def test_lists_are_sorted_and_grouped(app: Any, settle: Any, press: Any, shown: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("j", "s", "s", "s")
-        await settle(pilot)
+        await press(pilot, "j", "s", "s", "s")
         assert app.screen.view.order is Order.TITLE
         # Bridge shut..., Ferries full..., Fire closes...; the cursor stays on its article.
         assert app.screen.article_list.cursor == 0
         assert "titles A to Z" in shown(pilot)
-        await pilot.press("s", "s", "i", "i")
-        await settle(pilot)
+        await press(pilot, "s", "s", "i", "i")
         assert app.screen.view.group is Group.SOURCE
         text = shown(pilot)
         assert text.index("City Wire") < text.index("Bridge shut") < text.index("Fire closes")
         assert app.screen.article_list.virtual_size.height == 9
 
 
-async def test_rows_under_headings_are_found_by_the_mouse(app: Any, settle: Any) -> None:
+async def test_rows_under_headings_are_found_by_the_mouse(app: Any, settle: Any, press: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("i", "i")
-        await settle(pilot)
+        await press(pilot, "i", "i")
         rows = app.screen.article_list
         # Three lines each: heading, title, source.
         assert [rows.top_of(row) for row in range(4)] == [0, 3, 6, 9]
@@ -207,17 +197,15 @@ async def test_a_row_says_how_many_sources_tell_its_story(shelves: Any, settle: 
         assert "×5" in shown(pilot)
 
 
-async def test_the_next_unread_article_may_be_far_down(make_shelves: Any, settle: Any) -> None:
+async def test_the_next_unread_article_may_be_far_down(make_shelves: Any, settle: Any, press: Any) -> None:
     shelves = many(make_shelves)
     shelves.mark_read([n for n in range(1, 401) if n not in {1, 377}])
     app: Any = BroadsheetApp(shelves)
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("n")
-        await settle(pilot)
+        await press(pilot, "n")
         assert app.screen.article_view.article.title == "Title 377"
-        await pilot.press("N")
-        await settle(pilot)
+        await press(pilot, "N")
         assert app.screen.article_view.article.title == "Title 1"
 
 
@@ -250,21 +238,31 @@ async def test_the_place_that_was_left_is_named_and_marked(shelves: Any, settle:
     [("light", "dark", "light"), ("nord", "dark", "nord"), ("no-longer-there", "dark", "dark"), ("", "solar", "solar")],
 )
 async def test_the_theme_chosen_last_is_there_at_the_next_start(
-    shelves: Any, settle: Any, kept: str, settings: str, begun: str
+    shelves: Any, settle: Any, press: Any, kept: str, settings: str, begun: str
 ) -> None:
     shelves.remember(KEY, dumped(Session(theme=kept, instead_of=settings)))
     app: Any = BroadsheetApp(shelves, Settings(theme=settings), opening=read_opening(shelves))
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         assert app.theme == begun
-        await pilot.press("T")
-        await settle(pilot)
-        await pilot.press("g", "j", "j", "enter")
-        await settle(pilot)
+        await press(pilot, "T", "g", "j", "j", "enter")
         # Dark, light, and by their titles colour-blind first.
         assert (app.session.theme, app.session.instead_of) == ("colour-blind", settings)
-        await pilot.press("T")
-        await settle(pilot)
-        await pilot.press("G", "escape")
-        await settle(pilot)
+        await press(pilot, "T", "G", "escape")
         assert app.session.theme == "colour-blind"
+
+
+async def test_an_error_that_ends_the_reader_is_not_covered_by_another(app: Any, settle: Any) -> None:
+    def fail() -> None:
+        raise ZeroDivisionError
+
+    async def run() -> None:
+        async with app.run_test() as pilot:
+            await settle(pilot)
+            app.call_later(fail)
+            await pilot.pause()
+
+    with pytest.raises(ZeroDivisionError):
+        await run()
+    # Asked for when all is over: what was kept a while ago stays.
+    assert app.session is None

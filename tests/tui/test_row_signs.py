@@ -31,18 +31,16 @@ async def test_the_rows_read_before_there_was_a_screen_say_how_many_tell_their_s
 
 
 async def test_stories_split_on_another_screen_are_counted_anew(
-    app: Any, shelves: Any, settle: Any, shown: Any
+    app: Any, shelves: Any, settle: Any, press: Any, shown: Any
 ) -> None:
     shelves.sizes = {1: 3, 2: 3}
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         assert shown(pilot).count("×3") == 2
-        await pilot.press("question_mark")
-        await settle(pilot)
+        await press(pilot, "question_mark")
         # The second is in no story any more.
         shelves.sizes = {1: 2}
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
         assert shown(pilot).count("×") == shown(pilot).count("×2") == 1
 
 
@@ -93,14 +91,12 @@ async def test_sizes_stand_at_the_edge_whatever_is_known_of_the_date(
         assert dated == [dated[0]] * 2
 
 
-async def test_a_star_stands_apart_from_the_title(app: Any, settle: Any, shown: Any) -> None:
+async def test_a_star_stands_apart_from_the_title(app: Any, settle: Any, press: Any, shown: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("asterisk")
-        await settle(pilot)
+        await press(pilot, "asterisk")
         assert "★● Fire closes" in shown(pilot)
-        await pilot.press("v")
-        await settle(pilot)
+        await press(pilot, "v")
         assert "★●+Fire closes" in shown(pilot)
 
 
@@ -135,7 +131,7 @@ async def test_an_empty_library_says_which_keys_fill_it(make_shelves: Any, settl
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         lines = shown(pilot).splitlines()
-        for said in ("a adds a feed, a site, an", "f5 brings the five"):
+        for said in ("a adds a feed, a site, an", "I takes over subscriptions", "f5 brings the five bundled"):
             # Whole, with a blank before the frame.
             assert any(f"{said} " in line for line in lines)
         assert "a Add" in lines[-1]
@@ -143,25 +139,23 @@ async def test_an_empty_library_says_which_keys_fill_it(make_shelves: Any, settl
 
 
 async def test_a_list_drawn_before_it_was_told_its_width_has_it(
-    app: Any, settle: Any, shown: Any, monkeypatch: pytest.MonkeyPatch
+    app: Any, settle: Any, press: Any, shown: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # As where the picture is drawn before the event is heard.
     monkeypatch.setattr(BlockList, "on_resize", lambda _list, _event: None)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await pilot.press("question_mark")
-        await settle(pilot)
+        await press(pilot, "question_mark")
         assert "Go down a line." in shown(pilot)
 
 
 async def test_the_palette_shows_where_it_is_where_there_are_sixteen_colours(
-    shelves: Any, settle: Any, monkeypatch: pytest.MonkeyPatch
+    shelves: Any, settle: Any, press: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Console, "color_system", "standard")
     app: Any = BroadsheetApp(shelves)
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("ctrl+p")
-        await settle(pilot)
+        await press(pilot, "ctrl+p")
         style = app.screen.query_one(CommandList).get_visual_style("option-list--option-highlighted")
         assert (style.foreground, style.background) == (Color.parse("black"), Color.parse("white"))

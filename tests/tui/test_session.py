@@ -14,7 +14,7 @@ from broadsheet.tui.session import Session, dumped, loaded
 
 def test_a_session_comes_back_as_it_was() -> None:
     view = View(Scope.FOLDER, name="Islands", unread_only=True, order=Order.TITLE, group=Group.SOURCE)
-    session = Session(view, 7, "article", 120, True, (7, 9), {"pair.facts": 20}, "light", "dark")
+    session = Session(view, 7, "article", 120, True, (7, 9), ("search", "smoke"), {"pair.facts": 20}, "light", "dark")
     assert loaded(dumped(session)) == session
 
 
@@ -25,7 +25,14 @@ def test_a_theme_chosen_in_the_reader_holds_until_the_settings_name_another() ->
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", "null", "{", '{"scope": "moon", "pane": 3, "number": -1, "sizes": 4, "beside": [3, 0]}']
+    "text",
+    [
+        "",
+        "[]",
+        "null",
+        "{",
+        '{"scope": "moon", "pane": 3, "number": -1, "sizes": 4, "beside": [3, 0], "over": "search"}',
+    ],
 )
 def test_what_cannot_be_read_is_a_session_from_the_start(text: str) -> None:
     assert loaded(text) == Session()

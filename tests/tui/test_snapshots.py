@@ -49,20 +49,20 @@ async def test_screen(
 
 
 @pytest.mark.parametrize("theme", ["light", "contrast", "solar", "newsprint", "colour-blind"])
-async def test_theme(shelves: Any, settle: Any, picture: Any, photograph: Any, theme: str) -> None:
+async def test_theme(shelves: Any, settle: Any, press: Any, picture: Any, photograph: Any, theme: str) -> None:
     app = BroadsheetApp(shelves, Settings(theme=theme))
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
+        await press(pilot, "C")
         assert photograph(pilot) == picture
 
 
-async def test_a_comparison_with_its_index_beside(app: Any, settle: Any, picture: Any, photograph: Any) -> None:
+async def test_a_comparison_with_its_index_beside(
+    app: Any, settle: Any, press: Any, picture: Any, photograph: Any
+) -> None:
     async with app.run_test(size=(200, 50)) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
+        await press(pilot, "C")
         assert photograph(pilot) == picture
 
 

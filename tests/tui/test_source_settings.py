@@ -99,7 +99,9 @@ def test_a_refused_setting_changes_nothing(library: Library) -> None:
     assert read_settings(library, 1).line == before
 
 
-async def test_the_line_is_shown_and_what_is_typed_is_set(app: Any, settle: Any, shelves: Any, shown: Any) -> None:
+async def test_the_line_is_shown_and_what_is_typed_is_set(
+    app: Any, settle: Any, press: Any, shelves: Any, shown: Any
+) -> None:
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await settle(pilot)
         # City Wire.
@@ -108,18 +110,15 @@ async def test_the_line_is_shown_and_what_is_typed_is_set(app: Any, settle: Any,
         line = app.screen.query_one(Input)
         assert line.value == "name='Paper 2' folder='' tags='' hidden=no full_text=auto minutes=usual private=no"
         line.value = "name=Wire minutes=30"
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert shelves.feeds.changes == [Change(name="Wire", interval=1800.0)]
         assert "Wire: settings changed" in shown(pilot)
-        await pilot.press("u")
-        await settle(pilot)
+        await press(pilot, "u")
         assert shelves.feeds.changes[1].name == "Paper 2"
 
 
-async def test_a_folder_has_no_settings_of_its_own(app: Any, settle: Any, shown: Any) -> None:
+async def test_a_folder_has_no_settings_of_its_own(app: Any, settle: Any, press: Any, shown: Any) -> None:
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await settle(pilot)
-        await pilot.press("1", "g", "comma")
-        await settle(pilot)
+        await press(pilot, "1", "g", "comma")
         assert "Go to a source to change its settings" in shown(pilot)

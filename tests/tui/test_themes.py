@@ -119,6 +119,18 @@ async def test_one_bad_theme_never_stops_the_start(shelves: Any, settle: Any, sh
         assert "“ground” is missing" in shown(pilot)
 
 
+async def test_a_broken_theme_of_the_settings_is_told_once_and_truly(shelves: Any, settle: Any, shown: Any) -> None:
+    own = config_directory() / "themes"
+    own.mkdir(parents=True)
+    (own / "bad.yaml").write_text("title: Bad\nbase: dark\n", "utf-8")
+    app = BroadsheetApp(shelves, Settings(theme="bad"))
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await settle(pilot)
+        assert app.theme == "dark"
+        assert len(app.screen.query("Toast")) == 1
+        assert "“ground” is missing" in shown(pilot)
+
+
 async def test_an_unknown_theme_gives_way_to_the_default(shelves: Any, settle: Any, shown: Any) -> None:
     app = BroadsheetApp(shelves, Settings(theme="drak"))
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
@@ -127,17 +139,14 @@ async def test_an_unknown_theme_gives_way_to_the_default(shelves: Any, settle: A
         assert "did you mean “dark”?" in shown(pilot)
 
 
-async def test_themes_are_seen_while_choosing(app: Any, settle: Any) -> None:
+async def test_themes_are_seen_while_choosing(app: Any, settle: Any, press: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("T", "j")
-        await settle(pilot)
+        await press(pilot, "T", "j")
         assert app.theme == "light"
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
         assert app.theme == "dark"
-        await pilot.press("T", "j", "enter")
-        await settle(pilot)
+        await press(pilot, "T", "j", "enter")
         assert app.theme == "light"
 
 

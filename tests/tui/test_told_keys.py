@@ -18,18 +18,15 @@ def test_the_keys_of_the_verdicts_are_a_range_only_where_they_count_up() -> None
     assert shown_by({f"compare.{name}": key for name, key in other.items()}.__getitem__) == "1 2 3 4 0"
 
 
-async def test_what_is_told_names_the_keys_that_are_set(shelves: Any, settle: Any, shown: Any) -> None:
+async def test_what_is_told_names_the_keys_that_are_set(shelves: Any, settle: Any, press: Any, shown: Any) -> None:
     mine = {"news.add": "f5", "compare.agree": "0", "panes.undo": "f6"}
     app = BroadsheetApp(shelves, Settings(keys=Keys(overrides=MappingProxyType(mine))))
     shelves.feeds.asked = lambda _wishes: Summary()
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await settle(pilot)
-        await pilot.press("R")
-        await settle(pilot)
+        await press(pilot, "R")
         assert "There are no feeds to ask yet: f5 adds one" in shown(pilot)
-        await pilot.press("A")
-        await settle(pilot)
+        await press(pilot, "A")
         assert "f6 takes it back" in shown(pilot)
-        await pilot.press("C")
-        await settle(pilot)
+        await press(pilot, "C")
         assert "1 2 3 4 0 show or hide" in shown(pilot)

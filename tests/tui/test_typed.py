@@ -1,4 +1,4 @@
-"""Keys that come all at once, as when a line is pasted with its end: Enter takes the whole; what is in sight of it."""
+"""Keys that come all at once: those behind the key that opens a line are for it, Enter takes the whole of it."""
 
 from __future__ import annotations
 
@@ -8,18 +8,79 @@ import pytest
 from textual.events import Key
 from textual.widgets import Input
 
+from broadsheet.tui.screens.newsroom import Newsroom
 from broadsheet.tui.screens.prompt import Prompt, PromptScreen
 from broadsheet.tui.screens.tags import TagsScreen
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+NAMED = {"/": "slash", ":": "colon", "?": "question_mark", " ": "space", ".": "full_stop"}
 
-def burst(app: Any, typed: str) -> None:
-    """Have all keys come before any of them is taken."""
+
+def burst(app: Any, typed: str, *, end: str = "enter") -> None:
+    """Have all keys come before any of them is taken, and a last one if there is any."""
     for letter in typed:
-        app.post_message(Key(letter, letter))
-    app.post_message(Key("enter", "\r"))
+        app.post_message(Key(NAMED.get(letter, letter), letter))
+    if end:
+        app.post_message(Key(end, None))
+
+
+@pytest.mark.parametrize(
+    ("keys", "typed"), [("/smoke", "smoke"), ("/the bridge is", "the bridge is"), ("afeed.example", "feed.example")]
+)
+async def test_what_is_typed_behind_the_key_that_opens_a_line_stands_in_it(
+    app: Any, settle: Any, keys: str, typed: str
+) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        burst(app, keys, end="")
+        await settle(pilot)
+        assert app.screen.line.value == typed
+
+
+async def test_it_takes_the_place_of_what_was_searched_before(app: Any, settle: Any, press: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", *"smoke", "enter")
+        burst(app, "/bridge", end="")
+        await settle(pilot)
+        assert app.screen.query_text == "bridge"
+
+
+async def test_a_command_is_found_by_what_is_typed_behind_the_key_of_the_palette(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        burst(app, ":theme", end="")
+        await settle(pilot)
+        assert app.screen.query_one(Input).value == "theme"
+
+
+async def test_letters_behind_a_key_that_opens_no_line_are_keys(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        burst(app, "jj", end="")
+        await settle(pilot)
+        assert app.screen.article_list.cursor == 2
+        # A list in a dialog has nothing to type into: they are gone, or its own.
+        burst(app, "?xjq", end="")
+        await settle(pilot)
+        assert isinstance(app.screen, Newsroom)
+
+
+@pytest.mark.parametrize("keys", ["/", "/x", "a"])
+async def test_a_line_left_in_the_same_breath_keeps_no_key_that_comes_after(app: Any, settle: Any, keys: str) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        burst(app, keys, end="escape")
+        await settle(pilot)
+        if not isinstance(app.screen, Newsroom):
+            # What was typed went before it could be left.
+            await pilot.press("escape")
+            await settle(pilot)
+        await pilot.press("j")
+        await settle(pilot)
+        assert app.screen.article_list.cursor == 1
 
 
 async def test_a_prompt_answers_with_all_that_was_typed(app: Any, settle: Any) -> None:

@@ -68,7 +68,7 @@ def row_of(a: Article, b: Article, text: str) -> Comparison:
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-async def test_hostile_text_on_every_screen(make_shelves: Any, settle: Any, text: str) -> None:
+async def test_hostile_text_on_every_screen(make_shelves: Any, settle: Any, press: Any, text: str) -> None:
     shelves = make_shelves({1: hostile(text), 2: replace(hostile(text), id="other")})
     shelves.insight.comparison = lambda a, b: row_of(a, b, text)
     app = BroadsheetApp(shelves)
@@ -79,8 +79,7 @@ async def test_hostile_text_on_every_screen(make_shelves: Any, settle: Any, text
             await pilot.press(*keys)
             await settle(pilot)
             drawn_safely(pilot)
-        await pilot.press("escape", "o")
-        await settle(pilot)
+        await press(pilot, "escape", "o")
         drawn_safely(pilot)
         await pilot.click("#articles", offset=(6, 1))
         await pilot.click("#article", offset=(6, 1))
@@ -97,7 +96,7 @@ async def test_what_looks_like_markup_is_shown_whole(make_shelves: Any, settle: 
         assert drawn_safely(pilot).count(title) == 6
 
 
-async def test_passing_notes_are_no_markup(make_shelves: Any, settle: Any) -> None:
+async def test_passing_notes_are_no_markup(make_shelves: Any, settle: Any, press: Any) -> None:
     shelves = make_shelves({1: hostile("x")})
 
     def refuse(numbers: Any, *, on: bool = True) -> Any:
@@ -107,8 +106,7 @@ async def test_passing_notes_are_no_markup(make_shelves: Any, settle: Any) -> No
     app = BroadsheetApp(shelves)
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await settle(pilot)
-        await pilot.press("m")
-        await settle(pilot)
+        await press(pilot, "m")
         assert "disk [b]full[/b] [/nope] [31m" in drawn_safely(pilot)
 
 

@@ -11,24 +11,21 @@ from broadsheet.tui.spans import Mark
 from broadsheet.tui.widgets.change_list import marked
 
 
-async def test_the_feeds_text_and_back(app: Any, settle: Any, shelves: Any, shown: Any) -> None:
+async def test_the_feeds_text_and_back(app: Any, settle: Any, press: Any, shelves: Any, shown: Any) -> None:
     shelves.versions.feed_texts[1] = "Only a teaser."
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("x")
-        await settle(pilot)
+        await press(pilot, "x")
         assert "Only a teaser." in shown(pilot)
         assert "the feed's own text" in shown(pilot)
-        await pilot.press("x")
-        await settle(pilot)
+        await press(pilot, "x")
         assert "Three people were treated" in shown(pilot)
 
 
-async def test_a_text_that_is_not_here_is_fetched(app: Any, settle: Any, shelves: Any, shown: Any) -> None:
+async def test_a_text_that_is_not_here_is_fetched(app: Any, settle: Any, press: Any, shelves: Any, shown: Any) -> None:
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await settle(pilot)
-        await pilot.press("x")
-        await settle(pilot)
+        await press(pilot, "x")
         assert "The page gives no more than the feed" in shown(pilot)
 
         def refuse(_number: int) -> bool:
@@ -36,12 +33,11 @@ async def test_a_text_that_is_not_here_is_fetched(app: Any, settle: Any, shelves
             raise BroadsheetError(message)
 
         shelves.feeds.completed = refuse
-        await pilot.press("x")
-        await settle(pilot)
+        await press(pilot, "x")
         assert "the page cannot be reached" in shown(pilot)
 
 
-async def test_what_was_changed(app: Any, settle: Any, shelves: Any, shown: Any) -> None:
+async def test_what_was_changed(app: Any, settle: Any, press: Any, shelves: Any, shown: Any) -> None:
     when = datetime(2024, 2, 21, tzinfo=UTC)
     shelves.versions.now = "Five people were hurt.\nThe bridge is shut."
     shelves.versions.earlier[1] = [
@@ -50,15 +46,12 @@ async def test_what_was_changed(app: Any, settle: Any, shelves: Any, shown: Any)
     ]
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await settle(pilot)
-        await pilot.press("d")
-        await settle(pilot)
+        await press(pilot, "d")
         assert "[-Three-]{+Five+} people were hurt." in shown(pilot)
         assert "1 of 2 versions back" in shown(pilot)
-        await pilot.press("h")
-        await settle(pilot)
+        await press(pilot, "h")
         assert "{+Five people were hurt.+}" in shown(pilot)
-        await pilot.press("escape", "j", "d")
-        await settle(pilot)
+        await press(pilot, "escape", "j", "d")
         assert "This article was not changed" in shown(pilot)
 
 

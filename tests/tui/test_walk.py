@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from pseudo_terminal import BROADSHEET, Terminal
 from walk_effects import Seen, happened, seen
-from walks import WALKS, typed
+from walk_keys import typed
+from walks import WALKS
 
 from broadsheet.articles import Article, Incoming, SourceKind, View
 from broadsheet.library import Library

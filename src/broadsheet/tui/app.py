@@ -1,41 +1,39 @@
-"""The Textual app: themes, keys, and the way between the screens."""
+"""The Textual app: keys, the way between the screens, and the end."""
 
 from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.errors import NoWidget
 from textual.events import InputEvent, MouseDown, MouseUp
-from textual.message import Message
 from textual.screen import ModalScreen
 
-from broadsheet.config import DEFAULT_THEME, Settings, suggestion
+from broadsheet.config import Settings
 from broadsheet.tui.allocation import give_back
 from broadsheet.tui.garbage import AWAY, EVERY
 from broadsheet.tui.grounds import let_widgets_go
 from broadsheet.tui.keymaps import bindings, key_table, overlay, shown_keys
 from broadsheet.tui.keys import LEAVE, PLACES
 from broadsheet.tui.lines import let_lines_go
+from broadsheet.tui.screens.in_turns import TypedEarly
 from broadsheet.tui.screens.newsroom import Newsroom
-from broadsheet.tui.screens.room import errand, say
+from broadsheet.tui.screens.room import say
 from broadsheet.tui.straight import keep_columns_straight
-from broadsheet.tui.theme_files import load_palette, load_palettes
-from broadsheet.tui.themes import stand_in_variables, textual_theme
+from broadsheet.tui.theming import Themed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from rich.console import RenderableType
     from textual.await_complete import AwaitComplete
     from textual.binding import BindingType
     from textual.command import Provider
-    from textual.events import Event, MouseEvent
+    from textual.events import Event, Key, MouseEvent
     from textual.filter import LineFilter
     from textual.screen import Screen
 
@@ -44,15 +42,6 @@ if TYPE_CHECKING:
     from broadsheet.tui.port import Shelves
     from broadsheet.tui.reading_work import Opening
     from broadsheet.tui.session import Session
-    from broadsheet.tui.theme_fields import Palette
-
-
-@dataclass
-class ThemesRead(Message):
-    """All themes are known."""
-
-    palettes: Mapping[str, Palette]
-    problems: Sequence[str]
 
 
 def _commands() -> type[Provider]:
@@ -61,7 +50,7 @@ def _commands() -> type[Provider]:
     return Commands
 
 
-class BroadsheetApp(App[None]):
+class BroadsheetApp(Themed):
     """The reader over one library.
 
     Args:
@@ -97,31 +86,20 @@ class BroadsheetApp(App[None]):
         let_lines_go()
         let_widgets_go()
         keep_columns_straight()
-        self.settings = settings or Settings()
-        self.palettes: dict[str, Palette] = {}
-        self.keys = key_table(self.settings)
-        super().__init__()
+        settings = settings or Settings()
+        self.keys = key_table(settings)
+        super().__init__(settings, opening.session.theme_over(settings.theme) if opening else settings.theme)
         self.shelves = shelves
         self._opening = opening
         self._newsroom: Newsroom | None = None
         self._left: Session | None = None
         self._first = first
-        self._plain = _ascii_filter(self.settings.reading.glyphs)
+        self._plain = _ascii_filter(settings.reading.glyphs)
         self.set_class(self._plain is not None, "-plain")
         self.set_class(self.console.color_system == "standard", "-sixteen")
         self._collector = collector
         self._touched = monotonic()  # by whoever started it
         self._pressed: ModalScreen[Any] | None = None
-        # One theme is enough to begin with; the others are read when the reader has something to look at.
-        wanted = opening.session.theme_over(self.settings.theme) if opening else self.settings.theme
-        chosen = load_palette(wanted, self.settings.path)
-        found = ({chosen.name: chosen}, ()) if chosen else load_palettes(self.settings.path)
-        problems = self._take_themes(*found)
-        theme, refusal = (wanted, ()) if wanted in self.available_themes else self._theme_of_settings()
-        # Set without being watched: what watches the theme is told of it when the app begins, and need not be twice.
-        self.set_reactive(App.theme, theme)
-        self.stylesheet.set_variables(self.get_css_variables())
-        self._told = (*problems, *refusal)
         self.set_keymap(overlay(self.keys))
 
     def get_default_screen(self) -> Newsroom:
@@ -136,8 +114,8 @@ class BroadsheetApp(App[None]):
 
     @property
     def session(self) -> Session | None:
-        """Where the reader is, or was when it ended; None where it was nowhere yet."""
-        if self._left is None and self._newsroom is not None and self._newsroom.is_mounted:
+        """Where the reader is, or was when it ended; None where it was nowhere yet, or ended in an error."""
+        if self._left is None and self._newsroom is not None and self._newsroom.is_mounted and self.is_running:
             return self._newsroom.session
         return self._left
 
@@ -146,14 +124,9 @@ class BroadsheetApp(App[None]):
         self._left = self.session
         super().exit(result, return_code, message)
 
-    def on_mount(self) -> None:
-        """Tell what is wrong with the theme asked for."""
-        for problem in self._told:
-            say(self, problem, "warning")
-
     def on_settled(self) -> None:
         """Read the other themes, now that there is something to look at."""
-        errand(self, "themes", lambda: ThemesRead(*load_palettes(self.settings.path)))
+        self.read_themes()
         if self._collector is not None:
             self._collector.begin()
             self.set_interval(EVERY, self._look_for_garbage)
@@ -169,6 +142,12 @@ class BroadsheetApp(App[None]):
         if isinstance(event, MouseDown | MouseUp) and event.button == 1 and not event.is_forwarded:
             self._close_beside(event)
         await super().on_event(event)
+
+    def on_key(self, event: Key) -> None:
+        """Give a dialog a letter that nobody wants: it was typed before the line that it is for had the focus."""
+        dialog = self.screen
+        if event.is_printable and isinstance(dialog, ModalScreen) and event.key not in dialog.active_bindings:
+            dialog.post_message(TypedEarly(event))
 
     def _close_beside(self, event: MouseEvent) -> None:
         """Close a dialog when what is beside it is clicked: press its own key for that.
@@ -192,18 +171,6 @@ class BroadsheetApp(App[None]):
         if looked and idle >= AWAY:
             give_back()
 
-    def on_themes_read(self, event: ThemesRead) -> None:
-        """Take the other themes; what is wrong with one of them is told, once."""
-        for problem in self._take_themes(event.palettes, event.problems):
-            if problem not in self._told:
-                say(self, problem, "warning")
-
-    def _take_themes(self, palettes: Mapping[str, Palette], problems: Sequence[str]) -> Sequence[str]:
-        for palette in palettes.values():
-            self.palettes[palette.name] = palette
-            self.register_theme(textual_theme(palette))
-        return problems
-
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what each line goes through before it is drawn: where there is only ASCII, what makes it so."""
         filters = super().get_line_filters()
@@ -224,22 +191,6 @@ class BroadsheetApp(App[None]):
                 keys = shown_keys(self.keys[name], plain=self.ascii_only)
                 title = f"{active.binding.description} ({keys})"
                 yield SystemCommand(title, active.binding.tooltip, does)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return our variables for themes that do not give them."""
-        theme = self.current_theme
-        if theme.name in self.palettes or not self.palettes:
-            return {}
-        alike = next((one for one in self.palettes.values() if one.dark is theme.dark), None)
-        return stand_in_variables(theme, alike or next(iter(self.palettes.values())))
-
-    def _theme_of_settings(self) -> tuple[str, Sequence[str]]:
-        """Return the theme of the settings; where it does not exist, the default and what is wrong."""
-        wanted = self.settings.theme
-        if wanted in self.available_themes:
-            return wanted, ()
-        refusal = self.settings.refusal("theme", f"there is no theme “{wanted}”{suggestion(wanted, self.palettes)}")
-        return (DEFAULT_THEME if DEFAULT_THEME in self.available_themes else "textual-dark"), (str(refusal),)
 
     def pop_screen(self) -> AwaitComplete:
         """Go back a screen, and let go of the lines drawn of the one that is left.
@@ -300,13 +251,7 @@ class BroadsheetApp(App[None]):
         from broadsheet.tui.palette import Palette
 
         if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
-
-    def action_choose_theme(self) -> None:
-        """Choose a theme."""
-        from broadsheet.tui.screens.theme_choice import ThemeScreen
-
-        self.push_screen(ThemeScreen(self.palettes))
+            self.push_screen(Palette())
 
 
 def _ascii_filter(chosen: Glyphs) -> LineFilter | None:

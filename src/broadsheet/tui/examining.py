@@ -29,7 +29,7 @@ def examine_looks(settings: Settings) -> str:
     """
     palettes, problems = load_palettes(settings.path)
     if problems:
-        raise LooksError("; ".join(problems))
+        raise LooksError("; ".join(problems.values()))
     if settings.theme not in palettes and settings.theme not in BUILTIN_THEMES:
         known = sorted(palettes)
         raise settings.refusal("theme", f"there is no theme “{settings.theme}”{suggestion(settings.theme, known)}")

@@ -130,6 +130,7 @@ ACTIONS = (
     Action("news.others", "O", "others", "Others", "Show what others report and this article does not, or hide it."),
     Action("news.to-others", "5", "to_others", "To others", "Go to what others also report."),
     Action("news.add", "a", "add", "Add", "Add a feed, a site, an article or a file."),
+    Action("news.import", "I", "import", "Import", "Take over subscriptions from a file, such as OPML."),
     Action("news.refresh", "R", "refresh", "Refresh", "Ask all feeds for what is new; Escape cancels."),
     Action("news.refresh-source", "r", "refresh_source", "Refresh it", "Ask the source for what is new."),
     Action(

@@ -34,6 +34,8 @@ _TONES = {
 _DOT = " · "
 _LONGEST_WORDS = 20
 """Letters a word, on the average, that no language with blanks between its words comes near to."""
+_DEEPEST = 40
+"""Blanks that a preformatted line of an article begins with at most."""
 # Kinds whose neighbours of the same kind follow without a blank line.
 _TIGHT = frozenset({BlockKind.BULLET, BlockKind.SOURCES, BlockKind.BOILERPLATE})
 
@@ -60,17 +62,34 @@ def lay_out(
     lines = Lines()
     if not start:
         _add_own(lines, article, width)
-    before: BlockKind | None = None
+    before: Block | None = None
     for block in blocks[_block_at(blocks, start) :]:
         if len(lines) >= most:
             break
-        if not (block.kind in _TIGHT and block.kind is before) and (lines or not start):
+        if not _is_tight(article.text, before, block) and (lines or not start):
             lines.add_blank()
         part = max(block.span[0], start), block.span[1]
         part = part[0], min(part[1], part[0] + most * width)
         add_block(lines, article.text, Block(block.kind, part), width, notes)
-        before = block.kind
+        before = block
     return lines
+
+
+def _is_tight(text: str, before: Block | None, block: Block) -> bool:
+    """Return whether a block follows the one before without a blank line: items of a list, preformatted lines."""
+    if before is None:
+        return False
+    if block.kind in _TIGHT:
+        return block.kind is before.kind
+    deep = _indent(text, before.span[0]) or _indent(text, block.span[0])
+    return bool(deep) and text.count("\n", before.span[1], block.span[0]) == 1
+
+
+def _indent(text: str, start: int) -> int:
+    """Return how many blanks stand before a character that is the first of its line but for them; 0 for any other."""
+    near = max(start - _DEEPEST, 0)
+    blanks = text[text.rfind("\n", near, start) + 1 or near : start]
+    return len(blanks) if blanks.isspace() else 0
 
 
 def _block_at(blocks: Sequence[Block], offset: int) -> int:
@@ -124,6 +143,8 @@ def add_block(lines: Lines, text: str, block: Block, width: int, notes: Sequence
         rest = " " * cell_len(first)
     elif block.kind is BlockKind.QUOTATION:
         first = rest = "│ "
+    elif deep := min(_indent(text, start), width // 3):
+        first = rest = " " * deep
     room = max(width - cell_len(first), 4)
     lines.add(Look(first, rest, _TONES.get(block.kind, "text")), _wrapped(text, (start, end), room, notes))
     let_keys_in()

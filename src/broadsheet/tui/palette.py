@@ -5,7 +5,9 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from textual import on
 from textual.command import CommandPalette
+from textual.widgets import Input, OptionList
 
 from broadsheet.tui.screens.in_turns import InTurns
 
@@ -19,6 +21,14 @@ class Palette(InTurns, CommandPalette):
     def _on_click(self, event: Click) -> None:  # type: ignore[override]  # as Textual's own does
         """Leave a click alone where the screen was, before the terminal was made smaller: nothing is there."""
         if not self.region.contains(event.screen_x, event.screen_y):
+            event.prevent_default()
+
+    @on(Input.Submitted)
+    @on(OptionList.OptionSelected)
+    def _once(self, event: Input.Submitted | OptionList.OptionSelected) -> None:
+        """Run what was chosen once, though a second Enter comes before the palette is gone."""
+        if not self.is_current:
+            event.stop()
             event.prevent_default()
 
     def _action_command_list(self, action: str) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from broadsheet.articles.rows import Scope
@@ -54,12 +53,8 @@ WITHOUT_ARTICLES = ("news.add", "news.refresh", "news.samples", "news.stories", 
 """What it offers where there is nothing to do anything with."""
 
 
-_NARROWEST = 28
-"""Columns that the narrowest list has room for."""
-
-
 def nothing_in(scope: Scope, key_of: Callable[[str], str], error: str = "", *, unread: bool = False) -> tuple[str, ...]:
-    """Return what an empty list says, in lines of 28 columns at most, which the narrowest list has room for.
+    """Return what an empty list says; the list parts it into lines.
 
     Args:
         scope: What the list is of.
@@ -70,8 +65,7 @@ def nothing_in(scope: Scope, key_of: Callable[[str], str], error: str = "", *, u
     if unread:
         return ("Everything here is read.", "", f"{key_of('panes.unread')} shows all.")
     if error:
-        told = wrap(f"Its feed fails: {error}", _NARROWEST)
-        return ("No articles here.", "", *told, "", f"{key_of('news.failing')} tells more.")
+        return ("No articles here.", "", f"Its feed fails: {error}", "", f"{key_of('news.failing')} tells more.")
     said = _EMPTY.get(scope, ("No articles here.",))
     return tuple(re.sub(r"\{(.+?)\}", lambda name: key_of(name[1]), line) for line in said)
 
@@ -83,11 +77,11 @@ _EMPTY = {
     Scope.ALL: (
         "No articles yet.",
         "",
-        "{news.add} adds a feed, a site, an",
-        "article or a file.",
+        "{news.add} adds a feed, a site, an article or a file.",
         "",
-        "{news.samples} brings the five",
-        "bundled ones back.",
+        "{news.import} takes over subscriptions from a file.",
+        "",
+        "{news.samples} brings the five bundled ones back.",
     ),
 }
 """What is said of an empty list, with the ids of actions where their keys are named."""

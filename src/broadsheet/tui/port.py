@@ -8,17 +8,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from broadsheet.articles import Article, Head, SourceRow, Span, View
-    from broadsheet.articles.fetches import FetchState
     from broadsheet.compare import Comparison
     from broadsheet.facts import Fact
-    from broadsheet.feeds.refresh_model import Summary, Wishes
     from broadsheet.library import SearchPage
-    from broadsheet.library.feed_settings import Change, SourceSettings
     from broadsheet.library.rules import Action, Effect
     from broadsheet.library.saved_searches import Counted
-    from broadsheet.library.subscribing import Added, AddOptions
     from broadsheet.library.versions import Piece, Revision
     from broadsheet.stories import Matrix, Story
+    from broadsheet.tui.feed_port import Feeding
     from broadsheet.tui.story_port import Stories
 
 
@@ -69,38 +66,6 @@ class Searches(Protocol):
 
     def update(self, *, stop: Callable[[], bool]) -> int:
         """Look at what is new until ``stop`` says so; return how many articles were."""
-        ...
-
-
-class Feeding(Protocol):
-    """What brings articles in. Called from worker threads only, which must have no event loop."""
-
-    def add(self, address: str, options: AddOptions | None = None) -> Added:
-        """Add a feed, a site, an article, a file or a folder, with the articles it has now."""
-        ...
-
-    def refresh(self, wishes: Wishes) -> Summary:
-        """Ask the feeds for what is new; the wishes say how to tell how far it is and when to stop."""
-        ...
-
-    def complete(self, number: int) -> bool:
-        """Fetch the page of an article and put its text in the place of the feed's; return whether it gives more."""
-        ...
-
-    def link_copies(self, *, seconds: float, stop: Callable[[], bool]) -> int:
-        """Look for copies of one text among new articles for so long; return how many there are."""
-        ...
-
-    def states(self) -> Sequence[FetchState]:
-        """Return how the fetching of every feed stands."""
-        ...
-
-    def settings_of(self, source: int) -> SourceSettings:
-        """Return what is set for a source."""
-        ...
-
-    def change(self, source: int, change: Change) -> SourceSettings:
-        """Change what is set for a source; return what is set then."""
         ...
 
 

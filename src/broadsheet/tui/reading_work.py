@@ -167,7 +167,7 @@ def read_opening(shelves: Shelves) -> Opening:
     page = read_page(shelves, session.view, cursor // PAGE)
     if not page.heads and session.view != View():
         kept = Session(sizes=session.sizes, theme=session.theme, instead_of=session.instead_of)
-        session = replace(kept, beside=session.beside)
+        session = replace(kept, beside=session.beside, over=session.over)
         cursor, page = 0, read_page(shelves, session.view, 0)
     if session.beside != NONE_BESIDE and len(shelves.heads_of(session.beside)) < len(session.beside):
         session = replace(session, beside=NONE_BESIDE)

@@ -60,11 +60,11 @@ def _set_aside(shelves: Shelves, numbers: Sequence[int], name: str, remember: Ca
     return Change(f"{name}: removed with {count:,} article{'' if count == 1 else 's'}", (), back)
 
 
-def source_added(shelves: Shelves, source: int, name: str, articles: int) -> Change:
-    """Return the change by which a source has come in: taking it back removes the source."""
+def sources_added(shelves: Shelves, sources: Sequence[int], name: str, articles: int) -> Change:
+    """Return the change by which sources have come in: taking it back removes them."""
     shown = clean_line(name, limit=60)
     told = f"{shown}: added with {articles:,} article{'' if articles == 1 else 's'}"
-    return Change(told, (), lambda: _set_aside(shelves, [source], shown, lambda _: None))
+    return Change(told, (), lambda: _set_aside(shelves, sources, shown, lambda _: None))
 
 
 def hide_by_rule(shelves: Shelves, query: str) -> Change:

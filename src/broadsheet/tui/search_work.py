@@ -43,12 +43,12 @@ def keep(shelves: Shelves, name: str, query: str) -> tuple[str, Change | None]:
 
     The change is None where everything is as it was.
     """
-    before = _kept(shelves)
+    before = kept(shelves)
     told = shelves.searches.keep(name, query)
-    if (now := _kept(shelves)) == before:
+    if (now := kept(shelves)) == before:
         return told, None
     gone = ", ".join(one for one in before if one not in now)
-    return told, _changed(shelves, f"search forgotten: {gone}" if gone else f"search kept: {clean_line(name)}", before)
+    return told, changed(shelves, f"search forgotten: {gone}" if gone else f"search kept: {clean_line(name)}", before)
 
 
 def forget(shelves: Shelves, query: str) -> Change | None:
@@ -56,22 +56,25 @@ def forget(shelves: Shelves, query: str) -> Change | None:
     return keep(shelves, "", query)[1]
 
 
-def _kept(shelves: Shelves) -> Mapping[str, str]:
+def kept(shelves: Shelves) -> Mapping[str, str]:
+    """Return what the kept searches ask, by their names."""
     return {one.search.name: one.search.query for one in shelves.searches.all()}
 
 
-def _changed(shelves: Shelves, told: str, before: Mapping[str, str]) -> Change:
+def changed(shelves: Shelves, told: str, before: Mapping[str, str]) -> Change:
+    """Return the change of the kept searches since they were as ``before``."""
+
     def back() -> Change:
-        now = _kept(shelves)
+        now = kept(shelves)
         for name, query in now.items():
             if before.get(name) != query:
                 shelves.searches.keep("", query)
         # Another one that asks the same may have gone with it.
-        left = _kept(shelves)
+        left = kept(shelves)
         for name, query in before.items():
             if name not in left:
                 shelves.searches.keep(name, query)
-        return _changed(shelves, told, now)
+        return changed(shelves, told, now)
 
     return Change(told, (), back)
 

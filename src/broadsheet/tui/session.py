@@ -16,6 +16,7 @@ Kind = TypeVar("Kind", bound=StrEnum)
 KEY = "session"
 """What it is remembered under in the library."""
 NONE_BESIDE: Final = (0, 0)
+NOTHING_OVER: Final = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Session:
         offset: The character of the article's text that stands at the top; 0 where it was not scrolled.
         zen: Whether the article is shown alone.
         beside: The two articles that were laid side by side over the panes; (0, 0) where none were.
+        over: What lay over the panes else, by its name and what it showed: ``("story", id)``, ``("matrix", id)``,
+            ``("stories", "")``, ``("search", query)``; two empty texts where nothing did.
         sizes: Sizes of panes that were changed.
         theme: The theme that was chosen in the reader; empty where it is that of the settings.
         instead_of: The theme of the settings when that was chosen: another one there is a newer choice.
@@ -40,6 +43,7 @@ class Session:
     offset: int = 0
     zen: bool = False
     beside: tuple[int, int] = NONE_BESIDE
+    over: tuple[str, str] = NOTHING_OVER
     sizes: Sizes = field(default_factory=dict)
     theme: str = ""
     instead_of: str = ""
@@ -64,6 +68,7 @@ def dumped(session: Session) -> str:
         "offset": session.offset,
         "zen": session.zen,
         "beside": session.beside,
+        "over": session.over,
         "sizes": session.sizes,
         "theme": session.theme,
         "instead_of": session.instead_of,
@@ -85,6 +90,7 @@ def loaded(text: str) -> Session:
         offset=_whole(raw.get("offset")),
         zen=raw.get("zen") is True,
         beside=_pair(raw.get("beside")),
+        over=_over(raw.get("over")),
         theme=_text(raw.get("theme")),
         instead_of=_text(raw.get("instead_of")),
     )
@@ -122,6 +128,11 @@ def _whole(value: object) -> int:
 def _pair(value: object) -> tuple[int, int]:
     one, other = (_whole(each) for each in value) if isinstance(value, list) and len(value) == 2 else NONE_BESIDE
     return (one, other) if one and other else NONE_BESIDE
+
+
+def _over(value: object) -> tuple[str, str]:
+    name, shown = (_text(each) for each in value) if isinstance(value, list) and len(value) == 2 else NOTHING_OVER
+    return name, shown
 
 
 def _text(value: object) -> str:

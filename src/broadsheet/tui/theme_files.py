@@ -26,8 +26,8 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 _SHADES = {"dark": True, "light": False}
 
 
-def load_palettes(settings: Path | None = None) -> tuple[dict[str, Palette], tuple[str, ...]]:
-    """Return all themes by name, and one line for each file that cannot be used.
+def load_palettes(settings: Path | None = None) -> tuple[dict[str, Palette], dict[str, str]]:
+    """Return all themes by name, and likewise one line for each file that cannot be used.
 
     A theme of the reader's own takes the place of a bundled one of the same name.
 
@@ -35,13 +35,13 @@ def load_palettes(settings: Path | None = None) -> tuple[dict[str, Palette], tup
         settings: The file of settings beside which the reader's own are; the usual one where it is None.
     """
     found: dict[str, Palette] = {}
-    problems: list[str] = []
+    problems: dict[str, str] = {}
     for file in (*_files(themes_directory()), *_files(_own(settings))):
         try:
             found[file.stem] = read_palette(file)
         except BroadsheetError as error:
-            problems.append(str(error))
-    return found, tuple(problems)
+            problems[file.stem] = str(error)
+    return found, problems
 
 
 def load_palette(name: str, settings: Path | None = None) -> Palette | None:

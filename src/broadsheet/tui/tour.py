@@ -62,7 +62,8 @@ def steps(key: Callable[[str], str]) -> Sequence[Step]:
         ),
         Step(
             "Your own sources",
-            f"{key('news.add')} adds a feed or a site, {key('news.refresh')} asks all of them for what is new. "
+            f"{key('news.add')} adds a feed or a site, {key('news.import')} a whole list of them, "
+            f"{key('news.refresh')} asks all of them for what is new. "
             f"{key('news.samples')} removes these five articles.",
         ),
         Step(

@@ -9,7 +9,7 @@ import pytest
 from halted_reading import HALT, MANY, HaltedReading
 
 from broadsheet.compare import Verdict
-from broadsheet.export import file_name
+from broadsheet.export import ending_of, file_name, format_of
 from broadsheet.tui.export_work import (
     articles_document,
     comparison_document,
@@ -47,104 +47,119 @@ def test_a_file_name_is_plain_on_every_system(parts: tuple[str, ...], name: str)
 
 
 async def test_a_comparison_is_written_where_the_dialog_says(
-    app: Any, settle: Any, shown: Any, somewhere: Path
+    app: Any, settle: Any, press: Any, shown: Any, somewhere: Path
 ) -> None:
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
-        await pilot.press("e")
-        await settle(pilot)
+        await press(pilot, "C", "e")
         assert isinstance(app.screen, ExportScreen)
         assert "Harbour Post and City Wire compared" in shown(pilot)
         assert "harbour-post-and-city-wire-compared.md" in shown(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         written = somewhere / "harbour-post-and-city-wire-compared.md"
         assert written.read_text("utf-8").startswith("# Two articles compared")
         assert "Written to" in shown(pilot)
         assert not isinstance(app.screen, ExportScreen)
 
 
-async def test_the_format_changes_the_ending(app: Any, settle: Any, shown: Any, somewhere: Path) -> None:
+async def test_the_format_changes_the_ending(app: Any, settle: Any, press: Any, shown: Any, somewhere: Path) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
-        await pilot.press("e")
-        await settle(pilot)
+        await press(pilot, "C", "e")
         for ending in (".html", ".json", ".md"):
             await pilot.press("tab")
             assert f"compared{ending}" in shown(pilot)
-        await pilot.press("up", "enter")
-        await settle(pilot)
+        await press(pilot, "up", "enter")
         found = json.loads((somewhere / "harbour-post-and-city-wire-compared.json").read_text("utf-8"))
         assert found["counts"]["conflict"] == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "ending", "form"),
+    [
+        ("a/b.md", ".md", "markdown"),
+        ("b.HTML", ".HTML", "html"),
+        ("b.txt", ".txt", "markdown"),
+        ("b.v2.json", ".json", "json"),
+        # None of these has an ending: not a hidden file, a number or an abbreviation.
+        ("a/.md", "", None),
+        ("notes", "", None),
+        ("a.md/notes", "", None),
+        ("release 2.1", "", None),
+        ("U.S. report", "", None),
+    ],
+)
+def test_the_ending_of_a_name_tells_its_format(name: str, ending: str, form: str | None) -> None:
+    assert (ending_of(name), format_of(name)) == (ending, form)
+
+
+async def test_what_is_typed_decides_the_format_and_one_that_is_not_written_is_refused(
+    app: Any, settle: Any, press: Any, shown: Any, somewhere: Path
+) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "e")
+        line = app.screen.query_one("Input")
+        line.value = "fire.pdf"
+        await press(pilot, "enter")
+        assert "! “.pdf” is no format that can be written" in shown(pilot)
+        assert list(somewhere.iterdir()) == []
+        line.value = "fire.html"
+        await settle(pilot)
+        assert "[HTML page]" in shown(pilot)
+        await press(pilot, "enter")
+        assert (somewhere / "fire.html").read_text("utf-8").startswith("<!DOCTYPE html>")
+
+
 async def test_a_file_that_is_there_is_written_over_only_when_asked_twice(
-    app: Any, settle: Any, shown: Any, somewhere: Path
+    app: Any, settle: Any, press: Any, shown: Any, somewhere: Path
 ) -> None:
     taken = somewhere / "harbour-post-and-city-wire-compared.md"
     taken.write_text("precious", "utf-8")
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
-        await pilot.press("e", "enter")
-        await settle(pilot)
+        await press(pilot, "C", "e", "enter")
         assert "is there already: Enter again writes over it" in shown(pilot)
         # Another name in between, and back: the question is asked anew.
-        await pilot.press("end", "x", "backspace", "enter")
-        await settle(pilot)
+        await press(pilot, "end", "x", "backspace", "enter")
         assert "is there already" in shown(pilot)
         assert taken.read_text("utf-8") == "precious"
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert taken.read_text("utf-8").startswith("# Two articles compared")
 
 
 async def test_what_cannot_be_written_is_said_and_can_be_mended(
-    app: Any, settle: Any, shown: Any, somewhere: Path
+    app: Any, settle: Any, press: Any, shown: Any, somewhere: Path
 ) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
-        await pilot.press("e")
-        await settle(pilot)
+        await press(pilot, "C", "e")
         line = app.screen.query_one("Input")
         (somewhere / "file").write_text("")
         line.value = "file/all.md"
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert "cannot be written: not a directory" in str(app.screen.query_one("#said").content)
         line.value = "a" * 300
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert "cannot be written: file name too long" in str(app.screen.query_one("#said").content)
         line.value = "here.md"
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert not isinstance(app.screen, ExportScreen)
 
 
 async def test_a_directory_that_is_not_there_is_made_only_when_asked_twice(
-    app: Any, settle: Any, shown: Any, somewhere: Path
+    app: Any, settle: Any, press: Any, shown: Any, somewhere: Path
 ) -> None:
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await settle(pilot)
-        await pilot.press("e")
-        await settle(pilot)
+        await press(pilot, "e")
         app.screen.query_one("Input").value = "not/yet/"
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         said = str(app.screen.query_one("#said").content)
         assert said.startswith("! there is no directory /")
         assert said.endswith("not/yet: Enter again makes it, or give another name")
         assert list(somewhere.iterdir()) == []
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         written = somewhere / "not" / "yet" / "harbour-post-fire-closes-the-old-harbour-bridge.md"
         assert written.read_text("utf-8").startswith("# Fire closes")
         assert f"({written_size(written.stat().st_size)})" in shown(pilot)
@@ -188,34 +203,26 @@ def test_sizes_in_words(size: int, words: str) -> None:
     assert written_size(size) == words
 
 
-async def test_only_the_rows_shown_are_written(app: Any, settle: Any, shown: Any, somewhere: Path) -> None:
+async def test_only_the_rows_shown_are_written(app: Any, settle: Any, press: Any, shown: Any, somewhere: Path) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
-        await pilot.press("3", "4", "5", "e")
-        await settle(pilot)
+        await press(pilot, "C", "3", "4", "5", "e")
         assert "(conflict, differs rows only)" in shown(pilot)
-        await pilot.press("shift+tab", "enter")
-        await settle(pilot)
+        await press(pilot, "shift+tab", "enter")
         [path] = somewhere.glob("*.json")
         assert {row["verdict"] for row in json.loads(path.read_text("utf-8"))["rows"]} == {"conflict", "differs"}
 
 
-async def test_a_story_and_its_matrix_are_written(app: Any, told: Any, settle: Any, somewhere: Path) -> None:
+async def test_a_story_and_its_matrix_are_written(
+    app: Any, told: Any, settle: Any, press: Any, somewhere: Path
+) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         for key, name in (("w", "story-*.md"), ("M", "matrix-*.md")):
-            await pilot.press(key)
-            await settle(pilot)
-            await pilot.press("e")
-            await settle(pilot)
-            await pilot.press("enter")
-            await settle(pilot)
+            await press(pilot, key, "e", "enter")
             [path] = somewhere.glob(name)
             assert "fire" in path.read_text("utf-8")
-            await pilot.press("escape")
-            await settle(pilot)
+            await press(pilot, "escape")
 
 
 def test_articles_are_read_when_they_are_written(shelves: Any) -> None:

@@ -63,7 +63,7 @@ def test_a_refresh_in_words(summary: Summary, words: str) -> None:
     assert summed_up(summary, {"news.add": "a", "news.failing": "F"}.__getitem__) == words
 
 
-async def test_escape_cancels_a_refresh(app: Any, shelves: Any, settle: Any, shown: Any) -> None:
+async def test_escape_cancels_a_refresh(app: Any, shelves: Any, settle: Any, press: Any, shown: Any) -> None:
     started = threading.Event()
     tick = threading.Event()
 
@@ -86,8 +86,7 @@ async def test_escape_cancels_a_refresh(app: Any, shelves: Any, settle: Any, sho
         assert "10 of 40 feeds · 5 new · 1 failed · 5/s · 6 s left" in bar
         await pilot.press("R")
         assert "A refresh is under way" in shown(pilot)
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
         assert not app.screen.refreshing
         text = shown(pilot)
         assert "Refresh cancelled; kept what had come in: 5 new articles" in text
@@ -95,7 +94,7 @@ async def test_escape_cancels_a_refresh(app: Any, shelves: Any, settle: Any, sho
 
 
 async def test_a_refresh_by_itself_asks_only_what_is_due_and_covers_no_word(
-    app: Any, shelves: Any, settle: Any, shown: Any
+    app: Any, shelves: Any, settle: Any, press: Any, shown: Any
 ) -> None:
     wished: list[Wishes] = []
 
@@ -109,13 +108,12 @@ async def test_a_refresh_by_itself_asks_only_what_is_due_and_covers_no_word(
         app.screen.refresh_by_itself()
         await settle(pilot)
         assert [(wishes.due_only, wishes.force) for wishes in wished] == [(True, False)]
-        await pilot.press("R")
-        await settle(pilot)
+        await press(pilot, "R")
         assert [wishes.due_only for wishes in wished] == [True, False]
         assert "2 new articles" in shown(pilot)
 
 
-async def test_one_source_is_asked_alone(app: Any, shelves: Any, settle: Any, shown: Any) -> None:
+async def test_one_source_is_asked_alone(app: Any, shelves: Any, settle: Any, press: Any, shown: Any) -> None:
     asked: list[Any] = []
 
     def refresh(wishes: Wishes) -> Summary:
@@ -130,12 +128,10 @@ async def test_one_source_is_asked_alone(app: Any, shelves: Any, settle: Any, sh
         await pilot.press("1", *"jjjj", "r")
         await settle(pilot)
         assert "1 new article" in shown(pilot)
-        await pilot.press("2", "r")
-        await settle(pilot)
+        await press(pilot, "2", "r")
         assert asked == [([2], True), ([1], True)]
         assert "This source is no feed" in shown(pilot)
-        await pilot.press("1", "g", "r")
-        await settle(pilot)
+        await press(pilot, "1", "g", "r")
         assert len(asked) == 2
         assert "Go to a source to ask it" in shown(pilot)
 
@@ -157,7 +153,9 @@ async def test_leaving_ends_a_refresh(app: Any, shelves: Any, settle: Any) -> No
     assert ended.wait(10)
 
 
-async def test_failing_feeds_say_what_since_when_what_to_do(app: Any, shelves: Any, settle: Any, shown: Any) -> None:
+async def test_failing_feeds_say_what_since_when_what_to_do(
+    app: Any, shelves: Any, settle: Any, press: Any, shown: Any
+) -> None:
     asked: list[Wishes] = []
 
     def refresh(wishes: Wishes) -> Summary:
@@ -180,14 +178,13 @@ async def test_failing_feeds_say_what_since_when_what_to_do(app: Any, shelves: A
     shelves.feeds.failing = [well, ill]
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await pilot.press("F")
-        await settle(pilot)
+        await press(pilot, "F")
         text = shown(pilot)
         for words in ("Mill [b]News", "since 2023-11-14", "4 times in a row", "404 not found", "check the address"):
             assert words in text
         assert "Well News" not in text
-        await pilot.press("enter")
-        await settle(pilot)
+        assert "Enter asks one again" in text
+        await press(pilot, "enter")
         assert [(wishes.sources, wishes.force) for wishes in asked] == [([7], True)]
 
 
@@ -232,7 +229,7 @@ async def test_typing_goes_on_while_feeds_are_asked(tmp_path: Path, site: Site, 
 
 
 async def test_two_hundred_feeds_come_in_while_the_reader_types(
-    tmp_path: Path, site: Site, settle: Any, shown: Any
+    tmp_path: Path, site: Site, settle: Any, press: Any, shown: Any
 ) -> None:
     with Library.open(tmp_path / "library", samples=False) as library:
         for number in range(200):
@@ -258,8 +255,7 @@ async def test_two_hundred_feeds_come_in_while_the_reader_types(
                 screen: Any = app.screen
                 assert isinstance(screen, SearchScreen)
                 assert screen.query_text == typed
-            await pilot.press("escape")
-            await settle(pilot)
+            await press(pilot, "escape")
             assert not newsroom.refreshing
             assert newsroom.article_list.count == 200
 
@@ -275,15 +271,14 @@ async def asyncio_thread(work: Any, *args: Any) -> Any:
     ("dates", "words"), [(Dates.AGE, "for 3 h · 4 times in a row"), (Dates.ISO, "· 4 times in a row")]
 )
 async def test_how_long_a_feed_has_failed_in_words(
-    shelves: Any, settle: Any, shown: Any, dates: Dates, words: str
+    shelves: Any, settle: Any, press: Any, shown: Any, dates: Dates, words: str
 ) -> None:
     since = time.time() - 3.5 * 3600
     state = FetchState(7, "https://mill.example/feed", "Mill News", {}, failures=4, error="404", error_since=since)
     shelves.feeds.failing = [state]
     async with BroadsheetApp(shelves, Settings(dates=dates)).run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("F")
-        await settle(pilot)
+        await press(pilot, "F")
         assert words in shown(pilot)
         day = datetime.fromtimestamp(since, UTC).date().isoformat()
         assert (f"since {day}" in shown(pilot)) is (dates is Dates.ISO)

@@ -55,11 +55,10 @@ def test_sources_scroll_no_further_than_needed(first: int, cursor: int, shown: i
     assert Columns(27, 17, 3).first(first, cursor, 12) == shown
 
 
-async def test_conflicts_come_first_in_glyph_and_word(app: Any, told: Any, settle: Any, shown: Any) -> None:
+async def test_conflicts_come_first_in_glyph_and_word(app: Any, told: Any, settle: Any, press: Any, shown: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("M")
-        await settle(pilot)
+        await press(pilot, "M")
         assert isinstance(app.screen, MatrixScreen)
         lines = shown(pilot).splitlines()
         assert "1 in conflict · 3 facts · 1 of one source left out" in lines[1]
@@ -75,23 +74,36 @@ async def test_conflicts_come_first_in_glyph_and_word(app: Any, told: Any, settl
         assert "Three people were treated for smoke." in "\n".join(lines[-6:])
 
 
-async def test_facts_of_one_source_are_shown_when_asked_for(app: Any, told: Any, settle: Any, shown: Any) -> None:
+async def test_the_whole_legend_is_told_at_any_width(app: Any, told: Any, settle: Any, press: Any, shown: Any) -> None:
+    async with app.run_test(size=(80, 20)) as pilot:
+        await settle(pilot)
+        await press(pilot, "M")
+        for width, line in ((40, 2), (80, 1), (39, 2)):
+            await pilot.resize_terminal(width, 20)
+            await settle(pilot)
+            lines = shown(pilot).splitlines()
+            assert "1 in conflict · 3 facts" in lines[1]
+            told_there = [word in lines[line] for word in ("= says so", "≠ otherwise", "≈ hints", "· silent")]
+            assert all(told_there)
+
+
+async def test_facts_of_one_source_are_shown_when_asked_for(
+    app: Any, told: Any, settle: Any, press: Any, shown: Any
+) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("M")
-        await settle(pilot)
+        await press(pilot, "M")
         assert "fire / people hurt" not in shown(pilot)
         await pilot.press("v")
         assert "fire / people hurt" in shown(pilot)
 
 
-async def test_a_cell_opens_the_sentence_in_its_context(app: Any, told: Any, settle: Any, shown: Any) -> None:
+async def test_a_cell_opens_the_sentence_in_its_context(
+    app: Any, told: Any, settle: Any, press: Any, shown: Any
+) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("M")
-        await settle(pilot)
-        await pilot.press("l", "enter")
-        await settle(pilot)
+        await press(pilot, "M", "l", "enter")
         assert isinstance(app.screen, PassageScreen)
         text = shown(pilot)
         assert "≠ says otherwise" in text
@@ -100,24 +112,20 @@ async def test_a_cell_opens_the_sentence_in_its_context(app: Any, told: Any, set
         assert "Three people were treated for smoke." in text
 
 
-async def test_two_cells_of_a_row_open_the_comparison(app: Any, told: Any, settle: Any) -> None:
+async def test_two_cells_of_a_row_open_the_comparison(app: Any, told: Any, settle: Any, press: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("M")
-        await settle(pilot)
-        await pilot.press("l", "space", "h", "space", "enter")
-        await settle(pilot)
+        await press(pilot, "M", "l", "space", "h", "space", "enter")
         assert isinstance(app.screen, CompareScreen)
         # In the order of the columns, whichever was marked first.
         compared: Any = app.screen.comparison
         assert (compared.a.source, compared.b.source) == ("Harbour Post", "City Wire")
 
 
-async def test_marks_belong_to_their_row(app: Any, told: Any, settle: Any) -> None:
+async def test_marks_belong_to_their_row(app: Any, told: Any, settle: Any, press: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("M")
-        await settle(pilot)
+        await press(pilot, "M")
         grid = app.screen.grid
         await pilot.press("space", "l", "space", "l", "space")
         assert grid.marked == [1, 2]
@@ -127,11 +135,12 @@ async def test_marks_belong_to_their_row(app: Any, told: Any, settle: Any) -> No
         assert grid.marked == []
 
 
-async def test_a_matrix_that_is_laid_anew_keeps_its_cursor_and_its_marks(app: Any, told: Any, settle: Any) -> None:
+async def test_a_matrix_that_is_laid_anew_keeps_its_cursor_and_its_marks(
+    app: Any, told: Any, settle: Any, press: Any
+) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("M")
-        await settle(pilot)
+        await press(pilot, "M")
         grid = app.screen.grid
         await pilot.press("j", "l", "space")
         fact, source = grid.rows[grid.row], grid.columns[grid.column].source
@@ -143,14 +152,12 @@ async def test_a_matrix_that_is_laid_anew_keeps_its_cursor_and_its_marks(app: An
         assert (grid.row, grid.marked) == (0, [])
 
 
-async def test_the_article_of_a_cell_is_read(app: Any, told: Any, settle: Any) -> None:
+async def test_the_article_of_a_cell_is_read(app: Any, told: Any, settle: Any, press: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("M")
-        await settle(pilot)
+        await press(pilot, "M")
         # Island Echo is silent on the first fact: its article is read all the same.
-        await pilot.press("dollar_sign", "r")
-        await settle(pilot)
+        await press(pilot, "dollar_sign", "r")
         assert isinstance(app.screen, Newsroom)
         reader: Any = app.screen
         assert reader.article_view.article.source == "Island Echo"
@@ -189,12 +196,13 @@ def story_kind() -> Any:
     return Kind.NUMBER
 
 
-async def test_forty_sources_scroll_past_a_frozen_column(app: Any, told: Any, settle: Any, shown: Any) -> None:
+async def test_forty_sources_scroll_past_a_frozen_column(
+    app: Any, told: Any, settle: Any, press: Any, shown: Any
+) -> None:
     told.insight.laid = wide
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await pilot.press("M")
-        await settle(pilot)
+        await press(pilot, "M")
         assert "Source 1 " in shown(pilot)
         assert "37 more ▸" in shown(pilot)
         await pilot.press("n")
@@ -212,11 +220,10 @@ async def test_forty_sources_scroll_past_a_frozen_column(app: Any, told: Any, se
         assert "Source 1 " in shown(pilot)
 
 
-async def test_the_mouse_moves_and_opens(app: Any, told: Any, settle: Any) -> None:
+async def test_the_mouse_moves_and_opens(app: Any, told: Any, settle: Any, press: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("M")
-        await settle(pilot)
+        await press(pilot, "M")
         grid = app.screen.grid
         shape = grid.shape
         # The second source of the second row.
@@ -228,21 +235,19 @@ async def test_the_mouse_moves_and_opens(app: Any, told: Any, settle: Any) -> No
         assert isinstance(app.screen, PassageScreen)
 
 
-async def test_a_matrix_without_facts_says_so(app: Any, told: Any, settle: Any, shown: Any) -> None:
+async def test_a_matrix_without_facts_says_so(app: Any, told: Any, settle: Any, press: Any, shown: Any) -> None:
     told.insight.laid = lambda _: Matrix((), ())
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await pilot.press("M")
-        await settle(pilot)
+        await press(pilot, "M")
         await pilot.press("enter", "space", "n", "r", "l", "j")
         assert "No facts were found that could be laid side by side." in shown(pilot)
 
 
-async def test_arrows_move_the_cursor_and_do_not_scroll_under_it(app: Any, told: Any, settle: Any) -> None:
+async def test_arrows_move_the_cursor_and_do_not_scroll_under_it(app: Any, told: Any, settle: Any, press: Any) -> None:
     async with app.run_test(size=(60, 14)) as pilot:
         await settle(pilot)
-        await pilot.press("M")
-        await settle(pilot)
+        await press(pilot, "M")
         await pilot.press("down", "right")
         grid = app.screen.grid
         assert (grid.row, grid.column) == (1, 1)

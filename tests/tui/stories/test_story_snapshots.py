@@ -60,24 +60,22 @@ async def test_forty_columns(app: Any, told: Any, settle: Any, picture: Any, pho
 
 @SIZES
 async def test_what_is_new(
-    app: Any, told: Any, settle: Any, picture: Any, photograph: Any, size: tuple[int, int]
+    app: Any, told: Any, settle: Any, press: Any, picture: Any, photograph: Any, size: tuple[int, int]
 ) -> None:
     post, wire, _ = told.articles.values()
     texts = {post.id: content_id(post.title, post.text), wire.id: "another"}
     told.insight.telling.looked_at["fire"] = Seen(texts, frozenset({"bridge / age"}))
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
-        await pilot.press("w")
-        await settle(pilot)
+        await press(pilot, "w")
         assert photograph(pilot) == picture
 
 
-async def test_merging(app: Any, shelves: Any, settle: Any, picture: Any, photograph: Any) -> None:
+async def test_merging(app: Any, shelves: Any, settle: Any, press: Any, picture: Any, photograph: Any) -> None:
     one, two, three = shelves.articles.values()
     shelves.insight.telling.told = [story_of("fire", [one, two]), story_of("ferries", [three])]
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         for key in ("w", "m"):
-            await pilot.press(key)
-            await settle(pilot)
+            await press(pilot, key)
         assert photograph(pilot) == picture

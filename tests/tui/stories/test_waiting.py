@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from broadsheet.articles import StoreError
 from broadsheet.library.watching import UnwantedError
 from broadsheet.tui.screens.compare import CompareScreen
 from broadsheet.tui.screens.matrix import MatrixScreen
 from broadsheet.tui.screens.newsroom import Newsroom
 from broadsheet.tui.screens.pick import PickScreen
+from broadsheet.tui.screens.room import errand
 from broadsheet.tui.screens.story import StoryScreen
 from broadsheet.tui.widgets import late_bar
 from broadsheet.tui.widgets.late_bar import LateBar
@@ -81,7 +83,7 @@ async def test_what_takes_long_shows_how_far_it_is(
 @pytest.mark.parametrize(("key", "screen"), [("M", MatrixScreen), ("C", CompareScreen)])
 @pytest.mark.parametrize("clicked", [False, True])
 async def test_escape_or_a_click_ends_it_and_goes_back(
-    app: Any, slow: Slow, settle: Any, key: str, screen: type, clicked: bool
+    app: Any, slow: Slow, settle: Any, press: Any, key: str, screen: type, clicked: bool
 ) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         slow.free.set()
@@ -98,8 +100,7 @@ async def test_escape_or_a_click_ends_it_and_goes_back(
         assert not app._notifications
         # Nothing is broken: asked again, it comes.
         slow.free.set()
-        await pilot.press(key)
-        await settle(pilot)
+        await press(pilot, key)
         assert type(app.screen) is screen
         assert not app.screen.query_one(LateBar).display
 
@@ -144,7 +145,7 @@ async def test_looking_for_counterparts_shows_how_far_it_is(
 @pytest.mark.parametrize(("way", "key", "screen"), FROM)
 @pytest.mark.parametrize("clicked", [False, True])
 async def test_looking_for_counterparts_is_ended_where_one_is(
-    app: Any, looking: Slow, settle: Any, way: tuple[str, ...], key: str, screen: type, clicked: bool
+    app: Any, looking: Slow, settle: Any, press: Any, way: tuple[str, ...], key: str, screen: type, clicked: bool
 ) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         bar = await looked(pilot, settle, (*way, key))
@@ -156,33 +157,50 @@ async def test_looking_for_counterparts_is_ended_where_one_is(
         assert not bar.display
         assert not app._notifications
         looking.free.set()
-        await pilot.press(key)
-        await settle(pilot)
+        await press(pilot, key)
         assert type(app.screen) is screen
 
 
-async def test_a_mistake_in_looking_for_counterparts_takes_the_bar_away(app: Any, looking: Any, settle: Any) -> None:
+async def test_a_mistake_in_looking_for_counterparts_takes_the_bar_away(
+    app: Any, looking: Any, settle: Any, press: Any
+) -> None:
     def broken(_stop: object, _progress: object) -> None:
         raise ValueError("no")
 
     app.shelves.insight.looks = broken
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
-        await pilot.press("C")
-        await settle(pilot)
+        await press(pilot, "C")
         assert not app.screen.looking
         assert not app.screen.query_one(LateBar).display
         assert any("counterparts failed" in note.message for note in app._notifications)
 
 
+@pytest.mark.parametrize(("failing", "goes_on"), [("session", True), ("counterparts", False)])
+async def test_only_its_own_failure_ends_looking_for_counterparts(
+    app: Any, looking: Slow, settle: Any, failing: str, goes_on: bool
+) -> None:
+    def fail() -> None:
+        raise StoreError("another program is writing")
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        bar = await looked(pilot, settle, ("C",))
+        errand(app.screen, failing, fail)
+        while not app._notifications:
+            await pilot.pause(0.01)
+        assert bar.display is goes_on
+        looking.free.set()
+        await settle(pilot)
+        assert isinstance(app.screen, CompareScreen) is goes_on
+
+
 async def test_what_is_done_at_once_shows_no_bar(
-    app: Any, told: Any, settle: Any, monkeypatch: pytest.MonkeyPatch
+    app: Any, told: Any, settle: Any, press: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(late_bar, "_LATE", 60.0)
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         app.shelves.insight.waits = lambda _stop, progress: progress and progress("reading the articles", 1, 3)
-        await pilot.press("M")
-        await settle(pilot)
+        await press(pilot, "M")
         assert isinstance(app.screen, MatrixScreen)
         assert not app.screen.query_one(LateBar).display

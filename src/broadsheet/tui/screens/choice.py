@@ -69,7 +69,7 @@ class ChoiceScreen(InTurns, ModalScreen[int | None]):
         """Name the dialog."""
         frame = self.query_one("#choice")
         frame.border_title = Content(self._title)
-        frame.border_subtitle = Content(self._hint)
+        frame.border_subtitle = Content(self._hint if self._list.choices else "")
         self._list.focus()
 
     def on_key(self, event: Key) -> None:

@@ -6,22 +6,18 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Container
 
 from broadsheet.compare import Verdict
 from broadsheet.tui import compare_work as work
-from broadsheet.tui.compare_layout import GUTTER, TWO_COLUMNS
+from broadsheet.tui.compare_layout import GUTTER
 from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.screens.compare_panes import ComparePanes
 from broadsheet.tui.screens.deciding import Deciding
 from broadsheet.tui.screens.room import browse, say, stopped
-from broadsheet.tui.screens.waiting import WaitingRoom
 from broadsheet.tui.told_keys import keys_of
 from broadsheet.tui.verdict_looks import DIFFERENCES
 from broadsheet.tui.widgets.compare_header import CompareHeader, CompareNotes
-from broadsheet.tui.widgets.frame import Frame
-from broadsheet.tui.widgets.late_bar import LateBar
 from broadsheet.tui.widgets.line_list import LineList
-from broadsheet.tui.widgets.row_sheet import RowIndex, RowSheet
 from broadsheet.tui.widgets.status_line import StatusLine
 from broadsheet.tui.widgets.texts_view import GUTTER as TEXTS_GUTTER
 from broadsheet.tui.widgets.texts_view import TextsView
@@ -29,42 +25,18 @@ from broadsheet.tui.widgets.texts_view import TextsView
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.events import Resize
 
     from broadsheet.articles import Article
     from broadsheet.compare import Comparison, Row
     from broadsheet.tui.port import Shelves
     from broadsheet.tui.texts_layout import Blocks
 
-_BESIDE, _BELOW, _TALL = 160, 22, 30
-"""Columns from which the index stands beside the texts; lines from which it stands below them, and is higher."""
 
-
-class CompareScreen(WaitingRoom, Deciding):
+class CompareScreen(ComparePanes, Deciding):
     """The comparison of two articles."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("compare")]
-    DEFAULT_CSS = """
-    CompareScreen {
-        background: $background;
-        CompareHeader { height: 6; }
-        &.one CompareHeader { height: 5; }
-        #body { layout: vertical; height: 1fr; }
-        #told { width: 1fr; height: 1fr; }
-        RowSheet { width: 1fr; height: 1fr; display: none; }
-        RowIndex { height: 5; border-top: solid $line; }
-        &.tall RowIndex { height: 9; }
-        &.rows { TextsView { display: none; } RowSheet { display: block; } }
-        RowIndex:focus { border-top: solid $line-focus; }
-        &.beside {
-            #body { layout: horizontal; }
-            RowIndex { width: 44; height: 1fr; border-top: none; border-right: solid $line; }
-            RowIndex:focus { border-right: solid $line-focus; }
-        }
-    }
-    """
 
     def __init__(self, shelves: Shelves, a: int, b: int) -> None:
         super().__init__()
@@ -74,51 +46,17 @@ class CompareScreen(WaitingRoom, Deciding):
         self._blocks: Blocks = ((), ())
         self._decided: bool | None = None
         self._hidden: set[Verdict] = set()
-        self._columns: bool | None = None
-        self._index: bool | None = None
-
-    def compose(self) -> ComposeResult:
-        """Make head, texts, rows and index."""
-        with Container(id="body"):
-            yield RowIndex()
-            with Frame(id="told"):
-                yield CompareHeader()
-                yield CompareNotes()
-                yield TextsView()
-                yield RowSheet()
-        yield LateBar("esc ends it")
-        yield StatusLine()
 
     def on_mount(self) -> None:
         """Compare."""
         self.texts.focus()
-        self._arrange()
+        self.arrange_panes()
         self._compare()
-
-    @property
-    def texts(self) -> TextsView:
-        """Both texts."""
-        return self.query_one(TextsView)
-
-    @property
-    def sheet(self) -> RowSheet:
-        """The rows, sentence by sentence."""
-        return self.query_one(RowSheet)
-
-    @property
-    def index(self) -> RowIndex:
-        """The index of the rows."""
-        return self.query_one(RowIndex)
 
     @property
     def here(self) -> Row | None:
         """The row in hand."""
         return self.index.rows[self.index.cursor] if self.index.rows else None
-
-    @property
-    def two_columns(self) -> bool:
-        """Whether there are two columns: as the reader chose, else by the width."""
-        return self.app.size.width >= TWO_COLUMNS if self._columns is None else self._columns
 
     def _compare(self) -> None:
         self._run(work.compare)
@@ -135,7 +73,8 @@ class CompareScreen(WaitingRoom, Deciding):
             say(self.app, event.told)
         here = self.here
         self.comparison, self._blocks, self._decided = event.comparison, event.blocks, event.decided
-        self._arrange()
+        self.has_rows = event.comparison is None or bool(event.comparison.rows)
+        self.arrange_panes()
         if event.comparison is None:
             self._show_nothing("One of the two articles is gone.")
             return
@@ -189,31 +128,8 @@ class CompareScreen(WaitingRoom, Deciding):
             said = {True: "together, as you said", False: "apart, as you said", None: ""}[self._decided]
             self.query_one(StatusLine).tell(" · ".join(part for part in (said, place) if part))
 
-    def on_resize(self, _event: Resize) -> None:
-        """Choose columns and the place of the index by the room there is."""
-        self._arrange()
-
-    def _arrange(self) -> None:
-        width, height = self.app.size
-        beside = width >= _BESIDE
-        self.set_class(beside, "beside")
-        self.set_class(height >= _TALL, "tall")
-        self.set_class(not self.two_columns, "one")
-        self.query_one(CompareNotes).most = 3 if height >= _TALL else 1
-        # Of two that have nothing in common there are only the texts to show.
-        rows = self.comparison is None or bool(self.comparison.rows)
-        self.index.display = (rows and (beside or height >= _BELOW)) if self._index is None else self._index
-        if not self.index.display and self.index.has_focus:
-            self.action_other_list()
-        body, told = self.query_one("#body"), self.query_one("#told")
-        if beside:
-            body.move_child(self.index, before=told)
-        else:
-            body.move_child(self.index, after=told)
-        if self.sheet.two_columns is not self.two_columns:
-            self.sheet.use_columns(two=self.two_columns)
-        if self.texts.two_columns is not self.two_columns:
-            self.texts.use_columns(two=self.two_columns)
+    def arranged(self) -> None:
+        """Draw the head for the columns there are now."""
         self._show_head()
 
     @on(LineList.Moved)
@@ -268,21 +184,6 @@ class CompareScreen(WaitingRoom, Deciding):
         """Swap the two articles."""
         self.beside = (self.beside[1], self.beside[0])
         self._compare()
-
-    def action_columns(self) -> None:
-        """One column, or two."""
-        self._columns = not self.two_columns
-        self._arrange()
-
-    def action_index(self) -> None:
-        """Show the index, or hide it."""
-        self._index = not self.index.display
-        self._arrange()
-
-    def action_other_list(self) -> None:
-        """Go from the texts to the index, or back."""
-        main = self.sheet if self.has_class("rows") else self.texts
-        (self.index if main.has_focus and self.index.display else main).focus()
 
     def action_texts(self) -> None:
         """Show the rows sentence by sentence, or both full texts."""

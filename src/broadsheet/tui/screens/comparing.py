@@ -114,9 +114,10 @@ class Comparing(Room):
         """End the search whose bar was clicked."""
         self.end_looking()
 
-    def on_failed(self, _event: Failed) -> None:
-        """Look no more, as this may be what failed; the base class, which Textual asks as well, says why."""
-        self.end_looking()
+    def on_failed(self, event: Failed) -> None:
+        """Look no more where this is what failed; the base class, which Textual asks as well, says why."""
+        if event.group == _GROUP:
+            self.end_looking()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Look no more where that ended in an error; the base class, which Textual asks as well, says which."""

@@ -16,7 +16,7 @@ from broadsheet.tui.panes import PANES
 from broadsheet.tui.screens.comparing import Comparing
 from broadsheet.tui.screens.handing_on import HandingOn
 from broadsheet.tui.screens.room import errand, say
-from broadsheet.tui.session import NONE_BESIDE
+from broadsheet.tui.session import NONE_BESIDE, NOTHING_OVER
 from broadsheet.tui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
@@ -40,10 +40,20 @@ class Desk(HandingOn, Comparing):
     _reading_on = False
 
     def on_settled(self) -> None:
-        """Lay side by side again what was when the reader was left, unless it has gone elsewhere by now."""
+        """Show again what lay over the panes when the reader was left, unless it has gone elsewhere by now."""
         beside, self.resume_beside = self.resume_beside, NONE_BESIDE
-        if beside != NONE_BESIDE and self.app.screen is self:
+        over, self.resume_over = self.resume_over, NOTHING_OVER
+        if self.app.screen is not self:
+            return
+        if beside != NONE_BESIDE:
             self.compare(*beside)
+        else:
+            self.lay_over(*over)
+
+    def lay_over(self, name: str, shown: str) -> None:
+        """Show over the panes what a session has named."""
+        if name == "search":
+            self._search(shown)
 
     @on(LineList.Chosen, "#articles")
     def _article_chosen(self) -> None:
@@ -94,9 +104,12 @@ class Desk(HandingOn, Comparing):
 
     def action_search(self) -> None:
         """Search as you type."""
+        self._search(self.searched)
+
+    def _search(self, query: str) -> None:
         from broadsheet.tui.screens.search import SearchScreen
 
-        self.app.push_screen(SearchScreen(self.shelves, self.searched, self.article_list.now, self.note), self._found)
+        self.app.push_screen(SearchScreen(self.shelves, query, self.article_list.now, self.note), self._found)
 
     def action_find(self) -> None:
         """Ask for words, and find them in the article shown."""

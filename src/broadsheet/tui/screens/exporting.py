@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -96,12 +97,11 @@ class ExportScreen(LineDialog[Path]):
 
     def choose(self, form: str) -> None:
         """Choose a format; a path that ends in another one's ending changes with it."""
-        from broadsheet.export import SUFFIXES
+        from broadsheet.export import SUFFIXES, ending_of
 
         line = self.line
-        before = SUFFIXES[self._form]
-        if line.value.endswith(before):
-            line.value = line.value.removesuffix(before) + SUFFIXES[form]
+        if ending := ending_of(line.value):
+            line.value = line.value.removesuffix(ending) + SUFFIXES[form]
             # The end of a path is what tells it from others.
             line.cursor_position = len(line.value)
         self._form = form
@@ -113,8 +113,15 @@ class ExportScreen(LineDialog[Path]):
         if not typed or self._writing:
             self.say_below(_HINT if self._writing else "Type where to write it.")
             return
-        document, form = self._document, self._form
-        path = work.typed_path(typed, document.name, form)
+        from broadsheet.export import UnknownFormatError, format_of
+
+        document = self._document
+        path = work.typed_path(typed, document.name, self._form)
+        try:
+            form = format_of(path.name) or self._form
+        except UnknownFormatError as error:
+            self.say_below(str(error), wrong=True)
+            return
         force = path == self._taken
         self._writing = True
         self.say_below(f"Writing {path} …")
@@ -137,7 +144,13 @@ class ExportScreen(LineDialog[Path]):
 
     @on(Input.Changed)
     def _typed(self) -> None:
+        from broadsheet.export import UnknownFormatError, format_of
+
         self._taken = None
+        # What ends as a file of a format is one; the ending of none is told when it is to be written.
+        with suppress(UnknownFormatError):
+            self._form = format_of(self.line.value.strip()) or self._form
+            self.query_one(Formats).show(self._form)
         if not self._writing:
             self.say_below(_HINT)
 

@@ -55,15 +55,14 @@ class FailingScreen(InTurns, ModalScreen[int | None]):
 
     def on_mount(self) -> None:
         """Ask for the failures."""
-        frame = self.query_one("#failing")
-        frame.border_title = "Feeds that fail"
-        frame.border_subtitle = "Enter asks one again"
+        self.query_one("#failing").border_title = "Feeds that fail"
         self.query_one(FailingList).focus()
         errand(self, "failing", lambda: work.read_failing(self.shelves))
 
     def on_failing_read(self, event: work.FailingRead) -> None:
         """Show the failures."""
         self.query_one(FailingList).show(event.states)
+        self.query_one("#failing").border_subtitle = "Enter asks one again" if event.states else ""
 
     def on_failed(self, event: Failed) -> None:
         """Say why something could not be done."""

@@ -9,17 +9,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.message import Message
 
-from broadsheet.articles import clean_line
 from broadsheet.stories import Stance
 from broadsheet.tui import story_work as work
-from broadsheet.tui.drawing import fit, width_of
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.screens.room import say, stopped
 from broadsheet.tui.screens.waiting import WaitingRoom
-from broadsheet.tui.stance_looks import SIGNS
-from broadsheet.tui.widgets.drawn import Drawn
 from broadsheet.tui.widgets.late_bar import LateBar
 from broadsheet.tui.widgets.matrix_grid import MatrixGrid
+from broadsheet.tui.widgets.matrix_header import MatrixHeader
 from broadsheet.tui.widgets.passages import CellPeek
 from broadsheet.tui.widgets.status_line import StatusLine
 
@@ -28,45 +25,12 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.strip import Strip
 
     from broadsheet.articles import Head
-    from broadsheet.tui.drawing import Piece
     from broadsheet.tui.port import Shelves
     from broadsheet.tui.screens.waiting import Tell
 
 _NOTHING = ("No facts were found that could be laid side by side.",)
-
-
-class MatrixHeader(Drawn, can_focus=False):
-    """What the story is about, and what the glyphs mean."""
-
-    DEFAULT_CSS = "MatrixHeader { height: 3; overflow: hidden; scrollbar-size: 0 0; border-bottom: solid $line; }"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._title, self._counts, self._more = "Laying the sources side by side…", "", ""
-
-    def show(self, title: str, counts: str = "", more: str = "") -> None:
-        """Show the head of a matrix; ``more`` is said where it fits beside the legend."""
-        self._title, self._counts, self._more = title, counts, more
-        self.refresh()
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one line."""
-        width = self.size.width
-        if y == 0:
-            return self.strip_of([(" " + fit(clean_line(self._title), width - 2), "title")], width)
-        legend: list[Piece] = []
-        for sign in SIGNS.values():
-            legend += [(f" {sign.glyph}", f"{sign.style} strong"), (f" {sign.word} ", sign.style)]
-        counts = self._counts + self._more
-        if len(counts) + 3 + width_of(legend) > width:
-            counts = self._counts
-        # What has no room is left out whole, the least telling first.
-        while legend and len(counts) + 3 + width_of(legend) > width:
-            del legend[-2:]
-        return self.strip_of([(f" {counts}  ", "muted"), *legend], width)
 
 
 class MatrixScreen(WaitingRoom):
@@ -92,6 +56,11 @@ class MatrixScreen(WaitingRoom):
         self._read = read
         self._laid: work.Laid | None = None
         self._all = False
+
+    @property
+    def over(self) -> tuple[str, str]:
+        """The matrix, to be found again."""
+        return "matrix", self._story
 
     def compose(self) -> ComposeResult:
         """Make head, grid and the sentence under it."""

@@ -1,4 +1,4 @@
-"""What comes into the library while it is read: stories, what others also report, adding and refreshing."""
+"""What comes into the library while it is read: adding, refreshing, and what the saved searches count of it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from broadsheet.tui import reading_work as work
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.later import Later
 from broadsheet.tui.places import FAILING, STORIES
-from broadsheet.tui.screens.failing_feeds import FailingFeeds
-from broadsheet.tui.screens.room import errand, say, stopped
+from broadsheet.tui.screens.room import errand, say
+from broadsheet.tui.screens.story_desk import StoryDesk
 from broadsheet.tui.widgets.line_list import LineList
 from broadsheet.tui.widgets.refresh_bar import RefreshBar
 
@@ -24,26 +24,17 @@ if TYPE_CHECKING:
 
     from broadsheet.config import Settings
     from broadsheet.library.subscribing import Added
-    from broadsheet.tui import feed_work, grouping_work, search_work, story_work
+    from broadsheet.tui import feed_work, import_work, search_work
     from broadsheet.tui.port import Shelves
-    from broadsheet.tui.widgets.others_panel import OthersPanel
 else:
-    feed_work, search_work, story_work = (Later(f"broadsheet.tui.{name}_work") for name in ("feed", "search", "story"))
+    _WORK = (Later(f"broadsheet.tui.{name}_work") for name in ("feed", "import", "search"))
+    feed_work, import_work, search_work = _WORK
 
 
-class Newsroom(FailingFeeds):
-    """The reader's panes with stories and feeds."""
+class Newsroom(StoryDesk):
+    """The reader's panes with all that fills them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("news")]
-    DEFAULT_CSS = """
-    Newsroom {
-        #others {
-            dock: bottom; height: 11; max-height: 40%; width: 100%; background: $background;
-            border: round $line; border-title-color: $ink-muted; border-subtitle-color: $ink-muted;
-            &:focus { border: round $line-focus; border-title-color: $ink-heading; border-title-style: bold; }
-        }
-    }
-    """
 
     def __init__(self, shelves: Shelves, settings: Settings, opening: work.Opening | None = None) -> None:
         super().__init__(shelves, settings, opening)
@@ -61,25 +52,9 @@ class Newsroom(FailingFeeds):
         yield RefreshBar()
 
     @property
-    def others(self) -> OthersPanel | None:
-        """What others also report, once it was asked for."""
-        asked_for = self.query("#others")
-        if not asked_for:
-            return None
-        from broadsheet.tui.widgets.others_panel import OthersPanel
-
-        return asked_for.first(OthersPanel)
-
-    @property
     def refreshing(self) -> bool:
         """Whether a refresh is under way."""
         return self._refresh_stop is not None
-
-    def read_from_elsewhere(self, number: int) -> None:
-        """Come back to the panes from the screens over them and show an article."""
-        while self.app.screen is not self and len(self.app.screen_stack) > 1:
-            self.app.pop_screen()
-        self.open_article(number)
 
     def on_places_read(self, _event: work.PlacesRead) -> None:
         """Count the saved searches too, which marks and new articles change like the sources."""
@@ -100,102 +75,12 @@ class Newsroom(FailingFeeds):
             if self.article_view.article is not None:
                 self.ask_for_matches(self.article_view.article)
 
-    def on_stories_counted(self, event: grouping_work.StoriesCounted) -> None:
-        """Offer the stories; the base class, which is asked as well, ends what was said of them."""
-        self.source_list.show_stories(event.count)
-        if event.done:
-            self._ask_for_others()
-
     @on(LineList.Chosen, "#sources")
     def _screen_chosen(self, event: LineList.Chosen) -> None:
         """Open what a place that is none of articles stands for."""
         opens = {STORIES: self.action_stories, FAILING: self.action_failing}
         if (open_it := opens.get(self.source_list.places[event.index].opens)) is not None:
             open_it()
-
-    def action_stories(self) -> None:
-        """List the stories that several sources tell."""
-        from broadsheet.tui.screens.stories import StoriesScreen
-
-        self.app.push_screen(StoriesScreen(self.shelves, self.article_list.now, self.read_from_elsewhere))
-
-    def action_story(self) -> None:
-        """Show the story of the article."""
-        self._find_story("story")
-
-    def action_matrix(self) -> None:
-        """Lay out what every source of the article's story says."""
-        self._find_story("matrix")
-
-    def _find_story(self, wanted: str) -> None:
-        number = self.number
-        if number:
-            errand(self, "story", lambda: story_work.find_story(self.shelves, number, wanted))
-
-    def on_story_found(self, event: story_work.StoryFound) -> None:
-        """Show the story or its matrix."""
-        from broadsheet.tui.screens.matrix import MatrixScreen
-        from broadsheet.tui.screens.story import StoryScreen
-
-        if not event.name:
-            say(self.app, "No other article tells this story, as far as is known yet")
-            return
-        screen = MatrixScreen if event.wanted == "matrix" else StoryScreen
-        self.app.push_screen(screen(self.shelves, event.name, self.read_from_elsewhere))
-
-    async def action_others(self) -> None:
-        """Show what others also report, or hide it."""
-        panel = self.others
-        if panel is None:
-            from broadsheet.tui.widgets.others_panel import OthersPanel
-
-            panel = OthersPanel(id="others")
-            panel.border_title = "Others also report"
-            await self.query_one("#right").mount(panel)
-        else:
-            panel.display = not panel.display
-        if panel.display:
-            if self.pane not in {"article", "facts"}:
-                self.focus_pane("article")
-            self._ask_for_others()
-        elif self.focused is None or self.focused is panel:
-            self.focus_pane("article")
-
-    async def action_to_others(self) -> None:
-        """Go to what others also report, showing it where it is hidden."""
-        if self.others is None or not self.others.display:
-            await self.action_others()
-        if self.others is not None:
-            self.focus_pane("article")
-            self.others.focus()
-
-    def on_article_read(self, event: work.ArticleRead) -> None:
-        """Ask what others report; the base class, which is asked as well, shows the article."""
-        if event.number == self.number and event.article is not None:
-            self._ask_for_others()
-
-    def _ask_for_others(self) -> None:
-        panel, number = self.others, self.number
-        if panel is not None and panel.display and number:
-            panel.show_nothing("Asking the other sources…")
-            errand(self, "others", lambda: story_work.read_others(self.shelves, number, stop=stopped))
-
-    def on_others_read(self, event: story_work.OthersRead) -> None:
-        """Show what others report."""
-        panel, article = self.others, self.article_view.article
-        if panel is None or event.number != self.number or article is None:
-            return
-        if event.found is None or event.matrix is None:
-            panel.show_nothing("No other source tells this story, as far as is known yet.")
-        else:
-            panel.show(event.found, event.matrix, article.id)
-
-    @on(LineList.Chosen, "#others")
-    def _other_chosen(self, event: LineList.Chosen) -> None:
-        from broadsheet.tui.screens.passage import PassageScreen
-
-        if self.others is not None and (told := self.others.told(event.index)) is not None:
-            self.app.push_screen(PassageScreen(*told))
 
     def action_add(self) -> None:
         """Add a feed, a site, an article or a file."""
@@ -210,12 +95,30 @@ class Newsroom(FailingFeeds):
         if added.known:
             say(self.app, f"{added.name} was there already: {came}")
         else:
-            from broadsheet.tui.removing_work import source_added
+            from broadsheet.tui.removing_work import sources_added
 
-            self.note(source_added(self.shelves, added.source, added.name, added.new))
+            self.note(sources_added(self.shelves, [added.source], added.name, added.new))
             say(self.app, f"Added {added.name}: {came} ({self.key_of('panes.undo')} takes it back)")
         if added.note:
             say(self.app, added.note)
+        self._grow()
+
+    def action_import(self) -> None:
+        """Take over the subscriptions in a file."""
+        from broadsheet.tui.screens.import_list import ImportScreen
+
+        self.app.push_screen(ImportScreen(self.shelves), self._taken_over)
+
+    def _taken_over(self, taken: import_work.TakenOver | None) -> None:
+        if taken is None:
+            return
+        for change in taken.changes:
+            self.note(change)
+        back = f" ({self.key_of('panes.undo')} takes it back)" if taken.changes else ""
+        ask = f"; {self.key_of('news.refresh')} asks them for articles" if taken.done.added else ""
+        say(self.app, f"{import_work.summed_up(taken.done)}{back}{ask}")
+        if left_out := import_work.left_out(taken.done):
+            say(self.app, left_out, "warning")
         self._grow()
 
     def action_refresh(self) -> None:

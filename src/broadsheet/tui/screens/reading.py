@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -41,9 +40,7 @@ _ORDERS = {
 _WORTH_TELLING = 100
 _HELD_FOR = 1.0
 """Seconds after which an index that was held is asked for again."""
-_TOLD_WIDTH = 30
-"""Columns of what the narrowest pane of key facts says."""
-_NO_FACTS = ("No key facts were found", "in this article.")
+_NO_FACTS = "No key facts were found in this article."
 
 
 class ReadingScreen(Following):
@@ -208,10 +205,10 @@ class ReadingScreen(Following):
             self.article_view.mark_facts(event.marks, event.sentences)
             from broadsheet.facts import Level
 
-            told = wrap(event.coverage.message, _TOLD_WIDTH)
+            told = [event.coverage.message] if event.coverage.message else []
             # Where it is said that none can be found, there is no need to say that none were.
             if event.coverage.level is not Level.NONE:
-                told += ["", *_NO_FACTS] if told else _NO_FACTS
+                told += ["", _NO_FACTS] if told else [_NO_FACTS]
             self.fact_list.show(event.facts, article.text, empty=told)
             self.fact_list.border_subtitle = Content(event.coverage.short)
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from broadsheet.tui.later import Later
 from broadsheet.tui.panes import PANES
+from broadsheet.tui.screens.in_turns import InTurns
 from broadsheet.tui.screens.room import Room, errand, say
 from broadsheet.tui.screens.row_signs import RowSigns
-from broadsheet.tui.session import KEY, NONE_BESIDE, Session, dumped
+from broadsheet.tui.session import KEY, NONE_BESIDE, NOTHING_OVER, Session, dumped
 
 if TYPE_CHECKING:
     from textual.events import MouseDown, MouseMove, MouseUp, Resize
@@ -41,7 +42,7 @@ class Remembering(RowSigns):
         self.zen = session.zen
         self.pane = session.pane
         self._resume: Session | None = session
-        self.resume_beside = session.beside
+        self.resume_beside, self.resume_over = session.beside, session.over
         self._kept = dumped(session)
         self._dragged: tuple[Part, int, int] | None = None
 
@@ -62,7 +63,14 @@ class Remembering(RowSigns):
     def session(self) -> Session:
         """Where the reader is."""
         place = Session(
-            self.view, self.number, self.pane, self.article_view.offset_on_top, self.zen, self._beside, dict(self.sizes)
+            self.view,
+            self.number,
+            self.pane,
+            self.article_view.offset_on_top,
+            self.zen,
+            self._beside,
+            self._over,
+            dict(self.sizes),
         )
         usual, chosen = self.settings.theme, self.app.theme
         return place if chosen == usual else replace(place, theme=chosen, instead_of=usual)
@@ -72,6 +80,12 @@ class Remembering(RowSigns):
         """The articles laid side by side over the panes; those of the last time as long as they are yet to be again."""
         rooms = (screen for screen in reversed(self.app.screen_stack) if isinstance(screen, Room))
         return next((room.beside for room in rooms if room.beside != NONE_BESIDE), self.resume_beside)
+
+    @property
+    def _over(self) -> tuple[str, str]:
+        """What else lies over the panes, in the same way."""
+        screens = (screen for screen in reversed(self.app.screen_stack) if isinstance(screen, InTurns))
+        return next((screen.over for screen in screens if screen.over != NOTHING_OVER), self.resume_over)
 
     def _keep_session(self) -> None:
         text = dumped(self.session)

@@ -28,9 +28,10 @@ Severity = Literal["information", "warning", "error"]
 
 @dataclass
 class Failed(Message):
-    """Work could not be done, for a reason the reader can act on."""
+    """Work could not be done, for a reason the reader can act on; ``group`` says what work."""
 
     reason: str
+    group: str = ""
 
 
 def errand(node: DOMNode, group: str, work: Callable[[], Message | None]) -> None:
@@ -58,7 +59,7 @@ def _deliver(node: DOMNode, work: Callable[[], Message | None]) -> None:
     try:
         message = work()
     except BroadsheetError as error:
-        message = Failed(str(error))
+        message = Failed(str(error), worker.group)
     if message is not None and not worker.is_cancelled:
         node.post_message(message)
 

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len
 from textual import on
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input
 from textual.worker import Worker, WorkerState
 
 from broadsheet.tui import search_work
-from broadsheet.tui.completing import Offer, mistake, offer
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.reading_work import Damaged
-from broadsheet.tui.screens.in_turns import InTurns
-from broadsheet.tui.screens.prompt import Prompt, PromptScreen
-from broadsheet.tui.screens.room import Failed, errand, report, say, stopped
+from broadsheet.tui.screens.query_line import QueryLine
+from broadsheet.tui.screens.room import Failed, errand, report, stopped
 from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.hint_line import HintLine
 from broadsheet.tui.widgets.line_list import LineList
@@ -28,7 +23,7 @@ from broadsheet.tui.widgets.result_list import ResultList
 from broadsheet.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable
     from datetime import datetime
 
     from textual.app import ComposeResult
@@ -37,9 +32,6 @@ if TYPE_CHECKING:
     from broadsheet.library import SearchPage
     from broadsheet.tui.history import Change
     from broadsheet.tui.port import Shelves
-
-_LISTED = ("source", "author", "tag", "lang", "kind")
-"""Fields whose values the library lists."""
 
 LIMIT = 100
 """Results asked for: more than anyone scrolls through before typing another word."""
@@ -52,6 +44,15 @@ _HINTS = (
 )
 
 
+def _nothing(page: SearchPage, query: str) -> tuple[str, ...]:
+    """Return what is said in place of results where a page has none."""
+    if not page.understood:
+        return tuple(page.notes)
+    notes = tuple(page.notes[page.mistakes :])
+    said = ("Nothing was found.", *_HELP) if page.complete and query.strip() else ("Searching…",)
+    return (*said, *(("", *notes) if notes else ()))
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """What the reader opened: an article, and the query that found it."""
@@ -60,7 +61,7 @@ class Found:
     query: str
 
 
-class SearchScreen(InTurns, ModalScreen[Found | None]):
+class SearchScreen(QueryLine[Found]):
     """A line to type in, and the results under it."""
 
     # The line to type in would swallow Enter otherwise.
@@ -88,30 +89,17 @@ class SearchScreen(InTurns, ModalScreen[Found | None]):
         query: str
         page: SearchPage
 
-    @dataclass
-    class Listed(Message):
-        """What may stand after the fields is known."""
-
-        values: Mapping[str, Sequence[str]]
-
-    @dataclass
-    class Kept(Message):
-        """The saved searches have changed."""
-
-        told: str
-        change: Change | None
-
     def __init__(self, shelves: Shelves, query: str, now: datetime | None, note: Callable[[Change], object]) -> None:
-        super().__init__()
-        self.shelves = shelves
-        self._note = note
+        super().__init__(shelves, note)
         self._first = query
         self._now = now
         self._answered = ""
         self.order = ""
-        self._values: Mapping[str, Sequence[str]] = {}
-        self._offer: Offer | None = None
-        self._better = ""
+
+    @property
+    def over(self) -> tuple[str, str]:
+        """The search, to be found again; as it was begun as long as there is no line to type in."""
+        return "search", self.query_text if self.is_mounted else self._first
 
     def compose(self) -> ComposeResult:
         """Make the line and the list."""
@@ -122,96 +110,19 @@ class SearchScreen(InTurns, ModalScreen[Found | None]):
         yield StatusLine()
 
     def on_mount(self) -> None:
-        """Begin with the last query."""
-        frame = self.query_one("#search")
-        frame.border_title = "Search"
-        self.query_one(Input).cursor_blink = False
-        self.query_one(Input).focus()
+        """Say what can be looked for; the base class, which is asked as well, begins with the last query."""
+        self.query_one("#search").border_title = "Search"
         self.results.show((), empty=_HINTS)
-        self.watch(self.query_one(Input), "selection", self._hint, init=False)
-        errand(self, "values", self._prepare)
-
-    def _prepare(self) -> SearchScreen.Listed:
-        self.shelves.searching.warm()
-        return self.Listed({name: self.shelves.searching.values(name) for name in _LISTED})
-
-    @property
-    def hint(self) -> HintLine:
-        """What is said under the box."""
-        return self.query_one(HintLine)
 
     @property
     def results(self) -> ResultList:
         """The results."""
         return self.query_one(ResultList)
 
-    @property
-    def query_text(self) -> str:
-        """What is typed."""
-        return self.query_one(Input).value
-
     @on(Input.Changed)
     def _typed(self) -> None:
-        self._better = ""
+        self.suggest("")
         self.ask()
-        self._hint()
-
-    def on_search_screen_listed(self, event: SearchScreen.Listed) -> None:
-        """Offer the values of fields from now on."""
-        self._values = event.values
-        self._hint()
-
-    def _hint(self) -> None:
-        """Say what the word at the cursor may become, else what is wrong with the query, else what was meant."""
-        box = self.query_one(Input)
-        text, cursor = box.value, box.cursor_position
-        if self._offer is None or (self._offer.text, self._offer.cursor) != (text, cursor):
-            self._offer = offer(text, cursor, self._values)
-        if self._offer is not None:
-            self.hint.offer(self._offer.options, self._offer.chosen)
-        elif (found := mistake(text, cursor)) is not None:
-            before = cell_len(text[: found.start]) - box.scroll_offset.x
-            self.hint.explain(before + box.styles.padding.left, found.message)
-        elif self._better:
-            self.hint.offer((self._better,), lead="did you mean")
-        else:
-            self.hint.clear()
-
-    def action_complete(self) -> None:
-        """Take over what is offered; once more, the next of it."""
-        if self._offer is not None:
-            self._take(self._offer.next)
-        elif self._better:
-            self._take(Offer("", (self._better,), "", 0))
-
-    def _take(self, taken: Offer) -> None:
-        box = self.query_one(Input)
-        # Of a single thing there is no next one: what is typed from here on has offers of its own.
-        self._offer = taken if len(taken.options) > 1 else None
-        box.value = taken.text
-        box.cursor_position = taken.cursor
-
-    def action_keep(self) -> None:
-        """Keep the search under a name."""
-        query = self.query_text.strip()
-        if not query:
-            return
-        hint = (
-            "It stands in the list of sources, with the number of its unread articles. Without a name it is forgotten."
-        )
-        self.app.push_screen(PromptScreen(Prompt("Keep this search", hint, value=query)), partial(self._keep, query))
-
-    def _keep(self, query: str, name: str | None) -> None:
-        if name is not None:
-            errand(self, "keep", lambda: self.Kept(*search_work.keep(self.shelves, name, query)))
-
-    def on_search_screen_kept(self, event: SearchScreen.Kept) -> None:
-        """Say what has become of the search, here and where it stands in the list of sources."""
-        say(self.app, event.told)
-        if event.change is not None:
-            self._note(event.change)
-        for screen in self.app.screen_stack:
-            errand(screen, "searches", lambda: search_work.count(self.shelves))
 
     def ask(self) -> None:
         """Ask for what is typed."""
@@ -249,10 +160,8 @@ class SearchScreen(InTurns, ModalScreen[Found | None]):
         cursor = self.results.cursor if event.query == self._answered else 0
         self._answered = event.query
         notes = tuple(page.notes[page.mistakes :])
-        self._better = page.better
-        self._hint()
-        nothing = ("Nothing was found.", *_HELP) if page.complete and event.query.strip() else ("Searching…",)
-        self.results.show(page.results, cursor=cursor, empty=(*nothing, *(("", *notes) if notes else ())))
+        self.suggest(page.better)
+        self.results.show(page.results, cursor=cursor, empty=_nothing(page, event.query))
         order = {"date": "newest first", "relevance": "best first"}.get(self.order, "")
         found = f"{page.total:,}{'' if page.complete else '+'} found" if page.results else ""
         # The notes stand last: where there is not room for all, they are what is cut.

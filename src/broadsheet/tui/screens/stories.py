@@ -51,6 +51,11 @@ class StoriesScreen(Room):
         self._now = now
         self._read = read
 
+    @property
+    def over(self) -> tuple[str, str]:
+        """The list of stories, to be found again."""
+        return "stories", ""
+
     def compose(self) -> ComposeResult:
         """Make the list."""
         yield StoryList(self._now)

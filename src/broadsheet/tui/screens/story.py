@@ -45,6 +45,11 @@ class StoryScreen(Comparing, Deciding):
         self._read = read
         self._settled = False
 
+    @property
+    def over(self) -> tuple[str, str]:
+        """The story, to be found again."""
+        return "story", self._story
+
     def compose(self) -> ComposeResult:
         """Make head and timeline."""
         yield StoryHeader()
