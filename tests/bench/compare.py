@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 from compare_gold import GoldPair, GoldRow, all_articles, meets, numeric_pairs, report_pairs, seed_pairs, story_pairs
-from compare_invented import invented_pairs
+from compare_invented import PARTS, invented_pairs
 from compare_mutations import Mutation, changed_values, rewritten_formats
 from compare_real import real_conflicts, report
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 DATA = Path(__file__).resolve().parents[1] / "data"
-PARTS = ("tuned", "seen", "fresh", "dev", "held", "words dev", "words held", "outside dev", "outside seen", "agency")
 ONLY = {"only_a": Verdict.ONLY_A, "only_b": Verdict.ONLY_B}
 
 

@@ -15,6 +15,13 @@ FILE = Path(__file__).resolve().parents[1] / "data" / "invented_pairs.yaml"
 WORDS = FILE.with_name("invented_words.yaml")
 OUTSIDE = FILE.with_name("outside_pairs.yaml")
 AGENCY = FILE.with_name("agency_pairs.yaml")
+NEWSROOM = FILE.with_name("newsroom_pairs.yaml")
+PARTS = (
+    *("tuned", "seen", "fresh", "dev", "held", "words dev", "words held", "outside dev", "outside seen", "agency"),
+    *("newsroom seen", "newsroom held"),
+)
+"""Who wrote the pairs and who had seen them: each file says what its parts are."""
+
 TYPES = {"conflicts": "conflict", "traps": "not_conflict", "agree": "agree"}
 WRITTEN = datetime(2026, 6, 15, tzinfo=UTC)
 
@@ -22,7 +29,8 @@ WRITTEN = datetime(2026, 6, 15, tzinfo=UTC)
 def invented_pairs() -> list[tuple[str, GoldPair]]:
     """Return the pairs, each with the part it belongs to: those of the bench's ``PARTS``."""
     found = []
-    for pair in [one for file in (FILE, WORDS, OUTSIDE, AGENCY) for one in yaml.safe_load(file.read_text("utf-8"))]:
+    files = (FILE, WORDS, OUTSIDE, AGENCY, NEWSROOM)
+    for pair in [one for file in files for one in yaml.safe_load(file.read_text("utf-8"))]:
         a, b = (Article.from_text(pair[side], source=side.upper(), published=WRITTEN) for side in "ab")
         rows = [
             GoldRow(

@@ -6,7 +6,8 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from fake_rooms import Feeds, Insight, Rules, Searches, Searching, Versions
+from fake_insight import Insight
+from fake_rooms import Feeds, Rules, Searches, Searching, Versions
 from fire_articles import head_of
 
 from broadsheet.articles import Article, Head, SourceKind, SourceRow, View

@@ -104,7 +104,11 @@ class Terminal:
 
     def close(self) -> None:
         """End the program, whatever it does."""
-        self.child.close(force=True)
+        try:
+            self.child.close(force=True)
+        except pexpect.ExceptionPexpect:
+            # It is killed by then; on a busy machine it takes longer to go than pexpect waits.
+            self.child.wait()
 
     def _until(self, done: Callable[[], bool], what: str) -> str:
         deadline = time.monotonic() + PATIENCE

@@ -9,9 +9,6 @@ is seen, colours and weight included, where the key does no more than that.
 
 from __future__ import annotations
 
-from broadsheet.tui.keymaps import _character
-from broadsheet.tui.keys import ACTIONS
-
 ESC, ENTER = "\x1b", "\r"
 
 Step = tuple[str, str]
@@ -259,6 +256,8 @@ WALKS: dict[str, tuple[Step, ...]] = {
         ("nowhere", "nowhere"),
         ("add.submit", "!"),
         ("add.close", "-nowhere"),
+        ("news.import", "The path of a list of feeds"),
+        ("prompt.close", "-The path of a list of feeds"),
         ("news.failing", "Feeds that fail"),
         ("dialog.close", "-Feeds that fail"),
         ("news.settings", "Settings of"),
@@ -279,27 +278,3 @@ WALKS: dict[str, tuple[Step, ...]] = {
     "leaving": (("app.quit", ""),),
 }
 """By what they are about."""
-
-_BYTES = {
-    "enter": "\r",
-    "escape": "\x1b",
-    "tab": "\t",
-    "space": " ",
-    "down": "\x1b[B",
-    "up": "\x1b[A",
-    "shift+tab": "\x1b[Z",
-    "alt+left": "\x1b[1;3D",
-    "alt+right": "\x1b[1;3C",
-}
-
-
-def typed(step: str) -> str:
-    """Return what a terminal sends for the first key of an action, or the keys themselves."""
-    key = next((action.keys.split(",")[0] for action in ACTIONS if action.id == step), "")
-    if not key:
-        return step
-    if key in _BYTES:
-        return _BYTES[key]
-    if key.startswith("ctrl+"):
-        return chr(ord(key.removeprefix("ctrl+")) - 96)
-    return _character(key)

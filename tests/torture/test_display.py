@@ -113,7 +113,9 @@ def feed(path: str) -> bytes:
         f"<description>{encode(TEXT.format(day=19, hostile=hostile))}</description></item>"
         for line, (hostile, _) in NAMED.items()
     )
-    return f"<rss version='2.0'><channel><title>{encode(NAMED[3][0])}</title>{items}</channel></rss>".encode()
+    # Feeds of one name would be one source, which tells no story together with itself.
+    title = f"{encode(NAMED[3][0])} {path[1:]}"
+    return f"<rss version='2.0'><channel><title>{title}</title>{items}</channel></rss>".encode()
 
 
 def _raw(text: str) -> str:
