@@ -6,7 +6,7 @@ import pytest
 
 from broadsheet.articles import Article
 from broadsheet.compare import Verdict, compare_articles
-from broadsheet.compare.naming import LONGEST, phrase
+from broadsheet.compare.sentences.naming import LONGEST, phrase
 from broadsheet.compare.statements import read_statements
 
 

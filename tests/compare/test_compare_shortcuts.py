@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from broadsheet.compare.opposites import opposed
-from broadsheet.compare.phrasings import _SCALES, _matches
+from broadsheet.compare.by_clause.phrasings import _SCALES, _matches
+from broadsheet.compare.language.opposites import opposed
 
 _WORDS = """
 later earlier that the same day night evening morning afternoon next following a one after previous before from at with

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from broadsheet.compare.findings import Relation
-from broadsheet.compare.phrases import compare_quotations, compare_titles
-from broadsheet.compare.values import compare_names, compare_quantities, compare_values
+from broadsheet.compare.compatibility.findings import Relation
+from broadsheet.compare.compatibility.phrases import compare_quotations, compare_titles
+from broadsheet.compare.compatibility.values import compare_names, compare_quantities, compare_values
 from broadsheet.facts import Bound, DateValue, Kind, NameValue, QuantityValue, TextValue
 
 SAME, RECONCILED, APART, UNLIKE = Relation.SAME, Relation.RECONCILED, Relation.APART, Relation.UNLIKE

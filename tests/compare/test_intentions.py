@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from broadsheet.articles import Article
-from broadsheet.compare.intentions import settled
+from broadsheet.compare.language.intentions import settled
 from broadsheet.facts import find_propositions
 
 

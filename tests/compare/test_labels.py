@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from broadsheet.compare.labels import label
+from broadsheet.compare.showing.labels import label
 
 
 @pytest.mark.parametrize(

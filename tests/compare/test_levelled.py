@@ -6,7 +6,7 @@ import pytest
 
 from broadsheet.articles import Article
 from broadsheet.compare import Row, Verdict, compare_articles
-from broadsheet.compare.values import compare_values
+from broadsheet.compare.compatibility.values import compare_values
 from broadsheet.facts import Bound, Kind, QuantityValue
 
 SHARED = "The Carrow bridge was closed by engineers at dawn. A crack runs through the northern pier of the bridge."

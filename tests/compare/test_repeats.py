@@ -6,8 +6,8 @@ from pathlib import Path
 
 from broadsheet.articles import Article
 from broadsheet.compare import Verdict, compare_articles
+from broadsheet.compare.agreeing.repeats import without_repeats
 from broadsheet.compare.draft import Draft, Proof
-from broadsheet.compare.repeats import without_repeats
 from broadsheet.facts import Kind
 
 SEEDS = Path(__file__).parents[2] / "seeds"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from broadsheet.articles import Article
-from broadsheet.compare.role_names import with_names
+from broadsheet.compare.sentences.role_names import with_names
 from broadsheet.facts import extract_facts, find_propositions
 
 

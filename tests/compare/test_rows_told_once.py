@@ -9,9 +9,9 @@ import pytest
 
 from broadsheet.articles import Article
 from broadsheet.compare import Row, Verdict, compare_articles
-from broadsheet.compare.clauses import widened
-from broadsheet.compare.labels import label
-from broadsheet.compare.stated import denies
+from broadsheet.compare.sentences.clauses import widened
+from broadsheet.compare.sentences.stated import denies
+from broadsheet.compare.showing.labels import label
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 CAREER = (

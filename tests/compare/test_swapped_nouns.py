@@ -8,8 +8,8 @@ from functools import partial
 import pytest
 from side_by_side import conflicts
 
-from broadsheet.compare.deeds import deed
-from broadsheet.compare.rivals import RIVALS
+from broadsheet.compare.language.deeds import deed
+from broadsheet.compare.language.rivals import RIVALS
 
 _WRITTEN = datetime(2026, 6, 15, tzinfo=UTC)
 _OPENING = "A man with a scarf over his face robbed the Kelvi Savings Bank in Marnhaven on Tuesday, police said.\n\n"

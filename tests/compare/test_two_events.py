@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from broadsheet.articles import Article
 from broadsheet.compare import Verdict, compare_articles
-from broadsheet.compare.sameness import Profile, may_be_two_events
+from broadsheet.compare.compatibility.sameness import Profile, may_be_two_events
 from broadsheet.compare.statements import read_statements
 
 HERE = "A lorry hit Lena Faber in Carrow near Mill Street as Piet Voss of Osmund Freight drove home to Tarn."

@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.bearers import named_things, whose
-from broadsheet.compare.deaths import deaths
-from broadsheet.compare.denied import denials
-from broadsheet.compare.denied_things import denied_things
-from broadsheet.compare.doers import other_doers
-from broadsheet.compare.groups import groups
-from broadsheet.compare.match_reports import match_reports
+from broadsheet.compare.by_clause.denied import denials
+from broadsheet.compare.by_clause.denied_things import denied_things
+from broadsheet.compare.by_clause.doers import other_doers
+from broadsheet.compare.by_clause.modifiers import other_sorts
+from broadsheet.compare.by_clause.namesakes import namesakes
+from broadsheet.compare.by_clause.offices import other_offices
+from broadsheet.compare.by_clause.opposed_conditions import opposite_conditions
+from broadsheet.compare.by_clause.other_causes import other_causes
+from broadsheet.compare.by_clause.quoted_by import misattributed
+from broadsheet.compare.by_clause.sited import other_sites
+from broadsheet.compare.by_clause.spelled import misspelled
+from broadsheet.compare.by_clause.swapped import swapped
+from broadsheet.compare.by_trait.bearers import named_things, whose
+from broadsheet.compare.by_trait.deaths import deaths
+from broadsheet.compare.by_trait.groups import groups
+from broadsheet.compare.by_trait.match_reports import match_reports
+from broadsheet.compare.by_trait.offences import offences
+from broadsheet.compare.by_trait.parts_played import parts_played
+from broadsheet.compare.by_trait.phone_numbers import phone_numbers
+from broadsheet.compare.by_trait.portraits import portraits
+from broadsheet.compare.by_trait.settings import settings
+from broadsheet.compare.by_trait.ties import ties
+from broadsheet.compare.by_trait.traits import opposed_traits
+from broadsheet.compare.by_trait.whereabouts import homes, venues, whereabouts
 from broadsheet.compare.model import Verdict
-from broadsheet.compare.modifiers import other_sorts
-from broadsheet.compare.namesakes import namesakes
-from broadsheet.compare.offences import offences
-from broadsheet.compare.offices import other_offices
-from broadsheet.compare.opposed_conditions import opposite_conditions
-from broadsheet.compare.other_causes import other_causes
-from broadsheet.compare.parts_played import parts_played
-from broadsheet.compare.phone_numbers import phone_numbers
-from broadsheet.compare.portraits import portraits
-from broadsheet.compare.quoted_by import misattributed
-from broadsheet.compare.settings import settings
-from broadsheet.compare.sited import other_sites
-from broadsheet.compare.spelled import misspelled
-from broadsheet.compare.swapped import swapped
-from broadsheet.compare.ties import ties
-from broadsheet.compare.told import deeds_of, in_both, told
-from broadsheet.compare.traits import opposed_traits
-from broadsheet.compare.whereabouts import homes, venues, whereabouts
+from broadsheet.compare.sentences.told import deeds_of, in_both, told
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:

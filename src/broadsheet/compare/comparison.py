@@ -5,35 +5,35 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.ages import ages_apart
-from broadsheet.compare.agreements import agreeing
-from broadsheet.compare.appointed import appointed_days
-from broadsheet.compare.attributes import single_attributes
+from broadsheet.compare.agreeing.agreements import agreeing
+from broadsheet.compare.agreeing.echoes import echoed_values
+from broadsheet.compare.agreeing.repeats import without_repeats
+from broadsheet.compare.by_clause.phrasings import opposed_phrases
+from broadsheet.compare.by_clause.twins import judge_twins
+from broadsheet.compare.by_figure.counted import counted_twice, without_hauls
+from broadsheet.compare.by_figure.day_offsets import day_offsets
+from broadsheet.compare.by_figure.framed import framed_values, unopposed, without_settled
+from broadsheet.compare.by_figure.numbered import numbered_phrases
+from broadsheet.compare.by_figure.reservations import reserved
+from broadsheet.compare.by_slot.ages import ages_apart
+from broadsheet.compare.by_slot.appointed import appointed_days
+from broadsheet.compare.by_slot.attributes import single_attributes
+from broadsheet.compare.by_slot.framings import framings
+from broadsheet.compare.by_slot.judge import judge_facts
+from broadsheet.compare.by_slot.levelled import levelled
+from broadsheet.compare.by_slot.restated import restated
 from broadsheet.compare.clausal import clause_rows, unrefuted
-from broadsheet.compare.counted import counted_twice, without_hauls
-from broadsheet.compare.day_offsets import day_offsets
+from broadsheet.compare.compatibility.origin import cited, copied_share, same_copy
+from broadsheet.compare.compatibility.sameness import SAME_STORY, Profile, may_be_two_events, story_likeness
 from broadsheet.compare.draft import Side
-from broadsheet.compare.echoes import echoed_values
-from broadsheet.compare.exclusives import only_here
-from broadsheet.compare.framed import framed_values, unopposed, without_settled
-from broadsheet.compare.framings import framings
-from broadsheet.compare.intentions import settled
-from broadsheet.compare.judge import judge_facts
-from broadsheet.compare.levelled import levelled
+from broadsheet.compare.language.intentions import settled
 from broadsheet.compare.model import Comparison, Verdict
-from broadsheet.compare.notes import Findings
-from broadsheet.compare.numbered import numbered_phrases
-from broadsheet.compare.origin import cited, copied_share, same_copy
-from broadsheet.compare.phrasings import opposed_phrases
-from broadsheet.compare.printed import printed_in_both
-from broadsheet.compare.repeats import without_repeats
-from broadsheet.compare.reservations import reserved
-from broadsheet.compare.restated import restated
-from broadsheet.compare.role_names import with_names
-from broadsheet.compare.rows import Outcome, finish, mirrored, ordered
-from broadsheet.compare.sameness import SAME_STORY, Profile, may_be_two_events, story_likeness
+from broadsheet.compare.sentences.role_names import with_names
+from broadsheet.compare.showing.exclusives import only_here
+from broadsheet.compare.showing.notes import Findings
+from broadsheet.compare.showing.printed import printed_in_both
+from broadsheet.compare.showing.rows import Outcome, finish, mirrored, ordered
 from broadsheet.compare.statements import Index, is_stamp, meet_statements, read_statements, weigh
-from broadsheet.compare.twins import judge_twins
 from broadsheet.facts import (
     BlockKind,
     extract_facts,

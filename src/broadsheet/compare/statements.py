@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from broadsheet.compare.listing import word_set
-from broadsheet.compare.words import Word, keys_of, read_words
+from broadsheet.compare.language.listing import word_set
+from broadsheet.compare.language.words import Word, keys_of, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.compare import Verdict
-from broadsheet.compare.doubts import doubt
+from broadsheet.compare.by_slot.slots import Fit, fit_slots
+from broadsheet.compare.compatibility.doubts import doubt
+from broadsheet.compare.compatibility.findings import Relation
+from broadsheet.compare.compatibility.origin import cited
+from broadsheet.compare.compatibility.values import compare_values
 from broadsheet.compare.draft import Side
-from broadsheet.compare.findings import Relation
-from broadsheet.compare.origin import cited
-from broadsheet.compare.slots import Fit, fit_slots
-from broadsheet.compare.values import compare_values
 from broadsheet.facts import Kind
 from broadsheet.stories import Opposition, Proof, Standing, Stated
 

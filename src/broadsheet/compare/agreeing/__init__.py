@@ -1,0 +1,1 @@
+"""What both articles say in their own words."""

@@ -1,0 +1,1 @@
+"""Contradictions that are no figures, found where two clauses tell one thing."""

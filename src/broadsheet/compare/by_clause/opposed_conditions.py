@@ -1,0 +1,200 @@
+"""What two articles say of one thing in phrases that exclude each other: "remained open" here, "was cut off" there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.compatibility.denial_doubts import certain
+from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.language.listing import word_set
+from broadsheet.compare.language.words import content_keys, stem
+from broadsheet.compare.model import Verdict
+from broadsheet.compare.sentences.conditions import ALONE, OBJECT, REACH, TOGETHER, conditions
+from broadsheet.compare.sentences.phrases_printed import phrased, scales_of
+from broadsheet.compare.sentences.told import Told, apart, fullness, keys_of, same, weight
+from broadsheet.facts import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from broadsheet.compare.draft import Side
+    from broadsheet.compare.sentences.conditions import Condition
+    from broadsheet.facts import Participant, Span
+
+_ADVERSARIES = word_set(
+    "prosecutor prosecutors prosecution plaintiff plaintiffs state government police opposition rival rivals critics"
+)
+"""Called so, somebody is not the one that a report is about but the other party."""
+
+_STATES = word_set("be have remain stay keep")
+_PASTS = word_set("was were had wasn't weren't hadn't remained stayed kept")
+_SUMS = word_set("money sum amount all cash debt everything half cost rest balance")
+_ALL = re.compile(
+    r"(?:all|both|none|neither|each)(?: of)?(?: the| these| those)?(?: [a-z]+)?? ([a-z]+)$", re.IGNORECASE
+)
+_SOME = re.compile(
+    r"(?:one|two|three|four|five|six|several|some|many|\d+) of (?:the |these |those )?(?:[a-z]+ )??([a-z]+)$",
+    re.IGNORECASE,
+)
+"""All of a group and some of it, with what the group is called."""
+
+_OFFICE = re.compile(r"\bas (?:the |an? |its |his |her |their )?((?:[a-z-]+ )?[a-z-]+)")
+"""What one is, or was: "resigned | as chairman"."""
+
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+LEAST = 1.2
+"""What the words must weigh that name the one in question in both articles, where they are no name."""
+
+_WHERE = re.compile(r" (?:in|at|near|on|of|outside|for) (?:the )?([A-Z][\w’'-]+)")
+"""Which one is meant stands behind it: "the airport | in York"."""
+
+ALONE_LEAST = 1.6
+"""What two sentences must share where the one is called otherwise, and each article puts nobody elsewhere."""
+
+
+def opposite_conditions(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
+    """Return a row for everything that the two articles say of one thing and that excludes each other."""
+    ours, theirs = phrased(a), phrased(b)
+    scales = scales_of(ours) & scales_of(theirs)
+    left, right = conditions(a.text, ours, scales), conditions(b.text, theirs, scales)
+    by_scale: dict[str, list[Condition]] = {}
+    for other in right:
+        by_scale.setdefault(other.scale, []).append(other)
+    drafts = []
+    for one in left:
+        for other in by_scale.get(one.scale, ()):
+            if one.place == other.place or _elsewhere(one, other, a.text, b.text):
+                continue
+            if not _of_one(one, other, weights) and not (
+                (ALONE in one.marks or TOGETHER in one.marks)
+                and _only(one, left)
+                and _only(other, right)
+                and _told_of_one(one, other, weights)
+            ):
+                continue
+            if _inconstant(one, left) or _inconstant(other, right):
+                continue
+            drafts.append(_draft(one, other, a, b))
+    return drafts
+
+
+def _elsewhere(one: Condition, other: Condition, text: str, text_b: str) -> bool:
+    """Tell whether two are meant: the airport in one town and in another, a chairman's office and a treasurer's."""
+    places = [
+        match[1]
+        for each, where in ((one, text), (other, text_b))
+        if (match := _WHERE.match(where, each.holder.span[1]))
+    ]
+    if len(places) == 2 and not content_keys(places[0]) & content_keys(places[1]):
+        return True
+    if (
+        "+" in one.marks
+        and _past(one, text) != _past(other, text_b)
+        and all(each.clause.verb in _STATES for each in (one, other))
+    ):
+        return True
+    done = [each.clause.object for each in (one, other)]
+    if OBJECT in one.marks and apart(*done) and not any(who and who.head in _SUMS for who in done):
+        return True
+    planned = [each for each in (one, other) if each.clause.planned]
+    if len(planned) == 1 and _dated(planned[0]):
+        return True
+    offices = [
+        content_keys(match[1])
+        for each, where in ((one, text), (other, text_b))
+        if (match := _OFFICE.search(where, each.span[0], min(each.span[1] + REACH, each.statement.span[1])))
+    ]
+    return len(offices) == 2 and not offices[0] & offices[1]
+
+
+def _past(one: Condition, text: str) -> bool:
+    """Tell whether a clause tells of the past, and is nobody's word: "was" in "he said it was open" is present."""
+    return not one.clause.source and text[one.clause.verb_span[0] :].split(maxsplit=1)[0].lower() in _PASTS
+
+
+def _dated(one: Condition) -> bool:
+    """Tell whether a clause names the day: "will not run on Sunday"."""
+    return any(word == "on" and who.head in _DAYS for word, who in one.clause.adjuncts)
+
+
+def _of_one(one: Condition, other: Condition, weights: Mapping[str, float]) -> bool:
+    among = _one_of_all(one.holder, other.holder)
+    if not among and not same(one.holder, other.holder):
+        return False
+    if one.clause.planned != other.clause.planned and ">" not in one.marks:
+        return False
+    if "=" in one.marks and not one.behind & other.behind:
+        return False
+    if among or (one.holder.name and other.holder.name):
+        return True
+    if one.holder.several or other.holder.several:
+        return False
+    shared = keys_of(one.holder) & keys_of(other.holder)
+    around = (one.statement.keys & other.statement.keys) - shared
+    return weight(shared, weights) >= LEAST * fullness(weights) or weight(around, weights) >= LEAST * fullness(weights)
+
+
+def _one_of_all(one: Participant, other: Participant) -> bool:
+    """Tell whether one is said of all and the other of some among them: "none of them", "one of them"."""
+    for all_, some in (
+        (_ALL.match(one.words), _SOME.match(other.words)),
+        (_ALL.match(other.words), _SOME.match(one.words)),
+    ):
+        if all_ and some and stem(all_[1]) == stem(some[1]):
+            return True
+    return False
+
+
+def _only(one: Condition, own: Sequence[Condition]) -> bool:
+    """Tell whether an article puts nobody elsewhere on the scale."""
+    return all(other.place == one.place for other in own if other.scale == one.scale)
+
+
+def _told_of_one(one: Condition, other: Condition, weights: Mapping[str, float]) -> bool:
+    """Tell whether both are said of the one whom a report can say it of, called otherwise: "she", "the captain"."""
+    if one.clause.planned != other.clause.planned and ">" not in one.marks:
+        return False
+    holders = (one.holder, other.holder)
+    alone = ALONE in one.marks
+    if (
+        (alone and any(holder.several for holder in holders))
+        or (all(holder.name for holder in holders) and not same(*holders))
+        or any(holder.head in _ADVERSARIES for holder in holders)
+    ):
+        return False
+    around = one.statement.keys & other.statement.keys
+    return weight(around, weights) >= ALONE_LEAST * fullness(weights)
+
+
+def _inconstant(one: Condition, own: Sequence[Condition]) -> bool:
+    return any(
+        other.scale == one.scale and other.place != one.place and same(one.holder, other.holder) for other in own
+    )
+
+
+def _draft(one: Condition, other: Condition, a: Side, b: Side) -> Draft:
+    holders = sorted({each.holder.name or each.holder.words for each in (one, other)})
+    doubt = certain(_as_told(one), _as_told(other), a, b, changing="+" in one.marks)
+    return Draft(
+        verdict=Verdict.DIFFERS if doubt else Verdict.CONFLICT,
+        kind=Kind.STATUS,
+        slot=" / ".join([*holders[:1], one.scale]),
+        a=Proof(one.statement.span, _value(one)),
+        b=Proof(other.statement.span, _value(other)),
+        why=doubt or "only one of the two can hold",
+        weight=2,
+        rank=2.5,
+    )
+
+
+def _value(one: Condition) -> Span:
+    """Return the phrase with the verb before it, "was not | insured", and what decides: "kept | its majority"."""
+    verb, thing = one.clause.verb_span[0], one.clause.object
+    decides = "=" in one.marks and thing is not None and 0 <= thing.span[0] - one.span[1] <= REACH
+    end = thing.span[1] if thing is not None and decides else one.span[1]
+    return (verb if 0 <= one.span[0] - verb <= REACH else one.span[0], end)
+
+
+def _as_told(one: Condition) -> Told:
+    return Told(one.clause, one.clause.verb, None, one.holder, frozenset())

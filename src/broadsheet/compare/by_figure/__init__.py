@@ -1,0 +1,1 @@
+"""Contradictions of numbers and dates, found by the words around them."""

@@ -1,0 +1,240 @@
+"""Frames of two articles laid one against the other, with how far each pair stands out from its rivals."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from broadsheet.compare.by_figure.distances import one_distance
+from broadsheet.compare.by_figure.likelihood import size_of, told_by_noun
+from broadsheet.compare.compatibility.findings import Relation
+from broadsheet.compare.compatibility.values import ROUNDED, compare_values
+from broadsheet.compare.language.kin import PEOPLE
+from broadsheet.compare.language.tenures import TENURE
+from broadsheet.compare.language.topics import POPULATION
+from broadsheet.compare.language.words import stem
+from broadsheet.facts import Kind
+from broadsheet.facts.lexicon.nouns import ROLES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from broadsheet.compare.by_figure.framing import Framed
+    from broadsheet.compare.by_figure.likelihood import Likelihood
+    from broadsheet.compare.compatibility.findings import Finding
+    from broadsheet.compare.draft import Side
+
+LEAST_CONTEXT = 1.0
+"""Frames whose shared words weigh less than this are told apart by nothing but the odds."""
+
+FAINT_CONTEXT = 0.3
+"""Frames that count different things and whose shared words weigh less than this are not looked at."""
+
+NO_ODDS = -3.0
+"""The logarithm of the odds of a pair that was not looked at."""
+
+SAME_VERB, SAME_PHRASE, SAME_PREPOSITION = 0.15, 0.1, 0.05
+"""What is added to the likeness of two frames, 0 to 1, for one verb, for words shared inside the noun phrase, and for
+one preposition. Chosen on the development reports so that a value's true partner comes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Two articles and all the frames of their values.
+
+    Attributes:
+        a: The first article.
+        b: The second.
+        ours: The first article's frames.
+        theirs: The second's.
+    """
+
+    a: Side
+    b: Side
+    ours: Sequence[Framed]
+    theirs: Sequence[Framed]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Two frames that may give one thing's value.
+
+    Attributes:
+        a: The first article's.
+        b: The second's.
+        finding: How the values stand to each other.
+        likeness: How alike the frames are: about 0 to 1.3.
+        shared: The words around both.
+        mass: What these words weigh together.
+        margin: By how much this pair is likelier than any other pair of either frame.
+        odds: The logarithm of the odds that both are of one thing.
+        ahead: By how much these odds are better than those of any other pair of either frame.
+        only: Whether each article gives no other value of this sort.
+    """
+
+    a: Framed
+    b: Framed
+    finding: Finding
+    likeness: float
+    shared: frozenset[str]
+    mass: float
+    margin: float
+    odds: float = 0.0
+    ahead: float = 0.0
+    only: bool = False
+
+
+class _Pair(NamedTuple):
+    likeness: float
+    shared: frozenset[str]
+    mass: float
+    finding: Finding
+    odds: float
+
+
+def align(
+    a: Sequence[Framed], b: Sequence[Framed], weights: Mapping[str, float], likelihood: Likelihood
+) -> list[Alignment]:
+    """Return every two frames that may give one thing's value, with how far each pair stands out from its rivals."""
+    masses_a, masses_b = ([_mass(one.context, weights) for one in side] for side in (a, b))
+    found: dict[tuple[int, int], _Pair] = {}
+    of_sort: dict[tuple[Kind, str], list[tuple[int, Framed]]] = {}
+    for j, other in enumerate(b):
+        of_sort.setdefault(_measured(other), []).append((j, other))
+    for i, one in enumerate(a):
+        sort = _measured(one)
+        if sort == _UNCOUNTED:
+            continue
+        kind, ours = one.frame.kind, one.context
+        for j, other in of_sort.get(sort, ()):
+            theirs = other.context
+            shared = ours.keys() & theirs.keys()
+            mass = math.fsum([weights.get(key, 0.0) * math.sqrt(ours[key] * theirs[key]) for key in shared])
+            if mass < FAINT_CONTEXT and not _one_sort(one, other):
+                continue
+            finding = compare_values(one.value, other.value, kind)
+            if finding.why == ROUNDED and one.topic == other.topic == "term":
+                # A term is exact, as ages are: five and a half years are not six.
+                finding = compare_values(one.value, other.value, Kind.AGE)
+            if finding.relation is Relation.UNLIKE or (finding.relation is Relation.APART and _elsewhere(one, other)):
+                continue
+            words = mass / math.sqrt(max(masses_a[i] * masses_b[j], 1e-9))
+            odds = likelihood.of(one, other, words)
+            found[i, j] = _Pair(words + _grammar(one, other), frozenset(shared), mass, finding, odds)
+    return _with_margins(a, b, found, likelihood)
+
+
+EMPLOYED = ("hired", "fired")
+"""Jobs that are created or cut are those of people."""
+
+_PROFESSIONS = frozenset(map(stem, ROLES))
+
+_UNCOUNTED = (Kind.NUMBER, "")
+"""Numbers of nothing that is named; two of them are of one sort by no more than that they are numbers."""
+
+
+def _measured(one: Framed) -> tuple[Kind, str]:
+    """Return what two values must have in common to count or measure the same sort of thing."""
+    kind, counted = one.frame.kind, one.counted
+    if kind is Kind.NUMBER:
+        # Of nurses who were laid off another article says staff.
+        worked = one.topic in EMPLOYED and (counted == "job" or counted in _PROFESSIONS)
+        return kind, "people" if worked or counted in PEOPLE else counted
+    return kind, counted if kind in (Kind.MONEY, Kind.ORDINAL, Kind.MEASURE) else ""
+
+
+def _one_sort(one: Framed, other: Framed) -> bool:
+    """Tell whether two values are of one sort by what they count or measure, whatever stands around them."""
+    if one.topic == other.topic != "" and _measured(one) == _measured(other) == (Kind.NUMBER, "people"):
+        return True  # Of arrests and of people arrested.
+    same = (one.counted, one.topic) == (other.counted, other.topic) != ("", "") or told_by_noun(one, other)
+    same = same or (one.verb == other.verb != "" and one.frame.kind is Kind.PERCENT)
+    same = same or (one.frame.kind is Kind.ORDINAL and one.counted == other.counted == "place")
+    return same or one.frame.kind in (Kind.TIME, Kind.AGE)  # A report gives few of them.
+
+
+def _elsewhere(one: Framed, other: Framed) -> bool:
+    """Tell whether two values are of two places: neither is a rival of one that is of the other's place."""
+    if one.topic == other.topic == POPULATION:
+        return bool(one.place and other.place) and not one.place & other.place
+    if one.topic == other.topic == TENURE:
+        return not one.place & other.place
+    return one.topic == other.topic == "distance" and not one_distance(one, other)
+
+
+def _mass(context: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    return math.fsum([weights.get(key, 0.0) * near for key, near in context.items()])
+
+
+def _grammar(one: Framed, other: Framed) -> float:
+    added = SAME_VERB if one.verb and one.verb == other.verb else 0.0
+    if one.phrase & other.phrase:
+        added += SAME_PHRASE
+    if one.frame.preposition and one.frame.preposition == other.frame.preposition:
+        added += SAME_PREPOSITION
+    return added
+
+
+def _with_margins(
+    a: Sequence[Framed], b: Sequence[Framed], found: Mapping[tuple[int, int], _Pair], likelihood: Likelihood
+) -> list[Alignment]:
+    sizes = [size_of(one) for one in a], [size_of(other) for other in b]
+    likeness = _ahead({at: pair.likeness for at, pair in found.items() if pair.mass >= LEAST_CONTEXT}, 0.0, None)
+    odds = _ahead({at: pair.odds for at, pair in found.items()}, NO_ODDS, sizes)
+    return [
+        Alignment(
+            a[i],
+            b[j],
+            pair.finding,
+            pair.likeness,
+            pair.shared,
+            pair.mass,
+            likeness.get((i, j), 0.0),
+            pair.odds,
+            odds[i, j],
+            likelihood.only(a[i], b[j]),
+        )
+        for (i, j), pair in found.items()
+    ]
+
+
+def _ahead(
+    scores: Mapping[tuple[int, int], float], least: float, sizes: tuple[list[str], list[str]] | None
+) -> dict[tuple[int, int], float]:
+    """Return by how much each pair's score is above that of any other pair of either of the two.
+
+    Where ``sizes`` are given, another frame with the same value is no rival: it tells the same again.
+    """
+    best_a: dict[int, _Best] = {}
+    best_b: dict[int, _Best] = {}
+    for (i, j), score in scores.items():
+        size_a, size_b = (sizes[0][i], sizes[1][j]) if sizes else (i, j)
+        _note(best_a, i, score, size_b)
+        _note(best_b, j, score, size_a)
+    ahead = {}
+    for (i, j), score in scores.items():
+        size_a, size_b = (sizes[0][i], sizes[1][j]) if sizes else (i, j)
+        ahead[i, j] = score - max(_best_other(best_a[i], size_b, least), _best_other(best_b[j], size_a, least))
+    return ahead
+
+
+_Best = tuple[float, str | int, float | None]
+"""The best score, the size it has, and the best score of another size, if any."""
+
+
+def _note(best: dict[int, _Best], at: int, score: float, size: str | int) -> None:
+    known = best.get(at)
+    if known is None:
+        best[at] = (score, size, None)
+    elif score > known[0]:
+        best[at] = (score, size, known[2] if size == known[1] else known[0])
+    elif size != known[1] and (known[2] is None or score > known[2]):
+        best[at] = (known[0], known[1], score)
+
+
+def _best_other(best: _Best, own: str | int, least: float) -> float:
+    """Return the best score of another size than ``own``."""
+    if best[1] != own:
+        return best[0]
+    return least if best[2] is None else best[2]

@@ -1,0 +1,130 @@
+"""What speaks against two values that the odds set against each other: another sort, row, time or a comparison."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.by_figure.fits import one_fate
+from broadsheet.compare.language.listing import word_list
+from broadsheet.compare.language.unreal import no_value_of_its_own
+from broadsheet.compare.language.words import content_keys, read_words, stem
+from broadsheet.facts import DateValue, Kind
+from broadsheet.facts.lexicon.calendar import ENGLISH_MONTHS
+
+if TYPE_CHECKING:
+    from broadsheet.compare.by_figure.aligning import Alignment, Bench
+    from broadsheet.compare.by_figure.framing import Framed
+    from broadsheet.compare.draft import Side
+
+ROW_REACH = 40
+"""So many characters behind a rank is said what it is a rank in."""
+
+_ANY_SORT = frozenset(
+    map(
+        stem,
+        word_list(
+            """
+            small large big strong major minor powerful great heavy single some none no other another
+            about around approximately roughly nearly almost over under more less fewer than least most
+            """
+        ),
+    )
+)
+_MONTHS = frozenset(map(stem, ENGLISH_MONTHS))
+_CROWDS = frozenset(("crowd", "march"))
+_PLACE = re.compile(r"\b(?:in|at|near|outside|through|of) (?:[a-z]+ )?((?:[A-Z][\w’'-]+ ?)+)")
+BESIDE = 0.5
+"""A name this near a date belongs to what the date says of it."""
+
+
+def elsewhere(alignment: Alignment, bench: Bench) -> str:
+    """Return what speaks against values that are set against each other by their odds."""
+    one, other = alignment.a, alignment.b
+    if _sorts_apart(alignment, bench.a, bench.b):
+        return "two sorts are counted"
+    if _ranked_apart(alignment, bench.a, bench.b):
+        return "they are ranked among others"
+    if _past_apart(one, other):
+        return "one is of an earlier time"
+    if _crowds_apart(alignment, bench):
+        return "they may be of two places"
+    if one.counted != other.counted and one_fate(one, other) and None in (bench.a.published, bench.b.published):
+        return "it may have been counted at different times"
+    return ""
+
+
+def _sorts_apart(alignment: Alignment, a: Side, b: Side) -> bool:
+    """Tell whether words between number and noun name two sorts: "three bank workers", "two interesting fights"."""
+    if alignment.a.frame.kind not in (Kind.NUMBER, Kind.ORDINAL):
+        return False
+    if alignment.a.counted == alignment.b.counted and alignment.a.counted[-1:].isdigit():
+        return False  # The make is the sort: AK-47 rifles are AK-47 assault rifles.
+    one, other = _sort(alignment.a, a), _sort(alignment.b, b)
+    # "Three of its patents on video compression" are video patents, and nursing staff are nurses.
+    told = [{*each.context, each.counted} for each in (alignment.a, alignment.b)]
+    return not (one - other <= told[1] and other - one <= told[0])
+
+
+def _sort(one: Framed, side: Side) -> frozenset[str]:
+    """Return the words between a number and its noun as compared, without those that tell no sort."""
+    words = read_words(side.text, *one.frame.span)
+    return frozenset([word.key for word in words[:-1] if not word.number and word.key not in _ANY_SORT])
+
+
+def _crowds_apart(alignment: Alignment, bench: Bench) -> bool:
+    """Tell whether two crowds gather in two places by name, as the rallies of one day do."""
+    one, other = alignment.a, alignment.b
+    if _CROWDS.isdisjoint((one.topic, other.topic)):
+        return False
+    ours, theirs = (
+        content_keys(" ".join(_PLACE.findall(side.text, *each.frame.sentence)))
+        for each, side in ((one, bench.a), (other, bench.b))
+    )
+    return bool(ours and theirs) and ours.isdisjoint(other.names) and theirs.isdisjoint(one.names)
+
+
+def _past_apart(one: Framed, other: Framed) -> bool:
+    """Tell whether one sentence alone speaks of an earlier time: "in 2008 the bout went 11 rounds"."""
+    return one.frame.kind is not Kind.DATE and one.past != other.past and not _dates(one) & _dates(other)
+
+
+def _dates(one: Framed) -> set[str]:
+    """Return the months and years beside a value: two that share one speak of one time."""
+    return {key for key in one.context if key in _MONTHS or (key.isdigit() and len(key) == len("2026"))}
+
+
+def _ranked_apart(alignment: Alignment, a: Side, b: Side) -> bool:
+    """Tell whether two ranks are in two rows: "the 21st coach of the team", "the fourth since May"."""
+    if alignment.a.frame.kind is not Kind.ORDINAL:
+        return False
+    rows = [
+        content_keys(side.text[each.frame.span[1] : min(each.frame.sentence[1], each.frame.span[1] + ROW_REACH)])
+        for each, side in ((alignment.a, a), (alignment.b, b))
+    ]
+    return not rows[0] & rows[1]
+
+
+def compared(alignment: Alignment, bench: Bench) -> str:
+    """Doubt a value that another is measured by or that is no fact: "better than eight years", "enough to win two"."""
+    found = _measures(alignment.a, bench.a) or _measures(alignment.b, bench.b)
+    return "one is what another is compared with" if found else ""
+
+
+def _measures(one: Framed, side: Side) -> bool:
+    return no_value_of_its_own(side.text, one.frame.sentence, one.frame.span)
+
+
+def attributive(alignment: Alignment) -> bool:
+    """Tell whether two dates say which one is meant: the 1991 film and the 2005 film are two."""
+    frames = alignment.a.frame, alignment.b.frame
+    return all(frame.kind is Kind.DATE and frame.phrase[1] > frame.span[1] for frame in frames)
+
+
+def titled(alignment: Alignment) -> bool:
+    """Tell whether a name stands beside both dates: "the 1998 opera The Lighthouse Keeper"; a day needs none."""
+    one, other = alignment.a, alignment.b
+    years = any(isinstance(each.value, DateValue) and each.value.first != each.value.last for each in (one, other))
+    names = one.names | other.names
+    beside = [{key for key, near in each.context.items() if near >= BESIDE and key in names} for each in (one, other)]
+    return not years or bool(beside[0] & beside[1])

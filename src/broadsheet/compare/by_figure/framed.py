@@ -1,0 +1,207 @@
+"""What aligned values give: the same value of one thing, two that exclude each other, or nothing worth a row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.by_figure.aligning import Bench, align
+from broadsheet.compare.by_figure.counted import of_other_hauls
+from broadsheet.compare.by_figure.framed_doubts import doubt_framed
+from broadsheet.compare.by_figure.framing import framed
+from broadsheet.compare.by_figure.gates import likely
+from broadsheet.compare.by_figure.likelihood import Likelihood
+from broadsheet.compare.by_figure.vetoes import LIKENESS, as_fact, meets, veto
+from broadsheet.compare.compatibility.doubts import NAMELESS
+from broadsheet.compare.compatibility.findings import Relation
+from broadsheet.compare.compatibility.values import compare_values
+from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.model import Verdict
+from broadsheet.facts import Kind
+from broadsheet.facts.relations import relation_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from broadsheet.compare.by_figure.aligning import Alignment
+    from broadsheet.compare.by_figure.framing import Framed
+    from broadsheet.compare.draft import Side
+    from broadsheet.facts import Frame, Span
+
+LEAD = 3
+"""What stands in the first sentences of both is the core of the story."""
+
+SHOWN_MARGIN = 0.02
+"""By so much a pair must stand out from the other pairs of its values to be shown as agreeing."""
+
+_PHRASES = (Kind.EVENT, Kind.STATEMENT)
+"""That guards were suspended agrees, whatever their number."""
+
+_CONTRADICTABLE = frozenset(
+    [
+        *(Kind.DATE, Kind.TIME, Kind.DURATION, Kind.NUMBER, Kind.ORDINAL),
+        *(Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.AGE),
+    ]
+)
+
+
+def framed_values(
+    a: Side,
+    b: Side,
+    weights: Mapping[str, float],
+    taken: Iterable[Draft],
+) -> list[Draft]:
+    """Return a row for every value that both articles give of one thing, told by the words around the value.
+
+    A contradiction asks for more than an agreement: frames that are alike, that no other value's frame comes near,
+    and no reason of :mod:`broadsheet.compare.by_figure.vetoes` or :mod:`broadsheet.compare.compatibility.doubts` to
+    hold both true. ``taken`` are the rows there are already; values that one of them sets beside each other are not
+    told again.
+    """
+    bench = Bench(a, b, framed(a.text, a.frames, a.statements), framed(b.text, b.frames, b.statements))
+    told = [
+        (draft.a.value, draft.b.value)
+        for draft in taken
+        if draft.a and draft.b and not _open(draft) and not (draft.verdict is Verdict.AGREE and draft.kind in _PHRASES)
+    ]
+    likelihood = Likelihood(a, b, bench.ours, bench.theirs, weights)
+    found = sorted(align(bench.ours, bench.theirs, weights, likelihood), key=_order)
+    drafts: list[Draft] = []
+    settled: tuple[set[Span], set[Span]] = (set(), set())
+    hauls = _hauls(found)
+    for alignment in found:
+        spans = alignment.a.frame.span, alignment.b.frame.span
+        if spans[0] in settled[0] or spans[1] in settled[1] or _told(spans, told):
+            continue
+        for verdict, why in _verdicts(alignment, bench, hauls):
+            settled[0].add(spans[0])
+            settled[1].add(spans[1])
+            drafts.append(_draft(alignment, bench, verdict, why))
+    return drafts
+
+
+def without_settled(drafts: Iterable[Draft], framed_drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the rows without those left open that the values' frames settle: "the quake" is the same quake."""
+    settled = [(draft.a.value, draft.b.value) for draft in framed_drafts if draft.a and draft.b]
+    return [
+        draft
+        for draft in drafts
+        if not (_open(draft) and draft.a and draft.b and _told((draft.a.value, draft.b.value), settled))
+    ]
+
+
+def _open(draft: Draft) -> bool:
+    return draft.verdict is Verdict.DIFFERS and draft.why == NAMELESS
+
+
+def _order(alignment: Alignment) -> tuple[float, ...]:
+    one, other = alignment.a.frame.span, alignment.b.frame.span
+    return (-round(alignment.likeness, 6), one[0] + other[0], one[0], other[0])
+
+
+def _hauls(found: Iterable[Alignment]) -> frozenset[tuple[Span, Span]]:
+    """Return the pairs of sentences of which several counts are set against each other, far apart, and none is equal.
+
+    Six rifles and twelve magazines here, fourteen and thirty-one there: rather two hauls than two mistakes. Seven
+    rifles and two pistols, eight and three: rather one.
+    """
+    apart: dict[tuple[Span, Span], set[Span]] = {}
+    equal, far = set(), set()
+    for one in found:
+        sentences = one.a.frame.sentence, one.b.frame.sentence
+        if one.a.frame.kind is not Kind.NUMBER or (one.likeness < LIKENESS and not likely(one)):
+            continue
+        if one.finding.relation is Relation.APART:
+            apart.setdefault(sentences, set()).add(one.a.frame.span)
+            if of_other_hauls(one.a.value, one.b.value):
+                far.add(sentences)
+        else:
+            equal.add(sentences)
+    return frozenset(sentences for sentences, spans in apart.items() if len(spans) > 1 and sentences in far - equal)
+
+
+def _verdicts(alignment: Alignment, bench: Bench, hauls: frozenset[tuple[Span, Span]]) -> Iterator[tuple[Verdict, str]]:
+    relation, why = alignment.finding.relation, alignment.finding.why
+    if relation is Relation.APART:
+        if alignment.a.frame.kind in _CONTRADICTABLE and not veto(alignment, bench):
+            doubtful = doubt_framed(as_fact(alignment.a, bench.a), as_fact(alignment.b, bench.b), bench.a, bench.b)
+            if (alignment.a.frame.sentence, alignment.b.frame.sentence) in hauls:
+                doubtful = doubtful or "every count differs, so they may speak of two things"
+            yield (Verdict.DIFFERS, doubtful) if doubtful else (Verdict.CONFLICT, why)
+    elif alignment.margin >= SHOWN_MARGIN and meets(alignment, bench):
+        yield (Verdict.AGREE, "") if relation is Relation.SAME else (Verdict.DIFFERS, why)
+
+
+def _told(spans: tuple[Span, Span], told: Iterable[tuple[Span, Span]]) -> bool:
+    return any(_touch(spans[0], one) and _touch(spans[1], other) for one, other in told)
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _draft(alignment: Alignment, bench: Bench, verdict: Verdict, why: str) -> Draft:
+    one, other = alignment.a.frame, alignment.b.frame
+    labels = sorted((_label(alignment.a, bench.a), _label(alignment.b, bench.b)), key=lambda label: (len(label), label))
+    leading = max(_number(one, bench.a), _number(other, bench.b)) < LEAD
+    return Draft(
+        verdict=verdict,
+        kind=one.kind,
+        slot=labels[-1],
+        a=Proof(one.sentence, one.span),
+        b=Proof(other.sentence, other.span),
+        why=why,
+        weight=3 if leading else 2,
+        rank=alignment.likeness,
+    )
+
+
+def _number(frame: Frame, side: Side) -> int:
+    return sum(statement.span < frame.sentence for statement in side.statements)
+
+
+def _label(one: Framed, side: Side) -> str:
+    """Return what the value is about, as the reader sees it: whose, of what, and what happens."""
+    frame = one.frame
+    counted = ""
+    if frame.kind in (Kind.NUMBER, Kind.ORDINAL, Kind.MEASURE) and frame.unit:
+        words = [word for word in side.text[slice(*frame.span)].split() if word[:1].isalpha()]
+        counted = " ".join(words[-2:]) if frame.inside_subject else frame.unit
+    subject = "" if counted and frame.inside_subject else frame.subject
+    # "Last year" holds no verb.
+    own = frame.verb in side.text[slice(*frame.span)].casefold().split()
+    relation = relation_of(frame.verb) if one.verb and not own else ""
+    return " / ".join(part for part in (subject, counted, relation) if part) or str(frame.kind)
+
+
+def unopposed(drafts: Iterable[Draft], a: Side, b: Side) -> list[Draft]:
+    """Return the agreements in which no value of the one excludes the other's.
+
+    Two stretches of text may share most of their words and yet differ in the one that matters: "flew there on
+    Saturday" and "will travel there on Sunday".
+    """
+    told = (Kind.STATEMENT, Kind.EVENT)
+    return [
+        draft
+        for draft in drafts
+        if draft.verdict is not Verdict.AGREE or draft.kind not in told or not _opposed(draft, a, b)
+    ]
+
+
+def _opposed(draft: Draft, a: Side, b: Side) -> bool:
+    if draft.a is None or draft.b is None:
+        return False
+    ours, theirs = _inside(a.frames, draft.a.value), _inside(b.frames, draft.b.value)
+    for kind in {one.kind for one in ours} & {other.kind for other in theirs} & _CONTRADICTABLE:
+        relations = {
+            compare_values(one.value, other.value, kind).relation
+            for one in ours
+            for other in theirs
+            if one.kind is other.kind is kind
+        }
+        if Relation.APART in relations and not relations & {Relation.SAME, Relation.RECONCILED}:
+            return True
+    return False
+
+
+def _inside(frames: Iterable[Frame], span: Span) -> list[Frame]:
+    return [frame for frame in frames if span[0] <= frame.span[0] and frame.span[1] <= span[1]]

@@ -1,0 +1,135 @@
+"""The doubts of values in their frames: scope and stretch are told by the words right beside a value alone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.compatibility.doubts import DOUBTS, gives_both
+from broadsheet.compare.compatibility.scopes import NUMERIC, SCOPES, WINDOWS, other_scope, other_stretch, scope_key
+from broadsheet.compare.language.kin import PEOPLE, kin_of
+from broadsheet.compare.language.words import stem
+from broadsheet.facts import Kind, QuantityValue
+
+if TYPE_CHECKING:
+    from broadsheet.compare.draft import Side
+    from broadsheet.facts import Fact
+
+_BESIDE = 24
+_LEFT = re.compile(r"\s+(?:left|to go)\b")
+_OF_GROUP = re.compile(r"\bof the (?:dead|injured|wounded|missing|victims|survivors|hostages|passengers|casualties)$")
+"""Children of whom it is said that they are some of the dead: as many children are among the dead."""
+
+_PARTS = frozenset({"of the", "of their"})
+_OUT_OF = re.compile(r"\s+out of\b")
+_PARTED = re.compile(r"[,;:.()—]|\b(?:and|but|while|where|which)\b")
+"""So many characters from a value a word stands right beside it, with nothing that parts them."""
+
+_YEARLY = re.compile(r"(?: [\w’']+){0,3}? (?:an?|each|every|per) (?:year|month|week|day|hour)\b")
+"""Behind what comes again and again: "150,000 visitors a year", "visitors are expected each year"."""
+
+_BECAME = re.compile(
+    r"\b(?:grow[ns]?|grew|ris(?:es?|en)|rose|climb(?:s|ed)|increas(?:es?|ed)|rais(?:es?|ed)|jump(?:s|ed)|swell(?:s|ed)"
+    r"|swollen|doubl(?:es?|ed)|f[ae]ll(?:s|en)?|drop(?:s|ped)|reduc(?:es?|ed)|lower(?:s|ed)|cut|went up|gone up)"
+    r" (?:[a-z\d.,%]+ ){0,4}to (?:[a-z]+ ){0,2}$"
+)
+"""Words before what a value became: of a reward, a toll, a price that has changed both figures are right."""
+
+
+def doubt_framed(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    """Return why two values that exclude each other may yet both hold; empty if not.
+
+    Which other values each article gives is known of frames, and is not asked here.
+    """
+    return next((why for look in _FRAMED_DOUBTS if (why := look(a, b, left, right))), "")
+
+
+def _one_gives_both(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    """Doubt counts of people of which one sentence gives both: 14 sailors, 9 Danish and 5 Polish."""
+    people = a.kind is Kind.NUMBER and kin_of(stem(a.slot.object)) in PEOPLE
+    return gives_both(a, b, left, right) if people else ""
+
+
+def _beside_scope(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    """Doubt values of which the words right beside one alone say what is counted."""
+    if a.kind not in NUMERIC:
+        return ""
+    ours, theirs = _scopes_beside(a, left), _scopes_beside(b, right)
+    if ours == theirs or (ours ^ theirs <= _PARTS and _more_than_whole(a, ours & _PARTS, b)):
+        return ""
+    return "they may not count the same"
+
+
+def _more_than_whole(a: Fact, parts: frozenset[str], b: Fact) -> bool:
+    """Tell whether what is given as a part is more than what the other gives as the whole: no part is."""
+    part, whole = (a, b) if parts else (b, a)
+    if not isinstance(part.value, QuantityValue) or not isinstance(whole.value, QuantityValue):
+        return False
+    return part.value.low > whole.value.high
+
+
+def _scopes_beside(fact: Fact, side: Side) -> frozenset[str]:
+    start, end = fact.span
+    found = {
+        scope_key(match[0])
+        for words in _words_beside(fact, side)
+        for match in SCOPES.finditer(words)
+        if match.start() < _BESIDE and not match[0].lower().startswith("of ")
+    }
+    if not _OUT_OF.match(side.text, end):
+        found.discard("out of")  # Brought out of a house.
+    inside = {scope_key(match[0]) for match in SCOPES.finditer(side.text, start, end)}
+    if _LEFT.match(side.text, end):
+        found.add("rest")
+    noun = fact.slot.object
+    if noun != "people" and noun not in side.text[start:end] and _OF_GROUP.search(side.text, start, end):
+        inside -= {"of the"}
+    if isinstance(fact.value, QuantityValue) and not fact.value.high:
+        inside = set()  # "None of the crew" is of the whole by nature.
+    if fact.kind is Kind.NUMBER and kin_of(stem(noun)) not in PEOPLE:
+        found.discard("including")  # Arms including seven rifles: all the rifles there are.
+    if fact.kind is Kind.DURATION:
+        found.discard("earlier")  # Nine days earlier: that is when, and limits nothing.
+    if _YEARLY.match(side.text, end):
+        found -= {"each", "a year", "a month", "a week", "a day"}
+    rate = fact.kind is Kind.MONEY or (isinstance(fact.value, QuantityValue) and "/" in fact.value.unit)
+    return frozenset((found | inside) - ({"per", "each"} if rate else set()))
+
+
+def _beside_stretch(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    if a.kind is not Kind.NUMBER:
+        return ""
+    stretches = [
+        {
+            scope_key(match[0])
+            for words in (*_words_beside(fact, side), side.text[slice(*fact.span)])
+            for match in WINDOWS.finditer(words)
+        }
+        for fact, side in ((a, left), (b, right))
+    ]
+    return "they may not count the same stretch of time" if stretches[0] != stretches[1] else ""
+
+
+def _grown(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    """Doubt a value that is what another became: "a reward that had grown to $75,000"."""
+    became = [
+        bool(_BECAME.search(side.text, max(fact.sentence[0], fact.span[0] - 2 * _BESIDE), fact.span[0]))
+        for fact, side in ((a, left), (b, right))
+    ]
+    return "one is what it became" if a.kind in NUMERIC and became[0] != became[1] else ""
+
+
+def _words_beside(fact: Fact, side: Side) -> tuple[str, str]:
+    """Return the words before and behind a value, as far as nothing parts them from it."""
+    start, end = fact.span
+    before = _PARTED.split(side.text[max(fact.sentence[0], start - _BESIDE) : start])[-1]
+    return before, _PARTED.split(side.text[end : min(fact.sentence[1], end + 2 * _BESIDE)])[0]
+
+
+_FRAMED_DOUBTS = (
+    *(look for look in DOUBTS if look not in (gives_both, other_scope, other_stretch)),
+    _one_gives_both,
+    _beside_scope,
+    _beside_stretch,
+    _grown,
+)

@@ -1,0 +1,262 @@
+"""Typed values of two articles laid against each other by the words around them, never by how near the numbers are."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.language.happenings import happening_of, moved
+from broadsheet.compare.language.kin import kin_of
+from broadsheet.compare.language.listing import word_list, word_set
+from broadsheet.compare.language.tenures import TENURE, employer
+from broadsheet.compare.language.topics import PAST, POPULATION, dwelling_place, topic_of
+from broadsheet.compare.language.words import content_keys, stem
+from broadsheet.facts import DateValue, Kind, QuantityValue
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from broadsheet.compare.statements import Statement
+    from broadsheet.facts import Frame, Span, Value
+
+NEAR = 4.0
+"""A word counts for half where it stands this many words from the value."""
+
+OUTSIDE = 0.5
+"""A word outside the value's clause counts for half of one inside it."""
+
+SUBJECT = 0.5
+"""What the words count that name whose doing the verb is, wherever they stand: "he" stands for a name."""
+
+BEHIND = 45
+"""So many characters behind a distance stands what it is from."""
+
+PAST_REACH = 60
+"""So many characters from a value a year belongs to it."""
+
+MOST_FRAMES = 150
+"""More values of one kind in an article are a table: comparing each with each would take for ever."""
+
+_RATE = re.compile(
+    r"\s*(?:for\s+)?(?:an?|per|each|every)\s+(?P<noun>[^\W\d_]+)"
+    r"(?=\s*(?:[^\w\s]|$)|\s+(?:in|for|to|on|at|by|and|or|but|from|with|when|while|as|after|before|under|over|that|which"
+    r"|of|if|than|plus|through|until|since|during|because|who|where|last|this|next|more|less|it|he|she|they|is|was)\b)",
+    re.IGNORECASE,
+)
+"""What comes behind a rate: "$38 a share", "60 miles per hour"; but not "the $40 an insurer paid"."""
+
+_MODEL = re.compile(r"\b(?P<letters>[A-Z]{2,4}(?=[- ]?\d)|[A-Z][A-Za-z]{0,3}(?=-))[- ]?(?P<number>\d{2,3})(?=s?\b)")
+"""A make says what is counted, whatever noun stands behind it: "AK-47 rifles", "12 AK 47 guns", "F-16s"."""
+
+WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)")
+
+_ROUGHLY = ("shortly", "just", "soon", "right", "little", "minutes")
+_EDGES = {
+    "by": "by", "before": "by", "until": "until", "till": "until", "through": "until",
+    "after": "since", "since": "since",
+}  # fmt: skip
+"""Prepositions that make a time the edge of a stretch rather than the time of what happens."""
+
+_UNITS = frozenset(
+    stem(word)
+    for word in word_list(
+        """
+        mile kilometre kilometer metre meter foot feet inch yard pound kilogram ton tonne hour minute second day week
+        month year decade season percent million billion trillion thousand hundred dollar euro acre hectare degree
+        gallon litre barrel magnitude cent per age old today yesterday tomorrow last this next ago
+        """
+    )
+)
+"""Words that belong to values: sharing them says nothing of what is measured."""
+
+
+_PLACE = "place"
+_STANDING = word_set("finish come rank place end stand lie sit")
+"""What a rank without a noun goes by, its verb: "finished fifth", "came seventh"."""
+
+_BEING = ("be", "have")
+_NEXT_PART = re.compile(r"[;:(]|, (?!which|who|in\b)|\b(?:and|but|while)\b")
+"""Behind it stands another statement, and a year there is not that of the value."""
+
+_DWELLERS = stem("inhabitant")
+"""What the number of all who live somewhere goes by: residents here, people there, and no noun in a third place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """A frame, ready to be laid against another article's.
+
+    Attributes:
+        frame: The frame.
+        counted: What is counted or by what the value goes, as compared: "ship", "share"; empty where nothing says.
+        verb: The verb as compared; empty where it tells nothing.
+        subject: The words of the subject as compared.
+        phrase: The words of the noun phrase as compared, without what is counted.
+        context: The words around it as compared, each with how much it counts by its distance: 0 to 1.
+        names: Which words of its sentence name somebody or something.
+        named: Which words of its article do.
+        edge: "since" or "until" for a time that begins or ends a stretch, "by" for one that only bounds it; else empty.
+        value: The value, a count without its noun: whether "skiffs" are "boats" is not for the numbers to tell.
+        topic: What a sum, length or share is the measure of, where a word beside it says so.
+        past: Whether its sentence speaks of an earlier time.
+        place: The words right behind a measure, what a distance is from; the words for where those live who are
+            counted as all who do; those for whom somebody was with for so long.
+    """
+
+    frame: Frame
+    counted: str
+    verb: str
+    subject: frozenset[str]
+    phrase: frozenset[str]
+    context: Mapping[str, float]
+    names: frozenset[str]
+    named: frozenset[str]
+    edge: str
+    value: Value
+    topic: str
+    past: bool
+    place: frozenset[str]
+
+
+def framed(text: str, frames: Sequence[Frame], statements: Sequence[Statement]) -> list[Framed]:
+    """Return the frames that stand in statements, at most :data:`MOST_FRAMES` of each kind, read into words."""
+    by_span = {statement.span: statement for statement in statements if not statement.heading}
+    names = {
+        span: frozenset([word.key for word in statement.words if word.name]) for span, statement in by_span.items()
+    }
+    everywhere = frozenset().union(*names.values())
+    left = dict.fromkeys(Kind, MOST_FRAMES)
+    past: dict[Span, bool] = {}
+    found: list[Framed] = []
+    for frame in frames:
+        statement = by_span.get(frame.sentence)
+        if statement is None or not left[frame.kind]:
+            continue
+        left[frame.kind] -= 1
+        if frame.sentence not in past:
+            past[frame.sentence] = PAST.search(text[slice(*frame.sentence)].casefold()) is not None
+        one = _read(text, frame, statement, (names[frame.sentence], everywhere), past=past[frame.sentence])
+        found.append(replace(one, value=found[-1].value) if found and _converted(text, found[-1].frame, frame) else one)
+    return found
+
+
+def _converted(text: str, before: Frame, frame: Frame) -> bool:
+    """Tell whether a measure in brackets is the one before it in another unit: "90 kilometres (56 miles)"."""
+    if not frame.kind is before.kind is Kind.MEASURE:
+        return False
+    return text[before.span[1] : frame.span[0]].strip() == "(" and text.startswith(")", frame.span[1])
+
+
+def _read(
+    text: str, frame: Frame, statement: Statement, names: tuple[frozenset[str], frozenset[str]], *, past: bool
+) -> Framed:
+    counted = kin_of(stem(frame.unit)) if frame.unit else ""
+    if frame.kind is Kind.ORDINAL and frame.unit in _STANDING:
+        counted = _PLACE
+    if frame.kind is Kind.NUMBER and (model := _MODEL.search(text, *frame.span)):
+        counted = f"{model['letters']}{model['number']}".casefold()
+    if frame.kind is Kind.MONEY and (rate := _RATE.match(text, frame.span[1])):
+        counted = stem(rate["noun"].lower())
+    topic = topic_of(text, frame)
+    if topic == POPULATION:
+        frame, counted = replace(frame, unit="people"), _DWELLERS
+    subject = content_keys(frame.subject) | _keys_of(frame.subject_keys)
+    context = _context(frame, statement)
+    for key in subject:
+        context[key] = max(context.get(key, 0.0), SUBJECT)
+    for key in (context.keys() & _UNITS) | {counted}:
+        context.pop(key, None)
+    words = content_keys(text[slice(*frame.phrase)])
+    phrase = frozenset([key for key in words if key not in _UNITS and key != counted and not key[0].isdigit()])
+    verb = happening_of(text, frame)
+    value = frame.value
+    if (frame.kind is Kind.NUMBER or counted == _PLACE) and isinstance(value, QuantityValue):
+        value = QuantityValue(value.low, value.high, "", value.step, value.bound)
+    value = as_named(text, frame.span, value)
+    return Framed(
+        frame,
+        counted,
+        verb,
+        subject,
+        phrase,
+        context,
+        *names,
+        _edge(text, frame),
+        value,
+        topic,
+        past and _is_past(text, frame),
+        _placed(text, frame, topic),
+    )
+
+
+def _placed(text: str, frame: Frame, topic: str) -> frozenset[str]:
+    """Return the words for where a value is measured: what a distance is from, where all live that are counted."""
+    if topic == POPULATION:
+        place = content_keys(dwelling_place(text, frame.sentence, frame.span) or "")
+        return place | content_keys(frame.subject) if frame.verb in _BEING or not place else place
+    if topic == TENURE:
+        return content_keys(employer(text, frame))
+    behind = text[frame.span[1] : min(frame.sentence[1], frame.span[1] + BEHIND)]
+    return content_keys(behind) if frame.kind is Kind.MEASURE else frozenset()
+
+
+def _is_past(text: str, frame: Frame) -> bool:
+    """Tell whether the words around a value speak of an earlier time than that of the event."""
+    start = max(frame.sentence[0], frame.span[0] - PAST_REACH)
+    before = text[start : frame.span[0]].rpartition(";")[2]
+    behind = _NEXT_PART.split(text[frame.span[1] : min(frame.sentence[1], frame.span[1] + PAST_REACH)])[0]
+    return PAST.search(f"{before}{text[slice(*frame.span)]}{behind}".casefold()) is not None
+
+
+@lru_cache(maxsize=4096)
+def _keys_of(forms: frozenset[str]) -> frozenset[str]:
+    """Return what the words of several forms of a name are compared by."""
+    return frozenset().union(*(content_keys(form) for form in forms))
+
+
+def as_named(text: str, span: Span, value: Value) -> Value:
+    """Return a value, of a day or month that is named as the one meant, whenever the article was published."""
+    if not isinstance(value, DateValue) or not value.resolved:
+        return value
+    named = WEEKDAY.search(text, *span) or _MONTH.search(text, *span)
+    return replace(value, resolved=False) if named else value
+
+
+def _edge(text: str, frame: Frame) -> str:
+    if frame.kind not in (Kind.DATE, Kind.TIME):
+        return ""
+    if moved(frame):
+        return ""
+    before = text[frame.sentence[0] : frame.span[0]].casefold().split()[-2:]
+    if before == ["as", "of"]:
+        return "by"
+    if frame.kind is Kind.TIME and len(before) > 1 and before[0] in _ROUGHLY:
+        return ""  # "Shortly after nine" is when, and no edge.
+    return _EDGES.get(before[-1], "") if before else ""
+
+
+def _context(frame: Frame, statement: Statement) -> dict[str, float]:
+    """Return the words of the sentence, each with how much it counts."""
+    words = statement.words
+    start, end = frame.span
+    first = bisect_right(words, start, key=attrgetter("end"))
+    last = bisect_left(words, end, lo=first, key=attrgetter("start"))
+    dated = frame.kind in (Kind.DATE, Kind.TIME)  # Of "Friday morning" nothing but the value would be shared.
+    context = {} if dated else {word.key: 1.0 for word in words[first:last] if not word.number}
+    left, right = frame.clause
+    for side in (words[first - 1 :: -1] if first else (), words[last:]):
+        distance = NEAR
+        for word in side:
+            distance += 1
+            near = NEAR / distance
+            if not left <= word.start < right:
+                near *= OUTSIDE
+            key = word.key
+            if near > context.get(key, 0.0):
+                context[key] = near
+    return context

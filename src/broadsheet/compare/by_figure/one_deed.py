@@ -1,0 +1,63 @@
+"""One deed of one doer: "Hale resigned in 1957" and "she quit in 1958" are two accounts of one thing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.language.words import content_keys, stem
+from broadsheet.facts import DateValue, Kind
+from broadsheet.facts.lexicon.nouns import ORG_HEADS
+
+if TYPE_CHECKING:
+    from broadsheet.compare.by_figure.aligning import Alignment, Bench
+    from broadsheet.compare.by_figure.framing import Framed
+    from broadsheet.compare.draft import Side
+
+WHEN = (Kind.DATE, Kind.TIME)
+DEED = 30
+"""So many characters behind a verb stands the word that makes another of it: "checked out of", "checked into"."""
+
+_PARTICLES = {
+    "out": "out", "off": "off", "up": "up", "down": "down", "over": "over", "away": "away", "back": "back",
+    "into": "into", "onto": "onto", "through": "through",
+}  # fmt: skip
+_STOP = re.compile(r"[,;:.]|\b(?:on|after|before|when|at)\b")
+_HEADS = frozenset(map(stem, ORG_HEADS))
+
+
+def one_deed(one: Framed, other: Framed) -> bool:
+    """Tell whether one verb governs both values, of one by name, done to the same or to nothing that is told."""
+    if not one.verb or one.verb != other.verb or one.frame.loose or other.frame.loose:
+        return False
+    if one.frame.passive != other.frame.passive or not one.subject & other.subject & (one.named | other.named):
+        return False
+    if _from_writing(one) != _from_writing(other):
+        return False
+    done = content_keys(one.frame.object), content_keys(other.frame.object)
+    return not (done[0] and done[1]) or bool(done[0] & done[1])
+
+
+def _from_writing(one: Framed) -> bool:
+    """Tell whether a date is told from the day of writing: which "today" is meant nothing says."""
+    return isinstance(one.value, DateValue) and one.value.resolved
+
+
+def deed_apart(alignment: Alignment, bench: Bench) -> str:
+    """Tell two deeds of one verb by the word behind it: "checked out of X", "checked into X", "checked into Y"."""
+    one, other = alignment.a, alignment.b
+    if one.frame.kind not in WHEN or not one.frame.verb == other.frame.verb != "":
+        return ""
+    said = _said(one, bench.a), _said(other, bench.b)
+    # "Into rehab" and "into the Ford Center" may be two places.
+    goals = said[0][0] == said[1][0] == "into" and bool(said[0][1] and said[1][1]) and not said[0][1] & said[1][1]
+    return "two deeds are told" if goals or said[0][0] != said[1][0] else ""
+
+
+def _said(one: Framed, side: Side) -> tuple[str, frozenset[str]]:
+    """Return the particle right behind the verb, empty where there is none, and what stands right behind both."""
+    clause = side.text[slice(*one.frame.clause)]
+    verb = re.search(rf"\b{re.escape(one.frame.verb[:4])}\w*", clause, re.IGNORECASE)
+    behind = _STOP.split(clause[verb.end() : verb.end() + DEED])[0].split() if verb else []
+    particle = _PARTICLES.get(behind[0].lower(), "") if behind else ""
+    return particle, content_keys(" ".join(behind[1:4])) - _HEADS if particle else frozenset()

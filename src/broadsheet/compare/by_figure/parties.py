@@ -1,0 +1,82 @@
+"""Whether two values are told of two parties: another does it, or it is done to another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.by_figure.gates import one_topic
+from broadsheet.compare.by_figure.likelihood import told_by_noun
+from broadsheet.compare.language.listing import word_list, word_set
+from broadsheet.compare.language.relatives import of_the_other
+from broadsheet.compare.language.words import content_keys, stem
+from broadsheet.facts import Kind
+
+if TYPE_CHECKING:
+    from broadsheet.compare.by_figure.aligning import Alignment, Bench
+    from broadsheet.compare.by_figure.framing import Framed
+
+BESIDE = 0.5
+"""A verb and its noun are one where the noun stands this near the other value: "offered", "its offer is"."""
+
+_DATED = (Kind.DATE, Kind.TIME)
+_PRONOUNS = word_set("it he she they we i you who which that this these those there them him her some others one")
+_ARTICLES = word_set("the a an this that these those his her its their")
+_MUTUAL = frozenset(map(stem, word_list("marry wed divorce meet engage")))
+"""What two do to each other: "was married to her" is "married him"."""
+
+
+def other_party(alignment: Alignment, _bench: Bench) -> str:
+    """Another does it, or it is done to another: "was hired" is not "hired"."""
+    one, other = alignment.a, alignment.b
+    if one.verb and one.verb == other.verb and one.frame.passive != other.frame.passive:
+        return "it is done to another" if _done_to_another(one, other) else ""
+    if of_the_other(one.frame.subject, other.frame.subject):
+        return "another does it"
+    if not (named(one) and named(other)) or one.subject & other.subject:
+        return ""
+    # Who hands a contract to somebody is told by the one, who signs it by the other.
+    both = one_topic(one, other) and _each_other(one, other)
+    # Who buys for a sum is told by the one, and by the other who is sold to him.
+    sold = alignment.only and one.subject & other.names and other.subject & one.names
+    alone = alignment.only and told_by_noun(one, other) and not one_verb(one, other)
+    return "" if both or sold or alone else "another does it"
+
+
+def _done_to_another(one: Framed, other: Framed) -> bool:
+    """Tell whether what the one says was done is done to another by the other's doer."""
+    if one.frame.loose or other.frame.loose:
+        return False
+    doer, done = (one, other) if other.frame.passive else (other, one)
+    sought = {key for key in content_keys(doer.frame.object) if not key[0].isdigit()}
+    # "Had sunk the trawler" reads as passive where "had" is far off.
+    if sought & content_keys(done.frame.object) or (one.verb in _MUTUAL and _each_other(one, other)):
+        return False
+    return known(done) and bool(sought) and doer.counted not in sought and not sought & done.subject
+
+
+def _each_other(one: Framed, other: Framed) -> bool:
+    """Tell whether one article's doer is named beside what the other tells."""
+    return bool(one.subject & other.names or other.subject & one.names)
+
+
+def one_verb(one: Framed, other: Framed) -> bool:
+    """Tell whether one verb governs both, or one's verb is a noun beside the other: "offered", "its offer is"."""
+    if one.verb and other.verb:
+        return one.verb == other.verb and not (one.frame.loose and other.frame.loose)
+    if one.frame.kind in _DATED:
+        return False  # A date may belong to the verb or to the noun: which of the two, nothing says.
+    return max(other.context.get(one.verb, 0.0), one.context.get(other.verb, 0.0)) >= BESIDE
+
+
+def named(one: Framed) -> bool:
+    """Tell whether the subject is somebody or something by name; a capital at the head of a sentence names nobody.
+
+    "The deputy" may be whom the other calls by name, though he is named "Deputy Hale" elsewhere.
+    """
+    printed = any(word[:1].isupper() and word.casefold() not in _ARTICLES for word in one.frame.subject.split())
+    return printed and known(one) and bool(one.subject & one.named)
+
+
+def known(one: Framed) -> bool:
+    """Tell whether the subject is told, and by more than a pronoun."""
+    return bool(one.subject) and one.frame.subject.casefold() not in _PRONOUNS

@@ -1,0 +1,1 @@
+"""Contradictions and agreements of facts that fill one slot."""

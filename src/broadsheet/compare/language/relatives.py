@@ -1,0 +1,30 @@
+"""Who belongs to somebody by name is not the one who bears it: "Hale's brother" is not Hale."""
+
+from __future__ import annotations
+
+import re
+
+from broadsheet.compare.language.listing import word_list
+
+_KIN = "|".join(
+    word_list(
+        """
+        brother sister father mother son daughter wife husband widow widower uncle aunt cousin nephew niece grandson
+        granddaughter grandfather grandmother parents family relatives friend neighbour neighbor partner girlfriend
+        boyfriend fiance fiancee lawyer attorney spokesman spokeswoman
+        """
+    )
+)
+_OWNED = re.compile(rf"(?P<owner>.+)['’]s? (?:[a-z-]+ ){{0,2}}(?:{_KIN})s?\b")
+
+
+def of_the_other(one: str, other: str) -> bool:
+    """Tell whether one of two subjects is somebody of the other's."""
+    return any(
+        (match := _OWNED.match(whose)) is not None and not _OWNED.match(whom) and _shares_word(match["owner"], whom)
+        for whose, whom in ((one, other), (other, one))
+    )
+
+
+def _shares_word(one: str, other: str) -> bool:
+    return not {*one.casefold().split()}.isdisjoint(other.casefold().split())

@@ -1,0 +1,119 @@
+"""A sentence into clauses: what only one article says is often half a sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from broadsheet.compare.statements import mass
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from broadsheet.compare.language.words import Word
+    from broadsheet.compare.statements import Index, Statement
+    from broadsheet.facts import Span
+
+LEAST_WORDS = 3
+"""A clause of fewer words that carry meaning is joined to the one before it."""
+
+WIDEST = 45
+"""A stretch is widened to its clause where the clause begins or ends within this many characters of it."""
+
+_EDGES = ' ,;:–—-(."”'
+_FIGURE = re.compile(r"\d")
+# It begins with what it looks for, and only then tells which it is: such a pattern is searched for faster.
+_BREAK = re.compile(
+    r"[;:—,\s](?:(?<=[;:—])\s+|(?<=,)\s+(?!\d)|(?<=\s)(?:[–-]{1,2}\s|(?=\()|(?=(?:a(?:nd|s|fter|lthough)|b(?:ut|efore|ecause)|wh(?:ile|o|ich|en|ere))\s)))"
+)
+
+
+class Clause(NamedTuple):
+    """A stretch of a sentence. A named tuple, for a comparison makes hundreds.
+
+    Attributes:
+        span: Where it stands in the text.
+        keys: What its words are compared by.
+        weight: The weight of its words together.
+    """
+
+    span: Span
+    keys: frozenset[str]
+    weight: float
+
+
+def split_clauses(text: str, statement: Statement, weights: Mapping[str, float]) -> list[Clause]:
+    """Return the clauses of a sentence, each with at least :data:`LEAST_WORDS` words where the sentence has as many."""
+    groups: list[tuple[int, int, list[Word]]] = []
+    start, end = statement.span
+    all_words = statement.words
+    left, at, count = start, 0, len(all_words)
+    for right in [*(match.end() for match in _BREAK.finditer(text, start, end)), end]:
+        first = at
+        while at < count and all_words[at].start < right:
+            at += 1
+        words = list(all_words[first:at])
+        if groups and (len(words) < LEAST_WORDS or len(groups[-1][2]) < LEAST_WORDS):
+            groups[-1] = (groups[-1][0], right, groups[-1][2] + words)
+        else:
+            groups.append((left, right, words))
+        left = right
+    return [_clause(text, group, weights) for group in groups if group[2]]
+
+
+def widened(text: str, span: Span, sentence: Span, closed: Sequence[Span]) -> Span:
+    """Return a stretch of a sentence widened to its clause, by at most :data:`WIDEST` characters a side.
+
+    It never reaches into ``closed`` spans, nor over a number.
+    """
+    span = _outside(text, span)
+    cuts = [sentence[0], *(match.end() for match in _BREAK.finditer(text, *sentence)), sentence[1]]
+    start = max(cut for cut in cuts if cut <= span[0])
+    end = min(cut for cut in cuts if cut >= span[1])
+    start = start if span[0] - start <= WIDEST else span[0]
+    end = end if end - span[1] <= WIDEST else span[1]
+    while end > span[1] and text[end - 1] in _EDGES:
+        end -= 1
+    before, after = text[start : span[0]], text[span[1] : end]
+    if any(left < span[0] and start < right for left, right in closed) or _FIGURE.search(before):
+        start = span[0]
+    if any(left < end and span[1] < right for left, right in closed) or _FIGURE.search(after):
+        end = span[1]
+    return start, end
+
+
+def _outside(text: str, span: Span) -> Span:
+    """Return a stretch without the end of a bracket that it does not begin: "2017), director" tells of the director."""
+    start, end = span
+    closing, opening = text.find(")", start, end), text.find("(", start, end)
+    if closing >= 0 and not 0 <= opening < closing:
+        start = closing + 1
+        while start < end and text[start] in _EDGES:
+            start += 1
+    return (start, end) if start < end else span
+
+
+def novelty(clause: Clause, others: Index, weights: Mapping[str, float]) -> float:
+    """Return which share of the clause's weight the other article's best sentence lacks: 0 to 1."""
+    if clause.weight <= 0:
+        return 0.0
+    return 1.0 - others.best(clause.keys, weights) / clause.weight
+
+
+def is_novel(clause: Clause, others: Index, weights: Mapping[str, float], least: float) -> bool:
+    """Tell whether the other article's best sentence lacks at least this share of the clause's weight."""
+    if clause.weight > 0:
+        known = mass(clause.keys & others.places.keys(), weights)
+        if 1.0 - known / clause.weight >= least:
+            return True  # Even all of its sentences together lack as much.
+    return novelty(clause, others, weights) >= least
+
+
+def _clause(text: str, group: tuple[int, int, list[Word]], weights: Mapping[str, float]) -> Clause:
+    start, end, words = group
+    while start < end and text[start] in " ,;:–—-(":
+        start += 1
+    while end > start and text[end - 1] in " ,;:–—-(":
+        end -= 1
+    keys = frozenset([word.key for word in words])
+    return Clause((start, end), keys, mass(keys, weights))

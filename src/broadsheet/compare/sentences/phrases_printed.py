@@ -1,0 +1,104 @@
+"""Which sentences of an article print phrases that have an opposite, and where."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.language.listing import word_set
+from broadsheet.compare.language.scales import PHRASES
+from broadsheet.compare.language.words import plain_stem
+from broadsheet.facts.remembered import Remembered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from broadsheet.compare.draft import Side
+    from broadsheet.compare.language.scales import Phrase
+    from broadsheet.compare.statements import Statement
+    from broadsheet.facts import Proposition, Span
+
+_TOKEN = re.compile(r"[\w’'-]+|[.,;:]")
+_NEVER_BETWEEN = word_set("not no never and or to , . ; : but by")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A phrase that a sentence prints, whatever it tells.
+
+    Attributes:
+        phrase: The phrase.
+        at: The number of its first word.
+        end: The number of the word after its last.
+    """
+
+    phrase: Phrase
+    at: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrased:
+    """A sentence that prints phrases which have an opposite.
+
+    Attributes:
+        statement: The sentence.
+        words: Its words and marks as printed.
+        clauses: Its clauses.
+        printed: The phrases.
+    """
+
+    statement: Statement
+    words: Sequence[str]
+    clauses: Sequence[Proposition]
+    printed: Sequence[Printed]
+
+
+def phrased(side: Side) -> list[Phrased]:
+    """Return the sentences of an article that print phrases which have an opposite, and tell something firmly."""
+    by_sentence: dict[Span, list[Proposition]] = {}
+    for clause in side.clauses:
+        by_sentence.setdefault(clause.sentence, []).append(clause)
+    firm = {clause.sentence for clause in side.clauses if not (clause.quoted or clause.hedged)}
+    found = []
+    for statement in side.statements:
+        if not statement.heading and statement.span in firm:
+            words = _TOKEN.findall(side.text, *statement.span)
+            printed = list(_printed(list(map(_STEMS.__getitem__, words))))
+            if printed:
+                found.append(Phrased(statement, words, by_sentence[statement.span], printed))
+    return found
+
+
+def scales_of(sentences: Iterable[Phrased]) -> set[str]:
+    """Return the scales that these sentences have phrases of."""
+    return {one.phrase.scale for sentence in sentences for one in sentence.printed}
+
+
+def _printed(stems: Sequence[str]) -> Iterator[Printed]:
+    for at, first in enumerate(stems):
+        for phrase in PHRASES.get(first, ()):
+            start = at - len(phrase.lead)
+            end = _end(stems, at + 1, phrase.rest) if phrase.rest else at + 1
+            if end and start >= 0 and tuple(stems[start:at]) == phrase.lead:
+                yield Printed(phrase, start, end)
+
+
+def _stem_of(word: str) -> str:
+    return plain_stem(word.lower())
+
+
+_STEMS = Remembered(_stem_of, 20_000)
+
+
+def _end(stems: Sequence[str], start: int, rest: Sequence[str]) -> int:
+    """Return where a phrase ends whose further words start here, one other word between them allowed; 0 if nowhere."""
+    at, skipped = start, False
+    for stem_ in rest:
+        if at < len(stems) and stems[at] != stem_ and not skipped and stems[at] not in _NEVER_BETWEEN:
+            at, skipped = at + 1, True
+        if at >= len(stems) or stems[at] != stem_:
+            return 0
+        at += 1
+    return at
