@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.lexicon.calendar import ENGLISH_MONTHS, MONTHS
+from broadsheet.facts.lexicon.units import DASHES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import DateValue, Kind, TextValue
 from broadsheet.facts.tense_near import looks
@@ -16,7 +17,6 @@ from broadsheet.facts.values import Found
 if TYPE_CHECKING:
     from broadsheet.facts.tokens import Words
 
-_DASHES = frozenset(("-", "–", "—", "‐", "‑"))
 _YEAR_LINKS = word_set(
     """
     in since of from until till to by before during after through late early mid between and about around
@@ -168,7 +168,7 @@ def _day_range(words: Words, at: int, day: int) -> tuple[int, int]:
         return day, at
     link = words.low[at]
     next_day = link == "and" and second == day + 1
-    return (second, at + 2) if link in _DASHES or next_day or link in {"to", "through", "until"} else (day, at)
+    return (second, at + 2) if link in DASHES or next_day or link in {"to", "through", "until"} else (day, at)
 
 
 def _placed(words: Words, at: tuple[int, int], parts: tuple[int | None, int, int, int], when: Calendar) -> Found | None:
@@ -238,7 +238,7 @@ def _interval(words: Words, index: int, year: int) -> Found | None:
     if index + 2 >= len(low):
         return None
     before, link, last = (low[index - 1] if index else ""), low[index + 1], low[index + 2]
-    dashed = link in _DASHES
+    dashed = link in DASHES
     joined = dashed or (before, link) in {("from", "to"), ("from", "until"), ("from", "through"), ("between", "and")}
     second = year_at(words, index + 2)
     if second is None and dashed and len(last) == 2 and last.isdigit() and last.isascii() and int(last) > year % 100:

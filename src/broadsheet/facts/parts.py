@@ -8,7 +8,8 @@ from broadsheet.facts.bounds import bound_before
 from broadsheet.facts.lexicon.calendar import DURATION_UNITS
 from broadsheet.facts.lexicon.units import CARDINALS
 from broadsheet.facts.model import Kind
-from broadsheet.facts.values import Found, quantity, unit_at
+from broadsheet.facts.number_units import unit_at
+from broadsheet.facts.values import Found, quantity
 
 if TYPE_CHECKING:
     from broadsheet.facts.tokens import Words

@@ -7,18 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.bounds import bound_before
-from broadsheet.facts.lexicon.calendar import DURATION_UNITS
-from broadsheet.facts.lexicon.units import (
-    CARDINALS,
-    CURRENCY_SIGNS,
-    CURRENCY_WORDS,
-    MAGNITUDE_WORDS,
-    MEASURES,
-    NATIONAL,
-    ORDINALS,
-)
+from broadsheet.facts.lexicon.units import CARDINALS, CURRENCY_SIGNS, DASHES, MEASURES, ORDINALS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Bound, Kind, QuantityValue, TextValue, Value
+from broadsheet.facts.number_units import calibre, joined_unit, unit_at
 from broadsheet.facts.numerals import digits, read_number
 
 if TYPE_CHECKING:
@@ -45,9 +37,8 @@ class Found:
 
 
 _GLUED_UNIT = re.compile(r"([\d,.]+)([a-z%/]+)$")
-_PERCENT = frozenset(("%", "percent", "pct"))
-_DASHES = word_set("- – — ‐ ‑")
-_THROUGH = _DASHES | {"to", "and"}
+_RANGE_LINKS = DASHES | {"to"}
+_THROUGH = _RANGE_LINKS | {"and"}
 _HYPHENATED = re.compile(r"([a-z]+|\d[\d,.]*)-([a-z]+)(?:-(old|long|plus|olds))?$")
 _JOINED = word_set(
     """
@@ -96,7 +87,7 @@ def _money(words: Words, index: int) -> Found | None:
         at = last + 1 + (low[last + 1] in CURRENCY_SIGNS)
         second = read_number(words, at) if at < len(low) else None
         between = low[last] != "and" or (first > 0 and low[first - 1] == "between")
-        if second and between and second[0] > 0 and (at > last + 1 or low[last] in _DASHES):
+        if second and between and second[0] > 0 and (at > last + 1 or low[last] in DASHES):
             high, last = second[0], second[2]
             value = value * (second[1] / step) if value < 1000 <= second[0] else value
             step = second[1]
@@ -130,7 +121,7 @@ def _measured(words: Words, index: int, number: tuple[float, float, int]) -> Fou
     if rest is not None:
         value, step, unit, end = value * rest[1] + rest[0], 1.0, rest[2], rest[3]
     if unit == "caliber" and high is None:
-        value, step = _calibre(value, step)
+        value, step = calibre(value, step)
     return Found(kind, quantity(value, step, unit, bound, high), first, end, label)
 
 
@@ -181,64 +172,11 @@ def _between(words: Words, last: int) -> bool:
     return "between" in words.low[max(0, last - 4) : last - 1]
 
 
-def unit_at(words: Words, last: int) -> tuple[Kind, str, int, str]:
-    """Return the kind and unit that the words from token ``last`` give a number, the token after them, and a label."""
-    low = words.low
-    after = low[last] if last < len(low) else ""
-    following = low[last + 1] if last + 1 < len(low) else ""
-    if after in _PERCENT or (after, following) in _PERCENT_PAIRS:
-        return Kind.PERCENT, "%", last + (1 if after in _PERCENT else 2), ""
-    if after in {"pound", "pounds"} and (following == "of" or "weigh" in words.lemmas[max(0, last - 8) : last]):
-        return Kind.MEASURE, MEASURES["lb"], last + 1, ""
-    money = _currency(low, last, after, following)
-    if money is not None:
-        return money
-    measure = _measure(words, last, after, following)
-    if measure is not None:
-        return measure
-    if after in DURATION_UNITS:
-        old = following == "old"
-        return (Kind.AGE if old else Kind.DURATION), DURATION_UNITS[after], last + 1 + old, ""
-    return Kind.NUMBER, "", last, ""
-
-
-def _currency(low: list[str], last: int, after: str, following: str) -> tuple[Kind, str, int, str] | None:
-    named = after in NATIONAL and following in CURRENCY_WORDS
-    if not named and (after not in CURRENCY_WORDS or (after == "won" and low[last - 1] not in MAGNITUDE_WORDS)):
-        return None
-    code = CURRENCY_WORDS[following if named else after]
-    return Kind.MONEY, NATIONAL[after].get(code, code) if named else code, last + 1 + named, ""
-
-
-def _measure(words: Words, last: int, after: str, following: str) -> tuple[Kind, str, int, str] | None:
-    if following in MEASURES and (after in _POWERS or (after == "metric" and "ton" in following)):
-        return Kind.MEASURE, f"{MEASURES[following]}{_POWERS[after]}" if after in _POWERS else "tonne", last + 2, ""
-    glued = after in _DASHES and MEASURES.get(following) == "caliber"
-    if not glued and (after not in MEASURES or after == "m"):
-        return None
-    last += glued
-    unit = MEASURES[words.low[last]]
-    behind = words.low[last + 1 : last + 3]
-    if unit == "degree" and behind[:1] and (scale := _TEMPERATURES.get(behind[0])):
-        return Kind.MEASURE, scale, last + 2, ""
-    if unit == "nmi" and behind[:1] in (["mile"], ["miles"]):
-        return Kind.MEASURE, unit, last + 2, ""
-    if len(behind) == 2 and behind[0] in {"an", "per", "/"} and behind[1] in {"hour", "h"}:
-        return Kind.MEASURE, f"{unit}/h", last + 3, ""
-    return Kind.MEASURE, unit, last + 1, unit if unit in {"magnitude", "caliber"} else ""
-
-
-_TEMPERATURES = {**dict.fromkeys(("celsius", "c", "centigrade"), "°C"), **dict.fromkeys(("fahrenheit", "f"), "°F")}
-_POWERS = {"square": "2", "sq": "2", "cubic": "3"}
-_RANGE_LINKS = _DASHES | {"to"}
-_PERCENT_PAIRS = frozenset((("per", "cent"), ("percentage", "point"), ("percentage", "points")))
-
-
 def _score(words: Words, first: int, middle: int, last: int) -> Found | None:
     """Return a score or a record: "88-72", "45-7-2", which are two or three small numbers joined by hyphens."""
     low = words.low
     glued = words.starts[middle] == words.ends[middle - 1] and words.starts[middle + 1] == words.ends[middle]
-    if low[middle] not in _DASHES or not glued or last != middle + 2 or middle != first + 1:
+    if low[middle] not in DASHES or not glued or last != middle + 2 or middle != first + 1:
         return None
     left, right = low[first], low[middle + 1]
     if not (left.isdigit() and right.isdigit()) or max(len(left), len(right)) > 3:
@@ -246,7 +184,7 @@ def _score(words: Words, first: int, middle: int, last: int) -> Found | None:
     parts = [left, right]
     if (
         last + 1 < len(low)
-        and low[last] in _DASHES
+        and low[last] in DASHES
         and low[last + 1].isdigit()
         and words.starts[last + 1] == words.ends[last]
     ):
@@ -270,28 +208,10 @@ def _compound(words: Words, index: int, match: re.Match[str]) -> Found | None:
         bound, first = Bound.EXACT, index
     if "plus" in {tail, unit}:
         bound = Bound.AT_LEAST
-    kind, name = _compound_unit(unit, aged=tail in {"old", "olds"})
+    kind, name = joined_unit(unit, aged=tail in {"old", "olds"})
     label = unit if kind is Kind.NUMBER or unit == "magnitude" else ""
-    read = _calibre(*read) if name == "caliber" else read
+    read = calibre(*read) if name == "caliber" else read
     return Found(kind, quantity(*read, name, bound), first, index + 1, name if name == "caliber" else label)
-
-
-def _calibre(value: float, step: float) -> tuple[float, float]:
-    """Return a calibre in inches: "38-caliber" is ".38-caliber"."""
-    digits = f"{value:.0f}"
-    return (float(f"0.{digits}"), 10.0 ** -len(digits)) if value >= 1 else (value, step)
-
-
-def _compound_unit(unit: str, *, aged: bool) -> tuple[Kind, str]:
-    if aged:
-        return Kind.AGE, unit
-    if unit in DURATION_UNITS:
-        return Kind.DURATION, DURATION_UNITS[unit]
-    if unit == "percent":
-        return Kind.PERCENT, "%"
-    if unit == "pound":
-        return Kind.MEASURE, MEASURES["lb"]
-    return (Kind.MEASURE, MEASURES[unit]) if unit in MEASURES else (Kind.NUMBER, unit)
 
 
 def _glued(words: Words, index: int, low: str) -> Found | None:

@@ -146,6 +146,9 @@ MAGNITUDES = {
     "miliardi": 1e9,
     "billions": 1e9,
 }
+DASHES = frozenset(("-", "–", "—", "‐", "‑"))
+"""What joins the two ends of a range, and a number to its unit."""
+
 MAGNITUDE_WORDS = frozenset(word for word in MAGNITUDES if len(word) > 2)
 
 MEASURES = {
