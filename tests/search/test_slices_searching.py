@@ -112,7 +112,7 @@ def test_newest_first_leaves_old_slices_alone(index: SlicedIndex, article: Calla
     first = next(pages)
     assert (first.settled, first.complete, first.count) == (True, False, 10)
     assert [hit.number for hit in first.hits] == [29, 28, 27, 26, 25]
-    opened = [part for part in index._parts.values() if part._files is not None]
+    opened = [part for part in index._standing.parts.values() if part._files is not None]
     assert [part.info.newest for part in opened] == [29_000.0]
 
 
@@ -121,7 +121,7 @@ def test_dates_leave_slices_out_unopened(index: SlicedIndex, article: Callable[.
         index.apply([article(n, "storm", published=n * 86_400.0) for n in range(start, start + 10)])
     page = index.search(Asked(parse_query("storm date:1970-01-15", 0.0)))
     assert ([hit.number for hit in page.hits], page.complete) == ([14], True)
-    assert sum(part._files is not None for part in index._parts.values()) == 1
+    assert sum(part._files is not None for part in index._standing.parts.values()) == 1
 
 
 def test_many_articles_are_built_by_processes(tmp_path: Path, article: Callable[..., Any]) -> None:
