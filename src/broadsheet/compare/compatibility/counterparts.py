@@ -17,6 +17,7 @@ from broadsheet.compare.sentences.prefixed import turned
 from broadsheet.facts import Kind, NameValue, QuantityValue
 from broadsheet.facts.lexicon.ambiguous import DIRECTIONS
 from broadsheet.facts.lexicon.calendar import FULL_WEEKDAYS, MONTHS
+from broadsheet.facts.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,16 +87,16 @@ def _beside(one: Sentence, at: int, other: Sentence, rival: int, step: int) -> C
 
 
 def _of_one_sort(one: Sentence, at: int, other: Sentence, rival: int, step: int) -> Counterpart | None:
-    sorts = _sort(one, at + step), _sort(other, rival + step)
-    if sorts[0] is None or sorts[0] is not sorts[1]:
+    sort = _sort(one, at + step)
+    if sort is None or sort is not _sort(other, rival + step):
         return None
     link = _between(one, at, step)
     if link != _between(other, rival, step) or _LINK.fullmatch(link) is None:
         return None
     # "Hill County Hospital" and "Hill County Court": what names are made of stands in none's place.
-    if sorts[0] is Sort.NAME and not link and (one.words[at].name or other.words[rival].name):
+    if sort is Sort.NAME and not link and (one.words[at].name or other.words[rival].name):
         return None
-    left, right = _group(one, at + step, step, sorts[0]), _group(other, rival + step, step, sorts[0])
+    left, right = _group(one, at + step, step, sort), _group(other, rival + step, step, sort)
     if not _exclude(left, right, one, other):
         return None
     placed = left.sort is Sort.NAME and _two_places(left, right, one, other)
@@ -110,16 +111,25 @@ def _between(sentence: Sentence, at: int, step: int) -> str:
 
 def _sort(sentence: Sentence, at: int) -> Sort | None:
     word = sentence.words[at]
-    low = sentence.text[word.start : word.end].lower()
-    if low in FULL_WEEKDAYS:
-        return Sort.DAY
-    if low in MONTHS and word.name:
-        return Sort.MONTH
-    if _direction(low) in DIRECTIONS or low in _SIDES:
-        return Sort.DIRECTION
+    told = _TOLD[sentence.text[word.start : word.end]]
+    if told is not None and (told is not Sort.MONTH or word.name):
+        return told
     if word.number:
         return Sort.NUMBER
     return Sort.NAME if word.name else None
+
+
+def _told(word: str) -> Sort | None:
+    """Return what a word tells by itself, whatever its sentence: a day, a month, a direction."""
+    low = word.lower()
+    if low in FULL_WEEKDAYS:
+        return Sort.DAY
+    if low in MONTHS:
+        return Sort.MONTH
+    return Sort.DIRECTION if _direction(low) in DIRECTIONS or low in _SIDES else None
+
+
+_TOLD = Remembered(_told, 20_000)
 
 
 def _group(sentence: Sentence, at: int, step: int, sort: Sort) -> _Group:

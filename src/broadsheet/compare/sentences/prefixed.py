@@ -28,6 +28,7 @@ _PARTED = _LOOSE | word_set("un step great grand under pro counter ultra neo")
 """Prefixes with a hyphen that make a word another: of "re-open", "co-worker" and "self-made" the rest holds."""
 
 _BEFORE = re.compile(rf"\b(?:({'|'.join(sorted(_PARTED))})[-‑]|({'|'.join(sorted(_LOOSE))}) )$", re.IGNORECASE)
+_PARTINGS = (*(f"{prefix}{hyphen}" for prefix in _PARTED for hyphen in "-‑"), *(f"{prefix} " for prefix in _LOOSE))
 _JOINED = tuple(word_list("un non im il ir dis anti semi step"))
 """Prefixes written together with the word that they turn into another."""
 
@@ -51,6 +52,8 @@ def turned(one: Sentence, at: int, other: Sentence, rival: int) -> tuple[Span, S
 
     A sentence that has the word in both ways tells of both, and neither is set against the other.
     """
+    if not (_may_be_turned(one, one.words[at]) or _may_be_turned(other, other.words[rival])):
+        return None
     for left in _forms(one, one.words[at]):
         for right in _forms(other, other.words[rival]):
             if left.base == right.base and left.turned != right.turned:
@@ -60,6 +63,15 @@ def turned(one: Sentence, at: int, other: Sentence, rival: int) -> tuple[Span, S
 
 def _has(sentence: Sentence, form: _Form) -> bool:
     return any(form[:2] == other[:2] for word in sentence.words for other in _forms(sentence, word))
+
+
+def _may_be_turned(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a word looks as those with a prefix do, or stands behind one: few do, and only these are read."""
+    text, start = sentence.text, word.start
+    low = text[start : word.end].lower()
+    if low.startswith(_JOINED) or "-" in low or "‑" in low:
+        return True
+    return text[max(0, start - REACH) : start].lower().rstrip("\n").endswith(_PARTINGS)
 
 
 def _forms(sentence: Sentence, word: Word) -> Iterator[_Form]:
