@@ -7,6 +7,7 @@ exclude each other tells of two bearers, or of two times; of two articles that e
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from broadsheet.compare.draft import Draft, Proof
@@ -73,8 +74,13 @@ def sentences_with(side: Side, keys: frozenset[str]) -> list[Statement]:
 def opposed_traits(
     a: Side, b: Side, readers: Sequence[Callable[[Side], Iterable[Trait]]], weights: Mapping[str, float]
 ) -> list[Draft]:
-    """Return a row for every bearer of whom the two articles tell what excludes each other."""
-    left, right = (_by_bearer(trait for read in readers for trait in read(side)) for side in (a, b))
+    """Return a row for every bearer of whom the two articles tell what excludes each other.
+
+    Each of the readers has sorts of its own: what the first article tells nothing of, the second is not read for.
+    """
+    ours = [list(read(a)) for read in readers]
+    theirs = [read(b) for read, found in zip(readers, ours, strict=True) if found]
+    left, right = _by_bearer(chain.from_iterable(ours)), _by_bearer(chain.from_iterable(theirs))
     drafts = []
     for key in sorted(left.keys() & right.keys()):
         if _divided(left[key]) or _divided(right[key]):
