@@ -85,6 +85,13 @@ def stretches(text_a: str, one: Weighed, text_b: str, other: Weighed, meeting: M
     if one.statement.folded == other.statement.folded and not one.barred and not other.barred:
         whole = (_trimmed(text_a, one.statement), _trimmed(text_b, other.statement))
         return [Stretch(meeting, *whole, one.statement.keys, meeting.weight, 1.0)]
+    if len(meeting.shared) < LEAST_WORDS or meeting.shared <= story.names:
+        return []  # Names that both drop state nothing: there is another word beside those that are stated.
+    return _apart(text_a, one, text_b, other, meeting, story)
+
+
+def _apart(text_a: str, one: Weighed, text_b: str, other: Weighed, meeting: Meeting, story: Story) -> list[Stretch]:
+    """Return the stretches of two sentences that are not one and the same."""
     found, parted, between = [], [], []
     left = meeting.shared
     for _ in range(STRETCHES + TRIES):

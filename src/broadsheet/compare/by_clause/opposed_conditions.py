@@ -55,8 +55,9 @@ ALONE_LEAST = 1.6
 
 def opposite_conditions(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     """Return a row for everything that the two articles say of one thing and that excludes each other."""
-    ours, theirs = phrased(a), phrased(b)
-    scales = scales_of(ours) & scales_of(theirs)
+    ours = phrased(a)
+    theirs = phrased(b, scales_of(ours))
+    scales = scales_of(theirs)
     left, right = conditions(a.text, ours, scales), conditions(b.text, theirs, scales)
     by_scale: dict[str, list[Condition]] = {}
     for other in right:

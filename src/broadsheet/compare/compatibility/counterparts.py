@@ -83,7 +83,11 @@ def _beside(one: Sentence, at: int, other: Sentence, rival: int, step: int) -> C
     if not (0 <= at + step < len(one.words) and 0 <= rival + step < len(other.words)):
         return None
     pair = turned(one, at + step, other, rival + step)
-    return Counterpart(Sort.PREFIXED, *pair, joined=False) if pair else _of_one_sort(one, at, other, rival, step)
+    if pair is not None:
+        return Counterpart(Sort.PREFIXED, *pair, joined=False)
+    # One and the same word does not exclude itself.
+    same = one.words[at + step].key == other.words[rival + step].key
+    return None if same else _of_one_sort(one, at, other, rival, step)
 
 
 def _of_one_sort(one: Sentence, at: int, other: Sentence, rival: int, step: int) -> Counterpart | None:

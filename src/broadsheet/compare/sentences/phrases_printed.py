@@ -12,7 +12,7 @@ from broadsheet.compare.language.words import plain_stem
 from broadsheet.facts.remembered import Remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from broadsheet.compare.draft import Side
     from broadsheet.compare.language.scales import Phrase
@@ -55,8 +55,13 @@ class Phrased:
     printed: Sequence[Printed]
 
 
-def phrased(side: Side) -> list[Phrased]:
-    """Return the sentences of an article that print phrases which have an opposite, and tell something firmly."""
+def phrased(side: Side, scales: Set[str] | None = None) -> list[Phrased]:
+    """Return the sentences of an article that print phrases which have an opposite, and tell something firmly.
+
+    Where ``scales`` are given, only phrases of these are looked for.
+    """
+    if scales is not None and not scales:
+        return []
     by_sentence: dict[Span, list[Proposition]] = {}
     for clause in side.clauses:
         by_sentence.setdefault(clause.sentence, []).append(clause)
@@ -65,7 +70,7 @@ def phrased(side: Side) -> list[Phrased]:
     for statement in side.statements:
         if not statement.heading and statement.span in firm:
             words = _TOKEN.findall(side.text, *statement.span)
-            printed = list(_printed(list(map(_STEMS.__getitem__, words))))
+            printed = list(_printed(list(map(_STEMS.__getitem__, words)), scales))
             if printed:
                 found.append(Phrased(statement, words, by_sentence[statement.span], printed))
     return found
@@ -76,9 +81,16 @@ def scales_of(sentences: Iterable[Phrased]) -> set[str]:
     return {one.phrase.scale for sentence in sentences for one in sentence.printed}
 
 
-def _printed(stems: Sequence[str]) -> Iterator[Printed]:
+def _printed(stems: Sequence[str], scales: Set[str] | None) -> Iterator[Printed]:
     for at, first in enumerate(stems):
-        for phrase in PHRASES.get(first, ()):
+        phrases = PHRASES.get(first)
+        if phrases is None:
+            continue
+        behind = stems[at + 1 : at + 3]
+        for phrase in phrases:
+            # The next word of a phrase stands behind the first or, with one between them, behind that.
+            if (phrase.rest and phrase.rest[0] not in behind) or (scales is not None and phrase.scale not in scales):
+                continue
             start = at - len(phrase.lead)
             end = _end(stems, at + 1, phrase.rest) if phrase.rest else at + 1
             if end and start >= 0 and tuple(stems[start:at]) == phrase.lead:

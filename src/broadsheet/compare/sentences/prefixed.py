@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.words import stem
+from broadsheet.facts.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +53,9 @@ def turned(one: Sentence, at: int, other: Sentence, rival: int) -> tuple[Span, S
 
     A sentence that has the word in both ways tells of both, and neither is set against the other.
     """
-    if not (_may_be_turned(one, one.words[at]) or _may_be_turned(other, other.words[rival])):
+    words = one.words[at], other.words[rival]
+    known = _may_hold_prefix(one, words[0]) or _may_hold_prefix(other, words[1])
+    if not known and (words[0].key != words[1].key or not (_is_led(one, words[0]) or _is_led(other, words[1]))):
         return None
     for left in _forms(one, one.words[at]):
         for right in _forms(other, other.words[rival]):
@@ -65,13 +68,22 @@ def _has(sentence: Sentence, form: _Form) -> bool:
     return any(form[:2] == other[:2] for word in sentence.words for other in _forms(sentence, word))
 
 
-def _may_be_turned(sentence: Sentence, word: Word) -> bool:
-    """Tell whether a word looks as those with a prefix do, or stands behind one: few do, and only these are read."""
-    text, start = sentence.text, word.start
-    low = text[start : word.end].lower()
-    if low.startswith(_JOINED) or "-" in low or "‑" in low:
-        return True
-    return text[max(0, start - REACH) : start].lower().rstrip("\n").endswith(_PARTINGS)
+def _may_hold_prefix(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a word looks as those do that a prefix turns: few do, and only these are read."""
+    return _LOOKS_TURNED[sentence.text[word.start : word.end]]
+
+
+def _looks_turned(word: str) -> bool:
+    return word.lower().startswith(_JOINED) or "-" in word or "‑" in word
+
+
+_LOOKS_TURNED = Remembered(_looks_turned, 20_000)
+
+
+def _is_led(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a prefix seems to stand before a word, with a hyphen or as a word."""
+    before = sentence.text[max(0, word.start - REACH) : word.start]
+    return before.lower().rstrip("\n").endswith(_PARTINGS)
 
 
 def _forms(sentence: Sentence, word: Word) -> Iterator[_Form]:

@@ -57,7 +57,7 @@ class Reader:
         self.own = own
         self.known = known
         self.weights = weights
-        self.picture: Picture = picture_of(Article.from_text(own.text), own.facts)
+        self.picture: Picture = picture_of(Article("", "", "", own.text), own.facts)
         self.rare = math.log(1 + len(own.statements) + len(other.statements))
 
     def misses(self, clause: Clause, sentence: Span, number: int, facts: Sequence[Fact], telling: int) -> float:
