@@ -3,8 +3,8 @@
     python tests/bench/fuzz.py [SECONDS] [TARGET ...]
 
 A target may refuse input only with an error of ours; anything else is a finding: its kind, and the seed that
-makes it again. So is an input that takes ten seconds of processor time. ``fuzz(seconds, names)`` is what the test suite
-calls for a few seconds.
+makes it again. So is an input that takes ten seconds of processor time. ``fuzz_inputs(inputs, name)`` is what the test
+suite calls: so many inputs, the same on every machine.
 """
 
 from __future__ import annotations
@@ -54,6 +54,14 @@ def fuzz(seconds: float, names: list[str], *, seed: int = 0) -> dict[str, Count]
             while time.monotonic() < turn or not count.tried:
                 _try(TARGETS[name], count, seed + count.tried)
     return counts
+
+
+def fuzz_inputs(inputs: int, name: str, *, seed: int = 0) -> Count:
+    """Try a target with so many inputs; return what came of it."""
+    count = Count()
+    for number in range(inputs):
+        _try(TARGETS[name], count, seed + number)
+    return count
 
 
 def _try(target: Callable[[random.Random], None], count: Count, seed: int) -> None:

@@ -12,6 +12,7 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from processes import has_ended, is_gone
 from told_stories import FIRE, FIRE_TOO, add, members
 
 from broadsheet.articles import Store
@@ -31,17 +32,9 @@ def apart(tmp_path: Path) -> Iterator[Library]:
         yield library
 
 
-def is_running(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    return True
-
-
 def children(pid: int) -> list[int]:
     found = subprocess.run(["ps", "-o", "pid=", "--ppid", str(pid)], capture_output=True, text=True, check=False)
-    return [int(word) for word in found.stdout.split() if is_running(int(word))]
+    return [int(word) for word in found.stdout.split() if not has_ended(int(word))]
 
 
 def servers() -> list[int]:
@@ -98,9 +91,18 @@ def test_a_process_that_is_killed_is_told_of_and_the_next_one_goes_on(apart: Lib
     apart.searching.update()
     [server] = servers()
     os.kill(server, signal.SIGSTOP)
-    threading.Timer(0.2, os.kill, (server, signal.SIGKILL)).start()
+
+    killed: list[int] = []
+
+    def kill() -> bool:
+        """Is asked again and again whether to stop, once the work has been asked for."""
+        if not killed:
+            killed.append(server)
+            os.kill(server, signal.SIGKILL)
+        return False
+
     with pytest.raises(ApartError, match="what is left is done"):
-        apart.insight.telling.update()
+        apart.insight.telling.update(stop=kill)
     assert apart.insight.telling.update() == 5
     assert servers() != [server]
 
@@ -148,7 +150,7 @@ def test_what_it_says_is_heard_while_it_is_told_something(tmp_path: Path, monkey
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(20)
+        thread.join(60)
     try:
         assert sorted(found) == [1, 2]
     finally:
@@ -159,9 +161,8 @@ def test_what_it_says_is_heard_while_it_is_told_something(tmp_path: Path, monkey
 
 
 def test_a_process_that_does_not_listen_is_ended_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        apart_module, "_PROGRAM", SPEAKING.partition("select.select")[0] + "import time; time.sleep(600)"
-    )
+    waits_for_nothing = "import signal; signal.pause()"
+    monkeypatch.setattr(apart_module, "_PROGRAM", SPEAKING.partition("select.select")[0] + waits_for_nothing)
     monkeypatch.setattr(apart_module, "_END", 0.1)
     others = children(os.getpid())
     process, speaks, said = Apart(tmp_path), threading.Event(), []
@@ -228,8 +229,7 @@ def test_it_goes_when_whoever_asked_is_killed(tmp_path: Path) -> None:
         assert asking.stdout.readline() == "ready\n"
         [server] = children(asking.pid)
         asking.kill()
-    while is_running(server):
-        pass
+    assert is_gone(server)
 
 
 def test_nothing_can_be_asked_after_the_end(tmp_path: Path) -> None:

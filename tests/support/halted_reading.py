@@ -33,12 +33,12 @@ class HaltedReading:
     def _read(self, _: int) -> Any:
         self.asked += 1
         if self.asked == HALT:
-            assert self._go_on.wait(20)
+            assert self._go_on.wait(60)
         return self._article(1)
 
     async def is_shown(self, pilot: Pilot[Any], shown: Callable[[Pilot[Any]], str]) -> None:
         """Wait until the reading waits and the screen says so."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while SHOWN not in shown(pilot):
                 await pilot.pause()
 

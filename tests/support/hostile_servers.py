@@ -63,13 +63,13 @@ def says(head: str, body: bytes = b"") -> Answer:
     return answer
 
 
-async def fetch(url: str, *, deadline: float = 20.0, **rest: Any) -> bytes:
+async def fetch(url: str, *, deadline: float = 60.0, **rest: Any) -> bytes:
     rest.setdefault("private", True)
     async with Client(Limits(deadline=deadline)) as client:
         return (await client.get(Request(url, **rest))).body
 
 
-async def trouble(answer: Answer, *, deadline: float = 20.0, path: str = "/", **rest: Any) -> FetchError:
+async def trouble(answer: Answer, *, deadline: float = 60.0, path: str = "/", **rest: Any) -> FetchError:
     async with server(answer) as base:
         with pytest.raises(FetchError) as caught:
             await fetch(base + path, deadline=deadline, **rest)

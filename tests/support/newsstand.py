@@ -98,7 +98,7 @@ def subscribe(store: Store, address: str, **settings: Any) -> int:
     return number
 
 
-async def refresh(store: Store, now: float = NOON, *, deadline: float = 10.0, **wishes: Any) -> Summary:
+async def refresh(store: Store, now: float = NOON, *, deadline: float = 60.0, **wishes: Any) -> Summary:
     parser = wishes.pop("parser", InlineParser())
     limits = Limits(deadline=deadline)
     return await Refresh(store, parser, Wishes(**wishes), limits, Clock(lambda: now, lambda: 0.5)).run()

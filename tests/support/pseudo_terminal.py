@@ -5,20 +5,22 @@ from __future__ import annotations
 import os
 import sys
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import pexpect
 import pyte
+from processes import PATIENCE, at_work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-PATIENCE = 60
-"""Seconds: no measurement, only the end of waiting on a busy machine."""
-
 QUIET = 0.2
-"""Seconds without output after which a screen is taken to be drawn."""
+"""Seconds without output and without anything to do after which a screen is taken to be drawn."""
+
+_LOOK = 0.02
+"""Seconds between two looks at whether a program has anything to do."""
 
 BROADSHEET = (sys.executable, "-m", "broadsheet")
 
@@ -82,16 +84,23 @@ class Terminal:
         return self._until(done, what)
 
     def wait_for_rest(self) -> None:
-        """Read until the program has been still for a moment: what it draws next is about something new."""
-        while self._read(QUIET):
-            pass
+        """Read until the program has been still for a moment: what it draws next is about something new.
+
+        Silence alone is not enough: on a busy machine a program may be silent because it waits for its turn.
+        """
+        quiet_since = time.monotonic()
+        deadline = quiet_since + PATIENCE
+        while time.monotonic() < quiet_since + QUIET:
+            if self._read(_LOOK) or at_work(self.child.pid):
+                quiet_since = time.monotonic()
+            assert quiet_since < deadline, f"waited for rest; the screen was:\n{self.text}"
 
     def wait_for_file(self, path: Path) -> None:
         """Read until this file is there with something in it."""
         self._until(lambda: path.is_file() and path.stat().st_size > 0, f"the file {path}")
 
     def end(self) -> int:
-        """Wait until the program has gone; return its exit status."""
+        """Wait until the program has gone and all it wrote was read; return its exit status."""
         deadline = time.monotonic() + PATIENCE
         while self.child.isalive():
             assert time.monotonic() < deadline, f"waited for the end; the screen was:\n{self.text}"
@@ -99,6 +108,10 @@ class Terminal:
                 self._read()
             except pexpect.EOF:
                 break
+        # It may have written more between the last look and its end.
+        with suppress(pexpect.EOF):
+            while self._read():
+                pass
         self.child.wait()
         return int(self.child.exitstatus if self.child.exitstatus is not None else -1)
 

@@ -38,7 +38,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.server.secrets.append(self.headers.get("Authorization", ""))
         if self.path in self.server.held:
             self.server.holding.release()
-            self.server.let_go.wait(60)
+            self.server.let_go.wait(600)
         found = self.server.pages.get(self.path)
         body = (found or "").encode()
         self.send_response(200 if found is not None else 404)

@@ -39,4 +39,5 @@ async def test_12_a_title_of_twenty_million_characters_slows_no_frame(tmp_path: 
     plain = await cost_of_a_frame(tmp_path / "library")
     with closing(sqlite3.connect(tmp_path / "library" / "library.db")) as database, database:
         database.execute("UPDATE articles SET title = ?, author = ?", ("w " * 10**7, "a" * 10**6))
-    assert await cost_of_a_frame(tmp_path / "library") - plain < 0.1
+    # On a machine on which a plain frame takes more than 10 ms all takes longer: ten such frames then.
+    assert await cost_of_a_frame(tmp_path / "library") - plain < max(0.1, 10 * plain)

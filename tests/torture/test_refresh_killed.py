@@ -32,7 +32,7 @@ def serving() -> Iterator[str]:
         yield f"http://127.0.0.1:{int(process.stdout.readline())}"
     finally:
         process.stdin.close()
-        process.wait(10)
+        process.wait(60)
         process.stdout.close()
 
 
@@ -44,12 +44,19 @@ def subscribe(directory: Path, base: str) -> None:
             store.fetches.configure(source, {"private": True, "full_text": "never"})
 
 
+def timed_refresh(directory: Path) -> float:
+    """Refresh to the end; return the seconds it took."""
+    begun = time.monotonic()
+    assert refresh(directory)
+    return time.monotonic() - begun
+
+
 def refresh(directory: Path, *, killed_after: float | None = None) -> bool:
     """Refresh as the reader would; return whether it came to its end."""
     command = [sys.executable, "-m", "broadsheet", "--library", str(directory), "refresh"]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=dict(os.environ))
     try:
-        return process.wait(timeout=killed_after or 60.0) == 0
+        return process.wait(timeout=killed_after or 600.0) == 0
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
@@ -69,12 +76,10 @@ def test_60_every_article_comes_in_once_however_often_the_refresh_is_killed(tmp_
     wanted = sorted(f"Story {entry} of paper {number}" for number in range(FEEDS) for entry in range(ENTRIES))
     interrupted = 0
     with serving() as base:
-        # How long it takes where nobody interrupts it, so that the kills fall inside on any machine.
-        subscribe(tmp_path / "whole", base)
-        begun = time.monotonic()
-        assert refresh(tmp_path / "whole")
-        whole = time.monotonic() - begun
         for turn in range(10):
+            # How long it takes where nobody interrupts it, now, so that the kills fall inside on any machine.
+            subscribe(tmp_path / f"whole {turn}", base)
+            whole = timed_refresh(tmp_path / f"whole {turn}")
             directory = tmp_path / str(turn)
             subscribe(directory, base)
             for _ in range(3):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import re
 from dataclasses import replace
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from fake_library import FakeShelves
 from fire_articles import ARTICLES, comparison_by_hand, evidence
+from processes import PATIENCE
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from textual.worker import WorkerCancelled, WorkerFailed
 
@@ -74,6 +76,18 @@ def settle() -> Callable[[Pilot[Any]], Awaitable[None]]:
             for worker in busy:
                 with contextlib.suppress(WorkerCancelled, WorkerFailed):
                     await worker.wait()
+
+    return wait
+
+
+@pytest.fixture
+def until() -> Callable[[Pilot[Any], Callable[[], object]], Awaitable[None]]:
+    """Wait until something is so, while the program goes on: what a thread has done, or the screen shows."""
+
+    async def wait(pilot: Pilot[Any], done: Callable[[], object]) -> None:
+        async with asyncio.timeout(PATIENCE):
+            while not done():
+                await pilot.pause()
 
     return wait
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fire_articles import ARTICLES
 from textual.events import Key
 
 from broadsheet.tui import BroadsheetApp
+from broadsheet.tui.screens import following
 from broadsheet.tui.widgets.article_list import ArticleList
+
+if TYPE_CHECKING:
+    import pytest
 
 
 async def test_the_article_in_hand_is_the_one_under_the_cursor_before_it_is_read(app: Any, settle: Any) -> None:
@@ -22,7 +26,12 @@ async def test_the_article_in_hand_is_the_one_under_the_cursor_before_it_is_read
         assert room.shown == 2
 
 
-async def test_articles_passed_quickly_are_not_read(make_shelves: Any, settle: Any) -> None:
+async def test_articles_passed_quickly_are_not_read(
+    make_shelves: Any, settle: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What is quick, and what a pause, must not depend on how busy the machine is.
+    monkeypatch.setattr(following, "_FAST", 3_600.0)
+    monkeypatch.setattr(following, "_PAUSE", 2.0)
     shelves = make_shelves({number: ARTICLES[1 + number % 3] for number in range(1, 11)})
     app = BroadsheetApp(shelves)
     async with app.run_test(size=(120, 40)) as pilot:

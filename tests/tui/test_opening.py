@@ -39,7 +39,7 @@ async def test_the_newest_articles_are_shown_before_they_are_counted(
     count = shelves.count
 
     def count_late(view: View) -> int:
-        assert counted.wait(20)
+        assert counted.wait(60)
         return int(count(view))
 
     shelves.count = count_late

@@ -77,7 +77,7 @@ async def test_very_many_are_read_with_a_bar_and_the_program_is_not_started_once
         await settle(pilot)
         reading = HaltedReading(shelves)
         app.screen._fill_pipe("cat", range(MANY))
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while not (isinstance(app.screen, GatheringScreen) and app.screen._bar.size.width):
                 await pilot.pause()
         await reading.is_shown(pilot, shown)

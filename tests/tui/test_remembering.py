@@ -215,13 +215,13 @@ async def test_the_place_that_was_left_is_named_and_marked(shelves: Any, settle:
 
     def late() -> Any:
         asked.set()
-        assert go_on.wait(20)
+        assert go_on.wait(60)
         return sources()
 
     shelves.sources = late
     app: Any = BroadsheetApp(shelves, opening=read_opening(shelves))
     async with app.run_test(size=(120, 40)) as pilot:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while not asked.is_set():
                 await pilot.pause()
         # What the source is called is not known yet, but these are not all articles.

@@ -11,7 +11,7 @@ async def test_what_the_index_learns_meanwhile_is_found(app: Any, settle: Any, s
     whole = shelves.articles
 
     def update(*, stop: Any, progress: Any = None) -> int:
-        assert learned.wait(20)
+        assert learned.wait(60)
         shelves.articles = whole
         return 3
 

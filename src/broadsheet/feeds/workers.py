@@ -10,6 +10,7 @@ import functools
 import math
 import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
@@ -188,7 +189,7 @@ class _Worker:
     """One process."""
 
     def __init__(self, memory: int, seconds: float) -> None:
-        self.late = False
+        self._overdue = False
         self._ready = False
         self._process = subprocess.Popen(  # noqa: S603 - this very program, with two numbers
             # -P: nothing is imported from the directory that the reader happens to be in.
@@ -205,6 +206,11 @@ class _Worker:
         self._ended = threading.Event()
         # One thread for all its jobs: a timer of its own for each would cost as much as reading a small feed.
         threading.Thread(target=self._watch, args=(min(_LOOK, seconds / 5),), name="watch", daemon=True).start()
+
+    @property
+    def late(self) -> bool:
+        """Whether it was ended, or has ended itself, because a job took too long."""
+        return self._overdue or (sys.platform != "win32" and self._process.returncode == -signal.SIGALRM)
 
     def do(self, wanted: type[_Answer], head: tuple[object, ...], body: bytes, seconds: float) -> _Answer:
         """Return what came of a job.
@@ -251,14 +257,14 @@ class _Worker:
             yield
         finally:
             self._due = math.inf
-        if self.late:
+        if self._overdue:
             raise EOFError
 
     def _watch(self, pause: float) -> None:
         """Kill the process when its job is overdue; ends with it."""
         while not self._ended.wait(pause):
             if time.monotonic() >= self._due:
-                self.late = True
+                self._overdue = True
                 self._process.kill()
                 return
 

@@ -63,13 +63,13 @@ def test_a_refresh_in_words(summary: Summary, words: str) -> None:
     assert summed_up(summary, {"news.add": "a", "news.failing": "F"}.__getitem__) == words
 
 
-async def test_escape_cancels_a_refresh(app: Any, shelves: Any, settle: Any, press: Any, shown: Any) -> None:
-    started = threading.Event()
+async def test_escape_cancels_a_refresh(
+    app: Any, shelves: Any, settle: Any, press: Any, until: Any, shown: Any
+) -> None:
     tick = threading.Event()
 
     def refresh(wishes: Wishes) -> Summary:
         wishes.progress(Progress("feeds", 40, 10, 5, 0, 1, "Mill News", 2.0))
-        started.set()
         while not wishes.stop():
             tick.wait(0.01)
         return Summary(total=40, asked=10, new=5, stopped=True)
@@ -78,14 +78,13 @@ async def test_escape_cancels_a_refresh(app: Any, shelves: Any, settle: Any, pre
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await settle(pilot)
         await pilot.press("R")
-        assert started.wait(10)
-        await pilot.pause()
+        await until(pilot, lambda: "10 of 40 feeds" in shown(pilot))
         bar = shown(pilot).splitlines()[-2]
         # A bar of a quarter of 120 columns, a quarter of it full.
         assert bar.startswith(" " + "━" * 7 + "─" * 23)
         assert "10 of 40 feeds · 5 new · 1 failed · 5/s · 6 s left" in bar
         await pilot.press("R")
-        assert "A refresh is under way" in shown(pilot)
+        await until(pilot, lambda: "A refresh is under way" in shown(pilot))
         await press(pilot, "escape")
         assert not app.screen.refreshing
         text = shown(pilot)
@@ -136,11 +135,12 @@ async def test_one_source_is_asked_alone(app: Any, shelves: Any, settle: Any, pr
         assert "Go to a source to ask it" in shown(pilot)
 
 
-async def test_leaving_ends_a_refresh(app: Any, shelves: Any, settle: Any) -> None:
-    ended = threading.Event()
+async def test_leaving_ends_a_refresh(app: Any, shelves: Any, settle: Any, until: Any) -> None:
+    begun, ended = threading.Event(), threading.Event()
     tick = threading.Event()
 
     def refresh(wishes: Wishes) -> Summary:
+        begun.set()
         while not wishes.stop():
             tick.wait(0.01)
         ended.set()
@@ -149,8 +149,10 @@ async def test_leaving_ends_a_refresh(app: Any, shelves: Any, settle: Any) -> No
     shelves.feeds.asked = refresh
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await pilot.press("R", "q")
-    assert ended.wait(10)
+        await pilot.press("R")
+        await until(pilot, begun.is_set)
+        await pilot.press("q")
+    assert ended.wait(60)
 
 
 async def test_failing_feeds_say_what_since_when_what_to_do(

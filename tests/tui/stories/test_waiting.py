@@ -21,8 +21,6 @@ from broadsheet.tui.widgets.late_bar import LateBar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_AT_MOST = 20.0
-
 
 class Slow:
     """Work that is told of once, and then lasts until the test lets it go on or nobody wants it any more."""
@@ -83,7 +81,7 @@ async def test_what_takes_long_shows_how_far_it_is(
 @pytest.mark.parametrize(("key", "screen"), [("M", MatrixScreen), ("C", CompareScreen)])
 @pytest.mark.parametrize("clicked", [False, True])
 async def test_escape_or_a_click_ends_it_and_goes_back(
-    app: Any, slow: Slow, settle: Any, press: Any, key: str, screen: type, clicked: bool
+    app: Any, slow: Slow, settle: Any, press: Any, until: Any, key: str, screen: type, clicked: bool
 ) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         slow.free.set()
@@ -93,7 +91,7 @@ async def test_escape_or_a_click_ends_it_and_goes_back(
         await pilot.press(key)
         await seen(pilot)
         await (pilot.click(LateBar) if clicked else pilot.press("escape"))
-        assert slow.over.wait(_AT_MOST)
+        await until(pilot, slow.over.is_set)
         await settle(pilot)
         assert slow.ended
         assert type(app.screen) is Newsroom
@@ -145,19 +143,20 @@ async def test_looking_for_counterparts_shows_how_far_it_is(
 @pytest.mark.parametrize(("way", "key", "screen"), FROM)
 @pytest.mark.parametrize("clicked", [False, True])
 async def test_looking_for_counterparts_is_ended_where_one_is(
-    app: Any, looking: Slow, settle: Any, press: Any, way: tuple[str, ...], key: str, screen: type, clicked: bool
+    app: Any, looking: Slow, settle: Any, until: Any, way: tuple[str, ...], key: str, screen: type, clicked: bool
 ) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         bar = await looked(pilot, settle, (*way, key))
         await (pilot.click(LateBar) if clicked else pilot.press("escape"))
-        assert looking.over.wait(_AT_MOST)
+        await until(pilot, looking.over.is_set)
         await settle(pilot)
         assert looking.ended
         assert type(app.screen) is (StoryScreen if way else Newsroom)
         assert not bar.display
         assert not app._notifications
         looking.free.set()
-        await press(pilot, key)
+        await pilot.press(key)
+        await settle(pilot)
         assert type(app.screen) is screen
 
 
