@@ -282,7 +282,8 @@ def _copies(a: Side, b: Side, meetings: Sequence[Meeting]) -> set[tuple[Span, Sp
 
 def _leaning(a: Side, b: Side) -> tuple[str, ...]:
     """Return the reports that both articles name as their source, as the first prints them."""
-    left, right = cited(a.text), cited(b.text)
+    left = cited(a.text)
+    right = cited(b.text) if left else {}
     return tuple(left[name] for name in sorted(left.keys() & right.keys()))
 
 

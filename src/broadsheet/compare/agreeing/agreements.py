@@ -52,7 +52,8 @@ def agreeing(
     partners_b: dict[int, set[int]] = {}
     drafts: list[Draft] = []
     for stretch in found:
-        drafts += set_apart(stretch, a, b, weights, [*taken, *drafts])
+        if stretch.beside:
+            drafts += set_apart(stretch, a, b, weights, [*taken, *drafts])
         if not stretch.whole:
             continue
         one, other = stretch.meeting.a, stretch.meeting.b

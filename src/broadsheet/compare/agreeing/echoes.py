@@ -121,6 +121,8 @@ def _slot(one: Fact, other: Fact, meeting: Meeting | None) -> str:
 
 def _same_figures(left: str, right: str) -> bool:
     """Tell whether one value's figures are among the other's: 2015-2017 and 2017-2022 share only a year."""
+    if left == right:
+        return True
     one, other = ({word.key for word in read_words(value, 0, len(value)) if word.number} for value in (left, right))
     return one <= other or other <= one
 

@@ -114,7 +114,8 @@ _STEMS = frozenset(
 
 def other_sorts(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     """Return a row for every noun that the articles tell in two sorts of which only one can be meant."""
-    ours, theirs = _by_noun(a), _by_noun(b)
+    ours = _by_noun(a)
+    theirs = _by_noun(b) if ours else {}
     drafts = []
     for key in sorted(ours.keys() & theirs.keys()):
         left, right = ours[key], theirs[key]

@@ -75,7 +75,8 @@ class _Holder:
 
 def other_offices(a: Side, b: Side) -> list[Draft]:
     """Return a row for every office with two holders, and for every person with two fields of office."""
-    ours, theirs = list(_holders(a)), list(_holders(b))
+    ours = list(_holders(a))
+    theirs = list(_holders(b)) if ours else []
     drafts: list[Draft] = []
     for one in ours:
         for other in theirs:

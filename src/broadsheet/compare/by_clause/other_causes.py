@@ -97,8 +97,9 @@ _THOUGHTS = frozenset(
 
 def other_causes(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     """Return a row for every effect that the two articles put down to two causes."""
-    ours, theirs = list(causes(a)), list(causes(b))
-    if not ours or not theirs:
+    ours = list(causes(a))
+    theirs = list(causes(b)) if ours else []
+    if not theirs:
         return []
     about = _about(a) & _about(b)
     best: dict[str, tuple[float, Cause, Cause]] = {}

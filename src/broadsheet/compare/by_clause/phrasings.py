@@ -143,7 +143,8 @@ def opposed_phrases(a: Side, b: Side) -> list[Draft]:
     drafts = []
     small_a, small_b = _small(a.text), _small(b.text)
     for scale in _SCALES:
-        ours, theirs = _find(a, small_a, scale), _find(b, small_b, scale)
+        ours = _find(a, small_a, scale)
+        theirs = _find(b, small_b, scale) if ours else []
         if scale.alone and (_places(ours) & _places(theirs) or max(len(_places(ours)), len(_places(theirs))) > 1):
             continue
         drafts += [

@@ -65,11 +65,12 @@ class _Site:
 
 def other_sites(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     """Return a row for what the two articles set at two places, whatever verbs they tell it with."""
-    ours, theirs = _sites(a), _sites(b)
+    ours = _sites(a, b.text)
+    theirs = _sites(b, a.text) if ours else []
     drafts = []
     for one in ours:
         for other in theirs:
-            if one.way != other.way or one.place.name in b.text or other.place.name in a.text:
+            if one.way != other.way:
                 continue
             near = weight(one.near & other.near, weights) / fullness(weights)
             if near < ONE_DEED or not _one(one, other, near, apart_places(one.place, other.place, a.text, b.text)):
@@ -97,26 +98,27 @@ def _of_two(one: Proposition, other: Proposition) -> bool:
     return any(who and rival and not (who.name or rival.name) and apart(who, rival) for who, rival in parties)
 
 
-def _sites(side: Side) -> list[_Site]:
+def _sites(side: Side, rest: str) -> list[_Site]:
+    """Return what an article sets where, at places that ``rest``, the other article, does not name."""
     statements = {one.span: one for one in side.statements if not one.heading}
     return [
         site
         for clause in side.clauses
         if not (clause.quoted or clause.hedged or clause.negated)
         and (statement := statements.get(clause.sentence)) is not None
-        for site in _of(statement, clause)
+        for site in _of(statement, clause, rest)
     ]
 
 
-def _of(statement: Statement, clause: Proposition) -> Iterator[_Site]:
-    parties = [clause.subject, clause.object, *(who for _, who in clause.adjuncts)]
+def _of(statement: Statement, clause: Proposition, rest: str) -> Iterator[_Site]:
     named = [(word, who) for word, who in clause.adjuncts if word in _WAYS]
     if clause.verb in _VISITING and clause.object is not None:
         named.append(("to", clause.object))
     for word, found in named:
         place = found._replace(name=called(found))
-        if not place.name or place.person or place.several or _is_time(place.name):
+        if not place.name or place.person or place.several or place.name in rest or _is_time(place.name):
             continue
+        parties = [clause.subject, clause.object, *(who for _, who in clause.adjuncts)]
         own = content_keys(place.words)
         around = [each for each in statement.words if each.key not in own]
         at = sum(each.start < place.span[0] for each in around)

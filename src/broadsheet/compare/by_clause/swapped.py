@@ -76,7 +76,8 @@ _EITHER = ({"", "by"}, {"", "with"}, {"of", "from"}, {"of", "after"}, {"through"
 
 def swapped(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     """Return a row for every thing that the articles name by two nouns of one kind, of which only one can be right."""
-    ours, theirs = nouns(a), nouns(b)
+    ours = nouns(a)
+    theirs = nouns(b) if ours else {}
     clauses = [by_sentence(side) for side in (a, b)]
     drafts = []
     for kind in sorted(ours.keys() & theirs.keys()):

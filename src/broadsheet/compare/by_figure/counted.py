@@ -28,7 +28,7 @@ from broadsheet.compare.statements import mass
 from broadsheet.facts import Kind, QuantityValue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence, Set
 
     from broadsheet.compare.draft import Side
     from broadsheet.compare.language.words import Word
@@ -94,7 +94,8 @@ class _Count:
 
 def counted_twice(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     """Return a row for every thing that both articles count once each, with numbers that cannot both be right."""
-    ours, theirs = _counts(a), _counts(b)
+    ours = _counts(a)
+    theirs = _counts(b, ours.keys())
     same = {statement.folded for statement in a.statements} & {statement.folded for statement in b.statements}
     apart = _apart(ours, theirs)
     drafts = []
@@ -122,7 +123,8 @@ def without_hauls(drafts: Sequence[Draft], a: Side, b: Side) -> list[Draft]:
     disputed = [draft for draft in drafts if draft.verdict is Verdict.CONFLICT and draft.kind is Kind.NUMBER]
     if not disputed:
         return list(drafts)
-    ours, theirs = _counts(a), _counts(b)
+    ours = _counts(a)
+    theirs = _counts(b, ours.keys())
     apart, far = _apart(ours, theirs), _apart(ours, theirs, far=True)
     why = "every count differs, so they may speak of two things"
     return [
@@ -162,18 +164,19 @@ def _apart(
     return Counter((first, second) for first, second, _ in found)
 
 
-def _counts(side: Side) -> dict[str, list[_Count]]:
+def _counts(side: Side, heads: Set[str] | None = None) -> dict[str, list[_Count]]:
+    """Return what an article counts, by the stem of the noun; where ``heads`` are given, only what goes by these."""
     found: dict[str, list[_Count]] = {}
     for statement in side.statements:
         for index, word in enumerate(statement.words):
             if word.number and _WHOLE_NUMBER.fullmatch(word.key):
-                count = _read(side.text, statement, index)
+                count = _read(side.text, statement, index, heads)
                 if count is not None:
                     found.setdefault(count.head, []).append(count)
     return found
 
 
-def _read(text: str, statement: Statement, index: int) -> _Count | None:
+def _read(text: str, statement: Statement, index: int, heads: Set[str] | None) -> _Count | None:
     words, number = statement.words, statement.words[index]
     if no_value_of_its_own(text, statement.span, (number.start, number.end)):
         return None
@@ -184,6 +187,9 @@ def _read(text: str, statement: Statement, index: int) -> _Count | None:
     at = next((place for place, word in enumerate(printed) if _is_plural(word)), None)
     if at is None or printed[at] in MEASURES or text[number.end : number.end + 1] in ("-", "‑"):
         return None
+    head = plain_stem(printed[at])
+    if heads is not None and head not in heads:
+        return None
     last = index + 1 + at
     near = [*_beside(text, words, index, -1), *_beside(text, words, last, 1)]
     kinds = frozenset(plain_stem(word) for word in printed[:at])
@@ -193,7 +199,7 @@ def _read(text: str, statement: Statement, index: int) -> _Count | None:
         statement=statement,
         number=number,
         noun=phrase[at],
-        head=plain_stem(printed[at]),
+        head=head,
         kinds=kinds,
         beside=frozenset(word.key for word in near or _around(words, index, last) if not word.number) | kinds,
         value=QuantityValue(size, size, "", 1.0, bound),

@@ -83,10 +83,10 @@ def day_offsets(a: Side, b: Side) -> list[Draft]:
 
 def _relative(side: Side) -> Iterator[_Offset]:
     for statement in side.statements:
+        if "day" not in statement.folded and "night" not in statement.folded:
+            continue
         start, end = statement.span
         words = side.text[start:end].lower()
-        if "day" not in words and "night" not in words:
-            continue
         for days, pattern in _WHEN:
             for match in pattern.finditer(words):
                 at = start + match.start()

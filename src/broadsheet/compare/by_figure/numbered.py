@@ -56,7 +56,8 @@ class _Numbered:
 
 def numbered_phrases(a: Side, b: Side, meetings: Mapping[tuple[Span, Span], Meeting]) -> list[Draft]:
     """Return a row for every phrase that both articles have once each with numbers that cannot both be right."""
-    ours, theirs = _once(a), _once(b)
+    ours = _once(a)
+    theirs = _once(b) if ours else {}
     drafts = []
     for phrase in sorted(ours.keys() & theirs.keys()):
         one, other = ours[phrase], theirs[phrase]

@@ -83,7 +83,8 @@ def ages_apart(a: Side, b: Side) -> list[Draft]:
     An age that the other article gives as well, of whomever, is not set against another: a report of many people
     tells by their ages which is which.
     """
-    ours, theirs = list(_ages(a)), list(_ages(b))
+    ours = list(_ages(a))
+    theirs = list(_ages(b)) if ours else []
     years = {one.years for one in ours}, {other.years for other in theirs}
     drafts = []
     for one in ours:

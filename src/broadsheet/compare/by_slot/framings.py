@@ -55,7 +55,10 @@ def framings(a: Side, b: Side) -> list[Draft]:
 
 def _silences(a: Side, b: Side) -> Iterator[Draft]:
     """Yield a row where one article says that somebody's task was not told, and the other tells it."""
-    silent, told = [_silence(side) for side in (a, b)], [_remit(side) for side in (a, b)]
+    silent = [_silence(side) for side in (a, b)]
+    if not any(silent):
+        return
+    told = [_remit(side) for side in (a, b)]
     for one, other in ((0, 1), (1, 0)):
         first, second = silent[one], told[other]
         # Who keeps silent and tells all the same has said both.

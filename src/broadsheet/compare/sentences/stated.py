@@ -156,4 +156,4 @@ def denies(text: str, span: Span) -> bool:
     words = [*before, *text[span[0] : span[1]].lower().translate(_PLAIN).split()]
     if before:
         words[0] = words[0].lower().replace("’", "'")
-    return not _DENIALS.isdisjoint(words) or any(word.endswith("n't") for word in words)
+    return not _DENIALS.isdisjoint(words) or ("n't" in " ".join(words) and any(word.endswith("n't") for word in words))
