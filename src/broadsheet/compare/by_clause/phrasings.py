@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.language.small_letters import small
 from broadsheet.compare.model import Verdict
 from broadsheet.facts import Kind
 
@@ -141,10 +142,9 @@ _SCALES = (
 def opposed_phrases(a: Side, b: Side) -> list[Draft]:
     """Return a row for every two phrases of one scale that the articles say of the same thing."""
     drafts = []
-    small_a, small_b = _small(a.text), _small(b.text)
     for scale in _SCALES:
-        ours = _find(a, small_a, scale)
-        theirs = _find(b, small_b, scale) if ours else []
+        ours = _find(a, scale)
+        theirs = _find(b, scale) if ours else []
         if scale.alone and (_places(ours) & _places(theirs) or max(len(_places(ours)), len(_places(theirs))) > 1):
             continue
         drafts += [
@@ -178,17 +178,11 @@ def _of_one_thing(scale: _Scale, one: _Said, other: _Said) -> bool:
     return len(shared) >= scale.shared and plain
 
 
-def _small(text: str) -> str:
-    """Return the text in small letters, each where it stood: a pattern of small letters is found sooner."""
-    small = text.lower()
-    return small if len(small) == len(text) else "".join([one.lower()[:1] for one in text])
-
-
-def _find(side: Side, small: str, scale: _Scale) -> list[_Said]:
+def _find(side: Side, scale: _Scale) -> list[_Said]:
     found = []
     starts = [statement.span[0] for statement in side.statements]
     for place, phrases in enumerate(scale.places):
-        for match in _matches(small, phrases):
+        for match in _matches(small(side.text), phrases):
             number = bisect_right(starts, match.start()) - 1
             if number < 0 or match.end() > side.statements[number].span[1]:
                 continue
@@ -206,17 +200,17 @@ def _find(side: Side, small: str, scale: _Scale) -> list[_Said]:
     return sorted(found, key=lambda said: (said.statement.span, said.place, said.span))
 
 
-def _matches(small: str, phrases: _Phrases) -> Iterator[re.Match[str]]:
+def _matches(low: str, phrases: _Phrases) -> Iterator[re.Match[str]]:
     """Yield the matches of the phrases in a text in small letters, in order and apart."""
     starts = []
     for opener in phrases.openers:
-        at = small.find(opener)
+        at = low.find(opener)
         while at >= 0:
             starts.append(at)
-            at = small.find(opener, at + 1)
+            at = low.find(opener, at + 1)
     end = 0
     for start in sorted(starts):
-        match = phrases.pattern.match(small, start) if start >= end else None
+        match = phrases.pattern.match(low, start) if start >= end else None
         if match is not None:
             end = match.end()
             yield match

@@ -111,7 +111,7 @@ class Likelihood:
 
 def of_saying(one: Framed) -> bool:
     """Tell whether a date is that of somebody's saying so: "the navy said on Friday"."""
-    return one.frame.kind in (Kind.DATE, Kind.TIME) and one.frame.verb in SAY_VERBS
+    return one.frame.verb in SAY_VERBS and one.frame.kind in (Kind.DATE, Kind.TIME)
 
 
 def _count_alike(side: Sequence[Framed]) -> dict[int, int]:

@@ -50,6 +50,7 @@ def judge_facts(a: Side, b: Side, meetings: Mapping[tuple[Span, Span], Meeting])
         for one, other, fit in fitting(a.facts, b.facts)
     ]
     pairs.sort(key=lambda pair: pair.order)
+    same = [pair for pair in pairs if pair.finding.relation is Relation.SAME and pair.fit is Fit.EXACT]
     settled: tuple[set[Fact], set[Fact]] = (set(), set())
     drafts: list[Draft] = []
     for relation in (Relation.SAME, Relation.RECONCILED, Relation.APART):
@@ -60,7 +61,7 @@ def judge_facts(a: Side, b: Side, meetings: Mapping[tuple[Span, Span], Meeting])
             draft = judge_pair(pair, bench)
             if draft is not None:
                 drafts.append(draft)
-                _settle(pair, pairs, settled)
+                _settle(pair, same, settled)
     return Judged(drafts, quarrels)
 
 
@@ -101,13 +102,15 @@ def _quarrels(rivals: Sequence[tuple[Fact, Fact]]) -> list[tuple[Fact, Fact]]:
     ]
 
 
-def _settle(pair: Pair, pairs: Sequence[Pair], settled: tuple[set[Fact], set[Fact]]) -> None:
-    """Settle both facts, and every other fact of the same slot and value: one row says it once."""
+def _settle(pair: Pair, same: Sequence[Pair], settled: tuple[set[Fact], set[Fact]]) -> None:
+    """Settle both facts, and every other fact of the same slot and value: one row says it once.
+
+    ``same`` are all pairs of one slot and value.
+    """
     settled[0].add(pair.a)
     settled[1].add(pair.b)
-    for other in pairs:
-        if other.finding.relation is Relation.SAME and other.fit is Fit.EXACT:
-            if other.a == pair.a:
-                settled[1].add(other.b)
-            if other.b == pair.b:
-                settled[0].add(other.a)
+    for other in same:
+        if other.a == pair.a:
+            settled[1].add(other.b)
+        if other.b == pair.b:
+            settled[0].add(other.a)

@@ -157,6 +157,8 @@ def _equal(a: QuantityValue, b: QuantityValue) -> bool:
 def _reach(value: QuantityValue, kind: Kind) -> tuple[float, float]:
     """Return the least and the most that the value allows as written."""
     low, high = value.low, value.high
+    if value.bound is Bound.EXACT:
+        return low, high
     if value.bound is Bound.AT_LEAST:
         return low, float("inf")
     if value.bound is Bound.AT_MOST:

@@ -13,6 +13,9 @@ from broadsheet.facts.lexicon.verbs import VERB_FORMS
 if TYPE_CHECKING:
     from broadsheet.facts import Frame
 
+LINK_REACH = 120
+"""A noun that a date belongs to starts at most so many characters before it."""
+
 LIGHT = word_set("be have do get make say tell report give take go come include put set become")
 """Verbs that tell nothing of what a value is about."""
 
@@ -59,6 +62,9 @@ _ONE_DEED = {
 }  # fmt: skip
 """Verbs of one deed that reports use for one another and no list of synonyms may join, as they have other senses."""
 
+_MADE_ANOTHER = frozenset(words.split()[0] for words in _ONE_DEED)
+"""The verbs among them, whatever particle they may have."""
+
 _MOVING = word_set("move postpone reschedule delay put push shift defer")
 _BEGINNING = word_set("begin start open commence happen occur strike hit erupt")
 _LINK = re.compile(r"(?P<noun>[^\W\d_]+)\s+(?:on |in |late |early |last |late on |early on )?(?:the \w+ of )?$")
@@ -73,7 +79,7 @@ def happening_of(text: str, frame: Frame) -> str:
     found = frame.object.casefold().split(" ", 1)[0] if frame.verb in _FINDING else ""
     if found in _FOUND:
         return stem(found)
-    verb = _ONE_DEED.get(_with_particle(text, frame), frame.verb)
+    verb = _ONE_DEED.get(_with_particle(text, frame), frame.verb) if frame.verb in _MADE_ANOTHER else frame.verb
     if moved(frame):
         return stem("happen")
     if frame.kind in (Kind.DATE, Kind.TIME) and verb in _BEGINNING and (noun := _begun(frame)):
@@ -114,6 +120,7 @@ def _dated_noun(text: str, frame: Frame) -> str:
     if behind:
         noun = stem(behind[-1].strip(".,;:’'").lower())
         return "" if noun in _REPEATED or not noun.isalpha() or behind[-1][:1].isupper() else noun
-    before = _LINK.search(text, frame.sentence[0], frame.span[0])
+    start, end = max(frame.sentence[0], frame.span[0] - LINK_REACH), frame.span[0]
+    before = _LINK.search(text, start, end)
     noun = stem(before["noun"].lower()) if before else ""
     return noun if noun in _HAPPENINGS else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.language.small_letters import small
 from broadsheet.compare.language.tenures import TENURE, employer
 from broadsheet.facts import Kind, QuantityValue, TextValue
 
@@ -20,10 +21,7 @@ FAINT = 20
 """So many characters farther away a word counts as that many values share: "must serve 27 years before ..."."""
 
 _MARK = re.compile(r"[;:()]|,(?=\s)|\b(?:and|but|while|with|who|which|whose)\b")
-"""What parts a value from what is said of the next one."""
-
-_BEYOND = 45
-"""How many characters farther away a word counts as that stands beyond such a mark."""
+"""What parts a value from what is said of the next one: a word beyond it says nothing of the value."""
 
 _TOPICS = {
     Kind.DURATION: {
@@ -166,9 +164,10 @@ WEAK = frozenset(
 def _pattern(topics: Mapping[str, str]) -> re.Pattern[str]:
     # One look at where a word begins, before any of the words is tried.
     named = "|".join(rf"(?P<{topic}>(?:{words})\b)" for topic, words in topics.items())
-    return re.compile(rf"\b(?:{named})", re.IGNORECASE)
+    return re.compile(rf"\b(?:{named})")
 
 
+# They are looked for in small letters: patterns of these are found sooner than such as take either.
 _PATTERNS = {kind: _pattern(topics) for kind, topics in _TOPICS.items()}
 
 
@@ -188,11 +187,14 @@ def topic_of(text: str, frame: Frame) -> str:
     start, end = span = _with_conversion(text, frame)
     level = frame.kind is Kind.PERCENT and text.endswith(" to ", 0, start)
     found = [
-        (_distance(text, match, span) + FAINT * (match.lastgroup in WEAK), match.lastgroup or "")
-        for match in pattern.finditer(text, max(frame.sentence[0], start - REACH), min(frame.sentence[1], end + REACH))
+        (_distance(match, span) + FAINT * (match.lastgroup in WEAK), match.lastgroup or "", match.span())
+        for match in pattern.finditer(
+            small(text), max(frame.sentence[0], start - REACH), min(frame.sentence[1], end + REACH)
+        )
         if not (level and match.lastgroup in _CHANGES)  # What it rose to is no rise.
     ]
-    return min((one for one in found if one[0] <= REACH), default=(0, ""))[1]
+    near = sorted(one for one in found if one[0] <= REACH)
+    return next((topic for _, topic, place in near if not _parted(text, place, span)), "")
 
 
 def _sized(text: str, frame: Frame) -> str | None:
@@ -261,12 +263,12 @@ def _score_of(text: str, frame: Frame) -> str:
     return next((topic for topic, named in _SCORES.items() if named.search(before) or named.search(behind)), "")
 
 
-def _distance(text: str, match: re.Match[str], span: Span) -> int:
+def _distance(match: re.Match[str], span: Span) -> int:
     start, end = span
-    if match.end() <= start:
-        left, right = match.end(), start
-    elif match.start() >= end:
-        left, right = end, match.start()
-    else:
-        return 0
-    return right - left + _BEYOND * len(_MARK.findall(text, left, right))
+    return max(start - match.end(), match.start() - end, 0)
+
+
+def _parted(text: str, word: Span, value: Span) -> bool:
+    """Tell whether a mark parts a word from a value."""
+    left, right = (word[1], value[0]) if word[1] <= value[0] else (value[1], word[0])
+    return left < right and _MARK.search(text, left, right) is not None

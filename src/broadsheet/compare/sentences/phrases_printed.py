@@ -70,7 +70,8 @@ def phrased(side: Side, scales: Set[str] | None = None) -> list[Phrased]:
     for statement in side.statements:
         if not statement.heading and statement.span in firm:
             words = _TOKEN.findall(side.text, *statement.span)
-            printed = list(_printed(list(map(_STEMS.__getitem__, words)), scales))
+            started = [(at, phrases) for at, word in enumerate(words) if (phrases := _STARTED[word])]
+            printed = list(_printed(words, started, scales)) if started else []
             if printed:
                 found.append(Phrased(statement, words, by_sentence[statement.span], printed))
     return found
@@ -81,11 +82,11 @@ def scales_of(sentences: Iterable[Phrased]) -> set[str]:
     return {one.phrase.scale for sentence in sentences for one in sentence.printed}
 
 
-def _printed(stems: Sequence[str], scales: Set[str] | None) -> Iterator[Printed]:
-    for at, first in enumerate(stems):
-        phrases = PHRASES.get(first)
-        if phrases is None:
-            continue
+def _printed(
+    words: Sequence[str], started: Iterable[tuple[int, Sequence[Phrase]]], scales: Set[str] | None
+) -> Iterator[Printed]:
+    stems = list(map(_STEMS.__getitem__, words))
+    for at, phrases in started:
         behind = stems[at + 1 : at + 3]
         for phrase in phrases:
             # The next word of a phrase stands behind the first or, with one between them, behind that.
@@ -102,6 +103,14 @@ def _stem_of(word: str) -> str:
 
 
 _STEMS = Remembered(_stem_of, 20_000)
+
+
+def _started_by(word: str) -> Sequence[Phrase]:
+    return PHRASES.get(_STEMS[word], ())
+
+
+_STARTED = Remembered(_started_by, 20_000)
+"""What a word, as printed, may be the first of."""
 
 
 def _end(stems: Sequence[str], start: int, rest: Sequence[str]) -> int:

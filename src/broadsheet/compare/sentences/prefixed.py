@@ -29,7 +29,11 @@ _PARTED = _LOOSE | word_set("un step great grand under pro counter ultra neo")
 """Prefixes with a hyphen that make a word another: of "re-open", "co-worker" and "self-made" the rest holds."""
 
 _BEFORE = re.compile(rf"\b(?:({'|'.join(sorted(_PARTED))})[-‑]|({'|'.join(sorted(_LOOSE))}) )$", re.IGNORECASE)
-_PARTINGS = (*(f"{prefix}{hyphen}" for prefix in _PARTED for hyphen in "-‑"), *(f"{prefix} " for prefix in _LOOSE))
+_PARTINGS = {
+    last: tuple(f"{prefix}{last}" for prefix in (_LOOSE if last == " " else _PARTED)) for last in (" ", "-", "‑")
+}
+"""What ends before a word that a prefix turns, by its last letter."""
+
 _JOINED = tuple(word_list("un non im il ir dis anti semi step"))
 """Prefixes written together with the word that they turn into another."""
 
@@ -82,8 +86,9 @@ _LOOKS_TURNED = Remembered(_looks_turned, 20_000)
 
 def _is_led(sentence: Sentence, word: Word) -> bool:
     """Tell whether a prefix seems to stand before a word, with a hyphen or as a word."""
-    before = sentence.text[max(0, word.start - REACH) : word.start]
-    return before.lower().rstrip("\n").endswith(_PARTINGS)
+    before = sentence.text[max(0, word.start - REACH) : word.start].rstrip("\n")
+    last = before[-1:]
+    return last in _PARTINGS and before.lower().endswith(_PARTINGS[last])
 
 
 def _forms(sentence: Sentence, word: Word) -> Iterator[_Form]:
