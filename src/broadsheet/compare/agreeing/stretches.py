@@ -190,6 +190,8 @@ def _closest(weighed: Weighed, shared: frozenset[str], parted: bool) -> tuple[tu
         before = number
         if total > best:
             best, first, last = total, start, number + 1
+    if numbers and first == numbers[0] and last == numbers[-1] + 1:
+        return (first, last), shared  # All of them: each stands in both sentences.
     keys = weighed.keys
     return (first, last), frozenset([keys[number] for number in numbers if first <= number < last])
 

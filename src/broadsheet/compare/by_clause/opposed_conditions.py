@@ -58,7 +58,8 @@ def opposite_conditions(a: Side, b: Side, weights: Mapping[str, float]) -> list[
     ours = phrased(a)
     theirs = phrased(b, scales_of(ours))
     scales = scales_of(theirs)
-    left, right = conditions(a.text, ours, scales), conditions(b.text, theirs, scales)
+    left = conditions(a.text, ours, scales)
+    right = conditions(b.text, theirs, {one.scale for one in left})
     by_scale: dict[str, list[Condition]] = {}
     for other in right:
         by_scale.setdefault(other.scale, []).append(other)

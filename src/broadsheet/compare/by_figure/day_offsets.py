@@ -41,6 +41,9 @@ _WHEN = (
     (1, re.compile(r"\b(?:the (?:next|following) (?:day|morning)|the day after|(?:a|one) day later)\b")),
 )
 """Words for a day told from that of the event, with the days between."""
+_DAYS = ("day", "night")
+_RELATED = ("previous ", " before", " earlier", "that ", "same ", "next ", "following ", " after", " later")
+"""A sentence without such words has none of them: most are passed over at this look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ def day_offsets(a: Side, b: Side) -> list[Draft]:
 
 def _relative(side: Side) -> Iterator[_Offset]:
     for statement in side.statements:
-        if "day" not in statement.folded and "night" not in statement.folded:
+        if not any(map(statement.folded.__contains__, _DAYS)) or not any(map(statement.folded.__contains__, _RELATED)):
             continue
         start, end = statement.span
         words = side.text[start:end].lower()

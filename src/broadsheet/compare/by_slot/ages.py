@@ -43,6 +43,9 @@ _FOLLOWING = re.compile(
 _PUT = re.compile(rf"(?P<name>{_NAME}(?: {_NAME}){{0,3}})(?:, | \()(?P<years>[1-9]\d)(?:,(?! \d)|\))")
 """A name with its age behind it: "Weil, 54, fell", "Weil (54)"."""
 
+_YEARS = re.compile(r"[,(] ?[1-9]\d[,)]")
+"""What it holds: most sentences are passed over at this look."""
+
 _DEFINITE = re.compile(r"(?:^|[\s“\"])[Tt]he $")
 _THEN = re.compile(r"(?:\bthen|\bwhen|at the time),? (?:an? |the )?$")
 _COMPOUND = re.compile(r"[- ]years?[- ]old$")
@@ -133,6 +136,8 @@ def _printed(side: Side) -> Iterator[tuple[Value, Span, Span, str]]:
 def _put(side: Side) -> Iterator[tuple[Value, Span, Span, str]]:
     """Yield the ages that are put behind a name."""
     for statement in side.statements:
+        if _YEARS.search(side.text, *statement.span) is None:
+            continue
         for match in _PUT.finditer(side.text, *statement.span):
             years = float(match["years"])
             yield QuantityValue(years, years, "year"), match.span("years"), statement.span, match["name"]

@@ -40,9 +40,7 @@ _APPOINTED = {
     "sentencing": r"sentencing (?:is|was|has been|will be|hearing)?|(?:be|is to be) sentenced",
 }
 _SORTS = tuple(_APPOINTED)
-_SORT = re.compile(
-    r"\b(?:" + "|".join(f"(?P<s{at}>{words})" for at, words in enumerate(_APPOINTED.values())) + r")\b", re.IGNORECASE
-)
+_SORT = re.compile(r"\b(?:" + "|".join(f"(?P<s{at}>{words})" for at, words in enumerate(_APPOINTED.values())) + r")\b")
 _PARTS = re.compile(
     r"[;:()]|,(?= (?:and|but|who|which|after|as)\b)"
     r"|\b(?:but|while|after|before|who|which|said|says|told|announced|unveiled)\b"
@@ -100,7 +98,9 @@ def _sorts_of(frame: Frame, text: str) -> set[int]:
     start, end = frame.sentence
     before = _PARTS.split(text[max(start, frame.span[0] - REACH) : frame.span[0]])[-1]
     behind = _PARTS.split(text[frame.span[1] : min(end, frame.span[1] + REACH)])[0]
-    sorts = {int((match.lastgroup or "s0")[1:]) for words in (before, behind) for match in _SORT.finditer(words)}
+    sorts = {
+        int((match.lastgroup or "s0")[1:]) for words in (before, behind) for match in _SORT.finditer(words.lower())
+    }
     return set() if not sorts or _doubtful(frame, text) else sorts
 
 

@@ -14,7 +14,7 @@ from broadsheet.compare.by_slot.slots import Fit, fit_persons
 from broadsheet.compare.compatibility.counterparts import counterparts
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.model import Verdict
-from broadsheet.compare.sentences.doings import LEADING, read_doings
+from broadsheet.compare.sentences.doings import LEADING, read_doing, said_doings
 from broadsheet.compare.sentences.one_place import Sort, part
 from broadsheet.compare.statements import mass
 from broadsheet.facts import Kind
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Set
 
     from broadsheet.compare.draft import Side
-    from broadsheet.compare.sentences.doings import Doing
+    from broadsheet.compare.sentences.doings import Doing, Said
     from broadsheet.facts import Fact, Span
 
 COVERED = 0.5
@@ -40,8 +40,9 @@ def restated(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[Dra
     ours, theirs = (_by_doing(side, {one.span for one in side.statements if one.folded in same}) for side in (a, b))
     found = []
     for doing in sorted(ours.keys() & theirs.keys()):
-        for one in ours[doing]:
-            for other in theirs[doing]:
+        others = [read_doing(other, b) for other in theirs[doing]]
+        for one in [read_doing(one, a) for one in ours[doing]]:
+            for other in others:
                 weight = _same(one, other, weights)
                 if weight and not _of_two(one.fact, other.fact, a, b):
                     found.append((weight, _context(one, other, weights), one, other))
@@ -68,11 +69,11 @@ def _told(spans: tuple[Span, Span], told: Iterable[tuple[Span, Span]]) -> bool:
     return any(_touches(spans[0], left) and _touches(spans[1], right) for left, right in told)
 
 
-def _by_doing(side: Side, known: Set[Span]) -> dict[str, list[Doing]]:
-    found: dict[str, list[Doing]] = {}
-    for doing in islice(read_doings(side), MOST):
-        if doing.fact.sentence not in known:
-            found.setdefault(doing.doing, []).append(doing)
+def _by_doing(side: Side, known: Set[Span]) -> dict[str, list[Said]]:
+    found: dict[str, list[Said]] = {}
+    for said in islice(said_doings(side), MOST):
+        if said.fact.sentence not in known:
+            found.setdefault(said.doing, []).append(said)
     return found
 
 

@@ -52,11 +52,11 @@ def compare_quotations(a: str, b: str) -> Finding:
         return SAME
     if min(len(left), len(right)) < LEAST_QUOTATION:
         return UNLIKE
-    if fuzz.ratio(left, right) >= QUOTATION_LIKENESS:
+    if fuzz.ratio(left, right, score_cutoff=QUOTATION_LIKENESS):
         return Finding(Relation.RECONCILED, "the quotation is worded differently")
     if left in right or right in left:
         return SAME
-    if fuzz.partial_ratio(left, right) >= QUOTATION_LIKENESS:
+    if fuzz.partial_ratio(left, right, score_cutoff=QUOTATION_LIKENESS):
         return Finding(Relation.RECONCILED, "the quotation is cut or worded differently")
     return UNLIKE
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.wishes import is_purpose, is_wished
@@ -105,7 +105,25 @@ def _is_over(fact: Fact, text: str) -> bool:
     return fact.slot.object.split()[-1] in text[under.end() : fact.span[1]]
 
 
-def read_doings(side: Side) -> Iterator[Doing]:
+class Said(NamedTuple):
+    """What somebody is said to do, before its words are read. A named tuple, for most are of one article only.
+
+    Attributes:
+        fact: The fact that says so.
+        who: The name of the one it is said of.
+        keys: The forms of that name.
+        doing: What is done: one word for all of its synonyms.
+        text: The words for what it is done to.
+    """
+
+    fact: Fact
+    who: str
+    keys: frozenset[str]
+    doing: str
+    text: str
+
+
+def said_doings(side: Side) -> Iterator[Said]:
     """Yield what the facts, the members of groups and the remits of an article say of somebody."""
     hero = hero_of(side)
     for fact in side.facts:
@@ -122,7 +140,7 @@ def read_doings(side: Side) -> Iterator[Doing]:
             who, keys = possessor["who"], frozenset({possessor["who"].casefold()})
         if who[:1].isupper():
             for doing, words in _read(fact, text):
-                yield _made(fact, who, keys, f"{_WISHED} {doing}" if is_wished(fact, side.text) else doing, words, side)
+                yield Said(fact, who, keys, f"{_WISHED} {doing}" if is_wished(fact, side.text) else doing, words)
     yield from _members(side)
     if hero:
         keys = next(fact.subject_keys for fact in side.facts if fact.slot.subject == hero)
@@ -152,7 +170,7 @@ def _read(fact: Fact, text: str) -> Iterator[tuple[str, str]]:
         yield relation, f"{text} {fact.slot.object}"
 
 
-def _members(side: Side) -> Iterator[Doing]:
+def _members(side: Side) -> Iterator[Said]:
     """Yield what a sentence about somebody says he is one of: "Lee was one of the five co-founders"."""
     facts: dict[Span, Fact] = {}
     for fact in side.facts:
@@ -163,7 +181,7 @@ def _members(side: Side) -> Iterator[Doing]:
         if member is not None:
             names = " ".join(side.text[slice(*sentence)].split())
             text = f"{member[0]} {_organisations(names, fact)}"
-            yield _made(_moved(fact, member.span()), fact.slot.subject, fact.subject_keys, _FOUNDING, text, side)
+            yield Said(_moved(fact, member.span()), fact.slot.subject, fact.subject_keys, _FOUNDING, text)
 
 
 def _organisations(sentence: str, fact: Fact) -> str:
@@ -171,7 +189,7 @@ def _organisations(sentence: str, fact: Fact) -> str:
     return fact.slot.object if fact.slot.object[:1].isupper() and fact.slot.object in sentence else ""
 
 
-def _remits(side: Side, hero: str, keys: frozenset[str]) -> Iterator[Doing]:
+def _remits(side: Side, hero: str, keys: frozenset[str]) -> Iterator[Said]:
     """Yield what a line says of the one that the article is about: "Charter: speed up the research"."""
     facts: dict[Span, Fact] = {}
     for fact in side.facts:
@@ -181,14 +199,16 @@ def _remits(side: Side, hero: str, keys: frozenset[str]) -> Iterator[Doing]:
         stated = facts.get(statement.span)
         if label is not None and stated is not None:
             end = statement.span[1] - (side.text[statement.span[1] - 1] == ".")
-            yield _made(_moved(stated, (label.end(), end)), hero, keys, "work on", side.text[label.end() : end], side)
+            yield Said(_moved(stated, (label.end(), end)), hero, keys, "work on", side.text[label.end() : end])
 
 
 def _moved(fact: Fact, span: Span) -> Fact:
     return replace(fact, span=span, weight=2)
 
 
-def _made(fact: Fact, who: str, keys: frozenset[str], doing: str, text: str, side: Side) -> Doing:
+def read_doing(said: Said, side: Side) -> Doing:
+    """Return what is said of somebody in an article, read into words."""
+    fact, who, keys, doing, text = said
     own = content_keys(who)
     words = [
         word

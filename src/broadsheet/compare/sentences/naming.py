@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.language.listing import word_set
+from broadsheet.facts.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,7 +43,7 @@ def phrase(text: str, statement: Statement, keys: frozenset[str], weights: Mappi
     heavy = {word.start: weights.get(word.key, 0.0) for word in statement.words if word.key in keys}
     tokens = [match.span() for match in _TOKEN.finditer(text, *within)]
     gains = _gains(tokens, heavy, UNSHARED * sum(heavy.values()) / max(1, len(heavy)))
-    ends = [text[left:right].lower().rstrip("'’") not in _LOOSE_ENDS for left, right in tokens]
+    ends = [_MAY_END[text[left:right]] for left, right in tokens]
     cut = [_cuts(text[left[1] : right[0]]) for left, right in pairwise(tokens)]
     best, span = float("-inf"), within
     for first, begins in enumerate(ends):
@@ -56,6 +57,13 @@ def phrase(text: str, statement: Statement, keys: frozenset[str], weights: Mappi
             if total > best - _HAIR and ends[last] and round(total, 6) > best:
                 best, span = round(total, 6), (tokens[first][0], tokens[last][1])
     return " ".join(text[slice(*span)].split())
+
+
+def _may_end(word: str) -> bool:
+    return word.lower().rstrip("'’") not in _LOOSE_ENDS
+
+
+_MAY_END = Remembered(_may_end, 20_000)
 
 
 def _cuts(between: str) -> bool:
