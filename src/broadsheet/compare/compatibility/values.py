@@ -163,12 +163,10 @@ def _reach(value: QuantityValue, kind: Kind) -> tuple[float, float]:
         return low, float("inf")
     if value.bound is Bound.AT_MOST:
         return float("-inf"), high
-    if value.bound is Bound.ABOUT:
-        share = ROUND_ABOUT if _is_one_digit(high) else ABOUT_SHARE
-        least = min(value.step, SHORT_ABOUT * abs(high)) if kind is Kind.DURATION else value.step
-        slack = ABOUT_CLOCK if kind is Kind.TIME else max(share * abs(high), least)
-        return low - slack, high + slack
-    return low, high
+    share = ROUND_ABOUT if _is_one_digit(high) else ABOUT_SHARE
+    least = min(value.step, SHORT_ABOUT * abs(high)) if kind is Kind.DURATION else value.step
+    slack = ABOUT_CLOCK if kind is Kind.TIME else max(share * abs(high), least)
+    return low - slack, high + slack
 
 
 def _is_one_digit(number: float) -> bool:
