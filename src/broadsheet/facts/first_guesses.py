@@ -39,9 +39,19 @@ _FAR = 8
 """Tokens between "to" or "will" and the second of two verbs behind it, at most."""
 
 
+PLAIN = frozenset(
+    word
+    for word, tag_ in CLOSED.items()
+    if tag_ != "A" and word not in _WATCHED and word not in DIRECTIONS and word not in {"today", "white", "new"}
+)
+"""Closed-class words that are the same everywhere: neither a neighbour nor a capital makes "the" or "he" another."""
+
+
 def guess_alone(word: str) -> tuple[str, str]:
     """Return the first guess and the lemma of a word inside a sentence; empty where its neighbours have a say."""
     low = word.lower()
+    if low in PLAIN:
+        return CLOSED[low], ""
     if low in _WATCHED or low in NATIONALITIES:
         return "", ""
     small = word.isalpha() and word.islower()
@@ -111,6 +121,13 @@ def _closed(words: Words, index: int, closed: str) -> str:
         name = _capital(words, index, closed)
         if name:
             return name
+    # "that", "it": of these only a capital could have told more.
+    return _shifted(words, index, closed) if closed == "A" or low in _SHIFTING else closed
+
+
+def _shifted(words: Words, index: int, closed: str) -> str:
+    """Decide on a small word that its neighbours can make another part of speech."""
+    low = words.low[index]
     before = words.low[index - 1] if index else ""
     after = words.low[index + 1] if index + 1 < len(words.low) else ""
     forms = VERB_FORMS.get(low, ("", frozenset()))[1] if closed == "A" else frozenset()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.first_guesses import first_guess
+from broadsheet.facts.first_guesses import PLAIN, first_guess
 from broadsheet.facts.gerunds import settle_gerund
 from broadsheet.facts.lexicon.closed import NEGATIONS, POSSESSIVES
 from broadsheet.facts.lexicon.nouns import PEOPLE_PLURALS, ROLES
@@ -27,7 +27,7 @@ def tag(words: Words) -> None:
         words.tags = tags = [""] * len(tags)
         words.lemmas = [""] * len(tags)
         unsettled = list(range(len(tags)))
-    elif tags and words.word[0][0].isupper():
+    elif tags and words.word[0][0].isupper() and words.low[0] not in PLAIN:
         # The capital of the first word may say nothing.
         tags[0], words.lemmas[0] = "", ""
         unsettled = [0, *unsettled] if unsettled[:1] != [0] else unsettled

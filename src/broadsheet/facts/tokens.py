@@ -63,7 +63,7 @@ class Words:
         ends: Where each token ends.
         tags: Each token's part of speech, a letter of :mod:`broadsheet.facts.lexicon.closed`.
         lemmas: The base form of each verb; empty for other words.
-        opening: Where a typed value can start, as far as the word alone tells; numbers have a tag that tells it too.
+        opening: Where a typed value can start, as far as the word alone tells; every number is among them.
         numbers: What was read of the numbers that start at a token: (number, size of its last digit, token after it).
         title_case: True for a headline whose words all begin with a capital, where a capital names nobody.
     """

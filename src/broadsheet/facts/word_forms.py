@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from broadsheet.facts.first_guesses import guess_alone
 from broadsheet.facts.lexicon.calendar import MONTHS, WEEKDAYS
+from broadsheet.facts.lexicon.closed import CLOSED
+from broadsheet.facts.lexicon.nouns import ROLES
 from broadsheet.facts.lexicon.units import CURRENCY_SIGNS, ORDINALS, VAGUE
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.remembered import Remembered
@@ -24,7 +26,7 @@ _STARTERS = (
 )
 
 
-_UNSETTLED = frozenset(("", "A", "?", "ed", "K", "G", "N"))
+_UNSETTLED = frozenset(("", "?", "ed", "K", "G", "N"))
 """No guess, and parts that a neighbour can change; of the words of other parts it can change "that" alone."""
 
 
@@ -36,11 +38,19 @@ def _form(word: str) -> tuple[str, str, str, bool, bool]:
     """
     low = word.lower()
     part, lemma = guess_alone(word)
-    return low, part, lemma, _opens_value(low), part not in _UNSETTLED and low != "that"
+    opens = part == "T" or _opens_value(low)
+    return low, part, lemma, opens, _is_settled(low, part)
+
+
+def _is_settled(low: str, part: str) -> bool:
+    """Say whether no neighbour can change a word's part; of the adjectives it can change few."""
+    if part == "A":
+        return low != "first" and low not in ROLES
+    return part not in _UNSETTLED and low != "that"
 
 
 def _opens_value(low: str) -> bool:
-    opens = low in _STARTERS or low in CURRENCY_SIGNS or low[0].isdigit()
+    opens = low in _STARTERS or low in CURRENCY_SIGNS or low[0].isdigit() or CLOSED.get(low) == "T"
     return opens or low.startswith("magnitude") or low.endswith("-year-old")
 
 

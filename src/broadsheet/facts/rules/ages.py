@@ -33,7 +33,8 @@ def ages(reading: Reading, number: int, found: list[Found]) -> Iterator[Draft]:
                     Kind.AGE, party, "age", value.value, value.first, value.last, "age-compound", single=named, weight=2
                 )
     words = reading.words[number]
-    for index, low in enumerate(words.low) if "T" in words.tags else ():
+    for index in words.opening:
+        low = words.low[index]
         if index and low.isdigit() and low.isascii() and len(low) < 4 and int(low) <= _OLDEST:
             draft = _plain(reading, number, index)
             if draft is not None:

@@ -43,7 +43,7 @@ def find_values(reading: Reading, number: int) -> list[Found]:
     words = reading.words[number]
     found: list[Found] = []
     last = 0
-    for index in _starts(words):
+    for index in words.opening:
         value = _value_at(reading, words, index) if index >= last else None
         if value is None:
             continue
@@ -52,13 +52,6 @@ def find_values(reading: Reading, number: int) -> list[Found]:
             found.append(value)
         last = value.last
     return found
-
-
-def _starts(words: Words) -> list[int]:
-    """Return the tokens at which a value can start at all: most words are passed over at this look."""
-    if "T" not in words.tags:
-        return words.opening
-    return sorted({*words.opening, *(index for index, tag in enumerate(words.tags) if tag == "T")})
 
 
 def _value_at(reading: Reading, words: Words, index: int) -> Found | None:
