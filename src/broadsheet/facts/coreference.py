@@ -32,6 +32,10 @@ _MALE = word_set(
 )
 
 
+TELLING_SEX = _FEMALE | _MALE
+"""Nouns that tell the sex of whom they name."""
+
+
 def sex_of_noun(noun: str) -> str:
     """Return "m" or "f" for a noun that tells the sex of whom it names, else an empty text."""
     if noun in _FEMALE:

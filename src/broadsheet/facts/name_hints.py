@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.coreference import RELATIVES, noun_beside, sex_of_noun
+from broadsheet.facts.coreference import RELATIVES, TELLING_SEX, noun_beside, sex_of_noun
 from broadsheet.facts.lexicon.closed import HE, SHE
 from broadsheet.facts.lexicon.nouns import ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
@@ -39,12 +39,11 @@ def hints_of(words: Words, run: Run) -> set[str]:
         if first in {"mr", "sir", "king", "prince", "lord"}:
             hints.add("m")
     _nouns_beside(words, run, hints)
-    after = words.low[run.last] if run.last < len(words.low) else ""
+    after, does = (words.low[run.last], words.lemmas[run.last]) if run.last < len(words.low) else ("", "")
     if after == "," and run.last + 1 < len(words.low) and _is_age(words, run.last + 1):
         hints.add(PERSON)
-    if run.last < len(words.lemmas) and words.lemmas[run.last] in _PERSON_VERBS and length < 3:
+    if does in _PERSON_VERBS and length < 3:
         hints.add(SPEAKS)
-    does = words.lemmas[run.last] if run.last < len(words.lemmas) else ""
     done = words.lemmas[run.first - 1] if run.first else ""
     if does in _COMPANY_ACTS or done in _JOINING:
         hints.add(ORGANISATION)
@@ -90,11 +89,13 @@ def _sex_of_pronouns(words: Words, run: Run) -> str:
     speaks = run.last < len(words.lemmas) and words.lemmas[run.last] in _PERSON_VERBS
     if speaks or not _NAMES_OR_PRONOUNS.isdisjoint(words.tags[: run.first]):
         return ""
-    for at in range(run.last, len(words.low)):
-        low = words.low[at]
-        if low in HE or low in SHE:
-            return "m?" if low in HE else "f?"
-        if sex_of_noun(low) or (words.tags[at] == "Q" and words.tags[at - 1] in {"V", "E", "C"}):
+    tags = words.tags
+    for at, low in enumerate(words.low[run.last :], run.last):
+        if low in HE:
+            return "m?"
+        if low in SHE:
+            return "f?"
+        if low in TELLING_SEX or (tags[at] == "Q" and tags[at - 1] in {"V", "E", "C"}):
             break
     return ""
 

@@ -62,8 +62,8 @@ def name_runs(words: Words) -> list[Run]:
     runs: list[Run] = []
     tags, low = words.tags, words.low
     last = 0
-    for index, tag in enumerate(tags) if "Q" in tags else ():
-        if tag != "Q" or index < last or low[index] in NOT_NAMES or _glued_before(words, index):
+    for index in [at for at, tag in enumerate(tags) if tag == "Q"] if "Q" in tags else ():
+        if index < last or low[index] in NOT_NAMES or _glued_before(words, index):
             continue
         last = _run_end(words, index)
         title = _title_end(words, index, last) if last > index + 1 else index

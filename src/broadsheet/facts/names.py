@@ -86,9 +86,10 @@ class Names:
         self._forms: Counter[tuple[str, ...]] = Counter()
         self._hints: dict[tuple[str, ...], set[str]] = {}
         self._inside: set[str] = set()
-        self.runs: list[list[Run]] = []
-        for words in sentences:
-            self.runs.append(name_runs(words))
+        self.runs: list[list[Run]] = [name_runs(words) for words in sentences]
+        self.run_of: list[dict[int, Run]] = [
+            {token: run for run in runs for token in range(run.first, run.last)} if runs else {} for runs in self.runs
+        ]
         for words, runs in zip(sentences, self.runs, strict=True):
             if not words.title_case:
                 for run in runs:
@@ -205,6 +206,10 @@ class Names:
         except KeyError:
             found = self._of_parts[run.parts] = self._names.get(_join(run.parts).casefold())
             return found
+
+    def of_sort(self, sort: str) -> list[Name]:
+        """Return every name of a sort once, in no order."""
+        return list({id(name): name for name in self._names.values() if name.sort == sort}.values())
 
     def all(self) -> list[Name]:
         """Return every name once, the most frequent first."""

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from broadsheet.facts.clause import Clause
     from broadsheet.facts.name_runs import Run
 
+_NO_TOKENS: frozenset[int] = frozenset()
 _MAX_PARTY_WORDS = 12
 _LOOKED_BACK = 40
 """How many sentences back an organisation that is not named again can be meant."""
@@ -75,7 +76,9 @@ class Reading:
             self.clauses.append(clauses)
         self.names = Names(self.words)
         self.quoted: list[list[tuple[int, int]]] = quoted_ranges(self.words)
-        self.quoted_tokens = [frozenset(chain.from_iterable(starmap(range, ranges))) for ranges in self.quoted]
+        self.quoted_tokens = [
+            frozenset(chain.from_iterable(starmap(range, ranges))) if ranges else _NO_TOKENS for ranges in self.quoted
+        ]
         self.when = calendar_of(article, self.blocks, list(zip(self.words, self.clauses, strict=True)))
         self._parties: list[dict[tuple[int, int], Party]] = [{} for _ in self.words]
         self._named: dict[int, list[tuple[Run, Name]]] = {}
@@ -85,8 +88,8 @@ class Reading:
 
     def _leading(self) -> frozenset[Party]:
         """Return the people named at least half as often as the one named most."""
-        people = [name for name in self.names.all() if name.sort == PERSON]
-        most = people[0].count if people else 0
+        people = self.names.of_sort(PERSON)
+        most = max((name.count for name in people), default=0)
         return frozenset(self.party_of(name) for name in people if 2 * name.count >= most)
 
     # -- parties ---------------------------------------------------------------------------------------------------
@@ -137,10 +140,8 @@ class Reading:
 
     def run_at(self, number: int, piece: Piece) -> Run | None:
         """Return the name that heads a noun phrase, or None where a common noun does."""
-        for run in self.names.runs[number]:
-            if run.first <= piece.head < run.last and (run.first >= piece.first or run.last >= piece.last):
-                return run
-        return None
+        run = self.names.run_of[number].get(piece.head)
+        return run if run is not None and (run.first >= piece.first or run.last >= piece.last) else None
 
     def party_of(self, name: Name) -> Party:
         """Return a name as a party."""

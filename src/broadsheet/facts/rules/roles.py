@@ -47,8 +47,9 @@ def roles(reading: Reading, number: int) -> Iterator[Draft]:
     """Yield the roles that sentence ``number`` gives to people and organisations."""
     words, pieces = reading.words[number], reading.pieces[number]
     quoted = reading.quoted_tokens[number]
-    for at, piece in enumerate(pieces) if reading.names.runs[number] else ():
-        if piece.sort != NP or piece.head in quoted:
+    named = reading.names.run_of[number]
+    for at, piece in enumerate(pieces) if named else ():
+        if piece.head not in named or piece.sort != NP or piece.head in quoted:
             continue
         run = reading.run_at(number, piece)
         name = reading.names.of_run(words, run) if run is not None else None
