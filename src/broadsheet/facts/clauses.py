@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from broadsheet.facts.tokens import Words
 
 _ANDS = frozenset(("and", "&"))
+_GOES_ON = _ANDS | {"of", ","}
+"""Words over which a noun phrase can go on to the next."""
 _HOW_FAR = word_set("block blocks mile miles kilometer kilometers kilometre kilometres meters metres yards feet times")
 _LIST_PIECES = 9
 _HANGING = 3
@@ -72,6 +74,8 @@ def phrase_end(words: Words, pieces: list[Piece], at: int, *, wide: bool = True)
     count = len(pieces)
     while last + 2 < count:
         word = words.low[pieces[last + 1].first]
+        if word not in _GOES_ON:
+            break
         following = last + 2
         if last > at and wide and word == "," and words.low[pieces[following].first] in _ANDS and following + 1 < count:
             # "A, B, and C"

@@ -62,6 +62,10 @@ def _reaches_over(words: Words, index: int, head: int) -> bool:
 
 
 def _ends_before(words: Words, head: int, index: int) -> bool:
+    low, tags = words.low, words.tags
+    if tags[head] == tags[index] == "Q" and low[index] not in _BOUNDARIES:
+        # Two parts of one name, of which few end at the first: "Fashion Week | Berlin".
+        return head == index - 1 and low[head] in PERIOD_UNITS
     return _name_boundary(words, head, index) or _opens_count(words, head, index)
 
 

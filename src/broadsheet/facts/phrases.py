@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -76,13 +76,15 @@ def find_pieces(words: Words) -> list[Piece]:
     index = 0
     while index < count:
         tag = tags[index]
-        piece = _verb_group(words, index) if tag in _OPENS_VERB else None
-        if piece is None and tag in _OPENS_NOUN:
+        piece = None
+        if tag in _OPENS_NOUN:
             piece = _noun_phrase(words, index)
+        elif tag in _OPENS_VERB:
+            piece = _verb_group(words, index)
+            if piece is not None and pieces and pieces[-1].lemma == "help" and _tells_what(words, piece):
+                piece.form = INFINITIVE
         if piece is None:
             piece = _single(PREPOSITION if tag in {"P", "U"} else OTHER, index)
-        if piece.sort == VG and pieces and pieces[-1].lemma == "help" and _tells_what(words, piece):
-            piece.form = INFINITIVE
         pieces.append(piece)
         index = piece.last
     return pieces
@@ -99,7 +101,7 @@ def piece_at(pieces: list[Piece], token: int) -> int | None:
 
 @cache
 def _single(sort: str, index: int) -> Piece:
-    """Return the piece of one word at a place, the same for every sentence: only verb groups are changed later.
+    """Return the piece of one word at a place, the same for every sentence: only verb groups are ever changed.
 
     There are no more of them than the longest sentence has words.
     """
@@ -221,4 +223,14 @@ def _noun_phrase(words: Words, start: int) -> Piece | None:
     if last == start or lonely:
         return None
     head = head if head >= start else last - 1
-    return Piece(NP, start, last, head, tags[head] == "Q" and words.low[head] not in NOT_NAMES)
+    return _phrase(start, last, head, named=tags[head] == "Q" and words.low[head] not in NOT_NAMES)
+
+
+_PHRASES = 8_192
+"""Noun phrases kept: nearly all that a long article can have."""
+
+
+@lru_cache(maxsize=_PHRASES)
+def _phrase(first: int, last: int, head: int, *, named: bool) -> Piece:
+    """Return the noun phrase at a place, the same for every sentence that has one there."""
+    return Piece(NP, first, last, head, named)

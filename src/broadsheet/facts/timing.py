@@ -33,9 +33,11 @@ _HOW_LONG = word_set(
 def is_time_phrase(words: Words, piece: Piece) -> bool:
     """Say whether a noun phrase tells when rather than what."""
     # Most phrases are none: three looks say so.
-    head = words.low[piece.head]
-    may_be = head in _TELLING or words.low[piece.first] in _MONTHS or words.tags[piece.head] == "T" or head[-1] == "."
-    return may_be and _tells_when(words, piece)
+    low, at = words.low, piece.head
+    head = low[at]
+    if head in _TELLING or low[piece.first] in _MONTHS or words.tags[at] == "T" or head[-1] == ".":
+        return _tells_when(words, piece)
+    return False
 
 
 def _tells_when(words: Words, piece: Piece) -> bool:
