@@ -53,10 +53,7 @@ def events(reading: Reading, number: int, found: list[Found]) -> Iterator[Draft]
         if clause.verb.head in quoted or not _tells(reading, number, clause):
             continue
         draft = _event(reading, number, clause, found)
-        if draft is None:
-            continue
-        vouched = draft.weight > 1 or tells_the_news(reading, number, clause)
-        if not withheld(reading, number, clause, (draft.first, draft.last), vouched=vouched):
+        if draft is not None:
             yield draft
 
 
@@ -125,19 +122,33 @@ def _event(reading: Reading, number: int, clause: Clause, found: list[Found]) ->
     subject, other, relation = _oriented(clause, subject, other, relation, agent=agent)
     if not subject.known or (clause.object is None and subject.named and subject.name == other.name):
         return None
+    return _drafted(reading, number, clause, (subject, relation, other), (first, end))
+
+
+def _drafted(
+    reading: Reading, number: int, clause: Clause, told: tuple[Party, str, Party], span: tuple[int, int]
+) -> Draft | None:
+    """Return an event told as (subject, relation, other party) by the words from one token to another, if it is sure.
+
+    The words are made comparable, and the draft is made, only of what is not withheld.
+    """
+    subject, relation, other = told
+    weight = 2 if relation in CORE or _under_somebody(clause, other) else 1
+    vouched = weight > 1 or tells_the_news(reading, number, clause)
+    if withheld(reading, number, clause, span, vouched=vouched):
+        return None
     return Draft(
         Kind.EVENT,
         subject,
         relation,
-        text_value(words, first, end),
-        first,
-        end,
+        text_value(reading.words[number], *span),
+        *span,
         f"event-{clause.verb.form}",
         object=other.name,
         object_keys=other.keys,
         hedged=clause.verb.hedged,
         negated=clause.verb.negated or _of_none(reading, number, clause),
-        weight=2 if relation in CORE or _under_somebody(clause, other) else 1,
+        weight=weight,
     )
 
 

@@ -51,7 +51,7 @@ _STATIC = word_set("in at near outside inside on within off")
 
 
 def places(reading: Reading, number: int) -> Iterator[Draft]:
-    """Yield where what sentence ``number`` tells took place, and where the people it names are from."""
+    """Yield where what sentence ``number`` tells took place."""
     for clause in reading.clauses[number] if reading.words[number].word[-1] != "?" else ():
         if clause.subject is None or not clause.adjuncts or clause.verb.lemma in SAY_VERBS:
             continue
@@ -60,7 +60,6 @@ def places(reading: Reading, number: int) -> Iterator[Draft]:
         draft = _where(reading, number, clause)
         if draft is not None:
             yield draft
-    yield from _homes(reading, number)
 
 
 def _where(reading: Reading, number: int, clause: Clause) -> Draft | None:
@@ -71,17 +70,17 @@ def _where(reading: Reading, number: int, clause: Clause) -> Draft | None:
     if clause.verb.form == GERUND and not clause.inherited:
         return None
     words, pieces = reading.words[number], reading.pieces[number]
-    subject, other = reading.party(number, clause.subject), reading.party(number, clause.object)
     relation = event_relation(reading, number, clause)
+    phrase = next((a for a in clause.adjuncts if a[0] != "by" and not is_time_phrase(words, pieces[a[1]])), None)
+    if phrase is None or not _static(phrase[0], words.low[pieces[phrase[1]].head], relation):
+        return None
+    subject, other = reading.party(number, clause.subject), reading.party(number, clause.object)
     if about_patient(relation) and not clause.verb.passive and other.known:
         subject, other = other, subject
     if not subject.known or (clause.verb.lemma == "be" and clause.object is not None):
         # "is an employee of the plant in Westport": it is the plant that is there.
         return None
     if not surely_done(reading, number, clause) or _of_object(reading, number, clause):
-        return None
-    phrase = next((a for a in clause.adjuncts if not is_time_phrase(words, pieces[a[1]]) and a[0] != "by"), None)
-    if phrase is None or not _static(phrase[0], words.low[pieces[phrase[1]].head], relation):
         return None
     _, first, last = phrase
     value = _place(reading, number, first, last)
@@ -153,7 +152,7 @@ _FIELDS = word_set(
 _FROM = frozenset(("of", "from"))
 
 
-def _homes(reading: Reading, number: int) -> Iterator[Draft]:
+def homes(reading: Reading, number: int) -> Iterator[Draft]:
     """Yield "X, 59, of Queens": where a person named is from."""
     words, pieces = reading.words[number], reading.pieces[number]
     if "Q" not in words.tags or _FROM.isdisjoint(words.low) or ("," not in words.low and "T" not in words.tags):
