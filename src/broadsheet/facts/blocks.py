@@ -175,6 +175,8 @@ def _is_heading(line: _Line, following: _Line | None, index: int) -> bool:
 
 def _mark_citation_heads(lines: list[_Line], kinds: list[BlockKind]) -> None:
     """Turn the short lines right above a citation block ("Reuse", "Citation") into boilerplate with it."""
+    if BlockKind.BOILERPLATE not in kinds:
+        return
     for before, after in reversed(list(pairwise(range(len(lines))))):
         if (
             kinds[after] is BlockKind.BOILERPLATE

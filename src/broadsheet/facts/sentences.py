@@ -64,7 +64,8 @@ def _find(text: str, given: tuple[Block, ...] | None, language: str) -> tuple[Se
 
 def _split(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
     if language == "en" and end - start <= _LONGEST_SENTENCE and not _ends_within(text, start, end):
-        return _spans(text, start, end, [])
+        span = _trim(text, start, end)
+        return [span] if span[0] < span[1] else []
     cuts: list[int] = []
     for at in range(start, end, _LONG_LINE):
         part = text[at : min(at + _LONG_LINE, end)]
@@ -82,9 +83,12 @@ def _split(text: str, start: int, end: int, language: str) -> list[tuple[int, in
     return _spans(text, start, end, cuts)
 
 
+_MAY_END = re.compile(r"[.!?]")
+
+
 def _ends_within(text: str, start: int, end: int) -> bool:
     """Say whether a mark that can end a sentence stands before the last character; beyond ASCII there are many."""
-    return any(text.find(mark, start, end - 1) >= 0 for mark in ".!?") or not text[start:end].isascii()
+    return _MAY_END.search(text, start, end - 1) is not None or not text[start:end].isascii()
 
 
 def _spans(text: str, start: int, end: int, cuts: list[int]) -> list[tuple[int, int]]:
