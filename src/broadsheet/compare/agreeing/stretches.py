@@ -198,14 +198,8 @@ def _closest(weighed: Weighed, shared: frozenset[str], parted: bool) -> tuple[tu
 
 def _walls(weighed: Weighed, shared: frozenset[str], parted: bool) -> list[int]:
     """Return the words that no stretch may hold."""
-    if not parted:
-        return list(weighed.barred)
-    words = weighed.statement.words
-    return [
-        number
-        for number, key in enumerate(weighed.keys)
-        if number in weighed.barred or (words[number].number and key not in shared)
-    ]
+    apart = weighed.numbers - shared if parted else ()
+    return [*weighed.barred, *(number for key in apart for number in weighed.places[key])]
 
 
 def _trimmed(text: str, statement: Statement) -> Span:

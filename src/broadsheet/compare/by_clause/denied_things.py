@@ -122,7 +122,14 @@ def _none_there(one: _Thing, others: Sequence[_Thing], there: Side) -> bool:
 
 def _denying(clauses: Iterable[Proposition]) -> list[Proposition]:
     """Return the clauses that tell of anything that there was none of."""
-    return [clause for clause in clauses if any(who.denied for who in _parties(clause))]
+    return [clause for clause in clauses if _denies(clause)]
+
+
+def _denies(clause: Proposition) -> bool:
+    who, thing = clause.subject, clause.object
+    if (who is not None and who.denied) or (thing is not None and thing.denied):
+        return True
+    return any(who.denied for _, who in clause.adjuncts) if clause.adjuncts else False
 
 
 def _parties(clause: Proposition) -> list[Participant]:

@@ -102,6 +102,8 @@ def twin_changes(text_a: str, a: Statement, text_b: str, b: Statement) -> list[C
     """Return where two sentences differ, if they are one sentence otherwise; empty if they are not."""
     one, other = _tokens(text_a, a.span), _tokens(text_b, b.span)
     matcher = SequenceMatcher(None, one.folded, other.folded, autojunk=False)
+    if matcher.quick_ratio() < TWIN_SHARE - 1e-9:
+        return []  # Too few words are in common, whatever their order.
     steps = matcher.get_opcodes()
     common = sum(step[2] - step[1] for step in steps if step[0] == "equal")
     longer = max(len(one.folded), len(other.folded))

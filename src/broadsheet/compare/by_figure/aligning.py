@@ -56,9 +56,8 @@ class Bench:
     theirs: Sequence[Framed]
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """Two frames that may give one thing's value.
+class Alignment(NamedTuple):
+    """Two frames that may give one thing's value. A named tuple, for a comparison makes a hundred.
 
     Attributes:
         a: The first article's.

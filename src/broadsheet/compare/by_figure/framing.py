@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.language.happenings import happening_of, moved
 from broadsheet.compare.language.kin import kin_of
 from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.tenures import TENURE, employer
-from broadsheet.compare.language.topics import PAST, POPULATION, dwelling_place, topic_of
+from broadsheet.compare.language.topics import POPULATION, dwelling_place, tells_of_past, topic_of
 from broadsheet.compare.language.words import content_keys, stem
 from broadsheet.facts import DateValue, Kind, QuantityValue
 
@@ -87,9 +87,8 @@ _DWELLERS = stem("inhabitant")
 """What the number of all who live somewhere goes by: residents here, people there, and no noun in a third place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Framed:
-    """A frame, ready to be laid against another article's.
+class Framed(NamedTuple):
+    """A frame, ready to be laid against another article's. A named tuple, for an article has dozens.
 
     Attributes:
         frame: The frame.
@@ -139,9 +138,9 @@ def framed(text: str, frames: Sequence[Frame], statements: Sequence[Statement]) 
             continue
         left[frame.kind] -= 1
         if frame.sentence not in past:
-            past[frame.sentence] = PAST.search(text[slice(*frame.sentence)].casefold()) is not None
+            past[frame.sentence] = tells_of_past(text[slice(*frame.sentence)].casefold())
         one = _read(text, frame, statement, (names[frame.sentence], everywhere), past=past[frame.sentence])
-        found.append(replace(one, value=found[-1].value) if found and _converted(text, found[-1].frame, frame) else one)
+        found.append(one._replace(value=found[-1].value) if found and _converted(text, found[-1].frame, frame) else one)
     return found
 
 
@@ -210,7 +209,7 @@ def _is_past(text: str, frame: Frame) -> bool:
     start = max(frame.sentence[0], frame.span[0] - PAST_REACH)
     before = text[start : frame.span[0]].rpartition(";")[2]
     behind = _NEXT_PART.split(text[frame.span[1] : min(frame.sentence[1], frame.span[1] + PAST_REACH)])[0]
-    return PAST.search(f"{before}{text[slice(*frame.span)]}{behind}".casefold()) is not None
+    return tells_of_past(f"{before}{text[slice(*frame.span)]}{behind}".casefold())
 
 
 @lru_cache(maxsize=4096)

@@ -79,7 +79,7 @@ class Profile:
 
     def __init__(self, statements: Sequence[Statement]) -> None:
         self.sentences = len(statements)
-        self.counts: Counter[str] = Counter(word.key for statement in statements for word in statement.words)
+        self.counts: Counter[str] = Counter([word.key for statement in statements for word in statement.words])
         self.names = {word.key for statement in statements for word in statement.words if word.name}
         self.lead = sorted({key for statement in statements[:LEAD_SENTENCES] for key in statement.keys})
         self.lead_names = sorted(

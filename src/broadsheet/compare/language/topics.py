@@ -146,7 +146,7 @@ _AFTERSHOCK = re.compile(r"\b(?:aftershocks?|strongest|largest|smaller|second|an
 _MONTH = re.compile(
     r"\b[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-PAST = re.compile(
+_PAST = re.compile(
     r"\b(?:(?:1[89]|20)\d\d(?! (?:gmt|hours|local|ist|utc))|years? (?:ago|earlier)|previous(?:ly)?"
     r"|(?:the|an?) (?:year|season|month|week) (?:before|earlier)"
     r"|(?:the|its|their|his|her) last (?:strike|quake|earthquake|crash|accident|election|vote|trial|fire|attack|war"
@@ -154,6 +154,9 @@ PAST = re.compile(
     r"|last (?:year|month|week|season|time|summer|winter|spring|autumn)(?!['’]s))\b"
 )
 """Words for an earlier time than that of the event, in small letters."""
+
+_PAST_PARTS = ("18", "19", "20", " ago", " earlier", " before", "previous", "last ")
+"""Each of them holds one of these: most sentences are passed over at this look."""
 
 WEAK = frozenset(
     ("late", "office", "age", "rise", "fall", "takeover", "funding", "votes", "rate", "past", "aftershock")
@@ -229,7 +232,12 @@ def _told(text: str, frame: Frame) -> str | None:
     sentence = text[slice(*frame.sentence)]
     if _AFTERSHOCK.search(sentence):
         return "aftershock"
-    return "past" if PAST.search(sentence.casefold()) or _MONTH.search(sentence) else "shock"
+    return "past" if tells_of_past(sentence.casefold()) or _MONTH.search(sentence) else "shock"
+
+
+def tells_of_past(low: str) -> bool:
+    """Tell whether words in small letters speak of an earlier time than that of the event."""
+    return any(map(low.__contains__, _PAST_PARTS)) and _PAST.search(low) is not None
 
 
 def dwelling_place(text: str, sentence: Span, value: Span) -> str | None:

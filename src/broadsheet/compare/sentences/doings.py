@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.language.listing import word_list, word_set
+from broadsheet.compare.language.small_letters import small
 from broadsheet.compare.language.wishes import is_purpose, is_wished
 from broadsheet.compare.language.words import content_keys, read_words, stem
 from broadsheet.facts import Kind
@@ -176,7 +177,10 @@ def _members(side: Side) -> Iterator[Said]:
     for fact in side.facts:
         if fact.kind is not Kind.ROLE and fact.slot.subject[:1].isupper():
             facts.setdefault(fact.sentence, fact)
+    low = small(side.text)
     for sentence, fact in facts.items():
+        if low.find("founders", *sentence) < 0:
+            continue
         member = _ONE_OF.search(side.text, *sentence)
         if member is not None:
             names = " ".join(side.text[slice(*sentence)].split())
