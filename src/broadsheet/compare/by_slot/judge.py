@@ -83,10 +83,8 @@ def _rivals(facts: Sequence[Fact]) -> list[tuple[Fact, Fact]]:
     """Return pairs of one article's facts that fill one slot with different values."""
     return [
         (one, other)
-        for one, other, fit in fitting_within(facts)
-        if fit is Fit.EXACT
-        and one.span < other.span
-        and compare_values(one.value, other.value, one.kind).relation is Relation.APART
+        for one, other in fitting_within(facts)
+        if one.span < other.span and compare_values(one.value, other.value, one.kind).relation is Relation.APART
     ]
 
 

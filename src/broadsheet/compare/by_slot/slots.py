@@ -79,13 +79,22 @@ def fitting(a: Sequence[Fact], b: Sequence[Fact]) -> Iterator[tuple[Fact, Fact, 
                     yield fact, other, fit
 
 
-def fitting_within(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact, Fit]]:
-    """Yield every two facts of one article that may fill one slot, the earlier first."""
+def fitting_within(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """Yield every two facts of one article that surely fill one slot, the earlier first."""
     for alike in _by_relation(facts).values():
         for one, other in combinations(alike, 2):
-            fit = _fit_parties(one, other)
-            if fit is not Fit.NONE:
-                yield one, other, fit
+            if _may_fit(one, other) and _fit_parties(one, other) is Fit.EXACT:
+                yield one, other
+
+
+def _may_fit(a: Fact, b: Fact) -> bool:
+    """Tell whether two slots have the same parts: most have not, and their names are not looked at."""
+    left, right = a.slot, b.slot
+    return (
+        (not left.subject) is (not right.subject)
+        and (not left.object) is (not right.object)
+        and (not left.qualifier) is (not right.qualifier)
+    )
 
 
 def _by_relation(facts: Sequence[Fact]) -> dict[tuple[str, str], list[Fact]]:

@@ -50,7 +50,7 @@ def settled(clauses: Iterable[Proposition], text: str) -> tuple[Proposition, ...
         if clause.above:
             before = text[max(clause.sentence[0], start - REACH) : start].lower()
             found.append(_under(clause, found[-1] if found else None, before + _opening(clause, text)))
-        elif text[end - 3 : end] == _GERUND:
+        elif text.startswith(_GERUND, end - len(_GERUND)):
             found.append(_beside(clause, text[max(clause.sentence[0], start - REACH) : start].lower()))
         else:
             found.append(clause)

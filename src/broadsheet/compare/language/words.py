@@ -129,7 +129,7 @@ def is_number(word: str) -> bool:
 
 def keys_of(words: Sequence[Word]) -> frozenset[str]:
     """Return what the words are compared by."""
-    return frozenset(word.key for word in words)
+    return frozenset([word.key for word in words])
 
 
 @lru_cache(maxsize=20_000)

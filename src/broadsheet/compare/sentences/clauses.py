@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from broadsheet.compare.language.words import keys_of
 from broadsheet.compare.statements import mass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from broadsheet.compare.language.words import Word
     from broadsheet.compare.statements import Index, Statement
     from broadsheet.facts import Span
 
@@ -44,21 +44,27 @@ class Clause(NamedTuple):
 
 def split_clauses(text: str, statement: Statement, weights: Mapping[str, float]) -> list[Clause]:
     """Return the clauses of a sentence, each with at least :data:`LEAST_WORDS` words where the sentence has as many."""
-    groups: list[tuple[int, int, list[Word]]] = []
+    # Each group is where it starts and ends in the text, and its first word and the one behind its last.
+    groups: list[tuple[int, int, int, int]] = []
     start, end = statement.span
-    all_words = statement.words
-    left, at, count = start, 0, len(all_words)
-    for right in [*(match.end() for match in _BREAK.finditer(text, start, end)), end]:
+    words = statement.words
+    left, at, count = start, 0, len(words)
+    for right in [*[match.end() for match in _BREAK.finditer(text, start, end)], end]:
         first = at
-        while at < count and all_words[at].start < right:
+        while at < count and words[at].start < right:
             at += 1
-        words = list(all_words[first:at])
-        if groups and (len(words) < LEAST_WORDS or len(groups[-1][2]) < LEAST_WORDS):
-            groups[-1] = (groups[-1][0], right, groups[-1][2] + words)
+        if groups and (at - first < LEAST_WORDS or groups[-1][3] - groups[-1][2] < LEAST_WORDS):
+            groups[-1] = (groups[-1][0], right, groups[-1][2], at)
         else:
-            groups.append((left, right, words))
+            groups.append((left, right, first, at))
         left = right
-    return [_clause(text, group, weights) for group in groups if group[2]]
+    if len(groups) == 1 and words:
+        return [_clause(text, (start, end), statement.keys, weights)]
+    return [
+        _clause(text, (left, right), keys_of(words[first:behind]), weights)
+        for left, right, first, behind in groups
+        if first < behind
+    ]
 
 
 def widened(text: str, span: Span, sentence: Span, closed: Sequence[Span]) -> Span:
@@ -109,11 +115,10 @@ def is_novel(clause: Clause, others: Index, weights: Mapping[str, float], least:
     return novelty(clause, others, weights) >= least
 
 
-def _clause(text: str, group: tuple[int, int, list[Word]], weights: Mapping[str, float]) -> Clause:
-    start, end, words = group
+def _clause(text: str, span: Span, keys: frozenset[str], weights: Mapping[str, float]) -> Clause:
+    start, end = span
     while start < end and text[start] in " ,;:–—-(":
         start += 1
     while end > start and text[end - 1] in " ,;:–—-(":
         end -= 1
-    keys = frozenset([word.key for word in words])
     return Clause((start, end), keys, mass(keys, weights))

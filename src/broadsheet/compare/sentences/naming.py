@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.language.listing import word_set
@@ -45,9 +45,11 @@ def phrase(text: str, statement: Statement, keys: frozenset[str], weights: Mappi
     gains = _gains(tokens, heavy, UNSHARED * sum(heavy.values()) / max(1, len(heavy)))
     ends = [_MAY_END[text[left:right]] for left, right in tokens]
     cut = [_cuts(text[left[1] : right[0]]) for left, right in pairwise(tokens)]
+    # No run adds up to more than what speaks for it.
+    sums = list(accumulate([max(gain, 0.0) for gain in gains], initial=0.0))
     best, span = float("-inf"), within
     for first, begins in enumerate(ends):
-        if not begins:
+        if not begins or sums[min(len(tokens), first + LONGEST)] - sums[first] < best - _HAIR:
             continue
         total = 0.0
         for last in range(first, min(len(tokens), first + LONGEST)):

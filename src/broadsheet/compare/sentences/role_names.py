@@ -6,6 +6,7 @@ Laid against another article a clause must name whom it is about, though its own
 from __future__ import annotations
 
 import re
+from itertools import compress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from broadsheet.compare.language.listing import word_set
@@ -68,12 +69,15 @@ def with_names(clauses: Sequence[Proposition], facts: Iterable[Fact], text: str)
     beside: dict[Span, list[_Called]] = {}
     for one in called:
         beside.setdefault(one.fact.sentence, []).append(one)
-    alone = _alone(called, clauses)
     heads = frozenset(one.head for one in called)
+    asking = [_asks(clause, heads) for clause in clauses]
+    alone = _alone(called, list(compress(clauses, asking)))
     called_so = _Bearers(alone, heads, text)
     return tuple(
-        _named(clause, beside.get(clause.sentence, ()), called_so) if _asks(clause, heads) else clause
-        for clause in clauses
+        [
+            _named(clause, beside.get(clause.sentence, ()), called_so) if asks else clause
+            for clause, asks in zip(clauses, asking, strict=True)
+        ]
     )
 
 
@@ -110,10 +114,7 @@ def _alone(called: Iterable[_Called], clauses: Iterable[Proposition]) -> dict[st
         for head, own in found.items()
         if all(own[0].fact.subject_keys & one.fact.subject_keys for one in own)
     }
-    heads = frozenset(alone)
     for clause in clauses:
-        if not _asks(clause, heads):
-            continue
         for who in (clause.subject, clause.object, *(who for _, who in clause.adjuncts)):
             if who is None or who.name or not who.words:
                 continue
