@@ -63,7 +63,7 @@ def test_a_copy_made_while_others_write_is_of_one_moment(directory: Path, tmp_pa
                     store.texts.take(source, [Incoming(f"{number}{side}", article) for side in "ab"], now=NOON)
                     if stop.is_set():
                         break
-        except BaseException as error:  # noqa: BLE001  carried to the main thread
+        except BaseException as error:  # noqa: BLE001 - carried to the main thread
             failures.append(error)
 
     writer = threading.Thread(target=write)

@@ -114,7 +114,7 @@ def test_a_full_disk_loses_nothing(store: Store, take: Callable[..., int], gazet
 def test_a_batch_is_kept_whole_or_not_at_all(store: Store, gazette: int) -> None:
     article = Article.from_text("Text of it.", title="T")
 
-    class Interrupted(Exception):  # noqa: N818  stands for a process that stops in the middle
+    class Interrupted(Exception):  # noqa: N818 - stands for a process that stops in the middle
         pass
 
     def interrupted() -> None:
@@ -137,7 +137,7 @@ def test_threads_read_and_write_together(store: Store, gazette: int) -> None:
                 article = Article.from_text(f"Text {name} {place}.", title="T")
                 store.texts.take(gazette, [Incoming(f"{name}-{place}", article)], now=NOON)
                 store.listing.page(View(), limit=5)
-        except BaseException as error:  # noqa: BLE001  carried to the main thread and raised there
+        except BaseException as error:  # noqa: BLE001 - carried to the main thread and raised there
             failures.append(error)
 
     threads = [threading.Thread(target=work, args=(name,)) for name in range(4)]
@@ -158,7 +158,7 @@ def test_two_programs_make_the_same_library_at_once(tmp_path: Path) -> None:
         try:
             start.wait()
             opened.append(Store(tmp_path))
-        except BaseException as error:  # noqa: BLE001  carried to the main thread and raised there
+        except BaseException as error:  # noqa: BLE001 - carried to the main thread and raised there
             failures.append(error)
 
     threads = [threading.Thread(target=work) for _ in range(4)]

@@ -55,7 +55,7 @@ def press(reader: Reader, watch: Watch, key: str) -> Answer:
 
 def single(reader: Reader, watch: Watch, presses: int) -> dict[str, list[Answer]]:
     """Press keys one after the other, waiting for each to be drawn; return what became of each."""
-    rng = random.Random(11)  # noqa: S311  keys, not secrets
+    rng = random.Random(11)  # noqa: S311 - keys, not secrets
     taken: dict[str, list[Answer]] = {name: [] for name in KEYS}
     for _ in range(presses):
         name = rng.choices(list(KEYS), weights=(8, 4, 3, 2, 1, 1))[0]

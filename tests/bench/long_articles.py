@@ -29,7 +29,7 @@ def add_long(store: Store, words: int) -> None:
         if 5 < len(sentence.split()) < 60
     ]
     for number in (1, 2):
-        rng = random.Random(number)  # noqa: S311  sentences, not secrets
+        rng = random.Random(number)  # noqa: S311 - sentences, not secrets
         source = store.sources.add(SourceKind.FEED, f"https://paper{number}.example/", f"Paper {number}", now=0)
         lengths = [words, *[300] * 10]
         batch = [

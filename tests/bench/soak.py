@@ -71,7 +71,7 @@ def main() -> None:
     parser.add_argument("--library", type=Path, help="a library made before, by the fill of keys.py")
     parser.add_argument("--patience", type=float, default=900.0, help="seconds to wait for the work to be done")
     chosen = parser.parse_args()
-    rng = random.Random(3)  # noqa: S311  keys, not secrets
+    rng = random.Random(3)  # noqa: S311 - keys, not secrets
     with tempfile.TemporaryDirectory() as scratch:
         library = chosen.library or Path(scratch) / "library"
         if chosen.library is None:

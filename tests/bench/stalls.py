@@ -94,7 +94,7 @@ async def drive(library: Library) -> tuple[list[Late], float]:
     """Refresh all feeds while the reader works; return what was late, and how long the refresh took."""
     app = BroadsheetApp(library, Settings(), collector=Collector())
     late: list[Late] = []
-    rng = random.Random(5)  # noqa: S311  keys, not secrets
+    rng = random.Random(5)  # noqa: S311 - keys, not secrets
     async with app.run_test(size=(120, 40)):
         await asyncio.sleep(1)
         watching = asyncio.create_task(watch(late))

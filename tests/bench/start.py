@@ -35,7 +35,7 @@ WORDS = ("mill", "fire", "mayor", "council", "river", "bridge", "vote", "budget"
 
 def fill(directory: Path, articles: int) -> None:
     """Fill a library with articles of 400 words from 200 sources."""
-    rng = random.Random(7)  # noqa: S311  words, not secrets
+    rng = random.Random(7)  # noqa: S311 - words, not secrets
     now = time.time()
     with Store(directory) as store:
         store.remember("samples", "removed")

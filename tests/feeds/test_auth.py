@@ -27,26 +27,26 @@ async def test_a_feed_without_a_secret_sends_none() -> None:
 )
 async def test_a_command_that_gives_nothing_useful_is_an_error_without_the_secret(command: str) -> None:
     with pytest.raises(FetchError) as caught:
-        await secret_headers(FeedSettings(secret_command=command, secret_variable="NOT_SET_ANYWHERE"))  # noqa: S106
+        await secret_headers(FeedSettings(secret_command=command, secret_variable="NOT_SET_ANYWHERE"))  # noqa: S106 - a command, no secret
     assert caught.value.trouble is Trouble.SECRET
     assert "hunter2" not in str(caught.value)
 
 
 async def test_no_shell_sees_the_command() -> None:
-    headers = await secret_headers(FeedSettings(secret_command="echo a; touch /tmp/never"))  # noqa: S106
+    headers = await secret_headers(FeedSettings(secret_command="echo a; touch /tmp/never"))  # noqa: S106 - a command, no secret
     assert headers == {"Authorization": "Bearer a; touch /tmp/never"}
 
 
 async def test_a_command_that_does_not_end_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("broadsheet.feeds.auth.COMMAND_SECONDS", 0.2)
     with pytest.raises(FetchError, match="does not end"):
-        await secret_headers(FeedSettings(secret_command="sleep 600"))  # noqa: S106
+        await secret_headers(FeedSettings(secret_command="sleep 600"))  # noqa: S106 - a command, no secret
 
 
 async def test_a_command_that_prints_without_end_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("broadsheet.feeds.auth.COMMAND_SECONDS", 0.5)
     with pytest.raises(FetchError):
-        await secret_headers(FeedSettings(secret_command="yes"))  # noqa: S106
+        await secret_headers(FeedSettings(secret_command="yes"))  # noqa: S106 - a command, no secret
 
 
 @pytest.mark.parametrize(
@@ -54,10 +54,10 @@ async def test_a_command_that_prints_without_end_is_killed(monkeypatch: pytest.M
     [
         FeedSettings(user="me"),
         FeedSettings(header="X-Key"),
-        FeedSettings(header="X-Key", user="me", secret_command="echo x"),  # noqa: S106
-        FeedSettings(header="X Key", secret_command="echo x"),  # noqa: S106
-        FeedSettings(header="Host", secret_command="echo x"),  # noqa: S106
-        FeedSettings(header="X\r\nEvil", secret_command="echo x"),  # noqa: S106
+        FeedSettings(header="X-Key", user="me", secret_command="echo x"),  # noqa: S106 - a command, no secret
+        FeedSettings(header="X Key", secret_command="echo x"),  # noqa: S106 - a command, no secret
+        FeedSettings(header="Host", secret_command="echo x"),  # noqa: S106 - a command, no secret
+        FeedSettings(header="X\r\nEvil", secret_command="echo x"),  # noqa: S106 - a command, no secret
     ],
 )
 def test_settings_that_cannot_work_are_refused(settings: FeedSettings) -> None:

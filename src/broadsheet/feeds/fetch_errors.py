@@ -23,7 +23,7 @@ class Trouble(StrEnum):
     GONE = "gone"
     BUSY = "busy"
     SERVER = "server"
-    SECRET = "secret"  # noqa: S105 - names a kind of trouble
+    SECRET = "secret"  # noqa: S105 - the name of a kind of trouble, no secret
     UNREADABLE = "unreadable"
 
 

@@ -45,6 +45,7 @@ def read_metadata(folder: Path) -> Mapping[str, Metadata]:
         return {}
     text = read_characters(path, _LIMIT)
     try:
+        # Both loaders make nothing but plain values; the one in C is seven times as fast and not always there.
         listed = yaml.load(text, yaml.CSafeLoader) if yaml.__with_libyaml__ else yaml.safe_load(text)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)

@@ -40,7 +40,7 @@ def _pool() -> AbstractContextManager[Discoverer]:
 
 
 def _load_client() -> None:
-    import broadsheet.feeds.http_sessions  # noqa: F401 - this is what it is for
+    import broadsheet.feeds.http_sessions  # noqa: F401 - to have it loaded is what the thread is for
 
 
 class Feeds:
@@ -97,7 +97,7 @@ class Feeds:
             import asyncio
 
             import broadsheet.feeds.refresh
-            import broadsheet.library.files  # noqa: F401 - both while the client loads
+            import broadsheet.library.files  # noqa: F401 - to have both loaded while the client is
 
             loading.join()
             summary = asyncio.run(self._refresh(parser, wishes))

@@ -158,8 +158,9 @@ def typed_path(typed: str, name: str, form: str) -> Path:
     """Return where a document goes by what was typed: a path, with ~ for home; in a directory, the usual name."""
     usual = suggested_path(name, form)
     path = usual.parent / (Path(typed).expanduser() if not typed.startswith("~") or typed[1:2] in {"", "/"} else typed)
-    # Not the method of paths: it raises where a name is too long for a file, which is for the writing to say.
-    return path / usual.name if typed.endswith("/") or os.path.isdir(path) else path  # noqa: PTH112
+    # The method of paths raises where a name is too long for a file, which is for the writing to say.
+    is_directory = os.path.isdir(path)  # noqa: PTH112 - this one says no
+    return path / usual.name if typed.endswith("/") or is_directory else path
 
 
 def write(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import shutil
 import tempfile
+from contextlib import ExitStack
 from typing import IO, TYPE_CHECKING
 
 from broadsheet.export import written_date
@@ -61,26 +62,26 @@ def gather(
     Raises:
         OutsideError: They have no room in memory, and none on the disk.
     """
-    given: IO[bytes] = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - who reads it closes it
-    try:
-        for done, number in enumerate(numbers):
-            if stop():
-                break
-            if done % _TOLD_EVERY == 0:
-                tell(done, len(numbers))
-            if (article := read(number)) is not None:
-                given.write(((_BETWEEN if given.tell() else "") + as_text(article)).encode("utf-8"))
-    except OSError as error:
-        given.close()
-        message = f"there is no room for what the program is to read ({(error.strerror or 'unknown error').lower()})"
-        raise OutsideError(message) from error
-    except BaseException:
-        given.close()
-        raise
-    if stop():
-        given.close()
-        return None
-    return given
+    with ExitStack() as undo:
+        try:
+            given: IO[bytes] = undo.enter_context(tempfile.SpooledTemporaryFile(_IN_MEMORY))
+            for done, number in enumerate(numbers):
+                if stop():
+                    break
+                if done % _TOLD_EVERY == 0:
+                    tell(done, len(numbers))
+                if (article := read(number)) is not None:
+                    given.write(((_BETWEEN if given.tell() else "") + as_text(article)).encode("utf-8"))
+        except OSError as error:
+            message = (
+                f"there is no room for what the program is to read ({(error.strerror or 'unknown error').lower()})"
+            )
+            raise OutsideError(message) from error
+        if stop():
+            return None
+        # Who reads it closes it.
+        undo.pop_all()
+        return given
 
 
 def as_text(article: Article) -> str:

@@ -48,7 +48,7 @@ class Builder:
 
     def __init__(self) -> None:
         """Start it."""
-        self._process = subprocess.Popen(  # noqa: S603 # this very program
+        self._process = subprocess.Popen(  # noqa: S603 - this very program, with no arguments of anybody
             # -P: nothing is imported from the directory that the reader happens to be in.
             [sys.executable, "-P", "-c", _PROGRAM],
             stdin=subprocess.PIPE,
@@ -133,7 +133,7 @@ def _answer(directory: Path, documents: Iterator[Document]) -> dict[str, Any]:
         return {"built": plain(build_slice(directory, documents))}
     except OSError as error:
         return {"refused": [error.errno, error.strerror, error.filename and str(error.filename)]}
-    except Exception:  # noqa: BLE001 # whatever it is, the program is told
+    except Exception:  # noqa: BLE001 - whatever it is, the program is told
         return {"failed": traceback.format_exc()}
 
 

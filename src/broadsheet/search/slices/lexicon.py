@@ -178,11 +178,11 @@ class Posted(Protocol):
     """
 
     @property
-    def term(self) -> str: ...  # noqa: D102 # see above
+    def term(self) -> str: ...  # noqa: D102 - see above
     @property
-    def articles(self) -> int: ...  # noqa: D102 # see above
+    def articles(self) -> int: ...  # noqa: D102 - see above
     @property
-    def place(self) -> int: ...  # noqa: D102 # see above
+    def place(self) -> int: ...  # noqa: D102 - see above
 
 
 def write_lexicon(fields: Mapping[str, Iterable[Posted]], vocabularies: Mapping[str, Iterable[Posted]]) -> bytes:
