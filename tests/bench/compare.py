@@ -9,48 +9,29 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import statistics
 import sys
-import time
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import yaml
-from compare_gold import GoldPair, GoldRow, all_articles, meets, numeric_pairs, report_pairs, seed_pairs, story_pairs
+from compare_copies import tally_mutations, tally_speed
+from compare_figures import Tally, kept, worse, write
+from compare_gold import GoldPair, GoldRow, meets, numeric_pairs, report_pairs, seed_pairs, story_pairs
 from compare_invented import PARTS, invented_pairs
-from compare_mutations import Mutation, changed_values, rewritten_formats
 from compare_real import real_conflicts, report
 
-from broadsheet.articles import Article
 from broadsheet.compare import Comparison, Row, Verdict, compare_articles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-DATA = Path(__file__).resolve().parents[1] / "data"
+    from broadsheet.articles import Article
+
 ONLY = {"only_a": Verdict.ONLY_A, "only_b": Verdict.ONLY_B}
-
-
-@dataclass(slots=True)
-class Tally:
-    """Figures of one collection, and what was missed."""
-
-    name: str
-    figures: dict[str, tuple[int, int]] = field(default_factory=dict)
-    misses: list[str] = field(default_factory=list)
-
-    def count(self, figure: str, hit: bool, miss: str = "") -> None:
-        hits, all_ = self.figures.get(figure, (0, 0))
-        self.figures[figure] = (hits + hit, all_ + 1)
-        if not hit and miss:
-            self.misses.append(f"{figure}: {miss}")
 
 
 def tally_pairs(name: str, pairs: Iterable[GoldPair]) -> Tally:
     """Judge annotated pairs."""
     tally = Tally(name)
-    wrong = set(_load("compare_judgements.yaml").get("wrong agreements", ()))
+    wrong = set(kept("compare_judgements.yaml").get("wrong agreements", ()))
     for pair in pairs:
         comparison = compare_articles(pair.a, pair.b)
         for gold in pair.rows:
@@ -107,7 +88,7 @@ def tally_numbers() -> Tally:
 def tally_stories(listed: bool) -> Tally:
     """Judge every CONFLICT raised on two reports of one story by the judgements kept."""
     tally = Tally("stories")
-    kept: dict[str, str] = _load("compare_judgements.yaml").get("conflicts", {})
+    judged: dict[str, str] = kept("compare_judgements.yaml").get("conflicts", {})
     pairs = false = unjudged = 0
     for story, left, right in story_pairs():
         pairs += 1
@@ -115,7 +96,7 @@ def tally_stories(listed: bool) -> Tally:
             if row.verdict is not Verdict.CONFLICT:
                 continue
             key = conflict_key(left, right, row)
-            judgement = kept.get(key, "not judged")
+            judgement = judged.get(key, "not judged")
             false += judgement.startswith("false")
             unjudged += judgement == "not judged"
             tally.count("conflicts judged true", judgement.startswith("true"))
@@ -147,77 +128,6 @@ def tally_real() -> Tally:
     return tally
 
 
-def tally_mutations() -> Tally:
-    """Judge copies of articles with one value changed, and copies with one value written otherwise."""
-    tally = Tally("mutations")
-    for mutation in sampled(changed_values):
-        rows = _at(compare_articles(mutation.original, mutation.changed).rows, mutation.span)
-        told = f"{mutation.sort} {mutation.original.source} {mutation.original.text[slice(*mutation.span)]!r}"
-        conflict = any(row.verdict is Verdict.CONFLICT for row in rows)
-        tally.count("changed values found", conflict or any(row.verdict is Verdict.DIFFERS for row in rows), told)
-        tally.count("changed values found as conflicts", conflict)
-        tally.count(f"changed values found as conflicts, {mutation.sort}", conflict)
-    for mutation in sampled(rewritten_formats):
-        copied = compare_articles(mutation.original, mutation.changed).rows
-        told = f"{mutation.sort} {mutation.original.source} {mutation.original.text[slice(*mutation.span)]!r}"
-        tally.count(
-            "unchanged copies without conflict", not any(row.verdict is Verdict.CONFLICT for row in copied), told
-        )
-    return tally
-
-
-def sampled(make: Callable[[Article], Iterable[Mutation]], least: int = 1000) -> list[Mutation]:
-    """Return at least ``least`` mutations where there are as many, evenly over the articles and the sorts."""
-    by_sort: dict[str, list[Mutation]] = {}
-    for article in all_articles():
-        for mutation in make(article):
-            by_sort.setdefault(mutation.sort, []).append(mutation)
-    share = least // len(by_sort)
-    while sum(min(len(found), share) for found in by_sort.values()) < least and share < least:
-        share += 20
-    return [
-        found[number * len(found) // share] if len(found) > share else found[number]
-        for found in by_sort.values()
-        for number in range(min(share, len(found)))
-    ]
-
-
-def _at(rows: Sequence[Row], span: tuple[int, int]) -> list[Row]:
-    return [row for row in rows if row.a and row.a.value_span[0] < span[1] and span[0] < row.a.value_span[1]]
-
-
-def tally_speed(rounds: int = 60) -> Tally:
-    """Time comparisons of two articles of 1,000 words, facts included, warm."""
-    pairs = _long_pairs()
-    times = []
-    for number in range(rounds + 5):
-        left, right = pairs[number % len(pairs)]
-        # Processor time: what other programs do on the machine is not the comparison's doing.
-        start = time.process_time()
-        compare_articles(left, right)
-        times.append(time.process_time() - start)
-    times = sorted(times[5:])
-    tally = Tally("speed")
-    tally.figures["p50 in tenths of ms"] = (round(statistics.median(times) * 10_000), 300)
-    tally.figures["p95 in tenths of ms"] = (round(times[int(len(times) * 0.95)] * 10_000), 600)
-    return tally
-
-
-def _long_pairs() -> list[tuple[Article, Article]]:
-    """Join reports of one story until each side has 1,000 words."""
-    by_story: dict[str, dict[str, Article]] = {}
-    for story, left, right in story_pairs():
-        by_story.setdefault(story, {}).update({left.source: left, right.source: right})
-    pairs = []
-    for articles in by_story.values():
-        words = [article.text for article in articles.values()]
-        halves = ["\n".join(words[side::2]).split(" ") for side in (0, 1)]
-        if min(len(half) for half in halves) >= 1000:
-            left, right = (Article.from_text(" ".join(half[:1000])) for half in halves)
-            pairs.append((left, right))
-    return pairs
-
-
 def shown(row: Row, *, whole: bool = False) -> str:
     """Write a row for a reader of the listing."""
     sides = [proof.value for proof in (row.a, row.b) if proof]
@@ -238,33 +148,6 @@ def show_pair(name: str) -> None:
                 met = [gold.id for gold in pair.rows if meets(row, gold)]
                 print(f"{shown(row)}   <- {met}")
                 print(f"      {row.reason}")
-
-
-def write(tally: Tally, misses: bool) -> None:
-    """Print one collection's figures."""
-    print(f"\n{tally.name}")
-    for figure, (hits, all_) in tally.figures.items():
-        print(f"  {figure:<40} {hits:>5} of {all_:<5} {hits / all_ if all_ else 1:6.3f}")
-    if misses:
-        for miss in tally.misses:
-            print(f"    - {miss}")
-
-
-def worse(tallies: Sequence[Tally]) -> list[str]:
-    """Name the figures that are below the floor kept for them."""
-    floors: dict[str, dict[str, float]] = _load("compare_floors.yaml")
-    bad = []
-    for tally in tallies:
-        for figure, floor in floors.get(tally.name, {}).items():
-            hits, all_ = tally.figures.get(figure, (0, 0))
-            if (hits / all_ if all_ else 1.0) < floor - 1e-9:
-                bad.append(f"{tally.name}: {figure} is {hits} of {all_}, below {floor}")
-    return bad
-
-
-def _load(name: str) -> Any:
-    path = DATA / name
-    return yaml.safe_load(path.read_text("utf-8")) or {} if path.exists() else {}
 
 
 def main() -> int:

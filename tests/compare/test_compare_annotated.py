@@ -17,11 +17,13 @@ from broadsheet.articles import Article
 BENCH = Path(__file__).resolve().parents[1] / "bench"
 sys.path.insert(0, str(BENCH))
 
+from compare_copies import tally_mutations  # noqa: E402 - found beside the benchmarks
+from compare_figures import Tally, worse  # noqa: E402 - the same
 from compare_gold import SHARED, report_pairs, seed_pairs  # noqa: E402 - the same
 from compare_invented import invented_pairs  # noqa: E402 - the same
 from compare_mutations import changed_values, rewritten_formats  # noqa: E402 - the same
 
-from compare import Tally, tally_mutations, tally_numbers, tally_pairs, tally_real, worse  # noqa: E402 - found beside the benchmarks
+from compare import tally_numbers, tally_pairs, tally_real  # noqa: E402 - the same
 
 if TYPE_CHECKING:
     from collections.abc import Callable
