@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sys import intern
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -27,5 +28,5 @@ class Remembered(dict[str, _Found], Generic[_Found]):
         found = self._find(word)
         if len(self) >= self._most:
             self.clear()
-        self[word] = found
+        self[intern(word)] = found
         return found

@@ -11,7 +11,8 @@ from broadsheet.facts.lexicon.wordlists import word_set
 # linear: no alternative can be entered again at the same place after failing late.
 _TOKEN = re.compile(
     r"""\s*+(                                                # blanks first: else every one fails all alternatives
-      [a-z]++(?![\w'’‐‑-]|\.\w)                                # most words: small letters, nothing special after
+      [A-Za-z][a-z]*+(?=[ ,])                                  # most words: a blank or a comma right behind
+    | [a-z]++(?![\w'’‐‑-]|\.\w)                                # most words: small letters, nothing special after
     | [A-Z][a-z]++(?![\w'’.‐‑-])                          # most names: a capital, small letters, nothing special after
     | [,;:()"“”] | \.(?![\d.])                           # most marks
     | (?:[A-Za-z]\.){2,}                                  # U.S., p.m.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sys import intern
+
 from broadsheet.facts.first_guesses import guess_alone
 from broadsheet.facts.lexicon.calendar import MONTHS, WEEKDAYS
 from broadsheet.facts.lexicon.closed import CLOSED
@@ -36,7 +38,7 @@ def _form(word: str) -> tuple[str, str, str, bool, bool]:
     That is the word in small letters, its part and its lemma, whether a typed value can start with it, and whether its
     part is settled whatever stands beside it.
     """
-    low = word.lower()
+    low = intern(word.lower())
     part, lemma = guess_alone(word)
     opens = part == "T" or _opens_value(low)
     return low, part, lemma, opens, _is_settled(low, part)
