@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -84,7 +84,7 @@ def find_pieces(words: Words) -> list[Piece]:
             if piece is not None and pieces and pieces[-1].lemma == "help" and _tells_what(words, piece):
                 piece.form = INFINITIVE
         if piece is None:
-            piece = _single(PREPOSITION if tag in {"P", "U"} else OTHER, index)
+            piece = _PREPOSITIONS[index] if tag in {"P", "U"} else _OTHERS[index]
         pieces.append(piece)
         index = piece.last
     return pieces
@@ -99,13 +99,24 @@ def piece_at(pieces: list[Piece], token: int) -> int | None:
     return at if at >= 0 and token < pieces[at].last else None
 
 
-@cache
-def _single(sort: str, index: int) -> Piece:
-    """Return the piece of one word at a place, the same for every sentence: only verb groups are ever changed.
+class _Singles(dict[int, Piece]):
+    """The pieces of one word by their place, the same for every sentence: only verb groups are ever changed.
 
     There are no more of them than the longest sentence has words.
     """
-    return Piece(sort, index, index + 1, index)
+
+    def __init__(self, sort: str) -> None:
+        """Begin without any; they are made when they are first asked for."""
+        super().__init__()
+        self._sort = sort
+
+    def __missing__(self, index: int) -> Piece:
+        """Make the piece of the word at a place."""
+        piece = self[index] = Piece(self._sort, index, index + 1, index)
+        return piece
+
+
+_PREPOSITIONS, _OTHERS, _PRONOUNS = _Singles(PREPOSITION), _Singles(OTHER), _Singles(NP)
 
 
 def _tells_what(words: Words, piece: Piece) -> bool:
@@ -179,15 +190,19 @@ def _up_to(words: Words, index: int) -> bool:
     return words.low[index : index + 2] == ["up", "to"] and words.tags[index + 2 : index + 3] == ["T"]
 
 
+_ALONE_FORMS = {"G": GERUND, "E": PARTICIPLE}
+"""What a main verb without an auxiliary is by its tag, if not finite."""
+
+
 def _form(words: Words, head: int, auxiliaries: list[int], kinds: list[str]) -> str:
     """Return the form of a verb group from its main verb and its auxiliaries."""
     if words.low[auxiliaries[0] if auxiliaries else head] in {"having", "being"}:
         return GERUND
-    if kinds[:1] == ["U"]:
+    if not kinds:
+        return _ALONE_FORMS.get(words.tags[head], FINITE)
+    if kinds[0] == "U":
         return INFINITIVE
-    if words.tags[head] == "G":
-        return FINITE if "B" in kinds else GERUND
-    return PARTICIPLE if words.tags[head] == "E" and not kinds else FINITE
+    return GERUND if words.tags[head] == "G" and "B" not in kinds else FINITE
 
 
 _YET_TO_COME = frozenset(("will", "shall", "'ll", "’ll", "going"))
@@ -210,7 +225,7 @@ def _noun_phrase(words: Words, start: int) -> Piece | None:
     tags = words.tags
     first_tag = tags[start]
     if first_tag == "R":
-        return _single(NP, start)
+        return _PRONOUNS[start]
     index = start
     if first_tag == "D":
         index += 1
@@ -223,14 +238,21 @@ def _noun_phrase(words: Words, start: int) -> Piece | None:
     if last == start or lonely:
         return None
     head = head if head >= start else last - 1
-    return _phrase(start, last, head, named=tags[head] == "Q" and words.low[head] not in NOT_NAMES)
+    named = tags[head] == "Q" and words.low[head] not in NOT_NAMES
+    return _named(start, last, head) if named else _common(start, last, head)
 
 
 _PHRASES = 8_192
-"""Noun phrases kept: nearly all that a long article can have."""
+"""Noun phrases kept, which are never changed either: nearly all that a long article can have."""
 
 
 @lru_cache(maxsize=_PHRASES)
-def _phrase(first: int, last: int, head: int, *, named: bool) -> Piece:
-    """Return the noun phrase at a place, the same for every sentence that has one there."""
-    return Piece(NP, first, last, head, named)
+def _named(first: int, last: int, head: int) -> Piece:
+    """Return the noun phrase at a place that is headed by a name."""
+    return Piece(NP, first, last, head, named=True)
+
+
+@lru_cache(maxsize=_PHRASES)
+def _common(first: int, last: int, head: int) -> Piece:
+    """Return the noun phrase at a place that is headed by any other word."""
+    return Piece(NP, first, last, head)
