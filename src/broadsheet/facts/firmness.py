@@ -38,11 +38,14 @@ _OPEN_NOUNS = word_set(
     """
 )
 """Nouns behind which a clause tells what may be."""
+_DOUBTING = _CONDITIONS | _OPEN_NOUNS | {"until", "till"}
+"""Words without one of which no clause of a sentence stands under a condition."""
 _REFUSALS = word_set("refuse decline fail forget neglect")
 
 
 def settle_firmness(words: Words, pieces: list[Piece], clauses: list[Clause]) -> None:
     """Mark the clauses of a sentence that it does not vouch for, or denies through the verb above them."""
+    doubting = not _DOUBTING.isdisjoint(words.low)
     for number, clause in enumerate(clauses):
         subject = clause.subject
         if subject is not None and subject[0] >= 0 and words.low[pieces[subject[0]].first] in _NONE:
@@ -53,7 +56,7 @@ def settle_firmness(words: Words, pieces: list[Piece], clauses: list[Clause]) ->
             main = next((c for c in reversed(clauses[:number]) if c.subject == clause.subject), None)
             clause.verb.hedged = clause.verb.hedged or (main is not None and main.verb.hedged)
         elif clause.verb.form == FINITE and (
-            _conditional(words, pieces, clause)
+            (doubting and _conditional(words, pieces, clause))
             or (number and (_wished(words, pieces, clauses, number) or _denied(words, pieces, clauses, number)))
         ):
             clause.verb.hedged = True

@@ -44,8 +44,8 @@ def _of_examples(sentence: CutSentence, clause: Clause, first: int) -> bool:
     if low[start - 2 : start] == ["such", "as"]:
         # "whether projects such as dams pose a risk"
         return True
-    listed = not clause.relative and any(sentence.low(at) in JOINS for at in range(first, clause.at))
-    if first > 2 and listed and sentence.low(first - 1) == "," and sentence.low(first - 3) in {",", "including"}:
+    behind = first > 2 and sentence.low(first - 1) == "," and sentence.low(first - 3) in {",", "including"}
+    if behind and not clause.relative and any(sentence.low(at) in JOINS for at in range(first, clause.at)):
         # "gifts, including stoves, ladders, dried fruit and oil were sent"
         return sentence.is_np(first - 2)
     return _ends_examples(sentence, first - 1)

@@ -47,6 +47,8 @@ def find_subjects(words: Words, pieces: list[Piece], clauses: list[Clause], by_v
             _of_finite(sentence, number)
     _look_ahead(sentence)
     doubts = [doubtful(sentence, number) for number in range(len(clauses))]
+    if True not in doubts:
+        return
     for number, clause in enumerate(clauses):
         # What takes over a doubtful subject is as doubtful.
         taken = clause.inherited and number > 0
