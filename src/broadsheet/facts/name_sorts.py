@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.lexicon.nouns import ORG_HEADS, ORG_SUFFIXES, PLACE_SUFFIXES, ROLES, TITLES
@@ -19,6 +20,8 @@ SPEAKS = "speaks"
 INSIDE = "in"
 _ORG_FIRST = frozenset(("university", "department", "ministry", "bank", "house"))
 _LONGEST_PERSON = 4
+_NAMES = 2_048
+"""Names of which is kept what their words tell."""
 _ROLES_AND_TITLES = ROLES | TITLES
 _SURNAMES = word_set(
     """
@@ -36,16 +39,26 @@ def sort_of(parts: tuple[str, ...], hints: AbstractSet[str]) -> str:
     ``hints`` are what its surroundings say: PERSON after a title or before an age, ORGANISATION where it does what
     companies do, SPEAKS before a verb of speech, INSIDE after "in" or "near".
     """
-    low = [part.lower().rstrip(".") for part in parts]
     if PERSON in hints:
         return PERSON
-    if _is_place(low):
-        return PLACE
-    if _is_organisation(low):
-        return ORGANISATION
+    low, told = _told_by_words(parts)
+    if told:
+        return told
     if _is_person(parts, low, hints):
         return PERSON
     return _by_use(parts, low, hints)
+
+
+@lru_cache(maxsize=_NAMES)
+def _told_by_words(parts: tuple[str, ...]) -> tuple[list[str], str]:
+    """Return the words of a name in small letters, and PLACE or ORGANISATION where they tell it by themselves.
+
+    Articles on one story print the same names.
+    """
+    low = [part.lower().rstrip(".") for part in parts]
+    if _is_place(low):
+        return low, PLACE
+    return low, ORGANISATION if _is_organisation(low) else ""
 
 
 def _by_use(parts: tuple[str, ...], low: list[str], hints: AbstractSet[str]) -> str:

@@ -234,7 +234,7 @@ def _can_mean(low: list[str], name: Name) -> bool:
 
 
 def _join(parts: tuple[str, ...]) -> str:
-    return " ".join(parts).replace(" .", ".")
+    return " ".join(parts).replace(" .", ".") if len(parts) > 1 else parts[0]
 
 
 def _same_person(low: list[str], other: list[str], *, person: bool = False) -> bool:

@@ -60,10 +60,6 @@ def events(reading: Reading, number: int, found: list[Found]) -> Iterator[Draft]
 def _tells(reading: Reading, number: int, clause: Clause) -> bool:
     """Say whether the clause states something by itself."""
     verb = clause.verb
-    head = reading.pieces[number][clause.object[0]] if clause.object is not None else None
-    told = head is not None and head.sort == NP
-    if head is not None and told and head.last - head.first == 1:
-        told = reading.words[number].tags[head.head] not in {"D", "R", "A"}
     if verb.passive and verb.lemma in _KNOWN_AS and not _sent_for(clause):
         return False
     low = reading.words[number].low
@@ -71,12 +67,21 @@ def _tells(reading: Reading, number: int, clause: Clause) -> bool:
     if born_of or (verb.lemma in _DATING and len(low) <= _LINE):
         # "anger borne out of old wrongs", "Last updated at"
         return False
-    if (verb.lemma in _COPULAS and not verb.passive) or (verb.lemma in LIGHT_VERBS and not told):
+    light = verb.lemma in LIGHT_VERBS and not _has_thing(reading, number, clause)
+    if light or (verb.lemma in _COPULAS and not verb.passive):
         return event_relation(reading, number, clause) == "burned"
     if verb.lemma in SAY_VERBS and not (verb.passive and verb.lemma == "admit"):
         posted = clause.object is None and _posted(reading, number, clause)
         return posted or (clause.object is not None and verb.lemma in _TELLING_OBJECTS)
     return True
+
+
+def _has_thing(reading: Reading, number: int, clause: Clause) -> bool:
+    """Say whether a verb has an object that says more than "it" or "that"."""
+    head = reading.pieces[number][clause.object[0]] if clause.object is not None else None
+    if head is None or head.sort != NP:
+        return False
+    return head.last - head.first > 1 or reading.words[number].tags[head.head] not in {"D", "R", "A"}
 
 
 _KNOWN_AS = word_set("know see dub nickname title entitle call")

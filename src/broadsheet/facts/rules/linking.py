@@ -44,10 +44,10 @@ def clause_of(reading: Reading, number: int, first: int) -> Clause | None:
     if best is not None:
         best = _behind_relative(reading, number, best, first)
         best = _behind_comma(reading, number, first) or best
-        best = _clause_opened(reading, number, best, first) or best
+        return _clause_opened(reading, number, best, first) or best
     outside = [clause for clause in clauses if not reading.in_quote(number, clause.verb.head)]
-    best = best or _main_clause(reading, number, outside, first)
-    return best or next((c for c in outside if c.verb.lemma not in SAY_VERBS), outside[0] if outside else None)
+    main = _main_clause(reading, number, outside, first)
+    return main or next((c for c in outside if c.verb.lemma not in SAY_VERBS), outside[0] if outside else None)
 
 
 def _behind_relative(reading: Reading, number: int, clause: Clause, first: int) -> Clause:

@@ -118,7 +118,7 @@ def _empty(words: Words, clause: Clause, span: tuple[int, int]) -> bool:
     """Say whether the words tell nothing alone: "dragging", "is reversed whenever", "been let go", "'s wedding"."""
     if (
         words.low[span[1] - 1] in _LINKING
-        or any(_dashed(low) for low in words.low[span[0] : span[1]] if "-" in low)
+        or ("-" in words.slice(*span) and any(_dashed(low) for low in words.low[span[0] : span[1]] if "-" in low))
         or (clause.verb.form == GERUND and span[1] - span[0] == 1)
     ):
         return True
