@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.drafting import drafts_of
 from broadsheet.facts.foreign.extract import printed_values
 from broadsheet.facts.frames import Frame, frames
 from broadsheet.facts.garbage import collection_paused
@@ -16,26 +17,14 @@ from broadsheet.facts.name_sorts import PLACE
 from broadsheet.facts.parties import NOBODY, Party
 from broadsheet.facts.propositions import Proposition, propositions
 from broadsheet.facts.reading import Reading
-from broadsheet.facts.rules.ages import ages
 from broadsheet.facts.rules.amounts import find_values
-from broadsheet.facts.rules.copular_roles import ROLE_VERBS, copular_roles
-from broadsheet.facts.rules.events import events
-from broadsheet.facts.rules.identity import identities
-from broadsheet.facts.rules.leading import leads
-from broadsheet.facts.rules.places import homes, places
-from broadsheet.facts.rules.quantities import quantities
-from broadsheet.facts.rules.quotes import attribution, attributions, other_sources, quotations, speaker
-from broadsheet.facts.rules.reported import reported_speech
-from broadsheet.facts.rules.roles import roles
+from broadsheet.facts.rules.quotes import speaker
 from broadsheet.facts.rules.sources import cited_sources
-from broadsheet.facts.rules.states import LINKING_VERBS, labelled, states
-from broadsheet.facts.rules.statuses import LEADING_VERBS, STATUS_VERBS, put_in_charge, statuses
-from broadsheet.facts.rules.stints import Label, heading_label, label_of, stints
+from broadsheet.facts.rules.stints import Label, heading_label, label_of
 from broadsheet.facts.weighing import weigher
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Callable, Sequence
 
     from broadsheet.articles import Article
     from broadsheet.facts.drafts import Draft
@@ -148,7 +137,7 @@ def _read(article: Article) -> _Read:
             label, label_block = None, words.block
             own, _ = label_of(reading, number, values)
             label = own or heading
-        drafts = _drafts(reading, number, values, label, last_speaker)
+        drafts = drafts_of(reading, number, values, label, last_speaker)
         found += _in_order(_finish(words, drafts, weight))
         last_speaker = _last_speaker(reading, number, drafts, last_speaker) if reading.quoted[number] else NOBODY
     cited = [*cited_sources(article.text, reading.blocks)]
@@ -162,91 +151,6 @@ def _last_speaker(reading: Reading, number: int, drafts: Sequence[Draft], before
         return quoted
     open_end = reading.quoted[number][-1][1] >= len(reading.words[number].word) - 1
     return before if open_end and not speaker(reading, number)[0].known else NOBODY
-
-
-_VERB, _NAME, _SOURCE, _BULLET = "verb", "name", "source", "bullet"
-"""What a sentence may have: a verb at all, a name, "according", a place in a list."""
-
-_RULES: tuple[tuple[Callable[[Reading, int], Iterable[Draft]], AbstractSet[str] | None, str], ...] = (
-    (attributions, None, _SOURCE),
-    (states, LINKING_VERBS, _VERB),
-    (places, None, _VERB),
-    (homes, None, _NAME),
-    (statuses, STATUS_VERBS, _VERB),
-    (put_in_charge, LEADING_VERBS, _VERB),
-    (labelled, None, _BULLET),
-    (identities, None, _NAME),
-)
-"""Rules in their order, with what a sentence must have for the rule to find anything: one of some verbs, and a part.
-
-Most sentences lack what most rules need, and the look costs a tenth of asking the rule.
-"""
-
-
-def _of_values(
-    reading: Reading, number: int, found: list[Found], label: Label | None, verbs: AbstractSet[str]
-) -> list[Draft]:
-    """Return what a sentence tells by its values and what happened in it."""
-    drafts = [*stints(reading, number, found, label)] if found else []
-    if verbs:
-        drafts += events(reading, number, found)
-    if found:
-        drafts += quantities(reading, number, found)
-    if found or "T" in reading.words[number].tags:
-        drafts += ages(reading, number, found)
-    return drafts
-
-
-def _of_roles(reading: Reading, number: int, verbs: AbstractSet[str]) -> Iterator[Draft]:
-    """Yield what a sentence tells of who is who, and who heads what by that."""
-    told = [*roles(reading, number)] if reading.names.runs[number] else []
-    if not ROLE_VERBS.isdisjoint(verbs):
-        told += copular_roles(reading, number)
-    for draft in told:
-        yield draft
-        lead = leads(reading, number, draft)
-        if lead is not None:
-            yield lead
-
-
-def _parts_of(reading: Reading, number: int) -> dict[str, bool]:
-    """Return which of the parts that rules need a sentence has."""
-    words = reading.words[number]
-    return {
-        _VERB: bool(reading.clauses[number]),
-        _NAME: bool(reading.names.runs[number]),
-        _SOURCE: "according" in words.low,
-        _BULLET: reading.blocks[words.block].kind is BlockKind.BULLET,
-    }
-
-
-def _drafts(
-    reading: Reading, number: int, values: Sequence[Found], label: Label | None, last_speaker: Party
-) -> list[Draft]:
-    found = list(values)
-    verbs = {clause.verb.lemma for clause in reading.clauses[number]}
-    drafts = _of_values(reading, number, found, label, verbs)
-    has = _parts_of(reading, number)
-    for rule, needed, part in _RULES:
-        if has[part] and (needed is None or not needed.isdisjoint(verbs)):
-            drafts += rule(reading, number)
-    if reading.quoted[number]:
-        drafts += quotations(reading, number, last_speaker)
-    elif verbs:
-        drafts += reported_speech(reading, number)
-    drafts += _of_roles(reading, number, verbs)
-    source = attribution(reading, number) if drafts else NOBODY
-    if source.known:
-        _attribute(drafts, source, other_sources(reading, number))
-    return drafts
-
-
-def _attribute(drafts: Sequence[Draft], source: Party, others: Sequence[tuple[int, Party]]) -> None:
-    """Note whose word each draft is: the source's, or that of the last of the others named before it."""
-    for draft in drafts:
-        own = next((party for first, party in reversed(others) if first <= draft.first), source) if others else source
-        if not draft.attributed_to and draft.subject.name != own.name:
-            draft.attributed_to = own.name
 
 
 def _finish(words: Words, drafts: Sequence[Draft], weight: Callable[[Draft, Slot, Span], int]) -> list[Fact]:
