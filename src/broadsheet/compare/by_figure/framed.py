@@ -132,11 +132,8 @@ def _verdicts(alignment: Alignment, bench: Bench, hauls: frozenset[tuple[Span, S
 
 
 def _told(spans: tuple[Span, Span], told: Iterable[tuple[Span, Span]]) -> bool:
-    return any(_touch(spans[0], one) and _touch(spans[1], other) for one, other in told)
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+    (start, end), (its_start, its_end) = spans
+    return any(one[0] < end and start < one[1] and other[0] < its_end and its_start < other[1] for one, other in told)
 
 
 def _draft(alignment: Alignment, bench: Bench, verdict: Verdict, why: str) -> Draft:

@@ -44,11 +44,11 @@ def fit_slots(a: Fact, b: Fact) -> Fit:
 def _fit_parties(a: Fact, b: Fact) -> Fit:
     """Return how surely two facts of one kind and relation fill the same slot."""
     subject = _fit_names(a.slot.subject, a.subject_keys, b.slot.subject, b.subject_keys)
-    if subject is Fit.NONE:
-        return Fit.NONE
+    if not subject:
+        return subject
     other = _fit_names(a.slot.object, a.object_keys, b.slot.object, b.object_keys)
-    if other is Fit.NONE:
-        return Fit.NONE
+    if not other:
+        return other
     twin = _fit_qualifiers(a.slot.qualifier, b.slot.qualifier)
     return min(subject, other, twin)
 
@@ -75,7 +75,7 @@ def fitting(a: Sequence[Fact], b: Sequence[Fact]) -> Iterator[tuple[Fact, Fact, 
         for fact in facts:
             for other in others:
                 fit = _fit_parties(fact, other)
-                if fit is not Fit.NONE:
+                if fit:
                     yield fact, other, fit
 
 

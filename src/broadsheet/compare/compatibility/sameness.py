@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -100,6 +101,7 @@ def _cosine(a: Profile, b: Profile, of_a: Set[str], of_b: Set[str], *, named: fl
     return product / (norms[0] * norms[1])
 
 
+@lru_cache(maxsize=256)
 def _damped(count: int) -> float:
     return 1 + math.log(count)
 

@@ -44,7 +44,8 @@ def phrase(text: str, statement: Statement, keys: frozenset[str], weights: Mappi
     tokens = [match.span() for match in _TOKEN.finditer(text, *within)]
     gains = _gains(tokens, heavy, UNSHARED * sum(heavy.values()) / max(1, len(heavy)))
     ends = [_MAY_END[text[left:right]] for left, right in tokens]
-    cut = [_cuts(text[left[1] : right[0]]) for left, right in pairwise(tokens)]
+    between = [text[left[1] : right[0]] for left, right in pairwise(tokens)]
+    cut = [words != " " and _CUT.search(words) is not None for words in between]
     # No run adds up to more than what speaks for it.
     sums = list(accumulate([max(gain, 0.0) for gain in gains], initial=0.0))
     best, span = float("-inf"), within
@@ -66,10 +67,6 @@ def _may_end(word: str) -> bool:
 
 
 _MAY_END = Remembered(_may_end, 20_000)
-
-
-def _cuts(between: str) -> bool:
-    return between != " " and _CUT.search(between) is not None
 
 
 def _gains(tokens: Sequence[Span], heavy: Mapping[int, float], cost: float) -> list[float]:
