@@ -26,7 +26,6 @@ _CAPITALS = r"[A-Z][\w’'-]*[a-z]"
 _FULL_NAME = re.compile(rf"[A-Z](?<![\w’'.-][A-Z])[\w’'-]*[a-z](?: (?:[A-Z]\. )?{_CAPITALS}){{1,2}}\b(?!['’-]| [A-Z])")
 _OWNER = re.compile(r"['’]s?$")
 _OWNED = re.compile(r"['’]s? ")
-_STRAIGHT = str.maketrans("’", "'")
 _NOT_PEOPLE = ORG_HEADS | ORG_SUFFIXES | PLACE_SUFFIXES | ROLES | TITLES | frozenset((*WEEKDAYS, *MONTHS))
 
 
@@ -82,16 +81,18 @@ def _add_in_passing(side: Side, rest: str, found: dict[str, Person]) -> None:
     Of whom ``rest``, the other article, names in full too no more is asked than the name.
     """
     starts = [statement.span[0] for statement in side.statements]
-    rest = rest.translate(_STRAIGHT)
+    rest = _straight(rest)
     for match in _FULL_NAME.finditer(side.text):
-        printed = _OWNER.sub("", match[0])
-        # "Germany's Gene Pukall" is named without his country.
-        name = _OWNED.split(printed)[-1]
+        printed = name = match[0]
+        if "'" in printed or "’" in printed:
+            printed = _OWNER.sub("", printed)
+            # "Germany's Gene Pukall" is named without his country.
+            name = _OWNED.split(printed)[-1]
         if name in found or " " not in name:
             continue
         start = match.start() + len(printed) - len(name)
         span = (start, start + len(name))
-        if name.translate(_STRAIGHT) in rest:
+        if _straight(name) in rest:
             found[name] = Person(name, span, span)
             continue
         at = bisect_right(starts, span[0]) - 1
@@ -101,6 +102,10 @@ def _add_in_passing(side: Side, rest: str, found: dict[str, Person]) -> None:
         person = found[name] = Person(name, span, statement.span)
         person.beside |= statement.keys
         person.called |= roles_beside(statement, span, side.text)
+
+
+def _straight(text: str) -> str:
+    return text.replace("’", "'")
 
 
 def _may_be_a_person(name: str) -> bool:
