@@ -13,7 +13,7 @@ from broadsheet.facts.lexicon.verbs import VERB_FORMS
 if TYPE_CHECKING:
     from broadsheet.facts import Frame
 
-LINK_REACH = 120
+LINK_REACH = 80
 """A noun that a date belongs to starts at most so many characters before it."""
 
 LIGHT = word_set("be have do get make say tell report give take go come include put set become")
