@@ -39,6 +39,41 @@ async def test_what_is_typed_behind_the_key_that_opens_a_line_stands_in_it(
         assert app.screen.line.value == typed
 
 
+async def test_enter_in_the_same_breath_opens_what_is_found_by_all_of_it(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        # Other articles have words that begin with an m; the mayor is in this one alone.
+        burst(app, "/mayor")
+        await settle(pilot)
+        assert isinstance(app.screen, Newsroom)
+        article = app.screen.article_view.article
+        assert article is not None
+        assert article.source == "Island Echo"
+
+
+async def test_enter_opens_nothing_found_by_a_part_of_what_is_typed(app: Any, settle: Any) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"smoke")
+        await settle(pilot)
+        burst(app, "less")
+        await settle(pilot)
+        assert app.screen.query_text == "smokeless"
+        # There is nothing of that name, and what is typed after it is looked for and not opened.
+        burst(app, " OR bridge", end="")
+        await settle(pilot)
+        assert app.screen.results.count
+        assert not isinstance(app.screen, Newsroom)
+
+
+async def test_enter_in_the_same_breath_looks_at_the_whole_address(app: Any, settle: Any, shown: Any) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        burst(app, "anowhere")
+        await settle(pilot)
+        assert "! nowhere names nothing" in shown(pilot)
+
+
 async def test_it_takes_the_place_of_what_was_searched_before(app: Any, settle: Any, press: Any) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import SystemCommand
 from textual.errors import NoWidget
-from textual.events import InputEvent, MouseDown, MouseUp
+from textual.events import InputEvent, Key, MouseDown, MouseUp
 from textual.screen import ModalScreen
 
 from broadsheet.config import Settings
@@ -20,7 +20,7 @@ from broadsheet.tui.grounds import let_widgets_go
 from broadsheet.tui.keymaps import bindings, key_table, overlay, shown_keys
 from broadsheet.tui.keys import LEAVE, PLACES
 from broadsheet.tui.lines import let_lines_go
-from broadsheet.tui.screens.in_turns import TypedEarly
+from broadsheet.tui.screens.in_turns import InTurns, KeysWait
 from broadsheet.tui.screens.newsroom import Newsroom
 from broadsheet.tui.screens.room import say
 from broadsheet.tui.straight import keep_columns_straight
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from textual.await_complete import AwaitComplete
     from textual.binding import BindingType
     from textual.command import Provider
-    from textual.events import Event, Key, MouseEvent
+    from textual.events import Event, MouseEvent
     from textual.filter import LineFilter
     from textual.screen import Screen
 
@@ -100,6 +100,8 @@ class BroadsheetApp(Themed):
         self._collector = collector
         self._touched = monotonic()  # by whoever started it
         self._pressed: ModalScreen[Any] | None = None
+        self._early: list[Key] = []
+        self._early_for: Screen[Any] | None = None
         self.set_keymap(overlay(self.keys))
 
     def get_default_screen(self) -> Newsroom:
@@ -141,13 +143,34 @@ class BroadsheetApp(Themed):
         # What comes from the terminal, and not again when the widgets have had it.
         if isinstance(event, MouseDown | MouseUp) and event.button == 1 and not event.is_forwarded:
             self._close_beside(event)
+        if isinstance(event, Key):
+            if self._early_for is not None and self._early_for not in self.screen_stack:
+                await self.on_keys_wanted()
+            if self._is_early():
+                # Of a key that the screen below had already been given nothing is to be left.
+                self._early.append(Key(event.key, event.character))
+                return
         await super().on_event(event)
 
-    def on_key(self, event: Key) -> None:
-        """Give a dialog a letter that nobody wants: it was typed before the line that it is for had the focus."""
+    def _is_early(self) -> bool:
+        """Say whether a key came before the dialog that it is for could take it, or behind one that did.
+
+        Such a key may have been given to the screen below, and come back from there because nobody wanted it.
+        """
+        if self._early_for is not None:
+            return True
         dialog = self.screen
-        if event.is_printable and isinstance(dialog, ModalScreen) and event.key not in dialog.active_bindings:
-            dialog.post_message(TypedEarly(event))
+        if not isinstance(dialog, ModalScreen) or not isinstance(dialog, InTurns) or dialog.takes_keys:
+            return False
+        self._early_for = dialog
+        dialog.post_message(KeysWait())
+        return True
+
+    async def on_keys_wanted(self) -> None:
+        """Take the keys that came too early, in their order; one of them may open a dialog for which others wait."""
+        early, self._early, self._early_for = self._early, [], None
+        for key in early:
+            await self.on_event(key)
 
     def _close_beside(self, event: MouseEvent) -> None:
         """Close a dialog when what is beside it is clicked: press its own key for that.

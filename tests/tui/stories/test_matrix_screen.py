@@ -235,13 +235,27 @@ async def test_the_mouse_moves_and_opens(app: Any, told: Any, settle: Any, press
         assert isinstance(app.screen, PassageScreen)
 
 
-async def test_a_matrix_without_facts_says_so(app: Any, told: Any, settle: Any, press: Any, shown: Any) -> None:
+async def test_a_matrix_without_facts_says_so_and_offers_only_the_way_back(
+    app: Any, told: Any, settle: Any, press: Any, shown: Any
+) -> None:
     told.insight.laid = lambda _: Matrix((), ())
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "M")
         await pilot.press("enter", "space", "n", "r", "l", "j")
         assert "No facts were found that could be laid side by side." in shown(pilot)
+        assert shown(pilot).splitlines()[-1].split() == ["?", "Help", "esc", "Back"]
+        await press(pilot, "escape")
+        assert type(app.screen) is Newsroom
+
+
+async def test_a_matrix_with_facts_offers_what_can_be_done_with_them(
+    app: Any, told: Any, settle: Any, press: Any, shown: Any
+) -> None:
+    async with app.run_test(size=(120, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "M")
+        assert "↵ Sentence  space Mark  n Next  v All  r Read" in shown(pilot).splitlines()[-1]
 
 
 async def test_arrows_move_the_cursor_and_do_not_scroll_under_it(app: Any, told: Any, settle: Any, press: Any) -> None:

@@ -193,6 +193,23 @@ async def test_only_its_own_failure_ends_looking_for_counterparts(
         assert isinstance(app.screen, CompareScreen) is goes_on
 
 
+async def test_work_that_is_done_as_its_bar_is_to_appear_shows_none(
+    app: Any, told: Any, settle: Any, press: Any
+) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "M")
+        bar = app.screen.query_one(LateBar)
+        bar.begin("reading the articles")
+        # Its time has come, and on a busy machine it is told so only after the work is done.
+        bar.call_later(bar._appear)
+        bar.hide()
+        await settle(pilot)
+        assert not bar.display
+        bar.begin("reading the articles")
+        await seen(pilot)
+
+
 async def test_what_is_done_at_once_shows_no_bar(
     app: Any, told: Any, settle: Any, press: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from textual.await_complete import AwaitComplete
-from textual.events import Key
 from textual.message import Message
 from textual.message_pump import MessagePump
 
@@ -17,18 +15,24 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 
-@dataclass
-class TypedEarly(Message, bubble=False):
-    """A letter came in one breath with the key that opened this screen, before there was anybody to take it."""
+class KeysWait(Message, bubble=False):
+    """Keys came in one breath with the one that opened this screen, before there was anybody to take them."""
 
-    key: Key
+
+class KeysWanted(Message, bubble=False):
+    """The screen for which keys wait has whoever takes them."""
 
 
 class InTurns(MessagePump):
     """What all screens share; it stands before the class of screen that it is to be.
 
     It lets others go on after a message that took long: a key that waits, or the picture of what was done.
+
+    Attributes:
+        takes_keys: Whether it has been asked for which keys wait, and was ready.
     """
+
+    takes_keys = False
 
     @property
     def over(self) -> tuple[str, str]:
@@ -45,14 +49,10 @@ class InTurns(MessagePump):
             return AwaitComplete()
         return cast("Screen[Any]", super()).dismiss(result)
 
-    def on_typed_early(self, event: TypedEarly) -> None:
-        """Give a letter to the line that it is for; by now there is one, if ever."""
-        itself = cast("Screen[Any]", self)
-        for line in itself.query("Input"):
-            # The focus first, which may select what is there already: the letter takes its place.
-            itself.set_focus(line)
-            line.post_message(Key(event.key.key, event.key.character))
-            return
+    def on_keys_wait(self) -> None:
+        """Let the keys come: by now there is a line that they are for, if ever, and it has asked for the focus."""
+        self.takes_keys = True
+        self.app.post_message(KeysWanted())
 
     async def _on_message(self, message: Message) -> None:
         # Textual asks this of every message and event, and goes on with the next in the same turn.

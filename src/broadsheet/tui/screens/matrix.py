@@ -12,6 +12,7 @@ from textual.message import Message
 from broadsheet.stories import Stance
 from broadsheet.tui import story_work as work
 from broadsheet.tui.keymaps import bindings
+from broadsheet.tui.keys import ACTIONS
 from broadsheet.tui.screens.room import say, stopped
 from broadsheet.tui.screens.waiting import WaitingRoom
 from broadsheet.tui.widgets.late_bar import LateBar
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from broadsheet.tui.screens.waiting import Tell
 
 _NOTHING = ("No facts were found that could be laid side by side.",)
+_OF_FACTS = {action.does.partition("(")[0] for action in ACTIONS if action.place == "matrix"} - {"app.back", "export"}
+"""What its keys do that needs a fact to do it with: they go from one to another, mark, show or read."""
 
 
 class MatrixScreen(WaitingRoom):
@@ -56,6 +59,12 @@ class MatrixScreen(WaitingRoom):
         self._read = read
         self._laid: work.Laid | None = None
         self._all = False
+        self._filled = False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer no key that has nothing to do."""
+        del parameters
+        return self._filled or action not in _OF_FACTS
 
     @property
     def over(self) -> tuple[str, str]:
@@ -115,6 +124,8 @@ class MatrixScreen(WaitingRoom):
         more = f" · {hidden:,} of one source left out" if hidden else ""
         self.query_one(MatrixHeader).show(laid.story.title, counts, more)
         self.grid.show(laid.matrix.columns, shown, empty=_NOTHING)
+        self._filled = bool(rows)
+        self.refresh_bindings()
 
     @on(MatrixGrid.Moved)
     def _moved(self) -> None:

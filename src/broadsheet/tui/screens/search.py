@@ -16,6 +16,7 @@ from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.reading_work import Damaged
 from broadsheet.tui.screens.query_line import QueryLine
 from broadsheet.tui.screens.room import Failed, errand, report, stopped
+from broadsheet.tui.typed import all_typed
 from broadsheet.tui.widgets.frame import Frame
 from broadsheet.tui.widgets.hint_line import HintLine
 from broadsheet.tui.widgets.line_list import LineList
@@ -94,6 +95,7 @@ class SearchScreen(QueryLine[Found]):
         self._first = query
         self._now = now
         self._answered = ""
+        self._wanted: str | None = None
         self.order = ""
 
     @property
@@ -121,6 +123,8 @@ class SearchScreen(QueryLine[Found]):
 
     @on(Input.Changed)
     def _typed(self) -> None:
+        if self.query_text != self._wanted:
+            self._wanted = None
         self.suggest("")
         self.ask()
 
@@ -166,6 +170,9 @@ class SearchScreen(QueryLine[Found]):
         found = f"{page.total:,}{'' if page.complete else '+'} found" if page.results else ""
         # The notes stand last: where there is not room for all, they are what is cut.
         self._tell(" · ".join(part for part in (order, found, *(notes if page.results else ())) if part))
+        self._open_wanted()
+        if page.complete:
+            self._wanted = None
 
     def on_damaged(self) -> None:
         """Have the index built anew by the screen that sees to it, which then has this one ask again."""
@@ -174,6 +181,7 @@ class SearchScreen(QueryLine[Found]):
 
     def on_failed(self, event: Failed) -> None:
         """Say in place of results why there are none."""
+        self._wanted = None
         self.results.show((), empty=(event.reason,))
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
@@ -186,15 +194,20 @@ class SearchScreen(QueryLine[Found]):
     def _tell(self, news: str) -> None:
         self.query_one("#search").border_subtitle = Content(news)
 
-    def action_open(self) -> None:
-        """Open the result the cursor is on."""
-        result = self.results.here
-        if result is not None:
-            self.dismiss(Found(result.head.number, self._answered))
+    async def action_open(self) -> None:
+        """Open the result the cursor is on, of all that was typed so far: as soon as there is one."""
+        self._wanted = await all_typed(self.line)
+        self._open_wanted()
+
+    def _open_wanted(self) -> None:
+        if self._wanted == self._answered:
+            self._chosen()
 
     @on(LineList.Chosen)
     def _chosen(self) -> None:
-        self.action_open()
+        result = self.results.here
+        if result is not None:
+            self.dismiss(Found(result.head.number, self._answered))
 
     def action_close(self) -> None:
         """Close the search."""

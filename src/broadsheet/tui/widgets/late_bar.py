@@ -61,4 +61,5 @@ class LateBar(WorkBar):
         self.display = self._late
 
     def _appear(self) -> None:
-        self._late = self.display = True
+        # On a busy machine it is its time to appear, and before it does the work is done.
+        self._late = self.display = self._under_way
