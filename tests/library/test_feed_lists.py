@@ -114,6 +114,15 @@ def test_newsboats_cache_goes_in_with_what_was_read(library: Library, tmp_path: 
     assert (tmp_path / "cache.db").read_bytes() == before
 
 
+def test_one_feed_of_a_cache_under_two_spellings_is_one(library: Library, tmp_path: Path) -> None:
+    newsboat_cache(tmp_path / "cache.db")
+    with sqlite3.connect(tmp_path / "cache.db") as cache:
+        cache.execute("INSERT INTO rss_feed VALUES ('HTTPS://Gazette.example/rss', '', 'Gazette again')")
+    cache.close()
+    done = library.feeds.import_subscriptions(tmp_path / "cache.db")
+    assert (done.added, done.known) == (1, 1)
+
+
 def test_another_programs_database_is_refused(library: Library, tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "other.db") as other:
         other.execute("CREATE TABLE t (x)")

@@ -5,12 +5,12 @@ The store itself is loaded on first use, so that the pure rooms can import the v
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
 
 from broadsheet.articles.clean import clean_line, clean_text
 from broadsheet.articles.errors import ArticleNotFoundError, StoreError
 from broadsheet.articles.model import Article, SourceKind, Span, content_id
+from broadsheet.deferred import deferred
 
 if TYPE_CHECKING:
     from broadsheet.articles.rows import Change, Document, Head, Scope, SourceRow, View
@@ -52,10 +52,4 @@ __all__ = [
     "content_id",
 ]
 
-
-def __getattr__(name: str) -> object:
-    """Load a name from its module when it is first asked for."""
-    if name not in _HOMES:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
+__getattr__ = deferred(__name__, _HOMES)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from broadsheet.config.errors import ConfigError, suggestion
 from broadsheet.config.model import DEFAULT_THEME, Dates, Feeds, Glyphs, Keys, Preset, Reading, Settings
 from broadsheet.config.places import config_directory, config_path, load_settings
+from broadsheet.deferred import deferred
 
 if TYPE_CHECKING:
     from broadsheet.config.reading import default_yaml, write_defaults
@@ -29,12 +30,4 @@ __all__ = [
     "write_defaults",
 ]
 
-
-def __getattr__(name: str) -> object:
-    """Load what writes the file of defaults when it is first asked for."""
-    if name not in {"default_yaml", "write_defaults"}:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    from broadsheet.config import reading
-
-    return getattr(reading, name)
+__getattr__ = deferred(__name__, {"default_yaml": "reading", "write_defaults": "reading"})

@@ -5,8 +5,9 @@ Each form is loaded on first use, so that printing an article does not wait for 
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
+
+from broadsheet.deferred import deferred
 
 if TYPE_CHECKING:
     from broadsheet.export.dates import written_date
@@ -91,10 +92,4 @@ __all__ = [
     "written_date",
 ]
 
-
-def __getattr__(name: str) -> object:
-    """Load a name from its module when it is first asked for."""
-    if name not in _HOMES:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
+__getattr__ = deferred(__name__, _HOMES)

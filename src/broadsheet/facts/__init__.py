@@ -5,8 +5,9 @@ All of it is loaded on first use: a list that only draws kinds need not load the
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
+
+from broadsheet.deferred import deferred
 
 if TYPE_CHECKING:
     from broadsheet.facts.blocks import find_blocks
@@ -82,10 +83,4 @@ __all__ = [
     "key_facts",
 ]
 
-
-def __getattr__(name: str) -> object:
-    """Load a function from its module when it is first asked for."""
-    if name not in _HOMES:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
+__getattr__ = deferred(__name__, _HOMES)

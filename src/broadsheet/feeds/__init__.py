@@ -5,8 +5,9 @@ Names are loaded on first use: the readers of feeds and pages stand on libraries
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
+
+from broadsheet.deferred import deferred
 
 if TYPE_CHECKING:
     from broadsheet.feeds.addresses import canonical_url, web_address
@@ -106,10 +107,4 @@ __all__ = [
     "write_opml",
 ]
 
-
-def __getattr__(name: str) -> object:
-    """Load a name from its module when it is first asked for."""
-    if name not in _HOMES:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
+__getattr__ = deferred(__name__, _HOMES)

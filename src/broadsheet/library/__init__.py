@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.deferred import deferred
 from broadsheet.library.library import Library
 
 if TYPE_CHECKING:
@@ -11,12 +12,4 @@ if TYPE_CHECKING:
 
 __all__ = ["Library", "SearchPage", "SearchResult"]
 
-
-def __getattr__(name: str) -> object:
-    """Load what a search gives back when it is first asked for."""
-    if name not in {"SearchPage", "SearchResult"}:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    from broadsheet.library import results
-
-    return getattr(results, name)
+__getattr__ = deferred(__name__, {"SearchPage": "results", "SearchResult": "results"})

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from broadsheet.articles import SourceKind, clean_line
 from broadsheet.errors import BroadsheetError
 from broadsheet.feeds.errors import SubscriptionsError
 from broadsheet.feeds.fetch_settings import load_settings
-from broadsheet.feeds.http_addresses import normalise
-from broadsheet.library.imported import Imported, take_subscription
+from broadsheet.library.imported import Imported, Subscribing
 from broadsheet.library.newsboat import import_cache
 
 if TYPE_CHECKING:
@@ -44,21 +42,12 @@ def import_subscriptions(store: Store, path: Path, options: AddOptions) -> Impor
     if data.startswith(_DATABASE):
         return import_cache(store, path, options)
     listed = read_subscriptions(data, path.name)
-    problems = list(listed.problems)
-    added = known = 0
-    held = {source.address for source in store.sources.all() if source.kind is SourceKind.FEED}
+    taken = Subscribing(store, options)
     for feed in listed.feeds:
-        try:
-            address = normalise(feed.url)
-        except BroadsheetError as error:
-            problems.append(clean_line(str(error)))
-            continue
-        known += address in held
-        added += address not in held
-        held.add(address)
-        take_subscription(store, replace(feed, url=address), options)
+        taken.take(feed)
     searches, untold = _keep_searches(store, listed.searches)
-    return Imported(added, known, searches, problems=(*problems, *untold))
+    problems = (*listed.problems, *taken.problems, *untold)
+    return Imported(taken.added, taken.known, searches, problems=problems)
 
 
 def _keep_searches(store: Store, searches: Sequence[SavedSearch]) -> tuple[int, list[str]]:

@@ -6,8 +6,10 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from broadsheet.articles import SourceKind
+from broadsheet.articles import SourceKind, clean_line
+from broadsheet.errors import BroadsheetError
 from broadsheet.feeds.fetch_settings import dump_settings
+from broadsheet.feeds.http_addresses import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +38,37 @@ class Imported:
     problems: Sequence[str] = ()
 
 
-def take_subscription(store: Store, feed: Subscription, options: AddOptions) -> int:
+class Subscribing:
+    """Takes over the subscriptions of a list, one after the other.
+
+    Attributes:
+        added: How many feeds were new so far.
+        known: How many were there before, or earlier in the list.
+        problems: A line for each whose address is none.
+    """
+
+    def __init__(self, store: Store, options: AddOptions) -> None:
+        """Begin; the folder of ``options`` is put in front of those of the list."""
+        self.added = self.known = 0
+        self.problems: list[str] = []
+        self._store = store
+        self._options = options
+        self._held = {source.address for source in store.sources.all() if source.kind is SourceKind.FEED}
+
+    def take(self, feed: Subscription) -> int | None:
+        """Subscribe to a feed; return the number of its source, None where its address is none."""
+        try:
+            address = normalise(feed.url)
+        except BroadsheetError as error:
+            self.problems.append(clean_line(str(error)))
+            return None
+        self.known += address in self._held
+        self.added += address not in self._held
+        self._held.add(address)
+        return _subscribe(self._store, replace(feed, url=address), self._options)
+
+
+def _subscribe(store: Store, feed: Subscription, options: AddOptions) -> int:
     """Add one feed of a list, unless it is there; return the number of its source."""
     folder = "/".join(part for part in (options.folder, feed.folder) if part)
     now = time.time()

@@ -6,10 +6,8 @@ import time
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from broadsheet.articles import Article, Incoming, SourceKind, clean_line
-from broadsheet.errors import BroadsheetError
-from broadsheet.feeds.http_addresses import normalise
-from broadsheet.library.imported import Imported, take_subscription
+from broadsheet.articles import Article, Incoming, clean_line
+from broadsheet.library.imported import Imported, Subscribing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,23 +27,14 @@ def import_cache(store: Store, path: Path, options: AddOptions) -> Imported:
     from broadsheet.articles.newsboat_cache import NewsboatCache
     from broadsheet.feeds import Subscription
 
-    held = {source.address for source in store.sources.all() if source.kind is SourceKind.FEED}
-    added = known = articles = 0
-    problems: list[str] = []
+    taken, articles = Subscribing(store, options), 0
     with closing(NewsboatCache(path)) as cache:
         for feed in cache.feeds():
-            try:
-                address = normalise(feed.address)
-            except BroadsheetError as error:
-                problems.append(clean_line(str(error)))
-                continue
-            known += address in held
-            added += address not in held
-            number = take_subscription(
-                store, Subscription(address, clean_line(feed.title), home=clean_line(feed.home, limit=4000)), options
-            )
-            articles += _take_items(store, number, cache.items(feed))
-    return Imported(added, known, articles=articles, problems=tuple(problems))
+            home = clean_line(feed.home, limit=4000)
+            number = taken.take(Subscription(feed.address, clean_line(feed.title), home=home))
+            if number is not None:
+                articles += _take_items(store, number, cache.items(feed))
+    return Imported(taken.added, taken.known, articles=articles, problems=tuple(taken.problems))
 
 
 def _take_items(store: Store, source: int, items: Iterable[CachedItem]) -> int:

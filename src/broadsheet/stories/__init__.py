@@ -6,8 +6,9 @@ the name of something it offers: importing it would put the module in the place 
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
+
+from broadsheet.deferred import deferred
 
 if TYPE_CHECKING:
     from broadsheet.stories.changes import Changes, Seen, changes_since, seen_now
@@ -108,10 +109,4 @@ __all__ = [
     "voice_count",
 ]
 
-
-def __getattr__(name: str) -> object:
-    """Load a name from its module when it is first asked for."""
-    if name not in _HOMES:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
+__getattr__ = deferred(__name__, _HOMES)
