@@ -5,17 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from fire_articles import evidence
 
 from broadsheet.articles import Article
-from broadsheet.compare import Comparison, Evidence, Row, Verdict
+from broadsheet.compare import Comparison, Row, Verdict
 from broadsheet.facts import Kind
-
-
-def said(article: Article, sentence: str, value: str) -> Evidence:
-    """Return the evidence for a value in a sentence, by looking both up in the article."""
-    start = article.text.index(sentence)
-    value_start = start + sentence.index(value)
-    return Evidence(sentence, (start, start + len(sentence)), value, (value_start, value_start + len(value)))
 
 
 @pytest.fixture
@@ -47,8 +41,8 @@ def mill(gazette: Article, herald: Article) -> Comparison:
             Row(
                 Verdict.CONFLICT,
                 "fire / hurt",
-                said(gazette, "Three people were hurt.", "Three"),
-                said(herald, "Five people were hurt.", "Five"),
+                evidence(gazette, "Three people were hurt.", "Three"),
+                evidence(herald, "Five people were hurt.", "Five"),
                 "hurt: Three here, Five there",
                 Kind.NUMBER,
                 3,
@@ -56,7 +50,7 @@ def mill(gazette: Article, herald: Article) -> Comparison:
             Row(
                 Verdict.ONLY_A,
                 "owner / wept",
-                said(gazette, "Its owner wept.", "wept"),
+                evidence(gazette, "Its owner wept.", "wept"),
                 None,
                 "only the first says it",
                 Kind.STATEMENT,
@@ -64,8 +58,8 @@ def mill(gazette: Article, herald: Article) -> Comparison:
             Row(
                 Verdict.AGREE,
                 "mill / burnt down",
-                said(gazette, "The mill burnt down on Monday.", "Monday"),
-                said(herald, "A mill burnt down on Monday.", "Monday"),
+                evidence(gazette, "The mill burnt down on Monday.", "Monday"),
+                evidence(herald, "A mill burnt down on Monday.", "Monday"),
                 "both say Monday",
                 Kind.DATE,
                 2,
