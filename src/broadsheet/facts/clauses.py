@@ -228,11 +228,14 @@ def _adjuncts(words: Words, pieces: list[Piece], clause: Clause, at: int) -> Non
     count = len(pieces)
     while at < count:
         piece = pieces[at]
-        if piece.sort == PREPOSITION and at + 1 < count and pieces[at + 1].sort == NP:
-            last = at + 1 if _bare_day(words, pieces, at + 1) else phrase_end(words, pieces, at + 1)
+        following = 0
+        if piece.sort == PREPOSITION and at + 1 < count:
+            following = at + 1 if pieces[at + 1].sort == NP else _past_bound(words, pieces, at + 1)
+        if following:
+            last = following if _bare_day(words, pieces, following) else phrase_end(words, pieces, following)
             if starts_clause(words, pieces, last) and words.low[piece.first] in _OPENERS:
                 return
-            clause.adjuncts.append((words.low[piece.first], at + 1, last))
+            clause.adjuncts.append((words.low[piece.first], following, last))
             last = _with_region(words, pieces, last)
             clause.end = pieces[last].last
             at = last + 1
@@ -243,6 +246,15 @@ def _adjuncts(words: Words, pieces: list[Piece], clause: Clause, at: int) -> Non
             at += 1
         else:
             return
+
+
+def _past_bound(words: Words, pieces: list[Piece], at: int) -> int:
+    """Return the noun phrase behind a word at piece ``at`` that only bounds its number ("at | about | $5"), or 0."""
+    bound = at + 1 < len(pieces) and words.low[pieces[at].first] in _BOUNDS
+    return at + 1 if bound and pieces[at + 1].sort == NP and words.tags[pieces[at + 1].first] == "T" else 0
+
+
+_BOUNDS = word_set("about around roughly nearly almost approximately some just only exactly")
 
 
 def telegraphic(words: Words, clauses: list[Clause]) -> None:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from broadsheet.facts.coreference import RELATIVES, TELLING_SEX, noun_beside, sex_of_noun
 from broadsheet.facts.lexicon.closed import HE, SHE
-from broadsheet.facts.lexicon.nouns import ROLES
+from broadsheet.facts.lexicon.nouns import ORG_HEADS, ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
-from broadsheet.facts.name_sorts import INSIDE, ORGANISATION, PERSON, SPEAKS
+from broadsheet.facts.name_sorts import ACTED, BODY, INSIDE, ORGANISATION, PERSON, SPEAKS, THING
 
 if TYPE_CHECKING:
     from broadsheet.facts.name_runs import Run
@@ -39,6 +39,7 @@ def hints_of(words: Words, run: Run) -> set[str]:
         if first in {"mr", "sir", "king", "prince", "lord"}:
             hints.add("m")
     _nouns_beside(words, run, hints)
+    _bodies_beside(words, run, hints)
     after, does = (words.low[run.last], words.lemmas[run.last]) if run.last < len(words.low) else ("", "")
     if after == "," and run.last + 1 < len(words.low) and _is_age(words, run.last + 1):
         hints.add(PERSON)
@@ -80,6 +81,39 @@ def _nouns_beside(words: Words, run: Run, hints: set[str]) -> None:
     titled = titled or (spoken and run.last < len(low) and low[run.last] in {",", "."})
     if titled and run.last - run.first == 2 and all(word[1:].islower() for word in words.word[run.first : run.last]):
         hints.add(SPEAKS)
+
+
+def _bodies_beside(words: Words, run: Run, hints: set[str]) -> None:
+    """Add what tells that a name is no person's: "X, a billing company that", "research firm X", "X has hired"."""
+    low, tags, before, behind = words.low, words.tags, run.first - 1, run.last
+    if before > 0 and tags[before] == "N" and low[before] in ORG_HEADS and tags[before - 1] in {"A", "N"}:
+        hints.add(BODY)
+    if behind + 1 >= len(low):
+        return
+    if low[behind] == ",":
+        _apposed_body(words, behind + 1, hints)
+    elif low[behind] in _HELPERS and words.lemmas[behind + 1] in _COMPANY_ACTS:
+        hints.add(ACTED)
+
+
+def _apposed_body(words: Words, at: int, hints: set[str]) -> None:
+    """Add what the phrase at token ``at``, behind a name and its comma, tells: "X, which", "X, a billing company,"."""
+    low, tags = words.low, words.tags
+    if low[at] == "which":
+        hints.add(THING)
+    if low[at] not in {"a", "an", "the"}:
+        return
+    at += 1
+    while at < len(tags) and tags[at] in _INSIDE_PHRASE:
+        at += 1
+    closed = at >= len(tags) or tags[at] in _BEHIND_PHRASE or low[at] == "that"
+    if closed and low[at - 1] in ORG_HEADS and tags[at - 1] == "N":
+        hints.add(BODY)
+
+
+_HELPERS = frozenset(("has", "have", "had"))
+_INSIDE_PHRASE = frozenset("AGN")
+_BEHIND_PHRASE = frozenset((",", ".", "—", "–", "P", "W"))
 
 
 def _sex_of_pronouns(words: Words, run: Run) -> str:

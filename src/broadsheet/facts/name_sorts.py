@@ -17,6 +17,9 @@ PERSON = "person"
 ORGANISATION = "organisation"
 PLACE = "place"
 SPEAKS = "speaks"
+BODY = "body"
+THING = "thing"
+ACTED = "acted"
 INSIDE = "in"
 _ORG_FIRST = frozenset(("university", "department", "ministry", "bank", "house"))
 _LONGEST_PERSON = 4
@@ -37,7 +40,8 @@ def sort_of(parts: tuple[str, ...], hints: AbstractSet[str]) -> str:
     """Return PERSON, ORGANISATION, PLACE or an empty text for a name.
 
     ``hints`` are what its surroundings say: PERSON after a title or before an age, ORGANISATION where it does what
-    companies do, SPEAKS before a verb of speech, INSIDE after "in" or "near".
+    companies do, ACTED where it has done so, BODY beside a noun for one, THING before "which", SPEAKS before a verb of
+    speech, INSIDE after "in" or "near".
     """
     if PERSON in hints:
         return PERSON
@@ -63,11 +67,12 @@ def _told_by_words(parts: tuple[str, ...]) -> tuple[list[str], str]:
 
 def _by_use(parts: tuple[str, ...], low: list[str], hints: AbstractSet[str]) -> str:
     """Return the sort of a name whose words tell none: by what it does, where it stands, or its capitals."""
-    if ORGANISATION in hints and low[0] not in PLACES:
+    if (BODY in hints or ORGANISATION in hints) and low[0] not in PLACES:
         return ORGANISATION
     if INSIDE in hints and len(low) <= 2 and not parts[-1].isupper():
         return PLACE
-    return ORGANISATION if len(low) == 1 and _has_inner_capitals(parts[0]) else ""
+    body = ACTED in hints or {THING, SPEAKS} <= hints or (len(low) == 1 and _has_inner_capitals(parts[0]))
+    return ORGANISATION if body else ""
 
 
 def _is_place(low: list[str]) -> bool:
@@ -91,9 +96,16 @@ def _is_person(parts: tuple[str, ...], low: list[str], hints: AbstractSet[str]) 
         return (
             not (parts[-1].isupper() and len(parts[-1]) > 1 and not parts[0].isupper()) and not parts[-1][0].isdigit()
         )
-    if SPEAKS not in hints or len(low) > 2 or INSIDE in hints:
+    if SPEAKS not in hints or len(low) > 2 or not _NO_PERSON.isdisjoint(hints):
         return False
-    return not parts[0].isupper() and low[0] not in PLACES
+    brand = len(low) == 1 and _has_inner_capitals(parts[0]) and not low[0].startswith(_OPENS_SURNAME)
+    brand = brand and "-" not in low[0]
+    return not brand and not parts[0].isupper() and low[0] not in PLACES
+
+
+_NO_PERSON = frozenset((INSIDE, BODY, THING))
+_OPENS_SURNAME = ("mc", "mac", "de", "di", "du", "la", "le", "van", "von", "fitz", "o'", "o’", "d'", "d’")
+"""What stands before a capital inside a surname: "McBride", "DeLuca"."""
 
 
 def _has_inner_capitals(part: str) -> bool:

@@ -11,7 +11,7 @@ from broadsheet.facts.lexicon.places import PLACES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.name_hints import KIN, acts, hints_of
 from broadsheet.facts.name_runs import Run, name_runs
-from broadsheet.facts.name_sorts import ORGANISATION, PERSON, PLACE, SPEAKS, sort_of
+from broadsheet.facts.name_sorts import BODY, ORGANISATION, PERSON, PLACE, SPEAKS, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -101,10 +101,12 @@ class Names:
 
     def _note(self, words: Words, run: Run) -> None:
         parts = run.parts
-        if run.first > 0 or len(parts) > 1 or parts[0].lower() in _FIRST_NAMES_OR_PLACES or acts(words, run):
+        hints = hints_of(words, run)
+        known = parts[0].lower() in _FIRST_NAMES_OR_PLACES or BODY in hints
+        if run.first > 0 or len(parts) > 1 or known or acts(words, run):
             self._inside.add(parts[0])
         self._forms[parts] += 1
-        self._hints.setdefault(parts, set()).update(hints_of(words, run))
+        self._hints.setdefault(parts, set()).update(hints)
 
     def _never_surnamed(self) -> frozenset[str]:
         """Return the first names that stand alone while no surname after them ever does: names of things, not people.
@@ -154,7 +156,8 @@ class Names:
             return None
         candidates = [name for name in near.values() if _can_mean(low, name) and not self._others(parts, name)]
         people = [name for name in candidates if name.sort == PERSON] or candidates
-        return max(people, key=lambda name: name.count) if people else None
+        # Of a family the surname alone is rather the one whom the others are told of as relatives.
+        return max(people, key=lambda name: (not name.kin, name.count)) if people else None
 
     def _others(self, parts: tuple[str, ...], name: Name) -> bool:
         """Say whether a bare surname was somebody's before the article named that person's relative with it in full."""

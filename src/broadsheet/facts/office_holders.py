@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.lexicon.nouns import ROLES, TITLES
 from broadsheet.facts.name_sorts import PERSON
 from broadsheet.facts.phrases import NP, VG
+from broadsheet.facts.pronouns import one_aged
 
 if TYPE_CHECKING:
     from broadsheet.facts.name_runs import Run
@@ -59,10 +60,13 @@ def _of_two_offices(reading: Reading, number: int, run: Run) -> Name | None:
 
 
 def renamed_by(reading: Reading, number: int, span: tuple[int, int]) -> Name | None:
-    """Return the person named after a comma, or with the second of two offices: "the police chief, John Doe, said"."""
+    """Return the person named after a comma, or with the second of two offices: "the police chief, John Doe, said".
+
+    "The 22-year-old" is somebody by another name too.
+    """
     words, pieces = reading.words[number], reading.pieces[number]
     if words.low[pieces[span[0]].head] not in ROLES:
-        return None
+        return one_aged(reading, number, span) if words.tags[pieces[span[0]].head] == "T" else None
     if span[1] == span[0] + 2 and words.low[pieces[span[0] + 1].first] == "and":
         joined = reading.run_at(number, pieces[span[1]])
         if joined is not None and joined.first > pieces[span[1]].first:

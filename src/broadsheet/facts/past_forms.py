@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.lexicon.ambiguous import CLAUSE_OPENERS, CLAUSE_TAKERS, LOOSE_DETERMINERS, NOUNS_FIRST
+from broadsheet.facts.lexicon.nouns import EVENTS
 from broadsheet.facts.lexicon.verbs import BASE, PARTICIPLE, PAST, VERB_FORMS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.verb_or_noun import CLAUSE_ENDS, NP_START, after_relative, earlier_verb, neighbour
@@ -25,7 +26,9 @@ def past_or_participle(words: Words, index: int) -> str:
         return "A"
     if before in {"B", "H"} or _passive_get(words, index):
         return "E"
-    if PAST in forms and _never_passive(words, index) and before in {",", "N", "Q"}:
+    if (before == "P" and _multiplied(words, index)) or (
+        PAST in forms and _never_passive(words, index) and before in {",", "N", "Q"}
+    ):
         return "V"
     modifier = _modifier(words, index, before, forms)
     if modifier:
@@ -33,6 +36,15 @@ def past_or_participle(words: Words, index: int) -> str:
         return modifier
     # "rose", "took", "fell" are pasts and nothing else.
     return "E" if PAST not in forms or (PARTICIPLE in forms and _participle(words, index, before)) else "V"
+
+
+def _multiplied(words: Words, index: int) -> bool:
+    """Say whether a finite form stands behind "more than": "sales more than doubled"."""
+    over = words.low[index - 1] == "than" and words.low[index - 2] == "more" and words.lemmas[index] in _MULTIPLYING
+    return over and words.tags[max(0, index - 3)] not in {"B", "H"}
+
+
+_MULTIPLYING = word_set("double triple treble quadruple halve")
 
 
 def _never_passive(words: Words, index: int) -> bool:
@@ -195,6 +207,9 @@ def _base_or_past(words: Words, index: int) -> str:
     nominal = low in NOUNS_FIRST or low in _NOUNS_TOO
     follows = words.low[index + 1] if index + 1 < len(words.low) else ""
     acts = after in NP_START or (after == "A" and not earlier_verb(words, index)) or follows in {"up", "off", "out"}
+    acts = acts or (low == "cost" and follows in _BOUNDING and "T" in words.tags[index + 2 : index + 4])
+    # "the quake hit at dawn": what hits is no hit of its own.
+    acts = acts or (low == "hit" and words.low[index - 1] in EVENTS and after == "P" and follows != "by")
     if (nominal and before in {"D", "A", "K", "T", "P"}) or (before == "N" and low in NOUNS_FIRST and not acts):
         words.lemmas[index] = ""
         return "N"
@@ -202,6 +217,10 @@ def _base_or_past(words: Words, index: int) -> str:
         words.lemmas[index] = ""
         return "A"
     return "V"
+
+
+_BOUNDING = word_set("more less at about around nearly almost up roughly only just")
+"""What opens an amount that a thing cost: "the bridge cost more than $3"."""
 
 
 _NOUNS_TOO = word_set(

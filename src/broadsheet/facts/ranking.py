@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.extract import extract_facts
+from broadsheet.facts.lexicon.nouns import EVENTS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Fact, Kind
 from broadsheet.facts.newsworthiness import TRIVIAL, Picture, newsworthiness, picture_of
+from broadsheet.facts.relations import CORE
 from broadsheet.facts.wording import content_stems
 
 if TYPE_CHECKING:
@@ -86,16 +88,29 @@ def _stems(article: Article, fact: Fact, picture: Picture) -> set[str]:
 
 
 def _event_first(chosen: list[Fact], picture: Picture) -> tuple[Fact, ...]:
-    """Return the facts with the first event of the text in front, in whatever list an editor repeats the rest."""
+    """Return the facts with the first event of the text in front, in whatever list an editor repeats the rest.
+
+    How many it befell tells the event too: "At least nine workers" of whom the relation says that they were killed.
+    """
     first_event = min(
-        (fact for fact in chosen if fact.kind is Kind.EVENT),
-        key=lambda fact: (-fact.weight, fact.sentence in picture.headlines, fact.span),
+        (fact for fact in chosen if fact.kind is Kind.EVENT or _tells_event(fact, picture)),
+        key=lambda fact: (
+            -3 if fact.kind is not Kind.EVENT else -fact.weight,
+            fact.sentence in picture.headlines,
+            fact.span,
+        ),
         default=None,
     )
     if first_event is not None:
         chosen.remove(first_event)
         chosen.insert(0, first_event)
     return tuple(chosen)
+
+
+def _tells_event(fact: Fact, picture: Picture) -> bool:
+    """Say whether a number of the first sentence tells by itself what happened: so many killed, so much lost."""
+    number = fact.kind in {Kind.NUMBER, Kind.PERCENT} and fact.slot.relation in CORE
+    return number and picture.order.get(fact.sentence[0]) == 0
 
 
 def _crowds(fact: Fact, chosen: Sequence[Fact]) -> bool:
@@ -117,4 +132,11 @@ def _repeats(fact: Fact, words: set[str], other: Fact, seen: set[str]) -> bool:
     if fact.kind is not other.kind or fact.kind is not Kind.EVENT or fact.slot.relation != other.slot.relation:
         return False
     same = fact.slot.subject == other.slot.subject or fact.slot.object == other.slot.object
+    same = same or _happening(fact) == _happening(other) != ""
     return same and fact.slot.relation not in TRIVIAL
+
+
+def _happening(fact: Fact) -> str:
+    """Return the event that is a fact's subject by one word, however it is described: "the magnitude 6.4 quake"."""
+    head = fact.slot.subject.casefold().rpartition(" ")[2]
+    return {"quake": "earthquake", "temblor": "earthquake", "blaze": "fire"}.get(head, head) if head in EVENTS else ""

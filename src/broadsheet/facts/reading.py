@@ -22,7 +22,7 @@ from broadsheet.facts.names import Name, Names
 from broadsheet.facts.noun_phrases import phrase_core
 from broadsheet.facts.office_holders import closing_person, holder, renamed_by
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.phrases import Piece, find_pieces
+from broadsheet.facts.phrases import INFINITIVE, Piece, find_pieces
 from broadsheet.facts.pronouns import people_beside
 from broadsheet.facts.quoted import quoted_ranges
 from broadsheet.facts.relations import SAY_VERBS
@@ -216,7 +216,8 @@ class Reading:
             several = clause.subject[1] > clause.subject[0] and self._joins(number, clause.subject)
             if party.named and not party.sort and not several:
                 self._note_unknown(party, number, speaking=speaking)
-            if party.sort != PERSON or several:
+            if party.sort != PERSON or several or (not party.named and clause.verb.form == INFINITIVE):
+                # "She became the first woman to lead it": the woman of the infinitive is nobody new.
                 continue
             if clause.relative:
                 self.focus.stand_beside(party, number)

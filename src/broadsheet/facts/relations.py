@@ -133,7 +133,8 @@ CORE = word_set(
     moved reached born agreed retained defended hosted directed thwarted foiled intercepted evacuated ordered
     overturned reversed blocked ruled pleaded collapsed erupted hijacked sank freed released landed scored passed
     vetoed rose fell bombed surrendered suffered burned flooded derailed capsized proposed confessed testified
-    recalled settled demanded extended cut raised doubled bought fled won joined recovered rejoined
+    recalled settled demanded extended cut raised doubled bought fled won joined recovered rejoined jailed
+    relegated plunged soared surged
     """
 )
 """Relations that by themselves make news."""

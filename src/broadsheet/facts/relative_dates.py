@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from broadsheet.facts.tokens import Words
 
 _BEFORE_WEEKDAY = word_set("last next this coming past early late")
-_COMING = word_set("next coming")
+_AHEAD = word_set("next coming until till")
+"""Words right before a weekday that set it in the future: "closed until Monday"."""
 _TO_COME = word_set("will ’ll 'll scheduled plans expected upcoming due")
 _LOOKED_BACK = 12
 """How many words before a weekday are searched for a word that sets it in the future."""
@@ -37,7 +38,7 @@ def weekday(words: Words, index: int, when: Calendar) -> Found:
     if when.today is None:
         value = TextValue(words.slice(index, last), f"weekday-{WEEKDAYS[low[index]] + 1}")
         return Found(Kind.DATE, value, first, last)
-    days = _days_to(WEEKDAYS[low[index]], when.today, ahead=before in _COMING or _looks_ahead(low, index))
+    days = _days_to(WEEKDAYS[low[index]], when.today, ahead=before in _AHEAD or _looks_ahead(low, index))
     if before == "last" and days == 0:
         days = -7
     made = when.today + timedelta(days=days)

@@ -18,7 +18,9 @@ _TIMES = word_set(
     "today yesterday tomorrow tonight morning afternoon evening night noon midnight a.m p.m am pm gmt bst"
 )
 
-_TELLING = FULL_WEEKDAYS | _TIMES | ENGLISH_MONTHS | PERIOD_UNITS | DURATION_UNITS.keys()
+_TIMES_BESIDE = {"time": "T", "dawn": "N"}
+"""Nouns that tell a time behind a number ("5:47 a.m. local time") or alone ("before dawn"), and how they open."""
+_TELLING = FULL_WEEKDAYS | _TIMES | ENGLISH_MONTHS | PERIOD_UNITS | DURATION_UNITS.keys() | _TIMES_BESIDE.keys()
 _MONTHS = _SURE_MONTHS | {f"{month}." for month in _SURE_MONTHS}
 
 
@@ -43,7 +45,7 @@ def is_time_phrase(words: Words, piece: Piece) -> bool:
 def _tells_when(words: Words, piece: Piece) -> bool:
     low = words.low[piece.head].rstrip(".")
     first = words.low[piece.first].rstrip(".")
-    if low in FULL_WEEKDAYS or low in _TIMES:
+    if low in FULL_WEEKDAYS or low in _TIMES or _TIMES_BESIDE.get(low) == words.tags[piece.first]:
         return True
     if (low in ENGLISH_MONTHS and words.word[piece.head][0].isupper()) or first in _SURE_MONTHS:
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.lexicon.ambiguous import CLAUSE_OPENERS, CLAUSE_TAKERS, NOUNS_FIRST, WAYS
+from broadsheet.facts.lexicon.calendar import ENGLISH_MONTHS
 from broadsheet.facts.lexicon.closed import SUBJECT_PRONOUNS
 from broadsheet.facts.lexicon.nouns import PEOPLE_PLURALS
 from broadsheet.facts.lexicon.people import FIRST_NAMES
@@ -57,7 +58,11 @@ def _is_verb(words: Words, index: int) -> bool:
         return True
     helped = _helped(words, index)
     if helped or before in _NOUN_AFTER:
-        return helped or _after_pronoun(words, index, before, third=THIRD in forms)
+        return (
+            helped
+            or _after_model(words, index, after, third=THIRD in forms)
+            or _after_pronoun(words, index, before, third=THIRD in forms)
+        )
     if before == "R":
         return words.low[index - 1] in SUBJECT_PRONOUNS or words.tags[index - 1] == "X"
     if before in {"N", "Q", "?"}:
@@ -79,6 +84,14 @@ def _after_pronoun(words: Words, index: int, before: str, *, third: bool) -> boo
         return words.low[index] in _MINDS and words.low[index - 1] in {"many", "some", "few", "most"}
     alone = before == "T" and third and words.tags[index - 1] == "X"
     return alone and "one" in words.low[max(0, index - 3) : index]
+
+
+def _after_model(words: Words, index: int, after: str, *, third: bool) -> bool:
+    """Say whether a name that ends in a number comes before: "the Orbit 3 goes on sale", "Flight 93 lands at"."""
+    named = third and after in _OBJECT_START and index > 1 and words.tags[index - 2 : index] == ["Q", "T"]
+    if not named or words.low[index].removesuffix("s") in NOUNS_FIRST:
+        return False
+    return words.low[index - 1].isdigit() and words.low[index - 2].rstrip(".") not in ENGLISH_MONTHS
 
 
 def _opens_or_joins(words: Words, index: int, before: str, after: str) -> bool:

@@ -8,7 +8,7 @@ from broadsheet.facts.first_guesses import guess_alone
 from broadsheet.facts.lexicon.calendar import MONTHS, WEEKDAYS
 from broadsheet.facts.lexicon.closed import CLOSED
 from broadsheet.facts.lexicon.nouns import ROLES
-from broadsheet.facts.lexicon.units import CURRENCY_SIGNS, ORDINALS, VAGUE
+from broadsheet.facts.lexicon.units import CARDINALS, CURRENCY_SIGNS, ORDINALS, VAGUE
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.remembered import Remembered
 
@@ -53,7 +53,13 @@ def _is_settled(low: str, part: str) -> bool:
 
 def _opens_value(low: str) -> bool:
     opens = low in _STARTERS or low in CURRENCY_SIGNS or low[0].isdigit() or CLOSED.get(low) == "T"
-    return opens or low.startswith("magnitude") or low.endswith("-year-old")
+    number, _, unit = low.partition("-")
+    lasting = unit in _LASTING and number in CARDINALS
+    return opens or lasting or low.startswith("magnitude") or low.endswith("-year-old")
+
+
+_LASTING = word_set("year month week day hour minute")
+"""Units of a length of time that a number in words is joined to: "a five-year contract"."""
 
 
 FORMS = Remembered(_form, 50_000)

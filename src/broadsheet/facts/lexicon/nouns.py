@@ -20,7 +20,8 @@ TITLES = word_set(
 ROLES = word_set(
     """
     actor actress activist administrator adviser advisor agent aide ambassador analyst anchor announcer
-    archbishop architect artist assistant astronaut athlete attorney author ballplayer banker bassist biologist
+    archbishop architect artist assistant astronaut athlete attorney author ballplayer banker barrister bassist
+    biochemist biologist
     bishop blogger boss boxer brother businessman businesswoman buyer candidate captain catcher ceo cfo chair
     chairman chairperson chairwoman champion chancellor chef chief choreographer cio coach co-chair co-founder
     cofounder co-host co-owner co-star columnist comedian comic commander commentator commissioner composer
@@ -45,7 +46,8 @@ ROLES = word_set(
     advocate boy boyfriend child cop cousin fan friend girl girlfriend guy man member neighbor neighbour newcomer
     passenger patient pedestrian person pirate prisoner inmate fugitive killer shooter attacker hacker arsonist
     robber thief survivor teenager toddler woman bombmaker mastermind kidnapper rapist convict escapee hostage
-    motorist shopper boxer heavyweight successor predecessor
+    motorist shopper boxer heavyweight successor predecessor cardiologist glaciologist microbiologist neurologist
+    neuroscientist oceanographer oncologist paramedic virologist
     """
 )
 """Nouns that name a person by work, office, kinship or part in the story."""

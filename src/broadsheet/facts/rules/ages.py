@@ -48,8 +48,12 @@ def _described(reading: Reading, number: int, value: Found) -> Party:
     if at is None:
         return _subject_of_be(reading, number, value)
     piece = pieces[at]
-    if "K" in words.tags[value.last : piece.head] or piece.head < value.last:
+    if "K" in words.tags[value.last : piece.head]:
         return NOBODY
+    if piece.head < value.last:
+        # "The 22-year-old" is whom the sentence before names.
+        aged = reading.party(number, (at, at)) if piece.last == value.last else NOBODY
+        return aged if aged.named and aged.sort == PERSON else NOBODY
     party = reading.party(number, (at, at))
     if party.sort == PERSON and words.low[piece.first] in {"a", "an"}:
         named = _named_before(reading, number, at)

@@ -19,7 +19,7 @@ from broadsheet.facts.rules.counts_within import COUNTED_STEMS, count_within
 from broadsheet.facts.rules.event_relations import event_relation
 from broadsheet.facts.rules.harm import HARM
 from broadsheet.facts.rules.linking import event_named, phrase_at, with_firmness
-from broadsheet.facts.rules.measures import attribute_of, described_by, score_of
+from broadsheet.facts.rules.measures import attribute_of, compared_of, described_by, is_compared, score_of
 from broadsheet.facts.rules.populations import population
 from broadsheet.facts.wording import stem
 
@@ -43,6 +43,7 @@ def count_of(reading: Reading, number: int, value: Found, clause: Clause) -> Dra
         score_of(reading, number, value, clause)
         or attribute_of(reading, number, value, clause)
         or described_by(reading, number, value)
+        or compared_of(reading, number, value, clause)
     )
     if draft is not None:
         return with_firmness(draft, clause)
@@ -59,6 +60,9 @@ def _counted(reading: Reading, number: int, value: Found, clause: Clause) -> Dra
     unfit = (
         unfit
         or _tells_which(reading, number, value)
+        or (value.kind is Kind.MEASURE and _describes(reading, number, value))
+        or (value.label in HARM and _some_of(reading, number, value))
+        or (reading.words[number].low[value.first - 1] == "and" and is_compared(reading, number, value))
         or _tells_how_far(reading, number, value)
         or (value.kind is Kind.ORDINAL and value.label == "time")
     )
@@ -126,6 +130,21 @@ def _tells_which(reading: Reading, number: int, value: Found) -> bool:
     return aged or (value.kind is Kind.ORDINAL and value.label in _SPOTS)
 
 
+def _describes(reading: Reading, number: int, value: Found) -> bool:
+    """Say whether a measure only tells which of its kind a thing is: "a 12GB version costs more"."""
+    at = phrase_at(reading, number, value.last - 1)
+    if at is None:
+        return False
+    piece = reading.pieces[number][at]
+    return piece.head >= value.last and reading.words[number].tags[piece.head] == "N"
+
+
+def _some_of(reading: Reading, number: int, value: Found) -> bool:
+    """Say whether a number only tells of some of those harmed: "two of the injured went home"."""
+    low = reading.words[number].low
+    return low[value.last - 2] in {"the", "those"} and "of" in low[value.first : value.last]
+
+
 def _describes_head(reading: Reading, number: int, value: Found) -> bool:
     """Say whether a rank's noun only describes the noun behind it: "a 3rd floor flat"."""
     at = phrase_at(reading, number, value.first)
@@ -179,6 +198,9 @@ def _slot(
 def _position(reading: Reading, number: int, value: Found, clause: Clause) -> str | None:
     """Return whether a value heads the subject, the object or a phrase on the verb; None for any deeper one."""
     at = phrase_at(reading, number, value.last - 1)
+    if at is None and value.label in HARM and value.last == clause.verb.last:
+        # "nine were killed and 30 hurt": the word that names those counted is the verb too.
+        at = phrase_at(reading, number, value.last - 2)
     if at is None:
         return None
     if clause.subject is not None and clause.subject[0] <= at <= clause.subject[1]:

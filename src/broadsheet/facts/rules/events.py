@@ -11,7 +11,7 @@ from broadsheet.facts.lexicon.nouns import EVENTS, NOT_NAMES
 from broadsheet.facts.lexicon.verbs import PAST_OF
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind
-from broadsheet.facts.name_sorts import PERSON
+from broadsheet.facts.name_sorts import ORGANISATION, PERSON
 from broadsheet.facts.parties import NOBODY, Party
 from broadsheet.facts.phrases import GERUND, INFINITIVE, NP
 from broadsheet.facts.relations import CORE, LIGHT_VERBS, SAY_VERBS, about_patient
@@ -215,7 +215,8 @@ def _other(reading: Reading, number: int, clause: Clause) -> Party:
         last = phrase_end(words, pieces, clause.object[0])
         return reading.party(number, (clause.object[0], min(last, clause.object[1])))
     for preposition, first, last in clause.adjuncts:
-        if is_time_phrase(words, pieces[first]):
+        if is_time_phrase(words, pieces[first]) or (preposition == "for" and clause.verb.lemma in _SETTING_OUT):
+            # "left for Dover": that is where to, not what was left.
             continue
         # Only the first phrase: one further behind may hang on it ("charged in the killing of a man at a bar").
         measured = words.low[pieces[first].head] in _MEASURED
@@ -230,6 +231,7 @@ def _modified(reading: Reading, number: int, span: tuple[int, int]) -> bool:
     return owned and span[1] > span[0] + 2 and words.tags[last.head] == "N" and words.tags[last.first] == "Q"
 
 
+_SETTING_OUT = word_set("leave depart quit")
 _MEASURED = word_set("rate speed level point cost price pace distance height end beginning top bottom home")
 _PARTNERS = word_set("to from with for at under into of on against")
 
@@ -242,6 +244,9 @@ def _oriented(clause: Clause, subject: Party, other: Party, relation: str, *, ag
         return subject, other, PAST_OF.get(clause.verb.lemma, relation)
     if relation in _PERSONNEL:
         person, organisation = (other, subject) if active else (subject, other)
+        if person.sort == ORGANISATION:
+            # "hired the firm Acme to rebuild it": a firm joins nobody.
+            return subject, other, relation
         return (person, organisation, "joined") if person.known else (subject, other, relation)
     if active and about_patient(relation) and clause.object is not None and other.known:
         return other, subject, relation

@@ -74,6 +74,7 @@ def _behind_comma(reading: Reading, number: int, first: int) -> Clause | None:
     """Return the clause whose subject follows a time behind a comma: "As the war spread, on Friday the army fled"."""
     words, pieces = reading.words[number], reading.pieces[number]
     linked = first > 1 and words.tags[first - 1] == "P" and words.word[first - 2] == ","
+    linked = linked or (first > 1 and words.low[first - 1] in {"and", "but"} and words.word[first - 2] == ",")
     if not linked:
         return None
     later = next((c for c in reading.clauses[number] if c.verb.first > first), None)
@@ -179,7 +180,8 @@ def inside(reading: Reading, number: int, span: tuple[int, int], value: Found) -
 
 def event_named(reading: Reading, number: int) -> Party:
     """Return the event that the sentence names by a noun, by that noun."""
-    for low in reading.words[number].low:
-        if low in EVENTS:
+    words = reading.words[number]
+    for at, low in enumerate(words.low):
+        if low in EVENTS and not (low == "march" and words.tags[at] == "Q"):
             return Party(low, frozenset((low,)))
     return NOBODY

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.drafts import Draft
+from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind
 from broadsheet.facts.parties import NOBODY, Party
-from broadsheet.facts.phrases import NP, PARTICIPLE, PREPOSITION
+from broadsheet.facts.phrases import NP, PARTICIPLE
 from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.rules.event_relations import event_relation
+from broadsheet.facts.rules.linking import phrase_at
 
 if TYPE_CHECKING:
     from broadsheet.facts.clause import Clause
@@ -35,6 +37,11 @@ _NOUNS = {
     "bail": "bail bond",
     "budget": "budget",
     "settlement": "settlement",
+    "fee": "fee fees",
+    "grant": "grant grants",
+    "ransom": "ransom",
+    "loan": "loan loans",
+    "buyback": "buyback",
 }
 _CANONICAL = {noun: canonical for canonical, nouns in _NOUNS.items() for noun in nouns.split()}
 
@@ -42,9 +49,7 @@ _CANONICAL = {noun: canonical for canonical, nouns in _NOUNS.items() for noun in
 def money(reading: Reading, number: int, value: Found, clause: Clause | None) -> Draft | None:
     """Return what an amount is: the noun it modifies or is "in" or "of", or the object of its clause's verb."""
     words = reading.words[number]
-    at = next(
-        (i for i, p in enumerate(reading.pieces[number]) if p.sort == NP and p.first <= value.first < p.last), None
-    )
+    at = _phrase(reading, number, value)
     phrase = reading.pieces[number][at] if at is not None else None
     noun, last = _noun(reading, number, value, at)
     canonical = _CANONICAL.get(noun, "")
@@ -86,6 +91,12 @@ def money(reading: Reading, number: int, value: Found, clause: Clause | None) ->
     return draft
 
 
+def _phrase(reading: Reading, number: int, value: Found) -> int | None:
+    """Return the noun phrase that an amount opens; behind a bound the one it closes: "more than $5"."""
+    at = phrase_at(reading, number, value.first)
+    return at if at is not None else phrase_at(reading, number, value.last - 1)
+
+
 def _direct(reading: Reading, number: int, at: int | None, clause: Clause | None) -> bool:
     """Say whether an amount is the verb's own object, or stands in the first phrase after it: "sold it for $5"."""
     if at is None or clause is None:
@@ -93,7 +104,14 @@ def _direct(reading: Reading, number: int, at: int | None, clause: Clause | None
     of_object = clause.object is not None and clause.object[0] <= at <= clause.object[0] + 2
     words, pieces = reading.words[number], reading.pieces[number]
     apart = clause.object is not None and "," in words.low[pieces[clause.object[0]].last : pieces[at].first]
-    return (of_object and not apart) or bool(clause.adjuncts and clause.adjuncts[0][1] == at)
+    if (of_object and not apart) or bool(clause.adjuncts and clause.adjuncts[0][1] == at):
+        return True
+    priced = any(first == at and preposition in {"for", "at"} for preposition, first, _ in clause.adjuncts)
+    return priced and clause.verb.lemma in _TRADED and "respectively" not in words.low[pieces[at].last :]
+
+
+_TRADED = word_set("buy sell acquire purchase sign leave join loan auction offload go launch retail value close")
+"""Verbs behind which "for" or "at" and an amount, however far, is the price: "goes on sale in May for $5"."""
 
 
 def _per(low: list[str]) -> str:
@@ -123,13 +141,11 @@ def _noun(reading: Reading, number: int, value: Found, at: int | None) -> tuple[
         following = next((piece for piece in pieces if piece.first == value.last + 1 and piece.sort == NP), None)
         if following is not None and words.tags[following.head] == "N":
             return words.low[following.head], following.last
-    if (
-        at >= 2
-        and pieces[at - 1].sort == PREPOSITION
-        and words.low[pieces[at - 1].first] == "of"
-        and pieces[at - 2].sort == NP
-    ):
-        return words.low[pieces[at - 2].head], value.last
+    if value.first and words.low[value.first - 1] == "of":
+        # Its bound stands between: "a buyback of up to $5".
+        before = next((piece for piece in pieces if piece.last == value.first - 1 and piece.sort == NP), None)
+        if before is not None:
+            return words.low[before.head], value.last
     return "", value.last
 
 

@@ -34,7 +34,8 @@ def attributive(reading: Reading, number: int, value: Found) -> bool:
     if at is None:
         return False
     piece = reading.pieces[number][at]
-    return piece.head >= value.last and words.tags[piece.head] in {"N", "Q"} and value.last < piece.last
+    clock = value.kind is Kind.TIME and words.low[piece.head] == "time"
+    return not clock and piece.head >= value.last and words.tags[piece.head] in {"N", "Q"} and value.last < piece.last
 
 
 def _before_noun(reading: Reading, number: int, value: Found) -> bool:
