@@ -39,7 +39,6 @@ def hints_of(words: Words, run: Run) -> set[str]:
         if first in {"mr", "sir", "king", "prince", "lord"}:
             hints.add("m")
     _nouns_beside(words, run, hints)
-    _bodies_beside(words, run, hints)
     after, does = (words.low[run.last], words.lemmas[run.last]) if run.last < len(words.low) else ("", "")
     if after == "," and run.last + 1 < len(words.low) and _is_age(words, run.last + 1):
         hints.add(PERSON)
@@ -60,7 +59,10 @@ def acts(words: Words, run: Run) -> bool:
 
 
 def _nouns_beside(words: Words, run: Run, hints: set[str]) -> None:
-    """Add what the nouns beside a name tell: a sex, a relative's part, and a person's behind "champion Jo Bowe"."""
+    """Add what the nouns beside a name tell: a sex, a relative's part, a person or a body.
+
+    A person stands behind "champion Jo Bowe", a body behind "research firm Acme".
+    """
     told = noun_beside(words, run)
     if told:
         hints.add(sex_of_noun(told))
@@ -81,27 +83,21 @@ def _nouns_beside(words: Words, run: Run, hints: set[str]) -> None:
     titled = titled or (spoken and run.last < len(low) and low[run.last] in {",", "."})
     if titled and run.last - run.first == 2 and all(word[1:].islower() for word in words.word[run.first : run.last]):
         hints.add(SPEAKS)
-
-
-def _bodies_beside(words: Words, run: Run, hints: set[str]) -> None:
-    """Add what tells that a name is no person's: "X, a billing company that", "research firm X", "X has hired"."""
-    low, tags, before, behind = words.low, words.tags, run.first - 1, run.last
-    if before > 0 and tags[before] == "N" and low[before] in ORG_HEADS and tags[before - 1] in {"A", "N"}:
+    if before > 0 and words.tags[before] == "N" and low[before] in ORG_HEADS and words.tags[before - 1] in {"A", "N"}:
         hints.add(BODY)
-    if behind + 1 >= len(low):
-        return
-    if low[behind] == ",":
-        _apposed_body(words, behind + 1, hints)
-    elif low[behind] in _HELPERS and words.lemmas[behind + 1] in _COMPANY_ACTS:
-        hints.add(ACTED)
+    if run.last + 1 < len(low) and low[run.last] in _LEADING_ON:
+        _said_behind(words, run.last, hints)
 
 
-def _apposed_body(words: Words, at: int, hints: set[str]) -> None:
-    """Add what the phrase at token ``at``, behind a name and its comma, tells: "X, which", "X, a billing company,"."""
+def _said_behind(words: Words, at: int, hints: set[str]) -> None:
+    """Add what stands behind a name from token ``at``: "X, which", "X, a billing company that", "X has hired"."""
     low, tags = words.low, words.tags
-    if low[at] == "which":
+    if low[at] != "," and words.lemmas[at + 1] in _COMPANY_ACTS:
+        hints.add(ACTED)
+    at += 1
+    if low[at - 1] == "," and low[at] == "which":
         hints.add(THING)
-    if low[at] not in {"a", "an", "the"}:
+    if low[at - 1] != "," or low[at] not in {"a", "an", "the"}:
         return
     at += 1
     while at < len(tags) and tags[at] in _INSIDE_PHRASE:
@@ -111,7 +107,7 @@ def _apposed_body(words: Words, at: int, hints: set[str]) -> None:
         hints.add(BODY)
 
 
-_HELPERS = frozenset(("has", "have", "had"))
+_LEADING_ON = frozenset((",", "has", "have", "had"))
 _INSIDE_PHRASE = frozenset("AGN")
 _BEHIND_PHRASE = frozenset((",", ".", "—", "–", "P", "W"))
 

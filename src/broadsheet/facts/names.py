@@ -102,8 +102,8 @@ class Names:
     def _note(self, words: Words, run: Run) -> None:
         parts = run.parts
         hints = hints_of(words, run)
-        known = parts[0].lower() in _FIRST_NAMES_OR_PLACES or BODY in hints
-        if run.first > 0 or len(parts) > 1 or known or acts(words, run):
+        inside = run.first > 0 or len(parts) > 1 or BODY in hints
+        if inside or parts[0].lower() in _FIRST_NAMES_OR_PLACES or acts(words, run):
             self._inside.add(parts[0])
         self._forms[parts] += 1
         self._hints.setdefault(parts, set()).update(hints)

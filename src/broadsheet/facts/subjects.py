@@ -216,7 +216,7 @@ def _over_adverbials(sentence: CutSentence, at: int) -> int:
             at -= 1
         elif at > 0 and sentence.is_np(at) and is_time_phrase(sentence.words, sentence.pieces[at]):
             at -= 2 if sentence.pieces[at - 1].sort == PREPOSITION else 1
-        elif at > 0 and sentence.low(at) == "than" and sentence.low(at - 1) == "more":
+        elif sentence.pieces[at].sort == PREPOSITION and at and sentence.low(at) == "than":
             # "sales more than doubled"
             at -= 2
         else:

@@ -60,7 +60,7 @@ def _is_verb(words: Words, index: int) -> bool:
     if helped or before in _NOUN_AFTER:
         return (
             helped
-            or _after_model(words, index, after, third=THIRD in forms)
+            or (before == "T" and _after_model(words, index, after, third=THIRD in forms))
             or _after_pronoun(words, index, before, third=THIRD in forms)
         )
     if before == "R":
