@@ -107,6 +107,11 @@ def test_local_time_is_the_clock_of_what_hits() -> None:
     assert [(f.slot.subject, f.slot.relation) for f in facts if f.kind is Kind.TIME] == [("quake", "struck")]
 
 
+def test_an_object_goes_on_past_a_bound() -> None:
+    events = [f for f in _facts("Thieves stole the files of more than 300 patients.") if f.kind is Kind.EVENT]
+    assert [f.slot.object for f in events] == ["files of more than 300 patients"]
+
+
 def test_where_somebody_left_for_is_not_what_was_left() -> None:
     events = [f for f in _facts("Adam Marsh left for Hadley in June.") if f.kind is Kind.EVENT]
     assert [(f.slot.relation, f.slot.object) for f in events] == [("left", "")]

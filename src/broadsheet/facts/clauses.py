@@ -90,6 +90,8 @@ def phrase_end(words: Words, pieces: list[Piece], at: int, *, wide: bool = True)
             and words.tags[pieces[following + 1].first] == "T"
         ):
             following += 1
+        elif words.low[pieces[following].first] in _OPENING_BOUNDS and _bounds(words, pieces, following):
+            following += 2
         if pieces[following].sort != NP:
             break
         of_chain = word == "of"
@@ -105,6 +107,17 @@ def phrase_end(words: Words, pieces: list[Piece], at: int, *, wide: bool = True)
             break
         last = following
     return last
+
+
+def _bounds(words: Words, pieces: list[Piece], at: int) -> bool:
+    """Say whether two words at a piece only bound the number behind them: "records of | more | than | 40 people"."""
+    if at + 2 >= len(pieces) or pieces[at + 2].sort != NP or words.tags[pieces[at + 2].first] != "T":
+        return False
+    return (words.low[pieces[at].first], words.low[pieces[at + 1].first]) in _BOUNDS_OF_TWO
+
+
+_OPENING_BOUNDS = frozenset(("more", "less", "at", "up"))
+_BOUNDS_OF_TWO = frozenset((("more", "than"), ("less", "than"), ("at", "least"), ("at", "most"), ("up", "to")))
 
 
 def _list_goes_on(words: Words, pieces: list[Piece], at: int) -> bool:
