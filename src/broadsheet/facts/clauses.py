@@ -84,14 +84,8 @@ def phrase_end(words: Words, pieces: list[Piece], at: int, *, wide: bool = True)
             if pieces[closing].sort == NP and ends and not starts_clause(words, pieces, closing):
                 last = closing
             break
-        if (
-            words.tags[pieces[following].first] == "X"
-            and following + 1 < count
-            and words.tags[pieces[following + 1].first] == "T"
-        ):
-            following += 1
-        elif words.low[pieces[following].first] in _OPENING_BOUNDS and _bounds(words, pieces, following):
-            following += 2
+        if pieces[following].sort != NP:
+            following = _behind_bound(words, pieces, following)
         if pieces[following].sort != NP:
             break
         of_chain = word == "of"
@@ -109,11 +103,14 @@ def phrase_end(words: Words, pieces: list[Piece], at: int, *, wide: bool = True)
     return last
 
 
-def _bounds(words: Words, pieces: list[Piece], at: int) -> bool:
-    """Say whether two words at a piece only bound the number behind them: "records of | more | than | 40 people"."""
-    if at + 2 >= len(pieces) or pieces[at + 2].sort != NP or words.tags[pieces[at + 2].first] != "T":
-        return False
-    return (words.low[pieces[at].first], words.low[pieces[at + 1].first]) in _BOUNDS_OF_TWO
+def _behind_bound(words: Words, pieces: list[Piece], at: int) -> int:
+    """Return the number behind a word or two that bound it ("files of | more | than | 40 patients"), else ``at``."""
+    if at + 1 < len(pieces) and words.tags[pieces[at].first] == "X" and words.tags[pieces[at + 1].first] == "T":
+        return at + 1
+    if words.low[pieces[at].first] not in _OPENING_BOUNDS or at + 2 >= len(pieces):
+        return at
+    bound = (words.low[pieces[at].first], words.low[pieces[at + 1].first]) in _BOUNDS_OF_TWO
+    return at + 2 if bound and words.tags[pieces[at + 2].first] == "T" else at
 
 
 _OPENING_BOUNDS = frozenset(("more", "less", "at", "up"))
