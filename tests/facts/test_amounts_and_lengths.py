@@ -124,3 +124,35 @@ def test_a_toll_stands_first_where_it_is_the_event() -> None:
     )
     first = key_facts(Article.from_text(text, title="Miners die", published=_WEDNESDAY))[0]
     assert first.slot.relation == "killed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The launch is set for Saturday.", "Temperatures are forecast to reach 41 degrees Celsius on Saturday."],
+)
+def test_a_day_that_is_set_or_forecast_lies_ahead(text: str) -> None:
+    days = [f.value for f in _facts(text) if f.kind is Kind.DATE]
+    assert days == [DateValue(date(2025, 3, 15), date(2025, 3, 15), True)]
+
+
+def test_a_record_set_on_a_day_lies_behind() -> None:
+    days = [f.value for f in _facts("Ellen Marsh set a record on Saturday.") if f.kind is Kind.DATE]
+    assert days == [DateValue(date(2025, 3, 8), date(2025, 3, 8), True)]
+
+
+def test_what_shares_rose_to_is_no_trading() -> None:
+    told = _amounts("Gelder shares rose to $64.10 in morning trading.", Kind.MONEY)
+    assert told == [("Gelder shares", "", "rose", 64.1)]
+
+
+def test_what_an_analyst_estimates_is_not_his() -> None:
+    told = _amounts("Analyst Adam Marsh estimated annual sales of $3 billion.", Kind.MONEY)
+    assert told == [("", "revenue", "amount", 3e9)]
+    assert _amounts("Damage was estimated at $3 million.", Kind.MONEY) == [("Damage", "", "estimated", 3e6)]
+
+
+def test_the_event_of_the_first_sentence_stands_before_a_rank_in_its_words() -> None:
+    text = "The agency approved the first oral treatment for snake bites on Monday.\nA vial costs $9.\n"
+    pane = key_facts(Article.from_text(text, title="Snakes", published=_WEDNESDAY))
+    assert (pane[0].kind, pane[0].slot.relation) == (Kind.EVENT, "approved")
+    assert not [fact for fact in pane if fact.kind is Kind.ORDINAL]

@@ -102,3 +102,13 @@ def test_the_aged_one_is_nobody_where_it_may_be_another(before: str) -> None:
 def test_a_list_of_figures_is_not_about_whoever_was_quoted_before_it() -> None:
     text = 'Profit rose.\n\n"It is a good year," Ellen Marsh said.\n\n• Deposits: 40 billion euros\n• Branches: 90\n'
     assert [f.slot.subject for f in _facts(text) if f.rule == "labelled"] == ["article", "article"]
+
+
+def test_where_a_firm_is_based_is_no_part_of_its_name() -> None:
+    told = _told("The serum was developed by Boston-based Hadley Therapeutics. Hadley sold it.", Kind.EVENT)
+    assert ("Hadley Therapeutics", "developed", "serum") in told
+
+
+def test_firms_that_are_hired_join_nobody() -> None:
+    told = _told("The agency has hired private firms to carry the mail.", Kind.EVENT)
+    assert ("agency", "hired", "private firms") in told

@@ -98,7 +98,8 @@ def _capitalised(words: Words, index: int) -> str:
         return "A"
     if not word[0].isupper() or opens:
         return ""
-    return "A" if low in NATIONALITIES and not of_body(words, index) else "Q"
+    described = low in NATIONALITIES and not of_body(words, index)
+    return "A" if described or low.endswith("-based") else "Q"
 
 
 def _among_capitals(words: Words, index: int) -> bool:

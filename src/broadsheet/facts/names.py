@@ -28,7 +28,8 @@ _COMPANY_SUFFIXES = word_set(
     inc corp co ltd llc plc gmbh ag group holdings partners capital ventures technologies systems labs pictures
     entertainment airlines
     motors bank company corporation industries foods energy software solutions media advisors distribution
-    services brothers
+    services brothers therapeutics pharmaceuticals pharma biosciences dynamics robotics aerospace logistics
+    semiconductors petroleum insurance
     """
 )
 _SUFFIXES = word_set("jr sr ii iii iv")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from broadsheet.articles import Article
+    from broadsheet.facts.model import Span
 
 _OF_ONE_SENTENCE = 4
 """Facts of one sentence in the list: a lead that packs six in would crowd out the rest of the story."""
@@ -60,6 +61,9 @@ def key_facts(article: Article, facts: Sequence[Fact] | None = None, limit: int 
         stems.append(words)
         if len(chosen) == limit:
             break
+    lead = _lead_event(facts, chosen, picture)
+    if lead is not None:
+        chosen = [lead, *(fact for fact in chosen if not _within(fact.span, lead.span))]
     return _event_first(chosen, picture)
 
 
@@ -105,6 +109,24 @@ def _event_first(chosen: list[Fact], picture: Picture) -> tuple[Fact, ...]:
         chosen.remove(first_event)
         chosen.insert(0, first_event)
     return tuple(chosen)
+
+
+def _lead_event(facts: Sequence[Fact], chosen: Sequence[Fact], picture: Picture) -> Fact | None:
+    """Return the core event of the first sentence where no choice tells it but a rank or an amount inside its words."""
+    told = [fact for fact in facts if picture.order.get(fact.sentence[0]) == 0]
+    event = next((f for f in told if f.kind is Kind.EVENT and f.weight == _CORE and f.slot.relation in CORE), None)
+    if event is None or event in chosen or any(_tells_event(fact, picture) for fact in chosen):
+        return None
+    inside = [fact for fact in chosen if fact.kind in _PARTS and _within(fact.span, event.span)]
+    return event if inside else None
+
+
+_CORE = 3
+_PARTS = frozenset((Kind.ORDINAL, Kind.MONEY))
+
+
+def _within(span: Span, other: Span) -> bool:
+    return other[0] <= span[0] and span[1] <= other[1]
 
 
 def _tells_event(fact: Fact, picture: Picture) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _BEFORE_WEEKDAY = word_set("last next this coming past early late")
 _AHEAD = word_set("next coming until till")
 """Words right before a weekday that set it in the future: "closed until Monday"."""
-_TO_COME = word_set("will ’ll 'll scheduled plans expected upcoming due")
+_TO_COME = word_set("will ’ll 'll scheduled plans expected upcoming due forecast")
 _LOOKED_BACK = 12
 """How many words before a weekday are searched for a word that sets it in the future."""
 _STEPS = {"last": -1, "this": 0, "next": 1}
@@ -60,7 +60,10 @@ def _days_to(number: int, today: date, *, ahead: bool) -> int:
 
 
 def _looks_ahead(low: list[str], index: int) -> bool:
-    return not _TO_COME.isdisjoint(low[max(0, index - _LOOKED_BACK) : index])
+    before = low[max(0, index - _LOOKED_BACK) : index]
+    # "is set for Saturday", "was set to sail on Friday": "set a record on Friday" is past.
+    planned = "set" in before and before[before.index("set") + 1 :][:1] in (["for"], ["to"])
+    return planned or not _TO_COME.isdisjoint(before)
 
 
 def relative_day(words: Words, index: int, when: Calendar) -> Found:

@@ -81,7 +81,8 @@ ORG_SUFFIXES = word_set(
     centre church party union federation times post journal news press tribune herald gazette telegraph guardian
     magazine network channel broadcasting company corporation league court senate parliament congress navy army
     force survey society museum school academy club international industries foods energy software solutions
-    media games advisors distribution services brothers
+    media games advisors distribution services brothers therapeutics pharmaceuticals pharma biosciences dynamics
+    robotics aerospace logistics semiconductors petroleum insurance
     """
 )
 PLACE_SUFFIXES = word_set(

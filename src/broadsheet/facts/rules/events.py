@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.clauses import phrase_end
 from broadsheet.facts.drafts import Draft, text_value
 from broadsheet.facts.lexicon.closed import POSSESSIVES
-from broadsheet.facts.lexicon.nouns import EVENTS, NOT_NAMES
+from broadsheet.facts.lexicon.nouns import EVENTS, NOT_NAMES, ORG_HEADS
 from broadsheet.facts.lexicon.verbs import PAST_OF
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind
@@ -244,7 +244,7 @@ def _oriented(clause: Clause, subject: Party, other: Party, relation: str, *, ag
         return subject, other, PAST_OF.get(clause.verb.lemma, relation)
     if relation in _PERSONNEL:
         person, organisation = (other, subject) if active else (subject, other)
-        if person.sort == ORGANISATION:
+        if person.sort == ORGANISATION or person.name.rpartition(" ")[2].removesuffix("s") in ORG_HEADS:
             # "hired the firm Acme to rebuild it": a firm joins nobody.
             return subject, other, relation
         return (person, organisation, "joined") if person.known else (subject, other, relation)

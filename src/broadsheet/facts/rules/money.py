@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.drafts import Draft
+from broadsheet.facts.lexicon.nouns import EVENTS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind
 from broadsheet.facts.parties import NOBODY, Party
@@ -57,7 +58,8 @@ def money(reading: Reading, number: int, value: Found, clause: Clause | None) ->
     if not subject.known and canonical == "funding round":
         subject = _raiser(reading, number, phrase, clause)
     elif not subject.known and clause is not None and clause.verb.first < value.first:
-        subject = reading.party(number, clause.subject)
+        guessed = clause.verb.lemma in _GUESSING and not clause.verb.passive
+        subject = NOBODY if guessed else reading.party(number, clause.subject)
     elif not subject.known and clause is not None and clause.object is not None:
         subject = reading.party(number, clause.object)
     if not canonical and (not subject.known or not _direct(reading, number, at, clause)):
@@ -110,6 +112,10 @@ def _direct(reading: Reading, number: int, at: int | None, clause: Clause | None
     return priced and clause.verb.lemma in _TRADED and "respectively" not in words.low[pieces[at].last :]
 
 
+_GUESSING = word_set("estimate forecast predict project")
+"""Verbs whose subject does not have the amount it tells of: "analysts estimate sales of $5"."""
+_NO_KINDS = EVENTS | {"trading"}
+"""Nouns behind "in" that tell when or how an amount changed hands, not what it is: "worth $5 in a raid"."""
 _TRADED = word_set("buy sell acquire purchase sign leave join loan auction offload go launch retail value close")
 """Verbs behind which "for" or "at" and an amount, however far, is the price: "goes on sale in May for $5"."""
 
@@ -139,7 +145,7 @@ def _noun(reading: Reading, number: int, value: Found, at: int | None) -> tuple[
         return words.low[phrase.head], phrase.head + 1
     if value.last < len(words.low) and words.low[value.last] in {"in", "of"}:
         following = next((piece for piece in pieces if piece.first == value.last + 1 and piece.sort == NP), None)
-        if following is not None and words.tags[following.head] == "N":
+        if following is not None and words.tags[following.head] == "N" and words.low[following.head] not in _NO_KINDS:
             return words.low[following.head], following.last
     if value.first and words.low[value.first - 1] == "of":
         # Its bound stands between: "a buyback of up to $5".
