@@ -112,3 +112,13 @@ def test_where_a_firm_is_based_is_no_part_of_its_name() -> None:
 def test_firms_that_are_hired_join_nobody() -> None:
     told = _told("The agency has hired private firms to carry the mail.", Kind.EVENT)
     assert ("agency", "hired", "private firms") in told
+
+
+def test_a_nationality_opens_the_name_of_a_tournament() -> None:
+    text = "Ellen Marsh won the French Open on Saturday. She lost at the U.S. Open in 2023."
+    assert ("Ellen Marsh", "won", "French Open") in _told(text, Kind.EVENT)
+
+
+def test_who_hits_winners_struck_nothing() -> None:
+    told = _told("Ellen Marsh hit 42 winners and saved nine points.", Kind.EVENT)
+    assert "struck" not in {relation for _, relation, _ in told}

@@ -29,7 +29,12 @@ def of_body(words: Words, index: int) -> bool:
     return end - index > 1 and words.low[end - 1] in _BODIES and not words.word[end - 1].isupper()
 
 
-_BODIES = word_set("union commission parliament association federation league cross crescent institute academy council")
+_BODIES = word_set(
+    """
+    union commission parliament association federation league cross crescent institute academy council open cup masters
+    prix derby
+    """
+)
 
 
 def measures(words: Words, index: int, low: str) -> bool:

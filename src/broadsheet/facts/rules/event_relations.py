@@ -25,7 +25,9 @@ _SHOTS = word_set(
 _OVER = word_set("take hand pull turn knock win roll")
 """Verbs of which "over" is a part; behind others it opens a phrase: "went over the wall"."""
 _TURNING = frozenset(("out", "up", "off", "down", "over", "away"))
-_HIT = word_set("gas brakes brake road snag shelves headlines market streets")
+_HIT = word_set(
+    "gas brakes brake road snag shelves headlines market streets winners winner aces ace target targets runs homers"
+)
 _WITH_OBJECT = word_set("run head fire strike lead")
 _IDIOMS = {
     ("lead", "to"): "led to",
