@@ -156,3 +156,8 @@ def test_the_event_of_the_first_sentence_stands_before_a_rank_in_its_words() -> 
     pane = key_facts(Article.from_text(text, title="Snakes", published=_WEDNESDAY))
     assert (pane[0].kind, pane[0].slot.relation) == (Kind.EVENT, "approved")
     assert not [fact for fact in pane if fact.kind is Kind.ORDINAL]
+
+
+def test_a_number_of_people_behind_a_bound_is_not_the_verb_s() -> None:
+    text = "Guards shot a thief during a clash with around 30 boys on Monday."
+    assert not [one for one in _amounts(text, Kind.NUMBER) if one[3] == 30]

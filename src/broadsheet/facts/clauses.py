@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.clause import OPENING, Clause
 from broadsheet.facts.firmness import settle_firmness
 from broadsheet.facts.lexicon.ambiguous import CLAUSE_TAKERS
+from broadsheet.facts.lexicon.calendar import DURATION_UNITS
 from broadsheet.facts.lexicon.closed import POSSESSIVES
 from broadsheet.facts.lexicon.places import PLACES
+from broadsheet.facts.lexicon.units import CURRENCY_WORDS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.phrases import FINITE, GERUND, NP, PREPOSITION, VG, Piece
 from broadsheet.facts.relations import CORE, SAY_VERBS, relation_of
@@ -259,11 +261,18 @@ def _adjuncts(words: Words, pieces: list[Piece], clause: Clause, at: int) -> Non
 
 
 def _past_bound(words: Words, pieces: list[Piece], at: int) -> int:
-    """Return the noun phrase behind a word at piece ``at`` that only bounds its number ("at | about | $5"), or 0."""
-    bound = at + 1 < len(pieces) and words.low[pieces[at].first] in _BOUNDS
-    return at + 1 if bound and pieces[at + 1].sort == NP and words.tags[pieces[at + 1].first] == "T" else 0
+    """Return the amount, time or length behind a word at piece ``at`` that only bounds it ("at | about | $5"), or 0.
+
+    How many of a noun there were stays apart: "a clash with about 30 youths" may be anybody's.
+    """
+    if at + 1 >= len(pieces) or words.low[pieces[at].first] not in _BOUNDS:
+        return 0
+    behind = pieces[at + 1]
+    plain = words.tags[behind.head] == "T" or words.low[behind.head] in _UNITS_PAST_BOUND
+    return at + 1 if behind.sort == NP and words.tags[behind.first] == "T" and plain else 0
 
 
+_UNITS_PAST_BOUND = CURRENCY_WORDS.keys() | DURATION_UNITS.keys() | {"a.m.", "p.m.", "a.m", "p.m", "am", "pm"}
 _BOUNDS = word_set("about around roughly nearly almost approximately some just only exactly")
 
 
