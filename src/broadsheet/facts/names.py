@@ -215,11 +215,6 @@ class Names:
         """Return every name of a sort once, in no order."""
         return list({id(name): name for name in self._names.values() if name.sort == sort}.values())
 
-    def all(self) -> list[Name]:
-        """Return every name once, the most frequent first."""
-        unique = {id(name): name for name in self._names.values()}
-        return sorted(unique.values(), key=lambda name: (-name.count, name.full))
-
 
 def _can_mean(low: list[str], name: Name) -> bool:
     """Say whether a form can be short for a longer name: a person's surname, a company without its suffix."""
