@@ -28,6 +28,7 @@ from broadsheet.compare.compatibility.sameness import SAME_STORY, Profile, may_b
 from broadsheet.compare.draft import Side
 from broadsheet.compare.language.intentions import settled
 from broadsheet.compare.model import Comparison, Verdict
+from broadsheet.compare.sentences.reworded import Reading, by_meaning
 from broadsheet.compare.sentences.role_names import with_names
 from broadsheet.compare.showing.exclusives import only_here
 from broadsheet.compare.showing.notes import Findings
@@ -143,7 +144,7 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     shared = _shared(left, right)
     left, right = replace(left, shared=shared), replace(right, shared=shared)
     weights = weigh(left.statements, right.statements)
-    in_a, in_b = Index(left.statements), Index(right.statements)
+    in_b = Index(right.statements)
     meetings = meet_statements(left.statements, right.statements, in_b, weights, LEAST_MEETING)
     by_sentences = _by_sentences(left, right, meetings)
     heed()
@@ -168,15 +169,16 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     drafts += echoed_values(left, right, by_sentences, weights, drafts, equal=False)
     heed()
     drafts += restated(left, right, weights, drafts)
-    drafts += agreeing(left, right, meetings, weights, drafts)
+    meant = by_meaning(left, right)
+    drafts += agreeing(Reading(left, right, weights), meant, meetings, drafts)
     drafts = unrefuted(drafts, clausal)
     drafts = reserved(without_hauls(unopposed(drafts, left, right), left, right), left, right)
     drafts = levelled(drafts, left, right)
     told_a = [draft.a for draft in drafts if draft.a]
     told_b = [draft.b for draft in drafts if draft.b]
     heed()
-    only_a, more_a = only_here(left, right, in_b, weights, told_a, Verdict.ONLY_A)
-    only_b, more_b = only_here(right, left, in_a, weights, told_b, Verdict.ONLY_B)
+    only_a, more_a = only_here(meant.a, meant.b, Index(meant.b.statements), meant.weights, told_a, Verdict.ONLY_A)
+    only_b, more_b = only_here(meant.b, meant.a, Index(meant.a.statements), meant.weights, told_b, Verdict.ONLY_B)
     copies = _copies(left, right, meetings)
     drafts = [
         replace(draft, one_origin=True)

@@ -30,7 +30,7 @@ _FINENESS = 2.0**20
 
 _STAMP_VOCABULARY = word_set(
     """
-    published posted updated modified last date time gmt bst est edt pst pdt ist et utc cet am pm hrs
+    published posted updated modified last date time gmt bst est edt pst pdt ist et utc cet am pm hrs a.m p.m p m
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec

@@ -5,21 +5,24 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.agreeing.figures import shared_figures
 from broadsheet.compare.agreeing.mentions import states_the_same
 from broadsheet.compare.agreeing.set_apart import set_apart
 from broadsheet.compare.agreeing.stretches import stretches, weigh_words
 from broadsheet.compare.agreeing.surroundings import Held
+from broadsheet.compare.agreeing.typed import Typed
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.clauses import widened
 from broadsheet.compare.sentences.naming import phrase
-from broadsheet.compare.sentences.stated import Story
+from broadsheet.compare.sentences.stated import LEAST_WORDS, Story
+from broadsheet.compare.statements import Index, meet_statements
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from broadsheet.compare.draft import Side
+    from broadsheet.compare.sentences.reworded import Reading
     from broadsheet.compare.sentences.stated import Stretch
     from broadsheet.compare.statements import Meeting, Statement
     from broadsheet.facts import Span
@@ -30,46 +33,64 @@ RIVALS = 3
 NEAREST = 5
 """Only this many meetings of a sentence are looked at closely, the heaviest."""
 
+LEAST_MEETING = 4.0
+"""Two sentences whose shared words weigh less have nothing to do with each other."""
+
 LEADING = 3
 """What stands in the first sentences of both is the core of the story."""
 
 
-def agreeing(
-    a: Side, b: Side, meetings: Sequence[Meeting], weights: Mapping[str, float], taken: Iterable[Draft]
-) -> list[Draft]:
-    """Return a row for every two stretches of sentences that state the same.
+def agreeing(plain: Reading, meant: Reading, meetings: Sequence[Meeting], taken: Iterable[Draft]) -> list[Draft]:
+    """Return a row for every two stretches of sentences that state the same, and for every figure both give.
 
+    Two sentences are read by their words, ``plain``, or by what these mean where they share more by that.
     ``meetings`` come heaviest first; stretches that a row of ``taken`` holds are not told again.
     """
+    a, b, _ = plain
     taken = tuple(taken)
     bars = _bars(taken)
     names = frozenset(word.key for side in (a, b) for one in side.statements for word in one.words if word.name)
-    found = _all_stretches(a, b, meetings, weights, bars, names)
+    by_meaning = _closer_by_meaning(meant, meetings)
+    readings = {(meeting.a, meeting.b): meant for meeting in by_meaning}
+    by_words = [meeting for meeting in meetings if (meeting.a, meeting.b) not in readings]
+    found = _all_stretches(plain, by_words, bars, names) + _all_stretches(meant, by_meaning, bars, names)
     held = Held(a), Held(b)
     found.sort(key=lambda stretch: (-stretch.weight * stretch.likeness, stretch.a[0] + stretch.b[0], stretch.a[0]))
     told = _Told(taken)
-    partners_a: dict[int, set[int]] = {}
-    partners_b: dict[int, set[int]] = {}
+    typed = Typed(draft for draft in taken if draft.verdict is Verdict.AGREE)
+    named: set[frozenset[str]] = set()
+    partners = _Partners()
     drafts: list[Draft] = []
     for stretch in found:
-        if stretch.beside:
-            drafts += set_apart(stretch, a, b, weights, [*taken, *drafts])
-        if not stretch.whole:
-            continue
         one, other = stretch.meeting.a, stretch.meeting.b
-        with_a, with_b = partners_a.setdefault(one, set()), partners_b.setdefault(other, set())
-        if (len(with_a) >= RIVALS and other not in with_a) or (len(with_b) >= RIVALS and one not in with_b):
+        reading = readings.get((one, other), plain)
+        if stretch.beside:
+            drafts += set_apart(stretch, reading.a, reading.b, reading.weights, [*taken, *drafts])
+        if not stretch.whole or partners.have_others(one, other):
             continue
-        sides = (a.statements[one].span, b.statements[other].span)
+        both = reading.a.statements[one], reading.b.statements[other]
+        sides = (both[0].span, both[1].span)
         if told.repeats(stretch, *sides):
             continue
         told.add(stretch.a, stretch.b, *sides)
-        with_a.add(other)
-        with_b.add(one)
+        partners.add(one, other)
         # What is only mentioned by both is held as told all the same: no lesser mention of it takes the place.
-        if states_the_same(stretch, *held, (a.statements[one], b.statements[other]), names):
-            drafts.append(_draft(stretch, a, b, weights, bars))
-    return drafts
+        if not states_the_same(stretch, *held, both, names):
+            continue
+        if len(stretch.keys) <= LEAST_WORDS and stretch.keys in named:
+            continue  # A name is told once, wherever both drop it.
+        if not typed.say_all(stretch, both):
+            named |= {stretch.keys} if stretch.keys <= names else set()
+            drafts.append(_draft(stretch, reading, bars, held))
+    return drafts + shared_figures(meant.a, meant.b, meant.weights, [*taken, *drafts])
+
+
+def _closer_by_meaning(meant: Reading, meetings: Sequence[Meeting]) -> list[Meeting]:
+    """Return which sentences share more by what their words mean than by the words themselves."""
+    known = {(meeting.a, meeting.b): len(meeting.shared) for meeting in meetings}
+    index = Index(meant.b.statements)
+    met = meet_statements(meant.a.statements, meant.b.statements, index, meant.weights, LEAST_MEETING)
+    return [meeting for meeting in met if len(meeting.shared) > known.get((meeting.a, meeting.b), 0)]
 
 
 def _bars(drafts: Iterable[Draft]) -> tuple[dict[Span, list[Span]], dict[Span, list[Span]]]:
@@ -85,14 +106,15 @@ def _bars(drafts: Iterable[Draft]) -> tuple[dict[Span, list[Span]], dict[Span, l
 
 
 def _all_stretches(
-    a: Side,
-    b: Side,
+    reading: Reading,
     meetings: Sequence[Meeting],
-    weights: Mapping[str, float],
     bars: tuple[Mapping[Span, Sequence[Span]], Mapping[Span, Sequence[Span]]],
     names: frozenset[str],
 ) -> list[Stretch]:
-    ours, theirs = weigh_words(a.statements, weights, bars[0]), weigh_words(b.statements, weights, bars[1])
+    a, b, weights = reading
+    in_a, in_b = sorted({meeting.a for meeting in meetings}), sorted({meeting.b for meeting in meetings})
+    ours = dict(zip(in_a, weigh_words([a.statements[at] for at in in_a], weights, bars[0]), strict=True))
+    theirs = dict(zip(in_b, weigh_words([b.statements[at] for at in in_b], weights, bars[1]), strict=True))
     story = Story(weights, names, rare=math.log(1 + (len(a.statements) + len(b.statements)) / 2))
     seen_a: dict[int, int] = {}
     seen_b: dict[int, int] = {}
@@ -108,15 +130,16 @@ def _all_stretches(
 
 def _draft(
     stretch: Stretch,
-    a: Side,
-    b: Side,
-    weights: Mapping[str, float],
+    reading: Reading,
     bars: tuple[Mapping[Span, Sequence[Span]], Mapping[Span, Sequence[Span]]],
+    held: tuple[Held, Held],
 ) -> Draft:
+    a, b, weights = reading
     left, right = a.statements[stretch.meeting.a], b.statements[stretch.meeting.b]
+    whole = held[0].whole(left.span, stretch.a), held[1].whole(right.span, stretch.b)
     spans = (
-        widened(a.text, stretch.a, left.span, [*bars[0].get(left.span, ()), *(pair.a for pair in stretch.beside)]),
-        widened(b.text, stretch.b, right.span, [*bars[1].get(right.span, ()), *(pair.b for pair in stretch.beside)]),
+        widened(a.text, whole[0], left.span, [*bars[0].get(left.span, ()), *(pair.a for pair in stretch.beside)]),
+        widened(b.text, whole[1], right.span, [*bars[1].get(right.span, ()), *(pair.b for pair in stretch.beside)]),
     )
     return Draft(
         verdict=Verdict.AGREE,
@@ -124,16 +147,35 @@ def _draft(
         slot=phrase(a.text, left, stretch.keys, weights, spans[0]),
         a=Proof(left.span, spans[0]),
         b=Proof(right.span, spans[1]),
-        weight=_weight(stretch, left),
+        weight=_weight(stretch, left, held[0].tells(left.span, stretch.a) and held[1].tells(right.span, stretch.b)),
         rank=stretch.weight,
     )
 
 
-def _weight(stretch: Stretch, statement: Statement) -> int:
-    if max(stretch.meeting.a, stretch.meeting.b) < LEADING:
-        return 3
+def _weight(stretch: Stretch, statement: Statement, verbs: bool) -> int:
+    """Return how much a row weighs: what both lead with is the core of the story, where a verb tells something."""
     telling = {word.key for word in statement.words if (word.name or word.number) and word.key in stretch.keys}
+    if max(stretch.meeting.a, stretch.meeting.b) < LEADING:
+        return 3 if verbs else 2
     return 2 if len(telling) >= 2 else 1
+
+
+class _Partners:
+    """Which sentences of the other article each meets, by their numbers."""
+
+    def __init__(self) -> None:
+        self.of_a: dict[int, set[int]] = {}
+        self.of_b: dict[int, set[int]] = {}
+
+    def have_others(self, one: int, other: int) -> bool:
+        """Tell whether one of two sentences meets as many others as it may, and not this one."""
+        met, meeting = self.of_a.get(one, ()), self.of_b.get(other, ())
+        return (len(met) >= RIVALS and other not in met) or (len(meeting) >= RIVALS and one not in meeting)
+
+    def add(self, one: int, other: int) -> None:
+        """Note that these two meet."""
+        self.of_a.setdefault(one, set()).add(other)
+        self.of_b.setdefault(other, set()).add(one)
 
 
 class _Told:
@@ -154,10 +196,15 @@ class _Told:
         self.by_b.setdefault(sentence_b, []).append((a, b))
 
     def repeats(self, stretch: Stretch, sentence_a: Span, sentence_b: Span) -> bool:
-        """Tell whether rows say already what these two stretches share: each row brings a new place of either side."""
+        """Tell whether rows say already what these two stretches share: each row brings a new place of either side.
+
+        A number and what it counts, "three years", bring one of both: else they may count two things.
+        """
         ours = [a for a, _ in self.by_a.get(sentence_a, ())]
         theirs = [b for _, b in self.by_b.get(sentence_b, ())]
-        return _covered(stretch.a, ours) and _covered(stretch.b, theirs)
+        told = _covered(stretch.a, ours), _covered(stretch.b, theirs)
+        counts = len(stretch.keys) <= LEAST_WORDS and any(key[:1].isdigit() for key in stretch.keys)
+        return any(told) if counts else all(told)
 
 
 def _covered(inner: Span, others: Iterable[Span]) -> bool:

@@ -10,8 +10,10 @@ from broadsheet.compare.compatibility.values import compare_values, same_day
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.language.words import content_keys, read_words
 from broadsheet.compare.model import Verdict
+from broadsheet.compare.sentences.reworded import meaning_of
 from broadsheet.compare.statements import mass
 from broadsheet.facts import Kind, QuantityValue
+from broadsheet.facts.relations import SAY_VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -45,7 +47,7 @@ _VALUED = frozenset(
     }
 )
 
-
+_WHERE_AND_WHO = frozenset({Kind.NAME, Kind.PLACE})
 _RECONCILABLE = frozenset({Kind.NUMBER, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.TIME, Kind.PERCENT})
 
 
@@ -115,7 +117,7 @@ def _best(
 
 def _slot(one: Fact, other: Fact, meeting: Meeting | None) -> str:
     """Return the slot that both sentences speak of most, the shorter where both do as much."""
-    slots = sorted((str(one.slot), str(other.slot)), key=lambda slot: (len(slot), slot))
+    slots = sorted((str(one.slot), str(other.slot)), key=lambda slot: (" / " not in slot, len(slot), slot))
     return max(slots, key=lambda slot: shared_part(slot, meeting.shared)) if meeting else slots[0]
 
 
@@ -132,12 +134,24 @@ def _context(fact: Fact, other: Fact, a: Side, b: Side, meeting: Meeting | None,
     if fact.negated or other.negated:
         return 0.0
     values = content_keys(a.text[slice(*fact.span)]) | content_keys(b.text[slice(*other.span)])
-    weight = mass(meeting.shared - values, weights) if meeting else 0.0
+    beside = meeting.shared - values if meeting else frozenset()
+    weight = mass(beside, weights)
+    if fact.kind is Kind.DATE and (fact.slot.relation in SAY_VERBS) is not (other.slot.relation in SAY_VERBS):
+        return 0.0
+    names = content_keys(fact.slot.subject) | content_keys(other.slot.subject)
+    if fact.kind in _WHERE_AND_WHO and _apart(fact, other) and mass(beside - names, weights) < CONTEXT_WEIGHT:
+        return 0.0
     if fact.subject_keys & other.subject_keys:
         weight += CONTEXT_WEIGHT / 2
     if fact.object_keys & other.object_keys:
         weight += CONTEXT_WEIGHT / 2
     return weight
+
+
+def _apart(fact: Fact, other: Fact) -> bool:
+    """Tell whether two facts relate a name to somebody in two ways: "died in Rome", "studied in Rome"."""
+    ours, theirs = fact.slot.relation.casefold(), other.slot.relation.casefold()
+    return bool(ours) and bool(theirs) and meaning_of(ours) != meaning_of(theirs)
 
 
 def _one_thing(fact: Fact, other: Fact) -> bool:

@@ -10,7 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.agreeing.surroundings import Shared, part_of
+from broadsheet.compare.agreeing.two_deeds import of_two_deeds, of_two_figures, only_of_whom
 from broadsheet.compare.language.words import content_keys, stem
+from broadsheet.compare.sentences.reworded import meaning_of
 from broadsheet.facts.lexicon.nouns import ROLES
 from broadsheet.facts.relations import SAY_VERBS
 
@@ -45,6 +47,11 @@ EXACT = 0.95
 
 _ROLE_STEMS = frozenset(map(stem, ROLES))
 _SAY_STEMS = frozenset(map(stem, SAY_VERBS))
+_MEDIA = frozenset(
+    map(stem, ("statement", "interview", "conference", "news", "press", "release", "email", "telephone"))
+)
+"""What words are passed on by."""
+
 _LATER = frozenset({"expect", "hope", "want", "plan", "threaten", "seek", "consider", "fear"})
 """An infinitive that hangs on one of these has not happened."""
 
@@ -86,12 +93,17 @@ def states_the_same(stretch: Stretch, a: Held, b: Held, both: tuple[Statement, S
         both: The two sentences.
         names: The words that name somebody or something in either article.
     """
+    if of_two_figures(stretch, (a, b), both):
+        return False
+    if of_two_deeds(stretch, (a, b), both, names) or only_of_whom(stretch, (a, b), both, names):
+        return False
     left, right = part_of(a, both[0].span, stretch.a), part_of(b, both[1].span, stretch.b)
     shared = Shared(
         stretch=stretch,
         a=left,
         b=right,
-        verbs={stem(clause.verb) for clause in left.inside} & {stem(clause.verb) for clause in right.inside},
+        verbs={meaning_of(clause.verb) for clause in left.inside}
+        & {meaning_of(clause.verb) for clause in right.inside},
         names=names,
         named=stretch.keys <= names,
         counted=any(word.number and word.key in stretch.keys for word in both[0].words),
@@ -122,7 +134,9 @@ def _of_another_sort(shared: Shared) -> bool:
 
 def _only_expected(shared: Shared) -> bool:
     """Tell whether what one sentence states is only expected or wished for in the other."""
-    ours, theirs = ([one for one in part.inside if stem(one.verb) in shared.verbs] for part in (shared.a, shared.b))
+    ours, theirs = (
+        [one for one in part.inside if meaning_of(one.verb) in shared.verbs] for part in (shared.a, shared.b)
+    )
     return any(
         all(clause.above in _LATER for clause in wished)
         and any(not (clause.above or clause.hedged or clause.planned) for clause in done)
@@ -139,6 +153,9 @@ def _spoken_by_two(shared: Shared) -> bool:
 
 def _only_cited(shared: Shared) -> bool:
     """Tell whether a name is only that of who says or reports something."""
+    told = shared.stretch.keys - shared.names
+    if told & _MEDIA and told <= _MEDIA | _SAY_STEMS:
+        return True  # "Doe said in a statement" tells that she spoke, not what.
     if not shared.named or shared.stretch.keys & _ROLE_STEMS:
         # "TMZ reported"; but "wrote on X" tells where.
         saying = (
@@ -157,7 +174,7 @@ def _only_named(shared: Shared) -> bool:
     if all(longer) and longer[0].casefold() != longer[1].casefold():
         return True  # "Hill County Hospital" and "Hill County Court" are two.
     meeting = shared.stretch.meeting
-    close = meeting.likeness >= CLOSE or len(meeting.shared) >= MANY
+    close = meeting.likeness >= CLOSE or (len(meeting.shared) >= MANY and meeting.likeness >= FAINT)
     return not (
         close or shared.stretch.keys & _ROLE_STEMS or _placed(shared) or shared.a.governing & shared.b.governing
     )
@@ -176,7 +193,8 @@ def _other_purposes(shared: Shared) -> bool:
     if not shared.verbs or not _few(shared):
         return False
     left, right = (
-        {clause.above for clause in part.inside if stem(clause.verb) in shared.verbs} for part in (shared.a, shared.b)
+        {clause.above for clause in part.inside if meaning_of(clause.verb) in shared.verbs}
+        for part in (shared.a, shared.b)
     )
     return "" not in left | right and not left & right
 
@@ -189,7 +207,12 @@ def _other_parts(shared: Shared) -> bool:
     """
     if not shared.verbs or not _few(shared):
         return False
-    pairs = [(one, other) for one in shared.a.inside for other in shared.b.inside if stem(one.verb) == stem(other.verb)]
+    pairs = [
+        (one, other)
+        for one in shared.a.inside
+        for other in shared.b.inside
+        if meaning_of(one.verb) == meaning_of(other.verb)
+    ]
     return bool(pairs) and all(_part_ways(one, other, shared.stretch.keys) for one, other in pairs)
 
 
@@ -197,11 +220,19 @@ def _part_ways(one: Proposition, other: Proposition, keys: Set[str]) -> bool:
     ours, theirs = _object_keys(one), _object_keys(other)
     if one.verb in _LIKENING:
         return bool(ours) and bool(theirs) and not ours & theirs
-    return bool((keys & ours & _means(other)) - theirs or (keys & theirs & _means(one)) - ours)
+    if (keys & ours & _means(other)) - theirs or (keys & theirs & _means(one)) - ours:
+        return True
+    # Who built a team, and what a team built: of two doers the one is shared, and what is done is not.
+    left, right = _doer_keys(one), _doer_keys(other)
+    return bool(left and right and keys & (left | right)) and not (left & right or ours & theirs)
 
 
 def _object_keys(clause: Proposition) -> frozenset[str]:
     return content_keys(clause.object.words) if clause.object else frozenset()
+
+
+def _doer_keys(clause: Proposition) -> frozenset[str]:
+    return content_keys(clause.subject.words) if clause.subject and not clause.passive else frozenset()
 
 
 def _means(clause: Proposition) -> frozenset[str]:

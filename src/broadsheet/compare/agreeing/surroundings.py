@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.language.words import stem
+from broadsheet.compare.sentences.reworded import meaning_of
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
@@ -30,6 +30,20 @@ class Held:
         for frame in side.frames:
             self.values.setdefault(frame.sentence, []).append(frame.span)
         self.quotations = [(fact.span, fact.subject_keys) for fact in side.facts if fact.kind is Kind.QUOTE]
+
+    def whole(self, sentence: Span, span: Span) -> Span:
+        """Return a stretch that ends in no typed value: "Nov 22", not "22"."""
+        start, end = span
+        for left, right in self.values.get(sentence, ()):
+            if left < start < right:
+                start = left
+            if left < end < right:
+                end = right
+        return start, end
+
+    def tells(self, sentence: Span, span: Span) -> bool:
+        """Tell whether the verb of a clause stands in a stretch."""
+        return any(_meet(clause.verb_span, span) for clause in self.clauses.get(sentence, ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +103,7 @@ def part_of(held: Held, sentence: Span, span: Span) -> Part:
         words=held.text[start:end],
         inside=inside,
         governing={
-            stem(clause.verb)
+            meaning_of(clause.verb)
             for clause in clauses
             if clause.span[0] <= start and end <= clause.span[1] and not _meet(clause.verb_span, span)
         },

@@ -24,7 +24,9 @@ _EDGES = ' ,;:–—-(."”'
 _FIGURE = re.compile(r"\d")
 # It begins with what it looks for, and only then tells which it is: such a pattern is searched for faster.
 _BREAK = re.compile(
-    r"[;:—,\s](?:(?<=[;:—])\s+|(?<=,)\s+(?!\d)|(?<=\s)(?:[–-]{1,2}\s|(?=\()|(?=(?:a(?:nd|s|fter|lthough)|b(?:ut|efore|ecause)|wh(?:ile|o|ich|en|ere))\s)))"
+    r"[;:—,\s](?:(?<=[;:—])\s+|(?<=,)\s+(?!\d)|(?<=\s)(?:[–-]{1,2}\s|(?=\()"
+    # "Between 2009 and 2015" is one stretch of time.
+    r"|(?=(?:a(?:nd(?! \d{4}\b)|s|fter|lthough)|b(?:ut|efore|ecause)|wh(?:ile|o|ich|en|ere))\s)))"
 )
 
 

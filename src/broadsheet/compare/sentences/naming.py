@@ -22,9 +22,13 @@ LONGEST = 6
 UNSHARED = 0.1
 """What a word costs that is not among those looked for, of the mean weight of those: shorter phrases read better."""
 
-_TOKEN = re.compile(r"[^\W_]+(?:[.'’&/‑-][^\W_]+)*['’]?|[$€£]?\d[\d.,:]*%?|[$€£](?=\d)")
+_WORD = r"[^\W_]*(?:[.'’&/‑-][^\W_]+)*['’]?"
+_TOKEN = re.compile(rf"[$€£]?\d+(?:[.,:]\d+)*(?:%|{_WORD})|(?=[^\W_]){_WORD}|[$€£](?=\d)")
 _CUT = re.compile(r"[,;:()\[\]“”\"—–?!]|\.\s|\n|\s[-‑]{1,2}\s")
 _HAIR = 1e-5
+_PARTICLE = re.compile(
+    r" (?:in|out|off|up|down|away|back|over|apart)(?=[.,;:!?”\")]|$| (?:and|but|by|when|after|before)\b)"
+)
 _LOOSE_ENDS = word_set(
     """
     a an the this that these those of in on at by for with from to into and or but nor as than if is are was were be
@@ -38,28 +42,47 @@ _LOOSE_ENDS = word_set(
 def phrase(text: str, statement: Statement, keys: frozenset[str], weights: Mapping[str, float], within: Span) -> str:
     """Return the run of at most :data:`LONGEST` words within a span that holds most of the weight of these words.
 
-    It crosses no punctuation, and neither begins nor ends with a word that only joins others.
+    It crosses no punctuation but where it would hold figures alone, and neither begins nor ends with a word that only
+    joins others; the small word that ends a verb belongs to it, "fell in".
     """
     heavy = {word.start: weights.get(word.key, 0.0) for word in statement.words if word.key in keys}
     tokens = [match.span() for match in _TOKEN.finditer(text, *within)]
     gains = _gains(tokens, heavy, UNSHARED * sum(heavy.values()) / max(1, len(heavy)))
-    ends = [_MAY_END[text[left:right]] for left, right in tokens]
+    words = [text[left:right] for left, right in tokens]
+    ends = [_MAY_END[word] for word in words]
     between = [text[left[1] : right[0]] for left, right in pairwise(tokens)]
-    cut = [words != " " and _CUT.search(words) is not None for words in between]
+    cut = [parting != " " and _CUT.search(parting) is not None for parting in between]
+    run = _heaviest(gains, ends, cut)
+    if run is not None and not any(map(str.isalpha, "".join(words[slice(*run)]))):
+        run = _heaviest(gains, ends, [False] * len(cut), [any(map(str.isalpha, word)) for word in words]) or run
+    if run is None:
+        return " ".join(text[slice(*within)].split())
+    first, last = run
+    if _PARTICLE.match(text, tokens[last - 1][1], within[1]):
+        last += 1
+    return " ".join(text[tokens[first][0] : tokens[last - 1][1]].split()).removesuffix("'s").removesuffix("’s")
+
+
+def _heaviest(
+    gains: Sequence[float], ends: Sequence[bool], cut: Sequence[bool], telling: Sequence[bool] | None = None
+) -> tuple[int, int] | None:
+    """Return from which token to which the run goes that gains most; where told so, only one with a telling token."""
     # No run adds up to more than what speaks for it.
     sums = list(accumulate([max(gain, 0.0) for gain in gains], initial=0.0))
-    best, span = float("-inf"), within
+    best, run = float("-inf"), None
     for first, begins in enumerate(ends):
-        if not begins or sums[min(len(tokens), first + LONGEST)] - sums[first] < best - _HAIR:
+        if not begins or sums[min(len(ends), first + LONGEST)] - sums[first] < best - _HAIR:
             continue
         total = 0.0
-        for last in range(first, min(len(tokens), first + LONGEST)):
+        for last in range(first, min(len(ends), first + LONGEST)):
             if last > first and cut[last - 1]:
                 break
             total += gains[last]
-            if total > best - _HAIR and ends[last] and round(total, 6) > best:
-                best, span = round(total, 6), (tokens[first][0], tokens[last][1])
-    return " ".join(text[slice(*span)].split())
+            if total <= best - _HAIR or not ends[last] or round(total, 6) <= best:
+                continue
+            if telling is None or any(telling[first : last + 1]):
+                best, run = round(total, 6), (first, last + 1)
+    return run
 
 
 def _may_end(word: str) -> bool:

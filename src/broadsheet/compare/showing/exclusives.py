@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.language.words import content_keys
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.clauses import Clause, is_novel, split_clauses
 from broadsheet.compare.sentences.naming import phrase
-from broadsheet.compare.showing.missed import Reader, weight_of
+from broadsheet.compare.showing.labels import label
+from broadsheet.compare.showing.missed import WHO, Reader, weight_of
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
@@ -31,6 +34,20 @@ LEAST_WORDS = 2
 
 ONLY_LIMIT = 24
 """At most this many rows that one side alone fills: more is not a comparison but the article again."""
+
+
+_OF_WHOM = WHO | {Kind.AGE}
+_PARTED = " / "
+
+OPENING = 3
+"""A dateline stands before one of the first sentences."""
+
+_LETTERS = 7
+"""So many letters a word that carries meaning takes up, the blank behind it counted."""
+
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’ -]{3,}(?:,[^-–—;:]{0,60})?|[A-Z]\w+(?:,? [A-Z][\w.]*){0,4} \([^)]{2,40}\)) ?(?:[-–—]{1,2} +|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +87,8 @@ def only_here(
         if statement.folded in exact or statement.heading:
             continue
         known = spans.get(statement.span, ())
-        for clause in _own_clauses(own.text, statement, index, weights, known):
+        clauses = _own_clauses(own.text, statement, index, weights, known)
+        for clause in _behind_dateline(clauses, own.text, statement) if number < OPENING else clauses:
             new = clause.keys - index.places.keys()
             # What another row tells is not what this clause is about, though it stands in it.
             inside = [
@@ -105,6 +123,17 @@ def _own_clauses(
     return joined
 
 
+def _behind_dateline(clauses: Iterable[Clause], text: str, statement: Statement) -> list[Clause]:
+    """Return the clauses without the dateline that a sentence opens with: "OSLO, Feb 2 (Reuters) - "."""
+    dateline = _DATELINE.match(text, *statement.span)
+    if dateline is None:
+        return list(clauses)
+    end = dateline.end()
+    return [
+        clause._replace(span=(max(clause.span[0], end), clause.span[1])) for clause in clauses if clause.span[1] > end
+    ]
+
+
 def _telling(statement: Statement, clause: Clause, new: Set[str]) -> int:
     """Return how many names and numbers a clause has among the words that the other article lacks."""
     if not new:
@@ -117,16 +146,25 @@ def _telling(statement: Statement, clause: Clause, new: Set[str]) -> int:
 def _draft(own: Side, one: _Own, rank: float, weights: Mapping[str, float], verdict: Verdict) -> Draft:
     statement, clause = one.statement, one.clause
     proof = Proof(statement.span, clause.span)
-    best = max(one.facts, key=lambda fact: (fact.weight, -fact.span[0]), default=None)
+    telling = [fact for fact in one.facts if fact.kind not in _OF_WHOM or _says_no_more(fact, clause)]
+    best = max(telling, key=lambda fact: (fact.weight, -fact.span[0]), default=None)
+    slot = str(best.slot) if best is not None else ""
     return Draft(
         verdict=verdict,
         kind=best.kind if best is not None else Kind.STATEMENT,
-        slot=str(best.slot) if best is not None else phrase(own.text, statement, clause.keys, weights, clause.span),
+        # "Tasker", of what she is said to be, tells nothing: "Tasker was abroad" does.
+        slot=slot if _PARTED in label(slot) else phrase(own.text, statement, clause.keys, weights, clause.span),
         a=proof if verdict is Verdict.ONLY_A else None,
         b=proof if verdict is Verdict.ONLY_B else None,
         weight=weight_of(rank),
         rank=rank,
     )
+
+
+def _says_no_more(fact: Fact, clause: Clause) -> bool:
+    """Tell whether a clause hardly says more than who somebody is: "Ann Doe, a retired judge"."""
+    who = content_keys(str(fact.slot)) | fact.subject_keys
+    return len(clause.keys - who) - (fact.span[1] - fact.span[0]) / _LETTERS <= LEAST_WORDS
 
 
 def _mostly(span: Span, told: Sequence[Span]) -> bool:

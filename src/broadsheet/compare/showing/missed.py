@@ -42,7 +42,8 @@ Of the first five rows of the annotated pairs 71 of 156 (reports) and 63 of 100 
 where a fact's weight alone decided.
 """
 
-_WHO = frozenset({Kind.ROLE, Kind.ATTRIBUTION, Kind.NAME})
+WHO = frozenset({Kind.ROLE, Kind.ATTRIBUTION, Kind.NAME})
+"""Facts that say who somebody is, or whose word something is."""
 
 _SPECULATION = word_set("will would could may might should if expect expects expected likely perhaps maybe")
 _DIGIT = re.compile(r"\d")
@@ -78,7 +79,7 @@ class Reader:
         rank += _NEW * mass(clause.keys - self.known, self.weights) / max(1, len(clause.keys)) ** 0.5 / self.rare
         if _QUOTATION.search(words) or any(fact.kind is Kind.QUOTE for fact in facts):
             rank -= _QUOTED
-        if facts and all(fact.kind in _WHO for fact in facts):
+        if facts and all(fact.kind in WHO for fact in facts):
             rank -= _INTRODUCED
         if not _SPECULATION.isdisjoint(words.lower().split()):
             rank -= _SPECULATED
