@@ -18,6 +18,7 @@ from broadsheet.compare.by_clause.spelled import misspelled
 from broadsheet.compare.by_clause.swapped import swapped
 from broadsheet.compare.by_trait.bearers import named_things, whose
 from broadsheet.compare.by_trait.deaths import deaths
+from broadsheet.compare.by_trait.frames import frames
 from broadsheet.compare.by_trait.groups import groups
 from broadsheet.compare.by_trait.match_reports import match_reports
 from broadsheet.compare.by_trait.offences import offences
@@ -44,7 +45,7 @@ _WORDED = frozenset({Kind.STATEMENT, Kind.EVENT, Kind.STATUS, Kind.PLACE, Kind.N
 
 
 _WHAT = (portraits, named_things, groups, deaths, match_reports, offences, phone_numbers)
-_WHO_AND_WHERE = (whose, ties, parts_played, settings, whereabouts, homes, venues)
+_WHO_AND_WHERE = (whose, ties, parts_played, frames, settings, whereabouts, homes, venues)
 _TRAITS = (*_WHAT, *_WHO_AND_WHERE)
 """What reads in an article what only one value can fill, whatever else the two sentences tell."""
 

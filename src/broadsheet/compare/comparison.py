@@ -30,6 +30,7 @@ from broadsheet.compare.language.intentions import settled
 from broadsheet.compare.model import Comparison, Verdict
 from broadsheet.compare.sentences.reworded import Reading, by_meaning
 from broadsheet.compare.sentences.role_names import with_names
+from broadsheet.compare.sentences.thing_names import with_things
 from broadsheet.compare.showing.exclusives import only_here
 from broadsheet.compare.showing.notes import Findings
 from broadsheet.compare.showing.printed import printed_in_both
@@ -219,7 +220,7 @@ def _read(article: Article, facts: Sequence[Fact] | None) -> Side:
         facts=told,
         statements=tuple(s for s in statements if s.words and not is_stamp(s, article.text)),
         frames=frames,
-        clauses=with_names(settled(clauses, article.text), told, article.text),
+        clauses=with_things(with_names(settled(clauses, article.text), told, article.text)),
     )
 
 

@@ -12,6 +12,7 @@ from broadsheet.compare.language.words import content_keys, stem
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.told import (
     LIGHT,
+    anew,
     apart,
     fullness,
     is_person,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from broadsheet.compare.draft import Side
     from broadsheet.compare.sentences.told import Told
-    from broadsheet.facts import Participant, Span
+    from broadsheet.facts import Participant, Proposition, Span
 
 LEAST = 2.5
 """What the words must weigh that both clauses share, verb included, so that they surely tell of one thing."""
@@ -54,6 +55,9 @@ _GENERIC = frozenset(
 )
 _NORMS = word_set("require allow permit oblige prohibit ban forbid")
 """What rules do: another rule does otherwise."""
+
+_ONCE_AND_FOR_ALL = word_set("forgive pardon accept recognise recognize")
+"""Who has done it cannot say that he never will."""
 
 _HOUSES = frozenset(stem(word) for word in word_list("company firm group bank airline agency club team union maker"))
 """Words for a house that goes by its name elsewhere."""
@@ -116,11 +120,18 @@ def _opposed(
 
 def _comparable(one: Told, other: Told) -> bool:
     p, q = one.clause, other.clause
-    if p.verb in _SPEECH or p.quoted or q.quoted or p.hedged or q.hedged or p.planned != q.planned:
+    if p.verb in _SPEECH or p.quoted or q.quoted or p.hedged or q.hedged:
+        return False
+    if p.planned != q.planned and not (_for_good(p) or _for_good(q)):
         return False
     if p.above != q.above or bool(one.complement) != bool(other.complement):
         return False
     return not one.complement or bool(one.complement & other.complement)
+
+
+def _for_good(clause: Proposition) -> bool:
+    """Tell whether a clause denies what is to come for ever, with what has been: "would never forgive him"."""
+    return clause.negated and clause.planned and clause.verb in _ONCE_AND_FOR_ALL
 
 
 def _one_tale(
@@ -133,6 +144,8 @@ def _one_tale(
     if one.clause.passive and other.clause.passive and apart(one.doer, other.doer):
         return False
     subjects = (one.clause.subject, other.clause.subject)
+    if anew(*subjects) or anew(*reversed(subjects)):
+        return False
     if one.clause.verb in LIGHT or (is_person(subjects[0]) and is_person(subjects[1]) and apart(*subjects)):
         return False
     if known(one.done) != known(other.done) or (known(one.done) and not same(one.done, other.done)):
@@ -169,7 +182,7 @@ def _one_core(one: Told, other: Told, weights: Mapping[str, float]) -> bool:
     for left, right in ((one.doer, other.doer), (one.done, other.done)):
         if not known(left) or not known(right):
             continue
-        if not same(left, right) or apart(left, right):
+        if not same(left, right) or apart(left, right) or anew(left, right) or anew(right, left):
             return False
         sure += told_of_one(left, right)
     return sure > 0 or weight(one.complement & other.complement, weights) >= THIN * fullness(weights)

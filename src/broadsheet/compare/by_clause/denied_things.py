@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.compatibility.denial_doubts import certain
 from broadsheet.compare.draft import Draft, Proof
-from broadsheet.compare.language.listing import word_list
+from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.words import content_keys, stem
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.told import Told, fullness, keys_of, weight
 from broadsheet.facts import Kind, Participant, Proposition
+from broadsheet.facts.lexicon.calendar import ENGLISH_MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -69,6 +70,14 @@ _TOLL = frozenset(
 """What a report of one event has or has not, whatever is told beside it."""
 
 
+_DEEDS = frozenset(
+    stem(word) for word in word_list("repair search attack rescue vote test protest leak evacuate strike riot demolish")
+)
+"""Nouns for deeds whose verb is compared as they are: "no repairs were made", "was repaired"."""
+
+_SEEN = word_set("see find detect record report notice observe spot")
+"""Who says that none of it was seen says that there was none."""
+
 _DOING = "ing"
 """How nouns for doings end: "looting"."""
 
@@ -91,7 +100,9 @@ def denied_things(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]
         return []
     heads = frozenset(stem(one.who.head) for one in denied)
     # "No looting" denies what "shops were looted" tells.
-    doings = _TOLL.union(stem(one.who.head) for one in denied if one.who.head.endswith(_DOING))
+    doings = _TOLL.union(
+        stem(one.who.head) for one in denied if one.who.head.endswith(_DOING) or stem(one.who.head) in _DEEDS
+    )
     ours, theirs = ([*_read(side, heads, side.clauses, doings)] for side in (a, b))
     drafts = [_draft(*pair, a, b) for pair in _pairs(a, b, ours, theirs, weights)]
     drafts += [_draft(other, one, a, b) for one, other in _pairs(b, a, theirs, ours, weights)]
@@ -107,7 +118,11 @@ def _pairs(
             continue
         if any(_affirms(each, one) and not _overlap(each, one) for each in own):
             continue
-        found = [other for other in others if _affirms(other, one) and _one(one, other, weights)]
+        found = [
+            other
+            for other in others
+            if _affirms(other, one) and _one(one, other, weights) and not _dated(one) ^ _dated(other)
+        ]
         if found and not _none_there(one, others, there):
             yield one, max(found, key=lambda other: (len(one.around & other.around), -other.who.span[0]))
 
@@ -162,7 +177,8 @@ def _things(clause: Proposition, heads: frozenset[str], doings: frozenset[str]) 
         return
     around = frozenset({stem(clause.verb)}).union(*(keys_of(who) for who in parties))
     for who in asked:
-        if who.words and not who.name and not who.pronoun:
+        # A noun that opens a sentence looks like a name: "Lava is flowing".
+        if who.words and not who.pronoun and (not who.name or who.name.lower() == who.head):
             keys = keys_of(who)
             if keys and (not who.definite or keys.isdisjoint(_TOLL)):
                 yield _Thing(clause, who, keys, around - keys)
@@ -188,6 +204,11 @@ def _worded(clause: Proposition) -> str:
     return "injure" if treated else clause.verb
 
 
+def _dated(one: _Thing) -> frozenset[str]:
+    """Return the months that a clause names: of another month it tells of others."""
+    return frozenset(who.head for _, who in one.clause.adjuncts if who.head in ENGLISH_MONTHS)
+
+
 def _denied(one: _Thing) -> bool:
     return one.who.denied
 
@@ -206,6 +227,8 @@ def _one(one: _Thing, other: _Thing, weights: Mapping[str, float]) -> bool:
     full = fullness(weights)
     beside = weight(one.around & other.around, weights) / full
     mass = weight(one.keys, weights) / full
+    if mass >= SPECIFIC and one.clause.verb in _SEEN and other.clause.subject is other.who:
+        return True
     return beside >= BESIDE or (mass >= SPECIFIC and (len(one.keys) > 1 or not one.keys.isdisjoint(_TOLL)))
 
 

@@ -43,11 +43,33 @@ sun      * : eastern | western
 north    of : north | south
 east     of : east | west
 going    of : northeast | northwest | southeast | southwest
+northward (none) : north | south
+eastward (none) : east | west
 degree   degree : first | second | third
 step     stage : first | second | third
 sex      student suspect victim passenger officer driver employee worker : male | female
 """
-_MOVING = frozenset({"moving", "heading", "headed", "blowing", "traveling", "travelling", "drifting", "moved", "drove"})
+_MOVING = frozenset(
+    {
+        "making",
+        "made",
+        "fled",
+        "escaped",
+        "drifted",
+        "blew",
+        "headed",
+        "moves",
+        "sailed",
+        "moving",
+        "heading",
+        "blowing",
+        "traveling",
+        "travelling",
+        "drifting",
+        "moved",
+        "drove",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +107,11 @@ _TABLE = _table()
 _WORDS = "|".join(sorted(_TABLE, key=len, reverse=True))
 _PAIR = re.compile(rf"\b({_WORDS})(?:-hand)?[ -]([a-z]{{2,}}|[A-Z][a-z]+)\b", re.IGNORECASE)
 _NAMED = re.compile(r" (?:the )?(?:\w+ of )?([A-Z]\w+)")
+_GOINGS = frozenset({"going", "northward", "eastward"})
 _GOING = re.compile(
-    rf"\b({'|'.join(sorted(_MOVING))})( (?:to the |slowly )?)(northeast|northwest|southeast|southwest)\b", re.IGNORECASE
+    rf"\b({'|'.join(sorted(_MOVING))})( (?:off |away )?(?:to the |towards? the |slowly )?)"
+    r"((?:north|south)(?:east|west)?|east|west)(?:wards?)?\b(?! of)",
+    re.IGNORECASE,
 )
 
 _SORT_KEYS = content_keys(" ".join(_TABLE))
@@ -152,8 +177,9 @@ def _sorted(text: str, statement: Statement) -> Iterator[_Sorted]:
     if letters.isdisjoint(_MOVING):
         return
     for match in _GOING.finditer(text, *statement.span):
-        number = next(number for name, number, _ in _TABLE[match[3].lower()] if name == "going")
-        yield _Sorted("going", "", number, statement, match.span(3))
+        for name, number, _ in _TABLE[match[3].lower()]:
+            if name in _GOINGS:
+                yield _Sorted(name, "", number, statement, match.span(3))
 
 
 def _paired(text: str, statement: Statement) -> Iterator[_Sorted]:

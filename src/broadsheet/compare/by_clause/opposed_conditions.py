@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.compatibility.denial_doubts import certain
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.language.listing import word_set
+from broadsheet.compare.language.one_sort import one_sort
 from broadsheet.compare.language.words import content_keys, stem
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.conditions import ALONE, OBJECT, REACH, TOGETHER, conditions
 from broadsheet.compare.sentences.phrases_printed import phrased, scales_of
-from broadsheet.compare.sentences.told import Told, apart, fullness, keys_of, same, weight
+from broadsheet.compare.sentences.told import Told, anew, apart, fullness, keys_of, same, weight
 from broadsheet.facts import Kind
+from broadsheet.facts.lexicon.calendar import ENGLISH_MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,7 +44,12 @@ _SOME = re.compile(
 _OFFICE = re.compile(r"\bas (?:the |an? |its |his |her |their )?((?:[a-z-]+ )?[a-z-]+)")
 """What one is, or was: "resigned | as chairman"."""
 
+_AT = frozenset({"in", "at", "near"})
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_PEOPLE = word_set("people men women children police crew staff passengers")
+_SINGULAR = ("ss", "us", "is", "ics")
+"""How nouns end that are of one thing though with an s."""
+
 LEAST = 1.2
 """What the words must weigh that name the one in question in both articles, where they are no name."""
 
@@ -69,10 +76,7 @@ def opposite_conditions(a: Side, b: Side, weights: Mapping[str, float]) -> list[
             if one.place == other.place or _elsewhere(one, other, a.text, b.text):
                 continue
             if not _of_one(one, other, weights) and not (
-                (ALONE in one.marks or TOGETHER in one.marks)
-                and _only(one, left)
-                and _only(other, right)
-                and _told_of_one(one, other, weights)
+                _only(one, left) and _only(other, right) and _meant(one, other, weights)
             ):
                 continue
             if _inconstant(one, left) or _inconstant(other, right):
@@ -83,12 +87,8 @@ def opposite_conditions(a: Side, b: Side, weights: Mapping[str, float]) -> list[
 
 def _elsewhere(one: Condition, other: Condition, text: str, text_b: str) -> bool:
     """Tell whether two are meant: the airport in one town and in another, a chairman's office and a treasurer's."""
-    places = [
-        match[1]
-        for each, where in ((one, text), (other, text_b))
-        if (match := _WHERE.match(where, each.holder.span[1]))
-    ]
-    if len(places) == 2 and not content_keys(places[0]) & content_keys(places[1]):
+    sites = [_sites(one, text), _sites(other, text_b)]
+    if all(sites) and not sites[0] & sites[1]:
         return True
     if (
         "+" in one.marks
@@ -110,6 +110,15 @@ def _elsewhere(one: Condition, other: Condition, text: str, text_b: str) -> bool
     return len(offices) == 2 and not offices[0] & offices[1]
 
 
+def _sites(one: Condition, text: str) -> frozenset[str]:
+    """Return what the names of the places are compared by that a clause tells it of."""
+    behind = _WHERE.match(text, one.holder.span[1])
+    named = behind is not None and behind[1].lower() not in _DAYS | ENGLISH_MONTHS
+    return (content_keys(behind[1]) if behind and named else frozenset()).union(
+        *(keys_of(who) for word, who in one.clause.adjuncts if word in _AT and who.name and not who.person)
+    )
+
+
 def _past(one: Condition, text: str) -> bool:
     """Tell whether a clause tells of the past, and is nobody's word: "was" in "he said it was open" is present."""
     return not one.clause.source and text[one.clause.verb_span[0] :].split(maxsplit=1)[0].lower() in _PASTS
@@ -122,19 +131,33 @@ def _dated(one: Condition) -> bool:
 
 def _of_one(one: Condition, other: Condition, weights: Mapping[str, float]) -> bool:
     among = _one_of_all(one.holder, other.holder)
-    if not among and not same(one.holder, other.holder):
+    if not among and (
+        not same(one.holder, other.holder) or anew(one.holder, other.holder) or anew(other.holder, one.holder)
+    ):
         return False
     if one.clause.planned != other.clause.planned and ">" not in one.marks:
         return False
-    if "=" in one.marks and not one.behind & other.behind:
+    if not _of_what(one, other):
         return False
     if among or (one.holder.name and other.holder.name):
         return True
-    if one.holder.several or other.holder.several:
+    if one.holder.several or other.holder.several or _plural(one.holder) != _plural(other.holder):
         return False
     shared = keys_of(one.holder) & keys_of(other.holder)
     around = (one.statement.keys & other.statement.keys) - shared
     return weight(shared, weights) >= LEAST * fullness(weights) or weight(around, weights) >= LEAST * fullness(weights)
+
+
+def _of_what(one: Condition, other: Condition) -> bool:
+    """Tell whether what is accepted, kept or praised may be one thing, where the scale asks for that."""
+    if "=" not in one.marks or (one.undergone and other.undergone) or one.behind & other.behind:
+        return True
+    left, right = one.clause.object, other.clause.object
+    return left is not None and right is not None and one_sort(left.head, right.head)
+
+
+def _plural(who: Participant) -> bool:
+    return not who.name and (who.head in _PEOPLE or (who.head.endswith("s") and not who.head.endswith(_SINGULAR)))
 
 
 def _one_of_all(one: Participant, other: Participant) -> bool:
@@ -153,14 +176,31 @@ def _only(one: Condition, own: Sequence[Condition]) -> bool:
     return all(other.place == one.place for other in own if other.scale == one.scale)
 
 
+def _meant(one: Condition, other: Condition, weights: Mapping[str, float]) -> bool:
+    """Tell whether both are said of what a report has one of, whatever it is called."""
+    if (ALONE in one.marks or TOGETHER in one.marks) and _told_of_one(one, other, weights):
+        return True
+    alike = one_sort(one.holder.head, other.holder.head) and one.holder.definite and other.holder.definite
+    return alike and not (one.holder.name or other.holder.name) and one.clause.planned == other.clause.planned
+
+
+def _stranger(one: Condition) -> bool:
+    """Tell whether it is said of somebody whom the report comes to only behind its first sentence: "a party"."""
+    who = one.holder
+    new = bool(who.words) and not (who.name or who.pronoun or who.definite or who.denied or who.beside)
+    return new and one.statement.span[0] > 0
+
+
 def _told_of_one(one: Condition, other: Condition, weights: Mapping[str, float]) -> bool:
     """Tell whether both are said of the one whom a report can say it of, called otherwise: "she", "the captain"."""
     if one.clause.planned != other.clause.planned and ">" not in one.marks:
         return False
+    if not _of_what(one, other) or any(ALONE in each.marks and _stranger(each) for each in (one, other)):
+        return False
     holders = (one.holder, other.holder)
     alone = ALONE in one.marks
     if (
-        (alone and any(holder.several for holder in holders))
+        (alone and any(holder.several or _plural(holder) for holder in holders))
         or (all(holder.name for holder in holders) and not same(*holders))
         or any(holder.head in _ADVERSARIES for holder in holders)
     ):
@@ -181,7 +221,7 @@ def _draft(one: Condition, other: Condition, a: Side, b: Side) -> Draft:
     return Draft(
         verdict=Verdict.DIFFERS if doubt else Verdict.CONFLICT,
         kind=Kind.STATUS,
-        slot=" / ".join([*holders[:1], one.scale]),
+        slot=" / ".join([*filter(None, holders[:1]), one.scale]),
         a=Proof(one.statement.span, _value(one)),
         b=Proof(other.statement.span, _value(other)),
         why=doubt or "only one of the two can hold",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from broadsheet.compare.draft import Side
     from broadsheet.compare.sentences.fillers import Filler
+    from broadsheet.facts import Participant
 
 ONE_NOUN = 4.5
 ONE_DEED = 4.5
@@ -64,9 +65,13 @@ _ABOARD = frozenset({"at", "on", "by", "with"})
 """Prepositions of which any may stand before what somebody goes in."""
 
 _SITES = "building"
-_BEFORE_NOUNS = frozenset({"colour", "faith", "field", "organ", "shop", "material", "party", "blow"})
+_BEFORE_NOUNS = frozenset({"colour", "faith", "field", "organ", "shop", "material", "metal", "party", "blow"})
 """Kinds whose words tell something only before the noun they belong to."""
 
+_FRAMED = frozenset({"helper", "workplace", "means of rescue", "body place"})
+"""Kinds that tell something only in a deed of their own."""
+
+_BODILY = frozenset({"part of body", "injury", "illness"})
 _RELATED = frozenset({"kin"})
 """Kinds of which one is another's: his wife's husband. Only who did it is told by them alone."""
 
@@ -80,7 +85,7 @@ def swapped(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     theirs = nouns(b) if ours else {}
     clauses = [by_sentence(side) for side in (a, b)]
     drafts = []
-    for kind in sorted(ours.keys() & theirs.keys()):
+    for kind in sorted((ours.keys() & theirs.keys()) - _FRAMED):
         has, have = {noun.place for noun in ours[kind]}, {noun.place for noun in theirs[kind]}
         things = len(has) + len(have) - 1
         if things > MOST + 1 or has <= have or have <= has:
@@ -136,6 +141,8 @@ def _of_two(one: Filler, other: Filler) -> bool:
     """Tell whether two clauses tell of two by name, of two games by number, or of who helps and who needs help."""
     if one.kind in ATTACKED and not ({one.lead, other.lead} <= _USED and same(one.done, other.done)):
         return True
+    if one.kind in _BODILY and _two_strangers(one.done, other.done):
+        return True
     named = [who.done is not None and bool(who.done.name) for who in (one, other)]
     if all(named) and apart(one.done, other.done):
         return True
@@ -143,6 +150,13 @@ def _of_two(one: Filler, other: Filler) -> bool:
         return True
     helps = [who.doer is not None and stem(who.doer.head) in _HELPERS for who in (one, other)]
     return one.kind in _CENTRAL | _ONE_ALONE and helps[0] != helps[1]
+
+
+def _two_strangers(one: Participant | None, other: Participant | None) -> bool:
+    """Tell whether both are told of for the first time, and are called otherwise: "a passenger", "a child"."""
+    if one is None or other is None or one.name or other.name or one.pronoun or other.pronoun:
+        return False
+    return not (one.definite or other.definite) and apart(one, other)
 
 
 def _intruders(one: Filler, other: Filler) -> bool:

@@ -29,7 +29,7 @@ def _two_places(one: tuple[str, ...], other: tuple[str, ...]) -> bool | None:
     return True if Apart.NOT not in found or Apart.SURELY in found else None
 
 
-def _two_towns(one: tuple[str, ...], other: tuple[str, ...]) -> bool | None:
+def two_towns(one: tuple[str, ...], other: tuple[str, ...]) -> bool | None:
     """Tell the same where one town may be too small to be known: it may be a part of the other, or lie beside it."""
     found = _two_places(one, other)
     small = all(may_be_two(left, right) for left in one for right in other)
@@ -42,7 +42,7 @@ def _two_hospitals(one: tuple[str, ...], other: tuple[str, ...]) -> bool | None:
     if all(named):
         keys = [content_keys(" ".join(names)) - _HOSPITAL_KEYS for names in named]
         return not keys[0] & keys[1] if all(keys) else None
-    return _two_towns(one, other)
+    return two_towns(one, other)
 
 
 def _two_births(one: tuple[str, ...], other: tuple[str, ...]) -> bool | None:
@@ -82,20 +82,21 @@ def _printed(one: Trait, _: Trait, side: Side) -> bool:
 
 _TWO_PLACES = "they are two places"
 BORN = Sort("place of birth", Kind.PLACE, _TWO_PLACES, _two_births)
-RAISED = Sort("where raised", Kind.PLACE, _TWO_PLACES, _two_towns, _printed)
+RAISED = Sort("where raised", Kind.PLACE, _TWO_PLACES, two_towns, _printed)
 DIED = Sort("place of death", Kind.PLACE, "nobody dies at both", _two_deathbeds)
 TREATED = Sort("which hospital", Kind.PLACE, _TWO_PLACES, _two_hospitals, _printed)
-ARRESTED = Sort("place of arrest", Kind.PLACE, _TWO_PLACES, _two_towns, _printed)
+ARRESTED = Sort("place of arrest", Kind.PLACE, _TWO_PLACES, two_towns, _printed)
 SUED = Sort("which court", Kind.PLACE, _TWO_PLACES, _two_places)
 MADE = Sort("where made", Kind.PLACE, _TWO_PLACES, _two_places)
 TOWED = Sort("where towed", Kind.PLACE, _TWO_PLACES, _two_places)
 LANDED = Sort("where landed", Kind.PLACE, _TWO_PLACES, _two_places)
 SHOWN = Sort("which museum", Kind.PLACE, _TWO_PLACES, _two_houses, _printed)
 RESTED = Sort("where it came to rest", Kind.PLACE, _TWO_PLACES, _two_words)
-TAKEN = Sort("where taken", Kind.PLACE, _TWO_PLACES, _two_towns, _printed)
+TAKEN = Sort("where taken", Kind.PLACE, _TWO_PLACES, two_towns, _printed)
 MET = Sort("where they met", Kind.PLACE, "they met first at one place", _two_meetings, _named_there)
-FILMED = Sort("where filmed", Kind.PLACE, _TWO_PLACES, _two_towns, _printed)
-SET_OUT = Sort("where they set out", Kind.PLACE, _TWO_PLACES, _two_towns, _printed)
-TOLD_IN = Sort("where told", Kind.PLACE, _TWO_PLACES, _two_towns, _printed)
-OPENED = Sort("where", Kind.PLACE, _TWO_PLACES, _two_towns, _printed)
+FILMED = Sort("where filmed", Kind.PLACE, _TWO_PLACES, two_towns, _printed)
+SET_OUT = Sort("where they set out", Kind.PLACE, _TWO_PLACES, two_towns, _printed)
+TOLD_IN = Sort("where told", Kind.PLACE, _TWO_PLACES, two_towns, _printed)
+OPENED = Sort("where", Kind.PLACE, _TWO_PLACES, two_towns, _printed)
 BASE = Sort("seat", Kind.PLACE, _TWO_PLACES, _two_places)
+STARTED = Sort("launched from", Kind.PLACE, _TWO_PLACES, two_towns, _printed)

@@ -19,6 +19,7 @@ from broadsheet.compare.by_trait.settings_of_things import (
     rested,
     seats,
     shown,
+    started,
     taken,
     towed,
 )
@@ -53,6 +54,7 @@ def settings(side: Side) -> Iterator[Trait]:
             for read in readers:
                 yield from read(clause, statement, bearers)
     yield from seats(side)
+    yield from started(side)
     for statement in sentences_with(side, _NATIVE_KEYS):
         for match in _NATIVE.finditer(side.text, *statement.span):
             bearer = known_by(match[1], person=True) if match[1] else bearers.main_person(1)

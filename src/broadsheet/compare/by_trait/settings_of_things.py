@@ -6,7 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.by_trait.named_places import IN, NAME, at_place, patient
-from broadsheet.compare.by_trait.setting_sorts import BASE, FILMED, LANDED, MADE, OPENED, RESTED, SHOWN, TAKEN, TOWED
+from broadsheet.compare.by_trait.setting_sorts import (
+    BASE,
+    FILMED,
+    LANDED,
+    MADE,
+    OPENED,
+    RESTED,
+    SHOWN,
+    STARTED,
+    TAKEN,
+    TOWED,
+)
 from broadsheet.compare.by_trait.traits import Trait, sentences_with
 from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.words import content_keys, stem
@@ -22,8 +33,15 @@ if TYPE_CHECKING:
 
 _BASED_IN = re.compile(rf"\b({NAME}),? (?:which )?(?:is |are )?(?:based|headquartered) (?:in|at) ({NAME})")
 _TOWN_BASED = re.compile(rf"\b(?:The )?({NAME})-based ({NAME})")
-_BASED_KEYS = content_keys("based headquartered")
-_TOWN_BASED_KEYS = content_keys("based headquartered")
+_SEAT_IN = re.compile(rf"\b({NAME}),? (?:which )?(?:has|with) (?:its|a) (?:headquarters|head office|seat) in ({NAME})")
+_BASED_KEYS = content_keys("based headquartered headquarters seat office")
+_TOWN_SEAT_IN = re.compile(
+    rf"\b({NAME}),? (?:which )?(?:has|with) (?:its|a) (?:headquarters|head office|seat) in ({NAME})"
+)
+_BASED_KEYS = content_keys("based headquartered headquarters seat office")
+
+_STARTED = re.compile(rf"\b(?:launch(?:ed)?|lift-?off|lifted off|blast(?:ed)? off) from (?:the )?({NAME})")
+_START_KEYS = content_keys("launch launched lift liftoff lift-off lifted blast blasted")
 
 _GROUND_TEXT = """
 field meadow pasture farmland
@@ -118,9 +136,16 @@ def opened(clause: Proposition, statement: Statement, _: Bearers) -> Iterator[Tr
             yield Trait(OPENED, f"new {sort}", (place.name,), statement, place.span)
 
 
+def started(side: Side) -> Iterator[Trait]:
+    """Yield whence a rocket, a ship or an aircraft set out: "after a launch from Kourou"."""
+    for statement in sentences_with(side, _START_KEYS):
+        for match in _STARTED.finditer(side.text, *statement.span):
+            yield Trait(STARTED, "", (match[1],), statement, match.span(1))
+
+
 def seats(side: Side) -> Iterator[Trait]:
     """Yield where firms and bodies have their seat: "Acme, based in Leeds", "Leeds-based Acme"."""
     for statement in sentences_with(side, _BASED_KEYS):
-        for pattern, firm, town in ((_BASED_IN, 1, 2), (_TOWN_BASED, 2, 1)):
+        for pattern, firm, town in ((_BASED_IN, 1, 2), (_SEAT_IN, 1, 2), (_TOWN_BASED, 2, 1)):
             for match in pattern.finditer(side.text, *statement.span):
                 yield Trait(BASE, known_by(match[firm], person=False), (match[town],), statement, match.span(town))

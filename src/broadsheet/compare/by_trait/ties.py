@@ -13,9 +13,9 @@ from broadsheet.compare.by_clause.spelled import misspelt
 from broadsheet.compare.by_trait.bearers import known_name, two_names
 from broadsheet.compare.by_trait.groups import NATION, NATION_KEYS, STEM
 from broadsheet.compare.by_trait.traits import Sort, Trait, sentences_with
-from broadsheet.compare.language.listing import word_set
+from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.rivals import RIVALS
-from broadsheet.compare.language.words import content_keys
+from broadsheet.compare.language.words import content_keys, stem
 from broadsheet.compare.sentences.bearing import Bearers, known_by
 from broadsheet.compare.sentences.told import is_person
 from broadsheet.facts import Kind
@@ -35,6 +35,20 @@ REACH = 10
 LEAST = 3.0
 """What two sentences must share that name a wife, or the coroner: there may be another man's, another town's."""
 
+STRANGE = 1.5
+"""... and that tell of what nation somebody is who is not named."""
+
+_NATIONALS = frozenset(
+    stem(word)
+    for word in word_list(
+        """
+        man woman couple engineer tourist pilot driver sailor captain skipper climber hiker student teacher nurse doctor
+        scientist businessman champion boxer company firm tanker freighter trawler ship ferry submarine vessel
+        soldier aid-worker worker missionary priest journalist photographer diplomat banker trader passenger
+        """
+    )
+)
+
 _WORD = r"[A-Z][\w’'-]*[a-z]"
 _NAME = rf"(?:(?:{_WORD}|[A-Z]\.) ){{0,2}}{_WORD}"
 _KIN = "wife|husband|widow|widower|mother|father|fiancée|fiancee|fiance|girlfriend|boyfriend|partner"
@@ -50,6 +64,7 @@ _HOLDER = re.compile(
 _SPOUSE = dict.fromkeys(("wife", "husband"), "spouse")
 _MARRIED = re.compile(rf"\bmarried to (?:the )?(?:[a-z-]+ ){{0,3}}({_NAME})")
 _FROM = re.compile(rf"\b({NATION}) (?:[a-z-]+ ){{1,3}}[“\"]?({_NAME})")
+_OF_NATION = re.compile(rf"\b({NATION}) (?:[a-z-]+ )?([a-z-]{{3,}})\b(?! [A-Z“\"])")
 _RELATED_KEYS = content_keys(f"{_KIN.replace('|', ' ')} married")
 _HOLDER_KEYS = content_keys(_HOLDERS.replace("|", " ").replace("?", ""))
 
@@ -121,6 +136,9 @@ _UNIT = Sort("unit led", Kind.ROLE, "they are two units", _disjoint)
 _HOUSE = Sort("whose", Kind.NAME, "one unit is of one house", two_names)
 _RACE = Sort("which one", Kind.NAME, "they are two races", _disjoint)
 _ORIGIN = Sort("nationality", Kind.STATUS, "they are two nations", lambda one, other: one != other, _spoken_of)
+_STRANGER = Sort(
+    "nationality", Kind.STATUS, "they are two nations", lambda one, other: one != other, _spoken_of, STRANGE
+)
 _TAUGHT = Sort("subject taught", Kind.ROLE, "they are two subjects", _disjoint)
 
 
@@ -224,6 +242,11 @@ def _offices(text: str, statement: Statement) -> Iterator[Trait]:
 def _nations(text: str, statement: Statement) -> Iterator[Trait]:
     for match in _FROM.finditer(text, *statement.span):
         yield Trait(_ORIGIN, match[2].split()[-1], match[1].lower(), statement, match.span())
+    for match in _OF_NATION.finditer(text, *statement.span):
+        noun = next((word for word in match[0].split()[1:] if stem(word) in _NATIONALS), "")
+        if noun:
+            end = match.start() + match[0].index(noun) + len(noun)
+            yield Trait(_STRANGER, f"the {stem(noun)}", match[1].lower(), statement, (match.start(), end))
 
 
 def _headed(text: str, statement: Statement) -> Iterator[Trait]:

@@ -44,6 +44,7 @@ concede allow
 visit tour
 meet encounter
 call phone telephone ring
+question interview interrogate quiz
 write pen compose author
 publish print release issue
 fall drop decline slip slide tumble plunge

@@ -37,6 +37,8 @@ win | lose
 remember | forget
 like | dislike
 agree | disagree
+reveal disclose | conceal
+obey | flout
 """
 
 _MADE_TEXT = """
@@ -63,6 +65,9 @@ bid: make bid
 visit: pay visit, make visit
 respond: make response, give response, give answer
 comment: make comment, give comment
+repair: make repairs, carry repairs, do repairs
+search: make search, carry search
+arrest: make arrest
 promise: make promise, give promise
 """
 

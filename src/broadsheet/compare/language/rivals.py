@@ -43,15 +43,16 @@ substance: cocaine crack | heroin | marijuana cannabis hashish | methamphetamine
 ketamine | opium | fentanyl | oxycodone | steroid | testosterone | epo erythropoietin | nandrolone | stanozolol | &
 clenbuterol | ephedrine | diuretic | caffeine | amphetamine | codeine | aspirin | insulin | penicillin | propofol | &
 tobacco
-cargo: styrene | propane | butane | methane | ammonia | chlorine | benzene | diesel | petrol gasoline | kerosene | &
-crude | ethanol | cyanide | arsenic | mercury | asbestos | acid | fertilizer fertiliser | coal | grain wheat | &
-timber lumber | cement | cotton | sugar | rice | corn maize | soy soybean | banana | coffee | cocoa | iron | copper &
-| gold | silver | steel | sand | gravel | salt | acetate vinyl | sulphur sulfur | phosphorus | uranium | plutonium
+cargo: styrene | propane | butane | methane | ammonia | chlorine | benzene | diesel | petrol gasoline | kerosene &
+| crude | hay straw | explosives | fruit | flowers | ethanol | cyanide | arsenic | mercury | asbestos | acid | &
+fertilizer fertiliser | coal | grain wheat | timber lumber | cement | cotton | sugar | rice | corn maize | soy &
+soybean | banana | coffee | cocoa | iron | copper | gold | silver | steel | sand | gravel | salt | acetate vinyl &
+| sulphur sulfur | phosphorus | uranium | plutonium
 poison: bacteria bacterium | virus | pesticide insecticide | herbicide | mould mold fungus | parasite | toxin | lead &
 | cyanide | arsenic | methanol
-food: beef | pork | chicken | lamb | fish | shrimp prawn | egg | milk | cheese | bread | spinach | lettuce | tomato &
-| lentil | bean | potato | pasta | pizza | soup | salad | sausage | oyster | peanut | beer | wine | vodka | whisky &
-whiskey
+food: mushroom | berry | nut | beef | pork | chicken | lamb | fish | shrimp prawn | egg | milk | cheese | bread &
+| spinach | lettuce | tomato | lentil | bean | potato | pasta | pizza | soup | salad | sausage | oyster | peanut &
+| beer | wine | vodka | whisky whiskey
 material: wood wooden timber | concrete | stone | glass | plastic | aluminium aluminum | rubber | leather | bronze | &
 marble | clay | bamboo | canvas
 building: school | church chapel cathedral | mosque | synagogue | temple | hospital clinic | hotel motel | &
@@ -83,8 +84,9 @@ kin: wife | husband | son | daughter | brother | sister | father dad | mother mo
 nephew | niece | grandson | granddaughter | grandfather | grandmother | girlfriend | boyfriend | fiancee fiancée | &
 fiance fiancé | stepfather | stepmother | stepson | stepdaughter | roommate | ex-wife | ex-husband | brother-in-law
 animal: dog puppy | cat kitten | horse pony | cow cattle | sheep | goat | pig | bear | lion | tiger | leopard | &
-elephant | wolf | fox | deer | moose | kangaroo | crocodile alligator | snake | shark | whale | dolphin | monkey | &
-chimpanzee | gorilla | donkey | camel | rabbit | rat | bat | eagle | swan | goose geese | duck | parrot | bee | wasp
+elephant | wolf | fox | deer | moose | kangaroo | crocodile alligator | snake | shark | whale | dolphin | monkey &
+| chimpanzee | gorilla | donkey | camel | rabbit | rat | bat | eagle | swan | goose geese | duck | parrot | &
+falcon hawk | tortoise turtle | lizard | bee | wasp
 way to kill: strangulation | stabbing | drowning | poisoning | hanging | suffocation asphyxiation | electrocution | &
 beating | hypothermia | overdose | gunshot | shooting
 crime: murder | manslaughter | robbery | burglary | rape | arson | fraud | theft larceny | bribery | perjury | &
@@ -114,6 +116,20 @@ study: law | medicine | engineering | economics | history | philosophy | physics
 agriculture | sociology | business
 field: finance | foreign | interior | defence defense | health | education | trade | transport | energy | &
 agriculture | justice | labour labor | culture | environment | tourism | housing | sports | science
+hiding place: bed | bathtub bath | sofa couch | closet wardrobe cupboard | attic loft | cellar basement | shed | &
+trunk boot | bush bushes hedge shrub | ditch | tree | barn | wheel tyre tire | seat | raft | hull | haystack | &
+roof | suitcase | tank
+helper: hunter | jogger | farmer | fisherman fishermen angler | postman &
+mailman | firefighter fireman firemen | soldier troop | nurse | doctor physician | teacher | caretaker janitor | &
+pupil classmate schoolboy schoolgirl | student | clerk | secretary | auditor accountant | lifeguard | surfer | &
+shepherd | cleaner maid | neighbour neighbor | colleague co-worker | customer | owner | landlord | guard &
+watchman | priest | violinist | restorer | librarian | hiker walker | cyclist | plumber | electrician | builder &
+| sailor | pilot | miner | diver | baker | bus-driver | cook chef | waiter waitress | passer-by passerby
+body place: neck throat | back | chest | stomach abdomen belly | head face | arm | leg thigh | shoulder | hand | foot
+workplace: home house apartment flat | office | airport | station | hotel motel | court courthouse | border | hospital
+metal: steel iron | bronze | copper | wood wooden | stone marble granite | concrete | aluminium aluminum | glass &
+| brick
+means of rescue: ladder | rope | net | crane | boat dinghy | helicopter | lifebelt | pole
 fallen thing: tree | chimney | wall | branch | crane | billboard | ceiling | scaffolding | boulder | lamppost
 """
 
@@ -139,12 +155,18 @@ RIVALS = _read()
 """For each noun its kinds, each with its place: of two at two places of one kind only one can be meant."""
 
 _CUES_TEXT = """
-weapon: armed arm fire fired shoot shot stab threaten point wield brandish gun weapon carry robbed attack
+weapon: recover recovered seize seized beside use used armed arm fire fired shoot shot stab threaten point &
+ wield brandish gun weapon carry robbed attack
 means of attack: beat beaten hit struck strike attack kill killed murder stab stabbed bludgeon bludgeoned batter &
  battered hacked wound injure strangle strangled smother smothered threaten club clubbed death smash smashed
 vehicle: flee fled escape getaway sped speed off
 illness: die died dead death cause suffer succumb kill
-part of body: break broke broken fracture injury injure tear tore torn dislocate sprain twist bruise shot stab hit
+part of body: bite bit sever lose lost amputate wound break broke broken fracture injury injure tear tore &
+ torn dislocate sprain twist bruise shot stab hit
+cargo: carry carrying load laden haul freight cargo shipment hidden hide among
+food: ate eat eaten
+blow: floor floored knock knocked put
+hiding place: hide hiding hidden
 opening: enter entered broke break climb climbed got came smash squeeze escape fled crawl crawled jump jumped
 container: hidden hide conceal concealed found find discover packed pack carried carry stuffed bomb
 cause of fire: cause blame start started spark fire blaze ignite

@@ -6,13 +6,14 @@
 # group on it, "@" where it holds whenever it is told of, "o" where it is done to something, "h" where only people do
 # it. Then its places behind bars, the phrases of one place parted by commas. ">" before a phrase: of whom the verb is
 # done to, else of whom it is said. "~": its denial is the other place of a scale of two. "^": said of whom its
-# preposition names. Of words with slashes between them any one stands there. Words are compared by their stems.
+# preposition names. ".." behind a word: whom it is said of may stand there. Of words with slashes between them
+# any one stands there. Words are compared by their stems.
 OF_PEOPLE = """
 life -
   | >~killed, died, dead, >shot dead, >murdered, drowned, perished, lost his life, lost her life, >shot to death,
     among the dead/victims/killed/fatalities, declared/pronounced dead, lost life, succumbed to injuries
   | ~survived, survive, alive, clinging to life, recovering, escaped alive, pulled out alive, was rescued alive, is
-    conscious
+    conscious, will live, out of danger, >found.. alive
 harm -
   | >~injured, >~hurt, >~wounded, >~harmed, broke his arm, broke her arm, broke his leg, broke her leg, broken ankle,
     broken leg, broken arm, suffered/sustained injuries/wounds/burns/fractures, seriously/badly/slightly/critically
@@ -20,8 +21,8 @@ harm -
   | unhurt, unharmed, uninjured, unscathed, escaped injury, without injury, safe and sound, >left unhurt, escaped
     unhurt, without a scratch, walked away
 verdict -1
-  | >acquitted, >cleared, found not guilty, >exonerated
-  | >convicted, found guilty, pleaded guilty
+  | >acquitted, >cleared, >found.. not guilty, >exonerated, >found.. innocent, walked free from court
+  | >convicted, >found.. guilty, pleaded guilty
 plea -1
   | pleaded guilty, pled guilty
   | pleaded not guilty, pled not guilty
@@ -33,11 +34,12 @@ leaving >
 staying ->
   | ~leave, depart, ~step down, ~stepping down, ~resign, ~quit, ~be replaced, announced his resignation, announced her
     resignation, stand down, standing down, give up post/job/position/role, gave up post/job/position/role, giving up
-    post/job/position/role, >be dismissed/replaced
+    post/job/position/role, >be dismissed/replaced, >suspended,
+    will/plans/wants to return to, will/plans/wants to move to, will move to, leave country, move abroad, emigrate
   | stay on, stay in, stay at, remain as, remain in, staying on, stays on, continue as,
     remain/stay/continue/remains/stays/remained/stayed in charge/post/office/place/position/job/role/power,
     keep/keeps/kept/retain job/post/position/role/seat, signed/agreed new contract, extended/renewed contract, remain
-    with, staying put, stay put, carry on as
+    with, staying put, stay put, carry on as, keep parish/seat, stay in country
 capture +
   | >arrested, in custody, >jailed, behind bars, >captured, >caught, >remanded, >detained, >ordered jailed, gave
     himself up, gave herself up, turned himself in, taken into custody, gave themselves up, handed himself/herself in
@@ -55,7 +57,7 @@ testimony -1
   | declined to testify, refused to testify, remained silent, refused to speak, said nothing
 tears -1
   | wept, cried, sobbed, in tears, burst into tears, broke down
-  | no emotion, without emotion, impassive, emotionless, smiled, laughed, expressionless
+  | dry-eyed, unmoved, no emotion, without emotion, impassive, emotionless, smiled, laughed, expressionless
 past @
   | no criminal record, no record, no previous convictions, clean record, no history, no previous/prior/earlier
     convictions/conviction/offences/arrests, first offence/offense, never been in trouble/convicted/arrested, no
@@ -94,21 +96,21 @@ response -
   | responded, replied, apologised, apologized
   | did not respond, refused to comment, declined to comment, refused to apologise, refused to apologize
 threat to life -
-  | ~critical condition, ~in a critical, fighting for life, ~life-threatening injuries, gravely ill, ~in danger, life is
-    in danger, life in danger, fighting for his/her/their life/lives, in grave condition
+  | ~critical condition, ~in a critical, fighting for life, ~life-threatening injuries, gravely ill, ~in danger, life
+    is in danger, life in danger, fighting for his/her/their life/lives, in grave condition
   | no life-threatening, none life-threatening, not life-threatening, minor injuries, slightly hurt, lightly injured,
     slight injuries, light injuries, out of danger, no danger to life, injuries are minor, not seriously hurt/injured,
     only slightly hurt/injured
 consent +
   | claimed responsibility
   | no group claimed, no one claimed, nobody claimed, denied responsibility
-fate +
-  | >found alive, alive and well, >rescued
-  | found dead, body found, bodies found
+fate +2
+  | >found.. alive, alive and well, >rescued
+  | >found.. dead, body found, bodies found, found the body/bodies, recovered the body/bodies
 company +
   | alone, on his own, on her own, by himself, by herself, unaccompanied
   | accompanied by, together with
-bail +1
+bail +1@
   | >granted bail, released on bail, free on bail, >freed on bail, released on bail, out on bail,
     remain/remains/remained free, allowed/permitted to go home, bail was granted
   | >denied bail, without bail, held without, >refused bail, ordered jailed, ordered held, remanded in custody, taken
@@ -166,11 +168,15 @@ test -
   | was tested, gave a sample, took a test, tested for
   | refused a test, refused a breath, refused to be tested, declined a test
 resistance -1
-  | without a struggle, no resistance, peacefully, without resistance, without incident
-  | resisted, struggled with, fought with, put up a fight, opened fire on officers, violently resisted
+  | without a struggle/fight, no resistance, peacefully, without resistance, without incident, gave himself/herself up,
+    no fight, no struggle
+  | resisted, struggled with, fought with, put up a fight, opened fire on officers, violently resisted, wrestled with,
+    after a struggle/fight, fired at officers
 health +>
-  | recovering, good health, in good spirits, out of hospital, released from hospital, discharged
-  | critical, in critical condition, life support, fighting for his life, fighting for her life
+  | recovering, good health, in good spirits, out of hospital, released from hospital, discharged, sent home, is well,
+    are well, in fine health, doing well
+  | ill, is ill, gravely ill, in hospital, in intensive care, critical, in critical condition, life support, fighting
+    for his life, fighting for her life
 jobs >2
   | keep/keeps/kept jobs, no jobs lost/cut/go, no job losses/cuts, no layoffs/redundancies, jobs are safe/secure, all
     jobs, no one/staff/employees/workers dismissed/sacked
@@ -178,8 +184,9 @@ jobs >2
     redundant, be dismissed, layoffs, redundancies, cut jobs, shed jobs
 candidacy >h
   | not be candidate, not run, not stand, not seek another/second/third/re-election/reelection/nomination, rule/ruled
-    out running/standing, withdraw/withdrew/withdrawn from race/election/contest, not a candidate, no candidate, not
-    be running, not be standing
+    out running/standing, retire when term, retire at end, leave politics, step down when term,
+    withdraw/withdrew/withdrawn from race/election/contest, not a candidate, no candidate, not be running, not be
+    standing
   | would run, will run, would stand, will stand, running for, standing for, seek another/second/third term, seek
     re-election/reelection/nomination, run for/in, stand for, stands for, runs for, enter the race, entered the race,
     be a candidate, is a candidate, candidate for

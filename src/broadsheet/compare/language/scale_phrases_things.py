@@ -32,7 +32,7 @@ vote 2
   | voted against, split, divided, dissented, narrowly, by a majority, dissented, abstained, objected
 offer -=
   | accepted, agreed
-  | rejected, refused, declined, turned down
+  | rejected, refused, declined, turned down, spurned, rebuffed
 keeping -=>
   | keep, kept, retain, retained, hold on to, held on to, keeps, hold onto, held onto
   | lost, lose, stripped of, forfeit, forfeited, deprived of, give up, gave up, given up, relinquish, relinquished
@@ -48,17 +48,19 @@ current +
 fire +
   | >extinguished, under control, >put out, >contained, burned out, burnt out
   | still burning, out of control, uncontained, still ablaze, raging
-audience ->
-  | private, behind closed doors, closed to the public, closed to reporters
+audience 2>
+  | private, behind closed doors, closed to the public, closed to reporters, in camera, closed session
   | open to the public, in public, open to all, televised, broadcast live, public
 trip ->
   | cut short, returned early, flew home early, cut short his trip
   | as planned, continue his trip, continue her trip
 extent -1
-  | >destroyed much, >destroyed most, >destroyed a large, >largely destroyed, >gutted, burned down, burnt down,
-    >razed, burned to the ground, burnt to the ground, >completely destroyed, total loss
-  | largely intact, mostly intact, only smoke damage, only minor damage, minor damage, slight damage, slightly
-    damaged, undamaged, escaped damage, little damage
+  | >destroyed a warehouse/house/building/church/school/factory, >destroyed the
+    warehouse/house/building/church/school/factory, >destroyed much, >destroyed most, >destroyed a large, >largely
+    destroyed, >gutted, burned down, burnt down, >razed, burned to the ground, burnt to the ground, >completely
+    destroyed, total loss
+  | largely intact, mostly intact, most was saved, most were saved, largely spared, only smoke damage, only minor
+    damage, minor damage, slight damage, slightly damaged, undamaged, escaped damage, little damage
 manner -
   | peaceful, peacefully, without incident, calm
   | violent, violently, clashes, marred, turned ugly, chaotic
@@ -115,8 +117,10 @@ inclusion ->
   | included in, comes with, part of the price
   | bought separately, sold separately, costs extra, not included
 safety check -1
-  | passed inspection, passed an inspection, passed its last inspection, no faults, no defects
-  | failed inspection, failed an inspection, failed its last inspection, faults
+  | passed inspection, passed safety inspection/check, passed its last inspection, no faults, no defects, given clean
+    bill
+  | failed inspection, failed safety inspection/check, failed its last inspection, faults, safety
+    violations/failings/flaws, violations of safety, breached safety
 availability >
   | stay/remain/remains/stays/keep online/available, remain/stay on sale, continue to be sold/available/offered/made,
     still be available/sold, not be discontinued

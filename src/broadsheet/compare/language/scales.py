@@ -8,6 +8,7 @@ from itertools import product
 
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.scale_phrases import OF_PEOPLE
+from broadsheet.compare.language.scale_phrases_happenings import OF_HAPPENINGS
 from broadsheet.compare.language.scale_phrases_things import OF_THINGS
 from broadsheet.compare.language.words import plain_stem
 
@@ -34,6 +35,7 @@ class Phrase:
         undergone: Whether it is said of whom the verb is done to.
         flips: Whether its denial is the other place.
         sought: Whether it is said of the one behind its preposition: "looking for".
+        wide: Whether the one it is said of may stand behind its first word: "found | the doctor | guilty".
     """
 
     words: tuple[str, ...]
@@ -45,21 +47,24 @@ class Phrase:
     undergone: bool
     flips: bool
     sought: bool = False
+    wide: bool = False
 
 
 def _read() -> dict[str, list[Phrase]]:
     found: dict[str, list[Phrase]] = {}
-    for block in re.split(r"\n(?! )", OF_PEOPLE.strip() + OF_THINGS.rstrip()):
+    for block in re.split(r"\n(?! )", OF_PEOPLE.strip() + OF_THINGS.rstrip() + OF_HAPPENINGS.rstrip()):
         head, *places = block.split("|")
         name, marks = head.strip().rsplit(" ", 1)
         for number, phrases in enumerate(places):
             for phrase in phrases.split(","):
                 marked = (">" in phrase, "~" in phrase, "^" in phrase)
-                for words in product(*(word.split("/") for word in phrase.strip().lstrip(">~^").split())):
-                    if words:
+                for told in product(*(word.split("/") for word in phrase.strip().lstrip(">~^").split())):
+                    if told:
+                        wide = told[0].endswith("..")
+                        words = (told[0].rstrip("."), *told[1:])
                         stems = tuple(map(plain_stem, words))
                         at = next((at for at, word in enumerate(words) if word not in _COMMON), 0)
-                        entry = Phrase(words, stems[:at], stems[at + 1 :], name, marks, number, *marked)
+                        entry = Phrase(words, stems[:at], stems[at + 1 :], name, marks, number, *marked, wide)
                         found.setdefault(stems[at], []).append(entry)
     return found
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.words import STOP_WORDS, plain_stem, stem
 from broadsheet.compare.sentences.told import is_person, keys_of, known
+from broadsheet.facts import Participant
 from broadsheet.facts.lexicon.nouns import ROLES
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from broadsheet.compare.language.scales import Phrase
     from broadsheet.compare.sentences.phrases_printed import Phrased
     from broadsheet.compare.statements import Statement
-    from broadsheet.facts import Participant, Proposition, Span
+    from broadsheet.facts import Proposition, Span
 
 ALONE, TOGETHER, HUMAN, OBJECT, ANY_TIME = "1", "2", "h", "o", "@"
 """Marks of a scale on which a report puts one alone, who is tried, who died, or one group, or only people; of one that
@@ -34,12 +35,13 @@ _DENIALS = word_set("not never no nobody none neither without n't cannot hardly 
 _DOUBTS = word_set(
     """
     yet could may might can if whether unless should almost nearly reportedly allegedly until or would-be feared
-    initially once previously formerly earlier had
+    initially once previously formerly earlier having had
     """
 )
 _UNSURE = _DOUBTS - {"had"}
 """What leaves open what does not change: "said the mill had been destroyed" tells that it was."""
 
+_BOTH_WAYS = word_set("recover gain break")
 _SAYING_HOW = word_set("be remain stay become keep leave find get declare rule feel")
 _FIGURES = frozenset(
     stem(word)
@@ -54,9 +56,16 @@ _OPENING = "opening"
 _OTHERWISE = ("fire", "up", "in on", "in fast")
 """Behind a verb they make another one of it: "opened fire", "closed in on"."""
 
+_SITED = frozenset({"in", "at", "near", "of"})
 _BE = word_set("is was are were be been")
 REACH = 30
 """So many characters behind a clause still tell when it was so."""
+
+LINK = 6
+"""So many characters stand between a noun and the name of where it is: "the hospital | in | Kirn"."""
+
+ASIDE = 12
+"""... and between a noun and the verb that is said of it behind "which"."""
 
 BEHIND = 4
 """So many words behind a phrase tell what is accepted, kept or praised."""
@@ -67,6 +76,7 @@ _ELSE, _BUT = re.compile(r"\belse\b"), re.compile(r"\b(?:but|except|besides|than
 _ELSEWHEN = re.compile(
     r"\b(?:(?:19|20)\d\d|last (?:year|month|week|season)|previous(?:ly)?|earlier|once(?! (?:the|a|he|she|it|they)\b)"
     r"|ago|almost|nearly|initially|at first|originally|if|unless|whether|until|later|eventually|again|now|currently"
+    r"|so far|begun|began|by (?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:has|have|had) since|some|half|parts?|partly|several|many|most|others?)\b",
     re.IGNORECASE,
 )
@@ -88,6 +98,7 @@ class Condition:
         statement: Its sentence.
         span: Where the phrase stands.
         behind: The stems of the words behind it.
+        undergone: Whether it is said of whom the verb is done to.
     """
 
     scale: str
@@ -98,6 +109,7 @@ class Condition:
     statement: Statement
     span: Span
     behind: frozenset[str]
+    undergone: bool = False
 
 
 def conditions(text: str, sentences: Iterable[Phrased], scales: Set[str]) -> list[Condition]:
@@ -150,7 +162,7 @@ def _said(
         return None
     behind = frozenset(plain_stem(word) for _, _, word in tokens[end : end + BEHIND] if word not in STOP_WORDS)
     place = phrase.place if not denied else 1 - phrase.place
-    return Condition(phrase.scale, phrase.marks, place, holder, clause, statement, span, behind)
+    return Condition(phrase.scale, phrase.marks, place, holder, clause, statement, span, behind, phrase.undergone)
 
 
 def _denied(phrase: Phrase, span: Span, clause: Proposition, before: Set[str]) -> bool:
@@ -166,9 +178,9 @@ def _denied(phrase: Phrase, span: Span, clause: Proposition, before: Set[str]) -
 
 def _bearer(phrase: Phrase, span: Span, clause: Proposition, clauses: Sequence[Proposition]) -> Participant | None:
     """Return of whom a phrase of its scale can be said that it is said of here; None where it is of nobody."""
-    holder = _holder(phrase, span, clause) or _joined(clauses, clause)
+    holder = _holder(phrase, span, clause) or _joined(clauses, clause) or _antecedent(clauses, clause)
     if holder is None and (ALONE in phrase.marks or TOGETHER in phrase.marks):
-        holder = clause.subject
+        holder = clause.subject or (Participant(clause.verb_span, "", "") if TOGETHER in phrase.marks else None)
     if holder is None or ("$" in phrase.marks and not keys_of(holder) & _FIGURES):
         return None
     return None if HUMAN in phrase.marks and not is_person(holder) and holder.head not in ROLES else holder
@@ -199,6 +211,31 @@ def _joined(clauses: Sequence[Proposition], clause: Proposition) -> Participant 
     return who if known(who) and is_person(who) else None
 
 
+def _antecedent(clauses: Sequence[Proposition], clause: Proposition) -> Participant | None:
+    """Return what a relative clause without a subject is said of: "out of the hospital in Kirn, which was closed".
+
+    A name behind a preposition tells where what stands before it is.
+    """
+    if clause.subject is not None or not clause.relative:
+        return None
+    before = sorted(
+        (
+            (who.span, word, who)
+            for each in clauses
+            if each is not clause
+            for word, who in (("", each.subject), ("", each.object), *each.adjuncts)
+            if who is not None and known(who) and who.span[1] <= clause.verb_span[0]
+        ),
+        key=lambda found: found[0],
+    )
+    if not before:
+        return None
+    span, word, who = before[-1]
+    if len(before) > 1 and word in _SITED and who.name and span[0] - before[-2][0][1] <= LINK:
+        who = before[-2][2]
+    return who if span[1] + ASIDE >= clause.verb_span[0] else None
+
+
 def _is_another(phrase: Phrase, tokens: Sequence[_Token], at: int, end: int) -> bool:
     """Tell whether a single verb is another one with what stands beside it: "opened fire", "is survived by"."""
     if len(phrase.words) > 1 or end >= len(tokens):
@@ -212,8 +249,11 @@ def _is_another(phrase: Phrase, tokens: Sequence[_Token], at: int, end: int) -> 
 
 def _stands(phrase: Phrase, word: str, span: Span, clause: Proposition) -> bool:
     """Tell whether a word is what the list means by it: a verb where it is one, or said of somebody with "be"."""
-    if len(phrase.words) > 1 or clause.verb_span[0] <= span[0] < clause.verb_span[1]:
+    if len(phrase.words) > 1:
         return True
+    if clause.verb_span[0] <= span[0] < clause.verb_span[1]:
+        # Who recovers something is not well again by that.
+        return clause.verb not in _BOTH_WAYS or phrase.undergone or not (clause.passive or clause.object)
     if word != phrase.words[0]:
         return False
     return clause.verb in _SAYING_HOW and clause.object is not None and clause.object.head == word

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from broadsheet.facts import Proposition, Span
 
 _TOKEN = re.compile(r"[\w’'-]+|[.,;:]")
+WIDE = 5
+"""So many words may name the one of whom a phrase is said that stands on both sides of it."""
+
 _NEVER_BETWEEN = word_set("not no never and or to , . ; : but by")
 
 
@@ -90,10 +93,11 @@ def _printed(
         behind = stems[at + 1 : at + 3]
         for phrase in phrases:
             # The next word of a phrase stands behind the first or, with one between them, behind that.
-            if (phrase.rest and phrase.rest[0] not in behind) or (scales is not None and phrase.scale not in scales):
+            apart = phrase.rest and not phrase.wide and phrase.rest[0] not in behind
+            if apart or (scales is not None and phrase.scale not in scales):
                 continue
             start = at - len(phrase.lead)
-            end = _end(stems, at + 1, phrase.rest) if phrase.rest else at + 1
+            end = _end(stems, at + 1, phrase.rest, WIDE if phrase.wide else 1) if phrase.rest else at + 1
             if end and start >= 0 and tuple(stems[start:at]) == phrase.lead:
                 yield Printed(phrase, start, end)
 
@@ -113,12 +117,16 @@ _STARTED = Remembered(_started_by, 20_000)
 """What a word, as printed, may be the first of."""
 
 
-def _end(stems: Sequence[str], start: int, rest: Sequence[str]) -> int:
-    """Return where a phrase ends whose further words start here, one other word between them allowed; 0 if nowhere."""
-    at, skipped = start, False
+def _end(stems: Sequence[str], start: int, rest: Sequence[str], most: int) -> int:
+    """Return where a phrase ends whose further words start here; 0 if nowhere.
+
+    Before one of them so many other words may stand: of a wide phrase those for whom it is said of.
+    """
+    at, skipped = start, 0
     for stem_ in rest:
-        if at < len(stems) and stems[at] != stem_ and not skipped and stems[at] not in _NEVER_BETWEEN:
-            at, skipped = at + 1, True
+        if not skipped:
+            while at < len(stems) and stems[at] != stem_ and skipped < most and stems[at] not in _NEVER_BETWEEN:
+                at, skipped = at + 1, skipped + 1
         if at >= len(stems) or stems[at] != stem_:
             return 0
         at += 1

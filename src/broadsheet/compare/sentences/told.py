@@ -176,6 +176,15 @@ def apart(one: Participant | None, other: Participant | None) -> bool:
     return not keys_of(one) & keys_of(other)
 
 
+def anew(one: Participant | None, former: Participant | None) -> bool:
+    """Tell whether one is told of for the first time, and by more words than one that is known: "a small party"."""
+    if one is None or former is None or one.name or former.name or one.definite or one.denied or one.several:
+        return False
+    if one.head.endswith("s"):  # "Shares of the maker" are told without an article also where they are known.
+        return False
+    return former.definite and bool(keys_of(one) - keys_of(former))
+
+
 def is_person(who: Participant | None) -> bool:
     """Tell whether it is one person by name: known to be one, or named with two words and not known to be a thing."""
     return who is not None and not who.several and (who.person or (" " in who.name and not who.thing))
