@@ -144,9 +144,8 @@ def _one_tale(
     if one.clause.passive and other.clause.passive and apart(one.doer, other.doer):
         return False
     subjects = (one.clause.subject, other.clause.subject)
-    if anew(*subjects) or anew(*reversed(subjects)):
-        return False
-    if one.clause.verb in LIGHT or (is_person(subjects[0]) and is_person(subjects[1]) and apart(*subjects)):
+    new = anew(*subjects) or anew(*reversed(subjects))
+    if new or one.clause.verb in LIGHT or (is_person(subjects[0]) and is_person(subjects[1]) and apart(*subjects)):
         return False
     if known(one.done) != known(other.done) or (known(one.done) and not same(one.done, other.done)):
         return False

@@ -195,9 +195,9 @@ def _told_of_one(one: Condition, other: Condition, weights: Mapping[str, float])
     """Tell whether both are said of the one whom a report can say it of, called otherwise: "she", "the captain"."""
     if one.clause.planned != other.clause.planned and ">" not in one.marks:
         return False
-    if not _of_what(one, other) or any(ALONE in each.marks and _stranger(each) for each in (one, other)):
-        return False
     holders = (one.holder, other.holder)
+    if not _of_what(one, other) or (any(who.name for who in holders) and any(map(_stranger, (one, other)))):
+        return False
     alone = ALONE in one.marks
     if (
         (alone and any(holder.several or _plural(holder) for holder in holders))

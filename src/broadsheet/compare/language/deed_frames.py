@@ -48,6 +48,5 @@ spied for | spy work | of1 | place | spy spying secrets officer agent
 recruited in | recruit approach enlist hire | in* | place
 came from | come ship originate | from | place | container shipment freight cargo consignment drug load sack
 worked at | work employ | in* | place | nurse doctor hospital infirmary clinic teacher he she him
-flown to | fly | to | place
 built in | build assemble manufacture develop | in* | place
 """

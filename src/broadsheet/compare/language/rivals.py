@@ -135,6 +135,8 @@ fallen thing: tree | chimney | wall | branch | crane | billboard | ceiling | sca
 
 
 def _plural(word: str) -> str:
+    if word.endswith("fe"):
+        return word[:-2] + "ves"
     if word.endswith("y") and word[-2] not in "aeiou":
         return word[:-1] + "ies"
     return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
