@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from broadsheet.compare.draft import Side
     from broadsheet.compare.sentences.conditions import Condition
+    from broadsheet.compare.sentences.phrases_printed import Phrased
     from broadsheet.facts import Participant, Span
 
 _ADVERSARIES = word_set(
@@ -49,11 +50,17 @@ _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _PEOPLE = word_set("people men women children police crew staff passengers")
 _SINGULAR = ("ss", "us", "is", "ics")
 """How nouns end that are of one thing though with an s."""
+_COUNTS = re.compile(r"\bon (?:[\w-]+ ){1,4}(?:counts?|charges?)\b|\b(?:other|lesser|remaining) (?:counts?|charges?)\b")
+"""A verdict on some of the counts leaves the others."""
+
+_NEXT = word_set("then later finally eventually subsequently before ultimately afterwards")
+NEXT = 4
+"""So many words before a phrase say that it came to be so after the other."""
 
 LEAST = 1.2
 """What the words must weigh that name the one in question in both articles, where they are no name."""
 
-_WHERE = re.compile(r" (?:in|at|near|on|of|outside|for) (?:the )?([A-Z][\w’'-]+)")
+_WHERE = re.compile(r" (?:in|at|near|on|of|outside|for|to|from|between) (?:the )?([A-Z][\w’'-]+)")
 """Which one is meant stands behind it: "the airport | in York"."""
 
 ALONE_LEAST = 1.6
@@ -81,6 +88,8 @@ def opposite_conditions(a: Side, b: Side, weights: Mapping[str, float]) -> list[
                 continue
             if _inconstant(one, left) or _inconstant(other, right):
                 continue
+            if _says_both(one, other, ours) or _says_both(other, one, theirs):
+                continue
             drafts.append(_draft(one, other, a, b))
     return drafts
 
@@ -101,6 +110,8 @@ def _elsewhere(one: Condition, other: Condition, text: str, text_b: str) -> bool
         return True
     planned = [each for each in (one, other) if each.clause.planned]
     if len(planned) == 1 and _dated(planned[0]):
+        return True
+    if any(_COUNTS.search(where, *each.statement.span) for each, where in ((one, text), (other, text_b))):
         return True
     offices = [
         content_keys(match[1])
@@ -212,6 +223,18 @@ def _told_of_one(one: Condition, other: Condition, weights: Mapping[str, float])
 def _inconstant(one: Condition, own: Sequence[Condition]) -> bool:
     return any(
         other.scale == one.scale and other.place != one.place and same(one.holder, other.holder) for other in own
+    )
+
+
+def _says_both(one: Condition, other: Condition, own: Sequence[Phrased]) -> bool:
+    """Tell whether a sentence goes on to say what the other says: "was delayed by fog, then cancelled"."""
+    return any(
+        printed.phrase.scale == other.scale
+        and printed.phrase.place == other.place
+        and not _NEXT.isdisjoint(sentence.words[max(0, printed.at - NEXT) : printed.at])
+        for sentence in own
+        if sentence.statement.span == one.statement.span
+        for printed in sentence.printed
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.draft import Draft, Proof
@@ -15,10 +16,10 @@ from broadsheet.compare.sentences.told import apart, fullness, same, weight
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from broadsheet.compare.draft import Side
-    from broadsheet.compare.sentences.fillers import Filler
+    from broadsheet.compare.sentences.fillers import Filler, Noun
     from broadsheet.facts import Participant
 
 ONE_NOUN = 4.5
@@ -75,6 +76,16 @@ _BODILY = frozenset({"part of body", "injury", "illness"})
 _RELATED = frozenset({"kin"})
 """Kinds of which one is another's: his wife's husband. Only who did it is told by them alone."""
 
+_LEFT_BEHIND = deed("survive")
+"""Whom somebody is survived by a report names one of, or several."""
+
+_ONE_MORE = re.compile(
+    r"\b(?:also|as well(?! as)|too|another|in addition|besides|separately|one of (?:them|the|those|[a-z]+)|the other"
+    r"|(?:a|the) (?:second|third|fourth))\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that tell of one of several, or of one beside what was told."""
+
 _EITHER = ({"", "by"}, {"", "with"}, {"of", "from"}, {"of", "after"}, {"through", "by"})
 """Prepositions that may stand for one another, and for none: "by soldiers", "soldiers rescued"."""
 
@@ -90,12 +101,17 @@ def swapped(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
         things = len(has) + len(have) - 1
         if things > MOST + 1 or has <= have or have <= has:
             continue
-        left = [placed(a.text, kind, noun, clauses[0]) for noun in ours[kind] if noun.place not in have]
-        right = [placed(b.text, kind, noun, clauses[1]) for noun in theirs[kind] if noun.place not in has]
+        left = [placed(a.text, kind, one, clauses[0]) for one in ours[kind] if _may_oppose(one, have, a.text)]
+        right = [placed(b.text, kind, other, clauses[1]) for other in theirs[kind] if _may_oppose(other, has, b.text)]
         best = _best(left, right, weights, things)
         if best is not None:
             drafts.append(_draft(*best))
     return drafts
+
+
+def _may_oppose(noun: Noun, others: Collection[int], text: str) -> bool:
+    """Tell whether the other article has no such thing, and the sentence does not tell of one of several."""
+    return noun.place not in others and _ONE_MORE.search(text, *noun.statement.span) is None
 
 
 def _best(
@@ -119,7 +135,7 @@ def _fills(one: Filler, other: Filler, near: float, wide: float, things: int) ->
     """Tell whether two nouns fill one place: before one noun, in one deed, or as the only one there is."""
     leads = {one.lead, other.lead}
     alike = _alike(one, other)
-    if one.kind in _RELATED and leads != {"by"}:
+    if one.kind in _RELATED and (leads != {"by"} or _LEFT_BEHIND in (one.verb, other.verb)):
         return False
     if one.after and one.after == other.after:
         return near >= (ONE_NOUN if alike else APART) and things <= MOST + 1

@@ -12,6 +12,7 @@ from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.language.words import STOP_WORDS, is_number
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.naming import phrase
+from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from broadsheet.compare.by_slot.judge import Judged
     from broadsheet.compare.draft import Side
     from broadsheet.compare.statements import Meeting, Statement
-    from broadsheet.facts import Kind, Span
+    from broadsheet.facts import Span
 
 TWIN_LIKENESS = 0.5
 """Sentences less alike than this are not worth the comparison word by word."""
@@ -36,6 +37,10 @@ MOST_CHANGED = 5
 UNIT_REACH = 3
 """Two changes this close are one: another number of another unit."""
 
+LONG_WORD = 3
+"""A longer word that differs may say of what the rest is told, in letters."""
+
+_NAMED = (Kind.NAME, Kind.PLACE, Kind.ROLE)
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£¥%]")
 
 
@@ -60,10 +65,18 @@ def judge_twins(
             found = judge_change(change, a, b)
             if found is None:
                 continue
+            if found[0] is Verdict.CONFLICT and found[1] in _NAMED and _reworded(changes, change, a.text):
+                found = (Verdict.DIFFERS, found[1], "they differ in more than that")
             if _any_touches(change.a, quarrels_a) or _any_touches(change.b, quarrels_b):
                 found = (Verdict.DIFFERS, found[1], "one article gives two values itself")
             drafts.append(_draft(change, found, meeting, a, b, weights))
     return drafts
+
+
+def _reworded(changes: Sequence[Change], change: Change, text: str) -> bool:
+    """Tell whether another word differs too, no number: who built the probe and who the camera are two things."""
+    others = (text[slice(*each.a)] for each in changes if each is not change)
+    return any(not any(char.isdigit() for char in words) and len(words) > LONG_WORD for words in others)
 
 
 def _twins(a: Side, b: Side, meetings: Sequence[Meeting], exact: Set[str]) -> Iterator[tuple[Meeting, list[Change]]]:

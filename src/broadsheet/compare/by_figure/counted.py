@@ -63,6 +63,8 @@ MEASURES = word_set(
     years months weeks fortnights weekends days nights mornings evenings afternoons hours minutes seconds decades
     centuries seasons games times points rounds percent miles yards feet
     inches metres meters kilometres kilometers degrees dollars euros pounds cents tons tonnes knots acres hectares
+    kilograms kilogrammes kilos grams grammes litres liters gallons barrels ounces carats watts kilowatts megawatts
+    gigawatts volts hertz bytes megabytes gigabytes centimetres centimeters millimetres millimeters kilobits
     thousands hundreds millions billions dozens goals runs sets wins losses votes seats places pages
     """
 )

@@ -6,13 +6,26 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.by_figure.around import around
+from broadsheet.compare.by_figure.extents import other_extent
 from broadsheet.compare.by_figure.framing import WEEKDAY
+from broadsheet.compare.by_figure.subjects import hung_on_two, of_two_subjects
+from broadsheet.compare.by_figure.times import other_time
+from broadsheet.compare.by_figure.two_of_a_kind import of_two, of_two_people
+from broadsheet.compare.language.stages import (
+    counts_of_two_deeds,
+    dates_of_two_deeds,
+    sums_of_two_deeds,
+    terms_of_two_deeds,
+)
+from broadsheet.compare.language.suspicion import only_suspected
 from broadsheet.compare.model import Verdict
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from broadsheet.compare.by_figure.around import Around
     from broadsheet.compare.draft import Draft, Proof, Side
 
 REACH = 60
@@ -22,6 +35,11 @@ BEHIND = 45
 """So many characters behind a value a word still says of which stretch or place it is, or that it is expected."""
 
 _FIGURES = frozenset((Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.DURATION, Kind.MEASURE))
+_TOLD = _FIGURES | {Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.AGE}
+_DEEDS = {Kind.MONEY: sums_of_two_deeds, Kind.NUMBER: counts_of_two_deeds, Kind.DURATION: terms_of_two_deeds}
+_LOOKS_AT_ALL = (of_two_subjects, of_two)
+_LOOKS_AT_TIMES = (*_LOOKS_AT_ALL, other_extent)
+_LOOKS = (*_LOOKS_AT_TIMES, other_time)
 _CLAUSE = re.compile(r"[;:()]|, (?=[a-z])|\b(?:and|but|while|after|before|because|who|which)\b")
 _EXPECTED = re.compile(
     r"\b(?:expect(?:s|ed|ing)?|forecasts?|forecasted|predict(?:s|ed|ing)?|project(?:s|ed)|hop(?:es|ed|ing) (?:for|to)"
@@ -69,17 +87,42 @@ def reserved(drafts: Iterable[Draft], a: Side, b: Side) -> list[Draft]:
 def _reservation(draft: Draft, a: Side, b: Side) -> str:
     if draft.a is None or draft.b is None:
         return ""
+    suspected = [only_suspected(side.text, proof.sentence, proof.value) for proof, side in ((draft.a, a), (draft.b, b))]
+    if suspected[0] != suspected[1]:
+        return "one is suspected only"
     if draft.kind is Kind.PLACE:
         later = [bool(_LATER.search(side.text, *proof.sentence)) for proof, side in ((draft.a, a), (draft.b, b))]
         return "one is of a later time" if later[0] != later[1] else ""
-    if draft.kind not in _FIGURES:
-        return ""
-    behind = _behind(draft.a, a), _behind(draft.b, b)
-    unsure = _of_one_certainty(_before(draft.a, a), _before(draft.b, b), *behind) or _of_a_part(*behind)
-    if unsure or draft.kind is not Kind.NUMBER:
+    if draft.kind not in _TOLD:
+        before = [side.text[proof.sentence[0] : proof.value[0]] for proof, side in ((draft.a, a), (draft.b, b))]
+        return "they are of two" if hung_on_two(*before) else ""
+    why = _of_two(around(draft.a, a), around(draft.b, b), draft.kind)
+    return why if why or draft.kind not in _FIGURES else _of_other_figures(draft.a, draft.b, draft.kind, a, b)
+
+
+def _of_other_figures(one: Proof, other: Proof, kind: Kind, a: Side, b: Side) -> str:
+    """Return why two figures are of two certainties, parts or days; empty where nothing says so."""
+    behind = _behind(one, a), _behind(other, b)
+    unsure = _of_one_certainty(_before(one, a), _before(other, b), *behind) or _of_a_part(*behind)
+    if unsure or kind is not Kind.NUMBER:
         return unsure
-    days = _weekdays(draft.a, a), _weekdays(draft.b, b)
+    days = _weekdays(one, a), _weekdays(other, b)
     return "they are of different days" if all(days) and not days[0] & days[1] else ""
+
+
+def _of_two(one: Around, other: Around, kind: Kind) -> str:
+    """Return why two values are of two things, deeds, places or times; empty where nothing says so."""
+    if kind is Kind.AGE:
+        return "they are of two people" if of_two_people(one, other) else ""
+    looks = _LOOKS if kind in _FIGURES else _LOOKS_AT_TIMES if kind is Kind.TIME else _LOOKS_AT_ALL
+    if why := next((why for look in looks if (why := look(one, other, kind))), ""):
+        return why
+    told_apart = _DEEDS.get(kind)
+    if told_apart is not None and told_apart(one.deed, other.deed):
+        return "they are of two deeds"
+    verbs = [each.frame.verb if each.frame else "" for each in (one, other)]
+    dated = kind in (Kind.DATE, Kind.TIME) and all(verbs) and dates_of_two_deeds(*verbs)
+    return "they are of two deeds" if dated else ""
 
 
 def _of_one_certainty(before: str, other_before: str, behind: str, other_behind: str) -> str:

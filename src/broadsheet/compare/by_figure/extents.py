@@ -1,0 +1,133 @@
+"""Figures of a part and of the whole, of two places and of two time zones: in one town and in the country."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.language.words import content_keys
+from broadsheet.facts import Kind, QuantityValue
+
+if TYPE_CHECKING:
+    from broadsheet.compare.by_figure.around import Around
+
+_NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
+_IN_NAME = re.compile(
+    r"\b(?:[Ii]n|[Ff]rom|[Aa]cross|[Oo]utside|[Nn]ear|[Aa]round|[Tt]hroughout|[Aa]t)"
+    rf"(?: (?:the )?(?:(?!of)[a-z]+ ){{0,3}}(?:of )?| )({_NAME})"
+)
+_NO_PLACES = re.compile(
+    r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday"
+    r"|Wednesday|Thursday|Friday|Saturday|Sunday|GMT|UTC|I|Christmas|Easter)\b"
+)
+_WIDE = re.compile(
+    r"\b(?:(?:in|across|throughout|around|over) (?:the |its |his |her )?(?:whole |entire |[a-z]+ern )?"
+    r"(?:country|nation|province|region|state|county|world|continent|area)|nationwide|worldwide|countrywide"
+    r"|in all|in total|altogether|overall)\b|\b(?-i:(?:[Aa]cross|[Tt]hroughout) [A-Z][a-z])",
+    re.IGNORECASE,
+)
+_NARROW = re.compile(
+    r"\b(?:in|at|inside) (?:the |its |his |her |that |this |one )(?:[a-z]+ )?(?:capital|city|town|village|district"
+    r"|neighbou?rhood|suburb|port|camp|hospital|building|city cent(?:er|re)|cities|towns|villages)\b",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(r"\balone\b")
+_SHARE_IN = re.compile(
+    r"^(?: of [a-z ]{1,30}?)? (?:in|across|around) (?:(?:the |her |his |its )?(?:[a-z]+ )?(?:capital|city|town|village"
+    rf"|district|province|region|state|north|south|east|west|suburbs|countryside|[a-z]+ areas)|{_NAME})\b"
+)
+_SOME_HOSPITAL = re.compile(
+    rf"\bto (?:(?:the|an?) [\w’'-]+ (?:hospital|clinic)|{_NAME} (?:Hospital|Clinic)|the {_NAME} (?:Hospital|Clinic)"
+    r"|(?:an?|the|one) (?:hospital|clinic) in\b)"
+)
+_HOSPITALS = re.compile(r"\bto (?:[a-z]+ )?hospitals?\b(?! in\b)")
+_RESTRICTED = re.compile(rf"^ (?:with|for|against|by|under|alongside|opposite) (?:the )?({_NAME})")
+_OF_THEM = re.compile(r"^(?:Of|Among|Out of) (?:the|its|their|his|her|these|those|them|all)\b")
+_AS = re.compile(r"^ as (?:an? |the )?((?:[a-z-]+ ){0,2}[a-z-]+)")
+_ZONE = re.compile(r"\b(GMT|UTC|BST|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|JST|IST|AEST|ET|PT|local time)\b")
+_LOCAL = "local time"
+ZONE_REACH = 25
+"""So many characters behind a time its zone is told."""
+
+
+def other_extent(one: Around, other: Around, kind: Kind) -> str:
+    """Return why two figures are of a part and the whole, of two places or zones; empty if nothing says so."""
+    if kind is Kind.TIME:
+        return _other_zone(one, other)
+    if bool(_OF_THEM.match(one.before)) != bool(_OF_THEM.match(other.before)):
+        return "one is of a part of it"
+    if kind is Kind.DURATION and (_of_one_office(one, other) or _of_one_office(other, one)):
+        return "one is of one office"
+    parted = kind is not Kind.DURATION and (_of_some(one, other) or _of_some(other, one))
+    return "one counts a part of them" if parted else _other_place(one, other, kind)
+
+
+def _other_zone(one: Around, other: Around) -> str:
+    # Where no zone is told it is that of the place.
+    zones = [set(_ZONE.findall(each.behind[:ZONE_REACH])) or {_LOCAL} for each in (one, other)]
+    return "they are told in two time zones" if zones[0].isdisjoint(zones[1]) else ""
+
+
+def _other_place(one: Around, other: Around, kind: Kind) -> str:
+    if _holds(one, other) or _holds(other, one):
+        return "one is of a part of it"
+    names = _places(one), _places(other)
+    if all(names) and _two_places(names, one, other):
+        return "they are of two places"
+    shares = kind is Kind.PERCENT and (_share_within(one, other) or _share_within(other, one))
+    return "one is of a part of it" if shares else ""
+
+
+def _holds(whole: Around, part: Around) -> bool:
+    """Tell whether one figure is of the whole country, and the other of a town."""
+    if not _WIDE.search(whole.part) or _WIDE.search(part.part):
+        return False
+    narrow = _NARROW.search(part.part) or _ALONE.search(part.part)
+    return narrow is not None or (bool(_places(part)) and not _places(whole))
+
+
+def _share_within(part: Around, whole: Around) -> bool:
+    """Tell whether a share alone is of those of one place: "58 percent of the vote in the capital"."""
+    within = _SHARE_IN.match(part.behind)
+    if within is None or _SHARE_IN.match(whole.behind):
+        return False
+    place = content_keys(within[0].split()[-1])
+    return bool(place) and not place & content_keys(whole.printed)
+
+
+def _places(one: Around) -> list[str]:
+    found = (match[1] for match in _IN_NAME.finditer(one.part))
+    return [name for name in found if not _NO_PLACES.match(name)]
+
+
+def _two_places(names: tuple[list[str], list[str]], one: Around, other: Around) -> bool:
+    ours, theirs = (content_keys(" ".join(each)) for each in names)
+    return not ours & content_keys(other.printed) and not theirs & content_keys(one.printed)
+
+
+def _of_one_office(one: Around, other: Around) -> bool:
+    """Tell whether a stretch of time alone is told of one office: "three years | as finance minister"."""
+    office = _AS.match(one.behind)
+    return office is not None and not _AS.match(other.behind) and _unheard(office[1], other)
+
+
+def _of_some(part: Around, whole: Around) -> bool:
+    """Tell whether the smaller count is of some: "nine films with Akers", "taken to the hospital in Arle"."""
+    if not _less(part, whole):
+        return False
+    by = _RESTRICTED.match(part.behind)
+    if by is not None and not _RESTRICTED.match(whole.behind) and _unheard(by[1], whole):
+        return True
+    somewhere = [bool(_SOME_HOSPITAL.search(each.part)) for each in (part, whole)]
+    return somewhere == [True, False] and _HOSPITALS.search(whole.part) is not None
+
+
+def _unheard(words: str, other: Around) -> bool:
+    return not content_keys(words) & content_keys(other.printed)
+
+
+def _less(one: Around, other: Around) -> bool:
+    values = [each.frame.value if each.frame else None for each in (one, other)]
+    if not isinstance(values[0], QuantityValue) or not isinstance(values[1], QuantityValue):
+        return False
+    return values[0].high < values[1].low

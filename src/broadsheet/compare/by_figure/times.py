@@ -1,0 +1,136 @@
+"""Figures of two times: at noon and at last, at the last election and at this one, in the quarter and in the year."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from broadsheet.facts import Kind
+
+if TYPE_CHECKING:
+    from broadsheet.compare.by_figure.around import Around
+
+_TOLL = re.compile(r"\b(?:kill|dead|deaths?|died?|dies|dying|hurt|injur|wound|missing)")
+_SPOKE_AT = re.compile(
+    r"\b(?:said|told|announced|reported)\b[^.;]*\b(?:(?:early|late) (?:on )?[A-Z]\w+day"
+    r"|[A-Z]\w+day (?:evening|morning|afternoon|night|noon)|shortly after|at (?:noon|midday|midnight))\b"
+)
+"""Who spoke at an hour that is told may have counted what was known then."""
+
+_PARTIAL = re.compile(
+    r"\b(?:with (?:[\w-]+ ){0,4}(?:votes?|ballots?|precincts?|districts?|results?|returns?|stations?|percent)"
+    r" (?:[\w-]+ ){0,3}(?:counted|reporting|tallied|in)\b|so far|early (?:returns|results|count)|partial"
+    r"|exit polls?|projections?|half of the votes|preliminary|provisional|initially|originally|at first"
+    r"|(?:had )?first (?:put|gave|estimated|reported|said|measured|announced|set|offered|told|spoke|listed)"
+    r"|revised|corrected|updated|upgraded|downgraded)\b",
+    re.IGNORECASE,
+)
+_AT_THE_HOUR = re.compile(
+    r"\b(?:at|by|until|as of) (?:noon|midday|midnight|lunchtime|dawn|dusk|half-?time|the (?:break|interval)"
+    r"|\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|o'clock)|\d{1,2}:\d\d)"
+)
+_EARLIER_ONE = re.compile(
+    r"\b(?:(?:at|in|of|from|since|during|after) (?:the|its|her|his|their) (?:last|previous|preceding)"
+    r" (?:election|vote|ballot|season|census|championship|games|tournament|cup|race|poll|term|strike|year|quarter)s?"
+    r"|last season|(?:a|one|two|three|four|five|six|ten|\d+) (?:years?|months?|seasons?|weeks?) (?:ago|earlier|before)"
+    r"|a decade (?:ago|earlier))\b",
+    re.IGNORECASE,
+)
+_ALREADY_EARLIER = re.compile(
+    r"\bhad (?:once |already |still |long )?(?:been (?:an?|at|the|[\d])|stood|totall?ed|numbered)\b"
+)
+_THEN = re.compile(
+    r"\b(?:in|during|last|at|of) (?:the |his |her |their |its )?((?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|(?:1[89]|20)\d\d)|(?:spring|summer|autumn|winter|week|month|year|season"
+    r"|semi-?finals?|quarter-?finals?|first round|opening round)\b)",
+    re.IGNORECASE,
+)
+_HAD = re.compile(r"\bhad (?!to\b)\w")
+_TO_COME = re.compile(r"\b(?:will|shall|is to|are to)\b")
+_SAYING = re.compile(r"\b(?:said|told|reported|added|announced|confirmed|estimated) ")
+_YEAR = re.compile(r"\b(?:in|of|since|from|until|the) ((?:1[5-9]|20)\d\d)\b")
+_NOW = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight"
+    r"|this (?:week|month|year|season|morning))\b"
+)
+_PERIOD = re.compile(
+    r"\b(?:(last|this|next) (year|season|month|week|quarter)"
+    r"|(?:the|its|a|their|his|her) (first|second|third|fourth|last|previous|full|whole|past) "
+    r"((?:three |six |nine )?(?:quarter|half|year|months?|week|season|decade)))\b"
+)
+_WITHIN = re.compile(
+    r"\b(?:in|within|over|during) ((?:an?|one|two|three|four|five|six|seven|eight|ten|twelve|\d+)"
+    r" (?:hour|day|week|month|year)s?)\b",
+    re.IGNORECASE,
+)
+_RUNNING = re.compile(
+    r"\b(?:(?:this|so far this) (?:year|month|week|quarter)|since (?:[A-Z]\w+|the (?:start|beginning)))\b"
+)
+"""What tells of a stretch that goes on: what shares have lost this year they have not lost today."""
+
+_QUARTERLY = re.compile(r"\b(?:in|for|over|during) (?:the|its|a|each) (quarter|half|year|month|season|week|decade)\b")
+HOUR_REACH = 40
+"""So many characters behind a share stands the hour at which it was counted."""
+
+
+def other_time(one: Around, other: Around, kind: Kind) -> str:
+    """Return why two figures are of two times; empty if nothing says so."""
+    if any(_told_earlier(pattern, one) != _told_earlier(pattern, other) for pattern in (_PARTIAL, _EARLIER_ONE)):
+        return "one is of an earlier time"
+    if any(look(*sides) for look in (_long_before, _had_been, _years_before) for sides in ((one, other), (other, one))):
+        return "one is of an earlier time"
+    if _of_one_hour(one, other, kind):
+        return "it may have been counted at different times"
+    periods = [_periods(each, kind) for each in (one, other)]
+    running = kind is Kind.PERCENT and bool(_RUNNING.search(one.part)) != bool(_RUNNING.search(other.part))
+    if running or (all(periods) and periods[0].isdisjoint(periods[1])):
+        return "they are of two stretches of time"
+    return ""
+
+
+def _told_earlier(pattern: re.Pattern[str], one: Around) -> bool:
+    """Tell whether the words around a figure, not its own, say that it is of an earlier time, and none to come."""
+    return pattern.search(f"{one.before}|{one.behind}") is not None and not _TO_COME.search(one.part)
+
+
+def _long_before(one: Around, other: Around) -> bool:
+    """Tell whether a figure alone is of what had been before, at a time that is named: "had won 64 percent in May"."""
+    if not _HAD.search(one.printed) or _HAD.search(other.printed) or _SAYING.search(one.printed):
+        return False
+    then = _THEN.search(one.part)
+    return then is not None and then[1] not in other.printed
+
+
+def _had_been(one: Around, other: Around) -> bool:
+    """Tell whether a figure alone is of a state that had been before: "had been a storm of the fifth category"."""
+    if not _ALREADY_EARLIER.search(one.part) or _SAYING.search(one.printed):
+        return False
+    return not _ALREADY_EARLIER.search(other.part)
+
+
+def _years_before(one: Around, other: Around) -> bool:
+    """Tell whether a figure is of a year that is named, and the other of these days."""
+    years = set(_YEAR.findall(one.clause))
+    if not years or _NOW.search(one.part) or not _NOW.search(other.part):
+        return False
+    return years.isdisjoint(_YEAR.findall(other.printed))
+
+
+def _of_one_hour(one: Around, other: Around, kind: Kind) -> bool:
+    """Tell whether a share, or a toll, alone is that of an hour that is told: "38 percent at noon"."""
+    if kind is Kind.PERCENT:
+        return bool(_AT_THE_HOUR.search(one.behind[:HOUR_REACH])) != bool(
+            _AT_THE_HOUR.search(other.behind[:HOUR_REACH])
+        )
+    if kind is not Kind.NUMBER or not (_TOLL.search(one.part) or _TOLL.search(other.part)):
+        return False
+    return bool(_SPOKE_AT.search(one.printed)) != bool(_SPOKE_AT.search(other.printed))
+
+
+def _periods(one: Around, kind: Kind) -> set[str]:
+    """Return the stretches of time that are told around a figure, as words."""
+    found = {"".join(filter(None, match.groups())).rstrip("s").lower() for match in _PERIOD.finditer(one.part)}
+    if kind is not Kind.DURATION:
+        told = (match[1].lower() for match in _WITHIN.finditer(one.part))
+        found |= {words.replace("24 hours", "a day").replace("one ", "a ") for words in told}
+    return found or {match[1] for match in _QUARTERLY.finditer(one.part)}
