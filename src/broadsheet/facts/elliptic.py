@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.ballots import in_favour
+from broadsheet.facts.bodies import height_of_body, weight_of_body
 from broadsheet.facts.bounds import bound_before
 from broadsheet.facts.lexicon.units import CARDINALS
 from broadsheet.facts.lexicon.wordlists import word_set
@@ -34,7 +36,7 @@ _GROUPS = word_set(
     hurt
     """
 )
-_GATHERED = word_set("crowd audience attendance workforce congregation")
+_GATHERED = word_set("crowd audience attendance turnout workforce congregation")
 _TOTALS = word_set("number total count toll magnitude") | _GATHERED
 _DONE_BY_PEOPLE = word_set("come attend watch march gather die flee turn")
 FEWEST_CAME = 2
@@ -229,7 +231,7 @@ def _summed(words: Words, at: int, first: int) -> str:
     if low[at] == "toll":
         return "deaths" if low[at - 1] in {"death", "the"} else ""
     if low[at + 1 : at + 2] != ["of"]:
-        return ""
+        return "people" if low[at] in {"turnout", "attendance"} else ""
     if low[at] in _GATHERED:
         return "people" if at + 2 == first else ""
     noun = at + 2
@@ -254,8 +256,8 @@ def _score(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
 
 
 _READERS = (
-    *(clock_in_words, clock_in_hours, age_in_words, _total, _score),
+    *(clock_in_words, clock_in_hours, age_in_words, height_of_body, weight_of_body, _total, in_favour, _score),
     *(_who_came, _others, _of_group, _margin, count_of_named, _rank),
 )
-_WITHOUT_NUMBER = (clock_in_words, clock_in_hours, _score, _rank)
+_WITHOUT_NUMBER = (clock_in_words, clock_in_hours, height_of_body, _score, _rank)
 """Those of them that find something where no number can be read: "half past nine", "the third by Halcyon"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.bare_units import signed, single_stretch
 from broadsheet.facts.bounds import bound_before
 from broadsheet.facts.elliptic import elliptic_values, named_by_predicate
 from broadsheet.facts.lexicon.units import CARDINALS, MEASURES
@@ -30,20 +31,23 @@ _STRETCHES = word_set("hour day week month year century decade season game match
 """Half an hour and a quarter of a mile are lengths, no shares."""
 
 _SURELY = (Kind.TIME, Kind.AGE, Kind.MEASURE)
+_LONGEST_SCORE = 3
+"""Tokens of "4 to 3"."""
+
 _ONE = word_set("a an one")
 _OWNERS = word_set("the a an its his her their these those all")
 
 
 def with_further(words: Words, values: Sequence[Found]) -> list[Found]:
     """Return the values of a sentence in order, with its shares and noughts; "two thirds" counts no thirds."""
-    kept = [_crowd(words, named_by_predicate(words, value)) for value in values if value.label not in _PARTS]
+    kept = [signed(words, _crowd(words, named_by_predicate(words, one))) for one in values if one.label not in _PARTS]
     elliptic = elliptic_values(words, kept)
     # "Five o'clock" counts no clocks, and "at the age of four" is no count.
-    surely = {token for value in elliptic if value.kind in _SURELY for token in range(value.first, value.last)}
+    surely = {token for value in elliptic if _is_sure(value) for token in range(value.first, value.last)}
     kept = [value for value in kept if surely.isdisjoint(range(value.first, value.last))]
     # "A crowd of 31,400" counts people, which the number alone does not say.
     kept = [value for value in kept if value.label or value.kind is not Kind.NUMBER or not _overlaps(value, elliptic)]
-    kept += [value for value in elliptic if value.kind in _SURELY or not _overlaps(value, kept)]
+    kept += [value for value in elliptic if _is_sure(value) or not _overlaps(value, kept)]
     return sorted((*kept, *_further(words, kept)), key=_first)
 
 
@@ -52,6 +56,11 @@ def _crowd(words: Words, value: Found) -> Found:
     if value.kind is not Kind.NUMBER or value.first < 1 or words.low[value.first - 1] != "of":
         return value
     return crowd_of(words, value.first) or value
+
+
+def _is_sure(value: Found) -> bool:
+    """Tell whether what is read here goes before what was read first: "178 in favour and 122 against" is one score."""
+    return value.kind in _SURELY or (value.label == "score" and value.last - value.first > _LONGEST_SCORE)
 
 
 def _overlaps(one: Found, others: Sequence[Found]) -> bool:
@@ -73,6 +82,8 @@ def _further(words: Words, values: Sequence[Found]) -> Iterator[Found]:
             found = _share(words, index)
         elif low in {"none", "no"}:
             found = _none(words, index)
+        elif low in {"a", "an"}:
+            found = single_stretch(words, index)
         elif words.tags[index] != "T" and low.partition("-")[0] in CARDINALS and "-" in low:
             found = read_value(words, index)  # "six-storey", which the tagger takes for an adjective
         if found is not None and taken.isdisjoint(range(found.first, found.last)):
@@ -82,7 +93,9 @@ def _further(words: Words, values: Sequence[Found]) -> Iterator[Found]:
 def _opens_further(low: str) -> bool:
     """Say whether a word can open a share, a nought or a number joined by a hyphen: most words cannot."""
     return (
-        low in {"none", "no"} or low.rpartition("-")[2] in _PARTS or ("-" in low and low.partition("-")[0] in CARDINALS)
+        low in {"none", "no", "a", "an"}
+        or low.rpartition("-")[2] in _PARTS
+        or ("-" in low and low.partition("-")[0] in CARDINALS)
     )
 
 

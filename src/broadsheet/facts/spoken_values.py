@@ -99,6 +99,8 @@ def age_in_words(words: Words, index: int, _taken: Sequence[Found]) -> Found | N
     told = before[2] == "aged" or before[1:] in (["age", "of"], ["at", "age"])
     told = told or (before[2] == "of" and before[1] in _PERSONS and ends_phrase(words, last))
     told = told or (ends and (before[2] == "age" or (before[2] == "at" and before[1] in _DYING)))
+    told = told or (before[2] == "," and before[1] in _PERSONS and low[last : last + 1] in ([","], ["and"]))
+    told = told or (ends and before[1] == "who" and before[2] in _WAS)
     told = told or (before[2] in _TURNING and (ends or low[last] in _BEFORE_DAY))
     if not told and not (ends and before[1] in _PRONOUNS and before[2] in _WAS and _of_a_person(words, index, last)):
         return None

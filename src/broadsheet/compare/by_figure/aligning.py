@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.by_figure.distances import one_distance
+from broadsheet.compare.by_figure.fits import FATES, FIT
 from broadsheet.compare.by_figure.likelihood import size_of, told_by_noun
 from broadsheet.compare.compatibility.findings import Relation
 from broadsheet.compare.compatibility.values import ROUNDED, compare_values
 from broadsheet.compare.language.kin import PEOPLE
+from broadsheet.compare.language.listing import word_list
 from broadsheet.compare.language.tenures import TENURE
-from broadsheet.compare.language.topics import POPULATION
+from broadsheet.compare.language.topics import EXACT, MOST, POPULATION
 from broadsheet.compare.language.words import stem
-from broadsheet.facts import Kind
+from broadsheet.facts import Bound, Kind, QuantityValue
 from broadsheet.facts.lexicon.nouns import ROLES
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from broadsheet.compare.by_figure.likelihood import Likelihood
     from broadsheet.compare.compatibility.findings import Finding
     from broadsheet.compare.draft import Side
+    from broadsheet.facts import Value
 
 LEAST_CONTEXT = 1.0
 """Frames whose shared words weigh less than this are told apart by nothing but the odds."""
@@ -105,17 +108,14 @@ def align(
         sort = _measured(one)
         if sort == _UNCOUNTED:
             continue
-        kind, ours = one.frame.kind, one.context
+        ours = one.context
         for j, other in of_sort.get(sort, ()):
             theirs = other.context
             shared = ours.keys() & theirs.keys()
             mass = math.fsum([weights.get(key, 0.0) * math.sqrt(ours[key] * theirs[key]) for key in shared])
             if mass < FAINT_CONTEXT and not _one_sort(one, other):
                 continue
-            finding = compare_values(one.value, other.value, kind)
-            if finding.why == ROUNDED and one.topic == other.topic == "term":
-                # A term is exact, as ages are: five and a half years are not six.
-                finding = compare_values(one.value, other.value, Kind.AGE)
+            finding = _find(one, other)
             if finding.relation is Relation.UNLIKE or (finding.relation is Relation.APART and _elsewhere(one, other)):
                 continue
             words = mass / math.sqrt(max(masses_a[i] * masses_b[j], 1e-9))
@@ -129,6 +129,20 @@ EMPLOYED = ("hired", "fired")
 
 _PROFESSIONS = frozenset(map(stem, ROLES))
 
+_BEFALLEN = _PROFESSIONS | frozenset(
+    map(
+        stem,
+        word_list(
+            """
+            climber mountaineer hiker skier swimmer bather rider cyclist biker farmer miner builder labourer laborer
+            reveller camper commuter diner pensioner recruit cadet marine policeman fireman medic paramedic footballer
+            actor dancer tourist bystander protester
+            """
+        ),
+    )
+)
+"""Of these another article says people, or "four of them", where it tells what befell them."""
+
 _UNCOUNTED = (Kind.NUMBER, "")
 """Numbers of nothing that is named; two of them are of one sort by no more than that they are numbers."""
 
@@ -139,7 +153,8 @@ def _measured(one: Framed) -> tuple[Kind, str]:
     if kind is Kind.NUMBER:
         # Of nurses who were laid off another article says staff.
         worked = one.topic in EMPLOYED and (counted == "job" or counted in _PROFESSIONS)
-        return kind, "people" if worked or counted in PEOPLE else counted
+        fell = one.topic in FATES and counted in _BEFALLEN
+        return kind, "people" if worked or fell or counted in PEOPLE else counted
     return kind, counted if kind in (Kind.MONEY, Kind.ORDINAL, Kind.MEASURE) else ""
 
 
@@ -151,6 +166,23 @@ def _one_sort(one: Framed, other: Framed) -> bool:
     same = same or (one.verb == other.verb != "" and one.frame.kind is Kind.PERCENT)
     same = same or (one.frame.kind is Kind.ORDINAL and one.counted == other.counted == "place")
     return same or one.frame.kind in (Kind.TIME, Kind.AGE)  # A report gives few of them.
+
+
+def _find(one: Framed, other: Framed) -> Finding:
+    """Return how two values stand to each other; what nobody rounds is compared as ages are."""
+    finding = compare_values(one.value, other.value, one.frame.kind)
+    if one.topic != other.topic:
+        return finding
+    if one.topic == MOST:
+        return compare_values(_as_said(one.value), _as_said(other.value), Kind.AGE)
+    exact = finding.why == ROUNDED and one.topic in EXACT  # Five and a half years are not six.
+    return compare_values(one.value, other.value, Kind.AGE) if exact else finding
+
+
+def _as_said(value: Value) -> Value:
+    """Return the greatest term without its "up to": "up to 15 years", "a maximum of 20 years" are two."""
+    most = isinstance(value, QuantityValue) and value.bound is Bound.AT_MOST
+    return replace(value, bound=Bound.EXACT) if most and isinstance(value, QuantityValue) else value
 
 
 def _elsewhere(one: Framed, other: Framed) -> bool:
@@ -180,7 +212,7 @@ def _with_margins(
 ) -> list[Alignment]:
     sizes = [size_of(one) for one in a], [size_of(other) for other in b]
     likeness = _ahead({at: pair.likeness for at, pair in found.items() if pair.mass >= LEAST_CONTEXT}, 0.0, None)
-    odds = _ahead({at: pair.odds for at, pair in found.items()}, NO_ODDS, sizes)
+    odds = _ahead({at: pair.odds for at, pair in found.items() if not _unfit(a[at[0]], b[at[1]], pair)}, NO_ODDS, sizes)
     return [
         Alignment(
             a[i],
@@ -191,11 +223,17 @@ def _with_margins(
             pair.mass,
             likeness.get((i, j), 0.0),
             pair.odds,
-            odds[i, j],
+            odds.get((i, j), NO_ODDS),
             likelihood.only(a[i], b[j]),
         )
         for (i, j), pair in found.items()
     ]
+
+
+def _unfit(one: Framed, other: Framed, pair: _Pair) -> bool:
+    """Tell whether two counts cannot be one whatever else is said, and so are no rivals: passengers, women of them."""
+    apart = one.frame.kind is Kind.NUMBER and pair.finding.relation is Relation.APART
+    return apart and one.counted != other.counted and not FIT[Kind.NUMBER](one, other)
 
 
 def _ahead(

@@ -21,7 +21,14 @@ _SHORES = frozenset(map(stem, word_list("coast coastline shore shoreline beach")
 def one_distance(one: Framed, other: Framed) -> bool:
     """Tell whether two distances that are surely not equal may be one."""
     sizes = [value.high for value in (one.value, other.value) if isinstance(value, QuantityValue)]
-    return max(sizes) > ROUGH * min(sizes) and (of_one_place(one, other) or "away" in one.place | other.place)
+    told = of_one_place(one, other) or "away" in one.place | other.place or _of_one_sort_of_place(one, other)
+    return max(sizes) > ROUGH * min(sizes) and told
+
+
+def _of_one_sort_of_place(one: Framed, other: Framed) -> bool:
+    """Tell whether both are from the one road or camp that either article knows of, and from nothing by name."""
+    named = (one.place | other.place) & (one.names | other.names)
+    return not named and bool(one.place & other.place)
 
 
 def of_one_thing(shared: frozenset[str], one: Framed, other: Framed) -> bool:

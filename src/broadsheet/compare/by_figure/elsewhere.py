@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.by_figure.fits import one_fate
+from broadsheet.compare.by_figure.counted import of_other_hauls
+from broadsheet.compare.by_figure.fits import JOINED, one_fate
+from broadsheet.compare.by_figure.likelihood import told_by_noun
 from broadsheet.compare.language.listing import word_list
 from broadsheet.compare.language.unreal import no_value_of_its_own
 from broadsheet.compare.language.words import content_keys, read_words, stem
@@ -26,12 +28,14 @@ _ANY_SORT = frozenset(
         word_list(
             """
             small large big strong major minor powerful great heavy single some none no other another
+            dozen hundred thousand million
             about around approximately roughly nearly almost over under more less fewer than least most
             """
         ),
     )
 )
 _MONTHS = frozenset(map(stem, ENGLISH_MONTHS))
+_WATCHING = frozenset(map(stem, word_list("fan spectator supporter")))
 _CROWDS = frozenset(("crowd", "march"))
 _PLACE = re.compile(r"\b(?:in|at|near|outside|through|of) (?:[a-z]+ )?((?:[A-Z][\w’'-]+ ?)+)")
 BESIDE = 0.5
@@ -58,12 +62,22 @@ def _sorts_apart(alignment: Alignment, a: Side, b: Side) -> bool:
     """Tell whether words between number and noun name two sorts: "three bank workers", "two interesting fights"."""
     if alignment.a.frame.kind not in (Kind.NUMBER, Kind.ORDINAL):
         return False
-    if alignment.a.counted == alignment.b.counted and alignment.a.counted[-1:].isdigit():
+    if alignment.a.counted == alignment.b.counted and (
+        alignment.a.counted == "score" or alignment.a.counted[-1:].isdigit()
+    ):
         return False  # The make is the sort: AK-47 rifles are AK-47 assault rifles.
     one, other = _sort(alignment.a, a), _sort(alignment.b, b)
+    near = not of_other_hauls(alignment.a.value, alignment.b.value) and told_by_noun(alignment.a, alignment.b)
+    if alignment.only and near and _printed_by(one, b) and _printed_by(other, a):
+        return False  # Wind turbines here and turbines there, where neither article counts others.
     # "Three of its patents on video compression" are video patents, and nursing staff are nurses.
     told = [{*each.context, each.counted} for each in (alignment.a, alignment.b)]
     return not (one - other <= told[1] and other - one <= told[0])
+
+
+def _printed_by(words: frozenset[str], side: Side) -> bool:
+    """Tell whether an article says all of these words somewhere."""
+    return not words or words <= frozenset().union(*[statement.keys for statement in side.statements])
 
 
 def _sort(one: Framed, side: Side) -> frozenset[str]:
@@ -75,8 +89,8 @@ def _sort(one: Framed, side: Side) -> frozenset[str]:
 def _crowds_apart(alignment: Alignment, bench: Bench) -> bool:
     """Tell whether two crowds gather in two places by name, as the rallies of one day do."""
     one, other = alignment.a, alignment.b
-    if _CROWDS.isdisjoint((one.topic, other.topic)):
-        return False
+    if _CROWDS.isdisjoint((one.topic, other.topic)) or not _WATCHING.isdisjoint((one.counted, other.counted)):
+        return False  # A game is watched in one place.
     ours, theirs = (
         content_keys(" ".join(_PLACE.findall(side.text, *each.frame.sentence)))
         for each, side in ((one, bench.a), (other, bench.b))
@@ -86,6 +100,8 @@ def _crowds_apart(alignment: Alignment, bench: Bench) -> bool:
 
 def _past_apart(one: Framed, other: Framed) -> bool:
     """Tell whether one sentence alone speaks of an earlier time: "in 2008 the bout went 11 rounds"."""
+    if one.frame.kind is Kind.NUMBER and one.counted == other.counted and {one.frame.unit, other.frame.unit} <= JOINED:
+        return False  # How many storeys a building has is no news of any year.
     return one.frame.kind is not Kind.DATE and one.past != other.past and not _dates(one) & _dates(other)
 
 

@@ -21,7 +21,7 @@ _STREAMING = frozenset(map(stem, word_list("aftershock protest tremor arrest cal
 JOINED = word_set("story storey seat bed room member nation car vehicle page lane")
 """What one number joined by a hyphen counts: "a five-storey hotel"."""
 
-_FATES = ("dead", "hurt", "held", "missing", "saved", "hired", "fired")
+FATES = ("dead", "hurt", "held", "missing", "saved", "fled", "hired", "fired")
 _CROWD = frozenset(
     map(stem, word_list("people visitor fan spectator demonstrator protester marcher mourner guest worshipper"))
 )
@@ -30,7 +30,7 @@ _SCORED = ("ballot", "result")
 """A report tells one vote or one game by its score; records of many games change from day to day."""
 
 _BEING = word_set("be become mark represent")
-_PLURALS = word_set("people men women children police crew personnel staff")
+_PLURALS = word_set("injured wounded dead hurt missing people men women children police crew personnel staff")
 _PLAIN_RANKS = word_set("day night round quarter half time week month year set game inning period straight place")
 """What is numbered in its turn: the sixth day of protests comes before the seventh."""
 
@@ -55,7 +55,7 @@ def one_fate(one: Framed, other: Framed) -> bool:
         return False  # Nobody badly hurt is not nobody treated.
     if one.topic == other.topic == "crowd":
         return {one.counted, other.counted} <= _CROWD
-    return one.topic == other.topic in _FATES and bool({one.counted, other.counted} & _ANYBODY)
+    return one.topic == other.topic in FATES and bool({one.counted, other.counted} & _ANYBODY)
 
 
 def _may_rank(one: Framed, other: Framed) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.by_figure.aligning import Bench, align
 from broadsheet.compare.by_figure.counted import of_other_hauls
+from broadsheet.compare.by_figure.fits import FATES
 from broadsheet.compare.by_figure.framed_doubts import doubt_framed
 from broadsheet.compare.by_figure.framing import framed
 from broadsheet.compare.by_figure.gates import likely
@@ -110,6 +111,8 @@ def _hauls(found: Iterable[Alignment]) -> frozenset[tuple[Span, Span]]:
         sentences = one.a.frame.sentence, one.b.frame.sentence
         if one.a.frame.kind is not Kind.NUMBER or (one.likeness < LIKENESS and not likely(one)):
             continue
+        if one.a.topic == one.b.topic in FATES:
+            continue  # Whom a riot hurt and who was held for it are counted by each newsroom for itself.
         if one.finding.relation is Relation.APART:
             apart.setdefault(sentences, set()).add(one.a.frame.span)
             if of_other_hauls(one.a.value, one.b.value):

@@ -25,6 +25,9 @@ _OUT_OF = re.compile(r"\s+out of\b")
 _PARTED = re.compile(r"[,;:.()—]|\b(?:and|but|while|where|which)\b")
 """So many characters from a value a word stands right beside it, with nothing that parts them."""
 
+_NO_LIMITS = {Kind.PERCENT: "other", Kind.DURATION: "earlier"}
+"""Eight per cent more pay is a rise by that; nine days earlier is when, and limits nothing."""
+
 _YEARLY = re.compile(r"(?: [\w’']+){0,3}? (?:an?|each|every|per) (?:year|month|week|day|hour)\b")
 """Behind what comes again and again: "150,000 visitors a year", "visitors are expected each year"."""
 
@@ -55,6 +58,8 @@ def _beside_scope(a: Fact, b: Fact, left: Side, right: Side) -> str:
     if a.kind not in NUMERIC:
         return ""
     ours, theirs = _scopes_beside(a, left), _scopes_beside(b, right)
+    if all(" of " in side.text[slice(*fact.span)] for fact, side in ((a, left), (b, right))):
+        ours, theirs = ours - _PARTS, theirs - _PARTS  # "60 of its 410 branches", "eighty of 410 branches"
     if ours == theirs or (ours ^ theirs <= _PARTS and _more_than_whole(a, ours & _PARTS, b)):
         return ""
     return "they may not count the same"
@@ -88,8 +93,8 @@ def _scopes_beside(fact: Fact, side: Side) -> frozenset[str]:
         inside = set()  # "None of the crew" is of the whole by nature.
     if fact.kind is Kind.NUMBER and kin_of(stem(noun)) not in PEOPLE:
         found.discard("including")  # Arms including seven rifles: all the rifles there are.
-    if fact.kind is Kind.DURATION:
-        found.discard("earlier")  # Nine days earlier: that is when, and limits nothing.
+    inside = set() if fact.kind is Kind.DURATION else inside  # "Closed for a week" is no weekly closure.
+    found.discard(_NO_LIMITS.get(fact.kind, ""))
     if _YEARLY.match(side.text, end):
         found -= {"each", "a year", "a month", "a week", "a day"}
     rate = fact.kind is Kind.MONEY or (isinstance(fact.value, QuantityValue) and "/" in fact.value.unit)

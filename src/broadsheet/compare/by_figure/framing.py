@@ -80,6 +80,22 @@ _STANDING = word_set("finish come rank place end stand lie sit")
 """What a rank without a noun goes by, its verb: "finished fifth", "came seventh"."""
 
 _BEING = ("be", "have")
+_ANNUAL = re.compile(r"\b(?:[Aa]nnual|[Yy]early) [a-z]+ (?:[a-z]+ ){0,4}$")
+"""What comes before a sum that is so much a year."""
+
+_CHANGE = re.compile(
+    r" (?P<change>rise|increase|jump|gain|climb|surge|growth|fall|drop|decline|decrease|slump|plunge) in "
+    r"(?:the |its |their )?"
+    r"(?P<what>[A-Za-z]+(?: (?!on\b|in\b|to\b|from\b|for\b|by\b|after\b|sent\b|was\b|is\b|and\b)[a-z]+){0,2})"
+)
+"""What has risen or fallen by a share, where a noun tells so: "a 15 percent fall in net profit"."""
+
+_CONJUNCT = re.compile(
+    r"(?<=year|onth|week|ason|[ 12]\d\d\d)(?: and(?: now)?| but) "
+    r"(?=(?:has|have|had|is|was|employs?|owns?|runs?|makes?|sells?|builds?|carries|operates?|serves?|plans?)\b)"
+)
+"""What goes on behind an earlier time with a verb of its own: "had sales of 90 million last year and employs 400"."""
+
 _NEXT_PART = re.compile(r"[;:(]|, (?!which|who|in\b)|\b(?:and|but|while)\b")
 """Behind it stands another statement, and a year there is not that of the value."""
 
@@ -154,17 +170,13 @@ def _converted(text: str, before: Frame, frame: Frame) -> bool:
 def _read(
     text: str, frame: Frame, statement: Statement, names: tuple[frozenset[str], frozenset[str]], *, past: bool
 ) -> Framed:
-    counted = kin_of(stem(frame.unit)) if frame.unit else ""
-    if frame.kind is Kind.ORDINAL and frame.unit in _STANDING:
-        counted = _PLACE
-    if frame.kind is Kind.NUMBER and (model := _MODEL.search(text, *frame.span)):
-        counted = f"{model['letters']}{model['number']}".casefold()
-    if frame.kind is Kind.MONEY and (rate := _RATE.match(text, frame.span[1])):
-        counted = stem(rate["noun"].lower())
+    counted = _counted(text, frame)
     topic = topic_of(text, frame)
     if topic == POPULATION:
         frame, counted = replace(frame, unit="people"), _DWELLERS
     subject = content_keys(frame.subject) | _keys_of(frame.subject_keys)
+    changed = _CHANGE.match(text, frame.span[1], frame.sentence[1]) if frame.kind is Kind.PERCENT else None
+    subject = content_keys(changed["what"]) if changed else subject
     context = _context(frame, statement)
     for key in subject:
         context[key] = max(context.get(key, 0.0), SUBJECT)
@@ -172,7 +184,7 @@ def _read(
         context.pop(key, None)
     words = content_keys(text[slice(*frame.phrase)])
     phrase = frozenset([key for key in words if key not in _UNITS and key != counted and not key[0].isdigit()])
-    verb = happening_of(text, frame)
+    verb = stem(changed["change"]) if changed else happening_of(text, frame)
     value = frame.value
     if (frame.kind is Kind.NUMBER or counted == _PLACE) and isinstance(value, QuantityValue):
         value = QuantityValue(value.low, value.high, "", value.step, value.bound)
@@ -193,6 +205,20 @@ def _read(
     )
 
 
+def _counted(text: str, frame: Frame) -> str:
+    """Return what is counted or by what the value goes: the make, the place in an order, the share or year."""
+    if frame.kind is Kind.ORDINAL and frame.unit in _STANDING:
+        return _PLACE
+    if frame.kind is Kind.NUMBER and (model := _MODEL.search(text, *frame.span)):
+        return f"{model['letters']}{model['number']}".casefold()
+    if frame.kind is Kind.MONEY and (rate := _RATE.match(text, frame.span[1])):
+        return stem(rate["noun"].lower())
+    yearly = max(frame.sentence[0], frame.span[0] - PAST_REACH)
+    if frame.kind is Kind.MONEY and _ANNUAL.search(text, yearly, frame.span[0]):
+        return stem("year")
+    return kin_of(stem(frame.unit)) if frame.unit else ""
+
+
 def _placed(text: str, frame: Frame, topic: str) -> frozenset[str]:
     """Return the words for where a value is measured: what a distance is from, where all live that are counted."""
     if topic == POPULATION:
@@ -207,7 +233,7 @@ def _placed(text: str, frame: Frame, topic: str) -> frozenset[str]:
 def _is_past(text: str, frame: Frame) -> bool:
     """Tell whether the words around a value speak of an earlier time than that of the event."""
     start = max(frame.sentence[0], frame.span[0] - PAST_REACH)
-    before = text[start : frame.span[0]].rpartition(";")[2]
+    before = _CONJUNCT.split(text[start : frame.span[0]].rpartition(";")[2])[-1]
     behind = _NEXT_PART.split(text[frame.span[1] : min(frame.sentence[1], frame.span[1] + PAST_REACH)])[0]
     return tells_of_past(f"{before}{text[slice(*frame.span)]}{behind}".casefold())
 
@@ -229,7 +255,7 @@ def as_named(text: str, span: Span, value: Value) -> Value:
 def _edge(text: str, frame: Frame) -> str:
     if frame.kind not in (Kind.DATE, Kind.TIME):
         return ""
-    if moved(frame):
+    if moved(frame) or frame.verb == "adjourn":
         return ""
     before = text[frame.sentence[0] : frame.span[0]].casefold().split()[-2:]
     if before == ["as", "of"]:

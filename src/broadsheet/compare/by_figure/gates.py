@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.by_figure.counted import MEASURES
+from broadsheet.compare.by_figure.counted import MEASURES, of_other_hauls
 from broadsheet.compare.by_figure.distances import of_one_place, of_one_thing
 from broadsheet.compare.by_figure.fits import FIT, JOINED, is_none
 from broadsheet.compare.by_figure.one_deed import WHEN, one_deed
 from broadsheet.compare.language.kin import PEOPLE
 from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.tenures import TENURE
-from broadsheet.compare.language.topics import POPULATION, WEAK
+from broadsheet.compare.language.topics import MOST, POPULATION, WEAK
 from broadsheet.compare.language.units import in_base
 from broadsheet.compare.language.words import stem
 from broadsheet.facts import Kind, QuantityValue
@@ -27,6 +27,9 @@ AHEAD = 0.5
 ONE_VERB = 0.5
 """The least odds where one verb governs both. All odds here are logarithms, and were set by reading what values of the
 2,721 development pairs then contradict each other."""
+
+ONE_HAPPENING = 0.4
+"""... of two clock times, each the only one, at which what is reported happened, began or was noticed."""
 
 NAMELESS = 1.0
 """... of two sums or lengths, where nobody is named beside both: two agents may ask for two players."""
@@ -79,20 +82,21 @@ ONCE = -1.0
 ONE_DEED = -0.8
 """... and of what one did by name, and of when: many other dates stand in a report, and say nothing of these two."""
 
-_ONCE = frozenset(map(stem, word_list("found establish born marry open incorporate build shut")))
+_ONCE = frozenset(map(stem, word_list("found establish born marry open incorporate build shut effect resume")))
 
 
 _HAPPENING = word_set(
     """
     happen occur strike hit begin start come break erupt crash collapse sink capsize explode launch lift rise go open
-    derail collide burn ignite fall plunge land
+    derail collide burn ignite fall plunge land ring slam catch notice
     """
 )
 """Verbs of what a report is about as a whole: each tells when it happened."""
 
-_SOMEBODYS = ("contract", "term", "pay", "probation", TENURE)
+_SOMEBODYS = ("contract", "term", MOST, "pay", "probation", TENURE)
 """Topics of one person each: of two contracts the words must name whose."""
 
+_TERMS = ("term", MOST, "probation")
 _ASKED = (Kind.MONEY, Kind.DURATION)
 _SIZED = (Kind.NUMBER, Kind.MEASURE, Kind.MONEY)
 
@@ -143,7 +147,7 @@ def _least_of_one(alignment: Alignment, one: Framed, other: Framed) -> float | N
 def _least_of_topic(alignment: Alignment, one: Framed, other: Framed) -> float:
     """Return the least odds of two values that are the measure of one thing."""
     if one.topic in _SOMEBODYS and not alignment.shared & (one.names | other.names):
-        return ONLY_TERM if one.topic == "term" and alignment.only else math.inf
+        return ONLY_TERM if one.topic in _TERMS and alignment.only else math.inf
     if one.topic == "distance" and not of_one_place(one, other):
         return FROM_HERE if alignment.only else math.inf
     if one.topic == "distance" and not (alignment.only or of_one_thing(alignment.shared, one, other)):
@@ -156,16 +160,22 @@ def _least_alone(alignment: Alignment, one: Framed, other: Framed) -> float:
     """Return the least odds of two values of which each article gives one alone, and no verb or topic joins them."""
     kind = one.frame.kind
     if kind is Kind.TIME and {one.frame.verb, other.frame.verb} <= _HAPPENING:
-        return ONE_VERB
-    if kind is Kind.NUMBER and _of_one_house(one, other):
-        return _ALONE[kind]
-    if kind is Kind.NUMBER and (one.counted in PEOPLE or one.frame.unit in MEASURES or _far_apart(one, other)):
-        return PEOPLE_ALONE
-    if kind is Kind.NUMBER and _done_otherwise(one, other):
-        return math.inf
-    if kind is Kind.NUMBER and alignment.mass >= LEAST_AROUND:
-        return COUNT_IN_CONTEXT
+        return ONE_HAPPENING
+    if kind is Kind.NUMBER:
+        return _least_of_counts(alignment, one, other)
     return math.inf if kind is Kind.DURATION and _far_apart(one, other) else _ALONE.get(kind, math.inf)
+
+
+def _least_of_counts(alignment: Alignment, one: Framed, other: Framed) -> float:
+    if _of_one_house(one, other):
+        return _ALONE[Kind.NUMBER]
+    if one.counted in PEOPLE or one.frame.unit in MEASURES or _far_apart(one, other):
+        return PEOPLE_ALONE
+    if _done_otherwise(one, other):
+        return math.inf
+    if alignment.mass >= LEAST_AROUND:
+        return COUNT_IN_CONTEXT
+    return PEOPLE_ALONE if of_other_hauls(one.value, other.value) else _ALONE[Kind.NUMBER]
 
 
 def _of_one_house(one: Framed, other: Framed) -> bool:

@@ -32,6 +32,7 @@ _ONLY_ONE, _CROWD, _EDGE = 1.17, -0.36, -0.72
 # Set by hand: the development reports hold too few terms, prices and depths to fit these.
 _ONE_TOPIC, _TWO_TOPICS, _OBJECT, _TWO_UNITS = 1.0, -1.5, 0.7, -0.6
 _SAYING = -1.2
+_TWO_TIMES = -1.0
 
 AROUND_MASS = 30.0
 """Words shared by the two sentences with their neighbours, from which on more of them say nothing more."""
@@ -76,8 +77,8 @@ class Likelihood:
             odds += _PHRASE
         if one.frame.preposition and one.frame.preposition == other.frame.preposition:
             odds += _PREPOSITION
-        if one.frame.kind is Kind.DURATION and not _one_unit(one, other):
-            odds += _TWO_UNITS
+        if one.frame.kind is Kind.DURATION:
+            odds += _TWO_UNITS * (not _one_unit(one, other)) + _TWO_TIMES * (one.past != other.past)
         if one.edge != other.edge:
             odds += _EDGE
         if of_saying(one) != of_saying(other):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _LASTING = ("ballot", "length", "height", "weight", "screen", "ha", "acre")
 """Topics of what is the same whatever else the sentence tells of: how long a bridge is does not hang on a day."""
 
+_LONG = frozenset(("year", "decade", "century"))
 _DATELINE = re.compile(r"\s*(?:\([A-Z][A-Za-z]+\)|--|[–—]|- )")
 HALF_DAY = 12 * 60
 REPORTED_WITHIN = 4 * 86400.0
@@ -73,12 +74,12 @@ def _anchor(one: Framed, side: Side) -> tuple[str, str, bool]:
     if frame.kind not in (*_DATED, Kind.DURATION):
         return "", "", False
     ahead = text[frame.span[1] : frame.sentence[1]]
-    base = next((name for pattern, name in _TIME_BASES if pattern.match(ahead)), "")
     if frame.kind is Kind.DURATION:
+        base = next((name for pattern, name in _TIME_BASES if pattern.match(ahead)), "")
         return base, "in" if _word_before(one, side) in ("in", "within") else "", False
     claimed = bool(_BETWEEN.search(text, max(frame.clause[0], frame.sentence[0]), frame.span[0]))
     free = bool(one.verb) and not (frame.preposition or one.edge) and frame.phrase[1] <= frame.span[1]
-    return base, one.edge, claimed and free
+    return "", one.edge, claimed and free  # "Died on Friday after a long illness" is no Friday after.
 
 
 def _word_before(one: Framed, side: Side) -> str:
@@ -96,6 +97,8 @@ def ongoing(alignment: Alignment, bench: Bench) -> str:
     """After four days of riots, and after eight: both are right at their time of writing."""
     if alignment.a.frame.kind is not Kind.DURATION:
         return ""
+    if all(isinstance(each.value, QuantityValue) and each.value.unit in _LONG for each in (alignment.a, alignment.b)):
+        return ""  # "After seven years of study" is over.
     for one, side in ((alignment.a, bench.a), (alignment.b, bench.b)):
         if _word_before(one, side) == "after" and side.text.startswith(" of ", one.frame.span[1]):
             return "it may have been counted at different times"
@@ -106,6 +109,8 @@ def occasions(alignment: Alignment, bench: Bench) -> str:
     """Other dates in the two sentences that exclude each other: two occasions are told."""
     if alignment.a.frame.kind is Kind.DATE or alignment.a.topic == alignment.b.topic in _LASTING:
         return ""
+    if all(isinstance(each.value, QuantityValue) and each.value.unit in _LONG for each in (alignment.a, alignment.b)):
+        return ""  # How many years something lasted hangs on no day.
     days = [
         [each.frame for each in frames if each.frame.sentence == one.frame.sentence and _of_event(each, side)]
         for frames, side, one in ((bench.ours, bench.a, alignment.a), (bench.theirs, bench.b, alignment.b))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 BESIDE = 0.5
 """A verb and its noun are one where the noun stands this near the other value: "offered", "its offer is"."""
 
+_AGED = "-year-old"
 _DATED = (Kind.DATE, Kind.TIME)
 _PRONOUNS = word_set("it he she they we i you who which that this these those there them him her some others one")
 _ARTICLES = word_set("the a an this that these those his her its their")
@@ -47,11 +48,18 @@ def _done_to_another(one: Framed, other: Framed) -> bool:
     if one.frame.loose or other.frame.loose:
         return False
     doer, done = (one, other) if other.frame.passive else (other, one)
+    if done.frame.inside_subject and _inside_object(doer):
+        return False  # "A boy of 13 was arrested", "arrested a 14-year-old student": each is of whom it was done to.
     sought = {key for key in content_keys(doer.frame.object) if not key[0].isdigit()}
     # "Had sunk the trawler" reads as passive where "had" is far off.
     if sought & content_keys(done.frame.object) or (one.verb in _MUTUAL and _each_other(one, other)):
         return False
     return known(done) and bool(sought) and doer.counted not in sought and not sought & done.subject
+
+
+def _inside_object(one: Framed) -> bool:
+    """Tell whether an age is that of whom it is done to."""
+    return one.frame.kind is Kind.AGE and _AGED in one.frame.object.casefold()
 
 
 def _each_other(one: Framed, other: Framed) -> bool:

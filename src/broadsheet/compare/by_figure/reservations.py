@@ -49,8 +49,11 @@ _ASKED = re.compile(
     r"\b(?:demand(?:s|ed|ing)?|ask(?:s|ed|ing)? for|seek(?:s|ing)?|sought|want(?:s|ed|ing)?|call(?:s|ed|ing)? for"
     r"|recommend(?:s|ed|ing)?|request(?:s|ed|ing)?|propos(?:es|ed|ing)|urg(?:es|ed|ing))\b"
 )
+_PLANNED = re.compile(r"\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?) to\b")
+"""What is planned is not done either, as what is asked for."""
+
 _STRETCH = re.compile(
-    r"\b(?:in|for|over|during|of) (?:the|its|their|this|last|next|a|an) (?:[a-z]+ ){0,2}"
+    r"\b(?:(?:in|for|[Oo]ver|during|of) (?:the|its|their|this|last|next|a|an)|last|this|past) (?:[a-z]+ ){0,2}"
     r"(quarter|three months|six months|half|year|month|week|season|decade|day|night|weekend)\b"
 )
 _STRETCHES = {"three months": "quarter", "six months": "half"}
@@ -103,7 +106,8 @@ def _reservation(draft: Draft, a: Side, b: Side) -> str:
 def _of_other_figures(one: Proof, other: Proof, kind: Kind, a: Side, b: Side) -> str:
     """Return why two figures are of two certainties, parts or days; empty where nothing says so."""
     behind = _behind(one, a), _behind(other, b)
-    unsure = _of_one_certainty(_before(one, a), _before(other, b), *behind) or _of_a_part(*behind)
+    unsure = _of_two_stretches(one, a, other, b) or _of_a_part(*behind)
+    unsure = unsure or _of_one_certainty(_before(one, a), _before(other, b), *behind)
     if unsure or kind is not Kind.NUMBER:
         return unsure
     days = _weekdays(one, a), _weekdays(other, b)
@@ -127,10 +131,23 @@ def _of_two(one: Around, other: Around, kind: Kind) -> str:
 
 def _of_one_certainty(before: str, other_before: str, behind: str, other_behind: str) -> str:
     """Return which of two figures is no more than asked for or expected, by the words around them; empty if neither."""
-    if bool(_ASKED.search(before)) != bool(_ASKED.search(other_before)):
+    asked = bool(_ASKED.search(before)), bool(_ASKED.search(other_before))
+    if asked[0] != asked[1] and not _PLANNED.search(other_before if asked[0] else before):
         return "one is asked for only"
     expected = _EXPECTED.search(f"{before} {behind}"), _EXPECTED.search(f"{other_before} {other_behind}")
     return "one is expected only" if (expected[0] is None) != (expected[1] is None) else ""
+
+
+def _of_two_stretches(one: Proof, left: Side, other: Proof, right: Side) -> str:
+    """Return that two sums are of two stretches, said before one and behind the other: "over the year it lost ..."."""
+    found = []
+    for proof, side in ((one, left), (other, right)):
+        start = max(proof.sentence[0], proof.value[0] - REACH)
+        told = _STRETCH.search(_behind(proof, side)) or _STRETCH.search(
+            _CLAUSE.split(side.text[start : proof.value[0]])[-1]
+        )
+        found.append(_STRETCHES.get(told[1], told[1]) if told else "")
+    return "they are of two stretches of time" if all(found) and found[0] != found[1] else ""
 
 
 def _of_a_part(one: str, other: str) -> str:

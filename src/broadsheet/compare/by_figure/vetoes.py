@@ -11,10 +11,12 @@ from broadsheet.compare.by_figure.gates import likely, one_topic
 from broadsheet.compare.by_figure.likelihood import of_saying
 from broadsheet.compare.by_figure.occasions import anchors, closing, occasions, ongoing, rough, stamps
 from broadsheet.compare.by_figure.one_deed import deed_apart
+from broadsheet.compare.by_figure.other_things import joint, one_of_many, two_topics
 from broadsheet.compare.by_figure.parties import known, named, one_verb, other_party
 from broadsheet.compare.compatibility.findings import Relation
 from broadsheet.compare.compatibility.values import compare_values
 from broadsheet.compare.language.listing import word_set
+from broadsheet.compare.language.topics import MOST
 from broadsheet.compare.language.words import content_keys
 from broadsheet.facts import Fact, Kind, QuantityValue, Slot
 
@@ -77,6 +79,14 @@ _COMPLEMENT = re.compile(
 """The prepositional phrase that hangs on a value."""
 
 _COMPLEMENT_WORDS = 6
+_WHEN = re.compile(
+    r"\s+(?:(?:the |last |this |that |early |late )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary"
+    r"|march(?= \d)"
+    r"|april|may(?= \d)|june|july|august|(?:sept|nov|dec)ember|october|morning|afternoon|evening|night|day|week|month"
+    r"|year|weekend|time)|\d{4})\b",
+    re.IGNORECASE,
+)
+"""A complement that only says when."""
 
 
 def veto(alignment: Alignment, bench: Bench) -> str:
@@ -123,7 +133,7 @@ def as_fact(one: Framed, side: Side) -> Fact:
         rule="frame",
         span=frame.span,
         sentence=frame.sentence,
-        hedged=frame.hedged,
+        hedged=frame.hedged and one.topic != MOST,  # What somebody could get at most is no less sure for "could".
         negated=frame.negated and not is_none(one) and not _COUNTERFACTUAL.search(side.text, *frame.sentence),
         attributed_to=giver or next(sources, ""),
     )
@@ -213,8 +223,8 @@ def _complements(alignment: Alignment, bench: Bench) -> str:
 def _complement(one: Framed, side: Side) -> tuple[str, frozenset[str]]:
     """Return the preposition behind a value, and the words that it brings."""
     match = _COMPLEMENT.match(side.text, one.frame.span[1], one.frame.sentence[1])
-    if match is None:
-        return "", frozenset()
+    if match is None or _WHEN.match(match["words"]):
+        return "", frozenset()  # "Battled the fire for eight hours on Friday"
     return match["preposition"], content_keys(" ".join(match["words"].split()[:_COMPLEMENT_WORDS]))
 
 
@@ -227,6 +237,8 @@ def _gives_both(alignment: Alignment, bench: Bench) -> str:
                 continue
             if told_once and other.verb and one.verb != other.verb:
                 continue  # What else happened that day is told of something else.
+            if one.frame.kind is Kind.DURATION and other.past and not one.past:
+                continue  # How long it lasted in another year.
             if one.frame.kind is Kind.NUMBER and one.counted != other.counted:
                 continue
             if compare_values(one.value, other.value, one.frame.kind).relation is Relation.SAME:
@@ -265,5 +277,8 @@ _LOOKS = (
     occasions,
     closing,
     deed_apart,
+    two_topics,
+    one_of_many,
+    joint,
     _gives_both,
 )

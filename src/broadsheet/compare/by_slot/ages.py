@@ -50,7 +50,9 @@ _DEFINITE = re.compile(r"(?:^|[\s“\"])[Tt]he $")
 _THEN = re.compile(r"(?:\bthen|\bwhen|at the time),? (?:an? |the )?$")
 _COMPOUND = re.compile(r"[- ]years?[- ]old$")
 _HEAD = re.compile(r" (?:[a-z]+ ){0,1}?(?P<noun>boy|girl|man|woman|child|student|toddler|baby|teenager)\b")
-_TO_SELF = re.compile(r"\b(?P<noun>boy|girl|man|woman|child|student|toddler|baby|teenager) (?:of|aged?) $")
+_TO_SELF = re.compile(
+    r"\b(?P<noun>boy|girl|man|woman|child|student|toddler|baby|teenager)(?: (?:of|aged?) |, (?:aged? )?)$"
+)
 _BEING = frozenset(("be", "die", "turn"))
 
 

@@ -42,7 +42,9 @@ BACK_THEN = re.compile(r",? (?:when|then|at the time|at that time)\b")
 _SO_FAR = re.compile(
     r"\b(?:so far|by (?:nightfall|noon|midday|midnight|dawn|sunset|then|now"
     r"|(?:the |that |this )?(?:evening|morning|night)|(?:late|early|mid-?) ?\w+"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b",
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"|(?:number|toll|figure|count|total)s? (?:[a-z]+ ){0,3}"
+    r"(?:to|will|would|could|may|might) (?:rise|grow|climb|increase))\b",
     re.IGNORECASE,
 )
 """What says that a count was still going on."""
@@ -77,7 +79,8 @@ _GENERIC_SOURCES = content_keys(
     "police officials authorities official officers spokesman spokeswoman spokesperson reports sources"
     " analysts reporters investors journalists lawmakers local state federal senior government health rescue"
     " emergency disaster military civil defense defence state media press television radio newspapers agency news"
-    " statement"
+    " statement company firm group airline carrier bank retailer maker manufacturer operator club university school"
+    " hospital council"
 )
 
 

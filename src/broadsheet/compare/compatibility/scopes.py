@@ -81,10 +81,22 @@ def counts_otherwise(
     text_a: str, value_a: Span, sentence_a: Span, text_b: str, value_b: Span, sentence_b: Span
 ) -> bool:
     """Tell whether the words beside two numbers say that another scope or stretch of time is counted."""
+    if counts_others(text_a, value_a, sentence_a) != counts_others(text_b, value_b, sentence_b):
+        return True
     return any(
         _found(pattern, text_a, value_a, sentence_a) != _found(pattern, text_b, value_b, sentence_b)
         for pattern in (SCOPES, WINDOWS)
     )
+
+
+_AND_OTHERS = re.compile(
+    r" (?:and|or) (?:(?:its|their|other|the) )?(?:crew|staff|police|women|children|men|[a-z]{3,}(?<!s)s)\b"
+)
+
+
+def counts_others(text: str, value: Span, sentence: Span) -> bool:
+    """Tell whether a number counts others with those right behind it: "420 passengers and crew"."""
+    return _AND_OTHERS.match(text, value[1], sentence[1]) is not None
 
 
 def _near(pattern: re.Pattern[str], text: str, fact: Fact) -> frozenset[str]:

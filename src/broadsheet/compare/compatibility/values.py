@@ -182,7 +182,11 @@ def _rounded(coarse: QuantityValue, fine: QuantityValue) -> bool:
     # In units of the last digit given, "$80 million" is 80 and round, "$82 million" 82 and not.
     step = min(coarse.step, fine.step) or 1.0
     size, other = abs(coarse.high) / step, abs(fine.high) / step
-    return size >= ROUND_FROM and size % 10 == 0 and other % 10 != 0 and distance <= ROUND_SHARE * size * step
+    if size < ROUND_FROM or size % 10 or not other % 10 or distance > ROUND_SHARE * size * step:
+        return False
+    digits = f"{size:.0f}"
+    last = 10.0 ** (len(digits) - len(digits.rstrip("0")))
+    return distance < last * step  # Who rounds 295 says 300, and not 310.
 
 
 def _bound_reason(a: QuantityValue, b: QuantityValue) -> str:

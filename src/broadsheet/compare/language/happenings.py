@@ -65,6 +65,10 @@ _ONE_DEED = {
 _MADE_ANOTHER = frozenset(words.split()[0] for words in _ONE_DEED)
 """The verbs among them, whatever particle they may have."""
 
+_PLAYING = word_set("meet face play host visit entertain")
+_INTO_EFFECT = word_set("take come go enter be")
+_EFFECT = re.compile(r"\b(?:effect(?:ive)?|into (?:force|effect)|in force)\b")
+_RESUMING = word_set("resume reconvene")
 _MOVING = word_set("move postpone reschedule delay put push shift defer")
 _BEGINNING = word_set("begin start open commence happen occur strike hit erupt")
 _LINK = re.compile(r"(?P<noun>[^\W\d_]+)\s+(?:on |in |late |early |last |late on |early on )?(?:the \w+ of )?$")
@@ -74,8 +78,8 @@ def happening_of(text: str, frame: Frame) -> str:
     """Return what the value of a frame is told of, as compared: its verb, or a noun; empty where nothing tells."""
     if frame.kind is Kind.DATE and _of_print(text, frame):
         return ""
-    if frame.kind is Kind.DATE and (noun := _dated_noun(text, frame)):
-        return noun
+    if frame.kind is Kind.DATE and (told := _dated_noun(text, frame) or _dated_deed(text, frame)):
+        return told
     found = frame.object.casefold().split(" ", 1)[0] if frame.verb in _FINDING else ""
     if found in _FOUND:
         return stem(found)
@@ -85,6 +89,17 @@ def happening_of(text: str, frame: Frame) -> str:
     if frame.kind in (Kind.DATE, Kind.TIME) and verb in _BEGINNING and (noun := _begun(frame)):
         return noun
     return "" if verb in LIGHT or not verb else stem(verb)
+
+
+def _dated_deed(text: str, frame: Frame) -> str:
+    """Return what is to happen on a day that reports tell in several ways: a law's beginning, a match, a hearing."""
+    if frame.verb in _PLAYING and frame.object[:1].isupper():
+        return stem("meet")
+    clause = text[slice(*frame.clause)]
+    if frame.verb in _INTO_EFFECT and _EFFECT.search(clause):
+        return stem("effect")
+    adjourned = frame.verb == "adjourn" and frame.preposition in {"until", "till", "to"}
+    return stem("resume") if adjourned or frame.verb in _RESUMING else ""
 
 
 def moved(frame: Frame) -> bool:

@@ -32,6 +32,12 @@ _KIN = tuple(
     hospital clinic
     trip journey voyage
     firefighter fireman firemen
+    cheque check
+    phone telephone handset smartphone
+    lawmaker legislator parliamentarian
+    soldier troop serviceman servicemen
+    carriage wagon
+    fan supporter
     """.strip().splitlines()
 )
 """Only nouns of which one can be put for another whatever the report is about. The first is what the others go by."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.language.measured import told_by_unit
 from broadsheet.compare.language.small_letters import small
 from broadsheet.compare.language.tenures import TENURE, employer
+from broadsheet.compare.language.topic_words import TOPICS
 from broadsheet.facts import Kind, QuantityValue, TextValue
 
 if TYPE_CHECKING:
@@ -23,91 +25,25 @@ FAINT = 20
 _MARK = re.compile(r"[;:()]|,(?=\s)|\b(?:and|but|while|with|who|which|whose)\b")
 """What parts a value from what is said of the next one: a word beyond it says nothing of the value."""
 
-_TOPICS = {
-    Kind.DURATION: {
-        "term": r"prison|jail\w*|imprison\w*|behind bars|custody|sentenc\w+|incarcerat\w+|parole|term|must serve"
-        r"|serve (?:at least|a minimum)",
-        "probation": r"probation|suspended|supervised",
-        "contract": r"contract|deal|extension|sign(?:ed|s)?|agreement",
-        "absence": r"sidelin\w+|out for|is out|be out|miss(?:es|ed)?|absen\w+|recover\w*|lay-?off",
-        "stoppage": r"strike|stoppage|walkout|walk-out",
-        "verdict": r"jur(?:y|ors?)|verdict|deliberat\w+",
-        "battery": r"batter(?:y|ies)|charge",
-        "drought": r"wait(?:ed|ing)?|first .{0,40}\b(?:in|for)|last won|not won|drought",
-        "service": r"experience|worked (?:for|there|here)|been with|been (?:employed|working)",
-        "office": r"led|lead|head(?:ed)?|run|ran|served? as|govern\w*|rul(?:e|ed|ing)|in power|office|tenure"
-        r"|held (?:the |that |this )?(?:office|post|seat|job|power|title)",
-        "age": r"old|age[ds]?",
-        "late": r"after|later|within|ago|before|earlier",
-    },
-    Kind.MONEY: {
-        "share": r"a share|per share|each share|each of (?:its|the|their) shares|apiece|share price",
-        "price": r"pric\w+|admission|entry|asked for|costs?|retail\w*|sells? for|start(?:s|ing)? at|tickets?|on sale",
-        "penalty": r"fin(?:e|ed|es)|penalt\w+|damages|compensation|award\w*|settle\w*|repay|restitution|must pay"
-        r"|order\w* .{0,30}\bpay",
-        "prize": r"prizes?(?: money)?|purse",
-        "saving": r"sav(?:e|es|ed|ings?)",
-        "loot": r"(?:got away|made off|escaped?|fled|fleeing) with|stole\w*|loot|haul",
-        "reward": r"reward\w*|bounty",
-        "profit": r"profits?|earn\w+|net income",
-        "loss": r"loss(?:es)?|lost|damage|deficit|debts?",
-        "sales": r"sales|revenue\w*|turnover",
-        "worth": r"(?:deal|merger|takeover|purchase|acquisition|sale|company|firm|group|start-?up|bid) (?:is |was )?"
-        r"(?:worth|valued)|valu(?:e|es|ed|ing) (?:it|them|the (?:deal|company|firm|group|start-?up))|valuation",
-        "takeover": r"acqui\w+|buy|bought|takeover|purchase|merge\w*|valued?|worth",
-        "pay": r"salary|wages?|a year|annual\w*|an hour|a month|a week|contract",
-        "funding": r"rais(?:e|ed|ing)|round|invest\w*|fund\w*|loans?|bonds?|bail\w*",
-    },
-    Kind.MEASURE: {
-        "length": r"long|in length|from \w+ to \w+|end to end|wide|across",
-        "screen": r"screens?",
-        "depth": r"depth|deep|under|below|beneath|underground",
-        "distance": r"away|from|off|north\w*|south\w*|east\w*|west\w*|outside",
-        "height": r"tall|high|height|altitude|storey|fell|drop\w*|plung\w*",
-        "speed": r"winds?|gust\w*|speed\w*|an hour|per hour",
-        "rain": r"rain\w*|snow\w*|flood\w*",
-        "weight": r"weigh\w*|heavy",
-    },
-    Kind.NUMBER: {
-        "margin": r"margin|majority of|lead over|lie between|ahead of|beat|won by|lost by"
-        r"|more than .{3,30} (?:of the|candidate|rival)",
-        "hurt": r"injur\w*|wounded|wounding|hurt|hospital\w*|treated|others? (?:were|was) (?:hit|shot)",
-        "dead": r"killed|killing|died|deaths?|dead|perished|lost their lives|bodies",
-        "missing": r"missing|unaccounted|trapped",
-        "saved": r"rescued|saved|pulled|survived|survivors?|alive|dug out|evacuated|moved|sheltered|displaced|homeless",
-        "held": r"arrest\w*|captur\w*|detain\w*|custody|seized|held",
-        "aboard": r"aboard|on board|carrying|carried|crew of"
-        r"|on the (?:plane|aircraft|flight|jet|turboprop|airliner|helicopter|bus|coach|train|ferry|boat|ship|vessel)",
-        "fired": r"laid off|lay off|cut(?! off)|eliminat\w*|shed|redundan\w*|job losses|axed|sack\w*"
-        r"|los(?:t|e|es|ing) (?:their|his|her) jobs?",
-        "hired": r"employ\w*|workforce|payroll|staff of|hir(?:e|ed|ing)|creat\w+",
-        "crowd": r"crowd|attend\w*|audience|visitors|drew|drawn|watched|spectators|gathered|in front of|took part"
-        r"|turned out"
-        r"|came(?= to\b)|(?<=\d )came",
-        "march": r"marched|march|took to the streets|rallied|demonstrated|protested",
-        "dark": r"power|electricity|blackout|cut off",
-        "left": r"left|remaining|to go|remain",
-        "sold": r"sold|sales of|shipped|sells?",
-    },
-    Kind.PERCENT: {
-        "rise": r"r(?:ise|ose|isen)|up|gain\w*|jump\w*|climb\w*|increas\w+|higher|soar\w*|grew|growth|surg\w+",
-        "fall": r"f(?:ell|all|allen)|down|drop\w*|los[et]|declin\w+|decreas\w+|lower|fewer|slip\w*|plung\w*|cut",
-        "turnout": r"turnout|went to the polls|cast (?:their |a )?(?:ballots?|votes?)|took part|entitled to vote"
-        r"|eligible voters|registered voters|electorate",
-        "poll": r"opinion polls?|surveys?|surveyed|polled|pollsters?|respondents"
-        r"|(?:those|people) (?:asked|questioned)|polls? (?:by|of|found|show\w*|put|suggest\w*)",
-        "votes": r"votes?|polls?|won|got|took",
-        "premium": r"premium|above|more than .{0,20}clos\w+",
-        "share": r"market share|share of|stake|owns?|holds?",
-        "rate": r"rates?|interest|yield|unemployment|jobless|inflation",
-    },
-}  # fmt: skip
-
 _SIZED = re.compile(
-    r" (?:[a-z]+ )?(?:(?P<length>bridge|tunnel|pipeline|runway|yacht|ship|boat|vessel|road|beach|river|trench|fence)"
+    r" (?:[a-z]+ )?(?:(?P<length>bridge|tunnel|pipeline|runway|yacht|ship|boat|vessel|road|beach|river|trench|fence"
+    r"|whale|shark|crocodile|alligator|snake|python|squid|truck|lorry|barge|tanker|canoe|raft)"
     r"|(?P<height>tower|building|mast|statue|wave|tree|mountain|dam|chimney|skyscraper|cliff|steeple|monument))s?\b"
 )
 """Things with one measure that goes without saying: a 430-metre bridge is that long, a 90-metre dam that high."""
+
+MOST = "greatest term"
+EXACT = ("term", MOST, "stature")
+"""Topics of which nobody rounds a value: 5-foot-8 is not 5-foot-10."""
+
+_GREATEST = re.compile(
+    r"\b(?:could|may|might|can|face[sd]?|facing|maximum|up to|as (?:long|much|many) as|punish\w+|carr(?:y|ies)"
+    r"|if convicted"
+    r"|if found guilty)\b"
+)
+_LEAST = re.compile(r"\b(?:at least|minimum|no less than|eligible|parole|suspended)\b")
+_BESIDE_TERM = 70
+"""So many characters before a term stands that it is the greatest that somebody could get."""
 
 _CHANGES = ("rise", "fall")
 _TOLD = frozenset(("acre", "ha", "gallon", "litre", "barrel", "tonne", "t", "mm", "GB", "MB"))
@@ -118,7 +54,9 @@ BESIDE_SCORE = 25
 
 _SCORES = {
     "record": re.compile(r"\b(?:record|in (?:his|her|its|their|the) (?:last|past)|season|start)\b", re.IGNORECASE),
-    "ballot": re.compile(r"\b(?:vot\w+|rul\w+|decision|jur\w+|board|council|court|judges?|justices?)\b", re.IGNORECASE),
+    "ballot": re.compile(
+        r"\b(?:vot\w+|rul\w+|decision|jur\w+|board|council|court|judges?|justices?|in favou?r|against)\b", re.IGNORECASE
+    ),
     "result": re.compile(r"\b(?:beat\w*|defeat\w*|loss|lost|w[io]n(?! streak)|victory|draw|drew)\b", re.IGNORECASE),
 }
 """What a score is that of, the first that is named beside it."""
@@ -141,7 +79,6 @@ _OWNER = re.compile(
 _HAVING = re.compile(rf"\b(?:has|have|had|with|its) {_ROUGHLY}$", re.IGNORECASE)
 """What stands before the number of all who live somewhere."""
 
-_WEIGHTS = frozenset(("kg", "g", "kilogram", "kilo", "gram", "lb", "pound", "ounce"))
 _AFTERSHOCK = re.compile(r"\b(?:aftershocks?|strongest|largest|smaller|second|another|foreshocks?)\b", re.IGNORECASE)
 _MONTH = re.compile(
     r"\b[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -159,7 +96,10 @@ _PAST_PARTS = ("18", "19", "20", " ago", " earlier", " before", "previous", "las
 """Each of them holds one of these: most sentences are passed over at this look."""
 
 WEAK = frozenset(
-    ("late", "office", "age", "rise", "fall", "takeover", "funding", "votes", "rate", "past", "aftershock")
+    (
+        *("late", "office", "age", "rise", "fall", "takeover", "funding", "votes", "rate", "past", "aftershock"),
+        *("yearly", "value", "budget", "tax", "level", "inquiry", "closure"),
+    )
 )
 """Topics that many values of a report share: to be of one says little."""
 
@@ -171,8 +111,12 @@ def _pattern(topics: Mapping[str, str]) -> re.Pattern[str]:
 
 
 # They are looked for in small letters: patterns of these are found sooner than such as take either.
-_PATTERNS = {kind: _pattern(topics) for kind, topics in _TOPICS.items()}
+_PATTERNS = {kind: _pattern(topics) for kind, topics in TOPICS.items()}
 
+
+_GOVERNED = (Kind.NUMBER, Kind.MONEY)
+_BY_VERB = 12
+"""How far the verb counts as that governs whom a number counts, in characters."""
 
 _CONVERTED = re.compile(r"\s*\([^()]*\d[^()]*\)")
 """The same in another unit, which parts a value from nothing: "90 kilometres (56 miles) north of"."""
@@ -187,6 +131,11 @@ def topic_of(text: str, frame: Frame) -> str:
     told = told or _told(text, frame)
     if told is not None:
         return told
+    topic = _nearest(text, frame, pattern)
+    return MOST if topic == "term" and _is_greatest(text, frame) else topic
+
+
+def _nearest(text: str, frame: Frame, pattern: re.Pattern[str]) -> str:
     start, end = span = _with_conversion(text, frame)
     level = frame.kind is Kind.PERCENT and text.endswith(" to ", 0, start)
     found = [
@@ -197,7 +146,33 @@ def topic_of(text: str, frame: Frame) -> str:
         if not (level and match.lastgroup in _CHANGES)  # What it rose to is no rise.
     ]
     near = sorted(one for one in found if one[0] <= REACH)
+    governed = _governed(text, frame, pattern)
+    if governed and (not near or near[0][0] > _BY_VERB):
+        return governed
     return next((topic for _, topic, place in near if not _parted(text, place, span)), "")
+
+
+def _governed(text: str, frame: Frame, pattern: re.Pattern[str]) -> str:
+    """Return what the verb says of a value, however far it is: "four men aged 25 to 51 were arrested"."""
+    if not frame.verb or frame.kind not in _GOVERNED:
+        return ""
+    if frame.kind is Kind.NUMBER and not (frame.passive and not frame.preposition):
+        return ""
+    counted = frame.kind is Kind.NUMBER
+    start, end = (frame.span[1], frame.clause[1]) if counted else (frame.clause[0], frame.span[0])
+    printed = small(text)
+    at = printed.find(f" {frame.verb[:4]}", start, end)
+    found = pattern.match(printed, at + 1, end) if at >= 0 else None
+    return found.lastgroup or "" if found else ""
+
+
+def _is_greatest(text: str, frame: Frame) -> bool:
+    """Tell whether a term is the greatest that somebody could get."""
+    before = text[max(frame.sentence[0], frame.span[0] - _BESIDE_TERM) : frame.span[1]]
+    behind = text[frame.span[1] : min(frame.sentence[1], frame.span[1] + REACH)]
+    if _LEAST.search(f"{before}{behind}"):
+        return False
+    return _GREATEST.search(f"{before}{behind}") is not None
 
 
 def _sized(text: str, frame: Frame) -> str | None:
@@ -223,12 +198,10 @@ def _told(text: str, frame: Frame) -> str | None:
     unit = frame.value.unit if isinstance(frame.value, QuantityValue) else ""
     if unit in _TOLD or unit == "caliber":
         return unit
-    if unit in _WEIGHTS or unit.endswith("/h"):
-        return "weight" if unit in _WEIGHTS else "speed"
     if frame.unit == "score":
         return _score_of(text, frame)
     if unit != "magnitude":
-        return None
+        return told_by_unit(text, frame)
     sentence = text[slice(*frame.sentence)]
     if _AFTERSHOCK.search(sentence):
         return "aftershock"
@@ -267,7 +240,7 @@ def _score_of(text: str, frame: Frame) -> str:
     if isinstance(frame.value, TextValue) and frame.value.key.count("-") > 1:
         return "record"
     before = text[max(frame.sentence[0], start - BESIDE_SCORE) : start].rpartition(",")[2]
-    behind = text[end : min(frame.sentence[1], end + BESIDE_SCORE)].partition(",")[0]
+    behind = text[start : min(frame.sentence[1], end + BESIDE_SCORE)].partition(",")[0]
     return next((topic for topic, named in _SCORES.items() if named.search(before) or named.search(behind)), "")
 
 

@@ -127,8 +127,11 @@ def _told(reading: Reading, number: int, first: int) -> Party:
 
 
 def _ending(reading: Reading, number: int, token: int) -> Party:
-    """Return the noun phrase that ends right before a token."""
+    """Return the noun phrase that ends right before a token; "Ann Weil's predecessor" is not Ann Weil."""
+    words = reading.words[number]
     for at, piece in enumerate(reading.pieces[number]):
         if piece.last == token and piece.sort == NP:
-            return reading.party(number, (at, at))
+            owners = [index for index in range(piece.first, token) if words.tags[index] == "K"]
+            others = bool(owners) and not any(words.word[index][:1].isupper() for index in range(owners[-1] + 1, token))
+            return NOBODY if others and words.word[piece.first][:1].isupper() else reading.party(number, (at, at))
     return NOBODY

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.dates import read_date
+from broadsheet.facts.lexicon.nouns import PEOPLE_PLURALS
 from broadsheet.facts.lexicon.units import MAGNITUDES, VAGUE
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Bound, Kind, QuantityValue, TextValue
@@ -142,7 +143,17 @@ def _noun_end(words: Words, at: int) -> int | None:
     noun = at
     while at < count and tags[at] == "N" and at - noun < 3:
         at += 1
+    at -= at - noun > 1 and _no_noun(words, at - 1)
     return at if at > noun else None
+
+
+def _no_noun(words: Words, last: int) -> bool:
+    """Say whether the last of several nouns is none: "four men aged 25", "1,300 seamen demand a rise"."""
+    low, tags = words.low, words.tags
+    if low[last] == "aged":
+        return True
+    people = low[last - 1] in PEOPLE_PLURALS or low[last - 1].endswith(("men", "ers", "ors"))
+    return people and tags[last + 1 : last + 2] == ["D"] and not low[last].endswith("s")
 
 
 def _before_noun(words: Words, at: int) -> bool:
@@ -234,6 +245,8 @@ def _stands_for_people(words: Words, value: Found, amount: QuantityValue) -> Fou
     tags = words.tags
     at = value.last
     if at >= len(tags) or tags[at] not in {"B", "H"} or amount.high < _SEVERAL or amount.step < 1:
+        return None
+    if "aged" in words.low[max(0, value.first - 2) : value.first]:
         return None
     if _FATES.isdisjoint(words.low[at : at + _FATE_WITHIN]):
         return None

@@ -1,0 +1,48 @@
+"""Two values of alike frames that are of two things: one counts others too, is another measure, or is one of many."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.by_figure.fits import FATES
+from broadsheet.compare.by_figure.likelihood import told_by_noun
+from broadsheet.compare.compatibility.scopes import counts_others
+from broadsheet.compare.language.topics import WEAK
+from broadsheet.compare.language.words import stem
+from broadsheet.facts import Kind
+
+if TYPE_CHECKING:
+    from broadsheet.compare.by_figure.aligning import Alignment, Bench
+
+_DATED = (Kind.DATE, Kind.TIME)
+_AFTERSHOCK = {stem("aftershock")}
+_STATES = frozenset((*FATES, "crowd", "aboard"))
+
+
+def two_topics(alignment: Alignment, _bench: Bench) -> str:
+    """Tell who was dismissed from all who are employed: the words beside two numbers make them two measures."""
+    one, other = alignment.a, alignment.b
+    if one.frame.kind is not Kind.NUMBER or told_by_noun(one, other) or one.topic in WEAK or other.topic in WEAK:
+        return ""
+    apart = one.topic and other.topic and one.topic != other.topic and {one.topic, other.topic} <= _STATES
+    return "they measure two things" if apart else ""
+
+
+def one_of_many(alignment: Alignment, _bench: Bench) -> str:
+    """Of aftershocks one quake has many, each with its time and strength."""
+    many = any(
+        _AFTERSHOCK & {stem(word) for word in one.frame.subject.casefold().split()} or one.topic == "aftershock"
+        for one in (alignment.a, alignment.b)
+    )
+    return "one of many is told" if many and alignment.a.frame.kind in (*_DATED, Kind.MEASURE) else ""
+
+
+def joint(alignment: Alignment, bench: Bench) -> str:
+    """Tell "420 passengers and crew" from "246 passengers"."""
+    if alignment.a.frame.kind is not Kind.NUMBER:
+        return ""
+    joined = [
+        counts_others(side.text, one.frame.span, one.frame.sentence)
+        for one, side in ((alignment.a, bench.a), (alignment.b, bench.b))
+    ]
+    return "one counts others too" if joined[0] != joined[1] else ""

@@ -1,0 +1,58 @@
+"""What a measure is of, where its unit says so: a weight, the speed of a wind, a temperature, how tall somebody is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from broadsheet.compare.language.units import in_base
+from broadsheet.facts import QuantityValue
+
+if TYPE_CHECKING:
+    from broadsheet.facts import Frame
+
+NEAR = 45
+"""So many characters on either side of a speed a word says whose it is."""
+
+_WEIGHTS = frozenset(("kg", "g", "kilogram", "kilo", "gram", "lb", "pound", "ounce"))
+_DEGREES = frozenset(("degree", "°C", "°F"))
+_MOTION = re.compile(
+    r"\b(?:(?P<wind>winds?|gust\w*|storm-force)|(?P<motion>moving|moved|travel\w*|heading|track\w*))\b", re.IGNORECASE
+)
+_TALL = re.compile(
+    r"(?: \([^)]*\))?(?: tall\b|,? (?:and |weighs |weighing |weighed )*(?:about )?\d+ (?:pounds|lbs?|kg|stone)\b)"
+)
+_PEOPLE_TALL = range(48, 84)
+"""So many inches tall people are."""
+
+_SPEEDS = frozenset(("mph", "km/h", "knot"))
+_LENGTHS = frozenset(("inch", "ft", "m", "cm"))
+_INCH = 0.0254
+
+
+def told_by_unit(text: str, frame: Frame) -> str | None:
+    """Return what a measure is of; None where its unit does not say so."""
+    unit = frame.value.unit if isinstance(frame.value, QuantityValue) else ""
+    if unit in _WEIGHTS:
+        return "weight"
+    if unit in _SPEEDS or unit.endswith("/h"):
+        return _speed_of(text, frame)
+    if unit in _DEGREES:
+        return "temperature"
+    return "stature" if unit in _LENGTHS and _is_stature(text, frame) else None
+
+
+def _speed_of(text: str, frame: Frame) -> str:
+    """Return whether a speed is that of a wind, of a storm on its way, or of anything else."""
+    start, end = frame.span
+    near = text[max(frame.sentence[0], start - NEAR) : min(frame.sentence[1], end + NEAR)]
+    found = [match.lastgroup or "" for match in _MOTION.finditer(near)]
+    return "wind" if "wind" in found else found[0] if found else "speed"
+
+
+def _is_stature(text: str, frame: Frame) -> bool:
+    """Tell whether a length is how tall somebody is: "5-foot-8, 135 pounds", "1.80 metres tall"."""
+    size = in_base(frame.value) if isinstance(frame.value, QuantityValue) else None
+    inches = size.high / _INCH if size is not None and size.unit == "m" else 0
+    tall = _PEOPLE_TALL[0] <= inches <= _PEOPLE_TALL[-1]
+    return tall and _TALL.match(text, frame.span[1], frame.sentence[1]) is not None

@@ -1,0 +1,130 @@
+"""The words beside a value that say what it is the measure of, by kind of value: of one kind the nearest counts."""
+
+from __future__ import annotations
+
+from broadsheet.facts import Kind
+
+TOPICS = {
+    Kind.DURATION: {
+        "term": r"fac(?:e|es|ed|ing)(?= (?:up to |a maximum of |as (?:much|many) as )?[\w-]+ years)"
+        r"|prison|jail\w*|imprison\w*|behind bars|custody|sentenc\w+|incarcerat\w+|parole|term"
+        r"|must serve"
+        r"|serve (?:at least|a minimum)",
+        "probation": r"probation|suspended|supervised",
+        "contract": r"contract|deal|extension|sign(?:ed|s)?|agreement",
+        "absence": r"sidelin\w+|out for|is out|be out|miss(?:es|ed)?|absen\w+|recover\w*|lay-?off",
+        "stoppage": r"strike|stoppage|walkout|walk-out",
+        "verdict": r"jur(?:y|ors?)|verdict|deliberat\w+",
+        "battery": r"batter(?:y|ies)|charge",
+        "drought": r"wait(?:ed|ing)?|first .{0,40}\b(?:in|for)|last won|not won|drought",
+        "service": r"experience|worked (?:for|there|here)|been with|been (?:employed|working)",
+        "office": r"led|lead|head(?:ed)?|run|ran|served? as|govern\w*|rul(?:e|ed|ing)|in power|office|tenure"
+        r"|held (?:the |that |this )?(?:office|post|seat|job|power|title)",
+        "ordeal": r"adrift|stranded|trapped|buried|cut off|(?:found|rescued|pulled) (?:\w+ )?alive|lost (?:in|at)"
+        r"|wandering"
+        r"|gone missing|went missing|been missing|vanished|disappeared",
+        "siege": r"siege|stand-?off|hostages?",
+        "surgery": r"surgery|operat(?:ed on|ing on|ion on)|surgeons",
+        "debate": r"debat\w+",
+        "talks": r"talks|negotiat\w+|met for",
+        "firefight": r"under control|put out|douse\w*|extinguish\w*|firefighters|fire crews",
+        "closure": r"clos(?:ed|ure)|shut",
+        "wheel": r"at the wheel|been driving|driven for",
+        "ban": r"bann?(?:ed|s)?|suspension",
+        "blackout": r"without (?:power|electricity|water)|blackout|outage|power cuts?",
+        "truce": r"cease-?fire|truce",
+        "curfew": r"curfew|state of emergency",
+        "mourning": r"mourning",
+        "delay": r"delay(?:ed|s)?|late(?= |[.,])|held up",
+        "inquiry": r"inquiry|investigation|probe",
+        "illness": r"illness|ill with|sick with|battl\w+ (?:with )?cancer|with cancer",
+        "trial": r"trial",
+        "age": r"old|age[ds]?",
+        "late": r"after|later|within|ago|before|earlier",
+    },
+    Kind.MONEY: {
+        "share": r"a share|per share|each share|each of (?:its|the|their) shares|apiece|share price",
+        "price": r"pric\w+|admission|entry|asked for|costs?|retail\w*|sells? for|start(?:s|ing)? at|tickets?|on sale",
+        "penalty": r"fin(?:e|ed|es)|penalt\w+|damages|compensation|award\w*|settle\w*|repay|restitution|must pay"
+        r"|order\w* .{0,30}\bpay",
+        "prize": r"prizes?(?: money)?|purse|jackpot|winnings|t(?:akes|ook) home|lottery|scoop\w*",
+        "saving": r"sav(?:e|es|ed|ings?)",
+        "loot": r"(?:got away|made off|escap\w+|fled|fleeing|ran off|left)(?: [a-z]+){0,3} with|st(?:ole|eal)\w*"
+        r"|loot|haul"
+        r"|thefts?|embezzl\w+|siphon\w*|swindl\w+|defraud\w*|robb\w+",
+        "bail": r"bail|(?:on|posted|set|a) .{0,20}\bbond",
+        "ransom": r"ransom",
+        "bribe": r"brib\w+|kickbacks?",
+        "gift": r"donat\w+|gifts?|bequ\w+|pledg\w+",
+        "budget": r"budget",
+        "tax": r"tax\w*",
+        "reward": r"reward\w*|bounty",
+        "profit": r"profits?|earn\w+|net income",
+        "loss": r"loss(?:es)?|lost|damage|deficit|debts?",
+        "sales": r"sales|revenue\w*|turnover",
+        "takeover": r"(?:deal|merger|takeover|purchase|acquisition|bid) (?:is |was )?(?:worth|valued|of)|acqui\w+"
+        r"|buy|bought"
+        r"|takeover|purchase|merge\w*",
+        "worth": r"(?:sale|company|firm|group|start-?up) (?:is |was )?"
+        r"(?:worth|valued)|valu(?:e|es|ed|ing) (?:it|them|the (?:deal|company|firm|group|start-?up))|valuation",
+        "value": r"valued?|worth",
+        "pay": r"salary|wages?|an hour|a month|a week|contract",
+        "yearly": r"a year|annual\w*",
+        "funding": r"rais(?:e|ed|ing)|brought in|round|invest\w*|fund\w*|loans?|bonds?|bailout\w*",
+    },
+    Kind.MEASURE: {
+        "length": r"long|in length|from \w+ to \w+|end to end",
+        "width": r"wide|width|across|broad",
+        "queue": r"queues?|tailbacks?|backed up|traffic jam|jam",
+        "radius": r"within|radius|exclusion zone",
+        "level": r"r(?:ose|isen|ise)|swell\w*|swollen",
+        "screen": r"screens?",
+        "depth": r"depth|deep|under|below|beneath|underground",
+        "distance": r"away|from|off|north\w*|south\w*|east\w*|west\w*|outside",
+        "height": r"tall|high|height|altitude|storey|fell|drop\w*|plung\w*|slope|ravine|gorge|cliff|embankment",
+        "speed": r"winds?|gust\w*|speed\w*|an hour|per hour",
+        "rain": r"rain\w*|snow\w*|flood\w*",
+        "weight": r"weigh\w*|heavy",
+    },
+    Kind.NUMBER: {
+        "margin": r"margin|majority of|lead over|lie between|ahead of|beat|won by|lost by"
+        r"|more than .{3,30} (?:of the|candidate|rival)",
+        "hurt": r"injur\w*|wounded|wounding|hurt|hospital\w*|treated|others? (?:were|was) (?:hit|shot)",
+        "dead": r"killed|killing|died|deaths?|dead|perished|lost their lives|bodies",
+        "missing": r"missing|unaccounted|trapped",
+        "saved": r"rescued|saved|pulled|survived|survivors?|alive|dug out",
+        "fled": r"fled|flee(?:ing)?|evacuat\w+|moved|sheltered|displaced|homeless"
+        r"|(?:leave|left|leaving|(?:forced|driven) (?:from|out of)) (?:their|the) (?:homes|houses)",
+        "held": r"arrest\w*|captur\w*|detain\w*|custody|seized|held",
+        "aboard": r"aboard|on board|carrying|carried|crew of|passengers"
+        r"|on the (?:plane|aircraft|flight|jet|turboprop|airliner|helicopter|bus|coach|train|ferry|boat|ship|vessel)",
+        "fired": r"laid off|lay off|cut(?! off)|eliminat\w*|shed|redundan\w*|job losses|axed|sack\w*"
+        r"|los(?:t|e|es|ing) (?:their|his|her) jobs?|loss of(?= [\d,]+ jobs)|out of work",
+        "hired": r"employ\w*|workforce|payroll|staff of|hir(?:e|ed|ing)|creat\w+|work for"
+        r"|(?:has|have|had|with)(?= [\d,]+ (?:workers|employees|staff))",
+        "crowd": r"crowd|turnout|attend\w*|audience|visitors|drew|drawn|watched|spectators|gathered|in front of"
+        r"|took part"
+        r"|turned out"
+        r"|came(?= to\b)|(?<=\d )came",
+        "march": r"marched|march(?! \d)|took to the streets|rallied|demonstrated|protested",
+        "dark": r"power|electricity|blackout|cut off",
+        "left": r"left(?! (?:their|the) (?:homes|houses))|remaining|to go|remain",
+        "sold": r"sold|sales of|shipped|sells?",
+    },
+    Kind.PERCENT: {
+        "rise": r"r(?:ise|ose|isen)|up|gain\w*|jump\w*|climb\w*|increas\w+|higher|soar\w*|grew|growth|surg\w+",
+        "fall": r"f(?:ell|all|allen)|down|drop\w*|los[et]|declin\w+|decreas\w+|lower|fewer|slip\w*|plung\w*|cut",
+        "turnout": r"turnout|went to the polls|cast (?:their |a )?(?:ballots?|votes?)|took part|entitled to vote"
+        r"|eligible voters|registered voters|electorate",
+        "poll": r"opinion polls?|surveys?|surveyed|polled|pollsters?|respondents"
+        r"|(?:those|people) (?:asked|questioned)|polls? (?:by|of|found|show\w*|put|suggest\w*)",
+        "votes": r"votes?|polls?|won|got|took",
+        "premium": r"premium|above|more than .{0,20}clos\w+",
+        "share": r"market share|share of|stake|owns?|holds?",
+        "wage": r"pay(?= (?:rise|raise|increase|deal|offer|claim))|more pay|higher pay|wages?|salar(?:y|ies)",
+        "jobless": r"unemployment|jobless|out of work",
+        "inflation": r"inflation|consumer prices",
+        "contained": r"contain(?:ed|ment)",
+        "rate": r"rates?|interest|yield",
+    },
+}  # fmt: skip
