@@ -111,9 +111,9 @@ def _hauls(found: Iterable[Alignment]) -> frozenset[tuple[Span, Span]]:
         sentences = one.a.frame.sentence, one.b.frame.sentence
         if one.a.frame.kind is not Kind.NUMBER or (one.likeness < LIKENESS and not likely(one)):
             continue
-        if one.a.topic == one.b.topic in FATES:
-            continue  # Whom a riot hurt and who was held for it are counted by each newsroom for itself.
         if one.finding.relation is Relation.APART:
+            if one.a.topic == one.b.topic in FATES:
+                continue  # Whom a riot hurt and who was held for it each newsroom counts for itself.
             apart.setdefault(sentences, set()).add(one.a.frame.span)
             if of_other_hauls(one.a.value, one.b.value):
                 far.add(sentences)

@@ -62,12 +62,9 @@ TOPICS = {
         "profit": r"profits?|earn\w+|net income",
         "loss": r"loss(?:es)?|lost|damage|deficit|debts?",
         "sales": r"sales|revenue\w*|turnover",
-        "takeover": r"(?:deal|merger|takeover|purchase|acquisition|bid) (?:is |was )?(?:worth|valued|of)|acqui\w+"
-        r"|buy|bought"
-        r"|takeover|purchase|merge\w*",
-        "worth": r"(?:sale|company|firm|group|start-?up) (?:is |was )?"
+        "worth": r"(?:deal|merger|takeover|purchase|acquisition|sale|company|firm|group|start-?up|bid) (?:is |was )?"
         r"(?:worth|valued)|valu(?:e|es|ed|ing) (?:it|them|the (?:deal|company|firm|group|start-?up))|valuation",
-        "value": r"valued?|worth",
+        "takeover": r"acqui\w+|buy|bought|takeover|purchase|merge\w*|valued?|worth",
         "pay": r"salary|wages?|an hour|a month|a week|contract",
         "yearly": r"a year|annual\w*",
         "funding": r"rais(?:e|ed|ing)|brought in|round|invest\w*|fund\w*|loans?|bonds?|bailout\w*",

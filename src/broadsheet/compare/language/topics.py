@@ -98,7 +98,7 @@ _PAST_PARTS = ("18", "19", "20", " ago", " earlier", " before", "previous", "las
 WEAK = frozenset(
     (
         *("late", "office", "age", "rise", "fall", "takeover", "funding", "votes", "rate", "past", "aftershock"),
-        *("yearly", "value", "budget", "tax", "level", "inquiry", "closure"),
+        *("yearly", "budget", "tax", "level", "inquiry", "closure"),
     )
 )
 """Topics that many values of a report share: to be of one says little."""
