@@ -43,11 +43,11 @@ def told_by_unit(text: str, frame: Frame) -> str | None:
 
 
 def _speed_of(text: str, frame: Frame) -> str:
-    """Return whether a speed is that of a wind, of a storm on its way, or of anything else."""
+    """Return whether a speed is that of something on its way, as a storm is, or any other: that of its winds."""
     start, end = frame.span
     near = text[max(frame.sentence[0], start - NEAR) : min(frame.sentence[1], end + NEAR)]
     found = [match.lastgroup or "" for match in _MOTION.finditer(near)]
-    return "wind" if "wind" in found else found[0] if found else "speed"
+    return "motion" if found and "wind" not in found else "speed"
 
 
 def _is_stature(text: str, frame: Frame) -> bool:
