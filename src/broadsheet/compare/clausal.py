@@ -16,6 +16,7 @@ from broadsheet.compare.by_clause.quoted_by import misattributed
 from broadsheet.compare.by_clause.sited import other_sites
 from broadsheet.compare.by_clause.spelled import misspelled
 from broadsheet.compare.by_clause.swapped import swapped
+from broadsheet.compare.by_clause.two_people import of_two_people
 from broadsheet.compare.by_trait.bearers import named_things, whose
 from broadsheet.compare.by_trait.deaths import deaths
 from broadsheet.compare.by_trait.frames import frames
@@ -66,18 +67,18 @@ def clause_rows(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[
     by_verb, by_verb_b = (
         told(own, side.text, done, verbs) for own, side, done in zip(clauses, (a, b), deeds, strict=True)
     )
+    by_nouns = [*other_sorts(a, b, weights), *swapped(a, b, weights)]
     drafts = [
         *denials(a, b, by_verb, by_verb_b, weights),
         *denied_things(a, b, weights),
         *other_doers(a, b, by_verb, by_verb_b, weights),
         *other_causes(a, b, weights),
         *other_offices(a, b),
-        *other_sorts(a, b, weights),
         *misattributed(a, b),
         *misspelled(a, b, weights),
         *namesakes(a, b, weights),
         *opposite_conditions(a, b, weights),
-        *swapped(a, b, weights),
+        *(one for one in by_nouns if not of_two_people(one, *clauses)),
         *other_sites(a, b, weights),
         *opposed_traits(a, b, _TRAITS, weights),
     ]
@@ -117,8 +118,10 @@ def unrefuted(drafts: Iterable[Draft], conflicts: Iterable[Draft]) -> list[Draft
 
 
 def _order(draft: Draft) -> tuple[float, ...]:
+    """Return by what rows are sorted: of two that begin at one place the one whose words say more comes first."""
     starts = [proof.value[0] for proof in (draft.a, draft.b) if proof]
-    return (draft.verdict is not Verdict.CONFLICT, -round(draft.rank, 6), sum(starts), *starts)
+    ends = sum(proof.value[1] for proof in (draft.a, draft.b) if proof)
+    return (draft.verdict is not Verdict.CONFLICT, -round(draft.rank, 6), sum(starts), *starts, -ends)
 
 
 def _settles(draft: Draft) -> bool:

@@ -62,6 +62,9 @@ _USED = frozenset({"with", "by"})
 _COUNTED_OUT = frozenset({"medal"})
 """Kinds of which there are several, told apart by a number: bronze in the 100 metres, silver in the 200."""
 
+_PRICED = frozenset({"age group"})
+"""Kinds of which each is told its own figure: what adults pay, and what children do."""
+
 _ABOARD = frozenset({"at", "on", "by", "with"})
 """Prepositions of which any may stand before what somebody goes in."""
 
@@ -72,9 +75,10 @@ _BEFORE_NOUNS = frozenset({"colour", "faith", "field", "organ", "shop", "materia
 _FRAMED = frozenset({"helper", "workplace", "means of rescue", "body place"})
 """Kinds that tell something only in a deed of their own."""
 
-_BODILY = frozenset({"part of body", "injury", "illness"})
 _RELATED = frozenset({"kin"})
 """Kinds of which one is another's: his wife's husband. Only who did it is told by them alone."""
+
+_ANYBODY = word_set("man woman boy girl")
 
 _LEFT_BEHIND = deed("survive")
 """Whom somebody is survived by a report names one of, or several."""
@@ -90,6 +94,13 @@ _EITHER = ({"", "by"}, {"", "with"}, {"of", "from"}, {"of", "after"}, {"through"
 """Prepositions that may stand for one another, and for none: "by soldiers", "soldiers rescued"."""
 
 
+_SEVERAL = {
+    kind: re.compile(rf"\b(?:several|two|three|four|five|six|many|other|\d+) (?:{nouns})\b", re.IGNORECASE)
+    for kind, nouns in (("vehicle", "vehicles|cars|trucks|lorries"), ("weapon", "weapons|guns|firearms"))
+}
+"""What tells that there were several of a kind, of which each report may tell of another."""
+
+
 def swapped(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     """Return a row for every thing that the articles name by two nouns of one kind, of which only one can be right."""
     ours = nouns(a)
@@ -98,6 +109,9 @@ def swapped(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     drafts = []
     for kind in sorted((ours.keys() & theirs.keys()) - _FRAMED):
         has, have = {noun.place for noun in ours[kind]}, {noun.place for noun in theirs[kind]}
+        several = _SEVERAL.get(kind)
+        if several is not None and (several.search(a.text) or several.search(b.text)):
+            continue
         things = len(has) + len(have) - 1
         if things > MOST + 1 or has <= have or have <= has:
             continue
@@ -135,13 +149,14 @@ def _fills(one: Filler, other: Filler, near: float, wide: float, things: int) ->
     """Tell whether two nouns fill one place: before one noun, in one deed, or as the only one there is."""
     leads = {one.lead, other.lead}
     alike = _alike(one, other)
-    if one.kind in _RELATED and (leads != {"by"} or _LEFT_BEHIND in (one.verb, other.verb)):
+    relation = one.kind in _RELATED and (leads != {"by"} or _LEFT_BEHIND in (one.verb, other.verb))
+    if relation or _of_two(one, other):
         return False
     if one.after and one.after == other.after:
         return near >= (ONE_NOUN if alike else APART) and things <= MOST + 1
     if one.kind in SUFFERED and not (_fatal(one) and _fatal(other)):
         return False
-    if one.kind in _BEFORE_NOUNS or things > MOST or _of_two(one, other):
+    if one.kind in _BEFORE_NOUNS or things > MOST:
         return False
     if one.verb and one.verb == other.verb and alike and near >= ONE_DEED:
         return True
@@ -157,22 +172,32 @@ def _of_two(one: Filler, other: Filler) -> bool:
     """Tell whether two clauses tell of two by name, of two games by number, or of who helps and who needs help."""
     if one.kind in ATTACKED and not ({one.lead, other.lead} <= _USED and same(one.done, other.done)):
         return True
-    if one.kind in _BODILY and _two_strangers(one.done, other.done):
+    if _two_strangers(_undergone(one), _undergone(other)):
         return True
     named = [who.done is not None and bool(who.done.name) for who in (one, other)]
     if all(named) and apart(one.done, other.done):
         return True
-    if one.kind in _COUNTED_OUT and _numbers(one) and _numbers(other) and not _numbers(one) & _numbers(other):
+    figures = [_figures(who) if who.kind in _PRICED and not who.lead else _numbers(who) for who in (one, other)]
+    if one.kind in _COUNTED_OUT | _PRICED and all(figures) and figures[0].isdisjoint(figures[1]):
         return True
     helps = [who.doer is not None and stem(who.doer.head) in _HELPERS for who in (one, other)]
     return one.kind in _CENTRAL | _ONE_ALONE and helps[0] != helps[1]
+
+
+def _undergone(filler: Filler) -> Participant | None:
+    """Return to whom it is done, beside the noun itself: who was pulled out by soldiers, where soldiers is the noun."""
+    for who in (filler.object, filler.done):
+        if who is not None and not who.span[0] <= filler.span[0] < who.span[1]:
+            return who
+    return None
 
 
 def _two_strangers(one: Participant | None, other: Participant | None) -> bool:
     """Tell whether both are told of for the first time, and are called otherwise: "a passenger", "a child"."""
     if one is None or other is None or one.name or other.name or one.pronoun or other.pronoun:
         return False
-    return not (one.definite or other.definite) and apart(one, other)
+    strangers = not (one.definite or other.definite)
+    return strangers and (apart(one, other) or (one.head != other.head and {one.head, other.head} <= _ANYBODY))
 
 
 def _intruders(one: Filler, other: Filler) -> bool:
@@ -181,6 +206,10 @@ def _intruders(one: Filler, other: Filler) -> bool:
 
 def _numbers(filler: Filler) -> frozenset[str]:
     return frozenset(key for key in filler.near if key[:1].isdigit())
+
+
+def _figures(filler: Filler) -> frozenset[str]:
+    return frozenset(key for key in filler.statement.keys if key[:1].isdigit())
 
 
 def _alike(one: Filler, other: Filler) -> bool:

@@ -257,6 +257,9 @@ def _one_thing(one: _Count, other: _Count, likeness: float) -> bool:
         return False
     if one.kinds and other.kinds and not one.kinds & other.kinds:
         return False
+    years = [{key for key in count.statement.keys if key.isdigit() and int(key) in _YEARS} for count in (one, other)]
+    if all(years) and years[0].isdisjoint(years[1]):
+        return False
     beside = one.beside & other.beside
     if one.head in _PEOPLE_STEMS:
         return likeness >= PEOPLE_LIKENESS and len(beside) >= PEOPLE_BESIDE

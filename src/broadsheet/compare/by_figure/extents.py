@@ -43,6 +43,7 @@ _SOME_HOSPITAL = re.compile(
 _HOSPITALS = re.compile(r"\bto (?:[a-z]+ )?hospitals?\b(?! in\b)")
 _RESTRICTED = re.compile(rf"^ (?:with|for|against|by|under|alongside|opposite) (?:the )?({_NAME})")
 _OF_THEM = re.compile(r"^(?:Of|Among|Out of) (?:the|its|their|his|her|these|those|them|all)\b")
+_NEARBY = re.compile(r"\b(?:nearby|neighbou?ring|adjacent) ", re.IGNORECASE)
 _AS = re.compile(r"^ as (?:an? |the )?((?:[a-z-]+ ){0,2}[a-z-]+)")
 _ZONE = re.compile(r"\b(GMT|UTC|BST|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|JST|IST|AEST|ET|PT|local time)\b")
 _LOCAL = "local time"
@@ -71,6 +72,8 @@ def _other_zone(one: Around, other: Around) -> str:
 def _other_place(one: Around, other: Around, kind: Kind) -> str:
     if _holds(one, other) or _holds(other, one):
         return "one is of a part of it"
+    if bool(_NEARBY.search(one.part)) != bool(_NEARBY.search(other.part)):
+        return "they are of two places"
     names = _places(one), _places(other)
     if all(names) and _two_places(names, one, other):
         return "they are of two places"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 NAME = r"((?:[A-Z][\w.&’'-]*)(?: [A-Z][\w.&’'-]*)*)"
 _BE = r"is|are|was|were|been|be|being"
 _AUXILIARIES = r"(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|be|been|also|only|not|now|already)"
+_LIMITED = re.compile(r"\b(?:limited|restricted|capped) to (?:\w+ )?$")
 _PROPER = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.&’'-]*)(?: (?:of |for |and |the )?[A-Z][\w.&’'-]*)*$")
 _CALLED = re.compile(rf", {NAME},?$")
 _TIED = re.compile(rf"[^,.;]*?\b[a-z]+ (?:in|of|at|for|from) (?:the )?{NAME}$")
@@ -28,6 +29,7 @@ _WITHIN = re.compile(r"[A-Z][\w’-]*\w(?=['’]s? | )")
 _DONE = re.compile(rf"(?:the )?{NAME}")
 _HANGING = re.compile(r" (?:of|in|for|at|from|on|by|to|with) |, ")
 _ONE_OF_ALL = re.compile(r"(?:An?|Each|Every|One) [a-z]", re.IGNORECASE)
+_ONE_OF_THEM = re.compile(r"(?:One|Another|Some|Most|Many) of [a-z]", re.IGNORECASE)
 _DETERMINERS = ("The", "An", "Its", "His", "Her", "Their", "This", "That", "One", "Some", "Each", "Every")
 _OWNING = re.compile(r"['’]s?(?=\s|$)")
 _PRONOUNS = word_set("it he she they we i you who which that this these those there one some others percent all none")
@@ -70,6 +72,15 @@ _OF_ITS_OWN = word_set(
 )
 """Verbs that tell how much, how long and when of a thing itself, and not of what is done to another."""
 
+_CAMPS = tuple(
+    frozenset(map(stem, words.split()))
+    for words in (
+        "police officer policeman policemen deputy deputies soldier troop guard army marine ranger",
+        "gunman gunmen suspect attacker assailant protester demonstrator rioter robber rebel militant hijacker pirate",
+    )
+)
+"""Who stands against whom: the shots of the one are not the other's."""
+
 _ROLES = frozenset(map(stem, ROLES))
 _SHARES = (Kind.PERCENT, Kind.MONEY)
 _DATED = (Kind.DATE, Kind.TIME, Kind.DURATION)
@@ -103,9 +114,9 @@ def head_of(subject: str) -> str:
     words = _bare(subject).split()
     if not words or words[-1].casefold() in _PRONOUNS:
         return ""
-    if words[-1][:1].isupper() and not (len(words) == 1 and words[0].lower() in _MASSES):
-        return ""
-    return kin_of(stem(words[-1].casefold()))
+    low = words[-1].casefold()
+    first = len(words) == 1 and (low in _MASSES or any(stem(low) in camp for camp in _CAMPS))
+    return "" if words[-1][:1].isupper() and not first else kin_of(stem(low))
 
 
 def _bare(subject: str) -> str:
@@ -114,7 +125,7 @@ def _bare(subject: str) -> str:
 
 
 def _measures(one: Around) -> bool:
-    return head_of(subject_of(one)) in _BOUNDS
+    return head_of(subject_of(one)) in _BOUNDS or _LIMITED.search(one.before) is not None
 
 
 def _parties_apart(one: Around, other: Around, kind: Kind) -> bool:
@@ -180,24 +191,36 @@ def _is_name(words: str, text: str) -> bool:
 def _things_apart(one: Around, other: Around, kind: Kind) -> bool:
     """Tell whether one thing is told of two things, neither by name, of which neither is called like the other."""
     subjects = subject_of(one), subject_of(other)
-    heads = [head_of(each) for each in subjects]
+    if all(subjects) and bool(_ONE_OF_THEM.match(subjects[0])) != bool(_ONE_OF_THEM.match(subjects[1])):
+        return True
+    heads = head_of(subjects[0]), head_of(subjects[1])
     if not all(heads):
         return False
     if heads[0] == heads[1]:
-        owners = [
-            {name for name in _WITHIN.findall(each) if name not in _DETERMINERS and name.lower() not in _MASSES}
-            for each in subjects
-        ]
-        if all(owners) and two_names(*(" ".join(sorted(each)) for each in owners)):
-            return True
-        return kind in _SHARES and _sorts_apart(*subjects, one.printed, other.printed)
-    if all(_ONE_OF_ALL.match(each) for each in subjects) or (heads[0] in _BOUNDS) != (heads[1] in _BOUNDS):
+        return _owned_by_two(*subjects) or (kind in _SHARES and _sorts_apart(*subjects, one.printed, other.printed))
+    apart = all(_ONE_OF_ALL.match(each) for each in subjects) or (heads[0] in _BOUNDS) != (heads[1] in _BOUNDS)
+    if apart or _of_two_camps(*heads):
         return True
     if one.frame is None or one.frame.verb not in _OF_ITS_OWN:
         return False
     people = [head in PEOPLE or head in _ROLES for head in heads]
     shared = content_keys(subjects[0]) & content_keys(subjects[1])
     return not any(people) and not shared and not may_be_one(*heads)
+
+
+def _of_two_camps(one: str, other: str) -> bool:
+    """Tell whether one noun is of those who stand against the other's: police, gunmen."""
+    camps = [{at for at, camp in enumerate(_CAMPS) if head in camp} for head in (one, other)]
+    return all(camps) and camps[0].isdisjoint(camps[1])
+
+
+def _owned_by_two(one: str, other: str) -> bool:
+    """Tell whether two phrases of one noun have names in them that are two: "Halden's crew", "Marnix's crew"."""
+    owners = [
+        {name for name in _WITHIN.findall(each) if name not in _DETERMINERS and name.lower() not in _MASSES}
+        for each in (one, other)
+    ]
+    return all(owners) and two_names(*(" ".join(sorted(each)) for each in owners))
 
 
 def _sorts_apart(one: str, other: str, printed: str, other_printed: str) -> bool:

@@ -29,6 +29,7 @@ _AT_THE_HOUR = re.compile(
     r"\b(?:at|by|until|as of) (?:noon|midday|midnight|lunchtime|dawn|dusk|half-?time|the (?:break|interval)"
     r"|\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|o'clock)|\d{1,2}:\d\d)"
 )
+_BY_THEN = re.compile(r"\b(?:by|as of) (?:early |late )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 _EARLIER_ONE = re.compile(
     r"\b(?:(?:at|in|of|from|since|during|after) (?:the|its|her|his|their) (?:last|previous|preceding)"
     r" (?:election|vote|ballot|season|census|championship|games|tournament|cup|race|poll|term|strike|year|quarter)s?"
@@ -118,11 +119,14 @@ def _years_before(one: Around, other: Around) -> bool:
 
 def _of_one_hour(one: Around, other: Around, kind: Kind) -> bool:
     """Tell whether a share, or a toll, alone is that of an hour that is told: "38 percent at noon"."""
+    growing = kind is Kind.PERCENT or bool(_TOLL.search(one.part) or _TOLL.search(other.part))
+    if growing and bool(_BY_THEN.search(one.part)) != bool(_BY_THEN.search(other.part)):
+        return True
     if kind is Kind.PERCENT:
         return bool(_AT_THE_HOUR.search(one.behind[:HOUR_REACH])) != bool(
             _AT_THE_HOUR.search(other.behind[:HOUR_REACH])
         )
-    if kind is not Kind.NUMBER or not (_TOLL.search(one.part) or _TOLL.search(other.part)):
+    if kind is not Kind.NUMBER or not growing:
         return False
     return bool(_SPOKE_AT.search(one.printed)) != bool(_SPOKE_AT.search(other.printed))
 

@@ -23,7 +23,10 @@ freestyle | butterfly | backstroke | breaststroke | medley
 urban | rural
 public | private
 exports | imports
-revenue, revenues, sales, turnover | profit, profits, earnings | costs, expenses, spending | debt, debts
+revenue, revenues, sales, turnover | profit, profits, earnings | costs, expenses, spending | debt, debts | orders
+day shift, early shift | night shift, late shift
+adults, adult tickets | children, pensioners, concessions
+firefighters, officers, paramedics, rescuers | workers, employees, residents, passengers, guests, patients, students
 first-class | second-class
 inner | outer
 northern | southern | eastern | western

@@ -72,6 +72,7 @@ class Filler:
         after: What the noun right behind it is compared by; empty where there is none.
         done: Whom its clause tells of: to whom it is done, else who does it.
         doer: Who does it, as the subject of an active verb.
+        object: Whom or what an active verb is done to.
     """
 
     kind: str
@@ -85,6 +86,7 @@ class Filler:
     after: str = ""
     done: Participant | None = None
     doer: Participant | None = None
+    object: Participant | None = None
 
 
 class Noun(NamedTuple):
@@ -159,6 +161,7 @@ def placed(text: str, kind: str, noun: Noun, clauses: Mapping[Span, Sequence[Pro
         after=_after(words, noun.at),
         done=done,
         doer=doer,
+        object=verbs[-1].object if verbs and not verbs[-1].passive else None,
     )
 
 
