@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.compatibility.denial_doubts import certain
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.language.listing import word_set
-from broadsheet.compare.language.one_sort import one_sort
+from broadsheet.compare.language.synonyms import one_sort
 from broadsheet.compare.language.words import content_keys, stem
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.conditions import ALONE, OBJECT, REACH, TOGETHER, conditions

@@ -1,10 +1,14 @@
-"""Nouns by which a report may call one thing: the ferry is the vessel, the ship and the boat."""
+"""Nouns by which a report may call one thing, in two degrees: the ferry may be the boat, the fire is the flames.
+
+What may be one keeps two values from being opposed, so those groups are wide; what is one lets two sentences be, so
+those are narrow. Nouns that count one thing whatever the report is about are :mod:`.kin`.
+"""
 
 from __future__ import annotations
 
 from broadsheet.compare.language.words import stem
 
-# One sort of things a line: of two nouns of one line either may be put for the other.
+# Wide: one sort of things a line. Of two nouns of one line either may be put for the other.
 _ONE_THING_TEXT = """
 ship vessel boat ferry tanker freighter trawler yacht liner craft submarine carrier frigate cruiser barge
 plane aircraft jet airliner flight airplane helicopter chopper glider
@@ -73,3 +77,40 @@ _NONE: frozenset[int] = frozenset()
 def may_be_one(one: str, other: str) -> bool:
     """Tell whether the stems of two nouns may be put for each other."""
     return one == other or bool(_ONE_THING.get(one, _NONE) & _ONE_THING.get(other, _NONE))
+
+
+_ONE_EVENT_TEXT = """
+fire flames blaze inferno
+trial court hearing proceedings case tribunal session
+storm hurricane typhoon cyclone
+quake earthquake tremor temblor
+eruption volcano
+plane jet aircraft airliner airplane aeroplane
+ship vessel boat
+factory plant works
+ballot vote election poll referendum
+match game final
+talks negotiations
+strike walkout stoppage
+ruling verdict judgment judgement
+bill law act legislation
+plan project scheme
+offer bid takeover approach
+avalanche slide
+painting portrait picture
+tournament championship championships
+road highway motorway
+prison jail
+money cash funds
+"""
+"""Narrow: what a report has one of, and calls by any of the nouns of a line."""
+
+_ONE_EVENT = {
+    stem(word): number for number, line in enumerate(_ONE_EVENT_TEXT.strip().splitlines()) for word in line.split()
+}
+
+
+def one_sort(noun: str, other: str) -> bool:
+    """Tell whether two nouns, in small letters, call the one thing that a report is about."""
+    group = _ONE_EVENT.get(stem(noun))
+    return group is not None and group == _ONE_EVENT.get(stem(other))
