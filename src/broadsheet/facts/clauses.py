@@ -38,16 +38,14 @@ OBJECTLESS = word_set(
 GIVING = frozenset(("give", "hand", "award", "grant", "offer", "send", "show", "pay", "sell", "bring", "serve", "cost"))
 
 
-def find_clauses(words: Words, pieces: list[Piece]) -> list[Clause]:
-    """Return the clauses of a sentence in the order of their verbs."""
-    clauses: list[Clause] = []
-    by_verb: dict[int, Clause] = {}
-    for at, piece in enumerate(pieces):
-        if piece.sort == VG:
-            clause = Clause(piece, at, number=len(clauses))
-            _complements(words, pieces, clause)
-            clauses.append(clause)
-            by_verb[at] = clause
+def find_clauses(words: Words, pieces: list[Piece], verbs: list[int]) -> list[Clause]:
+    """Return the clauses of a sentence in the order of their verbs, the pieces ``verbs``."""
+    if not verbs:
+        return []
+    clauses = [Clause(pieces[at], at, number=number) for number, at in enumerate(verbs)]
+    by_verb = dict(zip(verbs, clauses, strict=True))
+    for clause in clauses:
+        _complements(words, pieces, clause)
     find_subjects(words, pieces, clauses, by_verb)
     _share_objects(words, pieces, clauses)
     settle_firmness(words, pieces, clauses)
@@ -245,9 +243,10 @@ def _adjuncts(words: Words, pieces: list[Piece], clause: Clause, at: int) -> Non
             following = at + 1 if pieces[at + 1].sort == NP else _past_bound(words, pieces, at + 1)
         if following:
             last = following if _bare_day(words, pieces, following) else phrase_end(words, pieces, following)
-            if starts_clause(words, pieces, last) and words.low[piece.first] in _OPENERS:
+            preposition = words.low[piece.first]
+            if preposition in _OPENERS and starts_clause(words, pieces, last):
                 return
-            clause.adjuncts.append((words.low[piece.first], following, last))
+            clause.adjuncts.append((preposition, following, last))
             last = _with_region(words, pieces, last)
             clause.end = pieces[last].last
             at = last + 1

@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from broadsheet.facts.clause import Clause
 
 
-_LINKS = JOINS | {",", "as", "like", "than"}
+LINKS = JOINS | {",", "as", "like", "than"}
 """Words before a subject that may be the end of a list."""
 
 
 def splits_a_list(sentence: CutSentence, clause: Clause) -> bool:
     """Say whether the subject may be the end of another verb's object: "a plan to sell tea and coffee machines was"."""
     first = clause.subject[0] if clause.subject else 0
-    if first < 1 or sentence.low(first - 1) not in _LINKS:
+    if first < 1 or sentence.low[first - 1] not in LINKS:
         return False
     if _of_examples(sentence, clause, first) or _after_infinitive(sentence, first):
         return True
@@ -26,10 +26,10 @@ def splits_a_list(sentence: CutSentence, clause: Clause) -> bool:
         return False
     if _counted_on(sentence, first):
         return True
-    if sentence.low(first - 1) in {"as", "like", "than"}:
+    if sentence.low[first - 1] in {"as", "like", "than"}:
         # "the choice of an actor as host was": the clause's subject stands further back.
         return not any(c.at < clause.at and c.verb.form == FINITE and not c.relative for c in sentence.clauses)
-    return sentence.low(first - 1) in JOINS and _governed(sentence, first)
+    return sentence.low[first - 1] in JOINS and _governed(sentence, first)
 
 
 def _governed(sentence: CutSentence, first: int) -> bool:
@@ -44,8 +44,8 @@ def _of_examples(sentence: CutSentence, clause: Clause, first: int) -> bool:
     if low[start - 2 : start] == ["such", "as"]:
         # "whether projects such as dams pose a risk"
         return True
-    behind = first > 2 and sentence.low(first - 1) == "," and sentence.low(first - 3) in {",", "including"}
-    if behind and not clause.relative and any(sentence.low(at) in JOINS for at in range(first, clause.at)):
+    behind = first > 2 and sentence.low[first - 1] == "," and sentence.low[first - 3] in {",", "including"}
+    if behind and not clause.relative and any(sentence.low[at] in JOINS for at in range(first, clause.at)):
         # "gifts, including stoves, ladders, dried fruit and oil were sent"
         return sentence.is_np(first - 2)
     return _ends_examples(sentence, first - 1)
@@ -53,11 +53,11 @@ def _of_examples(sentence: CutSentence, clause: Clause, first: int) -> bool:
 
 def _ends_examples(sentence: CutSentence, at: int) -> bool:
     """Say whether a phrase is the last of a list of examples: "The gifts, including stoves, dried fruit and | oil"."""
-    if at < 1 or sentence.low(at) not in JOINS:
+    if at < 1 or sentence.low[at] not in JOINS:
         return False
-    while at > 0 and (sentence.is_np(at) or sentence.low(at) in _LIST_WORDS or sentence.is_verb(at)):
+    while at > 0 and (sentence.is_np(at) or sentence.low[at] in _LIST_WORDS or sentence.is_verb(at)):
         at -= 1
-    return sentence.low(at) == "including"
+    return sentence.low[at] == "including"
 
 
 _LIST_WORDS = JOINS | {","}
@@ -65,7 +65,7 @@ _LIST_WORDS = JOINS | {","}
 
 def _after_infinitive(sentence: CutSentence, first: int) -> bool:
     """Say whether an "or" behind an infinitive comes before: "refused to write or read letters sent to them"."""
-    if first < 2 or sentence.low(first - 1) != "or":
+    if first < 2 or sentence.low[first - 1] != "or":
         return False
     earlier = sentence.by_verb.get(first - 2)
     return earlier is not None and earlier.verb.form == INFINITIVE
@@ -73,5 +73,5 @@ def _after_infinitive(sentence: CutSentence, first: int) -> bool:
 
 def _counted_on(sentence: CutSentence, first: int) -> bool:
     """Say whether a count behind a comma goes on a list of counts: "found seven rifles, one rocket propelled"."""
-    counted = sentence.tag(first) == "T" and sentence.tag(first - 2) == "T"
-    return counted and sentence.low(first - 1) == "," and any(sentence.is_verb(at) for at in range(first - 2))
+    counted = sentence.tag[first] == "T" and sentence.tag[first - 2] == "T"
+    return counted and sentence.low[first - 1] == "," and any(sentence.is_verb(at) for at in range(first - 2))

@@ -61,8 +61,9 @@ def name_runs(words: Words) -> list[Run]:
     """Return the names of a tagged sentence in order."""
     runs: list[Run] = []
     tags, low = words.tags, words.low
-    last = 0
-    for index in [at for at, tag in enumerate(tags) if tag == "Q"] if "Q" in tags else ():
+    index, last = -1, 0
+    for _ in range(tags.count("Q")):
+        index = tags.index("Q", index + 1)
         if index < last or low[index] in NOT_NAMES or _glued_before(words, index):
             continue
         last = _run_end(words, index)

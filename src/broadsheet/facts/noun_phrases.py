@@ -21,21 +21,20 @@ def phrase_body(words: Words, index: int) -> tuple[int, int]:
     """Return the token after the modifiers and nouns from ``index`` on, and the noun that heads them, -1 for none."""
     tags, low = words.tags, words.low
     head, count = -1, len(tags)
-    while index < count:
-        tag = tags[index]
-        if tag not in _MODIFIERS and (tag not in _REACHING or not _reaches_over(words, index, head)):
-            break
-        late_adjective = tag == "A" and head >= 0 and tags[head] in _NAMED and low[index] != "first"
-        if (tag == "E" or late_adjective) and not _adjective_inside(words, index, head):
-            break
-        if head >= 0 and (tag in _COUNTED or low[index] in _BOUNDARIES) and _ends_before(words, head, index):
-            break
+    for at in range(index, count):
+        tag = tags[at]
+        if tag not in _MODIFIERS and (tag not in _REACHING or not _reaches_over(words, at, head)):
+            return at, head
+        late_adjective = tag == "A" and head >= 0 and tags[head] in _NAMED and low[at] != "first"
+        if (tag == "E" or late_adjective) and not _adjective_inside(words, at, head):
+            return at, head
+        if head >= 0 and (tag in _COUNTED or low[at] in _BOUNDARIES) and _ends_before(words, head, at):
+            return at, head
         if tag in _HEADS:
-            head = index
+            head = at
         elif tag == "K":
             head = -1
-        index += 1
-    return index, head
+    return count, head
 
 
 def phrase_core(words: Words, first: int, last: int) -> int:

@@ -28,7 +28,8 @@ PARTICIPLE = "en"
 
 _OPENS_VERB = frozenset("MBHOUVGEFX")
 _OPENS_NOUN = frozenset("RDATNQ")
-"""Tags of words that a verb group or a noun phrase can open with."""
+_OPENS_PREPOSITION = frozenset("PU")
+"""Tags of words that a verb group, a noun phrase or a phrase behind a preposition can open with."""
 _BEFORE_MAIN = frozenset("MBHOFXU")
 _AUXILIARIES = frozenset("MBHOU")
 _MAIN = frozenset("VGE")
@@ -68,9 +69,13 @@ class Piece:
     future: bool = False
 
 
-def find_pieces(words: Words) -> list[Piece]:
-    """Return the pieces of a tagged sentence in order; together they cover every token once."""
+def find_pieces(words: Words) -> tuple[list[Piece], list[int]]:
+    """Return the pieces of a tagged sentence in order, and which of them are verb groups.
+
+    Together the pieces cover every token once.
+    """
     pieces: list[Piece] = []
+    verbs: list[int] = []
     tags = words.tags
     count = len(tags)
     index = 0
@@ -81,13 +86,15 @@ def find_pieces(words: Words) -> list[Piece]:
             piece = _noun_phrase(words, index)
         elif tag in _OPENS_VERB:
             piece = _verb_group(words, index)
-            if piece is not None and pieces and pieces[-1].lemma == "help" and _tells_what(words, piece):
-                piece.form = INFINITIVE
+            if piece is not None:
+                if verbs and verbs[-1] == len(pieces) - 1 and pieces[-1].lemma == "help" and _tells_what(words, piece):
+                    piece.form = INFINITIVE
+                verbs.append(len(pieces))
         if piece is None:
-            piece = _PREPOSITIONS[index] if tag in {"P", "U"} else _OTHERS[index]
+            piece = _PREPOSITIONS[index] if tag in _OPENS_PREPOSITION else _OTHERS[index]
         pieces.append(piece)
         index = piece.last
-    return pieces
+    return pieces, verbs
 
 
 _FIRST = attrgetter("first")
@@ -229,17 +236,23 @@ def _noun_phrase(words: Words, start: int) -> Piece | None:
     index = start
     if first_tag == "D":
         index += 1
-        while index < len(tags) and tags[index] in {"D", "X"}:
+        while index < len(tags) and tags[index] in _D_OR_X:
             index += 1
     last, head = phrase_body(words, index)
     while last > start and tags[last - 1] == "E":
         last -= 1
-    lonely = head < 0 and first_tag == "D" and last == start + 1 and words.low[start] not in _ALONE
-    if last == start or lonely:
+    if last == start:
         return None
-    head = head if head >= start else last - 1
+    if head < start:
+        # No noun heads it: "the rich", but nothing that is an article alone.
+        if first_tag == "D" and last == start + 1 and words.low[start] not in _ALONE:
+            return None
+        head = last - 1
     named = tags[head] == "Q" and words.low[head] not in NOT_NAMES
     return _named(start, last, head) if named else _common(start, last, head)
+
+
+_D_OR_X = frozenset("DX")
 
 
 _PHRASES = 8_192

@@ -59,21 +59,22 @@ class Reading:
         self.article = article
         self.text = article.text
         self.blocks: tuple[Block, ...] = find_blocks(article.text)
-        self.words: list[Words] = []
-        self.pieces: list[list[Piece]] = []
-        self.clauses: list[list[Clause]] = []
-        for sentence in find_sentences(article.text, self.blocks):
-            if self.blocks[sentence.block].kind not in TELLING:
-                continue
-            words = tokenise(article.text, *sentence.span, sentence.block)
+        # A step at a time, not a sentence at a time: what a step works with then stays in the processor's memory.
+        self.words: list[Words] = [
+            tokenise(article.text, *sentence.span, sentence.block)
+            for sentence in find_sentences(article.text, self.blocks)
+            if self.blocks[sentence.block].kind in TELLING
+        ]
+        for words in self.words:
             tag(words)
-            pieces = find_pieces(words)
-            self.words.append(words)
-            self.pieces.append(pieces)
-            clauses = find_clauses(words, pieces)
-            if self.blocks[sentence.block].kind is BlockKind.BULLET:
+        cut = [find_pieces(words) for words in self.words]
+        self.pieces: list[list[Piece]] = [pieces for pieces, _ in cut]
+        self.clauses: list[list[Clause]] = [
+            find_clauses(words, pieces, verbs) for words, (pieces, verbs) in zip(self.words, cut, strict=True)
+        ]
+        for words, clauses in zip(self.words, self.clauses, strict=True):
+            if self.blocks[words.block].kind is BlockKind.BULLET:
                 telegraphic(words, clauses)
-            self.clauses.append(clauses)
         self.names = Names(self.words)
         self.quoted: list[list[tuple[int, int]]] = quoted_ranges(self.words)
         self.quoted_tokens = [

@@ -12,12 +12,12 @@ from broadsheet.facts.timing import is_time_phrase
 
 def antecedent(sentence: CutSentence, at: int) -> Range | None:
     """Return what "who", "which", "that" stand for: the phrase before them, past a comma, an age, a bracket."""
-    while at >= 0 and (sentence.low(at) in {",", ")", "(", "—", "–"} or sentence.tag(at) == "T"):
+    while at >= 0 and (sentence.low[at] in {",", ")", "(", "—", "–"} or sentence.tag[at] == "T"):
         at -= 1
     if not sentence.is_np(at):
         return None
     first = at
-    while first >= 2 and sentence.low(first - 1) == "of" and sentence.is_np(first - 2):
+    while first >= 2 and sentence.low[first - 1] == "of" and sentence.is_np(first - 2):
         first -= 2
     return (first, at)
 
@@ -38,10 +38,10 @@ def over_aside(sentence: CutSentence, at: int) -> Range | None:
     spoken = _over_speech(sentence, at)
     if spoken is not None:
         return walk(sentence, spoken)
-    opening = _OPENED_BY.get(sentence.low(at), ",")
+    opening = _OPENED_BY.get(sentence.low[at], ",")
     closing = at
     for comma in range(at - 1, 0, -1):
-        if sentence.low(comma) != opening or sentence.pieces[comma].sort == NP:
+        if sentence.low[comma] != opening or sentence.pieces[comma].sort == NP:
             continue
         before = comma - 1
         if (
@@ -50,8 +50,8 @@ def over_aside(sentence: CutSentence, at: int) -> Range | None:
             or _has_main_clause(sentence, comma, closing)
         ):
             continue
-        chained = opening == "," and before >= 1 and sentence.low(before - 1) == ","
-        if chained and sentence.tag(before) in {"T", "D", "A", "N"}:
+        chained = opening == "," and before >= 1 and sentence.low[before - 1] == ","
+        if chained and sentence.tag[before] in {"T", "D", "A", "N"}:
             continue
         if is_time_phrase(sentence.words, sentence.pieces[before]) or _done_to(sentence, before):
             return None
@@ -70,7 +70,7 @@ def _done_to(sentence: CutSentence, at: int) -> bool:
     clause = sentence.by_verb.get(at - 1)
     if clause is None or clause.verb.form != FINITE or clause.verb.passive or clause.subject is None:
         return False
-    if sentence.low(clause.subject[0]) not in SUBJECT_PRONOUNS or clause.subject[0] != clause.at - 1:
+    if sentence.low[clause.subject[0]] not in SUBJECT_PRONOUNS or clause.subject[0] != clause.at - 1:
         # "The owner, retired teacher Jane Roe, 71, saw it": nothing was done to her.
         return False
     return clause.verb.lemma not in SAY_VERBS and clause.verb.lemma not in CLAUSE_TAKERS and clause.verb.lemma != "be"
@@ -82,7 +82,7 @@ def _over_speech(sentence: CutSentence, at: int) -> int | None:
     if clause is None or clause.verb.lemma not in SAY_VERBS or clause.subject is None or clause.inherited:
         return None
     before = clause.subject[0] - 1
-    apart = sentence.low(at) == "," and before > 0 and sentence.low(before) == "," and sentence.is_np(before - 1)
+    apart = sentence.low[at] == "," and before > 0 and sentence.low[before] == "," and sentence.is_np(before - 1)
     free = not any(c.at < before and c.verb.form == FINITE for c in sentence.clauses)
     return before - 1 if apart and free else None
 
@@ -97,7 +97,7 @@ def _told_of_another(sentence: CutSentence, found: Range) -> bool:
 
 def _has_main_clause(sentence: CutSentence, first: int, last: int) -> bool:
     told = [clause for clause in sentence.clauses if first < clause.at < last and clause.verb.form == FINITE]
-    if told and sentence.low(first + 1) == "whose":
+    if told and sentence.low[first + 1] == "whose":
         # "X, whose life with A, B and C amused a generation, has died": the first verb is the aside's own.
         told = told[1:]
     return any(not clause.relative and not subordinate(sentence, clause) for clause in told)
@@ -109,10 +109,10 @@ def _opens_aside(sentence: CutSentence, comma: int) -> bool:
     if after >= len(sentence.pieces):
         return False
     piece = sentence.pieces[after]
-    if sentence.low(comma) == "(" or sentence.low(after) == "home":
+    if sentence.low[comma] == "(" or sentence.low[after] == "home":
         return True
-    if sentence.tag(after) in {"W", "T", "P", "E", "G"}:
+    if sentence.tag[after] in {"W", "T", "P", "E", "G"}:
         return True
     if piece.sort == VG:
         return piece.form in {PARTICIPLE, GERUND}
-    return piece.sort == NP and sentence.tag(after) != "R"
+    return piece.sort == NP and sentence.tag[after] != "R"

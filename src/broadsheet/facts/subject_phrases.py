@@ -25,20 +25,23 @@ _LINKS = JOINS | {","}
 
 @dataclass(slots=True)
 class CutSentence:
-    """A sentence cut into its pieces, with the clauses that are being made of them."""
+    """A sentence cut into its pieces, with the clauses that are being made of them.
+
+    Attributes:
+        words: The sentence's words.
+        pieces: Its pieces.
+        clauses: Its clauses, in the order of their verbs.
+        by_verb: The same by the piece that is their verb.
+        low: The first word of each piece, in small letters.
+        tag: The tag of each piece's first word.
+    """
 
     words: Words
     pieces: list[Piece]
     clauses: list[Clause]
     by_verb: dict[int, Clause]
-
-    def low(self, at: int) -> str:
-        """Return the first word of a piece, in small letters."""
-        return self.words.low[self.pieces[at].first]
-
-    def tag(self, at: int) -> str:
-        """Return the tag of a piece's first word."""
-        return self.words.tags[self.pieces[at].first]
+    low: list[str]
+    tag: list[str]
 
     def is_verb(self, at: int) -> bool:
         """Say whether a piece is a verb group."""
@@ -54,16 +57,16 @@ def walk(sentence: CutSentence, at: int) -> Range | None:
     first = at = at - 2 if _region(sentence, at) else at
     while first > 0:
         link = first - 1
-        while link > 0 and sentence.tag(link) == "X" and not sentence.is_np(link):
+        while link > 0 and sentence.tag[link] == "X" and not sentence.is_np(link):
             link -= 1
         piece = sentence.pieces[link]
         if piece.sort == VG:
             found = _through(sentence, link, first)
             # "said two women and a man died"
             return (first, _of_chain(sentence, first, at)) if found == (first, first) else found
-        if sentence.low(link) == "between" and not sentence.is_np(link - 1):
+        if sentence.low[link] == "between" and not sentence.is_np(link - 1):
             break
-        if piece.sort == PREPOSITION and sentence.low(link) not in BARRIERS and not sentence.is_np(link - 1):
+        if piece.sort == PREPOSITION and sentence.low[link] not in BARRIERS and not sentence.is_np(link - 1):
             return _through(sentence, link - 1, first) if link else None
         if not _hangs(sentence, link, first, at):
             owner = _before_participle(sentence, link)
@@ -82,10 +85,10 @@ def _before_time(sentence: CutSentence, at: int) -> int:
 
 def _region(sentence: CutSentence, at: int) -> bool:
     """Say whether a phrase only tells where the place before its comma lies: "her church in Wasilla, Alaska"."""
-    if at < 4 or sentence.low(at - 1) != "," or not sentence.is_np(at - 2):
+    if at < 4 or sentence.low[at - 1] != "," or not sentence.is_np(at - 2):
         return False
     named = sentence.pieces[at].named and sentence.pieces[at - 2].named
-    placed = sentence.low(at - 3) in {"in", "at", "near", "from", "outside"} and sentence.is_np(at - 4)
+    placed = sentence.low[at - 3] in {"in", "at", "near", "from", "outside"} and sentence.is_np(at - 4)
     return named and placed and sentence.words.low[sentence.pieces[at].head].rstrip(".") in PLACES
 
 
@@ -101,7 +104,7 @@ def _before_participle(sentence: CutSentence, link: int) -> int | None:
     clause = sentence.by_verb.get(at - 1)
     if clause is None and at >= 2 and sentence.pieces[at - 1].sort == PREPOSITION:
         clause = sentence.by_verb.get(at - 2)
-    opens = sentence.low(link) in JOINS or sentence.low(link) in {"after", "before", "since"}
+    opens = sentence.low[link] in JOINS or sentence.low[link] in {"after", "before", "since"}
     if not opens or clause is None or clause.verb.form not in {GERUND, PARTICIPLE}:
         return None
     earlier = any(c.at < clause.at and c.verb.form == FINITE and not c.relative for c in sentence.clauses)
@@ -110,7 +113,7 @@ def _before_participle(sentence: CutSentence, link: int) -> int | None:
 
 def _hangs(sentence: CutSentence, link: int, first: int, at: int) -> bool:
     """Say whether the phrase before a link is a part of the subject too."""
-    low, before = sentence.low(link), link - 1
+    low, before = sentence.low[link], link - 1
     if not sentence.is_np(before):
         return False
     if sentence.pieces[link].sort == PREPOSITION:
@@ -150,14 +153,14 @@ _SHORT = 2
 
 def _lists(sentence: CutSentence, before: int, at: int) -> bool:
     """Say whether the phrases from ``before`` to ``at`` are a list that opens the sentence: "A, B and C"."""
-    return before == 0 and any(sentence.low(index) in JOINS for index in range(before + 1, at))
+    return before == 0 and any(sentence.low[index] in JOINS for index in range(before + 1, at))
 
 
 def _of_chain(sentence: CutSentence, first: int, at: int) -> int:
     last = first
     while (
         last + 2 <= at
-        and (sentence.low(last + 1) == "of" or sentence.low(last + 1) in _LINKS)
+        and (sentence.low[last + 1] == "of" or sentence.low[last + 1] in _LINKS)
         and sentence.is_np(last + 2)
     ):
         last += 2
@@ -182,7 +185,7 @@ def _through(sentence: CutSentence, verb_at: int, first: int) -> Range | None:
         return walk(sentence, clause.subject[1]) if clause.subject is not None else None
     if clause.verb.form in {INFINITIVE, GERUND} and clause.verb.lemma not in CLAUSE_TAKERS:
         return _through_infinite(sentence, clause, first)
-    if subordinate(sentence, clause) and not (clause.verb.passive and sentence.tag(first) == "D"):
+    if subordinate(sentence, clause) and not (clause.verb.passive and sentence.tag[first] == "D"):
         return _past_relative(sentence, clause)
     return (first, first) if sentence.pieces[first - 1].sort == VG else None
 
@@ -190,7 +193,7 @@ def _through(sentence: CutSentence, verb_at: int, first: int) -> Range | None:
 def _through_infinite(sentence: CutSentence, clause: Clause, first: int) -> Range | None:
     """Return the subject where the phrase at ``first`` is the object of an infinitive or a gerund."""
     before = clause.at - 1
-    if clause.verb.form == INFINITIVE and sentence.tag(first) == "R":
+    if clause.verb.form == INFINITIVE and sentence.tag[first] == "R":
         return (first, first)
     if clause.verb.form == GERUND and sentence.pieces[before].sort == PREPOSITION and before > 0:
         # "A man suspected of robbing a bank was": it is the man.
@@ -211,5 +214,5 @@ def subordinate(sentence: CutSentence, clause: Clause) -> bool:
     if clause.subject is None or clause.inherited or clause.subject[0] < 1:
         return False
     before = clause.subject[0] - 1
-    owned = sentence.low(clause.subject[0]) == "whose"
-    return owned or sentence.tag(before) in {"S", "W"} or sentence.low(before) in BARRIERS
+    owned = sentence.low[clause.subject[0]] == "whose"
+    return owned or sentence.tag[before] in {"S", "W"} or sentence.low[before] in BARRIERS

@@ -9,7 +9,7 @@ from broadsheet.facts.lexicon.nouns import PEOPLE_PLURALS, ROLES
 from broadsheet.facts.lexicon.units import ORDINALS
 from broadsheet.facts.lexicon.verbs import BASE, PAST, VERB_FORMS
 from broadsheet.facts.lexicon.wordlists import word_set
-from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, NP, PARTICIPLE, PREPOSITION, VG, Piece
+from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, NP, PARTICIPLE, PREPOSITION, Piece
 from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.subject_asides import antecedent, described_before, over_aside
 from broadsheet.facts.subject_doubts import doubtful
@@ -36,7 +36,9 @@ _GOES_ON = JOINS | {"but", ",", "then", "yet"}
 
 def find_subjects(words: Words, pieces: list[Piece], clauses: list[Clause], by_verb: dict[int, Clause]) -> None:
     """Fill in the subject of each clause, from left to right."""
-    sentence = CutSentence(words, pieces, clauses, by_verb)
+    low = [words.low[piece.first] for piece in pieces]
+    tag = [words.tags[piece.first] for piece in pieces]
+    sentence = CutSentence(words, pieces, clauses, by_verb, low, tag)
     for number, clause in enumerate(clauses):
         form = clause.verb.form
         if form == INFINITIVE:
@@ -72,17 +74,15 @@ def _takes_doubt(sentence: CutSentence, doubts: list[bool], number: int) -> bool
 
 def _look_ahead(sentence: CutSentence) -> None:
     """Give a participle that opens the sentence the subject of the main clause after it."""
-    for number, clause in enumerate(sentence.clauses):
-        opens = clause.subject is None and clause.verb.form in {GERUND, PARTICIPLE}
-        if opens and not any(piece.sort in {NP, VG} for piece in sentence.pieces[: clause.at]):
-            later = (
-                c
-                for c in sentence.clauses[number + 1 :]
-                if c.verb.form == FINITE and not c.relative and c.subject and c.verb.lemma not in SAY_VERBS
-            )
-            main = next(later, None)
-            if main is not None:
-                clause.subject, clause.inherited = main.subject, True
+    clause = sentence.clauses[0]
+    if clause.subject is not None or clause.verb.form not in {GERUND, PARTICIPLE}:
+        return
+    if any(piece.sort == NP for piece in sentence.pieces[: clause.at]):
+        return
+    for main in sentence.clauses[1:]:
+        if main.verb.form == FINITE and not main.relative and main.subject and main.verb.lemma not in SAY_VERBS:
+            clause.subject, clause.inherited = main.subject, True
+            return
 
 
 def _ranked(sentence: CutSentence, at: int) -> bool:
@@ -101,8 +101,8 @@ def _control(sentence: CutSentence, clauses: list[Clause], number: int) -> None:
     clause = clauses[number]
     if number == 0 or _ranked(sentence, clause.at - 1):
         # "Acme to close plant", and not "the refusal to close it".
-        bare = clause.at == 1 and sentence.tag(0) != "D"
-        opens = bare or (clause.at > 1 and sentence.low(clause.at - 2) == ":")
+        bare = clause.at == 1 and sentence.tag[0] != "D"
+        opens = bare or (clause.at > 1 and sentence.low[clause.at - 2] == ":")
         headline = opens or sentence.words.title_case or _ranked(sentence, clause.at - 1)
         if sentence.is_np(clause.at - 1) and headline:
             clause.subject = walk(sentence, clause.at - 1)
@@ -120,16 +120,16 @@ def _of_gerund(sentence: CutSentence, number: int) -> None:
             clause.subject = walk(sentence, clause.at - 1)
         return
     at = clause.at - 1
-    while at > 0 and sentence.tag(at) == "X":
+    while at > 0 and sentence.tag[at] == "X":
         at -= 1
     previous = sentence.clauses[number - 1]
     main = next((c for c in reversed(sentence.clauses[:number]) if c.verb.form == FINITE), previous)
     if sentence.is_np(at) and not is_time_phrase(sentence.words, sentence.pieces[at]):
         clause.subject = (at, at)
-    elif sentence.low(at) in _CONTROLLING and previous.object is not None and previous.object[1] == at - 1:
+    elif sentence.low[at] in _CONTROLLING and previous.object is not None and previous.object[1] == at - 1:
         # "accused the mill of refusing to pay": what the object did.
         clause.subject, clause.inherited = previous.object, True
-    elif sentence.low(at) in JOINS:
+    elif sentence.low[at] in JOINS:
         clause.subject, clause.inherited = previous.subject, True
     elif main.verb.form == FINITE or previous.verb.form == GERUND:
         clause.subject, clause.inherited = main.subject, True
@@ -140,19 +140,19 @@ def _of_finite(sentence: CutSentence, number: int) -> None:
     at = _over_adverbials(sentence, clause.at - 1)
     if at < 0:
         return
-    if sentence.tag(at) == "W" and not sentence.is_np(at):
+    if sentence.tag[at] == "W" and not sentence.is_np(at):
         clause.relative = True
         meant = antecedent(sentence, at - 1)
-        clause.subject = _person_in(sentence, meant) if sentence.low(at) == "who" else meant
-        if sentence.low(at) == "who" and number:
+        clause.subject = _person_in(sentence, meant) if sentence.low[at] == "who" else meant
+        if sentence.low[at] == "who" and number:
             clause.subject = _told_of(sentence.clauses[number - 1], meant) or clause.subject
         return
     if sentence.is_np(at):
-        alone = clause.verb.form == PARTICIPLE or sentence.low(at) in SUBJECT_PRONOUNS
+        alone = clause.verb.form == PARTICIPLE or sentence.low[at] in SUBJECT_PRONOUNS
         clause.subject = (at, at) if alone else walk(sentence, at)
-    elif clause.verb.form == PARTICIPLE and sentence.low(at) in JOINS | {","}:
+    elif clause.verb.form == PARTICIPLE and sentence.low[at] in JOINS | {","}:
         _of_participle(sentence, clause, at)
-    elif sentence.low(at) in {",", ")", "—", "–"}:
+    elif sentence.low[at] in {",", ")", "—", "–"}:
         clause.subject = over_aside(sentence, at)
     if clause.subject is None and clause.verb.form == FINITE:
         _from_afar(sentence, number, at)
@@ -160,7 +160,7 @@ def _of_finite(sentence: CutSentence, number: int) -> None:
 
 def _of_participle(sentence: CutSentence, clause: Clause, at: int) -> None:
     """Give a participle behind a comma or an "and" its subject: "a boy shot and killed by police"."""
-    if sentence.low(at) == ",":
+    if sentence.low[at] == ",":
         clause.subject = described_before(sentence, at)
         return
     other = sentence.by_verb.get(at - 1)
@@ -171,7 +171,7 @@ def _of_participle(sentence: CutSentence, clause: Clause, at: int) -> None:
 def _from_afar(sentence: CutSentence, number: int, at: int) -> None:
     """Give a verb whose subject does not stand before it that of another clause."""
     sentence.clauses[number].subject = _over_contact(sentence, at)
-    if sentence.low(at) in _GOES_ON:
+    if sentence.low[at] in _GOES_ON:
         _take_over(sentence, number)
 
 
@@ -181,7 +181,7 @@ def _over_contact(sentence: CutSentence, at: int) -> Range | None:
     if other is None or other.object is not None or other.verb.form != FINITE or other.subject is None:
         return None
     before = other.subject[0] - 1
-    if before > 0 and sentence.low(before) in _PLACING:
+    if before > 0 and sentence.low[before] in _PLACING:
         before -= 1
     if other.inherited or not sentence.is_np(before) or is_time_phrase(sentence.words, sentence.pieces[before]):
         return None
@@ -212,11 +212,11 @@ def _over_adverbials(sentence: CutSentence, at: int) -> int:
     """Return the piece before the adverbs and the phrases of time that stand right before a verb."""
     start = at
     while at >= 0:
-        if sentence.tag(at) in {"X", "F"} and not sentence.is_np(at):
+        if sentence.tag[at] in {"X", "F"} and not sentence.is_np(at):
             at -= 1
         elif at > 0 and sentence.is_np(at) and is_time_phrase(sentence.words, sentence.pieces[at]):
             at -= 2 if sentence.pieces[at - 1].sort == PREPOSITION else 1
-        elif sentence.pieces[at].sort == PREPOSITION and at and sentence.low(at) == "than":
+        elif sentence.pieces[at].sort == PREPOSITION and at and sentence.low[at] == "than":
             # "sales more than doubled"
             at -= 2
         else:

@@ -21,6 +21,7 @@ _TIMES = word_set(
 _TIMES_BESIDE = {"time": "T", "dawn": "N"}
 """Nouns that tell a time behind a number ("5:47 a.m. local time") or alone ("before dawn"), and how they open."""
 _TELLING = FULL_WEEKDAYS | _TIMES | ENGLISH_MONTHS | PERIOD_UNITS | DURATION_UNITS.keys() | _TIMES_BESIDE.keys()
+_TELLING_OR_SHORTENED = _TELLING | {f"{word}." for word in _TELLING}
 _MONTHS = _SURE_MONTHS | {f"{month}." for month in _SURE_MONTHS}
 
 
@@ -36,8 +37,7 @@ def is_time_phrase(words: Words, piece: Piece) -> bool:
     """Say whether a noun phrase tells when rather than what."""
     # Most phrases are none: three looks say so.
     low, at = words.low, piece.head
-    head = low[at]
-    if head in _TELLING or low[piece.first] in _MONTHS or words.tags[at] == "T" or head[-1] == ".":
+    if low[at] in _TELLING_OR_SHORTENED or low[piece.first] in _MONTHS or words.tags[at] == "T":
         return _tells_when(words, piece)
     return False
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import accumulate
+from operator import sub
 
 from broadsheet.facts.lexicon.wordlists import word_set
 
 # Alternatives begin with different characters or are bounded by a character that ends them, so that matching is
 # linear: no alternative can be entered again at the same place after failing late.
 _TOKEN = re.compile(
-    r"""\s*+(                                                # blanks first: else every one fails all alternatives
+    r"""\s*+(?:                                              # blanks first: else every one fails all alternatives
       [A-Za-z][a-z]*+(?=[ ,])                                  # most words: a blank or a comma right behind
     | [a-z]++(?![\w'’‐‑-]|\.\w)                                # most words: small letters, nothing special after
     | [A-Z][a-z]++(?![\w'’.‐‑-])                          # most names: a capital, small letters, nothing special after
@@ -90,16 +92,12 @@ class Words:
 
 def tokenise(text: str, start: int, end: int, block: int = 0) -> Words:
     """Return the tokens of ``text[start:end]``, one sentence; what they are is told by tagging them."""
-    # Nothing but blanks stands between two tokens: finding each again is many times cheaper than a match object for it.
-    found: list[str] = _TOKEN.findall(text, start, end)
-    starts: list[int] = []
-    ends: list[int] = []
-    at = start
-    for token in found:
-        at = text.find(token, at)
-        starts.append(at)
-        at += len(token)
-        ends.append(at)
+    # A token is found with the blanks before it, and nothing stands between two of them: their lengths tell where they
+    # are, many times cheaper than a match object for each.
+    printed: list[str] = _TOKEN.findall(text, start, end)
+    found = list(map(str.lstrip, printed))
+    ends = [*accumulate(map(len, printed), initial=start)][1:]
+    starts = list(map(sub, ends, map(len, found)))
     words = Words(text, start, end, block, found, [], starts, ends)
     if (text.find("'", start, end) >= 0 or text.find("’", start, end) >= 0) and not _TO_MEND.isdisjoint(found):
         _join_clitics(words)
