@@ -80,25 +80,47 @@ class _Told(NamedTuple):
 
 
 class Focus:
-    """The people an article has told of up to a point, and whom "he" or "she" can mean there."""
+    """The people an article has told of up to a point, and whom "he" or "she" can mean there.
+
+    It is filled a sentence after the other. Asked about one that is over, it knows nothing of those behind it until the
+    article is over.
+    """
 
     def __init__(self, leading: frozenset[Party] = frozenset()) -> None:
         """Begin before the first sentence; ``leading`` are the people the article names most."""
         self.leading = leading
-        self.named = NOBODY
+        self._named = NOBODY
         self._told: list[_Told] = []
+        self._over: list[tuple[int, Party]] = []
+
+    def end_sentence(self) -> None:
+        """Note that the next sentence begins."""
+        self._over.append((len(self._told), self._named))
+
+    def end_article(self) -> None:
+        """Note that the article is over: from here on all that it told is known, whichever sentence is asked about."""
+        self._over.clear()
+
+    def named(self, number: int) -> Party:
+        """Return the person whom the article is about as far as sentence ``number`` tells."""
+        return self._over[number][1] if number < len(self._over) else self._named
+
+    def _told_by(self, number: int) -> list[_Told]:
+        """Return the latest of what was told by the end of sentence ``number``."""
+        end = self._over[number][0] if number < len(self._over) else len(self._told)
+        return self._told[max(end - _REMEMBERED, 0) : end]
 
     def mention(self, party: Party, number: int) -> None:
         """Note that sentence ``number`` names a person."""
         self._note(party, number, NAMED)
-        if not self.named.known:
-            self.named = party
+        if not self._named.known:
+            self._named = party
 
     def act(self, party: Party, number: int) -> None:
         """Note that a person, named or described, is the subject of a clause of sentence ``number``."""
         self._note(party, number, ACTS)
         if party.named and party.sort:
-            self.named = party
+            self._named = party
 
     def stand_beside(self, party: Party, number: int) -> None:
         """Note that a person is the one whom a relative clause of sentence ``number`` tells of."""
@@ -110,7 +132,6 @@ class Focus:
 
     def _note(self, party: Party, number: int, part: str) -> None:
         self._told.append(_Told(number, party, part))
-        del self._told[:-_REMEMBERED]
 
     def subject(self, sex: str, number: int, beside: Sequence[Party] = (), *, speaking: bool = False) -> Party:
         """Return whom "he" ("m") or "she" ("f") means as a subject or possessor, or NOBODY where that is open.
@@ -119,30 +140,21 @@ class Focus:
         the sentence before is meant, and beside a verb of speech (``speaking``) the one who spoke last; where that
         leaves more than one, nobody is.
         """
-        here = [told for told in self._told if told.number == number and told.part != NAMED]
+        told_by = self._told_by(number)
+        here = [told for told in told_by if told.number == number and told.part != NAMED]
         near = [*beside, *(told.party for told in here if told.part == ACTS or not self._vague(told.party, sex))]
         near = [party for party in near if _fits(party, sex)]
         if near:
             return _only(near, sex)
-        spoke = self._last_speaker(sex, number) if speaking else None
+        spoke = _last_speaker(told_by, sex, number) if speaking else None
         if spoke is not None:
-            return NOBODY if self._acts_since(spoke, sex) or not spoke.party.sort else spoke.party
+            return NOBODY if _acts_since(told_by, spoke, sex) or not spoke.party.sort else spoke.party
         for back in range(1, _LOOKED_BACK + 1):
-            before = [told for told in self._told if told.number == number - back and _fits(told.party, sex)]
+            before = [told for told in told_by if told.number == number - back and _fits(told.party, sex)]
             if any(told.part != BESIDE for told in before):
                 meant = self._of_sentence(before, sex, nearest=back == 1)
                 return meant if back == 1 or meant in self.leading else NOBODY
         return _only([party for party in self.leading if _fits(party, sex)], sex)
-
-    def _last_speaker(self, sex: str, number: int) -> _Told | None:
-        """Return who spoke last before sentence ``number`` and can be meant, or None where that is long ago."""
-        heard = (told for told in reversed(self._told) if told.part == SPEAKS and number - told.number <= _HEARD)
-        return next((told for told in heard if _fits(told.party, sex)), None)
-
-    def _acts_since(self, spoke: _Told, sex: str) -> bool:
-        """Say whether somebody else has been told of since somebody spoke, so that "he said" may mean either."""
-        later = (told.party for told in self._told if told.number > spoke.number and told.part == ACTS)
-        return any(party.named and party != spoke.party and _fits(party, sex) for party in later)
 
     def _of_sentence(self, told: Sequence[_Told], sex: str, *, nearest: bool) -> Party:
         """Return whom a sentence tells of, as far as a pronoun in a later one can mean only one of them."""
@@ -163,6 +175,18 @@ class Focus:
         """Say whether a party described by a word for either sex stands beside a leading person of the right sex."""
         described = not party.named and not party.sex
         return described and any(leader.sex == sex for leader in self.leading)
+
+
+def _last_speaker(told_by: Sequence[_Told], sex: str, number: int) -> _Told | None:
+    """Return who spoke last before sentence ``number`` and can be meant, or None where that is long ago."""
+    heard = (told for told in reversed(told_by) if told.part == SPEAKS and number - told.number <= _HEARD)
+    return next((told for told in heard if _fits(told.party, sex)), None)
+
+
+def _acts_since(told_by: Sequence[_Told], spoke: _Told, sex: str) -> bool:
+    """Say whether somebody else has been told of since somebody spoke, so that "he said" may mean either."""
+    later = (told.party for told in told_by if told.number > spoke.number and told.part == ACTS)
+    return any(party.named and party != spoke.party and _fits(party, sex) for party in later)
 
 
 def _only(parties: Sequence[Party], sex: str) -> Party:

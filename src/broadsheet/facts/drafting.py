@@ -13,7 +13,7 @@ from broadsheet.facts.rules.identity import identities
 from broadsheet.facts.rules.leading import leads
 from broadsheet.facts.rules.places import homes, places
 from broadsheet.facts.rules.quantities import quantities
-from broadsheet.facts.rules.quotes import attribution, attributions, other_sources, quotations
+from broadsheet.facts.rules.quotes import attribution, attributions, other_sources, quotations, speaker
 from broadsheet.facts.rules.reported import reported_speech
 from broadsheet.facts.rules.roles import roles
 from broadsheet.facts.rules.states import LINKING_VERBS, labelled, states
@@ -48,18 +48,80 @@ Most sentences lack what most rules need, and a look costs less than asking.
 """
 
 
-def _of_values(
-    reading: Reading, number: int, found: list[Found], label: Label | None, verbs: AbstractSet[str]
-) -> list[Draft]:
-    """Return what a sentence tells by its values and what happened in it."""
-    drafts = [*stints(reading, number, found, label)] if found else []
-    if verbs:
-        drafts += events(reading, number, found)
-    if found:
-        drafts += quantities(reading, number, found)
-    if found or "T" in reading.words[number].tags:
-        drafts += ages(reading, number, found)
+def drafts_of(
+    reading: Reading, values: Sequence[list[Found]], labels: Sequence[Label | None]
+) -> Sequence[Sequence[Draft]]:
+    """Return what all rules find in each sentence, each draft with whose word it is.
+
+    Each rule is asked of all sentences before the next, for what it works with then stays in the processor's memory.
+
+    Args:
+        reading: The article's reading, all its sentences entered.
+        values: The typed values of each sentence.
+        labels: What the heading or the label over each sentence says.
+    """
+    drafts: list[list[Draft]] = [[] for _ in reading.words]
+    verbs = [{clause.verb.lemma for clause in clauses} for clauses in reading.clauses]
+    _of_values(reading, values, labels, drafts)
+    having = _having(reading)
+    for rule, needed, part in _RULES:
+        for number in having[part]:
+            if needed is None or not needed.isdisjoint(verbs[number]):
+                drafts[number] += rule(reading, number)
+    _of_speech(reading, drafts)
+    for number in range(len(drafts)):
+        drafts[number] += _of_roles(reading, number, verbs[number])
+    for number, made in enumerate(drafts):
+        source = attribution(reading, number) if made else NOBODY
+        if source.known:
+            _attribute(made, source, other_sources(reading, number))
     return drafts
+
+
+def _of_values(
+    reading: Reading, values: Sequence[list[Found]], labels: Sequence[Label | None], drafts: Sequence[list[Draft]]
+) -> None:
+    """Add what each sentence tells by its values, and what happened in it."""
+    valued = [number for number, found in enumerate(values) if found]
+    for number in valued:
+        drafts[number] += stints(reading, number, values[number], labels[number])
+    for number, clauses in enumerate(reading.clauses):
+        if clauses:
+            drafts[number] += events(reading, number, values[number])
+    for number in valued:
+        drafts[number] += quantities(reading, number, values[number])
+    for number, found in enumerate(values):
+        if found or "T" in reading.words[number].tags:
+            drafts[number] += ages(reading, number, found)
+
+
+def _having(reading: Reading) -> dict[str, list[int]]:
+    """Return which sentences have each of the parts that rules need."""
+    blocks = reading.blocks
+    return {
+        _VERB: [number for number, clauses in enumerate(reading.clauses) if clauses],
+        _NAME: [number for number, runs in enumerate(reading.names.runs) if runs],
+        _SOURCE: [number for number, words in enumerate(reading.words) if "according" in words.low],
+        _BULLET: [n for n, words in enumerate(reading.words) if blocks[words.block].kind is BlockKind.BULLET],
+    }
+
+
+def _of_speech(reading: Reading, drafts: Sequence[list[Draft]]) -> None:
+    """Add what each sentence quotes or reports; who spoke last goes on speaking in a quotation without a speaker."""
+    last_speaker = NOBODY
+    for number, quoted in enumerate(reading.quoted):
+        if quoted:
+            told = [*quotations(reading, number, last_speaker)]
+            drafts[number] += told
+            open_end = quoted[-1][1] >= len(reading.words[number].word) - 1
+            if told:
+                last_speaker = told[-1].subject
+            elif not open_end or speaker(reading, number)[0].known:
+                last_speaker = NOBODY
+        else:
+            last_speaker = NOBODY
+            if reading.clauses[number]:
+                drafts[number] += reported_speech(reading, number)
 
 
 def _of_roles(reading: Reading, number: int, verbs: AbstractSet[str]) -> Iterator[Draft]:
@@ -72,47 +134,6 @@ def _of_roles(reading: Reading, number: int, verbs: AbstractSet[str]) -> Iterato
         lead = leads(reading, number, draft)
         if lead is not None:
             yield lead
-
-
-def _parts_of(reading: Reading, number: int) -> dict[str, bool]:
-    """Return which of the parts that rules need a sentence has."""
-    words = reading.words[number]
-    return {
-        _VERB: bool(reading.clauses[number]),
-        _NAME: bool(reading.names.runs[number]),
-        _SOURCE: "according" in words.low,
-        _BULLET: reading.blocks[words.block].kind is BlockKind.BULLET,
-    }
-
-
-def drafts_of(
-    reading: Reading, number: int, values: Sequence[Found], label: Label | None, last_speaker: Party
-) -> list[Draft]:
-    """Return what all rules find in sentence ``number``, each draft with whose word it is.
-
-    Args:
-        reading: The article's reading, entered up to this sentence.
-        number: The sentence.
-        values: Its typed values.
-        label: What the heading or the label over it says.
-        last_speaker: Who spoke where the sentence before ends inside a quotation.
-    """
-    found = list(values)
-    verbs = {clause.verb.lemma for clause in reading.clauses[number]}
-    drafts = _of_values(reading, number, found, label, verbs)
-    has = _parts_of(reading, number)
-    for rule, needed, part in _RULES:
-        if has[part] and (needed is None or not needed.isdisjoint(verbs)):
-            drafts += rule(reading, number)
-    if reading.quoted[number]:
-        drafts += quotations(reading, number, last_speaker)
-    elif verbs:
-        drafts += reported_speech(reading, number)
-    drafts += _of_roles(reading, number, verbs)
-    source = attribution(reading, number) if drafts else NOBODY
-    if source.known:
-        _attribute(drafts, source, other_sources(reading, number))
-    return drafts
 
 
 def _attribute(drafts: Sequence[Draft], source: Party, others: Sequence[tuple[int, Party]]) -> None:

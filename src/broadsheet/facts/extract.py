@@ -14,11 +14,9 @@ from broadsheet.facts.heeding import heed
 from broadsheet.facts.languages import Level, coverage
 from broadsheet.facts.model import BlockKind, Fact, Kind, Mention, NameValue
 from broadsheet.facts.name_sorts import PLACE
-from broadsheet.facts.parties import NOBODY, Party
 from broadsheet.facts.propositions import Proposition, propositions
 from broadsheet.facts.reading import Reading
 from broadsheet.facts.rules.amounts import find_values
-from broadsheet.facts.rules.quotes import speaker
 from broadsheet.facts.rules.sources import cited_sources
 from broadsheet.facts.rules.stints import Label, heading_label, label_of
 from broadsheet.facts.weighing import weigher
@@ -120,37 +118,34 @@ def _read(article: Article) -> _Read:
         return _Read(printed_values(article, covered.language) if covered.level is Level.VALUES else ())
     reading = Reading(article)
     weight = weigher(article)
-    found: list[Fact] = []
-    values_of: list[list[Found]] = []
-    last_speaker, label, label_block = NOBODY, None, -1
-    heading: Label | None = None
-    for number, words in enumerate(reading.words):
+    values = [find_values(reading, number) for number in range(len(reading.words))]
+    for number in range(len(reading.words)):
         heed()
         reading.enter(number)
-        values = find_values(reading, number)
-        values_of.append(values)
-        kind = reading.blocks[words.block].kind
-        if kind is BlockKind.HEADING:
-            heading = heading_label(reading, number, values)
-            label = None
-        if words.block != label_block:
-            label, label_block = None, words.block
-            own, _ = label_of(reading, number, values)
-            label = own or heading
-        drafts = drafts_of(reading, number, values, label, last_speaker)
-        found += _in_order(_finish(words, drafts, weight))
-        last_speaker = _last_speaker(reading, number, drafts, last_speaker) if reading.quoted[number] else NOBODY
+    drafts = drafts_of(reading, values, _labels(reading, values))
+    reading.focus.end_article()
+    found: list[Fact] = []
+    for words, made in zip(reading.words, drafts, strict=True):
+        found += _in_order(_finish(words, made, weight))
     cited = [*cited_sources(article.text, reading.blocks)]
-    return _Read(tuple(_in_order([*found, *cited]) if cited else found), reading, values_of)
+    return _Read(tuple(_in_order([*found, *cited]) if cited else found), reading, values)
 
 
-def _last_speaker(reading: Reading, number: int, drafts: Sequence[Draft], before: Party) -> Party:
-    """Return who spoke last in a sentence with quotations, or whoever did ``before`` where he goes on speaking."""
-    quoted = next((draft.subject for draft in reversed(drafts) if draft.kind is Kind.QUOTE), None)
-    if quoted is not None:
-        return quoted
-    open_end = reading.quoted[number][-1][1] >= len(reading.words[number].word) - 1
-    return before if open_end and not speaker(reading, number)[0].known else NOBODY
+def _labels(reading: Reading, values: Sequence[list[Found]]) -> list[Label | None]:
+    """Return what the heading over each sentence says, or the label that opens its block."""
+    labels: list[Label | None] = []
+    heading: Label | None = None
+    label: Label | None = None
+    block = -1
+    for number, words in enumerate(reading.words):
+        if reading.blocks[words.block].kind is BlockKind.HEADING:
+            heading = heading_label(reading, number, values[number])
+        if words.block != block:
+            block = words.block
+            own, _ = label_of(reading, number, values[number])
+            label = own or heading
+        labels.append(label)
+    return labels
 
 
 def _finish(words: Words, drafts: Sequence[Draft], weight: Callable[[Draft, Slot, Span], int]) -> list[Fact]:

@@ -103,7 +103,7 @@ class Reading:
         found = known.get(span)
         if found is None:
             if span == OPENING:
-                return self.focus.named
+                return self.focus.named(number)
             found = known[span] = self._read_party(number, span)
         return found
 
@@ -201,6 +201,7 @@ class Reading:
         for _, name in named:
             if name.sort == PERSON:
                 self.focus.mention(self.party_of(name), number)
+        self.focus.end_sentence()
 
     def _enter_clauses(self, number: int) -> None:
         spoken, quoted = False, self.quoted_tokens[number]

@@ -224,7 +224,7 @@ def labelled(reading: Reading, number: int) -> Iterator[Draft]:
     about = reading.names.lookup(words.slice(0, colon))
     if not 1 <= last - colon - 1 <= _LONGEST or about is not None:
         return
-    named = reading.focus.named
+    named = reading.focus.named(number)
     # What somebody else is quoted on between is not what a list of figures is about.
     told_of = named.known and any(key in reading.article.title.casefold() for key in named.keys)
     subject = named if told_of else Party("article", frozenset(("article",)))

@@ -199,8 +199,8 @@ def _who_where(reading: Reading, number: int, start: int, end: int) -> tuple[Par
     for _, name in reading.named_in(number, start, end):
         if name.sort == PERSON:
             person = reading.party_of(name)
-    if person is None and reading.focus.named.known:
-        person = reading.focus.named
+    if person is None and reading.focus.named(number).known:
+        person = reading.focus.named(number)
     return person, _organisation(reading, number, start, end)
 
 
