@@ -190,7 +190,10 @@ def meet_statements(
         own = mass(statement.keys, weights)
         for other, weight in index.weighed(statement.keys, weights, most).items():
             if weight >= least:
-                shared = statement.keys & b[other].keys
-                meetings.append(Meeting(number, other, shared, weight, weight / math.sqrt(own * masses[other])))
+                likeness = weight / math.sqrt(own * masses[other])
+                # A tuple made without the names of its parts takes half the time.
+                meetings.append(
+                    tuple.__new__(Meeting, (number, other, statement.keys & b[other].keys, weight, likeness))
+                )
     meetings.sort(key=lambda meeting: (-meeting.weight, meeting.a + meeting.b, abs(meeting.a - meeting.b), meeting.a))
     return meetings

@@ -95,7 +95,7 @@ def _apart(text_a: str, one: Weighed, text_b: str, other: Weighed, meeting: Meet
     found, parted, between = [], [], []
     left = meeting.shared
     for _ in range(STRETCHES + TRIES):
-        if len(left) == LEAST_WORDS and is_light(left, story):
+        if len(left) < LEAST_WORDS or (len(left) == LEAST_WORDS and is_light(left, story)):
             break
         tried, stretch = _stretch(one, other, left, meeting, story.weights)
         if not tried:
@@ -133,9 +133,7 @@ def _closed(weighed: Weighed, spans: Sequence[Span]) -> Weighed:
 def _stretch(
     one: Weighed, other: Weighed, shared: frozenset[str], meeting: Meeting, weights: Mapping[str, float]
 ) -> tuple[frozenset[str], Stretch | None]:
-    """Return which words were tried, none where nothing is left, and the stretches that share them, if any."""
-    if len(shared) < LEAST_WORDS:
-        return frozenset(), None
+    """Return which of the shared words, at least :data:`LEAST_WORDS`, were tried, and the stretches that share them."""
     # Where each has a number that the other lacks, no stretch may reach over them: they are not the same.
     parted = not (one.numbers <= shared or other.numbers <= shared)
     left, tried = _closest(one, shared, parted)

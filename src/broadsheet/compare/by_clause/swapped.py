@@ -109,11 +109,11 @@ def swapped(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     drafts = []
     for kind in sorted((ours.keys() & theirs.keys()) - _FRAMED):
         has, have = {noun.place for noun in ours[kind]}, {noun.place for noun in theirs[kind]}
-        several = _SEVERAL.get(kind)
-        if several is not None and (several.search(a.text) or several.search(b.text)):
-            continue
         things = len(has) + len(have) - 1
         if things > MOST + 1 or has <= have or have <= has:
+            continue
+        several = _SEVERAL.get(kind)
+        if several is not None and (several.search(a.text) or several.search(b.text)):
             continue
         left = [placed(a.text, kind, one, clauses[0]) for one in ours[kind] if _may_oppose(one, have, a.text)]
         right = [placed(b.text, kind, other, clauses[1]) for other in theirs[kind] if _may_oppose(other, has, b.text)]

@@ -82,9 +82,9 @@ def _reworded(changes: Sequence[Change], change: Change, text: str) -> bool:
 def _twins(a: Side, b: Side, meetings: Sequence[Meeting], exact: Set[str]) -> Iterator[tuple[Meeting, list[Change]]]:
     """Yield every two sentences that are one but for a few values, the likest first, each sentence once."""
     used: tuple[set[int], set[int]] = (set(), set())
-    for meeting in sorted(meetings, key=lambda meeting: (-meeting.likeness, meeting.a + meeting.b, meeting.a)):
-        if meeting.likeness < TWIN_LIKENESS:
-            return
+    alike = [meeting for meeting in meetings if meeting.likeness >= TWIN_LIKENESS]
+    alike.sort(key=lambda meeting: (-meeting.likeness, meeting.a + meeting.b, meeting.a))
+    for meeting in alike:
         one, other = a.statements[meeting.a], b.statements[meeting.b]
         if one.folded in exact or other.folded in exact or meeting.a in used[0] or meeting.b in used[1]:
             continue

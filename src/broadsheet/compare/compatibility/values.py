@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from broadsheet.compare.compatibility.days import compare_days
 from broadsheet.compare.compatibility.findings import MORE_PRECISE, OVERLAP, SAME, UNLIKE, Finding, Relation
 from broadsheet.compare.compatibility.phrases import compare_texts
-from broadsheet.compare.language.units import in_base
+from broadsheet.compare.language.units import in_one_base
 from broadsheet.compare.language.words import content_keys
 from broadsheet.facts import Bound, DateValue, Kind, NameValue, QuantityValue, TextValue
 
@@ -101,7 +101,7 @@ def compare_quantities(a: QuantityValue, b: QuantityValue, kind: Kind) -> Findin
     """Compare numbers of one unit: rounding, bounds and "about" reconcile."""
     if (a.low, a.high, a.unit, a.bound) == (b.low, b.high, b.unit, b.bound):
         return SAME
-    left, right = in_base(a), in_base(b)
+    left, right = in_one_base(a, b)
     if left is None or right is None or left.unit != right.unit:
         return UNLIKE
     converted = a.unit != b.unit

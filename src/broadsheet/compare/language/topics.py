@@ -145,7 +145,7 @@ def _nearest(text: str, frame: Frame, pattern: re.Pattern[str]) -> str:
         )
         if not (level and match.lastgroup in _CHANGES)  # What it rose to is no rise.
     ]
-    near = sorted(one for one in found if one[0] <= REACH)
+    near = sorted([one for one in found if one[0] <= REACH])
     governed = _governed(text, frame, pattern)
     if governed and (not near or near[0][0] > _BY_VERB):
         return governed

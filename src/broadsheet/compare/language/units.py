@@ -42,3 +42,11 @@ def in_base(value: QuantityValue) -> QuantityValue | None:
         return replace(value, unit=unit)
     base, scale = _SCALES[unit]
     return replace(value, low=value.low * scale, high=value.high * scale, step=value.step * scale, unit=base)
+
+
+def in_one_base(a: QuantityValue, b: QuantityValue) -> tuple[QuantityValue | None, QuantityValue | None]:
+    """Return two values each in the base unit of its quantity; as they are where they have one that converts into none.
+
+    Most have: numbers of nothing that is measured.
+    """
+    return (a, b) if a.unit == b.unit and a.unit.casefold() not in _SCALES else (in_base(a), in_base(b))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.language.listing import word_set
@@ -86,15 +87,12 @@ def scales_of(sentences: Iterable[Phrased]) -> set[str]:
 
 
 def _printed(
-    words: Sequence[str], started: Iterable[tuple[int, Sequence[Phrase]]], scales: Set[str] | None
+    words: Sequence[str], started: Iterable[tuple[int, _Started]], scales: Set[str] | None
 ) -> Iterator[Printed]:
     stems = list(map(_STEMS.__getitem__, words))
-    for at, phrases in started:
-        behind = stems[at + 1 : at + 3]
-        for phrase in phrases:
-            # The next word of a phrase stands behind the first or, with one between them, behind that.
-            apart = phrase.rest and not phrase.wide and phrase.rest[0] not in behind
-            if apart or (scales is not None and phrase.scale not in scales):
+    for at, started_by in started:
+        for phrase in started_by.before(stems[at + 1 : at + 3]):
+            if scales is not None and phrase.scale not in scales:
                 continue
             start = at - len(phrase.lead)
             end = _end(stems, at + 1, phrase.rest, WIDE if phrase.wide else 1) if phrase.rest else at + 1
@@ -109,8 +107,34 @@ def _stem_of(word: str) -> str:
 _STEMS = Remembered(_stem_of, 20_000)
 
 
-def _started_by(word: str) -> Sequence[Phrase]:
-    return PHRASES.get(_STEMS[word], ())
+class _Started:
+    """The phrases that open with a word, found by the word behind it."""
+
+    def __init__(self, phrases: Sequence[Phrase]) -> None:
+        self._anyhow = [(number, one) for number, one in enumerate(phrases) if one.wide or not one.rest]
+        self._by_next: dict[str, list[tuple[int, Phrase]]] = {}
+        for number, one in enumerate(phrases):
+            if one.rest and not one.wide:
+                self._by_next.setdefault(one.rest[0], []).append((number, one))
+
+    def before(self, behind: Sequence[str]) -> list[Phrase]:
+        """Return those that may go on with these two stems, in the order of the list.
+
+        The next word of a phrase stands behind the first or, with one between them, behind that; of a wide one it may
+        stand farther off.
+        """
+        found = [*self._anyhow]
+        for stem in set(behind):
+            found += self._by_next.get(stem, ())
+        found.sort(key=itemgetter(0))
+        return [one for _, one in found]
+
+
+_BY_STEM = {stem: _Started(phrases) for stem, phrases in PHRASES.items()}
+
+
+def _started_by(word: str) -> _Started | None:
+    return _BY_STEM.get(_STEMS[word])
 
 
 _STARTED = Remembered(_started_by, 20_000)

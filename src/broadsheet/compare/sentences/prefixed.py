@@ -34,6 +34,9 @@ _PARTINGS = {
 }
 """What ends before a word that a prefix turns, by its last letter."""
 
+_LAST_TWO = frozenset(prefix[-2:] for prefix in _LOOSE)
+"""What ends before the blank before such a word: most words are told by that to stand behind no prefix."""
+
 _JOINED = tuple(word_list("un non im il ir dis anti semi step"))
 """Prefixes written together with the word that they turn into another."""
 
@@ -57,12 +60,16 @@ def turned(one: Sentence, at: int, other: Sentence, rival: int) -> tuple[Span, S
 
     A sentence that has the word in both ways tells of both, and neither is set against the other.
     """
-    words = one.words[at], other.words[rival]
-    known = _may_hold_prefix(one, words[0]) or _may_hold_prefix(other, words[1])
-    if not known and (words[0].key != words[1].key or not (_is_led(one, words[0]) or _is_led(other, words[1]))):
+    ours, theirs = one.words[at], other.words[rival]
+    # Few words look as those do that a prefix turns, and only these are read.
+    if not (
+        _LOOKS_TURNED[one.text[ours.start : ours.end]]
+        or _LOOKS_TURNED[other.text[theirs.start : theirs.end]]
+        or (ours.key == theirs.key and (_is_led(one.text, ours.start) or _is_led(other.text, theirs.start)))
+    ):
         return None
-    for left in _forms(one, one.words[at]):
-        for right in _forms(other, other.words[rival]):
+    for left in _forms(one, ours):
+        for right in _forms(other, theirs):
             if left.base == right.base and left.turned != right.turned:
                 return None if _has(one, right) or _has(other, left) else (left.span, right.span)
     return None
@@ -72,21 +79,20 @@ def _has(sentence: Sentence, form: _Form) -> bool:
     return any(form[:2] == other[:2] for word in sentence.words for other in _forms(sentence, word))
 
 
-def _may_hold_prefix(sentence: Sentence, word: Word) -> bool:
-    """Tell whether a word looks as those do that a prefix turns: few do, and only these are read."""
-    return _LOOKS_TURNED[sentence.text[word.start : word.end]]
-
-
 def _looks_turned(word: str) -> bool:
+    """Tell whether a word looks as those do that a prefix turns."""
     return word.lower().startswith(_JOINED) or "-" in word or "‑" in word
 
 
 _LOOKS_TURNED = Remembered(_looks_turned, 20_000)
 
 
-def _is_led(sentence: Sentence, word: Word) -> bool:
-    """Tell whether a prefix seems to stand before a word, with a hyphen or as a word."""
-    before = sentence.text[max(0, word.start - REACH) : word.start].rstrip("\n")
+def _is_led(text: str, at: int) -> bool:
+    """Tell whether a prefix seems to stand before the word at ``at``, with a hyphen or as a word."""
+    near = text[max(0, at - 3) : at]
+    if near[2:] == " " and near[:2].lower() not in _LAST_TWO:
+        return False
+    before = text[max(0, at - REACH) : at].rstrip("\n")
     last = before[-1:]
     return last in _PARTINGS and before.lower().endswith(_PARTINGS[last])
 

@@ -55,7 +55,8 @@ def reworded(statements: Iterable[Statement], text: str) -> tuple[Statement, ...
     read = []
     for statement in statements:
         words = _reworded(statement.words, text, statement.span[1])
-        read.append(statement._replace(words=words, keys=keys_of(words)))
+        as_it_is = words == statement.words
+        read.append(statement if as_it_is else statement._replace(words=words, keys=keys_of(words)))
     return tuple(read)
 
 
@@ -78,15 +79,19 @@ def _reworded(words: Sequence[Word], text: str, stop: int) -> tuple[Word, ...]:
             kept.append(Word(start, word.end, key))
         elif word.number:
             kept.append(_joined(kept, word, text))
-        elif meaning.isdigit():
-            kept.append(Word(start, word.end, meaning, number=True))
-        elif base == _DOZEN and _HALF.search(text, max(0, start - 7), start):
-            kept.append(Word(start, word.end, "6", number=True))
-        elif meaning and not word.name:
-            kept.append(Word(start, word.end, meaning))
         else:
-            kept.append(word)
+            kept.append(_alone(word, meaning, base, text) if meaning or base else word)
     return tuple(kept)
+
+
+def _alone(word: Word, meaning: str, base: str, text: str) -> Word:
+    """Return a word by what it means where it opens no phrase and is no number in digits."""
+    start, end = word.start, word.end
+    if meaning.isdigit():
+        return Word(start, end, meaning, number=True)
+    if base == _DOZEN and _HALF.search(text, max(0, start - 7), start):
+        return Word(start, end, "6", number=True)
+    return Word(start, end, meaning) if meaning and not word.name else word
 
 
 def _joined(kept: list[Word], word: Word, text: str) -> Word:

@@ -109,8 +109,10 @@ def states(stretch: Stretch, one: tuple[str, Statement], other: tuple[str, State
 
 def is_light(keys: Collection[str], story: Story) -> bool:
     """Tell whether two words are too light to say anything: see :func:`_few_say` and :func:`_names_something`."""
-    least = min(LOCAL_WEIGHT, RARE * story.rare * LEAST_WORDS)
     lightest, heaviest = sorted([story.weights.get(key, 0.0) for key in keys])
+    if story.names.issuperset(keys):
+        return lightest < RARE * story.rare
+    least = max(LOCAL_WEIGHT, story.rare * LEAST_WORDS * RARITY[LEAST_WORDS])
     return lightest + heaviest < least or lightest < LIGHTEST * story.rare
 
 

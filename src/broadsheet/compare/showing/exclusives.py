@@ -81,7 +81,7 @@ def only_here(
     for fact in own.facts:
         facts.setdefault(fact.sentence, []).append(fact)
     exact = {statement.folded for statement in other.statements}
-    reader = Reader(own, other, index.places.keys(), weights)
+    reader = Reader(own, other, index.places, weights)
     found: list[tuple[float, _Own]] = []
     for number, statement in enumerate(own.statements):
         if statement.folded in exact or statement.heading:
@@ -89,7 +89,8 @@ def only_here(
         known = spans.get(statement.span, ())
         clauses = _own_clauses(own.text, statement, index, weights, known)
         for clause in _behind_dateline(clauses, own.text, statement) if number < OPENING else clauses:
-            new = clause.keys - index.places.keys()
+            # The difference to a view of the keys would go through all words of the other article.
+            new = clause.keys.difference(index.places)
             # What another row tells is not what this clause is about, though it stands in it.
             inside = [
                 fact

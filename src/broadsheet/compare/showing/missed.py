@@ -13,7 +13,7 @@ from broadsheet.facts import Kind
 from broadsheet.facts.newsworthiness import Picture, newsworthiness, picture_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence, Set
+    from collections.abc import Mapping, Sequence
 
     from broadsheet.compare.draft import Side
     from broadsheet.compare.sentences.clauses import Clause
@@ -55,7 +55,7 @@ _QUOTATION = re.compile(r"[“”\"]")
 class Reader:
     """What the other article's reader knows and lacks of one article."""
 
-    def __init__(self, own: Side, other: Side, known: Set[str], weights: Mapping[str, float]) -> None:
+    def __init__(self, own: Side, other: Side, known: Mapping[str, object], weights: Mapping[str, float]) -> None:
         self.own = own
         self.known = known
         self.weights = weights
@@ -76,7 +76,8 @@ class Reader:
         odds = [newsworthiness(fact, self.picture) for fact in facts if fact.kind is not Kind.ATTRIBUTION]
         rank: float = max(odds) if odds else self._plain(words, sentence, number)
         rank += _TELLING * min(telling, _MOST_TELLING) + _FACTS * min(len(odds), _MOST_FACTS)
-        rank += _NEW * mass(clause.keys - self.known, self.weights) / max(1, len(clause.keys)) ** 0.5 / self.rare
+        new = mass(clause.keys.difference(self.known), self.weights)
+        rank += _NEW * new / max(1, len(clause.keys)) ** 0.5 / self.rare
         if _QUOTATION.search(words) or any(fact.kind is Kind.QUOTE for fact in facts):
             rank -= _QUOTED
         if facts and all(fact.kind in WHO for fact in facts):
