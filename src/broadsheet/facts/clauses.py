@@ -19,6 +19,8 @@ from broadsheet.facts.subjects import find_subjects
 from broadsheet.facts.timing import is_time_phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from broadsheet.facts.tokens import Words
 
 _ANDS = frozenset(("and", "&"))
@@ -38,18 +40,30 @@ OBJECTLESS = word_set(
 GIVING = frozenset(("give", "hand", "award", "grant", "offer", "send", "show", "pay", "sell", "bring", "serve", "cost"))
 
 
-def find_clauses(words: Words, pieces: list[Piece], verbs: list[int]) -> list[Clause]:
-    """Return the clauses of a sentence in the order of their verbs, the pieces ``verbs``."""
-    if not verbs:
-        return []
-    clauses = [Clause(pieces[at], at, number=number) for number, at in enumerate(verbs)]
-    by_verb = dict(zip(verbs, clauses, strict=True))
+def find_clauses(
+    sentences: Sequence[Words], pieces: Sequence[list[Piece]], verbs: Sequence[list[int]]
+) -> list[list[Clause]]:
+    """Return the clauses of each sentence in the order of their verbs.
+
+    Args:
+        sentences: The sentences of an article.
+        pieces: The pieces of each.
+        verbs: Which of its pieces are verb groups.
+    """
+    found = [
+        [Clause(cut[at], at, number=number) for number, at in enumerate(own)]
+        for cut, own in zip(pieces, verbs, strict=True)
+    ]
+    read = [one for one in zip(sentences, pieces, found, strict=True) if one[2]]
+    for step in (_find_complements, find_subjects, _share_objects, settle_firmness):
+        for words, cut, clauses in read:
+            step(words, cut, clauses)
+    return found
+
+
+def _find_complements(words: Words, pieces: list[Piece], clauses: list[Clause]) -> None:
     for clause in clauses:
         _complements(words, pieces, clause)
-    find_subjects(words, pieces, clauses, by_verb)
-    _share_objects(words, pieces, clauses)
-    settle_firmness(words, pieces, clauses)
-    return clauses
 
 
 def _share_objects(words: Words, pieces: list[Piece], clauses: list[Clause]) -> None:

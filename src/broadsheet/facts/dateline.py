@@ -64,7 +64,7 @@ def _published_line(text: str, blocks: Sequence[Block]) -> date | None:
         words = tokenise(text, *block.span)
         if _LABELS.isdisjoint(map(str.lower, words.word[:3])):
             continue
-        tag(words)
+        tag([words])
         day = _first_day(words)
         if day is not None:
             return day

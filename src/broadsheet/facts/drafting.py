@@ -85,9 +85,8 @@ def _of_values(
     valued = [number for number, found in enumerate(values) if found]
     for number in valued:
         drafts[number] += stints(reading, number, values[number], labels[number])
-    for number, clauses in enumerate(reading.clauses):
-        if clauses:
-            drafts[number] += events(reading, number, values[number])
+    for number, event in events(reading, values):
+        drafts[number].append(event)
     for number in valued:
         drafts[number] += quantities(reading, number, values[number])
     for number, found in enumerate(values):

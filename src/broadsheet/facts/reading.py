@@ -65,13 +65,10 @@ class Reading:
             for sentence in find_sentences(article.text, self.blocks)
             if self.blocks[sentence.block].kind in TELLING
         ]
-        for words in self.words:
-            tag(words)
+        tag(self.words)
         cut = [find_pieces(words) for words in self.words]
         self.pieces: list[list[Piece]] = [pieces for pieces, _ in cut]
-        self.clauses: list[list[Clause]] = [
-            find_clauses(words, pieces, verbs) for words, (pieces, verbs) in zip(self.words, cut, strict=True)
-        ]
+        self.clauses: list[list[Clause]] = find_clauses(self.words, self.pieces, [verbs for _, verbs in cut])
         for words, clauses in zip(self.words, self.clauses, strict=True):
             if self.blocks[words.block].kind is BlockKind.BULLET:
                 telegraphic(words, clauses)

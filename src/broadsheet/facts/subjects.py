@@ -34,10 +34,11 @@ _COUNTED_OUT = ROLES | PEOPLE_PLURALS | _QUANTITIES
 _GOES_ON = JOINS | {"but", ",", "then", "yet"}
 
 
-def find_subjects(words: Words, pieces: list[Piece], clauses: list[Clause], by_verb: dict[int, Clause]) -> None:
+def find_subjects(words: Words, pieces: list[Piece], clauses: list[Clause]) -> None:
     """Fill in the subject of each clause, from left to right."""
     low = [words.low[piece.first] for piece in pieces]
     tag = [words.tags[piece.first] for piece in pieces]
+    by_verb = {clause.at: clause for clause in clauses}
     sentence = CutSentence(words, pieces, clauses, by_verb, low, tag)
     for number, clause in enumerate(clauses):
         form = clause.verb.form

@@ -14,12 +14,21 @@ from broadsheet.facts.verb_or_noun import neighbour, verb_or_noun
 from broadsheet.facts.word_forms import FORMS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from broadsheet.facts.tokens import Words
 
 
-def tag(words: Words) -> None:
+def tag(sentences: Sequence[Words]) -> None:
     """Fill in what each token is: its small letters, its part, its lemma, and whether a value can start with it."""
-    unsettled = _look_up(words)
+    unsettled = [_look_up(words) for words in sentences]
+    unsettled = [_guess(words, found) for words, found in zip(sentences, unsettled, strict=True)]
+    for words, found in zip(sentences, unsettled, strict=True):
+        _settle(words, found)
+
+
+def _guess(words: Words, unsettled: list[int]) -> list[int]:
+    """Fill in the part of each word that it does not tell by itself; return the words on which others have a say."""
     words.title_case = _is_title_case(words)
     tags = words.tags
     if words.title_case:
@@ -36,7 +45,7 @@ def tag(words: Words) -> None:
     for index in unsettled:
         if not tags[index]:
             tags[index] = first_guess(words, index)
-    _settle(words, unsettled)
+    return unsettled
 
 
 def _settle_no_longer(words: Words) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.clauses import phrase_end
@@ -24,7 +25,7 @@ from broadsheet.facts.rules.withheld import withheld
 from broadsheet.facts.timing import is_time_phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from broadsheet.facts.clause import Clause
     from broadsheet.facts.reading import Reading
@@ -39,22 +40,47 @@ _SPOKEN_RELATIONS = frozenset(("announced", "confirmed", "denied", "accused"))
 _PERSONNEL = frozenset(("hired",))
 
 
-def clause_subject(reading: Reading, number: int, clause: Clause) -> Party:
-    """Return the clause's subject as a party; NOBODY where it has none that is known."""
-    return reading.party(number, clause.subject)
+@dataclass(slots=True)
+class _Event:
+    """An event being made, a step after the other.
+
+    Attributes:
+        number: The sentence that tells it.
+        clause: The clause that tells it.
+        subject: Who or what did it, or to whom it was done.
+        relation: What was done.
+        span: The first token of its words, and the one after the last.
+    """
+
+    number: int
+    clause: Clause
+    subject: Party
+    relation: str
+    span: tuple[int, int] = (0, 0)
 
 
-def events(reading: Reading, number: int, found: list[Found]) -> Iterator[Draft]:
-    """Yield an event for each clause of sentence ``number``."""
-    clauses, quoted = reading.clauses[number], reading.quoted_tokens[number]
-    if reading.words[number].word[-1] == "?":
-        return
-    for clause in clauses:
-        if clause.verb.head in quoted or not _tells(reading, number, clause):
-            continue
-        draft = _event(reading, number, clause, found)
+def events(reading: Reading, values: Sequence[list[Found]]) -> Iterator[tuple[int, Draft]]:
+    """Yield an event for each clause that tells one, with the number of its sentence.
+
+    Each step is taken for all clauses before the next, for what it works with then stays in the processor's memory.
+    """
+    told = [
+        (number, clause)
+        for number, clauses in enumerate(reading.clauses)
+        if clauses and reading.words[number].word[-1] != "?"
+        for clause in clauses
+        if clause.verb.head not in reading.quoted_tokens[number] and _tells(reading, number, clause)
+    ]
+    made = [
+        _Event(number, clause, reading.party(number, clause.subject), event_relation(reading, number, clause))
+        for number, clause in told
+    ]
+    made = [event for event in made if _is_sure(reading, event)]
+    made = [event for event in made if _find_words(reading, event, values[event.number])]
+    for event in made:
+        draft = _drafted(reading, event)
         if draft is not None:
-            yield draft
+            yield event.number, draft
 
 
 def _tells(reading: Reading, number: int, clause: Clause) -> bool:
@@ -102,52 +128,53 @@ def _posted(reading: Reading, number: int, clause: Clause) -> bool:
     return preposition in {"on", "to"} and words.tags[head] == "Q" and words.low[head] not in NOT_NAMES
 
 
-def _event(reading: Reading, number: int, clause: Clause, found: list[Found]) -> Draft | None:
-    words = reading.words[number]
-    subject = clause_subject(reading, number, clause)
-    relation = event_relation(reading, number, clause)
+def _is_sure(reading: Reading, event: _Event) -> bool:
+    """Say whether it is known and sure who did what, as far as the clause tells."""
+    number, clause, subject, relation = event.number, event.clause, event.subject, event.relation
     if not subject.known and not (clause.object and about_patient(relation)):
-        return None
+        return False
     if not told_whole(reading, number, clause, relation) or not surely_done(reading, number, clause):
-        return None
+        return False
     hangs = clause.inherited and clause.verb.form in {GERUND, INFINITIVE}
-    if hangs and subject.known and not _can_do(subject):
-        # Far from its verb, a thing is seldom whose doing it is: "the regulations ... before approving projects".
-        return None
-    if relation in _SPOKEN_RELATIONS and not animate(subject):
-        relation = PAST_OF.get(clause.verb.lemma, relation)
+    # Far from its verb, a thing is seldom whose doing it is: "the regulations ... before approving projects".
+    return not hangs or not subject.known or _can_do(subject)
+
+
+def _find_words(reading: Reading, event: _Event, found: list[Found]) -> bool:
+    """Find the words that tell an event, and say whether they tell it all."""
+    number, clause, words = event.number, event.clause, reading.words[event.number]
+    if event.relation in _SPOKEN_RELATIONS and not animate(event.subject):
+        event.relation = PAST_OF.get(clause.verb.lemma, event.relation)
     first, end = clause.verb.first, event_end(reading, number, clause, found)
     while first < clause.verb.head and words.tags[first] == "X":
         first += 1
-    if runs_on(reading, number, clause, end) or _mere_plan(clause, subject, relation):
-        return None
-    first = with_subject(reading, number, clause, first, end)
-    other = _other(reading, number, clause)
-    agent = clause.verb.passive and agent_of(reading, number, clause) is not None
-    subject, other, relation = _oriented(clause, subject, other, relation, agent=agent)
-    if not subject.known or (clause.object is None and subject.named and subject.name == other.name):
-        return None
-    return _drafted(reading, number, clause, (subject, relation, other), (first, end))
+    if runs_on(reading, number, clause, end) or _mere_plan(clause, event.subject, event.relation):
+        return False
+    event.span = with_subject(reading, number, clause, first, end), end
+    return True
 
 
-def _drafted(
-    reading: Reading, number: int, clause: Clause, told: tuple[Party, str, Party], span: tuple[int, int]
-) -> Draft | None:
-    """Return an event told as (subject, relation, other party) by the words from one token to another, if it is sure.
+def _drafted(reading: Reading, event: _Event) -> Draft | None:
+    """Return an event told from one side, if it is sure.
 
     The words are made comparable, and the draft is made, only of what is not withheld.
     """
-    subject, relation, other = told
+    number, clause = event.number, event.clause
+    other = _other(reading, number, clause)
+    agent = clause.verb.passive and agent_of(reading, number, clause) is not None
+    subject, other, relation = _oriented(clause, event.subject, other, event.relation, agent=agent)
+    if not subject.known or (clause.object is None and subject.named and subject.name == other.name):
+        return None
     weight = 2 if relation in CORE or _under_somebody(clause, other) else 1
     vouched = weight > 1 or tells_the_news(reading, number, clause)
-    if withheld(reading, number, clause, span, vouched=vouched):
+    if withheld(reading, number, clause, event.span, vouched=vouched):
         return None
     return Draft(
         Kind.EVENT,
         subject,
         relation,
-        text_value(reading.words[number], *span),
-        *span,
+        text_value(reading.words[number], *event.span),
+        *event.span,
         f"event-{clause.verb.form}",
         object=other.name,
         object_keys=other.keys,
