@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from broadsheet.facts.frozen import maker
 from broadsheet.facts.model import Block, BlockKind
 
 _BULLET = re.compile(r"(?:[-*•‣▪◦·–—►▶➤✓✔]|\(?\d{1,2}[.)]|[a-h]\))\s+(?=\S)")
@@ -64,6 +65,9 @@ class _Line:
     text: str
 
 
+_make_block = maker(Block)
+
+
 @lru_cache(maxsize=_RECENT)
 def find_blocks(text: str) -> tuple[Block, ...]:
     """Return the blocks of ``text``, sorted and apart from each other; blank lines belong to none."""
@@ -74,7 +78,7 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     blocks: list[Block] = []
     heading = ""
     for line, kind in zip(lines, kinds, strict=True):
-        blocks.append(Block(kind, (line.start, line.end), heading))
+        blocks.append(_make_block(kind, (line.start, line.end), heading))
         if kind is BlockKind.HEADING:
             heading = line.text
     return tuple(blocks)

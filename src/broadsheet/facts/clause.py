@@ -21,25 +21,25 @@ class Clause:
     Attributes:
         verb: The verb group.
         at: The index of the verb group among the sentence's pieces.
+        number: Its place among the clauses of its sentence.
         subject: The pieces from first to last of the subject, or None where the clause has none.
         object: The same of the direct object or complement.
         adjuncts: The prepositional phrases after the verb: (preposition, first piece, last piece).
         end: The token after the last one that belongs to the clause.
         inherited: True where the subject was taken over from another clause.
         relative: True for a clause inside "who", "which", "that".
-        number: Its place among the clauses of its sentence.
         relation: What its verb tells with what stands beside it; None until it is asked.
     """
 
     verb: Piece
     at: int
+    number: int
     subject: tuple[int, int] | None = None
     object: tuple[int, int] | None = None
     adjuncts: list[tuple[str, int, int]] = field(default_factory=list)
     end: int = 0
     inherited: bool = False
     relative: bool = False
-    number: int = 0
     relation: str | None = None
 
 

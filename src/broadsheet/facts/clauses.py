@@ -51,8 +51,7 @@ def find_clauses(
         verbs: Which of its pieces are verb groups.
     """
     found = [
-        [Clause(cut[at], at, number=number) for number, at in enumerate(own)]
-        for cut, own in zip(pieces, verbs, strict=True)
+        [Clause(cut[at], at, number) for number, at in enumerate(own)] for cut, own in zip(pieces, verbs, strict=True)
     ]
     read = [one for one in zip(sentences, pieces, found, strict=True) if one[2]]
     for step in (_find_complements, find_subjects, _share_objects, settle_firmness):

@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.frozen import maker
 from broadsheet.facts.model import Kind, Slot, TextValue, Value
 from broadsheet.facts.wording import text_key
 
 if TYPE_CHECKING:
     from broadsheet.facts.parties import Party
     from broadsheet.facts.tokens import Words
+
+
+_make_slot = maker(Slot)
+_make_text_value = maker(TextValue)
 
 
 @dataclass(slots=True)
@@ -53,10 +58,10 @@ class Draft:
 
     def slot(self) -> Slot:
         """Return the slot the draft fills."""
-        return Slot(self.subject.name, self.relation, self.object, self.qualifier, self.single)
+        return _make_slot(self.subject.name, self.relation, self.object, self.qualifier, self.single)
 
 
 def text_value(words: Words, first: int, last: int) -> TextValue:
     """Return the words from token ``first`` to ``last`` as a value."""
     text = " ".join(words.slice(first, last).split())
-    return TextValue(text, text_key(text))
+    return _make_text_value(text, text_key(text))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from broadsheet.facts.drafting import drafts_of
 from broadsheet.facts.foreign.extract import printed_values
 from broadsheet.facts.frames import Frame, frames
+from broadsheet.facts.frozen import maker
 from broadsheet.facts.garbage import collection_paused
 from broadsheet.facts.heeding import heed
 from broadsheet.facts.languages import Level, coverage
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from broadsheet.facts.model import Slot, Span
     from broadsheet.facts.tokens import Words
     from broadsheet.facts.values import Found
+
+
+_make_fact = maker(Fact)
 
 
 def extract_facts(article: Article) -> tuple[Fact, ...]:
@@ -157,7 +161,7 @@ def _finish(words: Words, drafts: Sequence[Draft], weight: Callable[[Draft, Slot
             continue
         slot = draft.slot()
         facts.append(
-            Fact(
+            _make_fact(
                 draft.kind,
                 slot,
                 draft.value,

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.blocks import find_blocks, text_start
+from broadsheet.facts.frozen import maker
 from broadsheet.facts.model import Block, BlockKind, Sentence
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ _LONGEST_SENTENCE = 1_500
 _RECENT = 8
 
 
+_make_sentence = maker(Sentence)
+
+
 @lru_cache(maxsize=1)
 def _boundaries() -> Callable[[str, str], Sequence[dict[str, int]]]:
     from sentencex import get_sentence_boundaries
@@ -56,9 +60,9 @@ def _find(text: str, given: tuple[Block, ...] | None, language: str) -> tuple[Se
     for number, block in enumerate(blocks):
         start, end = text_start(text, block), block.span[1]
         if block.kind is BlockKind.HEADING:
-            sentences.append(Sentence((start, end), number))
+            sentences.append(_make_sentence((start, end), number))
             continue
-        sentences.extend(Sentence(span, number) for span in _split(text, start, end, language))
+        sentences.extend(_make_sentence(span, number) for span in _split(text, start, end, language))
     return tuple(sentences)
 
 

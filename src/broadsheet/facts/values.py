@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.bounds import bound_before
+from broadsheet.facts.frozen import maker
 from broadsheet.facts.lexicon.units import CARDINALS, CURRENCY_SIGNS, DASHES, MEASURES, ORDINALS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Bound, Kind, QuantityValue, TextValue, Value
@@ -51,10 +52,13 @@ _JOINED = word_set(
 """What a number is joined to by a hyphen: "28-year", "125-seat"."""
 
 
+_make_quantity = maker(QuantityValue)
+
+
 def quantity(value: float, step: float, unit: str, bound: Bound, high: float | None = None) -> QuantityValue:
     """Return a quantity; ``high`` where a range is given."""
     top = value if high is None else high
-    return QuantityValue(min(value, top), max(value, top), unit, step, bound)
+    return _make_quantity(min(value, top), max(value, top), unit, step, bound)
 
 
 def read_value(words: Words, index: int) -> Found | None:
