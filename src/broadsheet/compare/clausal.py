@@ -18,16 +18,22 @@ from broadsheet.compare.by_clause.spelled import misspelled
 from broadsheet.compare.by_clause.swapped import swapped
 from broadsheet.compare.by_clause.two_people import of_two_people
 from broadsheet.compare.by_trait.bearers import named_things, whose
+from broadsheet.compare.by_trait.compositions import compositions
 from broadsheet.compare.by_trait.deaths import deaths
 from broadsheet.compare.by_trait.frames import frames
 from broadsheet.compare.by_trait.groups import groups
+from broadsheet.compare.by_trait.life_years import life_years
 from broadsheet.compare.by_trait.match_reports import match_reports
 from broadsheet.compare.by_trait.offences import offences
+from broadsheet.compare.by_trait.ordeals import ordeals
 from broadsheet.compare.by_trait.parts_played import parts_played
 from broadsheet.compare.by_trait.phone_numbers import phone_numbers
 from broadsheet.compare.by_trait.portraits import portraits
+from broadsheet.compare.by_trait.refusals import refusals
+from broadsheet.compare.by_trait.services import services
 from broadsheet.compare.by_trait.settings import settings
 from broadsheet.compare.by_trait.ties import ties
+from broadsheet.compare.by_trait.times_done import times_done
 from broadsheet.compare.by_trait.traits import opposed_traits
 from broadsheet.compare.by_trait.whereabouts import homes, venues, whereabouts
 from broadsheet.compare.model import Verdict
@@ -45,9 +51,10 @@ _WORDED = frozenset({Kind.STATEMENT, Kind.EVENT, Kind.STATUS, Kind.PLACE, Kind.N
 """Kinds whose values are words, which a contradiction of the clause concerns."""
 
 
-_WHAT = (portraits, named_things, groups, deaths, match_reports, offences, phone_numbers)
+_WHAT = (portraits, named_things, groups, deaths, match_reports, offences, phone_numbers, compositions)
 _WHO_AND_WHERE = (whose, ties, parts_played, frames, settings, whereabouts, homes, venues)
-_TRAITS = (*_WHAT, *_WHO_AND_WHERE)
+_WHEN_AND_WHETHER = (life_years, times_done, refusals, services, ordeals)
+_TRAITS = (*_WHAT, *_WHO_AND_WHERE, *_WHEN_AND_WHETHER)
 """What reads in an article what only one value can fill, whatever else the two sentences tell."""
 
 

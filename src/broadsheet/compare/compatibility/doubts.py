@@ -6,6 +6,7 @@ import re
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.compatibility.aims import other_aim
 from broadsheet.compare.compatibility.scopes import SCOPE_WINDOW, other_scope, other_stretch, part_of_sum
 from broadsheet.compare.language.kin import PEOPLE, kin_of
 from broadsheet.compare.language.listing import word_list
@@ -205,6 +206,7 @@ DOUBTS = (
     part_of_sum,
     _converted,
     _far_from_today,
+    other_aim,
     _wide_date,
     _nameless,
     _other_age,
