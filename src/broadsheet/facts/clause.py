@@ -1,14 +1,17 @@
-"""A clause: a verb with its parties, as the rules see it."""
+"""A clause: a verb with its parties, as the rules see it; and a sentence whose clauses are being found."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.phrases import NP, VG
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from broadsheet.facts.phrases import Piece
+    from broadsheet.facts.tokens import Words
 
 OPENING = (-1, -1)
 """The subject of a bullet that opens with its verb: "Reports to X"; it is the person the text is about."""
@@ -41,6 +44,42 @@ class Clause:
     inherited: bool = False
     relative: bool = False
     relation: str | None = None
+
+
+@dataclass(slots=True)
+class CutSentence:
+    """A sentence cut into its pieces, with the clauses that are being made of them.
+
+    Attributes:
+        words: The sentence's words.
+        pieces: Its pieces.
+        clauses: Its clauses, in the order of their verbs.
+        by_verb: The same by the piece that is their verb.
+        low: The first word of each piece, in small letters.
+        tag: The tag of each piece's first word.
+    """
+
+    words: Words
+    pieces: list[Piece]
+    clauses: list[Clause]
+    by_verb: dict[int, Clause]
+    low: list[str]
+    tag: list[str]
+
+    def is_verb(self, at: int) -> bool:
+        """Say whether a piece is a verb group."""
+        return self.pieces[at].sort == VG
+
+    def is_np(self, at: int) -> bool:
+        """Say whether a piece is a noun phrase."""
+        return at >= 0 and self.pieces[at].sort == NP
+
+
+def cut_sentence(words: Words, pieces: list[Piece], verbs: Sequence[int]) -> CutSentence:
+    """Return a sentence with a clause for each of its verb groups ``verbs``, as yet without parties."""
+    clauses = [Clause(pieces[at], at, number) for number, at in enumerate(verbs)]
+    low, tag = [words.low[piece.first] for piece in pieces], [words.tags[piece.first] for piece in pieces]
+    return CutSentence(words, pieces, clauses, dict(zip(verbs, clauses, strict=True)), low, tag)
 
 
 def next_clause(clauses: Sequence[Clause], clause: Clause) -> Clause | None:

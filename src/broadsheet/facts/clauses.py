@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.clause import OPENING, Clause
+from broadsheet.facts.clause import OPENING, cut_sentence
 from broadsheet.facts.firmness import settle_firmness
 from broadsheet.facts.lexicon.ambiguous import CLAUSE_TAKERS
 from broadsheet.facts.lexicon.calendar import DURATION_UNITS
@@ -13,22 +13,20 @@ from broadsheet.facts.lexicon.closed import POSSESSIVES
 from broadsheet.facts.lexicon.places import PLACES
 from broadsheet.facts.lexicon.units import CURRENCY_WORDS
 from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.phrase_ends import ANDS, phrase_end, starts_clause
 from broadsheet.facts.phrases import FINITE, GERUND, NP, PREPOSITION, VG, Piece
 from broadsheet.facts.relations import CORE, SAY_VERBS, relation_of
+from broadsheet.facts.subject_doubts import leave_out_doubtful
 from broadsheet.facts.subjects import find_subjects
 from broadsheet.facts.timing import is_time_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from broadsheet.facts.clause import Clause, CutSentence
     from broadsheet.facts.tokens import Words
 
-_ANDS = frozenset(("and", "&"))
-_GOES_ON = _ANDS | {"of", ","}
-"""Words over which a noun phrase can go on to the next."""
 _HOW_FAR = word_set("block blocks mile miles kilometer kilometers kilometre kilometres meters metres yards feet times")
-_LIST_PIECES = 9
-_HANGING = 3
 _OPENERS = frozenset(("as", "before", "after", "since", "until", "than"))
 OBJECTLESS = word_set(
     """
@@ -50,27 +48,26 @@ def find_clauses(
         pieces: The pieces of each.
         verbs: Which of its pieces are verb groups.
     """
-    found = [
-        [Clause(cut[at], at, number) for number, at in enumerate(own)] for cut, own in zip(pieces, verbs, strict=True)
-    ]
-    read = [one for one in zip(sentences, pieces, found, strict=True) if one[2]]
-    for step in (_find_complements, find_subjects, _share_objects, settle_firmness):
-        for words, cut, clauses in read:
-            step(words, cut, clauses)
-    return found
+    cut = [cut_sentence(*one) for one in zip(sentences, pieces, verbs, strict=True)]
+    with_verb = [sentence for sentence in cut if sentence.clauses]
+    for step in (_find_complements, find_subjects, leave_out_doubtful, _share_objects, settle_firmness):
+        for sentence in with_verb:
+            step(sentence)
+    return [sentence.clauses for sentence in cut]
 
 
-def _find_complements(words: Words, pieces: list[Piece], clauses: list[Clause]) -> None:
-    for clause in clauses:
-        _complements(words, pieces, clause)
+def _find_complements(sentence: CutSentence) -> None:
+    for clause in sentence.clauses:
+        _complements(sentence, clause)
 
 
-def _share_objects(words: Words, pieces: list[Piece], clauses: list[Clause]) -> None:
+def _share_objects(sentence: CutSentence) -> None:
     """Give a verb without an object that of the verb joined to it: "shot and killed X"."""
-    for one, other in itertools.pairwise(clauses):
+    words = sentence.words
+    for one, other in itertools.pairwise(sentence.clauses):
         if not other.inherited or one.object is not None or other.object is None:
             continue
-        joined = other.at == one.at + 2 and words.low[pieces[one.at + 1].first] in _ANDS
+        joined = other.at == one.at + 2 and sentence.low[one.at + 1] in ANDS
         alike = words.tags[one.verb.head] == words.tags[other.verb.head]
         alone = one.verb.passive or one.verb.lemma in OBJECTLESS or not alike
         alone = alone or relation_of(one.verb.lemma) not in CORE
@@ -78,124 +75,51 @@ def _share_objects(words: Words, pieces: list[Piece], clauses: list[Clause]) -> 
             one.object, one.adjuncts, one.end = other.object, other.adjuncts, other.end
 
 
-def phrase_end(words: Words, pieces: list[Piece], at: int, *, wide: bool = True) -> int:
-    """Return the last piece of the noun phrase at ``at`` with what hangs on it: "of Y", and where ``wide`` its list.
-
-    A list is "X and Y" or "X, Y and Z"; a comma without an "and" to come ends the phrase.
-    """
-    last = at
-    count = len(pieces)
-    while last + 2 < count:
-        word = words.low[pieces[last + 1].first]
-        if word not in _GOES_ON:
-            break
-        following = last + 2
-        if last > at and wide and word == "," and words.low[pieces[following].first] in _ANDS and following + 1 < count:
-            # "A, B, and C"
-            closing = following + 1
-            ends = closing + 1 >= count or words.low[pieces[closing + 1].first] != ","
-            if pieces[closing].sort == NP and ends and not starts_clause(words, pieces, closing):
-                last = closing
-            break
-        if pieces[following].sort != NP:
-            following = _behind_bound(words, pieces, following)
-        if pieces[following].sort != NP:
-            break
-        of_chain = word == "of"
-        joined = wide and word in _ANDS and not starts_clause(words, pieces, following)
-        listed = (
-            wide
-            and word == ","
-            and words.tags[pieces[at].head] != "R"
-            and _list_goes_on(words, pieces, following)
-            and not starts_clause(words, pieces, following)
-        )
-        if not (of_chain or joined or listed):
-            break
-        last = following
-    return last
-
-
-def _behind_bound(words: Words, pieces: list[Piece], at: int) -> int:
-    """Return the number behind a word or two that bound it ("files of | more | than | 40 patients"), else ``at``."""
-    if at + 1 < len(pieces) and words.tags[pieces[at].first] == "X" and words.tags[pieces[at + 1].first] == "T":
-        return at + 1
-    if words.low[pieces[at].first] not in _OPENING_BOUNDS or at + 2 >= len(pieces):
-        return at
-    bound = (words.low[pieces[at].first], words.low[pieces[at + 1].first]) in _BOUNDS_OF_TWO
-    return at + 2 if bound and words.tags[pieces[at + 2].first] == "T" else at
-
-
-_OPENING_BOUNDS = frozenset(("more", "less", "at", "up"))
-_BOUNDS_OF_TWO = frozenset((("more", "than"), ("less", "than"), ("at", "least"), ("at", "most"), ("up", "to")))
-
-
-def _list_goes_on(words: Words, pieces: list[Piece], at: int) -> bool:
-    """Say whether the phrase after a comma is one of a list: an "and" with a further phrase closes it."""
-    if words.tags[pieces[at].first] not in {"T", "N", "A", "Q"}:
-        return False
-    for ahead in range(at, min(at + _LIST_PIECES, len(pieces) - 1)):
-        piece = pieces[ahead]
-        word = words.low[piece.first]
-        if word in _ANDS and piece.sort != NP:
-            return pieces[ahead + 1].sort == NP or words.tags[pieces[ahead + 1].first] == "X"
-        if piece.sort != NP and word not in {",", "of"} and words.tags[piece.first] != "X":
-            return False
-    return False
-
-
-def starts_clause(words: Words, pieces: list[Piece], at: int) -> bool:
-    """Say whether the noun phrase at ``at`` is the subject of a finite verb after it or after what hangs on it."""
-    for _ in range(_HANGING):
-        if at + 1 >= len(pieces):
-            return False
-        if pieces[at + 1].sort == VG:
-            return pieces[at + 1].form == FINITE
-        linked = at + 2 < len(pieces) and pieces[at + 2].sort == NP
-        joins = pieces[at + 1].sort == PREPOSITION or words.low[pieces[at + 1].first] in _ANDS
-        if not linked or not joins:
-            return False
-        at += 2
-    return False
-
-
-def _complements(words: Words, pieces: list[Piece], clause: Clause) -> None:
+def _complements(sentence: CutSentence, clause: Clause) -> None:
+    words, pieces = sentence.words, sentence.pieces
     at = clause.at + 1
     count = len(pieces)
     clause.end = clause.verb.last
-    while at < count and words.tags[pieces[at].first] in {"X", "F"}:
+    while at < count and sentence.tag[at] in _X_OR_F:
         at += 1
-    if (
-        at < count
-        and pieces[at].sort == NP
-        and not (_starts_clause_after(words, pieces, clause, at) and not _relative_verb(words, pieces, clause))
-    ):
-        last = at if _bare_day(words, pieces, at) else phrase_end(words, pieces, at)
-        if not is_time_phrase(words, pieces[at]) or words.low[pieces[at].first] in POSSESSIVES:
-            # "was starting his fourth season"
-            clause.object = (at, last)
-        clause.end = pieces[last].last
-        at = last + 1
-        if clause.verb.lemma in GIVING:
-            while at < count and words.tags[pieces[at].first] == "X":
-                at += 1
-        if (
-            at < count
-            and pieces[at].sort == NP
-            and clause.object
-            and not starts_clause(words, pieces, at)
-            and not is_time_phrase(words, pieces[at])
-            and words.low[pieces[at].head] not in _HOW_FAR
-        ):
-            last = phrase_end(words, pieces, at)
-            clause.object = (clause.object[0], last)
-            clause.end = pieces[last].last
-            at = last + 1
-    elif at < count and words.tags[pieces[at].first] == "A":
+    whole = phrase_end(words, pieces, at) if at < count and pieces[at].sort == NP else None
+    if whole is not None and (_relative_verb(sentence, clause) or not _starts_clause_after(sentence, clause, whole)):
+        at = _objects(sentence, clause, at, whole)
+    elif at < count and sentence.tag[at] == "A":
         clause.object = (at, at)
         clause.end = pieces[at].last
         at += 1
-    _adjuncts(words, pieces, clause, at)
+    _adjuncts(sentence, clause, at)
+
+
+_X_OR_F = frozenset("XF")
+
+
+def _objects(sentence: CutSentence, clause: Clause, at: int, whole: int) -> int:
+    """Note the object of a clause, the phrase from piece ``at`` to ``whole``, or two; return the piece after it."""
+    words, pieces = sentence.words, sentence.pieces
+    last = at if _bare_day(words, pieces, at) else whole
+    if not is_time_phrase(words, pieces[at]) or sentence.low[at] in POSSESSIVES:
+        # "was starting his fourth season"
+        clause.object = (at, last)
+    clause.end = pieces[last].last
+    at = last + 1
+    if clause.verb.lemma in GIVING:
+        while at < len(pieces) and sentence.tag[at] == "X":
+            at += 1
+    if (
+        at < len(pieces)
+        and pieces[at].sort == NP
+        and clause.object
+        and not starts_clause(words, pieces, at)
+        and not is_time_phrase(words, pieces[at])
+        and words.low[pieces[at].head] not in _HOW_FAR
+    ):
+        last = phrase_end(words, pieces, at)
+        clause.object = (clause.object[0], last)
+        clause.end = pieces[last].last
+        at = last + 1
+    return at
 
 
 def _bare_day(words: Words, pieces: list[Piece], at: int) -> bool:
@@ -205,27 +129,30 @@ def _bare_day(words: Words, pieces: list[Piece], at: int) -> bool:
     return alone and not (at + 2 < len(pieces) and is_time_phrase(words, pieces[at + 2]))
 
 
-def _relative_verb(words: Words, pieces: list[Piece], clause: Clause) -> bool:
+def _relative_verb(sentence: CutSentence, clause: Clause) -> bool:
     """Say whether "that" or "which" stands right before a verb, so that the phrase after it is its object."""
     before = clause.at - 1
-    while before >= 0 and words.tags[pieces[before].first] == "X":
+    while before >= 0 and sentence.tag[before] == "X":
         before -= 1
-    says = clause.verb.lemma in SAY_VERBS or clause.verb.lemma in CLAUSE_TAKERS
-    return before >= 0 and words.low[pieces[before].first] in {"that", "which", "who"} and not says
+    return before >= 0 and sentence.low[before] in _RELATIVES and clause.verb.lemma not in _TAKING_CLAUSES
 
 
-def _starts_clause_after(words: Words, pieces: list[Piece], clause: Clause, at: int) -> bool:
-    """Say whether the phrase after the verb opens a clause of its own: "said he left"."""
-    takes = clause.verb.lemma in SAY_VERBS or clause.verb.lemma in CLAUSE_TAKERS
+_RELATIVES = frozenset(("that", "which", "who"))
+_TAKING_CLAUSES = SAY_VERBS | CLAUSE_TAKERS
+
+
+def _starts_clause_after(sentence: CutSentence, clause: Clause, last: int) -> bool:
+    """Say whether the phrase after the verb that ends with piece ``last`` opens a clause of its own: "said he left"."""
+    words, pieces = sentence.words, sentence.pieces
+    takes = clause.verb.lemma in _TAKING_CLAUSES
     if clause.verb.form == GERUND and clause.at and pieces[clause.at - 1].sort == PREPOSITION and not takes:
         # "the man accused of robbing the bank was jailed"
         return False
-    last = phrase_end(words, pieces, at)
-    if takes and last + 2 < len(pieces) and words.low[pieces[last + 1].first] in _ANDS:
+    if takes and last + 2 < len(pieces) and sentence.low[last + 1] in ANDS:
         # "said two women and a man died"
         return starts_clause(words, pieces, last + 2)
     while last + 2 < len(pieces) and pieces[last + 1].sort == PREPOSITION and pieces[last + 2].sort == NP:
-        if words.low[pieces[last + 1].first] in _OPENERS and starts_clause(words, pieces, last + 2):
+        if sentence.low[last + 1] in _OPENERS and starts_clause(words, pieces, last + 2):
             # "struck X as he was driving": the phrase after "as" is the next verb's own subject.
             return False
         last = phrase_end(words, pieces, last + 2)
@@ -247,7 +174,8 @@ def _with_region(words: Words, pieces: list[Piece], last: int) -> int:
     return last + 3 if closed else last + 2
 
 
-def _adjuncts(words: Words, pieces: list[Piece], clause: Clause, at: int) -> None:
+def _adjuncts(sentence: CutSentence, clause: Clause, at: int) -> None:
+    words, pieces = sentence.words, sentence.pieces
     count = len(pieces)
     while at < count:
         piece = pieces[at]
@@ -256,7 +184,7 @@ def _adjuncts(words: Words, pieces: list[Piece], clause: Clause, at: int) -> Non
             following = at + 1 if pieces[at + 1].sort == NP else _past_bound(words, pieces, at + 1)
         if following:
             last = following if _bare_day(words, pieces, following) else phrase_end(words, pieces, following)
-            preposition = words.low[piece.first]
+            preposition = sentence.low[at]
             if preposition in _OPENERS and starts_clause(words, pieces, last):
                 return
             clause.adjuncts.append((preposition, following, last))
@@ -266,7 +194,7 @@ def _adjuncts(words: Words, pieces: list[Piece], clause: Clause, at: int) -> Non
         elif piece.sort == NP and is_time_phrase(words, piece):
             clause.end = piece.last
             at += 1
-        elif words.tags[piece.first] == "X":
+        elif sentence.tag[at] == "X":
             at += 1
         else:
             return

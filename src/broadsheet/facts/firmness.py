@@ -10,8 +10,7 @@ from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, NP
 from broadsheet.facts.relations import SAY_VERBS
 
 if TYPE_CHECKING:
-    from broadsheet.facts.clause import Clause
-    from broadsheet.facts.phrases import Piece
+    from broadsheet.facts.clause import Clause, CutSentence
     from broadsheet.facts.tokens import Words
 
 _CONDITIONS = word_set("if whether unless")
@@ -43,28 +42,44 @@ _DOUBTING = _CONDITIONS | _OPEN_NOUNS | {"until", "till"}
 _REFUSALS = word_set("refuse decline fail forget neglect")
 
 
-def settle_firmness(words: Words, pieces: list[Piece], clauses: list[Clause]) -> None:
+def settle_firmness(sentence: CutSentence) -> None:
     """Mark the clauses of a sentence that it does not vouch for, or denies through the verb above them."""
-    doubting = not _DOUBTING.isdisjoint(words.low)
+    clauses = sentence.clauses
+    doubting = not _DOUBTING.isdisjoint(sentence.words.low)
     for number, clause in enumerate(clauses):
-        subject = clause.subject
-        if subject is not None and subject[0] >= 0 and words.low[pieces[subject[0]].first] in _NONE:
+        subject, form = clause.subject, clause.verb.form
+        if subject is not None and subject[0] >= 0 and sentence.low[subject[0]] in _NONE:
             clause.verb.negated = True
-        if clause.verb.form == INFINITIVE and number:
+        if form == FINITE:
+            if (doubting and _conditional(sentence, clause)) or (number and _told_of(sentence, number)):
+                clause.verb.hedged = True
+            elif clause.inherited:
+                _joined(sentence, number)
+        elif form == INFINITIVE and number:
             _under(clauses[number - 1], clause)
-        elif clause.verb.form == GERUND and clause.inherited:
-            main = next((c for c in reversed(clauses[:number]) if c.subject == clause.subject), None)
-            clause.verb.hedged = clause.verb.hedged or (main is not None and main.verb.hedged)
-        elif clause.verb.form == FINITE and (
-            (doubting and _conditional(words, pieces, clause))
-            or (number and (_wished(words, pieces, clauses, number) or _denied(words, pieces, clauses, number)))
-        ):
-            clause.verb.hedged = True
-        elif clause.verb.form == FINITE and clause.inherited and _bare(words, clause):
-            _joined(clauses[:number], clause)
-        elif clause.inherited and number and clause.at == clauses[number - 1].at + 2:
-            # "allegedly shot and killed X": what is alleged of the one is alleged of the other.
-            clause.verb.hedged = clause.verb.hedged or clauses[number - 1].verb.hedged
+        elif clause.inherited:
+            _joined(sentence, number)
+
+
+def _joined(sentence: CutSentence, number: int) -> None:
+    """Give a verb that took over its subject the doubt of the one that it is joined to."""
+    clauses, verb = sentence.clauses, sentence.clauses[number].verb
+    bare = verb.form == FINITE and _bare(sentence.words, clauses[number])
+    if bare or verb.form == GERUND:
+        for main in reversed(clauses[:number]):
+            if main.subject == clauses[number].subject:
+                # "to leave and found a firm", "could leave and found": a bare verb is denied with the other too.
+                verb.hedged = main.verb.hedged if bare else verb.hedged or main.verb.hedged
+                verb.negated = main.verb.negated if bare else verb.negated
+                return
+    elif number and clauses[number].at == clauses[number - 1].at + 2:
+        # "allegedly shot and killed X": what is alleged of the one is alleged of the other.
+        verb.hedged = verb.hedged or clauses[number - 1].verb.hedged
+
+
+def _told_of(sentence: CutSentence, number: int) -> bool:
+    """Say whether a clause only tells what somebody wants, or did not say."""
+    return _wished(sentence, number) or _denied(sentence, number)
 
 
 def _bare(words: Words, clause: Clause) -> bool:
@@ -74,32 +89,25 @@ def _bare(words: Words, clause: Clause) -> bool:
     return clause.verb.last - clause.verb.first == 1 and BASE in forms and PAST not in forms
 
 
-def _joined(earlier: list[Clause], clause: Clause) -> None:
-    """Give a verb joined to an infinitive, or to one under "could", the doubt and the denial of that one."""
-    other = next((c for c in reversed(earlier) if c.subject == clause.subject), None)
-    if other is not None:
-        clause.verb.hedged, clause.verb.negated = other.verb.hedged, other.verb.negated
-
-
 def _under(main: Clause, infinitive: Clause) -> None:
     verb = infinitive.verb
     verb.hedged = verb.hedged or main.verb.hedged or main.verb.lemma not in _BRINGING_ABOUT
     verb.negated = verb.negated or main.verb.negated or main.verb.lemma in _REFUSALS
 
 
-def _opener(words: Words, pieces: list[Piece], clause: Clause) -> int:
+def _opener(sentence: CutSentence, clause: Clause) -> int:
     """Return the token before the subject of a clause, past the phrases that the subject hangs on; -1 for none."""
     if clause.subject is None or clause.inherited or clause.subject[0] < 1:
         return clause.verb.first - 1
     at = clause.subject[0] - 1
-    while at > 0 and words.tags[pieces[at].first] in {"X", "F"}:
+    while at > 0 and sentence.tag[at] in {"X", "F"}:
         at -= 1
-    return pieces[at].last - 1
+    return sentence.pieces[at].last - 1
 
 
-def _conditional(words: Words, pieces: list[Piece], clause: Clause) -> bool:
+def _conditional(sentence: CutSentence, clause: Clause) -> bool:
     """Say whether a clause stands under "if", "whether", "unless", or under "the possibility that"."""
-    opener = _opener(words, pieces, clause)
+    words, opener = sentence.words, _opener(sentence, clause)
     if opener > 0 and words.low[opener] == "that":
         opener -= 1
     if opener < 0:
@@ -111,23 +119,25 @@ def _conditional(words: Words, pieces: list[Piece], clause: Clause) -> bool:
     return words.low[opener] in _CONDITIONS or (words.tags[opener] == "N" and words.low[opener] in _OPEN_NOUNS)
 
 
-def _denied(words: Words, pieces: list[Piece], clauses: list[Clause], number: int) -> bool:
+def _denied(sentence: CutSentence, number: int) -> bool:
     """Say whether a clause tells what somebody did not say or denied: "never told police that he left"."""
-    if clauses[number].inherited:
+    clause, main = sentence.clauses[number], sentence.clauses[number - 1].verb
+    if clause.inherited or main.lemma not in SAY_VERBS:
         return False
-    main = clauses[number - 1].verb
-    if "few" in words.low[max(0, main.first - 3) : main.first] and "a" not in words.low[max(0, main.first - 3) : 2]:
+    low = sentence.words.low
+    if "few" in low[max(0, main.first - 3) : main.first] and "a" not in low[max(0, main.first - 3) : 2]:
         # "Few think the unrest will end"
-        return main.lemma in SAY_VERBS
-    if not (main.negated or main.lemma == "deny") or main.lemma not in SAY_VERBS:
+        return True
+    if not (main.negated or main.lemma == "deny"):
         return False
-    opener = _opener(words, pieces, clauses[number])
-    told = "that" in words.low[max(opener, 0) : opener + 2]
+    opener = _opener(sentence, clause)
+    told = "that" in low[max(opener, 0) : opener + 2]
     return opener >= main.last - 1 and (told or opener == main.last - 1)
 
 
-def _wished(words: Words, pieces: list[Piece], clauses: list[Clause], number: int) -> bool:
+def _wished(sentence: CutSentence, number: int) -> bool:
     """Say whether a clause tells what somebody wants: "demanded that the council pass", "asked that he be freed"."""
+    clauses, words = sentence.clauses, sentence.words
     verb = clauses[number].verb
     if clauses[number - 1].verb.lemma not in _WISHES:
         return False
@@ -137,5 +147,5 @@ def _wished(words: Words, pieces: list[Piece], clauses: list[Clause], number: in
     subject = clauses[number].subject
     if not bare or subject is None or subject[0] < 0:
         return False
-    head = pieces[subject[0]]
+    head = sentence.pieces[subject[0]]
     return head.sort == NP and (low == "be" or not words.low[head.head].endswith("s"))

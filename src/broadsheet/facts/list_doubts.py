@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.phrases import FINITE, INFINITIVE
-from broadsheet.facts.subject_phrases import JOINS, CutSentence
+from broadsheet.facts.subject_phrases import JOINS
 
 if TYPE_CHECKING:
-    from broadsheet.facts.clause import Clause
+    from broadsheet.facts.clause import Clause, CutSentence
 
 
 LINKS = JOINS | {",", "as", "like", "than"}

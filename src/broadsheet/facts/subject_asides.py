@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from broadsheet.facts.lexicon.ambiguous import CLAUSE_TAKERS
 from broadsheet.facts.lexicon.closed import SUBJECT_PRONOUNS
 from broadsheet.facts.phrases import FINITE, GERUND, NP, PARTICIPLE, PREPOSITION, VG
 from broadsheet.facts.relations import SAY_VERBS
-from broadsheet.facts.subject_phrases import CutSentence, Range, subordinate, walk
+from broadsheet.facts.subject_phrases import Range, subordinate, walk
 from broadsheet.facts.timing import is_time_phrase
+
+if TYPE_CHECKING:
+    from broadsheet.facts.clause import CutSentence
 
 
 def antecedent(sentence: CutSentence, at: int) -> Range | None:

@@ -17,10 +17,10 @@ from broadsheet.facts.list_doubts import LINKS, splits_a_list
 from broadsheet.facts.phrases import FINITE, GERUND, PARTICIPLE, PREPOSITION
 from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.remembered import Remembered
-from broadsheet.facts.subject_phrases import JOINS, CutSentence, subordinate
+from broadsheet.facts.subject_phrases import JOINS, subordinate
 
 if TYPE_CHECKING:
-    from broadsheet.facts.clause import Clause
+    from broadsheet.facts.clause import Clause, CutSentence
 
 _SINGULAR_PRONOUNS = word_set("he she it")
 _HEADS = frozenset("NQRTGK")
@@ -29,7 +29,34 @@ _STANDING_FOR = word_set("who which that")
 _QUOTATION_ENDS = frozenset(",.!?")
 
 
-def doubtful(sentence: CutSentence, number: int) -> bool:
+def leave_out_doubtful(sentence: CutSentence) -> None:
+    """Take the subject from each clause of a sentence that has a doubtful one, or takes one over."""
+    clauses = sentence.clauses
+    doubts = [_doubtful(sentence, number) for number in range(len(clauses))]
+    if True not in doubts:
+        return
+    for number, clause in enumerate(clauses):
+        # What takes over a doubtful subject is as doubtful.
+        taken = clause.inherited and number > 0
+        doubts[number] = doubts[number] or (taken and _takes_doubt(sentence, doubts, number))
+    for clause, doubted in zip(clauses, doubts, strict=True):
+        if doubted:
+            clause.subject = None
+
+
+def _takes_doubt(sentence: CutSentence, doubts: list[bool], number: int) -> bool:
+    """Say whether the clause nearest before that has the same subject has it in doubt."""
+    clauses = sentence.clauses
+    for earlier in range(number - 1, -1, -1):
+        one = clauses[earlier]
+        # "failed to keep unions from stopping trains and blocking roads": both hang on the "from".
+        hung = earlier == number - 1 and one.at and sentence.pieces[one.at - 1].sort == PREPOSITION
+        if one.subject == clauses[number].subject and (one.verb.form == FINITE or hung):
+            return doubts[earlier]
+    return False
+
+
+def _doubtful(sentence: CutSentence, number: int) -> bool:
     """Say whether the subject found for a clause is too doubtful to be stated."""
     clause = sentence.clauses[number]
     if clause.subject is None or clause.subject[0] < 0:

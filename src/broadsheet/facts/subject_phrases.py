@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.lexicon.ambiguous import CLAUSE_TAKERS
 from broadsheet.facts.lexicon.places import PLACES
 from broadsheet.facts.lexicon.wordlists import word_set
-from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, NP, PARTICIPLE, PREPOSITION, VG
+from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, PARTICIPLE, PREPOSITION, VG
 from broadsheet.facts.timing import is_time_phrase
 
 if TYPE_CHECKING:
-    from broadsheet.facts.clause import Clause
+    from broadsheet.facts.clause import Clause, CutSentence
     from broadsheet.facts.phrases import Piece
     from broadsheet.facts.tokens import Words
 
@@ -21,35 +20,6 @@ Range = tuple[int, int]
 BARRIERS = word_set("before after as since until till than like once")
 JOINS = word_set("and or & nor")
 _LINKS = JOINS | {","}
-
-
-@dataclass(slots=True)
-class CutSentence:
-    """A sentence cut into its pieces, with the clauses that are being made of them.
-
-    Attributes:
-        words: The sentence's words.
-        pieces: Its pieces.
-        clauses: Its clauses, in the order of their verbs.
-        by_verb: The same by the piece that is their verb.
-        low: The first word of each piece, in small letters.
-        tag: The tag of each piece's first word.
-    """
-
-    words: Words
-    pieces: list[Piece]
-    clauses: list[Clause]
-    by_verb: dict[int, Clause]
-    low: list[str]
-    tag: list[str]
-
-    def is_verb(self, at: int) -> bool:
-        """Say whether a piece is a verb group."""
-        return self.pieces[at].sort == VG
-
-    def is_np(self, at: int) -> bool:
-        """Say whether a piece is a noun phrase."""
-        return at >= 0 and self.pieces[at].sort == NP
 
 
 def walk(sentence: CutSentence, at: int) -> Range | None:

@@ -9,16 +9,14 @@ from broadsheet.facts.lexicon.nouns import PEOPLE_PLURALS, ROLES
 from broadsheet.facts.lexicon.units import ORDINALS
 from broadsheet.facts.lexicon.verbs import BASE, PAST, VERB_FORMS
 from broadsheet.facts.lexicon.wordlists import word_set
-from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, NP, PARTICIPLE, PREPOSITION, Piece
+from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, NP, PARTICIPLE, PREPOSITION
 from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.subject_asides import antecedent, described_before, over_aside
-from broadsheet.facts.subject_doubts import doubtful
-from broadsheet.facts.subject_phrases import JOINS, CutSentence, Range, walk
+from broadsheet.facts.subject_phrases import JOINS, Range, walk
 from broadsheet.facts.timing import is_time_phrase
 
 if TYPE_CHECKING:
-    from broadsheet.facts.clause import Clause
-    from broadsheet.facts.tokens import Words
+    from broadsheet.facts.clause import Clause, CutSentence
 
 OBJECT_CONTROL = word_set(
     """
@@ -34,43 +32,17 @@ _COUNTED_OUT = ROLES | PEOPLE_PLURALS | _QUANTITIES
 _GOES_ON = JOINS | {"but", ",", "then", "yet"}
 
 
-def find_subjects(words: Words, pieces: list[Piece], clauses: list[Clause]) -> None:
+def find_subjects(sentence: CutSentence) -> None:
     """Fill in the subject of each clause, from left to right."""
-    low = [words.low[piece.first] for piece in pieces]
-    tag = [words.tags[piece.first] for piece in pieces]
-    by_verb = {clause.at: clause for clause in clauses}
-    sentence = CutSentence(words, pieces, clauses, by_verb, low, tag)
-    for number, clause in enumerate(clauses):
+    for number, clause in enumerate(sentence.clauses):
         form = clause.verb.form
         if form == INFINITIVE:
-            _control(sentence, clauses, number)
+            _control(sentence, sentence.clauses, number)
         elif form == GERUND:
             _of_gerund(sentence, number)
         else:
             _of_finite(sentence, number)
     _look_ahead(sentence)
-    doubts = [doubtful(sentence, number) for number in range(len(clauses))]
-    if True not in doubts:
-        return
-    for number, clause in enumerate(clauses):
-        # What takes over a doubtful subject is as doubtful.
-        taken = clause.inherited and number > 0
-        doubts[number] = doubts[number] or (taken and _takes_doubt(sentence, doubts, number))
-    for clause, doubted in zip(clauses, doubts, strict=True):
-        if doubted:
-            clause.subject = None
-
-
-def _takes_doubt(sentence: CutSentence, doubts: list[bool], number: int) -> bool:
-    """Say whether the clause nearest before that has the same subject has it in doubt."""
-    clauses = sentence.clauses
-    for earlier in range(number - 1, -1, -1):
-        one = clauses[earlier]
-        # "failed to keep unions from stopping trains and blocking roads": both hang on the "from".
-        hung = earlier == number - 1 and one.at and sentence.pieces[one.at - 1].sort == PREPOSITION
-        if one.subject == clauses[number].subject and (one.verb.form == FINITE or hung):
-            return doubts[earlier]
-    return False
 
 
 def _look_ahead(sentence: CutSentence) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.clauses import phrase_end
 from broadsheet.facts.lexicon.nouns import ROLES
 from broadsheet.facts.lexicon.units import ORDINALS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.name_sorts import ORGANISATION, PERSON
+from broadsheet.facts.phrase_ends import phrase_end
 from broadsheet.facts.phrases import GERUND, NP
 from broadsheet.facts.rules.roles import is_role_head, role_end, role_of
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.clauses import phrase_end
 from broadsheet.facts.drafts import Draft, text_value
 from broadsheet.facts.lexicon.closed import POSSESSIVES
 from broadsheet.facts.lexicon.nouns import EVENTS, NOT_NAMES, ORG_HEADS
@@ -14,6 +13,7 @@ from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind
 from broadsheet.facts.name_sorts import ORGANISATION, PERSON
 from broadsheet.facts.parties import NOBODY, Party
+from broadsheet.facts.phrase_ends import phrase_end
 from broadsheet.facts.phrases import GERUND, INFINITIVE, NP
 from broadsheet.facts.relations import CORE, LIGHT_VERBS, SAY_VERBS, about_patient
 from broadsheet.facts.rules.agents import agent_of

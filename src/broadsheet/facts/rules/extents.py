@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.clause import next_clause
-from broadsheet.facts.clauses import starts_clause
 from broadsheet.facts.lexicon.nouns import EVENTS
 from broadsheet.facts.lexicon.wordlists import word_set
+from broadsheet.facts.phrase_ends import starts_clause
 from broadsheet.facts.phrases import FINITE, GERUND, INFINITIVE, NP, PREPOSITION, VG, piece_at
 from broadsheet.facts.subjects import OBJECT_CONTROL
 from broadsheet.facts.timing import is_time_phrase

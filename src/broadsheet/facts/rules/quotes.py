@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.clauses import phrase_end
 from broadsheet.facts.drafts import Draft, text_value
 from broadsheet.facts.inversion import can_speak, inverted_speaker
 from broadsheet.facts.lexicon.nouns import PEOPLE_PLURALS, ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind
 from broadsheet.facts.parties import NOBODY, Party
+from broadsheet.facts.phrase_ends import phrase_end
 from broadsheet.facts.phrases import FINITE, NP
 from broadsheet.facts.relations import SAY_VERBS
 from broadsheet.facts.wording import text_key

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.clauses import phrase_end
 from broadsheet.facts.drafts import Draft
 from broadsheet.facts.lexicon.closed import POSSESSIVES
 from broadsheet.facts.lexicon.nouns import ORG_HEADS, ROLES, TITLES
@@ -13,6 +12,7 @@ from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Kind, TextValue
 from broadsheet.facts.name_runs import FIELDS
 from broadsheet.facts.name_sorts import ORGANISATION, PERSON, PLACE
+from broadsheet.facts.phrase_ends import phrase_end
 from broadsheet.facts.phrases import FINITE, NP, PREPOSITION, Piece
 from broadsheet.facts.rules.linking import employer_in
 from broadsheet.facts.wording import role_key

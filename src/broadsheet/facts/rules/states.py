@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.facts.clauses import phrase_end, starts_clause
 from broadsheet.facts.drafts import Draft, text_value
 from broadsheet.facts.lexicon.nouns import ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import BlockKind, Kind
 from broadsheet.facts.name_sorts import ORGANISATION
 from broadsheet.facts.parties import Party
+from broadsheet.facts.phrase_ends import phrase_end, starts_clause
 from broadsheet.facts.phrases import FINITE, INFINITIVE, NP, PREPOSITION, VG
 from broadsheet.facts.relations import relation_of
 from broadsheet.facts.rules.copular_roles import one_of_several
