@@ -24,6 +24,8 @@ def _frame(text: str, printed: str) -> Frame:
         ("Two helicopters joined the search.", "Two helicopters", "join", "helicopters", ""),
         ("Ida Holt, who wed three weeks before the vote, told him so.", "three weeks", "wed", "Ida Holt", ""),
         ("A man who stole 12 cars was arrested.", "12 cars", "steal", "man", ""),
+        ("A ride for children costs 3 euros.", "3 euros", "cost", "ride", ""),
+        ("Rooms with views cost $90.", "$90", "cost", "Rooms", ""),
     ],
 )
 def test_a_value_belongs_to_the_verb_that_governs_it(

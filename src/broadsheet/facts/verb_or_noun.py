@@ -9,6 +9,7 @@ from broadsheet.facts.lexicon.calendar import ENGLISH_MONTHS
 from broadsheet.facts.lexicon.closed import SUBJECT_PRONOUNS
 from broadsheet.facts.lexicon.nouns import PEOPLE_PLURALS
 from broadsheet.facts.lexicon.people import FIRST_NAMES
+from broadsheet.facts.lexicon.units import CURRENCY_SIGNS, CURRENCY_WORDS
 from broadsheet.facts.lexicon.verbs import BASE, THIRD, VERB_FORMS
 
 if TYPE_CHECKING:
@@ -160,7 +161,8 @@ def _finite_after_noun(words: Words, index: int, after: str, third: bool) -> boo
     follows_object = after in NP_START or after in {"U", "P", "S", "W", "E", "ed", "X", "A", "G"}
     if low in NOUNS_FIRST:
         follows_object = after in {"D", "R", "U", "Q"} or (after == "T" and third)
-        return follows_object and _plural(words, noun) != third and not _has_finite(words, index)
+        agrees = _plural(words, noun) != third or (low == "cost" and _before_money(words, index))
+        return follows_object and agrees and not _has_finite(words, index)
     governed = index > 1 and words.tags[index - 2] in {"G", "V"} and words.lemmas[index - 2] not in _SUGGESTING
     if governed or _clause_has_verb(words, index):
         return False
@@ -171,6 +173,12 @@ def _finite_after_noun(words: Words, index: int, after: str, third: bool) -> boo
         return not _plural(words, noun) and (follows_object or after in {"", "N", "?", "(", '"', "“", ","})
     going_on = after == "U" and low in {"continue", "continues", "hope", "want", "try", "refuse", "intend", "fail"}
     return (_plural(words, noun) or (going_on and words.tags[index - 1] == "Q")) and follows_object
+
+
+def _before_money(words: Words, index: int) -> bool:
+    """Say whether an amount of money stands right behind a word: "tickets for adults cost 8 euros"."""
+    behind = words.low[index + 1 : index + 4]
+    return any(low[:1] in CURRENCY_SIGNS or low in CURRENCY_WORDS for low in behind)
 
 
 _SUGGESTING = frozenset(("say", "suggest", "think", "believe", "argue", "insist", "recommend", "propose", "hope"))
