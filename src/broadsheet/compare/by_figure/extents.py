@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.language.words import content_keys
+from broadsheet.compare.by_figure.subjects import ROLE_STEMS
+from broadsheet.compare.language.kin import PEOPLE, kin_of
+from broadsheet.compare.language.words import content_keys, stem
 from broadsheet.facts import Kind, QuantityValue
 
 if TYPE_CHECKING:
@@ -31,6 +33,19 @@ _NARROW = re.compile(
     r"|neighbou?rhood|suburb|port|camp|hospital|building|city cent(?:er|re)|cities|towns|villages)\b",
     re.IGNORECASE,
 )
+_LEVELS = (
+    "street ward block neighbourhood neighborhood district suburb quarter camp school hospital prison building",
+    "village town city capital municipality",
+    "county province region state territory district",
+    "country nation",
+    "world",
+)
+_LEVEL_OF = {word: at for at, words in reversed(list(enumerate(_LEVELS))) for word in words.split()}
+_WITHIN = re.compile(
+    rf"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout) (?:the|its|this|that|one) (?:[a-z-]+ ){{0,2}}?({'|'.join(_LEVEL_OF)})\b"
+)
+"""What holds what: a district lies in a city, a city in a province."""
+
 _ALONE = re.compile(r"\balone\b")
 _SHARE_IN = re.compile(
     r"^(?: of [a-z ]{1,30}?)? (?:in|across|around) (?:(?:the |her |his |its )?(?:[a-z]+ )?(?:capital|city|town|village"
@@ -42,7 +57,8 @@ _SOME_HOSPITAL = re.compile(
 )
 _HOSPITALS = re.compile(r"\bto (?:[a-z]+ )?hospitals?\b(?! in\b)")
 _RESTRICTED = re.compile(rf"^ (?:with|for|against|by|under|alongside|opposite) (?:the )?({_NAME})")
-_OF_THEM = re.compile(r"^(?:Of|Among|Out of) (?:the|its|their|his|her|these|those|them|all)\b")
+_FROM = re.compile(r"^ from (?!the (?:scene|area|building|wreckage)\b)(?:the |an? )?([\w’'-]+)")
+_OF_THEM = re.compile(r"^(?:Of|Among|Out of) (?:the|its|their|his|her|these|those|them|all|it|this|that)\b")
 _NEARBY = re.compile(r"\b(?:nearby|neighbou?ring|adjacent) ", re.IGNORECASE)
 _AS = re.compile(r"^ as (?:an? |the )?((?:[a-z-]+ ){0,2}[a-z-]+)")
 _ZONE = re.compile(r"\b(GMT|UTC|BST|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|JST|IST|AEST|ET|PT|local time)\b")
@@ -71,6 +87,9 @@ def _other_zone(one: Around, other: Around) -> str:
 
 def _other_place(one: Around, other: Around, kind: Kind) -> str:
     if _holds(one, other) or _holds(other, one):
+        return "one is of a part of it"
+    levels = [{_LEVEL_OF[match[1]] for match in _WITHIN.finditer(each.part)} for each in (one, other)]
+    if all(levels) and levels[0].isdisjoint(levels[1]):
         return "one is of a part of it"
     if bool(_NEARBY.search(one.part)) != bool(_NEARBY.search(other.part)):
         return "they are of two places"
@@ -115,14 +134,22 @@ def _of_one_office(one: Around, other: Around) -> bool:
 
 
 def _of_some(part: Around, whole: Around) -> bool:
-    """Tell whether the smaller count is of some: "nine films with Akers", "taken to the hospital in Arle"."""
+    """Tell whether the smaller count is of some: "nine films with Akers", "three guests from abroad"."""
     if not _less(part, whole):
         return False
     by = _RESTRICTED.match(part.behind)
     if by is not None and not _RESTRICTED.match(whole.behind) and _unheard(by[1], whole):
         return True
+    came = _FROM.match(part.behind) if _counts_people(part) else None
+    if came is not None and not _FROM.match(whole.behind) and _unheard(came[1], whole):
+        return True
     somewhere = [bool(_SOME_HOSPITAL.search(each.part)) for each in (part, whole)]
     return somewhere == [True, False] and _HOSPITALS.search(whole.part) is not None
+
+
+def _counts_people(one: Around) -> bool:
+    unit = stem(one.frame.unit) if one.frame else ""
+    return unit in ROLE_STEMS or kin_of(unit) in PEOPLE
 
 
 def _unheard(words: str, other: Around) -> bool:

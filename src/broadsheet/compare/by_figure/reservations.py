@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.by_figure.around import around
 from broadsheet.compare.by_figure.extents import other_extent
 from broadsheet.compare.by_figure.framing import WEEKDAY
+from broadsheet.compare.by_figure.narrowed import narrowed
+from broadsheet.compare.by_figure.states_to_come import of_another_state
 from broadsheet.compare.by_figure.subjects import hung_on_two, of_two_subjects
 from broadsheet.compare.by_figure.times import other_time
 from broadsheet.compare.by_figure.two_of_a_kind import of_two, of_two_people
+from broadsheet.compare.by_figure.unlike import kept_apart, unlike
 from broadsheet.compare.language.stages import (
+    amounts_of_two_deeds,
     counts_of_two_deeds,
     dates_of_two_deeds,
     sums_of_two_deeds,
@@ -36,19 +40,30 @@ BEHIND = 45
 
 _FIGURES = frozenset((Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.DURATION, Kind.MEASURE))
 _TOLD = _FIGURES | {Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.AGE}
-_DEEDS = {Kind.MONEY: sums_of_two_deeds, Kind.NUMBER: counts_of_two_deeds, Kind.DURATION: terms_of_two_deeds}
+_DEEDS = {
+    Kind.MONEY: sums_of_two_deeds,
+    Kind.NUMBER: counts_of_two_deeds,
+    Kind.DURATION: terms_of_two_deeds,
+    Kind.MEASURE: amounts_of_two_deeds,
+}
 _LOOKS_AT_ALL = (of_two_subjects, of_two)
 _LOOKS_AT_TIMES = (*_LOOKS_AT_ALL, other_extent)
-_LOOKS = (*_LOOKS_AT_TIMES, other_time)
+_LOOKS = (*_LOOKS_AT_TIMES, other_time, of_another_state, narrowed, unlike)
 _CLAUSE = re.compile(r"[;:()]|, (?=[a-z])|\b(?:and|but|while|after|before|because|who|which)\b")
 _EXPECTED = re.compile(
     r"\b(?:expect(?:s|ed|ing)?|forecasts?|forecasted|predict(?:s|ed|ing)?|project(?:s|ed)|hop(?:es|ed|ing) (?:for|to)"
     r"|aim(?:s|ed|ing)? (?:for|to|at)|looking for|target(?:s|ed|ing)?)\b"
+    r"|\b(?:could|would|might|should) have (?!to\b)(?=[a-z])"
+    r"|\b(?:was|were) (?:originally |initially |once )?(?:meant |supposed |due |planned |scheduled )?to (?=[a-z])"
 )
 _ASKED = re.compile(
     r"\b(?:demand(?:s|ed|ing)?|ask(?:s|ed|ing)? for|seek(?:s|ing)?|sought|want(?:s|ed|ing)?|call(?:s|ed|ing)? for"
-    r"|recommend(?:s|ed|ing)?|request(?:s|ed|ing)?|propos(?:es|ed|ing)|urg(?:es|ed|ing))\b"
+    r"|need(?:s|ed)?|requir(?:e|es|ed)|lack(?:s|ed)?|recommend(?:s|ed|ing)?|request(?:s|ed|ing)?|propos(?:es|ed|ing)|urg(?:es|ed|ing))\b"
 )
+_SHARE_OF = re.compile(r"(?:percent|per cent|%) of (?:the |all )?$")
+"""Of two things each has its own share: "99 percent of bacteria", "80 percent of lead"."""
+
+_CLAIMED = re.compile(r"\bclaim(?:s|ed|ing)? (?:to have|that|they|it|he|she|we)\b|\balleg(?:es|ed|edly|ing)\b")
 _PLANNED = re.compile(r"\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?) to\b")
 """What is planned is not done either, as what is asked for."""
 
@@ -97,10 +112,18 @@ def _reservation(draft: Draft, a: Side, b: Side) -> str:
         later = [bool(_LATER.search(side.text, *proof.sentence)) for proof, side in ((draft.a, a), (draft.b, b))]
         return "one is of a later time" if later[0] != later[1] else ""
     if draft.kind not in _TOLD:
-        before = [side.text[proof.sentence[0] : proof.value[0]] for proof, side in ((draft.a, a), (draft.b, b))]
-        return "they are of two" if hung_on_two(*before) else ""
+        return _of_two_settings(draft.a, draft.b, draft.kind, a, b)
     why = _of_two(around(draft.a, a), around(draft.b, b), draft.kind)
     return why if why or draft.kind not in _FIGURES else _of_other_figures(draft.a, draft.b, draft.kind, a, b)
+
+
+def _of_two_settings(one: Proof, other: Proof, kind: Kind, a: Side, b: Side) -> str:
+    """Return why two values that are no figures are told of two things or places; empty where nothing says so."""
+    before = [side.text[proof.sentence[0] : proof.value[0]] for proof, side in ((one, a), (other, b))]
+    if hung_on_two(*before) or all(_SHARE_OF.search(each) for each in before):
+        return "they are of two"
+    words = [f"{each.before}|{each.behind}" for each in (around(one, a), around(other, b))]
+    return "they are of two places" if kind is Kind.STATUS and kept_apart(*words) else ""
 
 
 def _of_other_figures(one: Proof, other: Proof, kind: Kind, a: Side, b: Side) -> str:
@@ -122,11 +145,21 @@ def _of_two(one: Around, other: Around, kind: Kind) -> str:
     if why := next((why for look in looks if (why := look(one, other, kind))), ""):
         return why
     told_apart = _DEEDS.get(kind)
-    if told_apart is not None and told_apart(one.deed, other.deed):
+    if told_apart is not None and told_apart(*_deeds(one, other)):
         return "they are of two deeds"
     verbs = [each.frame.verb if each.frame else "" for each in (one, other)]
     dated = kind in (Kind.DATE, Kind.TIME) and all(verbs) and dates_of_two_deeds(*verbs)
     return "they are of two deeds" if dated else ""
+
+
+def _deeds(one: Around, other: Around) -> tuple[str, str]:
+    """Return what is told to be done with two figures, without what both count: "5,300 employees" employs nobody."""
+    values = [each.text[slice(*each.value)] for each in (one, other)]
+    shared = values[0].split()[-1:] == values[1].split()[-1:]
+    left, right = (
+        each.deed.replace(value, "") if shared else each.deed for each, value in zip((one, other), values, strict=True)
+    )
+    return left, right
 
 
 def _of_one_certainty(before: str, other_before: str, behind: str, other_behind: str) -> str:
@@ -134,6 +167,8 @@ def _of_one_certainty(before: str, other_before: str, behind: str, other_behind:
     asked = bool(_ASKED.search(before)), bool(_ASKED.search(other_before))
     if asked[0] != asked[1] and not _PLANNED.search(other_before if asked[0] else before):
         return "one is asked for only"
+    if bool(_CLAIMED.search(before)) != bool(_CLAIMED.search(other_before)):
+        return "one is claimed only"
     expected = _EXPECTED.search(f"{before} {behind}"), _EXPECTED.search(f"{other_before} {other_behind}")
     return "one is expected only" if (expected[0] is None) != (expected[1] is None) else ""
 

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 NAME = r"((?:[A-Z][\w.&’'-]*)(?: [A-Z][\w.&’'-]*)*)"
 _BE = r"is|are|was|were|been|be|being"
 _AUXILIARIES = r"(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|be|been|also|only|not|now|already)"
-_LIMITED = re.compile(r"\b(?:limited|restricted|capped) to (?:\w+ )?$")
+_LIMITED = re.compile(
+    r"\b(?:(?:limited|restricted|capped) to (?:\w+ )?"
+    r"|(?:closes?|shuts?|stops?|fails?|freezes?|melts?|boils?) (?:at|from|above|below) (?:[a-z]+ of )?)$"
+)
 _PROPER = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.&’'-]*)(?: (?:of |for |and |the )?[A-Z][\w.&’'-]*)*$")
 _CALLED = re.compile(rf", {NAME},?$")
 _TIED = re.compile(rf"[^,.;]*?\b[a-z]+ (?:in|of|at|for|from) (?:the )?{NAME}$")
@@ -29,6 +32,7 @@ _WITHIN = re.compile(r"[A-Z][\w’-]*\w(?=['’]s? | )")
 _DONE = re.compile(rf"(?:the )?{NAME}")
 _HANGING = re.compile(r" (?:of|in|for|at|from|on|by|to|with) |, ")
 _ONE_OF_ALL = re.compile(r"(?:An?|Each|Every|One) [a-z]", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:each|every|per|apiece)\b", re.IGNORECASE)
 _ONE_OF_THEM = re.compile(r"(?:One|Another|Some|Most|Many) of [a-z]", re.IGNORECASE)
 _DETERMINERS = ("The", "An", "Its", "His", "Her", "Their", "This", "That", "One", "Some", "Each", "Every")
 _OWNING = re.compile(r"['’]s?(?=\s|$)")
@@ -39,6 +43,7 @@ _INSTITUTIONS = word_set(
     city council military authorities state opposition party club
     """
 )
+NOBODY = _PRONOUNS | _INSTITUTIONS
 _GIVING = word_set("send give pledge donate provide offer contribute deploy promise order supply hand deliver receive")
 """What several do at once, each with a figure of his own."""
 
@@ -68,6 +73,7 @@ _OF_ITS_OWN = word_set(
     """
     be have cost weigh measure take last earn run reach hold carry sell begin start end open close travel stand total
     average rise fall grow gain lose increase drop climb decline make contain number cover span burn leak arrive leave
+    produce generate yield consume use need require
     """
 )
 """Verbs that tell how much, how long and when of a thing itself, and not of what is done to another."""
@@ -81,7 +87,7 @@ _CAMPS = tuple(
 )
 """Who stands against whom: the shots of the one are not the other's."""
 
-_ROLES = frozenset(map(stem, ROLES))
+ROLE_STEMS = frozenset(map(stem, ROLES))
 _SHARES = (Kind.PERCENT, Kind.MONEY)
 _DATED = (Kind.DATE, Kind.TIME, Kind.DURATION)
 
@@ -102,6 +108,8 @@ def subject_of(one: Around) -> str:
     if one.frame is None or not one.frame.verb:
         return ""
     forms = {one.frame.verb, PAST_OF.get(one.frame.verb, one.frame.verb)}
+    if one.frame.verb.endswith("y"):
+        forms.add(f"{one.frame.verb[:-1]}i")  # "Carries", "carried".
     pattern = "|".join(rf"{re.escape(form)}\w*" for form in sorted(forms)) if one.frame.verb != "be" else _BE
     opening = OPENING.match(one.before)
     words = one.before[opening.end() :] if opening else one.before
@@ -115,7 +123,7 @@ def head_of(subject: str) -> str:
     if not words or words[-1].casefold() in _PRONOUNS:
         return ""
     low = words[-1].casefold()
-    first = len(words) == 1 and (low in _MASSES or any(stem(low) in camp for camp in _CAMPS))
+    first = len(words) == 1 and (low in _MASSES or any(stem(low) in camp for camp in _CAMPS) or stem(low) in ROLE_STEMS)
     return "" if words[-1][:1].isupper() and not first else kin_of(stem(low))
 
 
@@ -183,7 +191,12 @@ def _is_name(words: str, text: str) -> bool:
     if " " in words or words.isupper():
         return words.casefold() not in _PRONOUNS
     low = words.lower()
-    if low in _PRONOUNS or low in _INSTITUTIONS or low in _MASSES or {stem(low), kin_of(stem(low))} & (PEOPLE | _ROLES):
+    if (
+        low in _PRONOUNS
+        or low in _INSTITUTIONS
+        or low in _MASSES
+        or {stem(low), kin_of(stem(low))} & (PEOPLE | ROLE_STEMS)
+    ):
         return False
     return re.search(rf"\b{re.escape(low)}\b", text) is None
 
@@ -199,11 +212,15 @@ def _things_apart(one: Around, other: Around, kind: Kind) -> bool:
     if heads[0] == heads[1]:
         return _owned_by_two(*subjects) or (kind in _SHARES and _sorts_apart(*subjects, one.printed, other.printed))
     apart = all(_ONE_OF_ALL.match(each) for each in subjects) or (heads[0] in _BOUNDS) != (heads[1] in _BOUNDS)
+    apart = apart or any(
+        _EACH.match(subject) and not _EACH.search(each.printed)
+        for subject, each in zip(subjects, (other, one), strict=True)
+    )
     if apart or _of_two_camps(*heads):
         return True
-    if one.frame is None or one.frame.verb not in _OF_ITS_OWN:
+    if one.frame is None or (kind is Kind.NUMBER and one.frame.verb not in _OF_ITS_OWN):
         return False
-    people = [head in PEOPLE or head in _ROLES for head in heads]
+    people = [head in PEOPLE or head in ROLE_STEMS for head in heads]
     shared = content_keys(subjects[0]) & content_keys(subjects[1])
     return not any(people) and not shared and not may_be_one(*heads)
 

@@ -33,6 +33,7 @@ _BY_THEN = re.compile(r"\b(?:by|as of) (?:early |late )?(?:Mon|Tues|Wednes|Thurs
 _EARLIER_ONE = re.compile(
     r"\b(?:(?:at|in|of|from|since|during|after) (?:the|its|her|his|their) (?:last|previous|preceding)"
     r" (?:election|vote|ballot|season|census|championship|games|tournament|cup|race|poll|term|strike|year|quarter)s?"
+    r"|in the (?:heats?|semi-?finals?|quarter-?finals?|qualifying|qualifiers?|first round|practice|training)"
     r"|last season|(?:a|one|two|three|four|five|six|ten|\d+) (?:years?|months?|seasons?|weeks?) (?:ago|earlier|before)"
     r"|a decade (?:ago|earlier))\b",
     re.IGNORECASE,
@@ -52,12 +53,13 @@ _SAYING = re.compile(r"\b(?:said|told|reported|added|announced|confirmed|estimat
 _YEAR = re.compile(r"\b(?:in|of|since|from|until|the) ((?:1[5-9]|20)\d\d)\b")
 _NOW = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight"
-    r"|this (?:week|month|year|season|morning))\b"
+    r"|[Tt]his (?:week|month|year|season|morning|spring|summer|autumn|winter))\b"
 )
 _PERIOD = re.compile(
     r"\b(?:(last|this|next) (year|season|month|week|quarter)"
     r"|(?:the|its|a|their|his|her) (first|second|third|fourth|last|previous|full|whole|past) "
-    r"((?:three |six |nine )?(?:quarter|half|year|months?|week|season|decade)))\b"
+    r"((?:three |six |nine )?(?:quarter|half|year|months?|week|season|decade)))\b",
+    re.IGNORECASE,
 )
 _WITHIN = re.compile(
     r"\b(?:in|within|over|during) ((?:an?|one|two|three|four|five|six|seven|eight|ten|twelve|\d+)"

@@ -36,7 +36,7 @@ _FURTHER_OF = re.compile(
 )
 _SORT = re.compile(
     r"\b(?:women's|girls'|ladies'|junior|youth|under-\d+s?|reserve|wheelchair|amateur|veterans'|sister|twin|indoor|relay"
-    r"|youngest|oldest|eldest|largest|smallest|longest|shortest|tallest|deepest|biggest)(?!\w)",
+    r"|youngest|oldest|eldest|heaviest|lightest|fastest|highest|lowest|cheapest|richest|largest|smallest|longest|shortest|tallest|deepest|biggest)(?!\w)",
     re.IGNORECASE,
 )
 """What says of a thing that it is not the one that the report is about as a whole."""
@@ -60,7 +60,7 @@ _RACING = word_set("win run swim take race finish clock lead set break hold ski 
 _ROOM = re.compile(
     r"\b(?:can|could|able to|licen[sc]ed to|designed to|built to|allowed to) (?:\w+ )?(?:carry|hold|seat|take"
     r"|accommodate|house|sleep|store|fit|contain|produce|make|lift|treat)\b"
-    r"|\b(?:room|space|capacity|licen[sc]e) (?:for|of)\b|\bseats\b"
+    r"|\b(?:room|space|capacity|licen[sc]ed?|meant|designed|built|approved|certified|intended) (?:for|of)\b|\bseats\b"
 )
 _AHEAD = re.compile(r"\b(?:will|would|shall|is to|are to|to be|going to)\b")
 

@@ -41,6 +41,13 @@ passenger | cargo, freight
 crude | petrol, gasoline, diesel
 hourly | daily | weekly | monthly | yearly, annual
 home | away
+in summer, the summer, summers | in winter, the winter, winters | in spring, the spring | in autumn, the autumn
+by day, during the day, daytime | at night, by night, night-time
+on weekdays | on weekends, at weekends, on sundays, on saturdays
+on the summit, on the peak, in the mountains, in the hills | in the valley, in the valleys, in the plains
+the old, the previous, the former, the earlier | the new, the current, the present, the latest
+voted for, votes for, in favour, in favor | voted against, votes against, against
+in the north | in the south | in the east | in the west
 small, smaller, little | big, bigger, large, larger
 """
 _SORTS = tuple(

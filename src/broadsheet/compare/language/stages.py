@@ -30,18 +30,26 @@ told to leave, ordered to leave, evacuated, evacuate, fled | shelter, shelters, 
 invited, expected | attended, came, come, took part, attending | entitled, eligible, registered | voted, turned out
  | applied, applications, applicants | accepted, admitted, chosen, selected, hired
 has, have, had, operates, owns, flies, runs | ordered, orders, order, on order | sold, sell | bought, buy, added
- | grounded | retired | leased
-employs, employ, employees, create, created, hire, hired, add | cut, cutting, lay off, laid off, go, lose, losing, shed
+ | grounded | retired | leased | were out, are out, in use, in service, on duty, deployed, sent
+has, have, had, employs, employ, employees, create, created, hire, hired, add | cut, cutting, lay off
+ , laid off, go, lose, losing, shed
 damaged | destroyed, collapsed, flattened, razed, washed away, swept away, burned down, burnt down
 stolen, missing, lost, disappeared | recovered, found, returned
 aboard, on board, carrying, carried | rescued, saved, picked up, pulled | missing
 fired, shots | hit, struck, wounded
-ordered | delivered, shipped | made, produced, built | sold
+ordered | delivered, shipped, received, arrived | made, produced, built | sold
 started, starters, set off, entered, entrants | finished, finishers, completed
 tested, tests, screened, examined | positive, infected, ill | vaccinated, immunised, immunized
 signed, signatures | needed, required
 built, completed | planned, plans, will build
 born | died, die | married, marry | divorced
+close, closes, closed, closing, shut | keep, keeps, kept, remain, remains, stay | open, opens, opened, opening
+"""
+_AMOUNTS_TEXT = """
+carries, carry, carried, carrying, loaded, laden, load, aboard | leaked, leak, spilled, spilt, poured, ran out, lay
+ | recovered, saved, pumped
+made, makes, make, produced, produces, produce, harvested | used, uses, use, consumed | sold, sells, sell, exported
+ | stored, stores, holds
 """
 _TERMS_TEXT = """
 sentenced, sentence, given, jailed for, got, must, will, ordered, imprisoned for, banned for
@@ -82,7 +90,9 @@ def _runs(text: str) -> _Runs:
     )
 
 
-_SUMS, _COUNTS, _TERMS, _DATES = map(_runs, (_SUMS_TEXT, _COUNTS_TEXT, _TERMS_TEXT, _DATES_TEXT))
+_SUMS, _COUNTS, _AMOUNTS, _TERMS, _DATES = map(
+    _runs, (_SUMS_TEXT, _COUNTS_TEXT, _AMOUNTS_TEXT, _TERMS_TEXT, _DATES_TEXT)
+)
 
 
 @lru_cache(maxsize=8)
@@ -99,6 +109,11 @@ def sums_of_two_deeds(one: str, other: str) -> bool:
 def counts_of_two_deeds(one: str, other: str) -> bool:
     """Tell whether the words around two counts tell of two deeds of one run: "were hurt", "were treated"."""
     return _two_deeds(one, other, _COUNTS)
+
+
+def amounts_of_two_deeds(one: str, other: str) -> bool:
+    """Tell whether the words around two measures tell of two deeds of one run: "was carrying", "ran out"."""
+    return _two_deeds(one, other, _AMOUNTS)
 
 
 def terms_of_two_deeds(one: str, other: str) -> bool:

@@ -45,7 +45,7 @@ strike walkout stoppage
 bridge span crossing viaduct
 road highway motorway street route
 tunnel tube
-rocket launch spacecraft satellite probe craft mission capsule shuttle
+rocket spacecraft satellite probe craft mission capsule shuttle
 dam reservoir barrage
 painting picture portrait canvas work masterpiece
 animal beast dog bear whale elephant lion tiger creature cat horse
