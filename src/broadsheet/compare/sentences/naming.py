@@ -23,20 +23,31 @@ UNSHARED = 0.1
 """What a word costs that is not among those looked for, of the mean weight of those: shorter phrases read better."""
 
 _WORD = r"[^\W_]*(?:[.'’&/‑-][^\W_]+)*['’]?"
-_TOKEN = re.compile(rf"[$€£]?\d+(?:[.,:]\d+)*(?:%|{_WORD})|(?=[^\W_]){_WORD}|[$€£](?=\d)")
+TOKEN = re.compile(rf"[$€£]?\d+(?:[.,:]\d+)*(?:%|{_WORD})|(?=[^\W_]){_WORD}|[$€£](?=\d)")
 _CUT = re.compile(r"[,;:()\[\]“”\"—–?!]|\.\s|\n|\s[-‑]{1,2}\s")
+_TIGHT = frozenset({" ", "–"})
+"""What stands between two words of one phrase; the dash is that of a stretch of time."""
+
 _HAIR = 1e-5
 _PARTICLE = re.compile(
     r" (?:in|out|off|up|down|away|back|over|apart)(?=[.,;:!?”\")]|$| (?:and|but|by|when|after|before)\b)"
 )
-_LOOSE_ENDS = word_set(
+LOOSE_ENDS = word_set(
     """
     a an the this that these those of in on at by for with from to into and or but nor as than if is are was were be
     been being has have had will would could may might should can its his her their our my your it he she they we i
     you who which what whose where when while because not no also just only very more most such so s
+    now then still already even yet however given since until during after before about against under over
     """
 )
 """No phrase begins or ends with one of these."""
+
+_BEFORE_A_NOUN = word_set("more most very such so no not only just also")
+"""No phrase ends before one of these: "two more hires"."""
+
+BROKEN_OFF = 1.0
+"""What it costs a phrase of the greatest length to end before a word that belongs to it, in mean weights of the words
+looked for: "a vote of confidence in his scientific" breaks off before the noun."""
 
 
 def phrase(text: str, statement: Statement, keys: frozenset[str], weights: Mapping[str, float], within: Span) -> str:
@@ -46,15 +57,21 @@ def phrase(text: str, statement: Statement, keys: frozenset[str], weights: Mappi
     joins others; the small word that ends a verb belongs to it, "fell in".
     """
     heavy = {word.start: weights.get(word.key, 0.0) for word in statement.words if word.key in keys}
-    tokens = [match.span() for match in _TOKEN.finditer(text, *within)]
-    gains = _gains(tokens, heavy, UNSHARED * sum(heavy.values()) / max(1, len(heavy)))
+    tokens = [match.span() for match in TOKEN.finditer(text, *within)]
+    mean = sum(heavy.values()) / max(1, len(heavy))
+    gains = _gains(tokens, heavy, UNSHARED * mean)
     words = [text[left:right] for left, right in tokens]
     ends = [_MAY_END[word] for word in words]
-    between = [text[left[1] : right[0]] for left, right in pairwise(tokens)]
-    cut = [parting != " " and _CUT.search(parting) is not None for parting in between]
-    run = _heaviest(gains, ends, cut)
+    cut = [breaks(text[left[1] : right[0]]) for left, right in pairwise(tokens)]
+    joins = [word.lower() in _BEFORE_A_NOUN for word in words]
+    parts = [
+        parting or not left or not (right or joining)
+        for parting, (left, right), joining in zip(cut, pairwise(ends), joins[1:], strict=True)
+    ]
+    broken = [0.0 if parted else BROKEN_OFF * mean for parted in (*parts, True)]
+    run = _heaviest(gains, ends, cut, broken)
     if run is not None and not any(map(str.isalpha, "".join(words[slice(*run)]))):
-        run = _heaviest(gains, ends, [False] * len(cut), [any(map(str.isalpha, word)) for word in words]) or run
+        run = _heaviest(gains, ends, [False] * len(cut), broken, [any(map(str.isalpha, word)) for word in words]) or run
     if run is None:
         return " ".join(text[slice(*within)].split())
     first, last = run
@@ -63,8 +80,17 @@ def phrase(text: str, statement: Statement, keys: frozenset[str], weights: Mappi
     return " ".join(text[tokens[first][0] : tokens[last - 1][1]].split()).removesuffix("'s").removesuffix("’s")
 
 
+def breaks(between: str) -> bool:
+    """Tell whether what stands between two words parts them."""
+    return between not in _TIGHT and _CUT.search(between) is not None
+
+
 def _heaviest(
-    gains: Sequence[float], ends: Sequence[bool], cut: Sequence[bool], telling: Sequence[bool] | None = None
+    gains: Sequence[float],
+    ends: Sequence[bool],
+    cut: Sequence[bool],
+    broken: Sequence[float],
+    telling: Sequence[bool] | None = None,
 ) -> tuple[int, int] | None:
     """Return from which token to which the run goes that gains most; where told so, only one with a telling token."""
     # No run adds up to more than what speaks for it.
@@ -78,15 +104,16 @@ def _heaviest(
             if last > first and cut[last - 1]:
                 break
             total += gains[last]
-            if total <= best - _HAIR or not ends[last] or round(total, 6) <= best:
+            gained = round(total - (broken[last] if last == first + LONGEST - 1 else 0.0), 6)
+            if total <= best - _HAIR or not ends[last] or gained <= best:
                 continue
             if telling is None or any(telling[first : last + 1]):
-                best, run = round(total, 6), (first, last + 1)
+                best, run = gained, (first, last + 1)
     return run
 
 
 def _may_end(word: str) -> bool:
-    return word.lower().rstrip("'’") not in _LOOSE_ENDS
+    return word.lower().rstrip("'’") not in LOOSE_ENDS
 
 
 _MAY_END = Remembered(_may_end, 20_000)

@@ -10,9 +10,9 @@ from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.language.words import content_keys
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.clauses import Clause, is_novel, split_clauses
-from broadsheet.compare.sentences.naming import phrase
-from broadsheet.compare.showing.labels import label
+from broadsheet.compare.showing.calling import Lines
 from broadsheet.compare.showing.missed import WHO, Reader, weight_of
+from broadsheet.compare.statements import mass
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
@@ -32,12 +32,14 @@ Our own measurement: nine of ten annotated statements of one side lie above it, 
 LEAST_WORDS = 2
 """A clause of fewer words that carry meaning says something only where it states a fact we know of."""
 
+REPEATED = 0.6
+"""A clause of which a single other row tells this share of its weight is said again there."""
+
 ONLY_LIMIT = 24
 """At most this many rows that one side alone fills: more is not a comparison but the article again."""
 
 
 _OF_WHOM = WHO | {Kind.AGE}
-_PARTED = " / "
 
 OPENING = 3
 """A dateline stands before one of the first sentences."""
@@ -102,9 +104,46 @@ def only_here(
             one = _Own(statement, clause, inside, _telling(statement, clause, new))
             found.append((reader.misses(clause, statement.span, number, inside, one.telling), one))
     found.sort(key=lambda pair: (-pair[0], pair[1].clause.span[0]))
+    found = _told_once(found, _held(own, spans), weights)
     # Only the rows shown are put into words.
-    drafts = [_draft(own, one, rank, weights, verdict) for rank, one in found[:ONLY_LIMIT]]
+    lines = Lines(own.text, weights, frozenset(str(fact.slot).casefold() for fact in other.facts))
+    drafts = [_draft(lines, one, rank, verdict) for rank, one in found[:ONLY_LIMIT]]
     return drafts, max(0, len(found) - ONLY_LIMIT)
+
+
+def _held(own: Side, told: Mapping[Span, Sequence[Span]]) -> list[Clause]:
+    """Return what other rows tell of this article, as clauses."""
+    return [
+        Clause(span, frozenset(word.key for word in statement.words if _within(word, span)), 0.0)
+        for statement in own.statements
+        for span in told.get(statement.span, ())
+    ]
+
+
+def _told_once(
+    found: Iterable[tuple[float, _Own]], held: Sequence[Clause], weights: Mapping[str, float]
+) -> list[tuple[float, _Own]]:
+    """Leave out what an article says again: in another row it is told already.
+
+    Args:
+        found: The clauses with their ranks, the highest first.
+        held: What other rows tell.
+        weights: Of the words.
+    """
+    told = [*held]
+    kept = []
+    for rank, one in found:
+        clause = one.clause
+        figures = {word.key for word in one.statement.words if word.number and _within(word, clause.span)}
+        if any(
+            figures <= other.keys and mass(clause.keys & other.keys, weights) >= REPEATED * clause.weight
+            for other in told
+            if not _inside(other.span, clause.span)
+        ):
+            continue
+        told.append(clause)
+        kept.append((rank, one))
+    return kept
 
 
 def _own_clauses(
@@ -144,17 +183,14 @@ def _telling(statement: Statement, clause: Clause, new: Set[str]) -> int:
     )
 
 
-def _draft(own: Side, one: _Own, rank: float, weights: Mapping[str, float], verdict: Verdict) -> Draft:
-    statement, clause = one.statement, one.clause
-    proof = Proof(statement.span, clause.span)
-    telling = [fact for fact in one.facts if fact.kind not in _OF_WHOM or _says_no_more(fact, clause)]
-    best = max(telling, key=lambda fact: (fact.weight, -fact.span[0]), default=None)
-    slot = str(best.slot) if best is not None else ""
+def _draft(lines: Lines, one: _Own, rank: float, verdict: Verdict) -> Draft:
+    proof = Proof(one.statement.span, one.clause.span)
+    telling = [fact for fact in one.facts if fact.kind not in _OF_WHOM or _says_no_more(fact, one.clause)]
+    kind, slot = lines.call(one.statement, one.clause, telling)
     return Draft(
         verdict=verdict,
-        kind=best.kind if best is not None else Kind.STATEMENT,
-        # "Tasker", of what she is said to be, tells nothing: "Tasker was abroad" does.
-        slot=slot if _PARTED in label(slot) else phrase(own.text, statement, clause.keys, weights, clause.span),
+        kind=kind,
+        slot=slot,
         a=proof if verdict is Verdict.ONLY_A else None,
         b=proof if verdict is Verdict.ONLY_B else None,
         weight=weight_of(rank),
