@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.agreeing.agreements import agreeing
 from broadsheet.compare.agreeing.echoes import echoed_values
 from broadsheet.compare.agreeing.repeats import without_repeats
+from broadsheet.compare.agreeing.slight import without_slight
 from broadsheet.compare.by_clause.phrasings import opposed_phrases
 from broadsheet.compare.by_clause.twins import judge_twins
 from broadsheet.compare.by_figure.counted import counted_twice, without_hauls
@@ -174,7 +175,7 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     drafts += agreeing(Reading(left, right, weights), meant, meetings, drafts)
     drafts = unrefuted(drafts, clausal)
     drafts = reserved(without_hauls(unopposed(drafts, left, right), left, right), left, right)
-    drafts = levelled(drafts, left, right)
+    drafts = without_slight(levelled(drafts, left, right), left, right)
     told_a = [draft.a for draft in drafts if draft.a]
     told_b = [draft.b for draft in drafts if draft.b]
     heed()

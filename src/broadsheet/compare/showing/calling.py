@@ -38,6 +38,7 @@ _WRITTEN_OUT = {"ll": "will", "d": "would"}
 _BEFORE_SUBJECT = word_set(
     "he she it they we i you who that which where when how a an the his her its their once later"
 )
+_STANDING = word_set("he she it they i we his her its their the this that")
 _QUOTES = re.compile(r"[“”\"]")
 _WORD = re.compile(r"[^\W_]+")
 _ARTICLE = re.compile(r"(?<=\s)(?:an?|the)\s+$")
@@ -131,10 +132,23 @@ def called(text: str, fact: Fact, clause: Span) -> str:
     said = f"{opening} {said}" if opening else said
     if subject & {word.casefold() for word in _WORD.findall(said)}:
         return said  # "The board dismissed Olsen", of Olsen.
+    if not _is_named(text, fact):
+        return said
     condition = _OPENING.search(text[clause[0] : tokens[0][0]])
     if condition and condition[1].casefold() in _CONDITIONS:
         return f"{condition[1].casefold()} {fact.slot.subject}{_PARTED}{said}"
     return f"{fact.slot.subject}{_PARTED}{said}"
+
+
+def _is_named(text: str, fact: Fact) -> bool:
+    """Tell whether it is sure of whom a deed is told: a "he" inside a sentence that names nobody may be anybody."""
+    first, last = fact.sentence
+    words = set(_WORD.findall(text[first:last].casefold()))
+    if words & (set(_WORD.findall(fact.slot.subject.casefold())) | set(fact.subject_keys)):
+        return True
+    # "He", "Its", "The company".
+    opening = _WORD.search(text, *fact.sentence)
+    return opening is not None and opening[0].casefold() in _STANDING
 
 
 def cut(text: str, tokens: Sequence[Span], count: int = LONGEST) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.language.words import content_keys
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.clauses import Clause, is_novel, split_clauses
+from broadsheet.compare.sentences.datelines import OPENING, behind_dateline
 from broadsheet.compare.showing.calling import Lines
 from broadsheet.compare.showing.missed import WHO, Reader, weight_of
 from broadsheet.compare.statements import mass
@@ -41,15 +41,8 @@ ONLY_LIMIT = 24
 
 _OF_WHOM = WHO | {Kind.AGE}
 
-OPENING = 3
-"""A dateline stands before one of the first sentences."""
-
 _LETTERS = 7
 """So many letters a word that carries meaning takes up, the blank behind it counted."""
-
-_DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'’ -]{3,}(?:,[^-–—;:]{0,60})?|[A-Z]\w+(?:,? [A-Z][\w.]*){0,4} \([^)]{2,40}\)) ?(?:[-–—]{1,2} +|$)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +158,11 @@ def _own_clauses(
 
 def _behind_dateline(clauses: Iterable[Clause], text: str, statement: Statement) -> list[Clause]:
     """Return the clauses without the dateline that a sentence opens with: "OSLO, Feb 2 (Reuters) - "."""
-    dateline = _DATELINE.match(text, *statement.span)
-    if dateline is None:
-        return list(clauses)
-    end = dateline.end()
+    start = behind_dateline(text, statement.span)
     return [
-        clause._replace(span=(max(clause.span[0], end), clause.span[1])) for clause in clauses if clause.span[1] > end
+        clause._replace(span=(max(clause.span[0], start), clause.span[1]))
+        for clause in clauses
+        if clause.span[1] > start
     ]
 
 

@@ -61,10 +61,8 @@ def note_of(findings: Findings, names: tuple[str, str]) -> str:
     if any(findings.cut):
         told.append(f"{_who(findings.cut, names, 'is', 'are')} so long that only the beginning was compared.")
     if any(findings.left_out):
-        told.append(
-            f"Lesser points of one side left out: {findings.left_out[0]} in {names[0]}, "
-            f"{findings.left_out[1]} in {names[1]}."
-        )
+        left_out = [f"{count} in {name}" for count, name in zip(findings.left_out, names, strict=True) if count]
+        told.append(f"Lesser points of one side left out: {', '.join(left_out)}.")
     return " ".join(sentence for sentence in told if sentence)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.cells import cell_len
 
 from broadsheet.articles import clean_line
+from broadsheet.export.selection import told_reason
 from broadsheet.tui.drawing import fit
 from broadsheet.tui.keymaps import bindings
 from broadsheet.tui.screens.room import Dialog
@@ -40,7 +41,7 @@ class Passages(SheetOfText):
         slot = fit(clean_line(self._row.slot), width - cell_len(verdict))
         yield [(verdict, f"{sign.style} strong"), (f"  {slot}", "muted")]
         yield []
-        reason = clean_line(self._row.reason, limit=2_000)
+        reason = clean_line(told_reason(self._row), limit=2_000)
         yield from _lines(reason, "title", width)
         if self._row.one_origin:
             yield from _lines("Both lean on the same original: two sources, one origin.", "warning", width)
