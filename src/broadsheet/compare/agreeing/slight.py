@@ -79,16 +79,15 @@ def _printed(draft: Draft, a: Side, b: Side) -> tuple[str, str]:
 
 def _without_inner(drafts: Sequence[Draft], a: Side, b: Side) -> list[Draft]:
     """Leave out the agreements that another one holds: "led a group" in "led a group that tests bridges"."""
-    kept = list(drafts)
-    for draft in drafts:
+    kept = dict(enumerate(drafts))
+    for number, draft in enumerate(drafts):
         if draft.verdict is not Verdict.AGREE or draft.why:
             continue  # How two values come to be the same is worth a row.
-        outer = next((one for one in kept if one is not draft and _holds(one, draft, a, b)), None)
+        outer = next((at for at, one in kept.items() if at != number and _holds(one, draft, a, b)), None)
         if outer is not None:
-            kept.remove(draft)
-            at = kept.index(outer)
-            kept[at] = replace(outer, weight=max(outer.weight, draft.weight))
-    return kept
+            del kept[number]
+            kept[outer] = replace(kept[outer], weight=max(kept[outer].weight, draft.weight))
+    return list(kept.values())
 
 
 def _holds(outer: Draft, inner: Draft, a: Side, b: Side) -> bool:

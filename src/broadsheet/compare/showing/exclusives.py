@@ -32,7 +32,7 @@ Our own measurement: nine of ten annotated statements of one side lie above it, 
 LEAST_WORDS = 2
 """A clause of fewer words that carry meaning says something only where it states a fact we know of."""
 
-REPEATED = 0.6
+REPEATED = 0.65
 """A clause of which a single other row tells this share of its weight is said again there."""
 
 ONLY_LIMIT = 24
