@@ -5,6 +5,8 @@ The guess is empty, "?" or "ed" where the words beside it have a say; ``tagging`
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from broadsheet.facts.compounds import before_a_noun, measures, of_body, opens_compound
 from broadsheet.facts.lexicon.ambiguous import DIRECTIONS, ING_NOUNS, LY_NOUNS
 from broadsheet.facts.lexicon.closed import CLOSED
@@ -15,6 +17,9 @@ from broadsheet.facts.lexicon.units import CARDINALS, ORDINALS
 from broadsheet.facts.lexicon.verbs import BASE, ING, PARTICIPLE, PAST, VERB_FORMS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.tokens import Words, plural_owner
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _NUMBERS = frozenset(CARDINALS) | word_set(
     """
@@ -123,49 +128,32 @@ def _closed(words: Words, index: int, closed: str) -> str:
         if name:
             return name
     # "that", "it": of these only a capital could have told more.
-    return _shifted(words, index, closed) if closed == "A" or low in _SHIFTING else closed
+    return _shifted(words, index, closed) if closed == "A" or low in _SHIFTS else closed
 
 
 def _shifted(words: Words, index: int, closed: str) -> str:
     """Decide on a small word that its neighbours can make another part of speech."""
-    low = words.low[index]
-    before = words.low[index - 1] if index else ""
-    after = words.low[index + 1] if index + 1 < len(words.low) else ""
-    forms = VERB_FORMS.get(low, ("", frozenset()))[1] if closed == "A" else frozenset()
-    helper = _helper(words, index, after) if index else ""
+    acting = _acting(words, index) if closed == "A" and index else ""
+    if acting:
+        words.lemmas[index] = VERB_FORMS[words.low[index]][0]
+        return acting
+    part, fits = _SHIFTS.get(words.low[index], (closed, None))
+    return part if fits is None or fits(words, index) else closed
+
+
+def _acting(words: Words, index: int) -> str:
+    """Return "V" or "E" for an adjective that is a verb's form here, else an empty text."""
+    forms = VERB_FORMS.get(words.low[index], ("", frozenset()))[1]
+    if not forms:
+        return ""
+    after = _after(words, index)
+    helper = _helper(words, index, after)
     acts = helper in {"N", "Q"} and after in {"the", "a", "an", "its", "his", "her", "their"}
     if PAST in forms and (acts or (helper == "C" and after == "to")):
-        words.lemmas[index] = VERB_FORMS[low][0]
         return "V"
-    if (helper == "B" and PARTICIPLE in forms) or (helper in {"M", "U"} and BASE in forms):
-        words.lemmas[index] = VERB_FORMS[low][0]
-        return "E" if helper == "B" else "V"
-    if low not in _SHIFTING:
-        return closed
-    for tag_, fits in (
-        ("N", low == "half" and index > 0 and words.tags[index - 1] in {"A", "K"}),
-        ("X", low == "yet" and index > 0 and words.tags[index - 1] in {"F", "H", "X"}),
-        ("X", low in _NEAR_NUMBERS and bool(after) and _numeric(words, index + 1)),
-        ("X", low == "at" and after in {"least", "most"}),
-        ("X", low == "since" and index > 0 and words.tags[index - 1] == "H"),
-        ("N", low == "home" and (helper in {"K", "A", "T"} or before in _OWNING)),
-        ("N", low == "home" and helper == "N" and index > 1 and words.low[index - 2] in _OWNING),
-        ("N", low == "home" and helper == "Q" and index > 1 and words.tags[index - 2] == "K"),
-        ("N", low == "back" and index > 0 and words.tags[index - 1] == "D"),
-        (
-            "N",
-            low == "can" and index > 0 and words.tags[index - 1] == "N" and after in {"at", "in", "on", "of", ".", ","},
-        ),
-        ("T", low == "am" and before[:1].isdigit()),
-        ("P", low == "board" and before == "on"),
-    ):
-        if fits:
-            return tag_
-    return closed
-
-
-_SHIFTING = _NEAR_NUMBERS | word_set("half yet at since home back can am board")
-"""Small words that a neighbour makes another part of speech."""
+    if helper == "B" and PARTICIPLE in forms:
+        return "E"
+    return "V" if helper in {"M", "U"} and BASE in forms else ""
 
 
 def _helper(words: Words, index: int, after: str) -> str:
@@ -175,6 +163,42 @@ def _helper(words: Words, index: int, after: str) -> str:
     joined = helper == "C" and after in _OWNING and ("U" in earlier or "M" in earlier)
     # "did not equal", "had to cut jobs and close its shop"
     return "M" if denied or joined else helper
+
+
+def _after(words: Words, index: int) -> str:
+    return words.low[index + 1] if index + 1 < len(words.low) else ""
+
+
+def _tag_before(words: Words, index: int) -> str:
+    return words.tags[index - 1] if index else ""
+
+
+def _is_place(words: Words, index: int) -> bool:
+    """Say whether "home" is a noun: "his home", "his family home", "the mayor's Westport home"."""
+    before = _tag_before(words, index)
+    if before in {"K", "A", "T"} or (index and words.low[index - 1] in _OWNING):
+        return True
+    if index < len(("his", "family")):
+        return False
+    return words.low[index - 2] in _OWNING if before == "N" else before == "Q" and words.tags[index - 2] == "K"
+
+
+_BEHIND_NOUN = frozenset(("at", "in", "on", "of", ".", ","))
+_SHIFTS: dict[str, tuple[str, Callable[[Words, int], bool]]] = {
+    **dict.fromkeys(
+        _NEAR_NUMBERS, ("X", lambda words, index: index + 1 < len(words.low) and _numeric(words, index + 1))
+    ),
+    "half": ("N", lambda words, index: _tag_before(words, index) in {"A", "K"}),
+    "yet": ("X", lambda words, index: _tag_before(words, index) in {"F", "H", "X"}),
+    "at": ("X", lambda words, index: _after(words, index) in {"least", "most"}),
+    "since": ("X", lambda words, index: _tag_before(words, index) == "H"),
+    "home": ("N", _is_place),
+    "back": ("N", lambda words, index: _tag_before(words, index) == "D"),
+    "can": ("N", lambda words, index: _tag_before(words, index) == "N" and _after(words, index) in _BEHIND_NOUN),
+    "am": ("T", lambda words, index: index > 0 and words.low[index - 1][:1].isdigit()),
+    "board": ("P", lambda words, index: index > 0 and words.low[index - 1] == "on"),
+}
+"""Small words that a neighbour makes another part of speech: which, and whether it is so here."""
 
 
 def _capital(words: Words, index: int, closed: str) -> str:

@@ -63,30 +63,38 @@ def _nouns_beside(words: Words, run: Run, hints: set[str]) -> None:
 
     A person stands behind "champion Jo Bowe", a body behind "research firm Acme".
     """
-    told = noun_beside(words, run)
+    low, tags, before = words.low, words.tags, run.first - 1
+    following = low[run.last] if run.last < len(low) else ""
+    told = noun_beside(words, run) if following == "," or (before >= 0 and tags[before] in _BESIDE) else ""
     if told:
         hints.add(sex_of_noun(told))
     if told in RELATIVES:
         hints.add(KIN)
-    titled = run.first > 0 and words.low[run.first - 1] in ROLES and words.tags[run.first - 1] == "N"
-    low, before = words.low, run.first - 1
-    if (
-        before >= 0
-        and low[before].endswith("-old")
-        and words.tags[run.last : run.last + 1] not in (["N"], ["K"], ["A"])
-    ):
+    if before >= 0 and low[before].endswith("-old") and tags[run.last : run.last + 1] not in (["N"], ["K"], ["A"]):
         hints.add(PERSON)
-    sex = _sex_of_pronouns(words, run)
+    sex = _sex_of_pronouns(words, run) if run.last - run.first > 1 else ""
     if sex:
         hints.add(sex)
+    if run.last - run.first == _FULL and before >= 0 and _presented(words, run):
+        hints.add(SPEAKS)
+    if before > 0 and tags[before] == "N" and low[before] in ORG_HEADS and tags[before - 1] in {"A", "N"}:
+        hints.add(BODY)
+    if following in _LEADING_ON and run.last + 1 < len(low):
+        _said_behind(words, run.last, hints)
+
+
+_BESIDE = frozenset("N,")
+_FULL = 2
+"""Words of a first name and a surname."""
+
+
+def _presented(words: Words, run: Run) -> bool:
+    """Say whether a full name stands behind what its bearer is, or closes a quotation: ',' said Jane Doe."""
+    low, before = words.low, run.first - 1
+    titled = low[before] in ROLES and words.tags[before] == "N"
     spoken = before > 0 and words.lemmas[before] in {"say", "add"} and low[before - 1] in {",", '"', "”", "''"}
     titled = titled or (spoken and run.last < len(low) and low[run.last] in {",", "."})
-    if titled and run.last - run.first == 2 and all(word[1:].islower() for word in words.word[run.first : run.last]):
-        hints.add(SPEAKS)
-    if before > 0 and words.tags[before] == "N" and low[before] in ORG_HEADS and words.tags[before - 1] in {"A", "N"}:
-        hints.add(BODY)
-    if run.last + 1 < len(low) and low[run.last] in _LEADING_ON:
-        _said_behind(words, run.last, hints)
+    return titled and all(word[1:].islower() for word in words.word[run.first : run.last])
 
 
 def _said_behind(words: Words, at: int, hints: set[str]) -> None:
@@ -114,10 +122,10 @@ _BEHIND_PHRASE = frozenset((",", ".", "—", "–", "P", "W"))
 
 def _sex_of_pronouns(words: Words, run: Run) -> str:
     """Return the sex that the pronouns behind a full name tell where nobody else is told of before them, or nothing."""
-    if run.last - run.first < 2 or not all(word[:1].isupper() for word in words.word[run.first : run.last]):
-        return ""
     speaks = run.last < len(words.lemmas) and words.lemmas[run.last] in _PERSON_VERBS
     if speaks or not _NAMES_OR_PRONOUNS.isdisjoint(words.tags[: run.first]):
+        return ""
+    if not all(word[:1].isupper() for word in words.word[run.first : run.last]):
         return ""
     tags = words.tags
     for at, low in enumerate(words.low[run.last :], run.last):

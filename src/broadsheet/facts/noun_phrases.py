@@ -15,12 +15,16 @@ _MODIFIERS = frozenset("ATNQKE")
 _NAMED, _COUNTED, _HEADS = frozenset("NQ"), frozenset("QT"), frozenset("NQT")
 _REACHING = frozenset(",CX")
 """Tags of a comma, an "and" and an adverb, over which a phrase may go on."""
+_GOING_ON = _MODIFIERS | _REACHING
 
 
 def phrase_body(words: Words, index: int) -> tuple[int, int]:
     """Return the token after the modifiers and nouns from ``index`` on, and the noun that heads them, -1 for none."""
     tags, low = words.tags, words.low
     head, count = -1, len(tags)
+    if index + 1 < count and tags[index + 1] not in _GOING_ON and tags[index] in _NAMED:
+        # Most are one noun.
+        return index + 1, index
     for at in range(index, count):
         tag = tags[at]
         if tag not in _MODIFIERS and (tag not in _REACHING or not _reaches_over(words, at, head)):

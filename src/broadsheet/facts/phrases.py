@@ -133,25 +133,30 @@ def _tells_what(words: Words, piece: Piece) -> bool:
 
 def _verb_group(words: Words, start: int) -> Piece | None:
     tags = words.tags
-    count = len(tags)
-    index = start
-    auxiliaries: list[int] = []
-    while index < count and (tag := tags[index]) in _BEFORE_MAIN:
-        if tag == "U" and index > start and not _semi_modal(words, index):
-            break
-        if tag in _AUXILIARIES:
-            auxiliaries.append(index)
-        index += 1
-    if tags[start] == "U" and index < count and tags[index] == "G":
+    if tags[start] in _MAIN:
+        return _main_verb(words, start, start, [])
+    auxiliaries, index = _before_main(words, start)
+    main = tags[index] if index < len(tags) else ""
+    if tags[start] == "U" and main == "G":
         # "prior to joining": the "to" is a preposition.
         return None
-    if index < count and tags[index] in _MAIN:
-        if tags[index] == "V" and auxiliaries and tags[auxiliaries[-1]] == "B":
-            return _copula(words, start, auxiliaries)
-        if start < index and not auxiliaries and tags[start] == "X" and tags[index] != "V":
+    if main in _MAIN and not (main == "V" and auxiliaries and tags[auxiliaries[-1]] == "B"):
+        if not auxiliaries and tags[start] == "X" and main != "V":
             return None
         return _main_verb(words, start, index, auxiliaries)
     return _copula(words, start, auxiliaries)
+
+
+def _before_main(words: Words, start: int) -> tuple[list[int], int]:
+    """Return the helping verbs of a group, and the token after all that stands before its main verb."""
+    auxiliaries: list[int] = []
+    for index in range(start, len(words.tags)):
+        tag = words.tags[index]
+        if tag not in _BEFORE_MAIN or (tag == "U" and index > start and not _semi_modal(words, index)):
+            return auxiliaries, index
+        if tag in _AUXILIARIES:
+            auxiliaries.append(index)
+    return auxiliaries, len(words.tags)
 
 
 def _semi_modal(words: Words, index: int) -> bool:

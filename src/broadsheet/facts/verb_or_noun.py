@@ -29,11 +29,17 @@ NP_START = frozenset("DQRT")
 
 def neighbour(words: Words, index: int, step: int) -> str:
     """Return the tag of the nearest neighbour that is no adverb."""
-    at = index + step
     tags = words.tags
-    while 0 <= at < len(tags) and (tags[at] == "X" or tags[at] == "F"):
+    at = index + step
+    while 0 <= at < len(tags):
+        tag = tags[at]
+        if tag not in _ADVERBS:
+            return tag
         at += step
-    return tags[at] if 0 <= at < len(tags) else ""
+    return ""
+
+
+_ADVERBS = frozenset("XF")
 
 
 def verb_or_noun(words: Words, index: int) -> str:

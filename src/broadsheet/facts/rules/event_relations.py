@@ -36,6 +36,7 @@ _IDIOMS = {
     ("pass", "away"): "died",
     ("shut", "down"): "closed",
 }
+_WITH_IDIOMS = frozenset(lemma for lemma, _ in _IDIOMS)
 
 
 def event_relation(reading: Reading, number: int, clause: Clause) -> str:
@@ -46,38 +47,51 @@ def event_relation(reading: Reading, number: int, clause: Clause) -> str:
 
 
 def _relation(reading: Reading, number: int, clause: Clause) -> str:
-    relation = _plain_relation(reading, number, clause)
-    if clause.verb.lemma == "hit" and _idle_hit(reading, number, clause):
-        return "hit"
-    if clause.verb.lemma == "depart" and not any(reading.pieces[number][at].named for _, at, _ in clause.adjuncts[:1]):
-        # "departed from tradition" is not leaving a firm.
-        return "departed"
     low, verb = reading.words[number].low, clause.verb
-    if relation == "ended" and verb.lemma == "finish" and low[verb.last : verb.last + 1] and low[verb.last] in ORDINALS:
-        return "finished"
-    if verb.passive and verb.lemma == "shake" and agent_of(reading, number, clause) is None:
-        return "shaken"
+    relation = _plain_relation(reading, number, clause)
+    odd = _odd_relation(reading, number, clause, relation) if verb.lemma in _ODD else ""
+    if odd:
+        return odd
     helped = verb.passive and verb.form == FINITE and verb.first < verb.head
     if helped and relation == PAST_OF.get(verb.lemma) and agent_of(reading, number, clause) is None:
         # "was seen", "was given": what was done to it, not what it did.
         relation = low[verb.head]
-    turned = low[verb.last - 1] in _TURNING
-    told = verb.last - verb.head == 2 and turned and (relation not in CORE or verb.lemma == "rule")
-    told = told and (low[verb.last - 1] != "over" or verb.lemma in _OVER)
+    particle = low[verb.last - 1]
+    if verb.last - verb.head != len(("ruled", "out")) or particle not in _TURNING:
+        return relation
+    told = (relation not in CORE or verb.lemma == "rule") and (particle != "over" or verb.lemma in _OVER)
     # "ruled out", "gave up" and "carried out" tell other things than "ruled", "gave" and "carried".
-    return f"{relation} {low[verb.last - 1]}" if told and relation.split()[0] == relation else relation
+    return f"{relation} {particle}" if told and relation.split()[0] == relation else relation
+
+
+_ODD = frozenset(("hit", "depart", "finish", "shake"))
+
+
+def _odd_relation(reading: Reading, number: int, clause: Clause, relation: str) -> str:
+    """Return the relation of a verb that tells something else beside some words; empty where none is there."""
+    low, verb = reading.words[number].low, clause.verb
+    if verb.lemma == "hit" and _idle_hit(reading, number, clause):
+        return "hit"
+    if verb.lemma == "depart" and not any(reading.pieces[number][at].named for _, at, _ in clause.adjuncts[:1]):
+        # "departed from tradition" is not leaving a firm.
+        return "departed"
+    if relation == "ended" and verb.lemma == "finish" and low[verb.last : verb.last + 1] and low[verb.last] in ORDINALS:
+        return "finished"
+    shaken = verb.passive and verb.lemma == "shake" and agent_of(reading, number, clause) is None
+    return "shaken" if shaken else ""
 
 
 def _plain_relation(reading: Reading, number: int, clause: Clause) -> str:
     verb, low = clause.verb, reading.words[number].low
-    preposition = clause.adjuncts[0][0] if clause.adjuncts else ""
-    idiom = _IDIOMS.get((verb.lemma, low[verb.last - 1] if verb.last - 1 > verb.head else preposition))
     if low[verb.last - 1] == "up" and low[verb.last : verb.last + 2] == ["in", "flames"]:
         return "burned"
     if verb.lemma == "take" and low[verb.last : verb.last + 2] == ["into", "custody"]:
         return "arrested"
-    if idiom is not None and (clause.object is None or verb.passive):
-        return idiom
+    if verb.lemma in _WITH_IDIOMS and (clause.object is None or verb.passive):
+        preposition = clause.adjuncts[0][0] if clause.adjuncts else ""
+        idiom = _IDIOMS.get((verb.lemma, low[verb.last - 1] if verb.last - 1 > verb.head else preposition))
+        if idiom is not None:
+            return idiom
     if verb.lemma in _WITH_OBJECT and not verb.passive:
         if clause.object is None:
             return PAST_OF.get(verb.lemma, verb.lemma + "ed")

@@ -157,8 +157,9 @@ def homes(reading: Reading, number: int) -> Iterator[Draft]:
     words, pieces = reading.words[number], reading.pieces[number]
     if "Q" not in words.tags or _FROM.isdisjoint(words.low) or ("," not in words.low and "T" not in words.tags):
         return
-    for at in range(2, len(pieces) - 1):
-        if words.low[pieces[at].first] not in _FROM or pieces[at].sort != PREPOSITION or pieces[at + 1].sort != NP:
+    low = words.low
+    for at in [at for at, piece in enumerate(pieces[:-1]) if low[piece.first] in _FROM and at > 1]:
+        if pieces[at].sort != PREPOSITION or pieces[at + 1].sort != NP:
             continue
         before = at - 1
         while before > 0 and (words.low[pieces[before].first] == "," or words.tags[pieces[before].head] == "T"):

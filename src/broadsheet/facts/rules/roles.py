@@ -48,8 +48,9 @@ def roles(reading: Reading, number: int) -> Iterator[Draft]:
     words, pieces = reading.words[number], reading.pieces[number]
     quoted = reading.quoted_tokens[number]
     named = reading.names.run_of[number]
-    for at, piece in enumerate(pieces) if named else ():
-        if piece.head not in named or piece.sort != NP or piece.head in quoted:
+    for at in [at for at, piece in enumerate(pieces) if piece.head in named] if named else ():
+        piece = pieces[at]
+        if piece.sort != NP or piece.head in quoted:
             continue
         run = reading.run_at(number, piece)
         name = reading.names.of_run(words, run) if run is not None else None
