@@ -26,25 +26,15 @@ from broadsheet.compare.by_slot.restated import restated
 from broadsheet.compare.clausal import clause_rows, unrefuted
 from broadsheet.compare.compatibility.origin import cited, copied_share, same_copy
 from broadsheet.compare.compatibility.sameness import SAME_STORY, Profile, may_be_two_events, story_likeness
-from broadsheet.compare.draft import Side
-from broadsheet.compare.language.intentions import settled
+from broadsheet.compare.kept import indexed
 from broadsheet.compare.model import Comparison, Verdict
+from broadsheet.compare.reading import MOST_SENTENCES, read_side
 from broadsheet.compare.sentences.reworded import Reading, by_meaning
-from broadsheet.compare.sentences.role_names import with_names
-from broadsheet.compare.sentences.thing_names import with_things
 from broadsheet.compare.showing.exclusives import only_here
 from broadsheet.compare.showing.notes import Findings
 from broadsheet.compare.showing.printed import printed_in_both
 from broadsheet.compare.showing.rows import Outcome, finish, mirrored, ordered
-from broadsheet.compare.statements import Index, is_stamp, meet_statements, read_statements, weigh
-from broadsheet.facts import (
-    BlockKind,
-    extract_facts,
-    find_blocks,
-    find_frames,
-    find_propositions,
-    find_sentences,
-)
+from broadsheet.compare.statements import meet_statements, weigh
 from broadsheet.facts.garbage import collection_paused
 from broadsheet.facts.heeding import heed
 from broadsheet.facts.languages import Level, coverage
@@ -53,25 +43,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from broadsheet.articles import Article
-    from broadsheet.compare.draft import Draft
+    from broadsheet.compare.draft import Draft, Side
     from broadsheet.compare.statements import Meeting
     from broadsheet.facts import Fact, Span
-
-MOST_CHARACTERS = 80_000
-"""Of a longer text only its beginning is compared, about 13,000 words: the time stays bounded, and the note says so."""
-
-MOST_SENTENCES = 600
 
 FEWEST_SHARED = 3
 """Of fewer common sentences nothing follows."""
 
 LEAST_MEETING = 4.0
 """Two sentences whose shared words weigh less have nothing to do with each other."""
-
-_DATELINE = ("article", "dated")
-"""The slot of the date an article itself bears: two articles' dates agree or differ by nature."""
-
-_SILENT = frozenset({BlockKind.BOILERPLATE, BlockKind.SOURCES})
 
 
 @collection_paused()
@@ -106,7 +86,7 @@ def compare_articles(
 def _compare(
     a: Article, b: Article, facts_a: Sequence[Fact] | None, facts_b: Sequence[Fact] | None, same_story: bool | None
 ) -> Outcome:
-    left, right = _read(a, facts_a), _read(b, facts_b)
+    left, right = read_side(a, facts_a), read_side(b, facts_b)
     findings = Findings(
         empty=(not left.statements, not right.statements),
         cut=(_is_cut(a, left), _is_cut(b, right)),
@@ -146,8 +126,7 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     shared = _shared(left, right)
     left, right = replace(left, shared=shared), replace(right, shared=shared)
     weights = weigh(left.statements, right.statements)
-    in_b = Index(right.statements)
-    meetings = meet_statements(left.statements, right.statements, in_b, weights, LEAST_MEETING)
+    meetings = meet_statements(left.statements, right.statements, indexed(right), weights, LEAST_MEETING)
     by_sentences = _by_sentences(left, right, meetings)
     heed()
     judged = judge_facts(left, right, by_sentences)
@@ -179,8 +158,8 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     told_a = [draft.a for draft in drafts if draft.a]
     told_b = [draft.b for draft in drafts if draft.b]
     heed()
-    only_a, more_a = only_here(meant.a, meant.b, Index(meant.b.statements), meant.weights, told_a, Verdict.ONLY_A)
-    only_b, more_b = only_here(meant.b, meant.a, Index(meant.a.statements), meant.weights, told_b, Verdict.ONLY_B)
+    only_a, more_a = only_here(meant.a, meant.b, indexed(meant.b), meant.weights, told_a, Verdict.ONLY_A)
+    only_b, more_b = only_here(meant.b, meant.a, indexed(meant.a), meant.weights, told_b, Verdict.ONLY_B)
     copies = _copies(left, right, meetings)
     drafts = [
         replace(draft, one_origin=True)
@@ -195,34 +174,6 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
         leaning=_leaning(left, right),
     )
     return Outcome(without_repeats(ordered([*drafts, *only_a, *only_b])), judged.quarrels, findings)
-
-
-def _read(article: Article, facts: Sequence[Fact] | None) -> Side:
-    if len(article.text) > MOST_CHARACTERS:
-        article = replace(article, text=article.text[:MOST_CHARACTERS])
-        facts = None if facts is None else [fact for fact in facts if fact.sentence[1] <= MOST_CHARACTERS]
-    blocks = find_blocks(article.text)
-    spans = [
-        (sentence.span, blocks[sentence.block].kind is BlockKind.HEADING and sentence.block > 0)
-        for sentence in find_sentences(article.text, blocks)
-        if blocks[sentence.block].kind not in _SILENT
-    ]
-    statements = read_statements(article.text, spans[:MOST_SENTENCES])
-    # One reading gives all three; the facts come last, as they are kept with the others.
-    frames, clauses = find_frames(article), find_propositions(article)
-    told = tuple(
-        fact
-        for fact in (extract_facts(article) if facts is None else facts)
-        if (fact.slot.subject, fact.slot.relation) != _DATELINE
-    )
-    return Side(
-        text=article.text,
-        published=article.published,
-        facts=told,
-        statements=tuple(s for s in statements if s.words and not is_stamp(s, article.text)),
-        frames=frames,
-        clauses=with_things(with_names(settled(clauses, article.text), told, article.text)),
-    )
 
 
 def _is_cut(article: Article, side: Side) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -65,6 +65,7 @@ class Side:
         frames: Every typed value it prints, with the words around it.
         clauses: What is done by whom to whom, clause by clause.
         shared: Which share of the shorter article's sentences the other has word for word; 1 where all but one.
+        kept: What was read of the article alone: see :mod:`broadsheet.compare.kept`.
     """
 
     text: str
@@ -74,3 +75,4 @@ class Side:
     frames: tuple[Frame, ...] = ()
     clauses: tuple[Proposition, ...] = ()
     shared: float = 0.0
+    kept: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)

@@ -12,11 +12,12 @@ from broadsheet.compare.agreeing.stretches import stretches, weigh_words
 from broadsheet.compare.agreeing.surroundings import Held
 from broadsheet.compare.agreeing.typed import Typed
 from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.kept import indexed, read_once
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.clauses import widened
 from broadsheet.compare.sentences.naming import phrase
 from broadsheet.compare.sentences.stated import LEAST_WORDS, Story
-from broadsheet.compare.statements import Index, meet_statements
+from broadsheet.compare.statements import meet_statements
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def agreeing(plain: Reading, meant: Reading, meetings: Sequence[Meeting], taken:
     readings = {(meeting.a, meeting.b): meant for meeting in by_meaning}
     by_words = [meeting for meeting in meetings if (meeting.a, meeting.b) not in readings]
     found = _all_stretches(plain, by_words, bars, names) + _all_stretches(meant, by_meaning, bars, names)
-    held = Held(a), Held(b)
+    held = read_once(Held, a), read_once(Held, b)
     found.sort(key=lambda stretch: (-stretch.weight * stretch.likeness, stretch.a[0] + stretch.b[0], stretch.a[0]))
     told = _Told(taken)
     typed = Typed(draft for draft in taken if draft.verdict is Verdict.AGREE)
@@ -88,8 +89,7 @@ def agreeing(plain: Reading, meant: Reading, meetings: Sequence[Meeting], taken:
 def _closer_by_meaning(meant: Reading, meetings: Sequence[Meeting]) -> list[Meeting]:
     """Return which sentences share more by what their words mean than by the words themselves."""
     known = {(meeting.a, meeting.b): len(meeting.shared) for meeting in meetings}
-    index = Index(meant.b.statements)
-    met = meet_statements(meant.a.statements, meant.b.statements, index, meant.weights, LEAST_MEETING)
+    met = meet_statements(meant.a.statements, meant.b.statements, indexed(meant.b), meant.weights, LEAST_MEETING)
     return [meeting for meeting in met if len(meeting.shared) > known.get((meeting.a, meeting.b), 0)]
 
 

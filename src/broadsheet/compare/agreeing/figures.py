@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.compatibility.findings import Relation
 from broadsheet.compare.compatibility.values import compare_values
 from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.kept import by_span
 from broadsheet.compare.language.units import in_base
 from broadsheet.compare.language.words import content_keys
 from broadsheet.compare.model import Verdict
@@ -81,7 +82,7 @@ def _alike(
     ours: Sequence[Frame], theirs: Sequence[Frame], a: Side, b: Side, weights: Mapping[str, float]
 ) -> list[tuple[float, Frame, Frame, Statement]]:
     """Return every two figures that seem to be given of one thing, with their weight and the first's sentence."""
-    sentences = {one.span: one for one in a.statements}, {one.span: one for one in b.statements}
+    sentences = by_span(a), by_span(b)
     by_size: dict[tuple[Kind, str], list[Frame]] = {}
     for other in theirs:
         by_size.setdefault(_size(other), []).append(other)

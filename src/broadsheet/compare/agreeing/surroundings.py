@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.kept import by_sentence
 from broadsheet.compare.sentences.reworded import meaning_of
 from broadsheet.facts import Kind
 
@@ -23,10 +24,8 @@ class Held:
 
     def __init__(self, side: Side) -> None:
         self.text = side.text
-        self.clauses: dict[Span, list[Proposition]] = {}
+        self.clauses = by_sentence(side)
         self.values: dict[Span, list[Span]] = {}
-        for clause in side.clauses:
-            self.clauses.setdefault(clause.sentence, []).append(clause)
         for frame in side.frames:
             self.values.setdefault(frame.sentence, []).append(frame.span)
         self.quotations = [(fact.span, fact.subject_keys) for fact in side.facts if fact.kind is Kind.QUOTE]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.kept import read_once
 from broadsheet.compare.language.listing import word_list
 from broadsheet.compare.language.words import STOP_WORDS, content_keys, stem
 from broadsheet.compare.model import Verdict
@@ -139,8 +140,8 @@ _STEMS = frozenset(
 
 def other_sorts(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     """Return a row for every noun that the articles tell in two sorts of which only one can be meant."""
-    ours = _by_noun(a)
-    theirs = _by_noun(b) if ours else {}
+    ours = read_once(_by_noun, a)
+    theirs = read_once(_by_noun, b) if ours else {}
     drafts = []
     for key in sorted(ours.keys() & theirs.keys()):
         left, right = ours[key], theirs[key]

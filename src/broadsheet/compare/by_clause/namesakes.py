@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.by_clause.spelled import misspelt
 from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.kept import read_once
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.words import content_keys
 from broadsheet.compare.model import Verdict
@@ -69,7 +70,7 @@ _Best = tuple[_Named, _Named, float]
 
 def namesakes(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     """Return a row for everybody to whom the two articles give names of which only one half is the same."""
-    ours, theirs = _named(a), _named(b)
+    ours, theirs = read_once(_named, a), read_once(_named, b)
     drafts = []
     for name, places in ours.items():
         for other, others in theirs.items():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.kept import list_once
 from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.words import content_keys, stem
 from broadsheet.compare.model import Verdict
@@ -75,8 +76,8 @@ class _Holder:
 
 def other_offices(a: Side, b: Side) -> list[Draft]:
     """Return a row for every office with two holders, and for every person with two fields of office."""
-    ours = list(_holders(a))
-    theirs = list(_holders(b)) if ours else []
+    ours = list_once(_holders, a)
+    theirs = list_once(_holders, b) if ours else ()
     drafts: list[Draft] = []
     for one in ours:
         for other in theirs:

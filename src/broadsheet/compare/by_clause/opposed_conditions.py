@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.compatibility.denial_doubts import certain
 from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.kept import read_once
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.synonyms import one_sort
 from broadsheet.compare.language.words import content_keys, stem
@@ -69,7 +70,7 @@ ALONE_LEAST = 1.6
 
 def opposite_conditions(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     """Return a row for everything that the two articles say of one thing and that excludes each other."""
-    ours = phrased(a)
+    ours = read_once(phrased, a)
     theirs = phrased(b, scales_of(ours))
     scales = scales_of(theirs)
     left = conditions(a.text, ours, scales)

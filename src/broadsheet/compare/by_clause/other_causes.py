@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.by_clause.doers import VAGUE
 from broadsheet.compare.compatibility.denial_doubts import PARTISAN
 from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.kept import list_once, read_once
 from broadsheet.compare.language.effects import EVENTS, events
 from broadsheet.compare.language.listing import word_list
 from broadsheet.compare.language.words import content_keys, stem
@@ -97,11 +98,11 @@ _THOUGHTS = frozenset(
 
 def other_causes(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     """Return a row for every effect that the two articles put down to two causes."""
-    ours = list(causes(a))
-    theirs = list(causes(b)) if ours else []
+    ours = list_once(causes, a)
+    theirs = list_once(causes, b) if ours else ()
     if not theirs:
         return []
-    about = _about(a) & _about(b)
+    about = read_once(_about, a) & read_once(_about, b)
     best: dict[str, tuple[float, Cause, Cause]] = {}
     for one in ours:
         for other in theirs:

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.kept import list_once
 from broadsheet.compare.language.words import content_keys
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.told import is_person
@@ -61,8 +62,8 @@ class _Said:
 def misattributed(a: Side, b: Side) -> list[Draft]:
     """Return a row for every quotation that the two articles give to two people."""
     drafts = []
-    theirs = list(_quotations(b))
-    for one in _quotations(a) if theirs else ():
+    theirs = list_once(_quotations, b)
+    for one in list_once(_quotations, a) if theirs else ():
         for other in theirs:
             shared = len(one.words & other.words)
             if not _one_quotation(one, other, shared):

@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.kept import by_sentence, read_once
 from broadsheet.compare.language.deeds import deed
 from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.rivals import CUES
 from broadsheet.compare.language.words import stem
 from broadsheet.compare.model import Verdict
-from broadsheet.compare.sentences.fillers import ATTACKED, DRIVEN, SUFFERED, by_sentence, nouns, placed
+from broadsheet.compare.sentences.fillers import ATTACKED, DRIVEN, SUFFERED, nouns, placed
 from broadsheet.compare.sentences.told import apart, fullness, same, weight
 from broadsheet.facts import Kind
 
@@ -103,8 +104,8 @@ _SEVERAL = {
 
 def swapped(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     """Return a row for every thing that the articles name by two nouns of one kind, of which only one can be right."""
-    ours = nouns(a)
-    theirs = nouns(b) if ours else {}
+    ours = read_once(nouns, a)
+    theirs = read_once(nouns, b) if ours else {}
     clauses = [by_sentence(side) for side in (a, b)]
     drafts = []
     for kind in sorted((ours.keys() & theirs.keys()) - _FRAMED):

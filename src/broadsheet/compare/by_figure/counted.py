@@ -20,6 +20,7 @@ from broadsheet.compare.compatibility.findings import Relation
 from broadsheet.compare.compatibility.scopes import counts_otherwise
 from broadsheet.compare.compatibility.values import compare_quantities
 from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.kept import read_once
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.unreal import no_value_of_its_own
 from broadsheet.compare.language.words import plain_stem
@@ -96,7 +97,7 @@ class _Count:
 
 def counted_twice(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     """Return a row for every thing that both articles count once each, with numbers that cannot both be right."""
-    ours = _counts(a)
+    ours = read_once(_counts, a)
     theirs = _counts(b, ours.keys())
     same = {statement.folded for statement in a.statements} & {statement.folded for statement in b.statements}
     apart = _apart(ours, theirs)
@@ -125,7 +126,7 @@ def without_hauls(drafts: Sequence[Draft], a: Side, b: Side) -> list[Draft]:
     disputed = [draft for draft in drafts if draft.verdict is Verdict.CONFLICT and draft.kind is Kind.NUMBER]
     if not disputed:
         return list(drafts)
-    ours = _counts(a)
+    ours = read_once(_counts, a)
     theirs = _counts(b, ours.keys())
     apart, far = _apart(ours, theirs), _apart(ours, theirs, far=True)
     why = "every count differs, so they may speak of two things"

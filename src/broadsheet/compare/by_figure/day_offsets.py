@@ -9,6 +9,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.kept import by_span
 from broadsheet.compare.language.happenings import happening_of
 from broadsheet.compare.language.words import read_words
 from broadsheet.compare.model import Verdict
@@ -103,7 +104,7 @@ def _dated(side: Side) -> Iterator[_Offset]:
     for frame in side.frames:
         if _day(frame) is not None:
             by_sentence.setdefault(frame.sentence, []).append(frame)
-    statements = {statement.span: statement for statement in side.statements}
+    statements = by_span(side)
     for sentence, frames in by_sentence.items():
         if sentence not in statements:
             continue

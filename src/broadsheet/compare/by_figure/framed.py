@@ -16,6 +16,7 @@ from broadsheet.compare.compatibility.doubts import NAMELESS
 from broadsheet.compare.compatibility.findings import Relation
 from broadsheet.compare.compatibility.values import compare_values
 from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.kept import read_once
 from broadsheet.compare.model import Verdict
 from broadsheet.facts import Kind
 from broadsheet.facts.relations import relation_of
@@ -58,7 +59,7 @@ def framed_values(
     hold both true. ``taken`` are the rows there are already; values that one of them sets beside each other are not
     told again.
     """
-    bench = Bench(a, b, framed(a.text, a.frames, a.statements), framed(b.text, b.frames, b.statements))
+    bench = Bench(a, b, read_once(_framed, a), read_once(_framed, b))
     told = [
         (draft.a.value, draft.b.value)
         for draft in taken
@@ -78,6 +79,10 @@ def framed_values(
             settled[1].add(spans[1])
             drafts.append(_draft(alignment, bench, verdict, why))
     return drafts
+
+
+def _framed(side: Side) -> list[Framed]:
+    return framed(side.text, side.frames, side.statements)
 
 
 def without_settled(drafts: Iterable[Draft], framed_drafts: Sequence[Draft]) -> list[Draft]:

@@ -13,6 +13,7 @@ from broadsheet.compare.compatibility.findings import Relation
 from broadsheet.compare.compatibility.scopes import counts_otherwise
 from broadsheet.compare.compatibility.values import compare_quantities
 from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.kept import read_once
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.words import plain_stem
 from broadsheet.compare.model import Verdict
@@ -56,8 +57,8 @@ class _Numbered:
 
 def numbered_phrases(a: Side, b: Side, meetings: Mapping[tuple[Span, Span], Meeting]) -> list[Draft]:
     """Return a row for every phrase that both articles have once each with numbers that cannot both be right."""
-    ours = _once(a)
-    theirs = _once(b) if ours else {}
+    ours = read_once(_told_once, a)
+    theirs = read_once(_told_once, b) if ours else {}
     drafts = []
     for phrase in sorted(ours.keys() & theirs.keys()):
         one, other = ours[phrase], theirs[phrase]
@@ -72,7 +73,7 @@ def numbered_phrases(a: Side, b: Side, meetings: Mapping[tuple[Span, Span], Meet
     return drafts
 
 
-def _once(side: Side) -> dict[tuple[str, ...], _Numbered]:
+def _told_once(side: Side) -> dict[tuple[str, ...], _Numbered]:
     """Return the numbered phrases that an article has with one number only."""
     found: dict[tuple[str, ...], list[_Numbered]] = {}
     dated = [frame.span for frame in side.frames if frame.kind in (Kind.DATE, Kind.TIME)]

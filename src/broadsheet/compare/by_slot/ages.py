@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.compatibility.doubts import BACK_THEN, BIRTHDAYS, SLIP_OF_AGE, same_time
 from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.kept import list_once
 from broadsheet.compare.language.words import content_keys, read_words, stem
 from broadsheet.compare.model import Verdict
 from broadsheet.facts import Kind, QuantityValue
@@ -88,8 +89,8 @@ def ages_apart(a: Side, b: Side) -> list[Draft]:
     An age that the other article gives as well, of whomever, is not set against another: a report of many people
     tells by their ages which is which.
     """
-    ours = list(_ages(a))
-    theirs = list(_ages(b)) if ours else []
+    ours = list_once(_ages, a)
+    theirs = list_once(_ages, b) if ours else ()
     years = {one.years for one in ours}, {other.years for other in theirs}
     drafts = []
     for one in ours:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.compatibility.findings import Relation
 from broadsheet.compare.compatibility.values import compare_values
 from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.kept import read_once
 from broadsheet.compare.model import Verdict
 from broadsheet.facts import DateValue, Kind
 
@@ -57,8 +58,8 @@ _PLACE = re.compile(r"\bin (?:the )?([A-Z]\w+)")
 
 def appointed_days(a: Side, b: Side) -> list[Draft]:
     """Return a row for every sort of day of which each article gives one, where the two exclude each other."""
-    ours = _by_sort(a)
-    theirs = _by_sort(b) if ours else {}
+    ours = read_once(_by_sort, a)
+    theirs = read_once(_by_sort, b) if ours else {}
     drafts = []
     for sort in sorted(ours.keys() & theirs.keys()):
         one, other = _only(ours[sort]), _only(theirs[sort])

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.by_slot.slots import Fit, fit_persons
 from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.kept import read_once
 from broadsheet.compare.language.words import content_keys
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.doings import hero_of, is_under
@@ -55,7 +56,7 @@ def framings(a: Side, b: Side) -> list[Draft]:
 
 def _silences(a: Side, b: Side) -> Iterator[Draft]:
     """Yield a row where one article says that somebody's task was not told, and the other tells it."""
-    silent = [_silence(side) for side in (a, b)]
+    silent = [read_once(_silence, side) for side in (a, b)]
     if not any(silent):
         return
     told = [_remit(side) for side in (a, b)]
@@ -95,10 +96,10 @@ def _holds(statement: Statement, words: tuple[str, ...]) -> bool:
 
 def _moves(a: Side, b: Side) -> Iterator[Draft]:
     """Yield a row where each article tells of another move of the one that both are about."""
-    heroes = [hero_of(side) for side in (a, b)]
+    heroes = [read_once(hero_of, side) for side in (a, b)]
     if not all(heroes) or not content_keys(heroes[0]) & content_keys(heroes[1]):
         return
-    found = [_leavings(side) for side in (a, b)]
+    found = [read_once(_leavings, side) for side in (a, b)]
     if not found[0] or not found[1] or {to for to, _, _ in found[0]} & {to for to, _, _ in found[1]}:
         return
     (_, *one), (_, *other) = found[0][0], found[1][0]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.by_slot.slots import Fit, fit_persons
 from broadsheet.compare.compatibility.counterparts import counterparts
 from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.kept import read_once
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.doings import LEADING, read_doing, said_doings
 from broadsheet.compare.sentences.one_place import Sort, part
@@ -20,7 +21,7 @@ from broadsheet.compare.statements import mass
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Set
+    from collections.abc import Iterable, Mapping, Sequence, Set
 
     from broadsheet.compare.draft import Side
     from broadsheet.compare.sentences.doings import Doing, Said
@@ -71,10 +72,14 @@ def _told(spans: tuple[Span, Span], told: Iterable[tuple[Span, Span]]) -> bool:
 
 def _by_doing(side: Side, known: Set[Span]) -> dict[str, list[Said]]:
     found: dict[str, list[Said]] = {}
-    for said in islice(said_doings(side), MOST):
+    for said in read_once(_said, side):
         if said.fact.sentence not in known:
             found.setdefault(said.doing, []).append(said)
     return found
+
+
+def _said(side: Side) -> Sequence[Said]:
+    return tuple(islice(said_doings(side), MOST))
 
 
 def _same(one: Doing, other: Doing, weights: Mapping[str, float]) -> float:

@@ -14,6 +14,7 @@ from broadsheet.compare.by_trait.named_places import is_time
 from broadsheet.compare.by_trait.setting_sorts import two_towns
 from broadsheet.compare.by_trait.traits import Sort, Trait
 from broadsheet.compare.compatibility.places import called
+from broadsheet.compare.kept import by_span
 from broadsheet.compare.language.deed_frames import FRAMES_TEXT
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.rivals import RIVALS
@@ -130,7 +131,7 @@ _FRAMES = _frames()
 def frames(side: Side) -> Iterator[Trait]:
     """Yield what fills the places of the deeds that an article tells."""
     bearers = Bearers(side)
-    statements = {one.span: one for one in side.statements}
+    statements = by_span(side)
     for clause in side.clauses:
         asked = _FRAMES.get(clause.verb)
         if asked is None or clause.quoted or clause.negated or clause.hedged:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.by_trait.bearers import prints_name, two_names
 from broadsheet.compare.by_trait.traits import Sort, Trait
+from broadsheet.compare.kept import by_span
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.rivals import RIVALS
 from broadsheet.compare.language.words import content_keys
@@ -147,7 +148,7 @@ _MAKER = _part("whose work")
 
 def parts_played(side: Side) -> Iterator[Trait]:
     """Yield who plays which part in what an article tells."""
-    statements = {one.span: one for one in side.statements}
+    statements = by_span(side)
     for at, told in enumerate(side.clauses):
         clause = told
         if clause.verb not in _VERBS or clause.quoted or clause.negated or (clause.hedged and clause.above != "be"):

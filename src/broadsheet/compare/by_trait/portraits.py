@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.by_trait.traits import Sort, Trait, sentences_with
+from broadsheet.compare.kept import by_span
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.rivals import RIVALS
 from broadsheet.compare.language.words import content_keys
@@ -172,7 +173,7 @@ def _ranked(side: Side) -> Iterator[_Feature]:
 
 def _described(side: Side) -> Iterator[_Feature]:
     """Yield what stands beside a name, and what the facts say that somebody is."""
-    statements = {one.span: one for one in side.statements}
+    statements = by_span(side)
     for statement in sentences_with(side, _TOLD_KEYS):
         if _COMMA_WORDS.search(side.text, *statement.span):
             for match in _BEHIND.finditer(side.text, *statement.span):

@@ -24,6 +24,7 @@ from broadsheet.compare.by_trait.settings_of_things import (
     towed,
 )
 from broadsheet.compare.by_trait.traits import Trait, sentences_with
+from broadsheet.compare.kept import by_span
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.words import content_keys
 from broadsheet.compare.sentences.bearing import Bearers, known_by
@@ -44,7 +45,7 @@ _SHOWING = word_set("show display exhibit see put hang go view open spend invest
 def settings(side: Side) -> Iterator[Trait]:
     """Yield where an article sets what has one place."""
     bearers = Bearers(side)
-    statements = {one.span: one for one in side.statements}
+    statements = by_span(side)
     for clause in side.clauses:
         readers = _READERS.get(clause.verb)
         if readers is None or clause.quoted or clause.negated or (clause.hedged and clause.verb not in _SHOWING):

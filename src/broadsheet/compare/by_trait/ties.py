@@ -13,6 +13,7 @@ from broadsheet.compare.by_clause.spelled import misspelt
 from broadsheet.compare.by_trait.bearers import known_name, two_names
 from broadsheet.compare.by_trait.groups import NATION, NATION_KEYS, STEM
 from broadsheet.compare.by_trait.traits import Sort, Trait, sentences_with
+from broadsheet.compare.kept import by_span
 from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.rivals import RIVALS
 from broadsheet.compare.language.words import content_keys, stem
@@ -145,7 +146,7 @@ _TAUGHT = Sort("subject taught", Kind.ROLE, "they are two subjects", _disjoint)
 def ties(side: Side) -> Iterator[Trait]:
     """Yield what those of whom an article tells are tied to, and who is tied to them."""
     bearers = Bearers(side)
-    statements = {one.span: one for one in side.statements}
+    statements = by_span(side)
     for clause in side.clauses:
         if clause.verb in _VERBS and not (clause.quoted or clause.negated or clause.hedged or clause.passive):
             statement = statements.get(clause.sentence)

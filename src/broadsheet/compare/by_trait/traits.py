@@ -11,6 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.kept import list_once
 from broadsheet.compare.language.kin import PEOPLE
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.told import fullness, weight
@@ -78,8 +79,8 @@ def opposed_traits(
 
     Each of the readers has sorts of its own: what the first article tells nothing of, the second is not read for.
     """
-    ours = [list(read(a)) for read in readers]
-    theirs = [read(b) for read, found in zip(readers, ours, strict=True) if found]
+    ours = [list_once(read, a) for read in readers]
+    theirs = [list_once(read, b) for read, found in zip(readers, ours, strict=True) if found]
     left, right = _by_bearer(chain.from_iterable(ours)), _by_bearer(chain.from_iterable(theirs))
     drafts = []
     for key in sorted(left.keys() & right.keys()):

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from broadsheet.compare.kept import read_once
 from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.small_letters import small
 from broadsheet.compare.language.wishes import is_purpose, is_wished
@@ -126,7 +127,7 @@ class Said(NamedTuple):
 
 def said_doings(side: Side) -> Iterator[Said]:
     """Yield what the facts, the members of groups and the remits of an article say of somebody."""
-    hero = hero_of(side)
+    hero = read_once(hero_of, side)
     for fact in side.facts:
         if (
             fact.negated

@@ -106,14 +106,6 @@ class Noun(NamedTuple):
 _RIVAL_KEYS = content_keys(" ".join(RIVALS))
 
 
-def by_sentence(side: Side) -> dict[Span, list[Proposition]]:
-    """Return the clauses of an article by their sentences."""
-    found: dict[Span, list[Proposition]] = {}
-    for clause in side.clauses:
-        found.setdefault(clause.sentence, []).append(clause)
-    return found
-
-
 def nouns(side: Side) -> dict[str, list[Noun]]:
     """Return the nouns of an article that have rivals, by kind."""
     found: dict[str, list[Noun]] = {}

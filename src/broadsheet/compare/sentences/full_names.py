@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.kept import by_span
 from broadsheet.compare.language.words import STOP_WORDS, content_keys
 from broadsheet.compare.sentences.told import is_person
 from broadsheet.facts import Kind, TextValue
@@ -50,7 +51,7 @@ class Person:
 
 def people(side: Side, rest: str) -> list[Person]:
     """Return the people that an article names in full, each once; ``rest`` is the other article."""
-    statements = {statement.span: statement for statement in side.statements}
+    statements = by_span(side)
     starts = [statement.span[0] for statement in side.statements]
     found: dict[str, Person] = {}
     for clause in side.clauses:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.kept import by_sentence
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.scales import PHRASES
 from broadsheet.compare.language.words import plain_stem
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from broadsheet.compare.draft import Side
     from broadsheet.compare.language.scales import Phrase
     from broadsheet.compare.statements import Statement
-    from broadsheet.facts import Proposition, Span
+    from broadsheet.facts import Proposition
 
 _TOKEN = re.compile(r"[\w’'-]+|[.,;:]")
 WIDE = 5
@@ -66,9 +67,7 @@ def phrased(side: Side, scales: Set[str] | None = None) -> list[Phrased]:
     """
     if scales is not None and not scales:
         return []
-    by_sentence: dict[Span, list[Proposition]] = {}
-    for clause in side.clauses:
-        by_sentence.setdefault(clause.sentence, []).append(clause)
+    clauses = by_sentence(side)
     firm = {clause.sentence for clause in side.clauses if not (clause.quoted or clause.hedged)}
     found = []
     for statement in side.statements:
@@ -77,7 +76,7 @@ def phrased(side: Side, scales: Set[str] | None = None) -> list[Phrased]:
             started = [(at, phrases) for at, word in enumerate(words) if (phrases := _STARTED[word])]
             printed = list(_printed(words, started, scales)) if started else []
             if printed:
-                found.append(Phrased(statement, words, by_sentence[statement.span], printed))
+                found.append(Phrased(statement, words, clauses[statement.span], printed))
     return found
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from broadsheet.compare.kept import read_once
 from broadsheet.compare.language.rewordings import MEANINGS, NUMBERS, PHRASES
 from broadsheet.compare.language.words import Word, keys_of, stem
 from broadsheet.compare.statements import weigh
@@ -45,9 +46,12 @@ class Reading(NamedTuple):
 
 def by_meaning(a: Side, b: Side) -> Reading:
     """Return both articles with each word compared by what it means."""
-    a = replace(a, statements=reworded(a.statements, a.text))
-    b = replace(b, statements=reworded(b.statements, b.text))
+    a, b = (replace(read_once(_meant_side, side), shared=side.shared) for side in (a, b))
     return Reading(a, b, weigh(a.statements, b.statements))
+
+
+def _meant_side(side: Side) -> Side:
+    return replace(side, statements=reworded(side.statements, side.text), kept={})
 
 
 def reworded(statements: Iterable[Statement], text: str) -> tuple[Statement, ...]:
