@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.compatibility.denial_doubts import certain
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.language.listing import word_list, word_set
+from broadsheet.compare.language.relatives import of_the_other
 from broadsheet.compare.language.words import content_keys, stem
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.told import Told, fullness, keys_of, weight
@@ -224,6 +225,9 @@ def _affirms(other: _Thing, one: _Thing) -> bool:
 
 
 def _one(one: _Thing, other: _Thing, weights: Mapping[str, float]) -> bool:
+    subjects = [each.clause.subject.words if each.clause.subject is not None else "" for each in (one, other)]
+    if of_the_other(*subjects):
+        return False
     full = fullness(weights)
     beside = weight(one.around & other.around, weights) / full
     mass = weight(one.keys, weights) / full

@@ -9,6 +9,7 @@ from broadsheet.compare.compatibility.denial_doubts import certain
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.kept import read_once
 from broadsheet.compare.language.listing import word_set
+from broadsheet.compare.language.relatives import of_the_other
 from broadsheet.compare.language.synonyms import one_sort
 from broadsheet.compare.language.words import content_keys, stem
 from broadsheet.compare.model import Verdict
@@ -215,6 +216,7 @@ def _told_of_one(one: Condition, other: Condition, weights: Mapping[str, float])
         (alone and any(holder.several or _plural(holder) for holder in holders))
         or (all(holder.name for holder in holders) and not same(*holders))
         or any(holder.head in _ADVERSARIES for holder in holders)
+        or of_the_other(*(holder.words for holder in holders))
     ):
         return False
     around = one.statement.keys & other.statement.keys

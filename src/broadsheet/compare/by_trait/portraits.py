@@ -79,6 +79,12 @@ _COMMA_WORDS = re.compile(r",(?: \d\d?,)? (?:an?|the|its|his|her) ")
 _COMMA_NAME = re.compile(rf", {_NAMED}[,.;:]")
 """What both of them hold: most sentences are passed over at this look from comma to comma."""
 
+_AGED = re.compile(
+    rf"{_NAMED}, (?P<age>\d\d?), (?P<words>(?:an?|the) (?:[a-z’'-]+ ){{0,2}}?[a-z’'-]+)"
+    r"(?= (?:from|of|who|at|in)\b|[,.;:])"
+    r"|\b[Tt]he (?P<years>\d\d?)-year-old (?P<noun>(?:former |retired |unemployed |married |local )?[a-z-]+)\b(?!['’])"
+)
+
 APPOSED = 30
 """An apposition is looked for so many characters before and behind its first words."""
 
@@ -128,6 +134,9 @@ _RANK_KEYS = content_keys(" ".join(_RANKS))
 """A sentence without any of these words calls nobody so; of several words in a row the longest tells enough."""
 
 
+_CALLING_KEYS = content_keys(" ".join(word for word, places in _TOLD.items() if (_CALLING, places[0][1]) in places))
+
+
 def _either(words: Sequence[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
@@ -148,6 +157,18 @@ def portraits(side: Side) -> Iterator[Trait]:
             value = (one.name[0] if len(one.name) > 1 else first.get(surname, ""), one.places)
             bearer = f"{surname.capitalize()} / {one.class_.rstrip('^')}"
             yield Trait(_CALLED, bearer, value, one.statement, one.span)
+    yield from _by_age(side)
+
+
+def _by_age(side: Side) -> Iterator[Trait]:
+    """Yield what those are by calling of whom an age is told: "Jane Doe, 44, a welder", "the 44-year-old plumber"."""
+    for statement in sentences_with(side, _CALLING_KEYS):
+        for match in _AGED.finditer(side.text, *statement.span):
+            part = "words" if match["words"] else "noun"
+            age = match["age"] or match["years"]
+            for one in _told("Somebody", match[part], "", statement, match.span(part)):
+                if one.class_ == _CALLING:
+                    yield Trait(_CALLED, f"{age}-year-old / {_CALLING}", ("", one.places), statement, one.span)
 
 
 def _apart(one: tuple[str, frozenset[int]], other: tuple[str, frozenset[int]]) -> bool | None:

@@ -15,9 +15,9 @@ life -
   | ~survived, survive, alive, clinging to life, recovering, escaped alive, pulled out alive, was rescued alive, is
     conscious, will live, out of danger, >found.. alive
 harm -
-  | >~injured, >~hurt, >~wounded, >~harmed, broke his arm, broke her arm, broke his leg, broke her leg, broken ankle,
-    broken leg, broken arm, suffered/sustained injuries/wounds/burns/fractures, seriously/badly/slightly/critically
-    injured/hurt/wounded
+  | >~injured, >~hurt, >~wounded, >~harmed, broke his/her arm/leg/wrist/ankle/collarbone/hip/nose/jaw/rib/ribs,
+    broken ankle/leg/arm/wrist/collarbone/hip/nose/jaw/rib/ribs, suffered/sustained injuries/wounds/burns/fractures,
+    seriously/badly/slightly/critically injured/hurt/wounded
   | unhurt, unharmed, uninjured, unscathed, escaped injury, without injury, safe and sound, >left unhurt, escaped
     unhurt, without a scratch, walked away
 verdict -1
@@ -202,4 +202,7 @@ cooperation -1
 identity +
   | been identified, was identified as, been named as
   | not been identified, unidentified, not named, not yet been identified, not released the name
+share repaid >1o@
+  | repay/repaid/repays whole/full/entire, pay back all/everything, paid back all/everything
+  | repay/repaid/repays half/part, pay back half/part, paid back half/part
 """

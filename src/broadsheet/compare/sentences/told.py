@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from broadsheet.compare.language.deeds import deed
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.polarity import deed_told
+from broadsheet.compare.language.relatives import of_the_other
 from broadsheet.compare.language.words import content_keys, stem
 from broadsheet.compare.statements import mass
 
@@ -153,6 +154,8 @@ def same(one: Participant | None, other: Participant | None) -> bool:
     if one.name and other.name:
         return bool(one.keys & other.keys) and not _kinsmen(one, other)
     left, right = keys_of(one), keys_of(other)
+    if not left.isdisjoint(right) and of_the_other(one.name or one.words, other.name or other.words):
+        return False
     if one.name or other.name:
         named, plain = (left, right) if one.name else (right, left)
         return plain <= named
