@@ -56,9 +56,9 @@ _conflicts = partial(conflicts, before=(_OPENING, _OPENING), after=_CLOSING, wri
             ("valedictorian", "salutatorian"),
         ),
         (
-            "The divers found the wreck of the tug at a depth of 90 feet.",
-            "The wreck of the tug lies 60 metres below the surface, divers said.",
-            ("90 feet", "60 metres"),
+            "The potholers had waited in a cave 80 feet down, the guide said.",
+            "They had waited in a chamber 60 metres below ground, the guide said.",
+            ("80 feet", "60 metres"),
         ),
         (
             "The truck overturned on Highway 12 near Belford.",
