@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from broadsheet.compare.draft import Draft, Proof, Side
-    from broadsheet.facts import Span
 
 _ADDRESS = word_set("lady lord sir dame mr mrs ms miss madam")
 """What anybody of that name is called, ships too, says nothing of what somebody is."""
@@ -80,10 +79,24 @@ def _printed(draft: Draft, a: Side, b: Side) -> tuple[str, str]:
 def _without_inner(drafts: Sequence[Draft], a: Side, b: Side) -> list[Draft]:
     """Leave out the agreements that another one holds: "led a group" in "led a group that tests bridges"."""
     kept = dict(enumerate(drafts))
+    values = [
+        (at, *one.a.value, *one.b.value) for at, one in kept.items() if one.verdict is Verdict.AGREE and one.a and one.b
+    ]
     for number, draft in enumerate(drafts):
-        if draft.verdict is not Verdict.AGREE or draft.why:
+        if draft.verdict is not Verdict.AGREE or draft.why or not (draft.a and draft.b):
             continue  # How two values come to be the same is worth a row.
-        outer = next((at for at, one in kept.items() if at != number and _holds(one, draft, a, b)), None)
+        (start_a, end_a), (start_b, end_b) = draft.a.value, draft.b.value
+        around = [
+            at
+            for at, first_a, last_a, first_b, last_b in values
+            if first_a <= start_a
+            and end_a <= last_a
+            and first_b <= start_b
+            and end_b <= last_b
+            # Told twice: which of the two is shown is decided elsewhere.
+            and (first_a, last_a, first_b, last_b) != (start_a, end_a, start_b, end_b)
+        ]
+        outer = next((at for at in around if at in kept and _holds(kept[at], draft, a, b)), None)
         if outer is not None:
             del kept[number]
             kept[outer] = replace(kept[outer], weight=max(kept[outer].weight, draft.weight))
@@ -91,17 +104,8 @@ def _without_inner(drafts: Sequence[Draft], a: Side, b: Side) -> list[Draft]:
 
 
 def _holds(outer: Draft, inner: Draft, a: Side, b: Side) -> bool:
-    if outer.verdict is not Verdict.AGREE or not (outer.a and outer.b and inner.a and inner.b):
-        return False
-    if (outer.a.value, outer.b.value) == (inner.a.value, inner.b.value):
-        return False  # Told twice: which of the two is shown is decided elsewhere.
-    if not (_inside(inner.a.value, outer.a.value) and _inside(inner.b.value, outer.b.value)):
-        return False
+    """Tell whether an agreement around another one tells what it tells."""
     said = content_keys(outer.slot)
     if outer.kind is not Kind.STATEMENT:
         said |= content_keys(" ".join(_printed(outer, a, b)))
     return content_keys(" ".join(_printed(inner, a, b))) <= said
-
-
-def _inside(inner: Span, outer: Span) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.language.words import keys_of
 from broadsheet.compare.statements import mass
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from broadsheet.compare.statements import Index, Statement
     from broadsheet.facts import Span
@@ -42,6 +43,34 @@ class Clause(NamedTuple):
     span: Span
     keys: frozenset[str]
     weight: float
+
+
+class Heard:
+    """Clauses that are told, found by their words."""
+
+    def __init__(self, clauses: Iterable[Clause], weights: Mapping[str, float]) -> None:
+        self._weights = weights
+        self._clauses: list[Clause] = []
+        self._places: dict[str, list[int]] = {}
+        for clause in clauses:
+            self.add(clause)
+
+    def add(self, clause: Clause) -> None:
+        """Note that a clause is told."""
+        for key in clause.keys:
+            self._places.setdefault(key, []).append(len(self._clauses))
+        self._clauses.append(clause)
+
+    def most_of(self, keys: Iterable[str], least: float) -> list[Clause]:
+        """Return the clauses that have words among these which weigh ``least`` or more together."""
+        if least <= 0:
+            return self._clauses
+        sums: defaultdict[int, float] = defaultdict(float)
+        for key in keys:
+            weight = self._weights.get(key, 0.0)
+            for number in self._places.get(key, ()):
+                sums[number] += weight
+        return [self._clauses[number] for number, weight in sums.items() if weight >= least]
 
 
 def split_clauses(text: str, statement: Statement, weights: Mapping[str, float]) -> list[Clause]:

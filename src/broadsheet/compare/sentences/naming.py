@@ -104,8 +104,10 @@ def _heaviest(
             if last > first and cut[last - 1]:
                 break
             total += gains[last]
+            if total <= best - _HAIR or not ends[last]:
+                continue
             gained = round(total - (broken[last] if last == first + LONGEST - 1 else 0.0), 6)
-            if total <= best - _HAIR or not ends[last] or gained <= best:
+            if gained <= best:
                 continue
             if telling is None or any(telling[first : last + 1]):
                 best, run = gained, (first, last + 1)

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.language.words import content_keys
 from broadsheet.compare.model import Verdict
-from broadsheet.compare.sentences.clauses import Clause, is_novel, split_clauses
+from broadsheet.compare.sentences.clauses import Clause, Heard, is_novel, split_clauses
 from broadsheet.compare.sentences.datelines import OPENING, behind_dateline
 from broadsheet.compare.showing.calling import Lines
 from broadsheet.compare.showing.missed import WHO, Reader, weight_of
-from broadsheet.compare.statements import mass
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
@@ -123,18 +122,17 @@ def _told_once(
         held: What other rows tell.
         weights: Of the words.
     """
-    told = [*held]
+    told = Heard(held, weights)
     kept = []
     for rank, one in found:
         clause = one.clause
         figures = {word.key for word in one.statement.words if word.number and _within(word, clause.span)}
         if any(
-            figures <= other.keys and mass(clause.keys & other.keys, weights) >= REPEATED * clause.weight
-            for other in told
-            if not _inside(other.span, clause.span)
+            figures <= other.keys and not _inside(other.span, clause.span)
+            for other in told.most_of(clause.keys, REPEATED * clause.weight)
         ):
             continue
-        told.append(clause)
+        told.add(clause)
         kept.append((rank, one))
     return kept
 

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from broadsheet.articles import Article
+from broadsheet.compare.kept import read_once
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.statements import mass
 from broadsheet.facts import Kind
@@ -59,7 +60,7 @@ class Reader:
         self.own = own
         self.known = known
         self.weights = weights
-        self.picture: Picture = picture_of(Article("", "", "", own.text), own.facts)
+        self.picture = read_once(_picture, own)
         self.rare = math.log(1 + len(own.statements) + len(other.statements))
 
     def misses(self, clause: Clause, sentence: Span, number: int, facts: Sequence[Fact], telling: int) -> float:
@@ -89,6 +90,10 @@ class Reader:
     def _plain(self, words: str, sentence: Span, number: int) -> float:
         early: float = _EARLY * _NEXT_SENTENCE ** self.picture.order.get(sentence[0], number)
         return _PLAIN_WORDS + early + (_DIGITS if _DIGIT.search(words) else 0.0)
+
+
+def _picture(own: Side) -> Picture:
+    return picture_of(Article("", "", "", own.text), own.facts)
 
 
 def weight_of(rank: float) -> int:
