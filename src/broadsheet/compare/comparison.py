@@ -9,6 +9,7 @@ from broadsheet.compare.agreeing.agreements import agreeing
 from broadsheet.compare.agreeing.echoes import echoed_values
 from broadsheet.compare.agreeing.repeats import without_repeats
 from broadsheet.compare.agreeing.slight import without_slight
+from broadsheet.compare.by_certainty.shades import shades
 from broadsheet.compare.by_clause.phrasings import opposed_phrases
 from broadsheet.compare.by_clause.twins import judge_twins
 from broadsheet.compare.by_figure.counted import counted_twice, without_hauls
@@ -155,6 +156,7 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     drafts = unrefuted(drafts, clausal)
     drafts = reserved(without_hauls(unopposed(drafts, left, right), left, right), left, right)
     drafts = without_slight(levelled(drafts, left, right), left, right)
+    drafts += shades(left, right, weights, drafts)
     told_a = [draft.a for draft in drafts if draft.a]
     told_b = [draft.b for draft in drafts if draft.b]
     heed()

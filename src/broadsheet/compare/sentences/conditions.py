@@ -178,7 +178,7 @@ def _denied(phrase: Phrase, span: Span, clause: Proposition, before: Set[str]) -
 
 def _bearer(phrase: Phrase, span: Span, clause: Proposition, clauses: Sequence[Proposition]) -> Participant | None:
     """Return of whom a phrase of its scale can be said that it is said of here; None where it is of nobody."""
-    holder = _holder(phrase, span, clause) or _joined(clauses, clause) or _antecedent(clauses, clause)
+    holder = _holder(phrase, span, clause) or _joined(clauses, clause) or antecedent(clauses, clause)
     if holder is None and (ALONE in phrase.marks or TOGETHER in phrase.marks):
         holder = clause.subject or (Participant(clause.verb_span, "", "") if TOGETHER in phrase.marks else None)
     if holder is None or ("$" in phrase.marks and not keys_of(holder) & _FIGURES):
@@ -211,7 +211,7 @@ def _joined(clauses: Sequence[Proposition], clause: Proposition) -> Participant 
     return who if known(who) and is_person(who) else None
 
 
-def _antecedent(clauses: Sequence[Proposition], clause: Proposition) -> Participant | None:
+def antecedent(clauses: Sequence[Proposition], clause: Proposition) -> Participant | None:
     """Return what a relative clause without a subject is said of: "out of the hospital in Kirn, which was closed".
 
     A name behind a preposition tells where what stands before it is.
