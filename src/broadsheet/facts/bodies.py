@@ -57,7 +57,7 @@ def height_of_body(words: Words, index: int, _taken: Sequence[Found]) -> Found |
 def _feet(low: Sequence[str], index: int) -> tuple[int, int]:
     """Return the feet that are printed at a token, 0 where none are, and the token behind them."""
     at = index + 1
-    joined = _JOINED_FEET.match(low[index])
+    joined = _JOINED_FEET.match(low[index]) if "-" in low[index] else None
     if joined:
         return CARDINALS.get(joined[1]) or int(joined[1]), at + (list(low[at : at + 1]) == ["-"])
     if at >= len(low) or low[at] not in _FEET:
@@ -70,10 +70,10 @@ def weight_of_body(words: Words, index: int, _taken: Sequence[Found]) -> Found |
     """Return "135 pounds" behind how tall somebody is, and "14 stone" behind "weighs", in pounds."""
     low = words.low
     number = read_number(words, index)
-    if number is None or number[2] >= len(low) or not any(map(_HEAVY.match, low[max(0, index - REACH) : index])):
+    unit = low[number[2]] if number is not None and number[2] < len(low) else ""
+    if number is None or unit not in {"pounds", "stone"} or low[number[2] + 1 : number[2] + 2] == ["sterling"]:
         return None
-    unit = low[number[2]]
-    if unit not in {"pounds", "stone"} or low[number[2] + 1 : number[2] + 2] == ["sterling"]:
+    if not any(map(_HEAVY.match, low[max(0, index - REACH) : index])):
         return None
     pounds = number[0] * (POUNDS_OF_A_STONE if unit == "stone" else 1)
     if not POUNDS[0] <= pounds <= POUNDS[-1]:

@@ -245,8 +245,10 @@ def _summed(words: Words, at: int, first: int) -> str:
 def _score(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
     """Return "the vote was 4 to 3", "won by three goals to two" as a score."""
     low = words.low
-    numbers = [CARDINALS.get(low[at], low[at]) for at in (index, index + 2) if at < len(low)]
-    if len(numbers) < 2 or low[index + 1] not in {"to", "-", "–"} or not all(str(one).isdigit() for one in numbers):
+    if index + 2 >= len(low) or low[index + 1] not in {"to", "-", "–"}:
+        return None
+    numbers = [CARDINALS.get(low[at], low[at]) for at in (index, index + 2)]
+    if not all(str(one).isdigit() for one in numbers):
         return None
     near = slice(max(0, index - SCORE_REACH), index)
     if _VOTING.isdisjoint((*words.lemmas[near], *low[near])) or not ends_phrase(words, index + 3):
