@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from broadsheet.compare.showing.labels import label
+from broadsheet.compare.showing.labels import label, unfinished
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,18 @@ from broadsheet.compare.showing.labels import label
 )
 def test_what_only_the_program_needs_is_left_out(slot: str, sentence: str, shown: str) -> None:
     assert label(slot, sentence) == shown
+
+
+@pytest.mark.parametrize(
+    ("slot", "values", "shown"),
+    [
+        ("mill / hall / closed", ("to close the hall", "is to shut the hall"), "mill / hall / to close"),
+        ("Olga Brandt / crew / led", ("She'll lead a crew", "will lead a crew"), "Olga Brandt / crew / to lead"),
+        ("mill / hall / closed", ("closed the hall", "will close the hall"), "mill / hall / closed"),
+        ("Olga Brandt / Lund / returned", ("returned to Lund", "came back to Lund"), "Olga Brandt / Lund / returned"),
+        ("Olga Brandt / remit", ("to build boats", "to build ships"), "Olga Brandt / remit"),
+        ("closed", ("to close", "will close"), "closed"),
+    ],
+)
+def test_what_both_say_is_still_to_come_is_not_called_done(slot: str, values: tuple[str, str], shown: str) -> None:
+    assert unfinished(slot, values) == shown

@@ -32,6 +32,9 @@ _HELPING = word_set(
 )
 """Words before a verb, or before what somebody is, that belong to what is said."""
 
+_WHEN = frozenset({"ago", "later", "earlier", "before", "after"})
+"""What stands behind a length of time counts nothing."""
+
 _CONDITIONS = word_set("if whether unless")
 _SHORTENED = re.compile(r"[^\W\d_]+['’](ll|d|ve|re|s|m)", re.IGNORECASE)
 _WRITTEN_OUT = {"ll": "will", "d": "would"}
@@ -92,7 +95,9 @@ class Lines:
 
 def _is_bare(fact: Fact) -> bool:
     """Tell whether a slot says less than the words around its value: "club / founded", of the year."""
-    return fact.rule == "labelled" or (fact.kind is Kind.DATE and not (fact.slot.object or fact.slot.qualifier))
+    if fact.rule == "labelled" or fact.slot.object in _WHEN:
+        return True
+    return fact.kind is Kind.DATE and not (fact.slot.object or fact.slot.qualifier)
 
 
 def _is_said(fact: Fact) -> bool:

@@ -19,6 +19,10 @@ SHORTEST_STEM = 4
 """Fewer letters begin too many words."""
 
 _FORMER = re.compile(r"(?:^| / )past(?= / )(.* / )role$")
+_MEANT = re.compile(
+    r"(?:(?:^|\b(?:is|are|was|were|due|set|going|expected|plans?|hopes?|wants?|agreed|vowed) )to|['’]ll"
+    r"|\b(?:will|would|could|may|might|can|should|must|shall)) (?:[a-z]+ly )?([a-z]+)\b"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _HYPHENED = re.compile(r"\b([^\W\d_]+)[-‑]([^\W\d_]+)\b")
 
@@ -44,6 +48,22 @@ def label(slot: str, *sentences: str) -> str:
     return " / ".join(
         [*(_WORD.sub(lambda match: _printed(match[0], printed), part) for part in telling[:-1]), *telling[-1:]]
     )
+
+
+def unfinished(called: str, values: tuple[str, str]) -> str:
+    """Return what to call a deed that both sides say is meant, to come or possible: "club / hall / to open".
+
+    Args:
+        called: What it is called as a deed done: "club / hall / opened".
+        values: What the two sides print.
+    """
+    *parts, deed = called.split(" / ")
+    meant = [_MEANT.search(value) for value in values]
+    if not parts or not all(meant):
+        return called
+    # Called by its own verb in another form, which begins alike: "to lead" is called "led".
+    verb = next((match[1] for match in meant if match and match[1][:1] == deed[:1]), "")
+    return " / ".join([*parts, f"to {verb}"]) if verb else called
 
 
 def _printed(word: str, printed: Mapping[str, str]) -> str:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.compatibility.years import meant_year
 from broadsheet.compare.model import Comparison, Evidence, Row, SelfContradiction, Verdict
-from broadsheet.compare.showing.labels import label
+from broadsheet.compare.showing.labels import label, unfinished
 from broadsheet.compare.showing.notes import note_of
 from broadsheet.compare.showing.wording import names_of, quarrel_reason, reason
+from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,6 +83,8 @@ def _position(draft: Draft) -> tuple[float, ...]:
 def _row(draft: Draft, a: Article, b: Article, names: tuple[str, str]) -> Row:
     left, right = _evidence(draft, draft.a, a.text), _evidence(draft, draft.b, b.text)
     slot = label(draft.slot, *(proof.sentence for proof in (left, right) if proof))
+    if draft.kind is Kind.EVENT and left is not None and right is not None:
+        slot = unfinished(slot, (left.value, right.value))
     return Row(
         verdict=draft.verdict,
         slot=slot,
