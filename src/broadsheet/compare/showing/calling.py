@@ -41,7 +41,8 @@ _WRITTEN_OUT = {"ll": "will", "d": "would"}
 _BEFORE_SUBJECT = word_set(
     "he she it they we i you who that which where when how a an the his her its their once later"
 )
-_STANDING = word_set("he she it they i we his her its their the this that")
+_PRONOUNS = word_set("he she it they we i")
+_STANDING = _PRONOUNS | word_set("his her its their")
 _QUOTES = re.compile(r"[“”\"]")
 _WORD = re.compile(r"[^\W_]+")
 _ARTICLE = re.compile(r"(?<=\s)(?:an?|the)\s+$")
@@ -137,7 +138,7 @@ def called(text: str, fact: Fact, clause: Span) -> str:
     said = f"{opening} {said}" if opening else said
     if subject & {word.casefold() for word in _WORD.findall(said)}:
         return said  # "The board dismissed Olsen", of Olsen.
-    if not _is_named(text, fact):
+    if not _is_named(text, fact, start):
         return said
     condition = _OPENING.search(text[clause[0] : tokens[0][0]])
     if condition and condition[1].casefold() in _CONDITIONS:
@@ -145,14 +146,16 @@ def called(text: str, fact: Fact, clause: Span) -> str:
     return f"{fact.slot.subject}{_PARTED}{said}"
 
 
-def _is_named(text: str, fact: Fact) -> bool:
-    """Tell whether it is sure of whom a deed is told: a "he" inside a sentence that names nobody may be anybody."""
+def _is_named(text: str, fact: Fact, start: int) -> bool:
+    """Tell whether it is sure of whom a deed is told: only a "he" that opens its sentence is who was named before."""
     first, last = fact.sentence
+    opening = _WORD.search(text, first, last)
+    for near in (_WORD.match(text, start), _BACK.search(text, first, start)):
+        if near and near[0].split()[0].casefold() in _PRONOUNS:
+            return opening is not None and near.start() == opening.start()
     words = set(_WORD.findall(text[first:last].casefold()))
     if words & (set(_WORD.findall(fact.slot.subject.casefold())) | set(fact.subject_keys)):
         return True
-    # "He", "Its", "The company".
-    opening = _WORD.search(text, *fact.sentence)
     return opening is not None and opening[0].casefold() in _STANDING
 
 
