@@ -25,6 +25,12 @@ _conflicts = partial(conflicts, before=_LEADS, written=datetime(2026, 6, 15, tzi
         ("The park covers 900 hectares.", "Of the park, 210 hectares are under snow."),
         ("Nordbus cancelled 60 trips from Velm.", "Across Norland, Nordbus cancelled 230 trips."),
         ("Brandt served eight years.", "Brandt served three years as harbour master."),
+        # The lengths of two things.
+        (
+            "The Velm skiers ended a wait of 36 years for a medal at Kelvi.",
+            "The Velm skiers won a medal at Kelvi, the first in their 90-year history.",
+        ),
+        ("Brandt's reign of 12 years at Velm ended.", "Brandt's 30-year career at Velm ended."),
         # Two times.
         ("Turnout was 66 percent.", "Turnout stood at 29 percent at noon."),
         ("Brandt had 48 percent with a third of the votes counted.", "Brandt won 44 percent."),

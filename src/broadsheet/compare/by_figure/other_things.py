@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.by_figure.fits import FATES
@@ -13,7 +14,31 @@ from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
     from broadsheet.compare.by_figure.aligning import Alignment, Bench
+    from broadsheet.compare.by_figure.framing import Framed
 
+_LASTING = {
+    noun: group
+    for group, nouns in enumerate(
+        (
+            ("wait", "drought", "absence", "gap", "silence"),
+            ("history", "existence"),
+            ("career", "service"),
+            ("reign", "rule", "tenure", "stewardship"),
+            ("marriage",),
+            ("war", "conflict", "insurgency"),
+            ("sentence", "term"),
+            ("friendship", "partnership"),
+            ("record",),
+        )
+    )
+    for noun in nouns
+}
+"""What a length of time is that of; those of one group may be one thing."""
+
+_ABOUT = r"(?:(?:about|almost|nearly|over|some|exactly|more than) )?$"
+_FIRST_FOR = re.compile(rf"\bfirst (?:[\w-]+ ){{0,5}}(?:for|in) {_ABOUT}")
+_OF_WHAT = re.compile(rf"\b([a-z]+) of {_ABOUT}")
+_WHAT = re.compile(r"[- ](?:years?[- ])?([a-z]+)(?: ([a-z]+))?")
 _DATED = (Kind.DATE, Kind.TIME)
 _AFTERSHOCK = {stem("aftershock")}
 _STATES = frozenset((*FATES, "crowd", "aboard"))
@@ -26,6 +51,24 @@ def two_topics(alignment: Alignment, _bench: Bench) -> str:
         return ""
     apart = one.topic and other.topic and one.topic != other.topic and {one.topic, other.topic} <= _STATES
     return "they measure two things" if apart else ""
+
+
+def other_lengths(alignment: Alignment, bench: Bench) -> str:
+    """Tell a club's wait of 52 years from its 118-year history."""
+    one, other = (_lasting(side.text, framed) for framed, side in ((alignment.a, bench.a), (alignment.b, bench.b)))
+    if alignment.a.frame.kind is not Kind.DURATION or one is None or other is None or one == other:
+        return ""
+    return "they are lengths of two things"
+
+
+def _lasting(text: str, framed: Framed) -> int | None:
+    """Return which sort of thing is said to last so long."""
+    (start, end), sentence = framed.frame.span, framed.frame.sentence
+    if _FIRST_FOR.search(text[sentence[0] : start]):
+        return _LASTING["wait"]  # "Their first cup for 52 years".
+    before, behind = _OF_WHAT.search(text[sentence[0] : start]), _WHAT.match(text[end : sentence[1]])
+    nouns = [noun for match in (before, behind) if match for noun in match.groups() if noun]
+    return next((_LASTING[noun] for noun in nouns if noun in _LASTING), None)
 
 
 def one_of_many(alignment: Alignment, _bench: Bench) -> str:

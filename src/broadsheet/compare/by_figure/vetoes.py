@@ -11,7 +11,7 @@ from broadsheet.compare.by_figure.gates import likely, one_topic
 from broadsheet.compare.by_figure.likelihood import of_saying
 from broadsheet.compare.by_figure.occasions import anchors, closing, occasions, ongoing, rough, stamps
 from broadsheet.compare.by_figure.one_deed import deed_apart
-from broadsheet.compare.by_figure.other_things import joint, one_of_many, two_topics
+from broadsheet.compare.by_figure.other_things import joint, one_of_many, other_lengths, two_topics
 from broadsheet.compare.by_figure.parties import known, named, one_verb, other_party
 from broadsheet.compare.compatibility.findings import Relation
 from broadsheet.compare.compatibility.values import compare_values
@@ -279,6 +279,7 @@ _LOOKS = (
     deed_apart,
     two_topics,
     one_of_many,
+    other_lengths,
     joint,
     _gives_both,
 )
