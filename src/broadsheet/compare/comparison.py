@@ -27,7 +27,7 @@ from broadsheet.compare.by_slot.restated import restated
 from broadsheet.compare.clausal import clause_rows, unrefuted
 from broadsheet.compare.compatibility.origin import cited, copied_share, same_copy
 from broadsheet.compare.compatibility.sameness import SAME_STORY, Profile, may_be_two_events, story_likeness
-from broadsheet.compare.kept import indexed
+from broadsheet.compare.kept import indexed, read_once
 from broadsheet.compare.model import Comparison, Verdict
 from broadsheet.compare.reading import MOST_SENTENCES, read_side
 from broadsheet.compare.sentences.reworded import Reading, by_meaning
@@ -41,7 +41,7 @@ from broadsheet.facts.heeding import heed
 from broadsheet.facts.languages import Level, coverage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from broadsheet.articles import Article
     from broadsheet.compare.draft import Draft, Side
@@ -95,7 +95,7 @@ def _compare(
     )
     if any(findings.empty):
         return Outcome((), ((), ()), findings)
-    profiles = Profile(left.statements), Profile(right.statements)
+    profiles = read_once(_profile, left), read_once(_profile, right)
     told = same_story is not None
     if same_story is None:
         same_story = a.text == b.text or story_likeness(*profiles) >= SAME_STORY
@@ -239,9 +239,17 @@ def _copies(a: Side, b: Side, meetings: Sequence[Meeting]) -> set[tuple[Span, Sp
 
 def _leaning(a: Side, b: Side) -> tuple[str, ...]:
     """Return the reports that both articles name as their source, as the first prints them."""
-    left = cited(a.text)
-    right = cited(b.text) if left else {}
+    left = read_once(_cited, a)
+    right = read_once(_cited, b) if left else {}
     return tuple(left[name] for name in sorted(left.keys() & right.keys()))
+
+
+def _cited(side: Side) -> Mapping[str, str]:
+    return cited(side.text)
+
+
+def _profile(side: Side) -> Profile:
+    return Profile(side.statements)
 
 
 def _key(article: Article) -> tuple[str, str, str, str]:

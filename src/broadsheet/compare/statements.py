@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from itertools import chain
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.language.listing import word_set
@@ -177,11 +178,16 @@ class Index:
 
 
 def meet_statements(
-    a: Sequence[Statement], b: Sequence[Statement], index: Index, weights: Mapping[str, float], least: float
+    a: Sequence[Statement],
+    b: Sequence[Statement],
+    index: Index,
+    weights: Mapping[str, float],
+    least: float,
+    known: Mapping[tuple[int, int], int] = MappingProxyType({}),
 ) -> list[Meeting]:
     """Return every two statements whose shared words weigh ``least`` or more, heaviest first.
 
-    ``index`` is of ``b``.
+    ``index`` is of ``b``. Two that share no more words than ``known`` says are left out.
     """
     masses = [mass(statement.keys, weights) for statement in b]
     most = max(4.0, COMMON_SHARE * (len(a) + len(b)))
@@ -189,11 +195,13 @@ def meet_statements(
     for number, statement in enumerate(a):
         own = mass(statement.keys, weights)
         for other, weight in index.weighed(statement.keys, weights, most).items():
-            if weight >= least:
-                likeness = weight / math.sqrt(own * masses[other])
-                # A tuple made without the names of its parts takes half the time.
-                meetings.append(
-                    tuple.__new__(Meeting, (number, other, statement.keys & b[other].keys, weight, likeness))
-                )
+            if weight < least:
+                continue
+            shared = statement.keys & b[other].keys
+            if known and len(shared) <= known.get((number, other), 0):
+                continue
+            # A tuple made without the names of its parts takes half the time.
+            met = (number, other, shared, weight, weight / math.sqrt(own * masses[other]))
+            meetings.append(tuple.__new__(Meeting, met))
     meetings.sort(key=lambda meeting: (-meeting.weight, meeting.a + meeting.b, abs(meeting.a - meeting.b), meeting.a))
     return meetings

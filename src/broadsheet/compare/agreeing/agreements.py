@@ -89,8 +89,8 @@ def agreeing(plain: Reading, meant: Reading, meetings: Sequence[Meeting], taken:
 def _closer_by_meaning(meant: Reading, meetings: Sequence[Meeting]) -> list[Meeting]:
     """Return which sentences share more by what their words mean than by the words themselves."""
     known = {(meeting.a, meeting.b): len(meeting.shared) for meeting in meetings}
-    met = meet_statements(meant.a.statements, meant.b.statements, indexed(meant.b), meant.weights, LEAST_MEETING)
-    return [meeting for meeting in met if len(meeting.shared) > known.get((meeting.a, meeting.b), 0)]
+    a, b, weights = meant
+    return meet_statements(a.statements, b.statements, indexed(b), weights, LEAST_MEETING, known)
 
 
 def _bars(drafts: Iterable[Draft]) -> tuple[dict[Span, list[Span]], dict[Span, list[Span]]]:

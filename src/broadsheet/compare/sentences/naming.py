@@ -11,7 +11,7 @@ from broadsheet.compare.language.listing import word_set
 from broadsheet.facts.remembered import Remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from broadsheet.compare.statements import Statement
     from broadsheet.facts import Span
@@ -63,12 +63,14 @@ def phrase(text: str, statement: Statement, keys: frozenset[str], weights: Mappi
     words = [text[left:right] for left, right in tokens]
     ends = [_MAY_END[word] for word in words]
     cut = [breaks(text[left[1] : right[0]]) for left, right in pairwise(tokens)]
-    joins = [word.lower() in _BEFORE_A_NOUN for word in words]
-    parts = [
-        parting or not left or not (right or joining)
-        for parting, (left, right), joining in zip(cut, pairwise(ends), joins[1:], strict=True)
-    ]
-    broken = [0.0 if parted else BROKEN_OFF * mean for parted in (*parts, True)]
+
+    def broken(last: int) -> float:
+        """Return what it costs to end with a word: nothing where the next does not belong to it."""
+        behind = last + 1
+        parted = behind == len(words) or cut[last] or not ends[last]
+        joined = not parted and (ends[behind] or words[behind].lower() in _BEFORE_A_NOUN)
+        return BROKEN_OFF * mean if joined else 0.0
+
     run = _heaviest(gains, ends, cut, broken)
     if run is not None and not any(map(str.isalpha, "".join(words[slice(*run)]))):
         run = _heaviest(gains, ends, [False] * len(cut), broken, [any(map(str.isalpha, word)) for word in words]) or run
@@ -89,7 +91,7 @@ def _heaviest(
     gains: Sequence[float],
     ends: Sequence[bool],
     cut: Sequence[bool],
-    broken: Sequence[float],
+    broken: Callable[[int], float],
     telling: Sequence[bool] | None = None,
 ) -> tuple[int, int] | None:
     """Return from which token to which the run goes that gains most; where told so, only one with a telling token."""
@@ -106,7 +108,7 @@ def _heaviest(
             total += gains[last]
             if total <= best - _HAIR or not ends[last]:
                 continue
-            gained = round(total - (broken[last] if last == first + LONGEST - 1 else 0.0), 6)
+            gained = round(total - (broken(last) if last == first + LONGEST - 1 else 0.0), 6)
             if gained <= best:
                 continue
             if telling is None or any(telling[first : last + 1]):
