@@ -86,11 +86,8 @@ class Frame:
 
 def frames(reading: Reading, values: Sequence[Sequence[Found]]) -> tuple[Frame, ...]:
     """Return the frames of an article that was read, in order; ``values`` are those of each sentence."""
-    return tuple(
-        _frame(reading, number, found)
-        for number, each in enumerate(values)
-        for found in with_further(reading.words[number], each)
-    )
+    whole = [with_further(words, each) for words, each in zip(reading.words, values, strict=True)]
+    return tuple(_frame(reading, number, found) for number, each in enumerate(whole) for found in each)
 
 
 def _frame(reading: Reading, number: int, found: Found) -> Frame:

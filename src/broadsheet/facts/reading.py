@@ -42,7 +42,7 @@ _MAX_PARTY_WORDS = 12
 _LOOKED_BACK = 40
 """How many sentences back an organisation that is not named again can be meant."""
 _SEXES = {"female": "f", "male": "m", "pregnant": "f"}
-_NO_PARTY = tuple([word] for word in ("old", "times"))
+_NO_PARTY = frozenset(("old", "times"))
 _EMPTY_SUBJECTS = word_set(
     """
     it they we i you this that these those there who which what one some others everyone anyone nobody someone
@@ -150,30 +150,30 @@ class Reading:
         return party
 
     def _described(self, number: int, span: tuple[int, int]) -> Party:
-        words, pieces = self.words[number], self.pieces[number]
-        first = pieces[span[0]].first
-        last = pieces[span[1]].last
+        words, opening = self.words[number], self.pieces[number][span[0]]
+        low, tags = words.low, words.tags
+        first, last = opening.first, self.pieces[number][span[1]].last
         owner = ""
-        if words.tags[pieces[span[0]].head] not in {"N", "Q", "G", "T"} or words.low[first] in {"my", "our", "your"}:
+        if tags[opening.head] not in {"N", "Q", "G", "T"} or low[first] in {"my", "our", "your"}:
             return NOBODY
-        if words.low[first] in POSSESSIVES and self._is_subject(number, span):
+        if low[first] in POSSESSIVES and self._is_subject(number, span):
             who = self._pronoun(number, first)
             owner = who.name + "’s " if who.known else ""
         first = phrase_core(words, first, last)
-        if first == last or words.tags[first] in {"T", ".", "P"} or words.low[first:last] in _NO_PARTY:
+        if first == last or tags[first] in {"T", ".", "P"} or (last - first == 1 and low[first] in _NO_PARTY):
             return NOBODY
         if last - first > _MAX_PARTY_WORDS:
-            last = max(pieces[span[0]].last, first + 1)
-        head = words.low[pieces[span[0]].head]
+            last = max(opening.last, first + 1)
+        head, inside = low[opening.head], low[first:last]
         text = " ".join(words.slice(first, last).split()).partition(" of magnitude")[0]
         keys = {text.casefold(), head}
-        if "K" in words.tags[first:last]:
+        if "K" in tags[first:last]:
             # "Acme's research team" is met by "Acme" too.
             keys.update(key for _, name in self.named_in(number, first, last) for key in name.keys)
         sort = PERSON if head in ROLES else (ORGANISATION if head in ORG_HEADS else "")
         sex = sex_of_noun(head)
-        if not sex and not _SEXES.keys().isdisjoint(words.low[first:last]):
-            sex = next(_SEXES[low] for low in words.low[first:last] if low in _SEXES)
+        if not sex and not _SEXES.keys().isdisjoint(inside):
+            sex = next(_SEXES[word] for word in inside if word in _SEXES)
         return Party(owner + text, frozenset(keys), sort, sex=sex)
 
     def _pronoun(self, number: int, token: int, *, speaking: bool = False) -> Party:
