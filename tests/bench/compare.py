@@ -56,6 +56,9 @@ def _judge(tally: Tally, rows: Sequence[Row], gold: GoldRow) -> None:
         tally.count("soft ones shown as differing", _found(rows, gold, Verdict.DIFFERS), told)
     elif gold.type == "not_conflict":
         tally.count("traps left alone", not _found(rows, gold, Verdict.CONFLICT), told)
+    elif gold.type == "apart":
+        set_against = [row for row in rows if row.verdict is not Verdict.AGREE and row.a and row.b]
+        tally.count("values of two things left alone", not any(meets(row, gold) for row in set_against), told)
     elif gold.type == "agree":
         tally.count("agreements found", _found(rows, gold, Verdict.AGREE), told)
         near = any(row.verdict is Verdict.AGREE and meets(row, gold, values=False) for row in rows)

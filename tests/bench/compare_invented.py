@@ -16,20 +16,21 @@ WORDS = FILE.with_name("invented_words.yaml")
 OUTSIDE = FILE.with_name("outside_pairs.yaml")
 AGENCY = FILE.with_name("agency_pairs.yaml")
 NEWSROOM = FILE.with_name("newsroom_pairs.yaml")
+TYPED = FILE.with_name("typed_pairs.yaml")
 PARTS = (
     *("tuned", "seen", "fresh", "dev", "held", "words dev", "words held", "outside dev", "outside seen", "agency"),
-    *("newsroom seen", "newsroom held"),
+    *("newsroom seen", "newsroom held", "typed seen", "typed held"),
 )
 """Who wrote the pairs and who had seen them: each file says what its parts are."""
 
-TYPES = {"conflicts": "conflict", "traps": "not_conflict", "agree": "agree"}
+TYPES = {"conflicts": "conflict", "traps": "not_conflict", "differs": "differs", "agree": "agree", "apart": "apart"}
 WRITTEN = datetime(2026, 6, 15, tzinfo=UTC)
 
 
 def invented_pairs() -> list[tuple[str, GoldPair]]:
     """Return the pairs, each with the part it belongs to: those of the bench's ``PARTS``."""
     found = []
-    files = (FILE, WORDS, OUTSIDE, AGENCY, NEWSROOM)
+    files = (FILE, WORDS, OUTSIDE, AGENCY, NEWSROOM, TYPED)
     for pair in [one for file in files for one in yaml.safe_load(file.read_text("utf-8"))]:
         a, b = (Article.from_text(pair[side], source=side.upper(), published=WRITTEN) for side in "ab")
         rows = [
@@ -42,7 +43,7 @@ def invented_pairs() -> list[tuple[str, GoldPair]]:
                 severity="hard" if type_ == "conflict" else "",
             )
             for list_, type_ in TYPES.items()
-            for words in pair[list_]
+            for words in pair.get(list_, ())
         ]
         found.append((pair["part"], GoldPair(pair["name"], a, b, rows)))
     return found
