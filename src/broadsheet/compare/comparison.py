@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.agreeing.agreements import agreeing
 from broadsheet.compare.agreeing.echoes import echoed_values
+from broadsheet.compare.agreeing.figures import loose_figures
+from broadsheet.compare.agreeing.figures_within import with_figures_within
 from broadsheet.compare.agreeing.repeats import without_repeats
 from broadsheet.compare.agreeing.slight import without_slight
 from broadsheet.compare.by_certainty.shades import shades
@@ -15,6 +17,7 @@ from broadsheet.compare.by_clause.twins import judge_twins
 from broadsheet.compare.by_figure.counted import counted_twice, without_hauls
 from broadsheet.compare.by_figure.day_offsets import day_offsets
 from broadsheet.compare.by_figure.framed import framed_values, unopposed, without_settled
+from broadsheet.compare.by_figure.loose_rows import with_loose
 from broadsheet.compare.by_figure.numbered import numbered_phrases
 from broadsheet.compare.by_figure.reservations import reserved
 from broadsheet.compare.by_slot.ages import ages_apart
@@ -141,19 +144,21 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     # A value that both print of one thing is not set against another of the same sentence.
     drafts += echoed_values(left, right, by_sentences, weights, drafts, equal=True)
     heed()
-    set_beside = framed_values(left, right, weights, drafts)
-    drafts = without_settled(drafts, set_beside)
-    drafts += _unsettled(set_beside, drafts)
+    figures = framed_values(left, right, weights, drafts)
+    drafts = without_settled(drafts, figures.rows)
+    drafts += _unsettled(figures.rows, drafts)
     heed()
     clausal = clause_rows(left, right, weights, drafts)
     drafts = [*unrefuted(drafts, clausal), *clausal]
     drafts += _beside([*counted_twice(left, right, weights), *framings(left, right)], drafts)
+    drafts = with_loose(drafts, figures.loose, left, right)
     drafts += echoed_values(left, right, by_sentences, weights, drafts, equal=False)
     heed()
     drafts += restated(left, right, weights, drafts)
     meant = by_meaning(left, right)
+    drafts += _unsettled(loose_figures(*meant, drafts), drafts)
     drafts += agreeing(Reading(left, right, weights), meant, meetings, drafts)
-    drafts = unrefuted(drafts, clausal)
+    drafts = with_figures_within(unrefuted(drafts, clausal), left, right)
     drafts = reserved(without_hauls(unopposed(drafts, left, right), left, right), left, right)
     drafts = without_slight(levelled(drafts, left, right), left, right)
     drafts += shades(left, right, weights, drafts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.by_slot.slots import MOST_ALIKE, shared_part
+from broadsheet.compare.compatibility.exactness import FAR, closeness, given
 from broadsheet.compare.compatibility.findings import Relation
 from broadsheet.compare.compatibility.values import compare_values, same_day
 from broadsheet.compare.draft import Draft, Proof
@@ -92,7 +93,7 @@ def _best(
     for other in others:
         finding = compare_values(fact.value, other.value, fact.kind)
         same = finding.relation is Relation.SAME
-        if not same and not (finding.relation is Relation.RECONCILED and _one_thing(fact, other)):
+        if not same and not (finding.relation is Relation.RECONCILED and _one_thing(fact, other, (a, b))):
             continue
         if same and not _same_figures(a.text[slice(*fact.span)], b.text[slice(*other.span)]):
             continue
@@ -154,9 +155,14 @@ def _apart(fact: Fact, other: Fact) -> bool:
     return bool(ours) and bool(theirs) and meaning_of(ours) != meaning_of(theirs)
 
 
-def _one_thing(fact: Fact, other: Fact) -> bool:
-    """Tell whether two numbers surely count one thing: they have an object in common, or measure in one unit."""
+def _one_thing(fact: Fact, other: Fact, sides: tuple[Side, Side]) -> bool:
+    """Tell whether two numbers surely count one thing: they have an object in common, or measure in one unit.
+
+    A quake of at least 5.9 here is none of 6.4 there, though no bound keeps the two apart.
+    """
     if fact.kind not in _RECONCILABLE or fact.hedged or other.hedged:
+        return False
+    if closeness(fact.kind, *(given(side.text, each) for each, side in zip((fact, other), sides, strict=True))) <= FAR:
         return False
     return bool(fact.object_keys & other.object_keys) or (not fact.object_keys and not other.object_keys)
 

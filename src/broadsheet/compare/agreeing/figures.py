@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.compatibility.exactness import given
 from broadsheet.compare.compatibility.findings import Relation
+from broadsheet.compare.compatibility.looseness import denied, how_they_differ
 from broadsheet.compare.compatibility.values import compare_values
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.kept import by_span
@@ -15,7 +18,7 @@ from broadsheet.compare.sentences.naming import phrase
 from broadsheet.compare.sentences.reworded import meaning_of
 from broadsheet.compare.sentences.told import LIGHT
 from broadsheet.compare.statements import mass
-from broadsheet.facts import Kind, QuantityValue, TextValue
+from broadsheet.facts import Bound, Kind, QuantityValue, TextValue
 from broadsheet.facts.lexicon.nouns import PEOPLE_PLURALS, ROLES
 
 if TYPE_CHECKING:
@@ -27,6 +30,9 @@ if TYPE_CHECKING:
 
 LEAST = 5.5
 """So much a figure and what is said beside it in both sentences must weigh together."""
+
+LEAST_LOOSE = 6.4
+"""... where one is given loosely; a stretch of two hours is too common for that."""
 
 DIGIT = 1.5
 """What each digit of a figure weighs, the zeros at its end not among them: 63 is met by chance less than 60."""
@@ -53,9 +59,28 @@ def shared_figures(a: Side, b: Side, weights: Mapping[str, float], taken: Iterab
 
     The sides and the weights are of what their words mean: what stands beside a figure is compared by that.
     """
+    return _rows(a, b, weights, taken, loosely=False)
+
+
+def loose_figures(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[Draft]) -> list[Draft]:
+    """Return a row for every figure that both articles give of what seems to be one thing, and one of them loosely.
+
+    These are told before phrases are compared, so that none of them says that the figure is the same.
+    """
+    told = [draft for draft in taken if draft.kind not in (Kind.EVENT, Kind.STATEMENT, Kind.QUOTE)]
+    return _rows(a, b, weights, told, loosely=True)
+
+
+def _rows(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[Draft], *, loosely: bool) -> list[Draft]:
     told = [(draft.a.value, draft.b.value) for draft in taken if draft.a and draft.b]
     ours, theirs = _figures(a, [one for one, _ in told]), _figures(b, [other for _, other in told])
-    found = _alike(ours, theirs, a, b, weights)
+    if loosely:
+        ours, theirs = ([one for one in side if one.kind is not Kind.DURATION] for side in (ours, theirs))
+        if not any(given(side.text, one).loose.how for side, each in ((a, ours), (b, theirs)) for one in each):
+            return []
+    else:
+        ours, theirs = ([one for one in side if not one.hedged] for side in (ours, theirs))
+    found = _alike(ours, theirs, a, b, weights, LEAST_LOOSE if loosely else LEAST)
     found.sort(key=lambda each: (-each[0], each[1].span[0] + each[2].span[0], each[1].span[0]))
     seen: tuple[list[Span], list[Span]] = ([], [])
     drafts = []
@@ -64,13 +89,20 @@ def shared_figures(a: Side, b: Side, weights: Mapping[str, float], taken: Iterab
             continue
         seen[0].append(one.span)
         seen[1].append(other.span)
+        left, right = given(a.text, one).loose, given(b.text, other).loose
+        why = how_they_differ(left, right)
+        if bool(why) is not loosely:
+            continue
+        if why and denied(a.text, left.span, one.sentence) is not denied(b.text, right.span, other.sentence):
+            continue
         drafts.append(
             Draft(
-                verdict=Verdict.AGREE,
+                verdict=Verdict.DIFFERS if why else Verdict.AGREE,
                 kind=one.kind,
                 slot=_called(one, other) or phrase(a.text, statement, statement.keys, weights, one.phrase),
-                a=Proof(one.sentence, one.span),
-                b=Proof(other.sentence, other.span),
+                a=Proof(one.sentence, left.span if why else one.span),
+                b=Proof(other.sentence, right.span if why else other.span),
+                why=why,
                 weight=2,
                 rank=weight,
             )
@@ -79,7 +111,7 @@ def shared_figures(a: Side, b: Side, weights: Mapping[str, float], taken: Iterab
 
 
 def _alike(
-    ours: Sequence[Frame], theirs: Sequence[Frame], a: Side, b: Side, weights: Mapping[str, float]
+    ours: Sequence[Frame], theirs: Sequence[Frame], a: Side, b: Side, weights: Mapping[str, float], least: float
 ) -> list[tuple[float, Frame, Frame, Statement]]:
     """Return every two figures that seem to be given of one thing, with their weight and the first's sentence."""
     sentences = by_span(a), by_span(b)
@@ -95,16 +127,14 @@ def _alike(
             weight = _weight(one, other, (left, right), (a.text, b.text), weights)
             if _once(one, ours) and _once(other, theirs):
                 weight += ONCE
-            if weight >= LEAST and not _of_two_deeds(one, other, left.keys & right.keys):
+            if weight >= least and not _of_two_deeds(one, other, left.keys & right.keys):
                 found.append((weight, one, other, left))
     return found
 
 
 def _figures(side: Side, shut: Sequence[Span]) -> list[Frame]:
     found = [
-        frame
-        for frame in side.frames
-        if frame.kind in _KINDS and not frame.hedged and not frame.negated and not _touches(frame.span, shut)
+        frame for frame in side.frames if frame.kind in _KINDS and not frame.negated and not _touches(frame.span, shut)
     ]
     return found[:MOST]
 
@@ -122,14 +152,13 @@ def _same(one: Frame, other: Frame) -> bool:
     """Tell whether two figures are equal; of counted things, whatever either article calls them."""
     if one.kind is not other.kind:
         return False
-    if compare_values(one.value, other.value, one.kind).relation is Relation.SAME:
-        return True
-    if one.kind is not Kind.NUMBER:
-        return False
     left, right = one.value, other.value
     if not isinstance(left, QuantityValue) or not isinstance(right, QuantityValue):
-        return False
-    return (left.low, left.high, left.bound) == (right.low, right.high, right.bound)
+        return compare_values(left, right, one.kind).relation is Relation.SAME
+    left, right = replace(left, bound=Bound.EXACT), replace(right, bound=Bound.EXACT)
+    if one.kind is Kind.NUMBER:
+        return (left.low, left.high) == (right.low, right.high)
+    return compare_values(left, right, one.kind).relation is Relation.SAME
 
 
 def _once(figure: Frame, figures: Iterable[Frame]) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.by_figure.aligning import Bench, align
 from broadsheet.compare.by_figure.counted import of_other_hauls
+from broadsheet.compare.by_figure.day_parts import day_parts
 from broadsheet.compare.by_figure.fits import FATES
 from broadsheet.compare.by_figure.framed_doubts import doubt_framed
 from broadsheet.compare.by_figure.framing import framed
 from broadsheet.compare.by_figure.gates import likely
+from broadsheet.compare.by_figure.given_loosely import compatible
 from broadsheet.compare.by_figure.likelihood import Likelihood
 from broadsheet.compare.by_figure.vetoes import LIKENESS, as_fact, meets, veto
 from broadsheet.compare.compatibility.doubts import NAMELESS
@@ -25,7 +28,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from broadsheet.compare.by_figure.aligning import Alignment
+    from broadsheet.compare.by_figure.day_parts import DayPart
     from broadsheet.compare.by_figure.framing import Framed
+    from broadsheet.compare.by_figure.given_loosely import Compatible
     from broadsheet.compare.draft import Side
     from broadsheet.facts import Frame, Span
 
@@ -46,12 +51,24 @@ _CONTRADICTABLE = frozenset(
 )
 
 
+class Figures(NamedTuple):
+    """What aligned values gave.
+
+    Attributes:
+        rows: The values that are the same and those that exclude each other.
+        loose: Those that can both be right and are not the same, for when everything else is told.
+    """
+
+    rows: list[Draft]
+    loose: list[Draft]
+
+
 def framed_values(
     a: Side,
     b: Side,
     weights: Mapping[str, float],
     taken: Iterable[Draft],
-) -> list[Draft]:
+) -> Figures:
     """Return a row for every value that both articles give of one thing, told by the words around the value.
 
     A contradiction asks for more than an agreement: frames that are alike, that no other value's frame comes near,
@@ -78,7 +95,9 @@ def framed_values(
             settled[0].add(spans[0])
             settled[1].add(spans[1])
             drafts.append(_draft(alignment, bench, verdict, why))
-    return drafts
+    loose = [_loose_draft(each, bench) for each in compatible(found, bench)]
+    loose += [_part_draft(each, bench) for each in day_parts(bench, likelihood, weights)]
+    return Figures(drafts, loose)
 
 
 def _framed(side: Side) -> list[Framed]:
@@ -144,20 +163,48 @@ def _told(spans: tuple[Span, Span], told: Iterable[tuple[Span, Span]]) -> bool:
     return any(one[0] < end and start < one[1] and other[0] < its_end and its_start < other[1] for one, other in told)
 
 
+def _part_draft(part: DayPart, bench: Bench) -> Draft:
+    one, other = part.a.frame, part.b.frame
+    return Draft(
+        verdict=Verdict.DIFFERS,
+        kind=Kind.TIME,
+        slot=_called(part.a, part.b, bench),
+        a=Proof(one.sentence, part.spans[0]),
+        b=Proof(other.sentence, part.spans[1]),
+        why=part.why,
+        weight=_weight(one, other, bench),
+        rank=part.odds,
+    )
+
+
+def _called(one: Framed, other: Framed, bench: Bench) -> str:
+    labels = _label(one, bench.a), _label(other, bench.b)
+    return max(labels, key=lambda label: (len(label), label))
+
+
+def _weight(one: Frame, other: Frame, bench: Bench) -> int:
+    return 3 if max(_number(one, bench.a), _number(other, bench.b)) < LEAD else 2
+
+
 def _draft(alignment: Alignment, bench: Bench, verdict: Verdict, why: str) -> Draft:
     one, other = alignment.a.frame, alignment.b.frame
-    labels = sorted((_label(alignment.a, bench.a), _label(alignment.b, bench.b)), key=lambda label: (len(label), label))
-    leading = max(_number(one, bench.a), _number(other, bench.b)) < LEAD
     return Draft(
         verdict=verdict,
         kind=one.kind,
-        slot=labels[-1],
+        slot=_called(alignment.a, alignment.b, bench),
         a=Proof(one.sentence, one.span),
         b=Proof(other.sentence, other.span),
         why=why,
-        weight=3 if leading else 2,
+        weight=_weight(one, other, bench),
         rank=alignment.likeness,
     )
+
+
+def _loose_draft(each: Compatible, bench: Bench) -> Draft:
+    draft = _draft(each.alignment, bench, Verdict.DIFFERS, each.why)
+    one, other = each.alignment.a.frame, each.alignment.b.frame
+    proofs = Proof(one.sentence, each.loose[0].span), Proof(other.sentence, each.loose[1].span)
+    return replace(draft, a=proofs[0], b=proofs[1])
 
 
 def _number(frame: Frame, side: Side) -> int:

@@ -85,7 +85,7 @@ ONE_DEED = -0.8
 _ONCE = frozenset(map(stem, word_list("found establish born marry open incorporate build shut effect resume")))
 
 
-_HAPPENING = word_set(
+HAPPENING = word_set(
     """
     happen occur strike hit begin start come break erupt crash collapse sink capsize explode launch lift rise go open
     derail collide burn ignite fall plunge land ring slam catch notice
@@ -159,7 +159,7 @@ def _least_of_topic(alignment: Alignment, one: Framed, other: Framed) -> float:
 def _least_alone(alignment: Alignment, one: Framed, other: Framed) -> float:
     """Return the least odds of two values of which each article gives one alone, and no verb or topic joins them."""
     kind = one.frame.kind
-    if kind is Kind.TIME and {one.frame.verb, other.frame.verb} <= _HAPPENING:
+    if kind is Kind.TIME and {one.frame.verb, other.frame.verb} <= HAPPENING:
         return ONE_HAPPENING
     if kind is Kind.NUMBER:
         return _least_of_counts(alignment, one, other)

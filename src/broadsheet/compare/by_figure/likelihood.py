@@ -65,9 +65,13 @@ class Likelihood:
         """Tell whether each article gives no other value of their sort."""
         return self._alike[0][id(one)] == self._alike[1][id(other)] == 1
 
-    def of(self, one: Framed, other: Framed, words: float) -> float:
-        """Return the logarithm of the odds that both are of one thing; ``words`` is how alike the words around are."""
-        left, right = self._alike[0][id(one)], self._alike[1][id(other)]
+    def of(self, one: Framed, other: Framed, words: float, alike: tuple[int, int] | None = None) -> float:
+        """Return the logarithm of the odds that both are of one thing.
+
+        ``words`` is how alike the words around are, ``alike`` how many values of its sort each article gives, where
+        they are not those that were counted.
+        """
+        left, right = alike or (self._alike[0][id(one)], self._alike[1][id(other)])
         odds = _BIAS + _WORDS * words + _ONLY_ONE * ((left == 1) + (right == 1)) + _CROWD * math.log(left * right)
         if one.verb and one.verb == other.verb:
             odds += _VERB + _OBJECT * bool(

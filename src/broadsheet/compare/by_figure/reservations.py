@@ -96,13 +96,14 @@ def reserved(drafts: Iterable[Draft], a: Side, b: Side) -> list[Draft]:
     """Return the rows, contradictions that may both hold as differences."""
     return [
         replace(draft, verdict=Verdict.DIFFERS, why=why)
-        if draft.verdict is Verdict.CONFLICT and draft.a and draft.b and (why := _reservation(draft, a, b))
+        if draft.verdict is Verdict.CONFLICT and draft.a and draft.b and (why := reservation(draft, a, b))
         else draft
         for draft in drafts
     ]
 
 
-def _reservation(draft: Draft, a: Side, b: Side) -> str:
+def reservation(draft: Draft, a: Side, b: Side) -> str:
+    """Return why the two values of a row may be of two things; empty where nothing says so."""
     if draft.a is None or draft.b is None:
         return ""
     suspected = [only_suspected(side.text, proof.sentence, proof.value) for proof, side in ((draft.a, a), (draft.b, b))]
