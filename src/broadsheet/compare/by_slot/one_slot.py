@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.by_slot.slots import Fit, one_subject, shared_part
 from broadsheet.compare.compatibility.counterparts import counterparts
 from broadsheet.compare.compatibility.doubts import doubt
+from broadsheet.compare.compatibility.exactness import FAR, closeness, given
 from broadsheet.compare.compatibility.findings import DENIED, OVERLAP, UNVOUCHED, Finding, Relation
 from broadsheet.compare.compatibility.values import same_day
 from broadsheet.compare.compatibility.years import years_differ
@@ -43,6 +45,8 @@ _EMPTY_RELATIONS = word_set(
 
 ATTRIBUTES = frozenset({"population", "magnitude", "height", "weight", "length", "width", "depth", "capacity", "born"})
 """Relations of which a thing has one value at a time."""
+
+_AND = re.compile(r"\d (?:and|to) \d|\d[-–]\d{4}")
 
 _MEASURED = frozenset(
     {Kind.DATE, Kind.DURATION, Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.AGE, Kind.TIME}
@@ -80,7 +84,8 @@ def judge_pair(pair: Pair, bench: Bench) -> Draft | None:
     if pair.fit is not Fit.EXACT or pair.a.kind is Kind.EVENT:
         return None
     if pair.finding.relation is Relation.RECONCILED:
-        return _draft(pair, Verdict.DIFFERS, pair.finding.why) if _meets(pair) and not _two_periods(pair) else None
+        shown = _meets(pair) and not (_two_periods(pair) or _two_dates(pair, bench) or _far_apart(pair, bench))
+        return _draft(pair, Verdict.DIFFERS, pair.finding.why) if shown else None
     return _apart(pair, bench)
 
 
@@ -90,7 +95,7 @@ def _same(pair: Pair, bench: Bench) -> Draft | None:
         return None
     if pair.fit is not Fit.EXACT and not _meets(pair) and not _same_office(pair, bench):
         return None
-    if one.negated != other.negated:
+    if one.negated != other.negated and not _attributive(pair, bench):
         return _draft(pair, Verdict.DIFFERS, DENIED) if pair.fit is Fit.EXACT else None
     if one.hedged != other.hedged and one.kind is not Kind.EVENT:
         return _draft(pair, Verdict.DIFFERS, UNVOUCHED)
@@ -181,6 +186,26 @@ def _meets(pair: Pair) -> bool:
 def _two_periods(pair: Pair) -> bool:
     """Tell whether two stretches of time only overlap, and nobody is named of whom they are told: two seasons."""
     return pair.finding.why == OVERLAP and not _named(pair.a.slot.subject) and not pair.a.slot.object
+
+
+def _two_dates(pair: Pair, bench: Bench) -> bool:
+    """Tell whether one of two dates is itself two, and says no less exactly when: "between 1991 and 1998"."""
+    if pair.a.kind is not Kind.DATE:
+        return False
+    return any(_AND.search(_value(fact, side)) for fact, side in ((pair.a, bench.a), (pair.b, bench.b)))
+
+
+def _far_apart(pair: Pair, bench: Bench) -> bool:
+    """Tell whether a wide bound alone lets two numbers go together, in sentences that speak of other things."""
+    if pair.meeting is not None and pair.meeting.likeness >= ALIKE:
+        return False
+    values = [given(side.text, fact) for fact, side in ((pair.a, bench.a), (pair.b, bench.b))]
+    return closeness(pair.a.kind, values[0], values[1]) <= FAR
+
+
+def _attributive(pair: Pair, bench: Bench) -> bool:
+    """Tell whether both values stand before a noun, of which alone something may be denied: "her 90-day stay"."""
+    return all("-" in _value(fact, side) for fact, side in ((pair.a, bench.a), (pair.b, bench.b)))
 
 
 def _named(subject: str) -> bool:

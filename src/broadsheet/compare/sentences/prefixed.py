@@ -109,6 +109,8 @@ def _forms(sentence: Sentence, word: Word) -> Iterator[_Form]:
         return
     before = _BEFORE.search(text, max(0, word.start - REACH), word.start)
     found = before[before.lastindex or 0].lower() if before else ""
+    if found == "deputy" and word.name:
+        return  # Deputy Hoyt is Hoyt.
     yield _Form(word.key, found, (before.start() if before else word.start, word.end))
     prefix = next((one for one in _JOINED if low.startswith(one) and len(low) - len(one) >= SHORTEST), "")
     if prefix and not found:
