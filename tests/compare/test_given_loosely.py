@@ -95,6 +95,11 @@ def test_what_only_one_gives_loosely_differs(a: str, b: str, told: tuple[str, st
             "He repaid $90,000 over six years to the fund.", "He repaid $90,000 to the fund in six years.", id="over"
         ),
         pytest.param(
+            "Growers estimate the damage to the Sorna vineyards at $38 million.",
+            "Damage to the Sorna vineyards was estimated at $38 million.",
+            id="two estimates",
+        ),
+        pytest.param(
             "The relief ship reached Tromso in the next ten days.",
             "The relief ship reached Tromso within ten days.",
             id="within",
@@ -132,6 +137,11 @@ def test_what_both_give_alike_does_not_differ(a: str, b: str) -> None:
             "None of the bids was for more than eight years, the club said.",
             "The bid was for eight years, the club said.",
             id="what is denied",
+        ),
+        pytest.param(
+            "A magnitude 6 quake can cause severe damage. The quake shook Kerman on Friday.",
+            "A quake of about magnitude 6.1 shook Kerman on Friday and did severe damage.",
+            id="what can be",
         ),
     ],
 )

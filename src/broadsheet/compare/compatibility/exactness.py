@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.compatibility.findings import MORE_PRECISE, Relation
 from broadsheet.compare.compatibility.looseness import Looseness, how_they_differ, loosened
-from broadsheet.compare.compatibility.values import compare_values
+from broadsheet.compare.compatibility.values import ROUNDED, compare_values
 from broadsheet.compare.language.units import in_base
 from broadsheet.facts import Bound, DateValue, Kind, QuantityValue, TextValue
 
@@ -79,6 +79,8 @@ def difference(kind: Kind, one: Given, other: Given, finding: Finding | None = N
         return ""
     if kind is Kind.DATE:
         return finding.why if finding.why == MORE_PRECISE and _one_of_the_other(one, other) else ""
+    if finding.why == ROUNDED and Looseness.LEAST in (one.loose.how, other.loose.how):
+        return ""  # More than a dozen are not ten.
     why = how_they_differ(one.loose, other.loose)
     if why or finding.relation is Relation.SAME:
         return why

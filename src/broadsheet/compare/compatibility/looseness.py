@@ -46,7 +46,7 @@ class Loose(NamedTuple):
 
 _ABOUT = (
     r"about|around|roughly|approximately|approx\.?|some|nearly|almost|close to|in the (?:region|vicinity) of|circa"
-    r"|an estimated|estimated(?: at| to be)?|(?:believed|thought|understood|reported) to be(?: aged)?"
+    r"|an estimated|estimated(?: at| to (?:be|have \w+))?|(?:believed|thought|understood|reported) to be(?: aged)?"
     r"|estimat(?:e|es|ed|ing)(?: [\w’']+){1,8}? (?:at|to be)"
 )
 _LEAST = (
