@@ -60,6 +60,12 @@ def _differing(a: str, b: str) -> list[tuple[str, str]]:
             "will buy the manuscript",
         ),
         (
+            "The museum has agreed to buy the manuscript.",
+            "The museum may buy the manuscript.",
+            "agreed to buy the manuscript",
+            "may buy the manuscript",
+        ),
+        (
             "Tom Hale denied that the nurse had opened the cabinet.",
             "The nurse opened the cabinet at night.",
             "denied that the nurse had opened the cabinet",
@@ -211,6 +217,40 @@ def test_what_one_leaves_open_and_the_other_states_differs(a: str, b: str, left:
     ],
 )
 def test_what_the_other_leaves_open_too_does_not_differ(a: str, b: str) -> None:
+    assert _differing(a, b) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "left", "right"),
+    [
+        (
+            'The mayor called the bill "a gift to every landlord in the land".',
+            'The bill is "a gift for landlords in the land", the mayor said of it.',
+            "a gift to every landlord in the land",
+            "a gift for landlords in the land",
+        ),
+    ],
+)
+def test_words_changed_in_a_part_of_a_quotation_differ(a: str, b: str, left: str, right: str) -> None:
+    assert _differing(a, b) == [(left, right)]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # Spelt in two ways.
+        (
+            'The bill, she said, "is not a gift that landlords realised they had".',
+            'She said the bill "isn’t a gift that landlords realized they had".',
+        ),
+        # Cut at its end.
+        (
+            'The mayor called the bill "a gift to every landlord in the land".',
+            'The bill is "a gift to every landlord", the mayor said of it.',
+        ),
+    ],
+)
+def test_the_same_words_spelt_otherwise_or_cut_do_not_differ(a: str, b: str) -> None:
     assert _differing(a, b) == []
 
 

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 BEFORE = 28
 """So many characters before a word stand those that say how far or how many."""
 
+FURTHER_BEFORE = 40
+"""... and before a group that is said to be whose: "almost all of Harland's city stores"."""
+
 _NOTHING_DONE = LIGHT | SAY_VERBS
 _RUINING = word_set("destroy devastate raze flatten gut wreck ruin demolish")
 _DAMAGING = "damage"
@@ -170,7 +173,7 @@ def _groups(side: Side, against: Side, spans: Set[Span]) -> Iterator[_Done]:
             if who is None or who.pronoun or not who.head or who.name:
                 continue
             head = side.text.rfind(who.head, *who.span)
-            start = max(clause.sentence[0], head - BEFORE)
+            start = max(clause.sentence[0], head - FURTHER_BEFORE)
             found = scope_of(side.text[start:head]) if head >= 0 else None
             if found is not None:
                 yield _Done(clause, found[0], (start + found[1], who.span[1]), who)

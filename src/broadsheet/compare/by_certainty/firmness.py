@@ -55,7 +55,7 @@ LONGEST_VALUE = 90
 _CUT = re.compile(r"[,;:()—“”\"]|\b(?:and|but|who|which|that|after|when|before|while|because|if|as)\b", re.IGNORECASE)
 _NO_DEEDS = LIGHT | word_set(
     """
-    see hear feel smell notice watch go expect think believe suspect hope know want need thank welcome praise
+    see hear feel smell notice watch expect think believe suspect hope know want need thank welcome praise
     congratulate apologise apologize try help start begin continue turn show look call ask
     """
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.by_certainty.altered import altered
 from broadsheet.compare.by_certainty.causes_known import causes_known
 from broadsheet.compare.by_certainty.charged import charged_or_so
 from broadsheet.compare.by_certainty.extents import extents, scopes
@@ -43,6 +44,7 @@ def shades(a: Side, b: Side, weights: Mapping[str, float], taken: Sequence[Draft
         *charged_or_so(a, b),
         *put_off(a, b, taken),
         *other_tellers(a, b, taken),
+        *altered(a, b, weights),
     ]
     known = _in_both(a, b)
     found: list[Draft] = []
@@ -64,8 +66,10 @@ def _in_both(a: Side, b: Side) -> tuple[set[Span], set[Span]]:
 
 
 def _touches(values: tuple[Span, Span], told: Sequence[tuple[Span, Span]]) -> bool:
-    """Tell whether a row already sets these two places beside each other."""
-    return any(
-        one[0] < values[0][1] and values[0][0] < one[1] and other[0] < values[1][1] and values[1][0] < other[1]
-        for one, other in told
-    )
+    """Tell whether a row already sets these two places beside each other: most of both, or the same words."""
+    return any(_most(values[0], one) and _most(values[1], other) for one, other in told)
+
+
+def _most(value: Span, other: Span) -> bool:
+    shared = min(value[1], other[1]) - max(value[0], other[0])
+    return 2 * shared > value[1] - value[0]

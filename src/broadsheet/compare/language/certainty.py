@@ -36,11 +36,14 @@ _MARKERS = {
     Certainty.EXPECTED: r"expected|forecast|predicted|projected|anticipated|supposed",
     Certainty.PLANNED: r"plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|hop(?:es|ed|ing)|want(?:s|ed)?|aim(?:s|ed|ing)?"
     r"|threaten(?:s|ed|ing)?|vow(?:s|ed)?",
+    # What is agreed, decided or due will be.
+    Certainty.WILL: r"agree[sd]|decided|due|set|scheduled",
 }
 _NEEDS_TO = word_set(
     """
     claim claims claimed claiming alleged believed thought suspected feared assumed understood rumored rumoured
     supposed presumed threaten threatens threatened threatening
+    agrees agreed decided due set scheduled
     """
 )
 """Words that mark a verb only with "to" behind them: who "claimed" a prize has it."""
@@ -53,7 +56,8 @@ MARKING = word_set(
     appears appeared may might could possibly perhaps maybe potentially conceivably likely probably expected forecast
     predicted projected anticipated supposed plan plans planned planning intend intends intended intending hopes hoped
     hoping want wants wanted aim aims aimed aiming threaten threatens threatened threatening vow vows vowed believe
-    believes think thinks suspect suspects doubt doubts doubted disputes disputed
+    believes think thinks agrees agreed decided due set scheduled suspect suspects doubt doubts doubted disputes
+    disputed
     """
 )
 """Words of which a sentence has one that says how sure it is of something."""
@@ -115,7 +119,7 @@ def _time(certainty: Certainty, marker: str, between: str) -> str:
     """Return of which time a marked verb is told."""
     if _HAVE.search(between):
         return "then"
-    if certainty in (Certainty.EXPECTED, Certainty.PLANNED, Certainty.CONSIDERED):
+    if certainty in (Certainty.EXPECTED, Certainty.PLANNED, Certainty.CONSIDERED, Certainty.WILL):
         return "ahead"
     if certainty is Certainty.LIKELY:
         return "ahead" if " to" in between else "open"
