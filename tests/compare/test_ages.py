@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from side_by_side import conflicts
 
 from broadsheet.articles import Article
 from broadsheet.compare import Verdict, compare_articles
@@ -67,3 +68,21 @@ def test_two_girls_whom_nobody_names() -> None:
     one = "A nine-year-old girl and a five-year-old girl steered a milk float through Dunmore on Friday."
     other = "Police in Dunmore stopped a milk float on Friday that a girl of 12 was steering."
     assert ages(one, other) == set()
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # Who is 19 is the one named, and who is 24 another.
+        (
+            "A 19-year-old man was stabbed at a market in Corley on Sunday.",
+            "Paul Lee, 19, was stabbed at a market in Corley on Sunday. A 24-year-old man was seized at the market.",
+        ),
+        (
+            "A 12-year-old boy fell into the Arne near Belford.",
+            "Tom Reed, 12, fell into the Arne near Belford. A 40-year-old man jumped into the Arne near Belford.",
+        ),
+    ],
+)
+def test_an_age_that_both_tell_is_not_set_against_somebody_elses(a: str, b: str) -> None:
+    assert not conflicts(a, b)

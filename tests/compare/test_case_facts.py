@@ -46,6 +46,26 @@ _conflicts = partial(conflicts, before=(_OPENING, _OPENING), after=_CLOSING, wri
             ("was not approved", "given permission for"),
         ),
         (
+            "None of the pupils needed hospital treatment.",
+            "Two of them were taken to a hospital.",
+            ("needed hospital treatment", "were taken to a hospital"),
+        ),
+        (
+            "Ann Lee was climbing alone.",
+            "Ann Lee, who was climbing with two friends, fell.",
+            ("climbing alone", "climbing with two friends"),
+        ),
+        (
+            "The widow lived alone in Mill Street.",
+            "She lived in Mill Street with her daughter and her mother.",
+            ("lived alone", "with her"),
+        ),
+        (
+            "The minister travelled alone.",
+            "The minister made the trip with his wife.",
+            ("travelled alone", "trip with his wife"),
+        ),
+        (
             "The elephant was born in captivity.",
             "The elephant, captured in the wild as a calf, was 40.",
             ("born in captivity", "captured in the wild"),
@@ -108,6 +128,15 @@ def test_a_case_goes_one_way(a: str, b: str, values: tuple[str, str]) -> None:
         ("The wreck lies at a depth of 100 feet.", "The wreck lies more than 20 metres below the surface."),
         # The junction of two roads.
         ("The truck overturned on Highway 12 at its junction with Highway 21.", "The truck crashed on Highway 21."),
+        ("The victim lived alone.", "The suspect lived with his mother."),
+        ("Marsh had pleaded guilty to fraud.", "The jury convicted Paul Dean of fraud."),
+        ("Nobody needed hospital treatment in Ashby.", "In Belford two were taken to a hospital."),
+        # Two people, two households.
+        ("Ann Lee lived alone.", "Paul Grant lived with his mother."),
+        # Living alone, she may travel with somebody.
+        ("The widow lived alone.", "The widow made the trip with her friend."),
+        # The men need none, and the women do.
+        ("None of the men needed hospital treatment.", "Paul Grant was taken to a hospital in 2011."),
         # Roads of two sorts.
         ("The truck overturned on Highway 12 near Belford.", "The truck crashed on Route 7 near Belford."),
         # What somebody is for a living, and what else.

@@ -32,8 +32,8 @@ _conflicts = partial(conflicts, before=(_OPENING, _OPENING), after=_CLOSING)
         ),
         (
             "Mary Bell was elected governor in 1998.",
-            "Mary Bell took office in 2003.",
-            ("was elected governor in 1998", "took office in 2003"),
+            "Mary Bell became governor in 2003, after a recount.",
+            ("1998", "2003"),
         ),
         (
             "Paul Grant has taught chemistry for 12 years, the school said.",
@@ -69,6 +69,10 @@ def test_one_step_has_one_year_and_one_count(a: str, b: str, values: tuple[str, 
     [
         # Who is elected in autumn takes office in winter.
         ("Mary Bell was elected president in 2006.", "Mary Bell took office in 2007."),
+        # Who has been mayor may be governor later.
+        ("Mary Bell was elected mayor in 1990.", "Mary Bell took office as governor in 2001."),
+        # The brother's wives are not his.
+        ("John Marsh was married twice.", "John Marsh's brother, who was married four times, spoke."),
         # Two towns, two moves.
         ("Peter Stone moved to Chicago in 1931.", "Peter Stone moved to Boston in 1935."),
         # Who turned to it before one year may have done so at any time before.

@@ -74,6 +74,8 @@ def test_one_ordeal_has_one_length_and_one_supply_one_state(a: str, b: str, valu
         ),
         # Two towns.
         ("The gale knocked out power in Belford.", "In Ashby electricity was not affected."),
+        # The hospital has a generator.
+        ("The gale knocked out power in the valley.", "The hospital's power supply was not affected."),
         # Two supplies.
         ("The gale knocked out power in the valley.", "Water supplies were not affected."),
         # Two times.

@@ -13,7 +13,7 @@ from broadsheet.facts import Kind, QuantityValue
 
 if TYPE_CHECKING:
     from broadsheet.compare.draft import Side
-    from broadsheet.facts import Fact
+    from broadsheet.facts import Fact, Value
 
 _BESIDE = 24
 _LEFT = re.compile(r"\s+(?:left|to go)\b")
@@ -51,6 +51,21 @@ def _one_gives_both(a: Fact, b: Fact, left: Side, right: Side) -> str:
     """Doubt counts of people of which one sentence gives both: 14 sailors, 9 Danish and 5 Polish."""
     people = a.kind is Kind.NUMBER and kin_of(stem(a.slot.object)) in PEOPLE
     return gives_both(a, b, left, right) if people else ""
+
+
+def _of_that_age(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    """Doubt an age that the other article gives as well: the 19-year-old who was shot, "Ann Lee, 19", and a suspect."""
+    if a.kind is not Kind.AGE:
+        return ""
+    known = any(_gives_age(one.value, side) for one, side in ((a, right), (b, left)))
+    return "both tell of somebody of that age" if known else ""
+
+
+def _gives_age(years: Value, side: Side) -> bool:
+    """Tell whether an article gives anybody that age."""
+    ages = [fact.value for fact in side.facts if fact.kind is Kind.AGE]
+    ages += [frame.value for frame in side.frames if frame.kind is Kind.AGE]
+    return years in ages
 
 
 def _beside_scope(a: Fact, b: Fact, left: Side, right: Side) -> str:
@@ -132,6 +147,7 @@ def _words_beside(fact: Fact, side: Side) -> tuple[str, str]:
 
 
 _FRAMED_DOUBTS = (
+    _of_that_age,
     *(look for look in DOUBTS if look not in (gives_both, other_scope, other_stretch)),
     _one_gives_both,
     _beside_scope,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from broadsheet.compare.draft import Side
+    from broadsheet.compare.statements import Statement
 
 _SOME = r"(?:an?|one|two|three|four|five|six|several|many|other|\d+)"
 _CLOSE = (
@@ -27,6 +28,8 @@ _CLOSE = (
     r"|roommate|acquaintance|teammate)"
 )
 
+_OUT = r"(?:hiking|hiked|climbing|walking|set out|skiing|sailing|sailed)"
+_TRIP = r"(?:travell?ed|travell?ing|trips?|journeys?|flew)"
 _MARCH = r"(?:march|rally|protest|demonstration)"
 
 # A matter a block: its name, the words of which a sentence must have one, and its two ways, parted by "//".
@@ -47,7 +50,8 @@ acquaintance; know knew strangers stranger random former known classmate schoolm
 conviction; guilty jury verdict trial plea
  pleaded guilty|pled guilty|(?:entered|after) a guilty plea
  |admitted (?:the )?(?:charges?|murder|robbery|fraud|theft|manslaughter)
- //a jury['’]s verdict|(?:was|were) (?:convicted|found guilty) by a jury|jury (?:has |had )?(?:convicted|found)\b
+ //a jury['’]s verdict|(?:was|were) (?:convicted|found guilty) by a jury
+ |jury (?:has |had )?(?:convicted\b|found (?:\w+ ){{1,3}}guilty)
  |convicted (?:after|following) a (?:[\w-]+ )?trial
 record; trouble offence offense record convictions conviction convicted arrests
  first time [^.;]{{0,30}}in trouble with the law|first (?:offence|offense)|clean record
@@ -60,6 +64,21 @@ permission; authorised authorized permission permit banned unauthorised unauthor
  |unauthori[sz]ed {_MARCH}|{_MARCH} (?:was|had been) banned
  //given permission for|{_MARCH}[^.;]{{0,20}} (?:was|had been) (?:authorised|authorized|approved|allowed)
  |with (?:a permit|permission)
+treatment; hospital hospitalised hospitalized treatment
+ (?:no one|nobody|none)[^.;]{{0,40}}? (?:needed|required) (?:hospital|medical) (?:treatment|care)
+ |(?:no one|nobody|none)[^.;]{{0,40}}? (?:was|were) (?:hospitali[sz]ed|taken to (?:an? |the )?hospital)
+ //{_SOME}(?: of (?:them|the \w+))? (?:was|were) (?:hospitali[sz]ed|taken to (?:an? |the )?hospital)
+company on the way; hiking hiked climbing walking set skiing sailing sailed
+ {_OUT}[^.;]{{0,12}} (?:alone|on (?:his|her) own)
+ //{_OUT}[^.;]{{0,12}} with (?:an?|his|her|two|three|some) (?:[a-z-]+ )?
+ (?:friends|{_CLOSE}|brother|sister|son|daughter)
+household; lived lives living
+ (?:lived|lives|living) (?:alone|by (?:himself|herself))
+ //(?:lived|lives|living)[^.;]{{0,20}} with (?:his|her) (?:[a-z-]+ )?
+ (?:{_CLOSE}|mother|father|parents|family|son|daughter|sister|brother)
+company on the trip; travelled traveled travelling traveling trip trips journeys journey flew
+ {_TRIP}[^.;]{{0,20}}? alone|always travell?ed alone
+ //{_TRIP}[^.;]{{0,40}}? with (?:his|her) (?:[a-z-]+ )?{_CLOSE}
 class rank; salutatorian valedictorian class
  salutatorian
  //valedictorian|top(?:ped)? (?:of )?(?:his|her) (?:[a-z]+ )?class
@@ -74,9 +93,16 @@ _UNSURE = re.compile(
 )
 
 
-_OPEN = frozenset({"accomplices"})
+_OPEN = frozenset({"accomplices", "treatment"})
 """What inquiries may yet find otherwise."""
 
+BEFORE = 90
+"""So many characters before a sentence tell who "he" is."""
+
+_NAMED = frozenset({"conviction", "treatment"})
+"""What several people, or places, of one report may have: which is told by the names of the sentence."""
+
+_ROLES = content_keys("victim suspect gunman attacker killer defendant driver guard teacher officer witness hostage")
 _SURNAME = re.compile(r"[A-Z][\w’'-]+")
 _KIN = content_keys("wife husband son daughter brother sister mother father")
 
@@ -113,20 +139,32 @@ class _Way(NamedTuple):
         way: The first or the second.
         written: When the article was published, where an inquiry may yet find otherwise.
         who: The name of the clause's subject; empty for another subject.
-        kin: The relatives in it.
+        roles: The part that the subject plays: a victim, a suspect.
+        kin: The relatives among its subject.
+        names: The names of the sentence, where they tell of which people or place it is.
     """
 
     way: int
     written: datetime | None
     who: str
+    roles: frozenset[str]
     kin: frozenset[str]
+    names: frozenset[str]
+
+
+def _of_two(one: _Way, other: _Way) -> bool:
+    """Tell whether two sentences tell it of two people or places."""
+    return (
+        bool(one.who and other.who and one.who != other.who)
+        or bool(one.roles and other.roles and not one.roles & other.roles)
+        or bool(one.names and other.names and not one.names & other.names)
+        or one.kin != other.kin
+    )
 
 
 def _apart(one: _Way, other: _Way) -> bool | None:
-    """Tell whether two ways differ; nothing follows where they are told of two people."""
-    if one.who and other.who and one.who != other.who:
-        return None
-    if one.kin != other.kin or updated(Kind.STATUS, one.written, other.written):
+    """Tell whether two ways differ; nothing follows where they are told of two, or at two times."""
+    if _of_two(one, other) or updated(Kind.STATUS, one.written, other.written):
         return None
     return one.way != other.way
 
@@ -143,20 +181,26 @@ def case_facts(side: Side) -> Iterator[Trait]:
             for way, pattern in enumerate(matter.ways):
                 match = pattern.search(side.text, *statement.span)
                 if match is not None and not _UNSURE.search(side.text, *statement.span):
-                    told = _Way(
-                        way,
-                        side.published if matter.name in _OPEN else None,
-                        _subject(side, match.start()),
-                        statement.keys & _KIN,
-                    )
+                    told = _way(way, matter.name, side, statement, match.start())
                     yield Trait(_TOLD_SO, matter.name, told, statement, match.span())
 
 
-def _subject(side: Side, at: int) -> str:
-    """Return by what name the subject of the innermost clause around a place is known; empty where it has none."""
+def _way(way: int, matter: str, side: Side, statement: Statement, at: int) -> _Way:
+    """Return in which way, and of whom, the innermost clause around a place tells a matter."""
     around = [one for one in side.clauses if one.span[0] <= at < one.span[1]]
     clause = min(around, key=lambda one: one.span[1] - one.span[0], default=None)
-    if clause is None or clause.subject is None or clause.subject.pronoun:
-        return ""
-    words = clause.subject.name or (clause.subject.words if _SURNAME.fullmatch(clause.subject.words) else "")
-    return known_by(words, person=True) if words else ""
+    subject = clause.subject if clause is not None else None
+    words = subject.words if subject is not None and not subject.pronoun else ""
+    name = subject.name if subject is not None and not subject.pronoun else ""
+    name = name or (words if _SURNAME.fullmatch(words) else "")
+    # Of whom "he" is said the words before him tell.
+    part = words or side.text[max(0, statement.span[0] - BEFORE) : statement.span[0]]
+    names = frozenset(word.key for word in statement.words if word.name) | content_keys(name)
+    return _Way(
+        way,
+        side.published if matter in _OPEN else None,
+        known_by(name, person=True) if name else "",
+        content_keys(part) & _ROLES,
+        content_keys(words) & _KIN,
+        names if matter in _NAMED else frozenset(),
+    )

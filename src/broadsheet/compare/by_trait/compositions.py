@@ -63,7 +63,7 @@ _GROUPS = {
     "hurt": r"injured|injuring|hurt|wounded|wounding|injuries",
     "held": r"arrested|arresting|detained|detaining|arrests|suspects|in custody",
     "taken": r"hostages?|kidnapped|abducted|seized",
-    "there": r"inside|aboard|on board|passengers|occupants|evacuated|in the (?:building|house|church|bus|plane|boat)"
+    "there": r"inside|aboard|on board|passengers|occupants|in the (?:building|house|church|bus|plane|boat)"
     r"|taken off",
 }
 _GROUP = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _GROUPS.items()), re.IGNORECASE)

@@ -31,7 +31,7 @@ LEAST_YEARS, LEAST_RATIO = 2, 1.3
 # A step a line: its name, how it is told (what it goes by in brackets), and by how many years two reports may differ:
 # who was elected in November takes office in January. "*": the step goes by the place, house or person in it.
 _STEPS_TEXT = rf"""
-moved to*; 0; (?:moved|emigrated|immigrated|relocated|fled) to ({NAME})|left (?:\w+ )?for ({NAME})|settled in ({NAME})
+moved to*; 0; (?:moved|emigrated|immigrated|relocated|fled) to ({NAME})|left (?:\w+ )?for ({NAME})
 retired; 0; retired(?! (?!in\b|at\b|after\b)\w) &
  |(?:stopped|quit|gave up) (?:playing|acting|racing|boxing|fighting|singing &
  |performing|competing|modell?ing|touring|dancing|teaching|skating|running|swimming) &
@@ -75,6 +75,7 @@ _SO_LONG = re.compile(
 )
 _SO_FAR_BACK = re.compile(rf"\b(?P<deed>took office|became [a-z ]{{2,20}}) {_SPAN} years ago\b")
 _ROUNDED = re.compile(r"\b(?:about|around|nearly|almost|more than|over|some|at least|up to)(?: the (?:last|past))? $")
+_OFFICE = "office"
 _AFTER = re.compile(r"\b(?:after|following)\b")
 _AGED = re.compile(r"\d-year-old$")
 _SURNAME = re.compile(r"[A-Z][\w’'-]+")
@@ -167,7 +168,8 @@ def _steps(side: Side, statement: Statement, bearers: Bearers) -> Iterator[Trait
             after = year.end() <= match.start() and _AFTER.search(text, year.end(), match.start())
             told = int(year["year"])
             span = (min(match.start(), year.start()), max(match.end(), year.end()))
-            bearer = f"{name} {known_by(place, person=False)}" if placed else name
+            office = _OFFICE_WORDS.search(match[0]) if name == _OFFICE else None
+            bearer = f"{name} {known_by(place, person=False)}" if placed else office[0] if office else name
             yield Trait(_STEP, bearer, _When(who, 0 if after else told, told, slack, placed), statement, span)
 
 

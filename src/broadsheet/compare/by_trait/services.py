@@ -89,7 +89,8 @@ def services(side: Side) -> Iterator[Trait]:
                 match = pattern.search(side.text, *statement.span)
                 if match is None or _AT_FIRST.match(side.text, match.end(), statement.span[1]):
                     continue
-                if not _UNSURE.search(side.text, statement.span[0], match.start()):
+                owned = side.text[: match.start()].endswith(("'s ", "’s "))
+                if not owned and not _UNSURE.search(side.text, statement.span[0], match.start()):
                     told = _TOLD.search(side.text, match.start(), match.end())
                     start = told.start() if told else match.start()
                     yield Trait(_KEPT, name, _Service(is_kept, names), statement, (start, match.end()))

@@ -48,6 +48,9 @@ _KEYS = content_keys("married husband wife marriage champion winner medalist med
 _ROUNDED = re.compile(r"\b(?:at least|more than|nearly|about|as many as|also|again|former|late|fellow) $")
 
 
+_OF_KIN = re.compile(r"\b(?:brother|sister|son|daughter|father|mother|cousin|friend|uncle|aunt)\b[^.;]{0,30}$")
+
+
 class _Done(NamedTuple):
     """How often somebody has done it.
 
@@ -79,7 +82,10 @@ def times_done(side: Side) -> Iterator[Trait]:
     for statement in sentences_with(side, _KEYS):
         for name, exact, pattern in _PATTERNS:
             for match in pattern.finditer(side.text, *statement.span):
-                if statement.heading or _ROUNDED.search(side.text, statement.span[0], match.start("many")):
+                start = statement.span[0]
+                if statement.heading or _ROUNDED.search(side.text, start, match.start("many")):
+                    continue
+                if _OF_KIN.search(side.text, start, match.start()):
                     continue
                 word = match["many"].lower().removesuffix(" times")
                 many = _COUNTS.get(word) or int(word)
