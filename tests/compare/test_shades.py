@@ -268,6 +268,12 @@ def test_an_everyday_source_makes_no_difference() -> None:
     assert not [row for row in _rows(a, b) if row.verdict is Verdict.DIFFERS]
 
 
+def test_a_sentence_that_calls_somebody_drunk_is_shown_rather_than_a_headline() -> None:
+    a = "Drunk driver hits fence\nThe fence of the school was hit by a drunk driver."
+    b = "The driver who hit the fence of the school was charged with driving drunk."
+    assert _differing(a, b) == [("a drunk driver", "charged with driving drunk")]
+
+
 def test_the_row_of_agreement_stays_beside_it() -> None:
     a = "Elena Voss allegedly forged the signature of her employer in the town hall of Ostwick."
     b = "Elena Voss forged the signature of her employer in the town hall of Ostwick."

@@ -60,7 +60,8 @@ def _charged(side: Side, told: Iterable[Statement]) -> Proof | None:
 
 
 def _stated(side: Side, told: Iterable[Statement]) -> Proof | None:
-    for statement in told:
+    # What a sentence states rather than a headline.
+    for statement in sorted(told, key=lambda one: not one.folded.endswith(".")):
         for match in _STATED.finditer(side.text, *statement.span):
             if _OPEN.search(side.text[statement.span[0] : match.start()]) is None:
                 return Proof(statement.span, match.span())

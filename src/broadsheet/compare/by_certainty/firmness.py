@@ -107,7 +107,8 @@ def firmness(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     keys = ({one.span: one.keys for one in a.statements}, {one.span: one.keys for one in b.statements})
     drafts = []
     for verb in sorted(ours.keys() & theirs.keys()):
-        drafts += _unlike(ours[verb], theirs[verb], weights, keys, a, b)
+        if len({one.certainty for one in (*ours[verb], *theirs[verb])}) > 1:
+            drafts += _unlike(ours[verb], theirs[verb], weights, keys, a, b)
     return drafts
 
 
