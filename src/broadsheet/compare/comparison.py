@@ -32,6 +32,7 @@ from broadsheet.compare.compatibility.origin import cited, copied_share, same_co
 from broadsheet.compare.compatibility.sameness import SAME_STORY, Profile, may_be_two_events, story_likeness
 from broadsheet.compare.kept import indexed, read_once
 from broadsheet.compare.model import Comparison, Verdict
+from broadsheet.compare.otherwise import told_otherwise
 from broadsheet.compare.reading import MOST_SENTENCES, read_side
 from broadsheet.compare.sentences.reworded import Reading, by_meaning
 from broadsheet.compare.showing.exclusives import only_here
@@ -167,6 +168,7 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     heed()
     only_a, more_a = only_here(meant.a, meant.b, indexed(meant.b), meant.weights, told_a, Verdict.ONLY_A)
     only_b, more_b = only_here(meant.b, meant.a, indexed(meant.a), meant.weights, told_b, Verdict.ONLY_B)
+    drafts += told_otherwise(meant, meetings, drafts)
     copies = _copies(left, right, meetings)
     drafts = [
         replace(draft, one_origin=True)
