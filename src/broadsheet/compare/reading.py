@@ -42,8 +42,13 @@ _RECENT = 8
 
 @dataclass(slots=True)
 class _Kept:
-    """What was read of an article, and with which facts; None for what nobody asked for yet."""
+    """What was read of an article, and with which facts.
 
+    An article that was asked for twice is asked for again. Of all others nothing is kept: its ten thousand small parts
+    would be looked through for garbage for nothing.
+    """
+
+    asked: bool = False
     read: tuple[Sequence[Fact] | None, Side] | None = None
 
 
@@ -62,7 +67,9 @@ def read_side(article: Article, facts: Sequence[Fact] | None) -> Side:
     kept = _kept(article)
     read = kept.read
     if read is None or read[0] is not facts or isinstance(facts, list):
-        read = kept.read = (facts, _read(article, facts))
+        read = facts, _read(article, facts)
+        kept.read = read if kept.asked else None
+        kept.asked = True
     return read[1]
 
 
