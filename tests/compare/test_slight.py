@@ -70,3 +70,14 @@ def test_an_office_whose_rank_differs_is_the_same_only_so_far() -> None:
     assert not [
         row for row in found if row.b and "senior" in row.b.value and row.reason.endswith("; that is the same.")
     ]
+
+
+def test_a_year_is_set_once_against_what_the_other_article_says_twice() -> None:
+    one = Article.from_text(f"{AROUND_A}Olga Brandt left Norwick Shipyard in 2013 to paint.", source="A")
+    other = Article.from_text(
+        f"{AROUND_B}Olga Brandt left Norwick Shipyard in 2015 to teach. Olga Brandt left in 2015 after a quarrel.",
+        source="B",
+    )
+    rows = compare_articles(one, other, same_story=True).rows
+    against = [row for row in rows if row.verdict is Verdict.CONFLICT and row.a and row.a.value == "2013"]
+    assert len(against) == 1

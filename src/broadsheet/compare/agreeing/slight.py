@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from broadsheet.compare.draft import Draft, Proof, Side
+    from broadsheet.facts import Span
 
 _ADDRESS = word_set("lady lord sir dame mr mrs ms miss madam")
 """What anybody of that name is called, ships too, says nothing of what somebody is."""
@@ -35,7 +36,23 @@ def without_slight(drafts: Iterable[Draft], a: Side, b: Side) -> list[Draft]:
         else draft
         for draft in kept
     ]
-    return _without_inner(kept, a, b)
+    return _without_inner(_quarrels_once(kept), a, b)
+
+
+def _quarrels_once(drafts: Iterable[Draft]) -> list[Draft]:
+    """Leave out the contradictions that set one day of one side again against what the other side says again."""
+    kept: list[Draft] = []
+    known: set[tuple[str, Span, str]] = set()
+    for draft in drafts:
+        if draft.verdict is not Verdict.CONFLICT or not (draft.a and draft.b):
+            kept.append(draft)
+            continue
+        # For "2023-2024" and "in 2024" the reason is the same: "2023 is not 2024".
+        keys = {("a", draft.a.value, draft.why), ("b", draft.b.value, draft.why)}
+        if draft.kind is not Kind.DATE or known.isdisjoint(keys):
+            kept.append(draft)
+        known |= keys
+    return kept
 
 
 def _is_slight(draft: Draft, a: Side, b: Side) -> bool:

@@ -96,7 +96,7 @@ class Lines:
 
 def _is_bare(fact: Fact) -> bool:
     """Tell whether a slot says less than the words around its value: "club / founded", of the year."""
-    if fact.rule == "labelled" or fact.slot.object in _WHEN:
+    if fact.rule == "labelled" or not _WHEN.isdisjoint(str(fact.slot).split(_PARTED)):
         return True
     return fact.kind is Kind.DATE and not (fact.slot.object or fact.slot.qualifier)
 
