@@ -162,9 +162,10 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     drafts = with_figures_within(unrefuted(drafts, clausal), left, right)
     drafts = reserved(without_hauls(unopposed(drafts, left, right), left, right), left, right)
     drafts = without_slight(levelled(drafts, left, right), left, right)
-    drafts += shades(left, right, weights, drafts)
     told_a = [draft.a for draft in drafts if draft.a]
     told_b = [draft.b for draft in drafts if draft.b]
+    # How surely one tells it is no reason to leave out what it tells beside.
+    drafts += shades(left, right, weights, drafts)
     heed()
     only_a, more_a = only_here(meant.a, meant.b, indexed(meant.b), meant.weights, told_a, Verdict.ONLY_A)
     only_b, more_b = only_here(meant.b, meant.a, indexed(meant.a), meant.weights, told_b, Verdict.ONLY_B)
