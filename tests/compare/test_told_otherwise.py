@@ -127,6 +127,11 @@ _LEFT_ALONE = [
         "Demonstrators hurled bottles at a bus depot in Sofia on Friday.",
     ),
     (
+        "one of several charges",
+        "The captain was charged with smuggling, leaving the scene of a collision and perjury.",
+        "The captain was charged with negligence, leaving the scene of a collision and perjury.",
+    ),
+    (
         "two deeds",
         "Rescuers pulled a miner from a shaft near Kolar on Monday.",
         "Rescuers pulled a tourist from a lake near Madras on Tuesday.",

@@ -77,7 +77,7 @@ def of_one_deed(
             agreed = _agreed(one, other, place)
             if agreed is None or score < (LEAST if agreed else LEAST_ALONE):
                 continue
-            if place == WITH and (_is_listed(left, texts[0]) or _is_listed(right, texts[1])):
+            if is_listed(left, texts[0]) or is_listed(right, texts[1]):
                 continue
             why = says_more(left, right, said, texts)
             if not why and (_also(right, one, ours) or _also(left, other, theirs)):
@@ -86,9 +86,9 @@ def of_one_deed(
                 yield Filled(left, right, (one.statement, other.statement), (one, other), score, why)
 
 
-def _is_listed(party: Party, text: str) -> bool:
-    """Tell whether more of the same stands behind: "charged with assault, theft and fraud"."""
-    return text.startswith((",", " and "), party.span[1])
+def is_listed(party: Party, text: str) -> bool:
+    """Tell whether more of what it is done with stands behind: "charged with assault, theft and fraud"."""
+    return party.place == WITH and text.startswith((",", " and "), party.span[1])
 
 
 def _once(found: Iterable[Telling]) -> list[Telling]:

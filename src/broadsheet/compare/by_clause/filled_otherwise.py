@@ -10,7 +10,7 @@ import math
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.by_clause.deeds_shared import Filled, of_one_deed
+from broadsheet.compare.by_clause.deeds_shared import Filled, is_listed, of_one_deed
 from broadsheet.compare.compatibility.other_words import differ_in_one_wording, words_said
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.kept import read_once
@@ -150,7 +150,7 @@ def _fillers(own: Sequence[Telling], words: Sequence[Word], side: Side) -> Itera
         if not all(any(_touch(party.span, word) for party in inside) for word in left):
             continue
         for party in inside:
-            if party.place not in _KINDS:
+            if party.place not in _KINDS or is_listed(party, side.text):
                 continue
             if one.clause.verb in SAY_VERBS and party.place == WHO:
                 deed = _said_of_himself(own, one)
