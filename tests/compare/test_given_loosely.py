@@ -149,6 +149,15 @@ def test_what_is_of_two_is_not_set_beside_each_other(a: str, b: str) -> None:
     assert not [told for told in differing(a, b) if "one says" in told[2] or "one gives the hour" in told[2]]
 
 
+def test_an_hour_given_roughly_contradicts_none_near_by() -> None:
+    a = "The river Drau burst its banks on Friday around midnight."
+    near = "The river Drau burst its banks at 11:35 p.m. on Friday."
+    far = "The river Drau burst its banks at 8:10 p.m. on Friday."
+    assert not [row for row in rows(a, near) if row.verdict is Verdict.CONFLICT]
+    assert ("around midnight", "11:35 p.m.", "one says “around”.") in differing(a, near)
+    assert [row for row in rows(a, far) if row.verdict is Verdict.CONFLICT]
+
+
 def test_who_gives_both_values_differs_in_neither() -> None:
     a = "About 300 pilgrims were stranded at Lhasa. By night the 300 pilgrims at Lhasa had been fed."
     b = "In Lhasa 300 pilgrims were stranded by the snow."

@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.by_figure.reservations import reservation
+from broadsheet.compare.compatibility.days import times_near
 from broadsheet.compare.compatibility.exactness import ROUNDING, given, share_apart
 from broadsheet.compare.compatibility.looseness import Loose, Looseness, how_they_differ, loosened
-from broadsheet.compare.compatibility.values import ROUNDED
+from broadsheet.compare.compatibility.values import ABOUT_CLOCK, ROUNDED
 from broadsheet.compare.language.synonyms import may_be_one
 from broadsheet.compare.language.words import stem
 from broadsheet.compare.model import Verdict
-from broadsheet.facts import Bound, Kind
+from broadsheet.facts import Bound, Kind, TextValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,6 +78,8 @@ def _as_loosened(draft: Draft, a: Side, b: Side) -> Draft | None:
     """Return a row as the words beside its values have it; None where these tell of two things."""
     if draft.kind not in _VALUES or draft.a is None or draft.b is None:
         return draft
+    if draft.verdict is Verdict.CONFLICT and draft.kind is Kind.TIME:
+        return _about_an_hour(draft, draft.a, draft.b, a, b)
     if draft.verdict is Verdict.AGREE:
         return _loosened(draft, draft.a, draft.b, a, b)
     if draft.verdict is not Verdict.DIFFERS or not draft.why.startswith(_BOUNDED):
@@ -105,6 +108,23 @@ def _loosened(draft: Draft, one: Proof, other: Proof, a: Side, b: Side) -> Draft
     if not why:
         return draft
     proofs = replace(one, value=ours.span), replace(other, value=theirs.span)
+    return replace(draft, verdict=Verdict.DIFFERS, a=proofs[0], b=proofs[1], why=why)
+
+
+def _about_an_hour(draft: Draft, one: Proof, other: Proof, a: Side, b: Side) -> Draft:
+    """Return a contradiction of two hours as a difference where one is given roughly and the other is near by."""
+    ours, theirs = _loose(one, draft.kind, a), _loose(other, draft.kind, b)
+    hours = [
+        frame.value for frame in (_frame(one, a), _frame(other, b)) if frame and isinstance(frame.value, TextValue)
+    ]
+    if (
+        Looseness.ABOUT not in (ours.how, theirs.how)
+        or len(hours) < len("ab")
+        or not times_near(hours[0].key, hours[1].key, ABOUT_CLOCK)
+    ):
+        return draft
+    proofs = replace(one, value=ours.span), replace(other, value=theirs.span)
+    why = how_they_differ(ours, theirs) or "both are given roughly"
     return replace(draft, verdict=Verdict.DIFFERS, a=proofs[0], b=proofs[1], why=why)
 
 

@@ -54,20 +54,35 @@ def traits(value: DateValue | TextValue) -> Traits:
 
 def compare_times(a: str, b: str) -> Finding:
     """Compare clock times given as HH:MM; behind one that may be of either half of the day stands a question mark."""
-    left, right = _CLOCK.fullmatch(a.removesuffix("?")), _CLOCK.fullmatch(b.removesuffix("?"))
-    if not left or not right:
+    one, other = _minutes(a), _minutes(b)
+    if one is None or other is None:
         return UNLIKE
-    minutes = [60 * int(match[1]) + int(match[2]) for match in (left, right)]
-    apart = abs(minutes[0] - minutes[1])
-    # Five to midnight and five past it are ten minutes apart.
-    day = 12 * 60 if "?" in a + b else 24 * 60
-    apart = min(apart % day, day - apart % day)
+    apart = _apart(one, other, either="?" in a + b)
     if not apart:
         return SAME
-    to_the_minute = apart > 1 and all(minute % FIVE for minute in minutes)
+    to_the_minute = apart > 1 and one % FIVE > 0 and other % FIVE > 0
     if apart <= NEAR_MINUTES and not to_the_minute:
         return Finding(Relation.RECONCILED, "the times are close to each other")
     return Finding(Relation.APART, "the times differ")
+
+
+def times_near(a: str, b: str, most: float) -> bool:
+    """Tell whether two clock times, given as HH:MM, are at most so many minutes apart."""
+    one, other = _minutes(a), _minutes(b)
+    return one is not None and other is not None and _apart(one, other, either="?" in a + b) <= most
+
+
+def _minutes(clock: str) -> int | None:
+    match = _CLOCK.fullmatch(clock.removesuffix("?"))
+    return 60 * int(match[1]) + int(match[2]) if match else None
+
+
+def _apart(one: int, other: int, *, either: bool) -> int:
+    """Return by how many minutes two times are apart; ``either`` where one may be of either half of the day."""
+    # Five to midnight and five past it are ten minutes apart.
+    day = 12 * 60 if either else 24 * 60
+    apart = abs(one - other) % day
+    return min(apart, day - apart)
 
 
 def _placed(value: DateValue) -> Traits:
