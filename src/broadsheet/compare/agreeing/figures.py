@@ -125,7 +125,8 @@ def _alike(
             if left is None or right is None or not _same(one, other):
                 continue
             weight = _weight(one, other, (left, right), (a.text, b.text), weights)
-            if _once(one, ours) and _once(other, theirs):
+            # Too light either way, how often each is given is not looked at.
+            if weight + ONCE >= least and _once(one, ours) and _once(other, theirs):
                 weight += ONCE
             if weight >= least and not _of_two_deeds(one, other, left.keys & right.keys):
                 found.append((weight, one, other, left))
@@ -155,9 +156,9 @@ def _same(one: Frame, other: Frame) -> bool:
     left, right = one.value, other.value
     if not isinstance(left, QuantityValue) or not isinstance(right, QuantityValue):
         return compare_values(left, right, one.kind).relation is Relation.SAME
-    left, right = replace(left, bound=Bound.EXACT), replace(right, bound=Bound.EXACT)
     if one.kind is Kind.NUMBER:
         return (left.low, left.high) == (right.low, right.high)
+    left, right = replace(left, bound=Bound.EXACT), replace(right, bound=Bound.EXACT)
     return compare_values(left, right, one.kind).relation is Relation.SAME
 
 
