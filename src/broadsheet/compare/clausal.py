@@ -22,7 +22,6 @@ from broadsheet.compare.by_trait.case_facts import case_facts
 from broadsheet.compare.by_trait.compositions import compositions
 from broadsheet.compare.by_trait.deaths import deaths
 from broadsheet.compare.by_trait.extents_told import extents_told
-from broadsheet.compare.by_trait.frames import frames
 from broadsheet.compare.by_trait.groups import groups
 from broadsheet.compare.by_trait.life_years import life_years
 from broadsheet.compare.by_trait.match_reports import match_reports
@@ -54,7 +53,7 @@ _WORDED = frozenset({Kind.STATEMENT, Kind.EVENT, Kind.STATUS, Kind.PLACE, Kind.N
 
 
 _WHAT = (portraits, named_things, groups, deaths, match_reports, offences, phone_numbers, compositions)
-_WHO_AND_WHERE = (whose, ties, parts_played, frames, settings, whereabouts, homes, venues)
+_WHO_AND_WHERE = (whose, ties, parts_played, settings, whereabouts, homes, venues)
 _WHEN_AND_WHETHER = (life_years, times_done, refusals, services, ordeals, case_facts, extents_told)
 _TRAITS = (*_WHAT, *_WHO_AND_WHERE, *_WHEN_AND_WHETHER)
 """What reads in an article what only one value can fill, whatever else the two sentences tell."""

@@ -73,9 +73,6 @@ _SITES = "building"
 _BEFORE_NOUNS = frozenset({"colour", "faith", "field", "organ", "shop", "material", "metal", "party", "blow"})
 """Kinds whose words tell something only before the noun they belong to."""
 
-_FRAMED = frozenset({"helper", "workplace", "means of rescue", "body place"})
-"""Kinds that tell something only in a deed of their own."""
-
 _RELATED = frozenset({"kin"})
 """Kinds of which one is another's: his wife's husband. Only who did it is told by them alone."""
 
@@ -108,7 +105,7 @@ def swapped(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     theirs = read_once(nouns, b) if ours else {}
     clauses = [by_sentence(side) for side in (a, b)]
     drafts = []
-    for kind in sorted((ours.keys() & theirs.keys()) - _FRAMED):
+    for kind in sorted(ours.keys() & theirs.keys()):
         has, have = {noun.place for noun in ours[kind]}, {noun.place for noun in theirs[kind]}
         things = len(has) + len(have) - 1
         if things > MOST + 1 or has <= have or have <= has:

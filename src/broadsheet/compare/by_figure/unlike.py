@@ -24,7 +24,7 @@ _PLACED = re.compile(
 _FOUND = re.compile(
     r"\b(?:f[io]und|discover\w*|seiz\w+|recover\w*|confiscat\w+|turned up|hid|hidden|hide|stor\w+|kept|keep|stashed)\b"
 )
-_HOLDING = ("room", "container", "building", "vehicle", "hiding place", "workplace")
+_HOLDING = ("room", "container", "building", "vehicle", "hiding place")
 _HOLDERS = word_set("flat apartment safe bag boot pocket drawer locker box yard garden shed desk bin room")
 _OF_THE_THING = word_set("be have measure weigh stand reach cover hold span last")
 """Verbs by which a measure is that of its subject."""

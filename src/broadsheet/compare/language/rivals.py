@@ -119,17 +119,8 @@ agriculture | justice | labour labor | culture | environment | tourism | housing
 hiding place: bed | bathtub bath | sofa couch | closet wardrobe cupboard | attic loft | cellar basement | shed | &
 trunk boot | bush bushes hedge shrub | ditch | tree | barn | wheel tyre tire | seat | raft | hull | haystack | &
 roof | suitcase | tank
-helper: hunter | jogger | farmer | fisherman fishermen angler | postman &
-mailman | firefighter fireman firemen | soldier troop | nurse | doctor physician | teacher | caretaker janitor | &
-pupil classmate schoolboy schoolgirl | student | clerk | secretary | auditor accountant | lifeguard | surfer | &
-shepherd | cleaner maid | neighbour neighbor | colleague co-worker | customer | owner | landlord | guard &
-watchman | priest | violinist | restorer | librarian | hiker walker | cyclist | plumber | electrician | builder &
-| sailor | pilot | miner | diver | baker | bus-driver | cook chef | waiter waitress | passer-by passerby
-body place: neck throat | back | chest | stomach abdomen belly | head face | arm | leg thigh | shoulder | hand | foot
-workplace: home house apartment flat | office | airport | station | hotel motel | court courthouse | border | hospital
 metal: steel iron | bronze | copper | wood wooden | stone marble granite | concrete | aluminium aluminum | glass &
 | brick
-means of rescue: ladder | rope | net | crane | boat dinghy | helicopter | lifebelt | pole
 fallen thing: tree | chimney | wall | branch | crane | billboard | ceiling | scaffolding | boulder | lamppost
 """
 

@@ -1,4 +1,4 @@
-"""What fills one place of one deed: who came upon the child, with what the guard was stabbed, where the man hid."""
+"""What fills one place of one deed: who came upon the child, what a barge carried, of what somebody is accused."""
 
 from __future__ import annotations
 
@@ -30,16 +30,6 @@ from side_by_side import conflicts
             ("diesel", "timber"),
         ),
         (
-            "Ivo Brandt was arrested at his home on Monday.",
-            "Police arrested Ivo Brandt at his office on Monday.",
-            ("home", "office"),
-        ),
-        (
-            "The bride wore red.",
-            "The bride wore a blue dress.",
-            ("red", "blue"),
-        ),
-        (
             "The rocket was lost after a launch from Kourou.",
             "The rocket blasted off from Baikonur and was lost.",
             ("Kourou", "Baikonur"),
@@ -67,10 +57,9 @@ def test_two_things_in_one_place_exclude_each_other(a: str, b: str, values: tupl
         ("A passenger broke her leg.", "A child broke his arm."),
         ("He is accused of bribery.", "His predecessor was jailed for fraud."),
         # Either report knows both.
-        ("The bride wore red and her mother wore blue.", "The bride wore a blue dress."),
         ("A hunter who met a postman found the boy.", "The boy was found by a postman."),
         # No deed, or not told as one.
-        ("The bride will perhaps wear red.", "The bride wore a blue dress."),
+        ("The barge Lona will perhaps carry diesel.", "The barge Lona was loaded with timber."),
         ("The barge Lona was not carrying diesel.", "The barge Lona was loaded with timber."),
     ],
 )
