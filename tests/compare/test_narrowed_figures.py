@@ -103,3 +103,38 @@ def test_two_states_are_told_of(a: str, b: str) -> None:
 def test_one_thing_is_told_of(a: str, b: str) -> None:
     assert _conflicts(a, b)
     assert _conflicts(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # All there are, and some of them.
+        ("The opera has 40 trumpets.", "Eleven trumpets fell into the pit."),
+        ("There are 300 lamps in the ceiling of the big hall.", "Nine lamps in the ceiling of the big hall went out."),
+        # Two people.
+        ("A man of 61 fainted in the foyer.", "A girl of nine fainted in the gallery."),
+        # Two settings.
+        ("In the stalls the floor is 60 centimetres thick.", "In the gallery the floor is 40 centimetres thick."),
+        ("For choirs the hall costs 900 euros an evening.", "For bands the hall costs 2,000 euros an evening."),
+        # Two short sentences that name two things.
+        ("The winner gets 20,000 euros.", "The runner-up gets 8,000 euros."),
+        ("The flute is 210 years old.", "The harp is 140 years old."),
+        ("The kitchen ordered 60 kilograms of fish.", "It serves 25 kilograms a night."),
+    ],
+)
+def test_short_sentences_tell_of_two(a: str, b: str) -> None:
+    assert _conflicts(a, b) == []
+    assert _conflicts(b, a) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The opera has 40 trumpets.", "The opera has 55 trumpets."),
+        ("Nine lamps in the ceiling went out.", "Fourteen lamps in the ceiling went out."),
+        ("The winner gets 20,000 euros.", "The winner gets 26,000 euros."),
+    ],
+)
+def test_short_sentences_tell_of_one(a: str, b: str) -> None:
+    assert _conflicts(a, b)
+    assert _conflicts(b, a)

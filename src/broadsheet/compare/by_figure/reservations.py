@@ -10,11 +10,13 @@ from broadsheet.compare.by_figure.around import around
 from broadsheet.compare.by_figure.extents import other_extent
 from broadsheet.compare.by_figure.framing import WEEKDAY
 from broadsheet.compare.by_figure.narrowed import narrowed
+from broadsheet.compare.by_figure.short_sentences import of_their_own
 from broadsheet.compare.by_figure.states_to_come import of_another_state
 from broadsheet.compare.by_figure.subjects import hung_on_two, of_two_subjects
 from broadsheet.compare.by_figure.times import other_time
 from broadsheet.compare.by_figure.two_of_a_kind import of_two, of_two_people
 from broadsheet.compare.by_figure.unlike import kept_apart, unlike
+from broadsheet.compare.by_figure.wholes import of_whole_and_part
 from broadsheet.compare.language.stages import (
     amounts_of_two_deeds,
     counts_of_two_deeds,
@@ -48,7 +50,7 @@ _DEEDS = {
 }
 _LOOKS_AT_ALL = (of_two_subjects, of_two)
 _LOOKS_AT_TIMES = (*_LOOKS_AT_ALL, other_extent)
-_LOOKS = (*_LOOKS_AT_TIMES, other_time, of_another_state, narrowed, unlike)
+_LOOKS = (*_LOOKS_AT_TIMES, other_time, of_another_state, narrowed, unlike, of_whole_and_part, of_their_own)
 _CLAUSE = re.compile(r"[;:()]|, (?=[a-z])|\b(?:and|but|while|after|before|because|who|which)\b")
 _EXPECTED = re.compile(
     r"\b(?:expect(?:s|ed|ing)?|forecasts?|forecasted|predict(?:s|ed|ing)?|project(?:s|ed)|hop(?:es|ed|ing) (?:for|to)"

@@ -114,7 +114,17 @@ def subject_of(one: Around) -> str:
     opening = OPENING.match(one.before)
     words = one.before[opening.end() :] if opening else one.before
     verb = re.search(rf"\b(?:{_AUXILIARIES} )*(?:{pattern})\b", words)
-    return words[: verb.start()].strip() if verb else ""
+    return _plain(words[: verb.start()].strip(), one.text) if verb else ""
+
+
+def _plain(subject: str, text: str) -> str:
+    """Return a subject without the capital that it has only for opening a sentence: "Milk in bottles"."""
+    first, _, rest = subject.partition(" ")
+    if not first.istitle() or first in _DETERMINERS or first.lower() in NOBODY or rest[:1].isupper():
+        return subject
+    if not re.search(rf"(?<![\w-]){first.lower()}(?![\w-])", text):
+        return subject
+    return f"{first.lower()}{subject[len(first) :]}"
 
 
 def head_of(subject: str) -> str:

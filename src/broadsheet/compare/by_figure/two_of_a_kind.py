@@ -62,6 +62,7 @@ _ROOM = re.compile(
     r"|accommodate|house|sleep|store|fit|contain|produce|make|lift|treat)\b"
     r"|\b(?:room|space|capacity|licen[sc]ed?|meant|designed|built|approved|certified|intended) (?:for|of)\b|\bseats\b"
 )
+_A_MAN = re.compile(r"(?:An?|One|Another) (?:[\w-]+ )?(man|woman|boy|girl)\b")
 _AHEAD = re.compile(r"\b(?:will|would|shall|is to|are to|to be|going to)\b")
 
 
@@ -107,7 +108,7 @@ def _of_a_sort(one: Around, other: Around, _kind: Kind) -> bool:
 
 def _room(one: Around, other: Around, kind: Kind) -> bool:
     """Tell whether one alone is how many something holds: "can carry 900"."""
-    return kind is Kind.NUMBER and bool(_ROOM.search(one.before)) != bool(_ROOM.search(other.before))
+    return kind in (Kind.NUMBER, Kind.MEASURE) and bool(_ROOM.search(one.before)) != bool(_ROOM.search(other.before))
 
 
 def _groups_apart(one: Around, other: Around, _kind: Kind) -> bool:
@@ -154,6 +155,9 @@ def _far_apart(one: Around, other: Around, kind: Kind) -> bool:
 def of_two_people(one: Around, other: Around) -> bool:
     """Tell whether two ages are of two whom a report brings in one by one: "a man aged 22", "a second man, 31"."""
     if bool(_FURTHER.match(subject_of(one) or one.before)) != bool(_FURTHER.match(subject_of(other) or other.before)):
+        return True
+    sexes = [_A_MAN.match(each.printed) for each in (one, other)]
+    if sexes[0] is not None and sexes[1] is not None and sexes[0][1] != sexes[1][1]:
         return True
     new = [re.match(r"(?:An?|One|Another) ", each.printed) is not None for each in (one, other)]
     done = [content_keys(" ".join(re.findall(r"\b(?:with|for|of) ([^,.;]+)", each.behind))) for each in (one, other)]
