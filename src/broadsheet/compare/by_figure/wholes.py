@@ -46,7 +46,8 @@ def _some_of_all(some: Around, all_: Around) -> bool:
         return False
     if not some.frame.inside_subject or some.frame.verb in _FATES:
         return False
-    if kin_of(stem(some.frame.unit)) in PEOPLE:
+    joined = "-" in some.text[slice(*some.value)]  # "The 21-storey tower" is no part of a tower's storeys.
+    if joined or kin_of(stem(some.frame.unit)) in PEOPLE:
         return False  # That so many people live there is told with many verbs.
     values = some.frame.value, all_.frame.value
     sizes = [value.high for value in values if isinstance(value, QuantityValue)]
