@@ -27,8 +27,9 @@ def of_their_own(one: Around, other: Around, _kind: Kind) -> str:
     """Return why the figures of two short sentences are of two things; empty where either names nothing of its own."""
     if max(len(each.printed.split()) for each in (one, other)) > FEW_WORDS:
         return ""
-    verbs = {each.frame.verb for each in (one, other) if each.frame is not None and each.frame.verb}
-    if len(verbs) > 1:
+    if one.frame is None or other.frame is None:
+        return ""  # What is told by no figure is found by its own words: "married twice".
+    if len({one.frame.verb, other.frame.verb} - {""}) > 1:
         return ""  # Reports tell one thing in other words throughout: "got away with", "escaped with".
     apart = _own(one, other.printed) and _own(other, one.printed)
     return "each is told of something that the other does not name" if apart else ""

@@ -158,7 +158,7 @@ def _exclude(left: _Group, right: _Group, one: Sentence, other: Sentence) -> boo
     if left.sort is Sort.NAME:
         # "Near Houston" may be "in Baytown".
         led = left.lead != right.lead and left.lead and right.lead
-        return not led and not (ours in other.text and theirs in one.text) and _two_names(ours, theirs)
+        return not led and not (ours in other.text and theirs in one.text) and two_names(ours, theirs)
     if left.sort is Sort.NUMBER:
         bounds = (
             bound_before(sentence.text, group.span[0], sentence.words[0].start)
@@ -205,7 +205,7 @@ def _direction(low: str) -> str:
     return low.removesuffix("ern")
 
 
-def _two_names(one: str, other: str) -> bool:
+def two_names(one: str, other: str) -> bool:
     """Tell whether two names are surely not one in two spellings, nor one of what the other lies in."""
     if compare_names(NameValue(one), NameValue(other), Kind.NAME).relation is not Relation.APART or may_hold(
         one, other

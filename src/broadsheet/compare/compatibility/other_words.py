@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.compatibility.counterparts import two_names
 from broadsheet.compare.language.no_difference import no_difference
 from broadsheet.compare.language.words import stem
 from broadsheet.compare.sentences.reworded import meaning_of
@@ -120,14 +121,16 @@ def _is_known(one: Party) -> bool:
 
 
 def _of_one_sort(one: Party, other: Party, verb: str) -> bool:
-    """Tell whether two may be set against each other: no two people by name, no person against a place."""
+    """Tell whether two may be set against each other: no two people by name, no person and a place, no place twice."""
     if one.numbers != other.numbers and one.numbers and other.numbers:
         return False
     if one.name and other.name and (one.person or other.person or one.name[-SAME_END:] == other.name[-SAME_END:]):
         return False
     if one.place in _PLACES:
-        houses = [who.noun in ORG_HEADS for who in (one, other)]
-        return not (one.person or other.person or (one.name and other.name and houses[0] != houses[1]))
+        if one.person or other.person:
+            return False
+        houses = {who.noun in ORG_HEADS for who in (one, other)}
+        return not (one.name and other.name) or (len(houses) == 1 and two_names(one.name, other.name))
     if one.place == WHO:
         return (_acts(one) and _acts(other)) or (verb in _FORCES and _acts(one) == _acts(other))
     return True
