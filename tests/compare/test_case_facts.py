@@ -41,39 +41,14 @@ _conflicts = partial(conflicts, before=(_OPENING, _OPENING), after=_CLOSING, wri
             ("no previous convictions", "three prior convictions"),
         ),
         (
-            "The rally was not approved by the council.",
-            "The council had given permission for the rally.",
-            ("was not approved", "given permission for"),
-        ),
-        (
             "None of the pupils needed hospital treatment.",
             "Two of them were taken to a hospital.",
             ("needed hospital treatment", "were taken to a hospital"),
         ),
         (
-            "Ann Lee was climbing alone.",
-            "Ann Lee, who was climbing with two friends, fell.",
-            ("climbing alone", "climbing with two friends"),
-        ),
-        (
             "The widow lived alone in Mill Street.",
             "She lived in Mill Street with her daughter and her mother.",
             ("lived alone", "with her"),
-        ),
-        (
-            "The minister travelled alone.",
-            "The minister made the trip with his wife.",
-            ("travelled alone", "trip with his wife"),
-        ),
-        (
-            "The elephant was born in captivity.",
-            "The elephant, captured in the wild as a calf, was 40.",
-            ("born in captivity", "captured in the wild"),
-        ),
-        (
-            "She was the valedictorian of her class in Orley.",
-            "She left school in Orley as salutatorian.",
-            ("valedictorian", "salutatorian"),
         ),
         (
             "The potholers had waited in a cave 80 feet down, the guide said.",

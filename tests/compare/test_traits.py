@@ -50,11 +50,6 @@ from side_by_side import conflicts
             ("at home to Varga", "lost 3-1 at Varga"),
         ),
         (
-            "The family was asleep when their dog, called Rufus, barked at the smoke.",
-            "The family was asleep in the smoke when the dog Bruno barked.",
-            ("Rufus", "Bruno"),
-        ),
-        (
             "The arrest of Ivo Petrov followed a tip from a neighbour.",
             "Milan Kosta's arrest followed a tip from a neighbour.",
             ("Ivo Petrov", "Milan Kosta"),
@@ -63,21 +58,6 @@ from side_by_side import conflicts
             "The opera, composed by Clara Wenn, opened the Halden festival.",
             "The Halden festival opened with the opera composed by Emma Sorel.",
             ("Clara Wenn", "Emma Sorel"),
-        ),
-        (
-            "Lise Holm, 31, of Lodi, won the race in the rain.",
-            "The race in the rain was won by Lise Holm, 31, of Fairview.",
-            ("Lodi", "Fairview"),
-        ),
-        (
-            "The vase was kept at the Salas Museum in Lodi.",
-            "The vase was stolen from the Salas Museum in Fairview.",
-            ("Lodi", "Fairview"),
-        ),
-        (
-            "The case against the baker was heard by Judge Karin Moe in Lodi on Friday.",
-            "Judge Peter Lund heard the case against the baker in Lodi on Friday.",
-            ("Karin Moe", "Peter Lund"),
         ),
         (
             "Anyone with information should call 0171 555 0188.",
@@ -105,12 +85,9 @@ def test_of_two_values_that_exclude_each_other_one_is_wrong(a: str, b: str, valu
         ("A gas leak caused the fire in the mill.", "A technical fault caused the fire in the mill."),
         ("A gas leak may have caused the fire in the mill.", "A cigarette caused the fire in the mill."),
         ("A cigarette caused the fire in the mill in Lodz.", "A gas leak caused the blast at the mine in Lodz."),
-        # Two arrests of which one article tells; two spellings of one name.
+        # Two arrests of which one article tells.
         ("The arrest of Ivo Petrov followed a tip.", "Milan Kosta's arrest followed a tip about Petrov."),
-        ("The yacht Marisol sank off Cape Noor.", "The yacht Marisole sank off Cape Noor."),
-        # A suburb and a large city; two judges in one article; two streets.
-        ("Lise Holm, 31, of Lodi, won.", "The race was won by Lise Holm, of Chicago."),
-        ("Judge Karin Moe heard the case. Judge Peter Lund fell ill.", "Judge Peter Lund heard the case."),
+        # Two streets.
         ("A lorry with beer fell over in Mill Street.", "A lorry with beer fell over in Castle Street."),
         # A part of a country in another article's whole; the games of two days; two lines of one house.
         ("The hut is near Ilsa, in central Peru.", "The hut is near Ilsa, in Peru."),

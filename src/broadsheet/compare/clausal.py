@@ -17,7 +17,7 @@ from broadsheet.compare.by_clause.sited import other_sites
 from broadsheet.compare.by_clause.spelled import misspelled
 from broadsheet.compare.by_clause.swapped import swapped
 from broadsheet.compare.by_clause.two_people import of_two_people
-from broadsheet.compare.by_trait.bearers import named_things, whose
+from broadsheet.compare.by_trait.bearers import whose
 from broadsheet.compare.by_trait.case_facts import case_facts
 from broadsheet.compare.by_trait.compositions import compositions
 from broadsheet.compare.by_trait.deaths import deaths
@@ -25,7 +25,6 @@ from broadsheet.compare.by_trait.extents_told import extents_told
 from broadsheet.compare.by_trait.groups import groups
 from broadsheet.compare.by_trait.life_years import life_years
 from broadsheet.compare.by_trait.match_reports import match_reports
-from broadsheet.compare.by_trait.offences import offences
 from broadsheet.compare.by_trait.ordeals import ordeals
 from broadsheet.compare.by_trait.parts_played import parts_played
 from broadsheet.compare.by_trait.phone_numbers import phone_numbers
@@ -36,7 +35,7 @@ from broadsheet.compare.by_trait.settings import settings
 from broadsheet.compare.by_trait.ties import ties
 from broadsheet.compare.by_trait.times_done import times_done
 from broadsheet.compare.by_trait.traits import opposed_traits
-from broadsheet.compare.by_trait.whereabouts import homes, venues, whereabouts
+from broadsheet.compare.by_trait.whereabouts import venues, whereabouts
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.told import deeds_of, in_both, told
 from broadsheet.facts import Kind
@@ -52,8 +51,8 @@ _WORDED = frozenset({Kind.STATEMENT, Kind.EVENT, Kind.STATUS, Kind.PLACE, Kind.N
 """Kinds whose values are words, which a contradiction of the clause concerns."""
 
 
-_WHAT = (portraits, named_things, groups, deaths, match_reports, offences, phone_numbers, compositions)
-_WHO_AND_WHERE = (whose, ties, parts_played, settings, whereabouts, homes, venues)
+_WHAT = (portraits, groups, deaths, match_reports, phone_numbers, compositions)
+_WHO_AND_WHERE = (whose, ties, parts_played, settings, whereabouts, venues)
 _WHEN_AND_WHETHER = (life_years, times_done, refusals, services, ordeals, case_facts, extents_told)
 _TRAITS = (*_WHAT, *_WHO_AND_WHERE, *_WHEN_AND_WHETHER)
 """What reads in an article what only one value can fill, whatever else the two sentences tell."""

@@ -1,7 +1,7 @@
-"""What a thing is called and whose a deed is: "the yacht Mirabel" and "the yacht Marisol", "the arrest of Ivo Petrov".
+"""Whose a deed, a work or a fate is: "the arrest of Ivo Petrov", "composed by Clara Wenn".
 
-A report of one event has one yacht, one storm, one judge and one arrest that it is about; streets are several.
-Where two reports that otherwise tell the same give it two names of which neither knows the other's, one is wrong.
+A report of one event has one arrest that it is about. Where two reports that otherwise tell the same give it to two
+people of whom neither knows the other's, one is wrong.
 """
 
 from __future__ import annotations
@@ -34,18 +34,7 @@ BOTH_NAMES = 2
 """A first name and a surname."""
 
 _NAME = r"(?:[A-Z][\w’'-]*[a-z][\w-]*)"
-# Things that have names of their own, of one kind a line: whatever a report calls the kind, it is of one.
-_THINGS_TEXT = """
-ship yacht ferry trawler tanker freighter vessel boat frigate destroyer liner cruiser submarine schooner barge
-storm hurricane typhoon cyclone
-dog horse cat elephant
-"""
-_THINGS = {noun: line.split()[0] for line in _THINGS_TEXT.strip().splitlines() for noun in line.split()}
-_OFFICES = ("Judge", "Justice", "Mayor", "Governor", "Gov.", "Sheriff", "Coroner", "Magistrate", "Bishop", "Archbishop")
-_HOLDER = re.compile(rf"\b({'|'.join(map(re.escape, _OFFICES))}) ((?:{_NAME} |[A-Z]\. )*{_NAME})")
-"""Offices before the name of who holds them."""
 
-_CALLED = re.compile(rf"\b(?i:({'|'.join(_THINGS)}))(?:,? (?:named|called))?,? (?:the )?[“\"‘']?({_NAME}(?: {_NAME})?)")
 
 _DEEDS = word_list(
     """
@@ -71,7 +60,6 @@ MADE = 6
 _OWNED = re.compile(rf"(?:of|by|from|as)(?: [a-z]+)? [A-Z]|['’]s (?:{_DEED})")
 """What each of them holds, without the words before it."""
 
-_THING_KEYS = content_keys(" ".join([*_THINGS, *_OFFICES]).lower().replace(".", ""))
 _DEED_KEYS = content_keys(" ".join([*_DEEDS, *_MADE, "named identified"]))
 """A sentence without any of these words tells of none of them."""
 
@@ -101,18 +89,8 @@ def prints_name(name: str, text: str) -> bool:
 _TITLED = {title.capitalize() + dot for title in TITLES for dot in ("", ".")}
 
 
-_NAMED = Sort("name", Kind.NAME, "one thing has one name", two_names, known_name, LEAST)
 _BY = Sort("by whom", Kind.NAME, "the sentences tell one thing of two people", two_names, known_name, LEAST)
 _DOES = Sort("whose", Kind.NAME, "the sentences tell one thing of two people", two_names, known_name, LEAST)
-
-
-def named_things(side: Side) -> Iterator[Trait]:
-    """Yield what the things of an article are called that have names of their own."""
-    for statement in sentences_with(side, _THING_KEYS):
-        for match in _CALLED.finditer(side.text, *statement.span):
-            yield from _named(_NAMED, _THINGS[match[1].lower()], statement, match, 2)
-        for match in _HOLDER.finditer(side.text, *statement.span):
-            yield from _named(_NAMED, match[1].lower().rstrip("."), statement, match, 2)
 
 
 def whose(side: Side) -> Iterator[Trait]:

@@ -28,9 +28,6 @@ _CLOSE = (
     r"|roommate|acquaintance|teammate)"
 )
 
-_OUT = r"(?:hiking|hiked|climbing|walking|set out|skiing|sailing|sailed)"
-_TRIP = r"(?:travell?ed|travell?ing|trips?|journeys?|flew)"
-_MARCH = r"(?:march|rally|protest|demonstration)"
 
 # A matter a block: its name, the words of which a sentence must have one, and its two ways, parted by "//".
 _MATTERS_TEXT = rf"""
@@ -59,32 +56,14 @@ record; trouble offence offense record convictions conviction convicted arrests
  |never (?:before )?been (?:arrested|convicted|in trouble)
  //{_SOME} (?:earlier|previous|prior) (?:convictions?|arrests)|(?:long|lengthy|extensive|has a|had a) criminal record
  |(?:previously|once) (?:been )?(?:convicted|jailed)
-permission; authorised authorized permission permit banned unauthorised unauthorized allowed approved
- (?:was|were|had been) (?:not|never) (?:authorised|authorized|allowed|approved)|without (?:a permit|permission)
- |unauthori[sz]ed {_MARCH}|{_MARCH} (?:was|had been) banned
- //given permission for|{_MARCH}[^.;]{{0,20}} (?:was|had been) (?:authorised|authorized|approved|allowed)
- |with (?:a permit|permission)
 treatment; hospital hospitalised hospitalized treatment
  (?:no one|nobody|none)[^.;]{{0,40}}? (?:needed|required) (?:hospital|medical) (?:treatment|care)
  |(?:no one|nobody|none)[^.;]{{0,40}}? (?:was|were) (?:hospitali[sz]ed|taken to (?:an? |the )?hospital)
  //{_SOME}(?: of (?:them|the \w+))? (?:was|were) (?:hospitali[sz]ed|taken to (?:an? |the )?hospital)
-company on the way; hiking hiked climbing walking set skiing sailing sailed
- {_OUT}[^.;]{{0,12}} (?:alone|on (?:his|her) own)
- //{_OUT}[^.;]{{0,12}} with (?:an?|his|her|two|three|some) (?:[a-z-]+ )?
- (?:friends|{_CLOSE}|brother|sister|son|daughter)
 household; lived lives living
  (?:lived|lives|living) (?:alone|by (?:himself|herself))
  //(?:lived|lives|living)[^.;]{{0,20}} with (?:his|her) (?:[a-z-]+ )?
  (?:{_CLOSE}|mother|father|parents|family|son|daughter|sister|brother)
-company on the trip; travelled traveled travelling traveling trip trips journeys journey flew
- {_TRIP}[^.;]{{0,20}}? alone|always travell?ed alone
- //{_TRIP}[^.;]{{0,40}}? with (?:his|her) (?:[a-z-]+ )?{_CLOSE}
-class rank; salutatorian valedictorian class
- salutatorian
- //valedictorian|top(?:ped)? (?:of )?(?:his|her) (?:[a-z]+ )?class
-animal's origin; born caught captured captivity wild
- born (?:in captivity|at the zoo|in the zoo)|bred in captivity|hand-reared
- //(?:caught|captured|taken) (?:in|from) the wild|born in the wild
 """
 _UNSURE = re.compile(
     r"\b(?:if|whether|could|(?-i:may)|might|would|possible|possibly|believed|believe|thought|suspected|initially"

@@ -43,7 +43,6 @@ office; 1; took office|(?:became|was elected|was sworn in as|was named|has been|
 converted; 0; (?:became|becoming) a (?:born-again )?(?:Christian|Muslim|Buddhist|Catholic|Jew) &
  |(?:converted|turned|converting|turning) to (?:Christianity|Islam|Buddhism|Catholicism|Judaism)
 divorced; 0; (?:filed|filing) for divorce|(?:was|were|got) divorced|divorced (?:him|her|{NAME})
-emerged; 0; came out of (?:hiding|retirement)
 """
 _STEPS = tuple(
     (name.rstrip("*"), name.endswith("*"), int(slack), re.compile(rf"\b(?:{pattern})"))
@@ -54,8 +53,8 @@ _STEPS = tuple(
 _STEP_KEYS = content_keys(
     """
     moved emigrated immigrated relocated fled left settled retired stopped quit gave ended career joined graduated
-    degree office became elected sworn named becoming converted turned converting turning divorce divorced hiding
-    retirement mayor governor president minister executive chairman chairwoman premier chancellor
+    degree office became elected sworn named becoming converted turned converting turning divorce divorced
+    mayor governor president minister executive chairman chairwoman premier chancellor
     """
 )
 _YEAR = re.compile(

@@ -86,7 +86,6 @@ _CAUGHT_AFTER = re.compile(
     r"|crime|escape|stabbing|slaying|raid|theft|crash|bombing|assault|heist|hold-?up)\b)",
     re.IGNORECASE,
 )
-_CAUGHT_HIDING = re.compile(rf"\bfound (?:him|her) hiding [^.;]{{0,40}}?\b{_LENGTH} later\b", re.IGNORECASE)
 _NEXT_DAY = re.compile(
     r"\b(?:arrested|captured|caught|seized|apprehended|surrendered|found (?:him|her|the suspect) hiding)\b[^.;]{0,60}?"
     r"\b(?P<next>the (?:next|following) day|a day later)\b",
@@ -170,11 +169,10 @@ _AFTER = re.compile(
 
 
 def _caught(statement: Statement, sentence: str) -> Iterator[Trait]:
-    for pattern in (_CAUGHT_AFTER, _CAUGHT_HIDING):
-        match = pattern.search(sentence)
-        if match is not None:
-            yield _trait("caught", _took(match), statement, match.start("many"), match.end("unit"))
-            return
+    match = _CAUGHT_AFTER.search(sentence)
+    if match is not None:
+        yield _trait("caught", _took(match), statement, match.start("many"), match.end("unit"))
+        return
     match = _NEXT_DAY.search(sentence)
     if match is not None:
         yield _trait("caught", _Took(*NEXT_DAY), statement, *match.span("next"))

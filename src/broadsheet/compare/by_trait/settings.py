@@ -1,4 +1,4 @@
-"""Where something is that a report sets at one place: a birth, a death, an arrest, a hospital, a court, a firm's seat.
+"""Where something is that a report sets at one place: a birth, a death, an arrest, a hospital, a court, a museum.
 
 Whatever verb tells it and whatever else the sentence tells: of two reports that each give one place, one is wrong.
 """
@@ -10,19 +10,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from broadsheet.compare.by_trait.named_places import NAME
 from broadsheet.compare.by_trait.setting_sorts import BORN
-from broadsheet.compare.by_trait.settings_of_people import arrested, born, died, met, set_out, sued, told_in, treated
-from broadsheet.compare.by_trait.settings_of_things import (
-    filmed,
-    landed,
-    made,
-    opened,
-    rested,
-    seats,
-    shown,
-    started,
-    taken,
-    towed,
-)
+from broadsheet.compare.by_trait.settings_of_people import arrested, born, died, met, sued, treated
+from broadsheet.compare.by_trait.settings_of_things import made, rested, shown, taken, towed
 from broadsheet.compare.by_trait.traits import Trait, sentences_with
 from broadsheet.compare.kept import by_span
 from broadsheet.compare.language.listing import word_set
@@ -38,8 +27,8 @@ if TYPE_CHECKING:
 
 _NATIVE = re.compile(rf"\b(?:({NAME}),? (?:\d\d?, )?)?(?:is |was )?a native of ({NAME})")
 _NATIVE_KEYS = content_keys("native")
-_SHOWING = word_set("show display exhibit see put hang go view open spend invest plan")
-"""Verbs of what may be seen, or is to be opened: "can", "plans to" and their like are no doubt there."""
+_SHOWING = word_set("show display exhibit see put hang go view")
+"""Verbs of what may be seen: "can" and its like are no doubt there."""
 
 
 def settings(side: Side) -> Iterator[Trait]:
@@ -54,8 +43,6 @@ def settings(side: Side) -> Iterator[Trait]:
         if statement is not None:
             for read in readers:
                 yield from read(clause, statement, bearers)
-    yield from seats(side)
-    yield from started(side)
     for statement in sentences_with(side, _NATIVE_KEYS):
         for match in _NATIVE.finditer(side.text, *statement.span):
             bearer = known_by(match[1], person=True) if match[1] else bearers.main_person(1)
@@ -69,22 +56,17 @@ _Reader: TypeAlias = "Callable[[Proposition, Statement, Bearers], Iterator[Trait
 def _by_verb() -> dict[str, tuple[_Reader, ...]]:
     found: dict[str, tuple[_Reader, ...]] = {}
     for verbs, read in (
-        ("bear raise grow", born),
+        ("bear", born),
         ("die pass", died),
         ("take treat rush fly airlift admit hospitalize hospitalise carry bring transport drive", treated),
         ("arrest capture catch detain apprehend seize", arrested),
         ("file sue bring", sued),
         ("make manufacture assemble produce", made),
         ("take", taken),
-        ("shoot film make record", filmed),
-        ("set start", set_out),
-        ("tell speak", told_in),
         ("meet introduce", met),
         ("tow bring take pull haul escort", towed),
-        ("land divert", landed),
         ("show display exhibit see put hang go view", shown),
         ("rest end stop halt settle land finish", rested),
-        ("open build establish set launch found create spend invest plan put", opened),
     ):
         for verb in verbs.split():
             found[verb] = (*found.get(verb, ()), read)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.by_trait.named_places import IN, at_place, is_time, patient
-from broadsheet.compare.by_trait.setting_sorts import ARRESTED, BORN, DIED, MET, RAISED, SET_OUT, SUED, TOLD_IN, TREATED
+from broadsheet.compare.by_trait.setting_sorts import ARRESTED, BORN, DIED, MET, SUED, TREATED
 from broadsheet.compare.by_trait.traits import Trait
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.words import content_keys, stem
@@ -32,8 +32,6 @@ _DEATHBED = re.compile(
 )
 _HOSPITAL = re.compile(r"\b(?:hospital|clinic|infirmary|medical cent)", re.IGNORECASE)
 _COURT = re.compile(r"\bcourt(?:house)?\b", re.IGNORECASE)
-_WALKERS = word_set("walkers hikers climbers skiers riders cyclists explorers group party team sailors students")
-_PRESS = word_set("reporters journalists")
 _COUPLE = word_set("two couple pair they both")
 _OCCASION = frozenset(("at", "on", "during"))
 _PEOPLE = "people"
@@ -51,11 +49,10 @@ def _group(who: Participant | None, bearers: Bearers) -> str:
 
 
 def born(clause: Proposition, statement: Statement, bearers: Bearers) -> Iterator[Trait]:
-    """Yield where somebody was born, or grew up."""
-    grew = clause.verb == "grow" and "up" in bearers.side.text[slice(*clause.span)].split()
-    bearer = bearers.of(clause.subject) if clause.passive or grew else ""
+    """Yield where somebody was born."""
+    bearer = bearers.of(clause.subject) if clause.passive else ""
     if bearer:
-        yield from at_place(BORN if clause.verb == "bear" else RAISED, bearer, clause, statement)
+        yield from at_place(BORN, bearer, clause, statement)
 
 
 def died(clause: Proposition, statement: Statement, bearers: Bearers) -> Iterator[Trait]:
@@ -110,26 +107,3 @@ def met(clause: Proposition, statement: Statement, _: Bearers) -> Iterator[Trait
         ):
             yield Trait(MET, "", keys, statement, who.span)
             return
-
-
-def set_out(clause: Proposition, statement: Statement, bearers: Bearers) -> Iterator[Trait]:
-    """Yield where walkers and their like set out."""
-    who = clause.subject
-    if (
-        who is None
-        or who.name
-        or (clause.verb == "set" and "out" not in bearers.side.text[slice(*clause.span)].split())
-    ):
-        return
-    walkers = who.several or who.head in _COUPLE | _WALKERS
-    for word, place in clause.adjuncts:
-        if walkers and word == "from" and place.name and not is_time(place.name):
-            yield Trait(SET_OUT, _PEOPLE, (place.name,), statement, place.span)
-
-
-def told_in(clause: Proposition, statement: Statement, bearers: Bearers) -> Iterator[Trait]:
-    """Yield where somebody met the press: "told reporters in Oslo", "spoke to journalists in Oslo"."""
-    parties = [clause.object, *(who for _, who in clause.adjuncts)]
-    bearer = bearers.of(clause.subject)
-    if bearer and any(who is not None and who.head in _PRESS for who in parties):
-        yield from at_place(TOLD_IN, bearer, clause, statement)

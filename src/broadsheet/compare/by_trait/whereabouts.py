@@ -10,12 +10,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.by_trait.traits import Sort, Trait, sentences_with
-from broadsheet.compare.compatibility.places import Apart, apart_names
 from broadsheet.compare.language.gazetteer import STATES
 from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.words import content_keys
 from broadsheet.facts import Kind
-from broadsheet.facts.lexicon.calendar import ENGLISH_MONTHS, FULL_WEEKDAYS, MONTHS
+from broadsheet.facts.lexicon.calendar import ENGLISH_MONTHS, FULL_WEEKDAYS
 from broadsheet.facts.lexicon.nouns import NOT_NAMES
 from broadsheet.facts.lexicon.people import FIRST_NAMES
 from broadsheet.facts.lexicon.places import COUNTRIES, TWO_WORD_PLACES
@@ -53,20 +52,7 @@ _LYING = re.compile(
 _INSIDE = re.compile(
     rf"{_AT}(?:,? (?:an? (?:[a-z]+ )?{_SORT} )?in |, )((?:[A-Z]\. ?){{2}}|[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?)"
 )
-_OF_A_KIND = (
-    r"(?:Center|Centre|Hospital|Clinic|University|College|Prison|Jail|School|Airport|Church|Cathedral|Mosque|Hotel|Museum"
-    r"|Theat(?:er|re)|Stadium|Arena|Park|Cemetery|Laboratory|Institute|Plant|Mine|Mill|Academy|Zoo)"
-)
-_STANDING = re.compile(rf"\b((?:[A-Z][\w.’'-]* (?:of )?){{1,4}}{_OF_A_KIND}),? (?:in|at|near) {_PLACE}")
-_HOME = re.compile(
-    r"\b([A-Z][a-z’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]*[a-z])(?:, (?:\d\d?|[a-z-]+),)?,? "
-    rf"(?:of|from|who (?:lives|lived) in) {_PLACE}(?=[,.;]| (?:who|was|is|and|has|had|said)\b)"
-)
-"""A house with the town it stands in, and somebody with the town that is home."""
 
-_HOUSE_IN = re.compile(rf"{_OF_A_KIND},? (?:in|at|near) [A-Z]")
-_SOMEBODY_OF = re.compile(r"(?:of|from|live[sd] in) [A-Z]")
-"""What they hold: most sentences are passed over at this look."""
 
 _SIDES = [f"{lat}{lon}{end}" for lat in ("", "north", "south") for lon in ("", "east", "west") for end in ("", "ern")]
 _SIDE_KEYS = content_keys(" ".join([*_SIDES[2:], *(f"mid-{side}" for side in _SIDES[2:]), "central"]))
@@ -122,26 +108,6 @@ def whereabouts(side: Side) -> Iterator[Trait]:
             whole = _whole(match[2])
             if whole and _is_place(match[1]):
                 yield Trait(_LIES, match[1], _Lying(whole, ""), statement, (match.start(1), match.end()))
-
-
-def homes(side: Side) -> Iterator[Trait]:
-    """Yield in which towns the houses of an article stand and its people live."""
-    for statement in side.statements:
-        for sort, pattern, hint in ((_STANDS, _STANDING, _HOUSE_IN), (_LIVES, _HOME, _SOMEBODY_OF)):
-            if hint.search(side.text, *statement.span) is None:
-                continue
-            for match in pattern.finditer(side.text, *statement.span):
-                if _is_place(match[2]) and match[2].casefold() not in {*FULL_WEEKDAYS, *MONTHS}:
-                    yield Trait(sort, match[1].removeprefix("The "), match[2], statement, match.span(2))
-
-
-def _two_towns(one: str, other: str) -> bool | None:
-    found = apart_names(one, other)
-    return False if one == other else (found is not Apart.NOT or None)
-
-
-def _names(one: Trait, _: Trait, side: Side) -> bool:
-    return one.value in side.text
 
 
 def _at_one_end(text: str, statement: Statement) -> Iterator[Trait]:
@@ -217,5 +183,3 @@ def _direction(side: str) -> tuple[int, int]:
 
 _LIES = Sort("where it lies", Kind.PLACE, "one place does not lie at both", _apart)
 _VENUE = Sort("venue", Kind.PLACE, "one game is not played at home and away", lambda one, other: one != other)
-_STANDS = Sort("where it stands", Kind.PLACE, "one house stands in one town", _two_towns, _names)
-_LIVES = Sort("home", Kind.PLACE, "they are two places", _two_towns, _names)
