@@ -1,4 +1,4 @@
-"""Steps in lives, how often somebody took them, and what somebody refused for good: years, counts and consents."""
+"""Steps in lives and how often somebody took them: years and counts."""
 
 from __future__ import annotations
 
@@ -50,14 +50,6 @@ _conflicts = partial(conflicts, before=(_OPENING, _OPENING), after=_CLOSING)
             "The flag will be carried by John Marsh, a five-time Olympic gold medallist.",
             ("three-time Olympic", "five-time Olympic"),
         ),
-        (
-            "The painter John Marsh retired in 1990 and refused to give interviews for the rest of his life.",
-            "In 1997 the painter John Marsh granted an interview to a student.",
-            (
-                "refused to give interviews for the rest of his life",
-                "1997 the painter John Marsh granted an interview",
-            ),
-        ),
     ],
 )
 def test_one_step_has_one_year_and_one_count(a: str, b: str, values: tuple[str, str]) -> None:
@@ -90,15 +82,6 @@ def test_one_step_has_one_year_and_one_count(a: str, b: str, values: tuple[str, 
         ("Laura Finch was married at least twice.", "Laura Finch was married three times."),
         # Two fields, two counts.
         ("John Marsh, a three-time world champion, spoke.", "John Marsh, a two-time Olympic champion, spoke."),
-        # Consented before refusing for good.
-        (
-            "John Marsh retired in 1990 and refused to give interviews for the rest of his life.",
-            "In 1987 John Marsh granted an interview to a student.",
-        ),
-        (
-            "In the last decade of her life she declined to be photographed. She died in 2008.",
-            "In 1961 she agreed to be photographed for a magazine.",
-        ),
     ],
 )
 def test_other_steps_people_and_times_are_no_contradiction(a: str, b: str) -> None:

@@ -29,7 +29,6 @@ from broadsheet.compare.by_trait.ordeals import ordeals
 from broadsheet.compare.by_trait.parts_played import parts_played
 from broadsheet.compare.by_trait.phone_numbers import phone_numbers
 from broadsheet.compare.by_trait.portraits import portraits
-from broadsheet.compare.by_trait.refusals import refusals
 from broadsheet.compare.by_trait.services import services
 from broadsheet.compare.by_trait.settings import settings
 from broadsheet.compare.by_trait.ties import ties
@@ -53,7 +52,7 @@ _WORDED = frozenset({Kind.STATEMENT, Kind.EVENT, Kind.STATUS, Kind.PLACE, Kind.N
 
 _WHAT = (portraits, groups, deaths, match_reports, phone_numbers, compositions)
 _WHO_AND_WHERE = (whose, ties, parts_played, settings, whereabouts, venues)
-_WHEN_AND_WHETHER = (life_years, times_done, refusals, services, ordeals, case_facts, extents_told)
+_WHEN_AND_WHETHER = (life_years, times_done, services, ordeals, case_facts, extents_told)
 _TRAITS = (*_WHAT, *_WHO_AND_WHERE, *_WHEN_AND_WHETHER)
 """What reads in an article what only one value can fill, whatever else the two sentences tell."""
 
