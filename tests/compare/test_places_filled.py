@@ -1,4 +1,4 @@
-"""What fills one place of one deed: who came upon the child, what a barge carried, of what somebody is accused."""
+"""What fills one place of one deed: who came upon the child, what a barge carried."""
 
 from __future__ import annotations
 
@@ -20,24 +20,9 @@ from side_by_side import conflicts
             ("father", "uncle"),
         ),
         (
-            "Ivo Brandt is accused of bribery.",
-            "Ivo Brandt was charged with perjury.",
-            ("bribery", "perjury"),
-        ),
-        (
             "The barge Lona was carrying diesel.",
             "The barge Lona was loaded with timber.",
             ("diesel", "timber"),
-        ),
-        (
-            "The rocket was lost after a launch from Kourou.",
-            "The rocket blasted off from Baikonur and was lost.",
-            ("Kourou", "Baikonur"),
-        ),
-        (
-            "Two Danish engineers were freed by their kidnappers in the delta.",
-            "Kidnappers in the delta freed two Swedish engineers.",
-            ("Danish engineers", "Swedish engineers"),
         ),
     ],
 )
