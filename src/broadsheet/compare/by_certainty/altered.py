@@ -85,15 +85,23 @@ def _read(quotation: str) -> tuple[str, ...]:
 
 def _holds(whole: Sequence[str], part: Sequence[str]) -> bool:
     """Tell whether one quotation stands in another as it is."""
-    return f" {' '.join(part)} " in f" {' '.join(whole)} "
+    return len(part) <= len(whole) and f" {' '.join(part)} " in f" {' '.join(whole)} "
 
 
 def _alike(one: _Quoted, other: _Quoted, weights: Mapping[str, float]) -> bool:
     if not 2 * len(one.words) > len(other.words) > len(one.words) / 2 or "".join(one.words) == "".join(other.words):
         return False
-    if SequenceMatcher(None, one.words, other.words, autojunk=False).ratio() < ALIKE:
+    if 2 * min(_standing_in(one, other), _standing_in(other, one)) < ALIKE * (len(one.words) + len(other.words)):
         return False
-    return weight(one.statement.keys & other.statement.keys, weights) >= LEAST * fullness(weights)
+    if weight(one.statement.keys & other.statement.keys, weights) < LEAST * fullness(weights):
+        return False
+    return SequenceMatcher(None, one.words, other.words, autojunk=False).ratio() >= ALIKE
+
+
+def _standing_in(one: _Quoted, other: _Quoted) -> int:
+    """Return how many words of one quotation stand anywhere in the other: no more can stand in one order."""
+    words = set(other.words)
+    return sum([word in words for word in one.words])
 
 
 def _draft(one: _Quoted, other: _Quoted) -> Draft:

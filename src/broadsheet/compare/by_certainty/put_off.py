@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _OFF = re.compile(r"\b(?:cancell?(?:ed|ing|s|lation)|call(?:ed|ing) off|scrapp(?:ed|ing))\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:postpon(?:ed|ing|ement)|delay(?:ed|ing)?|put off|rescheduled)\b", re.IGNORECASE)
+_NEITHER = [None, None]
 _TOLD = frozenset({Kind.STATEMENT, Kind.EVENT, Kind.STATUS})
 
 
@@ -26,7 +27,10 @@ def put_off(a: Side, b: Side, taken: Iterable[Draft]) -> list[Draft]:
         if draft.verdict is not Verdict.AGREE or draft.kind not in _TOLD or draft.a is None or draft.b is None:
             continue
         sides = (draft.a, a), (draft.b, b)
-        off, later = ([pattern.search(side.text, *proof.value) for proof, side in sides] for pattern in (_OFF, _LATER))
+        off = [_OFF.search(side.text, *proof.value) for proof, side in sides]
+        if off == _NEITHER:
+            continue
+        later = [_LATER.search(side.text, *proof.value) for proof, side in sides]
         for at in (0, 1):
             here, there = off[at], later[1 - at]
             if here is None or there is None or off[1 - at] is not None or later[at] is not None:

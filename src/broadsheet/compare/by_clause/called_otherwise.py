@@ -15,13 +15,14 @@ from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.kept import list_once, read_once
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.no_difference import no_difference
+from broadsheet.compare.language.whole_words import words_in
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.reworded import meaning_of
 from broadsheet.facts import Kind
 from broadsheet.facts.lexicon.nouns import ROLES, TITLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Set
 
     from broadsheet.compare.draft import Side
     from broadsheet.compare.sentences.reworded import Reading
@@ -40,7 +41,6 @@ _JUDGING = word_set(
 )
 """Nouns by which a report praises, blames or accuses whom it calls so, or says what the person is famous for."""
 
-_JUDGING_KEYS = frozenset(meaning_of(word) for word in _JUDGING)
 _GUILTY = re.compile(r"\b(?:convicted|accused|alleged|suspected|reputed|self-styled|self-proclaimed) \w", re.IGNORECASE)
 _GUILT = re.compile(r"(?:(?:an?|the) )?(convicted|accused|alleged|suspected|reputed|self-styled|self-proclaimed) (.+)")
 _BEHIND_HEAD = re.compile(r" (?:of|in|at|on|with|for|from|to|who|by|behind)\b.*|[,(].*", re.DOTALL)
@@ -81,7 +81,7 @@ def called_otherwise(reading: Reading) -> list[Draft]:
     """
     a, b, _ = reading
     said = read_once(words_said, a), read_once(words_said, b)
-    if _JUDGING_KEYS.isdisjoint(said[0] | said[1]):
+    if not (_judges(a, said[1]) or _judges(b, said[0])):
         return []
     ours, theirs = list_once(_labels, a), list_once(_labels, b)
     drafts: dict[str, Draft] = {}
@@ -95,6 +95,11 @@ def called_otherwise(reading: Reading) -> list[Draft]:
                 continue
             drafts[one.who] = _draft(one, other)
     return list(drafts.values())
+
+
+def _judges(side: Side, said: Set[str]) -> bool:
+    """Tell whether an article prints a noun that judges, and the other, of which the words are given, does not."""
+    return any(meaning_of(noun) not in said for noun in _JUDGING & words_in(side.text))
 
 
 def _labels(side: Side) -> Iterator[_Label]:

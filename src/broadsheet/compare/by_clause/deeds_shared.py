@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.compatibility.other_words import differ, says_more
+from broadsheet.compare.kept import read_once
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.no_difference import no_difference
+from broadsheet.compare.sentences.firmly_told import tells_a_deed, told_firmly, widest_keys
 from broadsheet.compare.sentences.reworded import meaning_of
 from broadsheet.compare.sentences.tellings import WHO, WHOM, WITH
 from broadsheet.compare.sentences.told import fullness
@@ -15,6 +17,8 @@ from broadsheet.compare.statements import mass
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
+    from broadsheet.compare.draft import Side
+    from broadsheet.compare.sentences.firmly_told import Firm
     from broadsheet.compare.sentences.reworded import Reading
     from broadsheet.compare.sentences.tellings import Party, Telling
     from broadsheet.compare.statements import Statement
@@ -84,6 +88,36 @@ def of_one_deed(
                 continue
             if why or differ(left, right, said, one.clause.verb):
                 yield Filled(left, right, (one.statement, other.statement), (one, other), score, why)
+
+
+def likely_deeds(a: Side, b: Side, weights: Mapping[str, float]) -> frozenset[str]:
+    """Return the deeds of which two clauses may share enough to tell one, whatever fills their places."""
+    full = fullness(weights)
+    ours, theirs = read_once(_by_deed, a), read_once(_by_deed, b)
+    return frozenset(
+        verb
+        for verb in (ours.keys() & theirs.keys() if full else ())
+        if any(_most_shared(one, other, weights) / full >= LEAST for one in ours[verb] for other in theirs[verb])
+    )
+
+
+def _most_shared(one: Firm, other: Firm, weights: Mapping[str, float]) -> float:
+    """Return the most that two clauses with one verb for their deeds can share: see :func:`_shared`."""
+    if one.clause.planned != other.clause.planned:
+        return 0.0
+    verbs = {one.verb, meaning_of(one.clause.verb), meaning_of(other.clause.verb)}
+    around = (one.statement.keys & other.statement.keys) - verbs
+    inner = (widest_keys(one) & widest_keys(other)) - verbs
+    return mass(inner, weights) + WIDE * mass(around - inner, weights)
+
+
+def _by_deed(side: Side) -> Mapping[str, Sequence[Firm]]:
+    found: dict[str, list[Firm]] = {}
+    for one in read_once(told_firmly, side):
+        verb = one.clause.verb
+        if tells_a_deed(verb) and verb not in _MANY:
+            found.setdefault(one.verb, []).append(one)
+    return found
 
 
 def is_listed(party: Party, text: str) -> bool:

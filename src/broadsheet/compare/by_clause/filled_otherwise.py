@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import math
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from broadsheet.compare.by_clause.deeds_shared import Filled, is_listed, of_one_deed
+from broadsheet.compare.by_clause.deeds_shared import Filled, is_listed, likely_deeds, of_one_deed
 from broadsheet.compare.compatibility.other_words import differ_in_one_wording, words_said
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.kept import read_once
 from broadsheet.compare.model import Verdict
-from broadsheet.compare.sentences.tellings import FOR, WHENCE, WHERE, WHITHER, WHO, WHOM, WITH, deeds_told, tellings
+from broadsheet.compare.sentences.firmly_told import told_firmly, typed_values
+from broadsheet.compare.sentences.tellings import FOR, WHENCE, WHERE, WHITHER, WHO, WHOM, WITH, tellings
 from broadsheet.compare.sentences.told import LIGHT
 from broadsheet.compare.statements import mass
 from broadsheet.facts import Kind
 from broadsheet.facts.relations import SAY_VERBS, relation_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence, Set
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
     from broadsheet.compare.draft import Side
     from broadsheet.compare.language.words import Word
@@ -51,6 +52,22 @@ _OF_DEEDS = _KINDS.keys() - {FOR}
 _ONE_NAMED = "one gives a name, the other a description"
 
 
+class _Alike(NamedTuple):
+    """Two sentences that are much alike.
+
+    Attributes:
+        one: The sentence of the first article.
+        other: The sentence of the second.
+        weight: What they share, the more alike the more.
+        replaced: The runs of their words that stand in each other's place.
+    """
+
+    one: Statement
+    other: Statement
+    weight: float
+    replaced: Sequence[tuple[Sequence[Word], Sequence[Word]]]
+
+
 def filled_otherwise(reading: Reading, meetings: Sequence[Meeting]) -> list[Draft]:
     """Return a row for every place of one deed that the two articles fill with words that say different things.
 
@@ -60,14 +77,12 @@ def filled_otherwise(reading: Reading, meetings: Sequence[Meeting]) -> list[Draf
     """
     a, b, weights = reading
     same = {one.folded for one in a.statements} & {other.folded for other in b.statements}
-    alike = [
-        (one, other, weight)
-        for meeting in _closest(meetings)
-        if not {(one := a.statements[meeting.a]).folded, (other := b.statements[meeting.b]).folded} & same
-        and (weight := _likeness(one, other, weights))
-    ]
-    verbs = read_once(deeds_told, a) & read_once(deeds_told, b)
-    sentences = {one.span for one, _, _ in alike}, {other.span for _, other, _ in alike}
+    told = read_once(_verbs_told, a), read_once(_verbs_told, b)
+    alike = list(_much_alike((a, b), _closest(meetings), told, same, weights))
+    verbs = likely_deeds(a, b, weights)
+    if not alike and not verbs:
+        return []
+    sentences = {each.one.span for each in alike}, {each.other.span for each in alike}
     ours, theirs = (
         [one for one in tellings(side, verbs, own) if one.statement.folded not in same]
         for side, own in zip((a, b), sentences, strict=True)
@@ -88,21 +103,46 @@ def _of_one_wording(
     ours: Sequence[Telling],
     theirs: Sequence[Telling],
     sides: tuple[Side, Side],
-    alike: Sequence[tuple[Statement, Statement, float]],
+    alike: Sequence[_Alike],
     said: tuple[Set[str], Set[str]],
 ) -> Iterator[Filled]:
     """Yield what stands between the same words of two sentences that are much alike."""
     in_a, in_b = _by_sentence(ours), _by_sentence(theirs)
-    for one, other, weight in alike:
-        if one.span not in in_a or other.span not in in_b:
-            continue
-        for run, counter in _replaced(one.words, other.words):
+    for one, other, weight, replaced in alike:
+        for run, counter in replaced:
             for party, clause in _fillers(in_a[one.span], run, sides[0]):
                 for rival, counterpart in _fillers(in_b[other.span], counter, sides[1]):
                     if (party.place, clause.verb) != (rival.place, counterpart.verb):
                         continue
                     if differ_in_one_wording(party, rival, said, clause.clause.verb):
                         yield Filled(party, rival, (one, other), (clause, counterpart), weight)
+
+
+def _much_alike(
+    sides: tuple[Side, Side],
+    meetings: Iterable[Meeting],
+    told: tuple[Mapping[Span, Set[str]], Mapping[Span, Set[str]]],
+    same: Set[str],
+    weights: Mapping[str, float],
+) -> Iterator[_Alike]:
+    """Yield the sentences that are much alike and tell a thing with one verb, and the words that they put otherwise."""
+    for meeting in meetings:
+        one, other = sides[0].statements[meeting.a], sides[1].statements[meeting.b]
+        ours, theirs = told[0].get(one.span), told[1].get(other.span)
+        if not ours or not theirs or ours.isdisjoint(theirs) or one.folded in same or other.folded in same:
+            continue
+        weight = _likeness(one, other, weights)
+        replaced = list(_replaced(one.words, other.words)) if weight else []
+        if replaced:
+            yield _Alike(one, other, weight, replaced)
+
+
+def _verbs_told(side: Side) -> Mapping[Span, Set[str]]:
+    """Return the one verbs for the deeds that each sentence tells firmly."""
+    found: dict[Span, set[str]] = {}
+    for one in read_once(told_firmly, side):
+        found.setdefault(one.clause.sentence, set()).add(one.verb)
+    return found
 
 
 def _closest(meetings: Sequence[Meeting]) -> Iterator[Meeting]:
@@ -143,7 +183,7 @@ def _fillers(own: Sequence[Telling], words: Sequence[Word], side: Side) -> Itera
 
     Days and sums in it are left out; of all other words each must be of what fills a place of one clause.
     """
-    typed = [frame.span for frame in side.frames if frame.sentence == own[0].statement.span]
+    typed = [frame.span for frame in read_once(typed_values, side).get(own[0].statement.span, ())]
     left = [(word.start, word.end) for word in words if not any(_touch((word.start, word.end), span) for span in typed)]
     for one in own:
         inside = [party for party in one.parties.values() if any(_touch(party.span, word) for word in left)]

@@ -23,6 +23,9 @@ LEAST_COMMON = 2
 
 _NAME = r"(?:the )?[A-Z][\w’'&-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'&-]*)*"
 _LIST = re.compile(rf"{_NAME}(?:, {_NAME})*,? and {_NAME}")
+_CLOSING = re.compile(r" and (?:the )?[A-Z]")
+"""What every list holds: most sentences are passed over at this look."""
+
 _PARTED = re.compile(r",? and |, ")
 _BOUND = re.compile(r" (?:of|for|on) ")
 
@@ -44,7 +47,8 @@ class _List(NamedTuple):
 def longer_lists(reading: Reading) -> list[Draft]:
     """Return a row for every list of names of which one article gives some that the other nowhere prints."""
     a, b, _ = reading
-    ours, theirs = list_once(_lists, a), list_once(_lists, b)
+    ours = list_once(_lists, a)
+    theirs = list_once(_lists, b) if ours else ()
     drafts: list[Draft] = []
     for one in ours:
         for other in theirs:
@@ -60,7 +64,7 @@ def longer_lists(reading: Reading) -> list[Draft]:
 
 def _lists(side: Side) -> Iterator[_List]:
     for statement in side.statements:
-        if statement.heading:
+        if statement.heading or _CLOSING.search(side.text, *statement.span) is None:
             continue
         for match in _LIST.finditer(side.text, *statement.span):
             items = _PARTED.split(match[0])

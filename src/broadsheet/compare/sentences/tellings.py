@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from broadsheet.compare.language.deeds import deed
+from broadsheet.compare.kept import read_once
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.rivals import RIVALS
 from broadsheet.compare.language.words import keys_of, stem
+from broadsheet.compare.sentences.firmly_told import (
+    FRONTED,
+    TITLES,
+    name_keys,
+    tells_a_deed,
+    told_firmly,
+    typed_values,
+)
 from broadsheet.compare.sentences.reworded import meaning_of
-from broadsheet.compare.sentences.told import LIGHT, MOST
 from broadsheet.facts import Kind
 from broadsheet.facts.lexicon.nouns import PEOPLE_PLURALS, ROLES
-from broadsheet.facts.relations import SAY_VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence, Set
 
     from broadsheet.compare.draft import Side
     from broadsheet.compare.language.words import Word
+    from broadsheet.compare.sentences.firmly_told import Firm
     from broadsheet.compare.statements import Statement
     from broadsheet.facts import Frame, Participant, Proposition, Span
 
@@ -43,10 +49,6 @@ _PLACE_NOUNS = word_set(
     gym hall tent camp campsite creek beach shore deck cabin raft boat ship car van truck bus train plane
     """
 )
-_FRONTED = re.compile(
-    r"(?P<way>Inside|Outside|Near|Behind|At|In|On|Under|Beside) (?P<what>(?:an?|the|his|her|its|their) "
-    r"[a-z’'-]+(?: [a-z’'-]+)?), "
-)
 JOINED = 24
 """So many characters before what a preposition ties to the verb the word stands that may belong to it."""
 
@@ -60,12 +62,6 @@ _ANYBODY = word_set(
     """
 )
 """Nouns that say no more than a pronoun does."""
-
-_TITLES = {
-    "sgt": "sergeant", "capt": "captain", "lt": "lieutenant", "gov": "governor", "sen": "senator", "gen": "general",
-    "det": "detect", "col": "colonel", "supt": "superintend", "insp": "inspector", "prof": "professor",
-}  # fmt: skip
-"""Short forms of titles, as compared, with what the title is compared by."""
 
 _EMPTY = frozenset(meaning_of(word) for word in ("local", "nearby", "own", "several", "many"))
 """What words are compared by that tell nothing of what they stand before."""
@@ -126,12 +122,7 @@ class Telling(NamedTuple):
     @property
     def tells_a_deed(self) -> bool:
         """Whether its verb tells something by itself."""
-        return _tells_a_deed(self.clause.verb)
-
-
-def deeds_told(side: Side) -> frozenset[str]:
-    """Return the one verbs of an article's clauses that tell a deed."""
-    return frozenset(_deed(one.verb) for one in side.clauses[:MOST] if _tells_a_deed(one.verb))
+        return tells_a_deed(self.clause.verb)
 
 
 def tellings(side: Side, verbs: Set[str], sentences: Set[Span]) -> list[Telling]:
@@ -142,41 +133,30 @@ def tellings(side: Side, verbs: Set[str], sentences: Set[Span]) -> list[Telling]
         verbs: The one verbs that are looked for.
         sentences: Sentences of which every clause is looked for.
     """
-    statements = {one.span: one for one in side.statements if not one.heading}
-    typed: dict[Span, list[Frame]] = {}
-    for frame in side.frames:
-        typed.setdefault(frame.sentence, []).append(frame)
+    if not verbs and not sentences:
+        return []
+    typed = read_once(typed_values, side)
     return [
-        _telling(clause, statement, side.text, typed.get(clause.sentence, ()))
-        for clause in side.clauses[:MOST]
-        if (clause.sentence in sentences or (_tells_a_deed(clause.verb) and _deed(clause.verb) in verbs))
-        and not (clause.quoted or clause.negated or clause.hedged)
-        and (statement := statements.get(clause.sentence)) is not None
+        _telling(one, side.text, typed.get(one.clause.sentence, ()))
+        for one in read_once(told_firmly, side)
+        if one.clause.sentence in sentences or (one.verb in verbs and tells_a_deed(one.clause.verb))
     ]
 
 
-@lru_cache(maxsize=8192)
-def _deed(verb: str) -> str:
-    return meaning_of(deed(verb))
-
-
-def _tells_a_deed(verb: str) -> bool:
-    return verb not in LIGHT and verb not in SAY_VERBS
-
-
-def _telling(clause: Proposition, statement: Statement, text: str, typed: Sequence[Frame]) -> Telling:
+def _telling(one: Firm, text: str, typed: Sequence[Frame]) -> Telling:
+    clause, statement, verb = one
     parties: dict[str, Party] = {}
     keys = {word.key for word in statement.words if clause.span[0] <= word.start < clause.span[1]}
     for party in _parties(clause, statement, text):
         keys |= party.keys
         if party.place not in parties and not _is_typed(party, typed):
             parties[party.place] = party
-    keys = {_TITLES.get(key, key) for key in keys}
-    fronted = _FRONTED.match(text, *statement.span)
+    keys = {TITLES.get(key, key) for key in keys}
+    fronted = FRONTED.match(text, *statement.span)
     if fronted is not None and WHERE not in parties and clause.span[0] >= fronted.end():
         noun = fronted["what"].split()[-1]
         parties[WHERE] = _words(WHERE, fronted.span("what"), statement.words, noun)
-    return Telling(clause, statement, _deed(clause.verb), frozenset(keys), parties)
+    return Telling(clause, statement, verb, frozenset(keys), parties)
 
 
 def _parties(clause: Proposition, statement: Statement, text: str) -> Iterator[Party]:
@@ -191,7 +171,7 @@ def _parties(clause: Proposition, statement: Statement, text: str) -> Iterator[P
         if who is None or who.denied:
             continue
         if _JOINING.search(text, max(statement.span[0], who.span[0] - JOINED), who.span[0]) is None:
-            yield _party(_LOOSE.get(place, place) if _is_place(who) else place, who, statement.words)
+            yield _party(_LOOSE[place] if place in _LOOSE and _is_place(who) else place, who, statement.words)
 
 
 def _is_typed(party: Party, typed: Sequence[Frame]) -> bool:
@@ -204,12 +184,11 @@ def _is_typed(party: Party, typed: Sequence[Frame]) -> bool:
 
 
 def _party(place: str, who: Participant, words: Sequence[Word]) -> Party:
-    names = frozenset(stem(word) for word in who.name.casefold().split())
+    names = name_keys(who.name)
     if who.pronoun:
         return Party(place, who.span, names, frozenset(), "", who.head, who.name, who.person, pronoun=True)
     found = _words(place, who.span, words, who.head)
-    own = [word for word in words if word.name and who.span[0] <= word.start < who.span[1]]
-    name = who.name or (who.head if any(word.key == stem(who.head) for word in own) else "")
+    name = who.name or (who.head if _is_named(who, words) else "")
     plural = who.head.endswith("s") or who.head in PEOPLE_PLURALS
     somebody = who.person or (not who.name and _is_somebody(who.head))
     return found._replace(
@@ -223,9 +202,17 @@ def _party(place: str, who: Participant, words: Sequence[Word]) -> Party:
     )
 
 
+def _is_named(who: Participant, words: Sequence[Word]) -> bool:
+    """Tell whether the noun for somebody is itself a name."""
+    start, end = who.span
+    head = stem(who.head)
+    return any(word.name and word.key == head and start <= word.start < end for word in words)
+
+
 def _words(place: str, span: Span, words: Sequence[Word], noun: str) -> Party:
-    own = [word for word in words if span[0] <= word.start < span[1]]
-    keys = frozenset(_TITLES.get(word.key, word.key) for word in own if not word.number)
+    start, end = span
+    own = [word for word in words if start <= word.start < end]
+    keys = frozenset(TITLES.get(word.key, word.key) for word in own if not word.number)
     numbers = keys_of([word for word in own if word.number])
     return Party(place, span, keys, numbers, meaning_of(noun), noun)
 
