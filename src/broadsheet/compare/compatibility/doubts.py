@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from broadsheet.compare.draft import Side
     from broadsheet.facts import Fact, Span, Value
 
+_COUNTING_NOTHING = frozenset({Kind.DATE, Kind.TIME, Kind.AGE})
+
 UPDATE_AFTER = timedelta(minutes=30)
 """An article published this much later may tell what has happened since."""
 
@@ -190,13 +192,25 @@ def gives_both(a: Fact, b: Fact, left: Side, right: Side) -> str:
     if not isinstance(a.value, QuantityValue) or not isinstance(b.value, QuantityValue):
         return ""
     ours, theirs = _figures(left, a.span), _figures(right, b.span)
-    if (theirs and theirs <= _figures(left, a.sentence)) or (ours and ours <= _figures(right, b.sentence)):
+    if (theirs and theirs <= _figures_counting(left, a)) or (ours and ours <= _figures_counting(right, b)):
         return "one gives both values"
     return ""
 
 
 def _figures(side: Side, span: Span) -> frozenset[str]:
     return frozenset(word.key for word in read_words(side.text, *span) if word.number)
+
+
+def _figures_counting(side: Side, fact: Fact) -> frozenset[str]:
+    """Return the figures of a fact's sentence but for those of days, hours and ages: "Aug. 9" counts nothing."""
+    start, end = fact.sentence
+    told = [
+        frame.span
+        for frame in side.frames
+        if frame.kind in _COUNTING_NOTHING and frame.kind is not fact.kind and start <= frame.span[0] < end
+    ]
+    words = (word for word in read_words(side.text, start, end) if word.number)
+    return frozenset(word.key for word in words if not any(first <= word.start < last for first, last in told))
 
 
 DOUBTS = (
