@@ -6,8 +6,8 @@ import math
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from broadsheet.compare.by_figure.gates import HAPPENING
 from broadsheet.compare.by_figure.likelihood import of_saying
+from broadsheet.compare.by_figure.one_happening import HAPPENING
 from broadsheet.compare.compatibility.days import traits
 from broadsheet.compare.compatibility.exactness import given
 from broadsheet.compare.sentences.reworded import meaning_of

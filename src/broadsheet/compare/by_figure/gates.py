@@ -9,6 +9,7 @@ from broadsheet.compare.by_figure.counted import MEASURES, of_other_hauls
 from broadsheet.compare.by_figure.distances import of_one_place, of_one_thing
 from broadsheet.compare.by_figure.fits import FIT, JOINED, is_none
 from broadsheet.compare.by_figure.one_deed import WHEN, one_deed
+from broadsheet.compare.by_figure.one_happening import HAPPENING, one_happening
 from broadsheet.compare.language.kin import PEOPLE
 from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.tenures import TENURE
@@ -84,15 +85,6 @@ ONE_DEED = -0.8
 
 _ONCE = frozenset(map(stem, word_list("found establish born marry open incorporate build shut effect resume")))
 
-
-HAPPENING = word_set(
-    """
-    happen occur strike hit begin start come break erupt crash collapse sink capsize explode launch lift rise go open
-    derail collide burn ignite fall plunge land ring slam catch notice
-    """
-)
-"""Verbs of what a report is about as a whole: each tells when it happened."""
-
 _SOMEBODYS = ("contract", "term", MOST, "pay", "probation", TENURE)
 """Topics of one person each: of two contracts the words must name whose."""
 
@@ -160,7 +152,7 @@ def _least_alone(alignment: Alignment, one: Framed, other: Framed) -> float:
     """Return the least odds of two values of which each article gives one alone, and no verb or topic joins them."""
     kind = one.frame.kind
     if kind is Kind.TIME and {one.frame.verb, other.frame.verb} <= HAPPENING:
-        return ONE_HAPPENING
+        return ONE_HAPPENING if one_happening(one, other) else math.inf
     if kind is Kind.NUMBER:
         return _least_of_counts(alignment, one, other)
     return math.inf if kind is Kind.DURATION and _far_apart(one, other) else _ALONE.get(kind, math.inf)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.by_figure.fits import FIT
+from broadsheet.compare.by_figure.one_happening import two_happenings
 from broadsheet.compare.by_figure.vetoes import SAME_LIKENESS, meets
 from broadsheet.compare.compatibility.exactness import (
     MOST_CLOSE,
@@ -106,7 +107,7 @@ def _order(each: Compatible) -> tuple[float, ...]:
 
 def _fits(alignment: Alignment) -> bool:
     one, other = alignment.a, alignment.b
-    if one.frame.negated != other.frame.negated:
+    if one.frame.negated != other.frame.negated or two_happenings(one, other):
         return False
     kind = one.frame.kind
     return kind not in FIT or kind is Kind.DATE or FIT[kind](one, other)
