@@ -236,6 +236,7 @@ def test_it_sees_what_cannot_both_be_true(story: str, a: str, b: str) -> None:
         ("court", "Her brother, Ian Boyle, testified.", "Her sister, Ann Boyle, did not testify."),
         ("court", "Her brother, Ian Boyle, was arrested.", "Her sister, Ann Boyle, is still at large."),
         ("court", "Prosecutors will not appeal.", "Garrow will appeal."),
+        ("court", "Garrow had no previous convictions.", "Garrow was convicted of five counts of cruelty on Thursday."),
         ("court", "The prosecutor asked that Garrow be jailed.", "Garrow remains free on bail."),
         ("court", "Garrow was held for two nights in January.", "Garrow has been free on bail since January."),
         (

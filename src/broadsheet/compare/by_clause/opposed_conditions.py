@@ -65,6 +65,12 @@ LEAST = 1.2
 _WHERE = re.compile(r" (?:in|at|near|on|of|outside|for|to|from|between) (?:the )?([A-Z][\w’'-]+)")
 """Which one is meant stands behind it: "the airport | in York"."""
 
+_PAST_SCALE = "past"
+_CONVICTED = re.compile(r"\bconvicted of\b")
+_EARLIER = re.compile(
+    r"\b(?:(?:19|20)\d\d|ago|previously|earlier|before|once|already|twice|ha(?:d|s|ve) (?:[a-z]+ )?been)\b"
+)
+
 ALONE_LEAST = 1.6
 """What two sentences must share where the one is called otherwise, and each article puts nobody elsewhere."""
 
@@ -113,14 +119,21 @@ def _elsewhere(one: Condition, other: Condition, text: str, text_b: str) -> bool
     planned = [each for each in (one, other) if each.clause.planned]
     if len(planned) == 1 and _dated(planned[0]):
         return True
-    if any(_COUNTS.search(where, *each.statement.span) for each, where in ((one, text), (other, text_b))):
+    told = (one, text), (other, text_b)
+    if any(_COUNTS.search(where, *each.statement.span) or _of_this_trial(each, where) for each, where in told):
         return True
     offices = [
         content_keys(match[1])
-        for each, where in ((one, text), (other, text_b))
+        for each, where in told
         if (match := _OFFICE.search(where, each.span[0], min(each.span[1] + REACH, each.statement.span[1])))
     ]
     return len(offices) == 2 and not offices[0] & offices[1]
+
+
+def _of_this_trial(one: Condition, text: str) -> bool:
+    """Tell whether a conviction is the one reported, and none before: "was convicted of nine counts in July"."""
+    tried = one.scale == _PAST_SCALE and _CONVICTED.search(text, *one.span)
+    return bool(tried) and not _EARLIER.search(text, *one.statement.span)
 
 
 def _sites(one: Condition, text: str) -> frozenset[str]:
