@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from side_by_side import AROUND_A, AROUND_B, rows
 
-from broadsheet.articles import Article
-from broadsheet.compare import Row, Verdict, compare_articles
-
-AROUND_A = (
-    "Rain fell over the delta for most of the week. Nine barges lay beside the lock. The baker sold bread from a"
-    " cart. Two storks nested on the chapel roof. Farmers feared for their beets and potatoes. "
-)
-AROUND_B = (
-    "Lessons were dropped for a second day. A bus was slow because of slush. Volunteers cooked soup for the drivers."
-    " The cinema showed an old comedy. Apples were cheap at the market. "
-)
+from broadsheet.compare import Row, Verdict
 
 
 def only_a(own: str, other: str = "") -> list[Row]:
-    a, b = Article.from_text(AROUND_A + own, source="A"), Article.from_text(AROUND_B + other, source="B")
-    return [row for row in compare_articles(a, b, same_story=True).rows if row.verdict is Verdict.ONLY_A]
+    return [row for row in rows(AROUND_A + own, AROUND_B + other) if row.verdict is Verdict.ONLY_A]
 
 
 def called(own: str, word: str) -> str:

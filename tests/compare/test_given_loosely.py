@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from side_by_side import rows
 
-from broadsheet.articles import Article
-from broadsheet.compare import Row, Verdict, compare_articles
-
-
-def rows(a: str, b: str) -> list[Row]:
-    left, right = Article.from_text(a, source="A"), Article.from_text(b, source="B")
-    return list(compare_articles(left, right, same_story=True).rows)
+from broadsheet.compare import Verdict
 
 
 def differing(a: str, b: str) -> list[tuple[str, str, str]]:

@@ -3,25 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from side_by_side import AROUND_A, AROUND_B, rows
 
-from broadsheet.articles import Article
-from broadsheet.compare import Row, Verdict, compare_articles
+from broadsheet.compare import Verdict
 from broadsheet.compare.sentences.naming import phrase
 from broadsheet.compare.statements import read_statements, weigh
-
-AROUND_A = (
-    "Rain fell over the delta for most of the week. Nine barges lay beside the lock. The baker sold bread from a"
-    " cart. Two storks nested on the chapel roof. Farmers feared for their beets and potatoes. "
-)
-AROUND_B = (
-    "Lessons were dropped for a second day. A bus was slow because of slush. Volunteers cooked soup for the drivers."
-    " The cinema showed an old comedy. Apples were cheap at the market. "
-)
-
-
-def rows(a: str, b: str) -> list[Row]:
-    one, other = Article.from_text(a, source="A"), Article.from_text(b, source="B")
-    return list(compare_articles(one, other, same_story=True).rows)
 
 
 def called(text: str, *telling: str) -> str:

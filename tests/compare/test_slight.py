@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from broadsheet.articles import Article
-from broadsheet.compare import Row, Verdict, compare_articles
+from side_by_side import AROUND_A, AROUND_B, rows
 
-AROUND_A = (
-    "Rain fell over the delta for most of the week. Nine barges lay beside the lock. The baker sold bread from a"
-    " cart. Two storks nested on the chapel roof. Farmers feared for their beets and potatoes. "
-)
-AROUND_B = (
-    "Lessons were dropped for a second day. A bus was slow because of slush. Volunteers cooked soup for the drivers."
-    " The cinema showed an old comedy. Apples were cheap at the market. "
-)
+from broadsheet.compare import Row, Verdict
 
 
 def agreed(a: str, b: str) -> list[Row]:
-    one, other = Article.from_text(a, source="A"), Article.from_text(b, source="B")
-    rows = compare_articles(one, other, same_story=True).rows
-    return [row for row in rows if row.verdict is Verdict.AGREE and row.a and row.b]
+    return [row for row in rows(a, b) if row.verdict is Verdict.AGREE and row.a and row.b]
 
 
 def test_the_day_on_which_a_report_was_filed_is_not_the_day_of_what_it_tells() -> None:
@@ -73,11 +63,9 @@ def test_an_office_whose_rank_differs_is_the_same_only_so_far() -> None:
 
 
 def test_a_year_is_set_once_against_what_the_other_article_says_twice() -> None:
-    one = Article.from_text(f"{AROUND_A}Olga Brandt left Norwick Shipyard in 2013 to paint.", source="A")
-    other = Article.from_text(
+    found = rows(
+        f"{AROUND_A}Olga Brandt left Norwick Shipyard in 2013 to paint.",
         f"{AROUND_B}Olga Brandt left Norwick Shipyard in 2015 to teach. Olga Brandt left in 2015 after a quarrel.",
-        source="B",
     )
-    rows = compare_articles(one, other, same_story=True).rows
-    against = [row for row in rows if row.verdict is Verdict.CONFLICT and row.a and row.a.value == "2013"]
+    against = [row for row in found if row.verdict is Verdict.CONFLICT and row.a and row.a.value == "2013"]
     assert len(against) == 1

@@ -1,16 +1,32 @@
-"""Two made-up reports laid side by side: what in them is found to contradict."""
+"""Two made-up reports laid side by side: their rows, and what in them is found to contradict."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from broadsheet.articles import Article
-from broadsheet.compare import Verdict, compare_articles
+from broadsheet.compare import Row, Verdict, compare_articles
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from broadsheet.facts import Kind
+
+AROUND_A = (
+    "Rain fell over the delta for most of the week. Nine barges lay beside the lock. The baker sold bread from a"
+    " cart. Two storks nested on the chapel roof. Farmers feared for their beets and potatoes. "
+)
+AROUND_B = (
+    "Lessons were dropped for a second day. A bus was slow because of slush. Volunteers cooked soup for the drivers."
+    " The cinema showed an old comedy. Apples were cheap at the market. "
+)
+"""What two reports tell beside, of which neither says what the other does."""
+
+
+def rows(a: str, b: str) -> list[Row]:
+    """Return the rows of two reports of one story."""
+    one, other = Article.from_text(a, source="A"), Article.from_text(b, source="B")
+    return list(compare_articles(one, other, same_story=True).rows)
 
 
 def conflicts(

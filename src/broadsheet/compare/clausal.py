@@ -18,7 +18,6 @@ from broadsheet.compare.by_clause.spelled import misspelled
 from broadsheet.compare.by_clause.swapped import swapped
 from broadsheet.compare.by_clause.two_people import of_two_people
 from broadsheet.compare.by_trait.bearers import whose
-from broadsheet.compare.by_trait.case_facts import case_facts
 from broadsheet.compare.by_trait.compositions import compositions
 from broadsheet.compare.by_trait.deaths import deaths
 from broadsheet.compare.by_trait.extents_told import extents_told
@@ -35,6 +34,7 @@ from broadsheet.compare.by_trait.ties import ties
 from broadsheet.compare.by_trait.times_done import times_done
 from broadsheet.compare.by_trait.traits import opposed_traits
 from broadsheet.compare.by_trait.whereabouts import venues, whereabouts
+from broadsheet.compare.language.spans import touch
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.told import deeds_of, in_both, told
 from broadsheet.facts import Kind
@@ -52,7 +52,7 @@ _WORDED = frozenset({Kind.STATEMENT, Kind.EVENT, Kind.STATUS, Kind.PLACE, Kind.N
 
 _WHAT = (portraits, groups, deaths, match_reports, phone_numbers, compositions)
 _WHO_AND_WHERE = (whose, ties, parts_played, settings, whereabouts, venues)
-_WHEN_AND_WHETHER = (life_years, times_done, services, ordeals, case_facts, extents_told)
+_WHEN_AND_WHETHER = (life_years, times_done, services, ordeals, extents_told)
 _TRAITS = (*_WHAT, *_WHO_AND_WHERE, *_WHEN_AND_WHETHER)
 """What reads in an article what only one value can fill, whatever else the two sentences tell."""
 
@@ -99,7 +99,7 @@ def clause_rows(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[
     for draft in drafts:
         if draft.a is None or draft.b is None or _told(draft.a.value, draft.b.value, spans[draft.verdict]):
             continue
-        if any(_touch(draft.a.value, one) for one in seen[0]) or any(_touch(draft.b.value, one) for one in seen[1]):
+        if any(touch(draft.a.value, one) for one in seen[0]) or any(touch(draft.b.value, one) for one in seen[1]):
             continue
         seen[0].append(draft.a.value)
         seen[1].append(draft.b.value)
@@ -135,8 +135,4 @@ def _settles(draft: Draft) -> bool:
 
 
 def _told(one: Span, other: Span, spans: Iterable[tuple[Span, Span]]) -> bool:
-    return any(_touch(one, left) and _touch(other, right) for left, right in spans)
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+    return any(touch(one, left) and touch(other, right) for left, right in spans)

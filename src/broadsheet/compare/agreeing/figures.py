@@ -11,6 +11,7 @@ from broadsheet.compare.compatibility.looseness import denied, how_they_differ
 from broadsheet.compare.compatibility.values import compare_values
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.kept import by_span
+from broadsheet.compare.language.spans import touch
 from broadsheet.compare.language.units import in_base
 from broadsheet.compare.language.words import content_keys
 from broadsheet.compare.model import Verdict
@@ -220,4 +221,4 @@ def _called(one: Frame, other: Frame) -> str:
 
 
 def _touches(span: Span, others: Iterable[Span]) -> bool:
-    return any(span[0] < end and start < span[1] for start, end in others)
+    return any(touch(span, other) for other in others)

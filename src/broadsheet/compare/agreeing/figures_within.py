@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.compatibility.exactness import FAR, closeness, difference, given
 from broadsheet.compare.compatibility.looseness import denied
 from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.language.spans import touch
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.reworded import meaning_of
 from broadsheet.facts import Kind, QuantityValue
@@ -51,7 +52,7 @@ def _within(draft: Draft, a: Side, b: Side, told: Sequence[tuple[Span, Span]]) -
         if len(alike) != 1 or sum(_one_sort(each, alike[0]) for each in ours) != 1:
             continue
         other = alike[0]
-        if any(_touch(one.span, left) or _touch(other.span, right) for left, right in told):
+        if any(touch(one.span, left) or touch(other.span, right) for left, right in told):
             continue
         left, right = given(a.text, one, _bare(one)), given(b.text, other, _bare(other))
         why = difference(one.kind, left, right)
@@ -93,7 +94,3 @@ def _inside(frames: Iterable[Frame], span: Span) -> list[Frame]:
     return [
         frame for frame in frames if frame.kind in _COUNTED and span[0] <= frame.span[0] and frame.span[1] <= span[1]
     ]
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

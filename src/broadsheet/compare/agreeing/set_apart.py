@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.language.spans import touch
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.naming import phrase
 from broadsheet.compare.sentences.one_place import Sort
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from broadsheet.compare.draft import Side
     from broadsheet.compare.sentences.stated import Stretch
-    from broadsheet.facts import Span
 
 _KINDS = {
     Sort.PLACE: Kind.PLACE,
@@ -43,9 +43,5 @@ def set_apart(stretch: Stretch, a: Side, b: Side, weights: Mapping[str, float], 
             rank=stretch.weight,
         )
         for pair in stretch.beside
-        if pair.sort in _KINDS and not any(_touch(pair.a, one) and _touch(pair.b, other) for one, other in told)
+        if pair.sort in _KINDS and not any(touch(pair.a, one) and touch(pair.b, other) for one, other in told)
     ]
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

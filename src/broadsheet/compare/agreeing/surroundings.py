@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.kept import by_sentence
+from broadsheet.compare.language.spans import touch
 from broadsheet.compare.sentences.reworded import meaning_of
 from broadsheet.facts import Kind
 
@@ -42,7 +43,7 @@ class Held:
 
     def tells(self, sentence: Span, span: Span) -> bool:
         """Tell whether the verb of a clause stands in a stretch."""
-        return any(_meet(clause.verb_span, span) for clause in self.clauses.get(sentence, ()))
+        return any(touch(clause.verb_span, span) for clause in self.clauses.get(sentence, ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def part_of(held: Held, sentence: Span, span: Span) -> Part:
     """Return a stretch of a sentence with what stands around it."""
     start, end = span
     clauses = held.clauses.get(sentence, ())
-    inside = [clause for clause in clauses if _meet(clause.verb_span, span)]
+    inside = [clause for clause in clauses if touch(clause.verb_span, span)]
     return Part(
         before=held.text[max(0, start - _BEFORE) : start],
         behind=held.text[end : end + _BEHIND],
@@ -104,12 +105,8 @@ def part_of(held: Held, sentence: Span, span: Span) -> Part:
         governing={
             meaning_of(clause.verb)
             for clause in clauses
-            if clause.span[0] <= start and end <= clause.span[1] and not _meet(clause.verb_span, span)
+            if clause.span[0] <= start and end <= clause.span[1] and not touch(clause.verb_span, span)
         },
-        valued=any(_meet(value, span) for value in held.values.get(sentence, ())),
-        speakers={key for said, keys in held.quotations if _meet(said, span) for key in keys},
+        valued=any(touch(value, span) for value in held.values.get(sentence, ())),
+        speakers={key for said, keys in held.quotations if touch(said, span) for key in keys},
     )
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

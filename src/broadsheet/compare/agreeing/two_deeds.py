@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.language.deeds import deed
+from broadsheet.compare.language.spans import touch
 from broadsheet.compare.language.words import stem
 from broadsheet.compare.sentences.reworded import meaning_of
 from broadsheet.compare.sentences.told import LIGHT
@@ -50,7 +51,7 @@ def of_two_deeds(stretch: Stretch, held: tuple[Held, Held], both: tuple[Statemen
     if not all(sides) or any(clause.verb in LIGHT for own in sides for clause in own):
         return False
     spans = stretch.a, stretch.b
-    if not any(_meet(one.verb_span, span) for own, span in zip(sides, spans, strict=True) for one in own):
+    if not any(touch(one.verb_span, span) for own, span in zip(sides, spans, strict=True) for one in own):
         return _only_a_round_count(stretch, both[0]) and not _one_deed(*sides)
     shared = [_meant(own, statement, stretch) for own, statement in zip(sides, both, strict=True)]
     if any(shared):
@@ -117,14 +118,14 @@ def _telling(stretch: Stretch, statement: Statement) -> bool:
 def _verbs(clauses: Sequence[Proposition], span: Span) -> list[Proposition]:
     """Return the clauses that tell of a stretch: with their verb in it, else those that reach into it."""
     telling = [clause for clause in clauses if clause.verb not in SAY_VERBS]
-    inside = [clause for clause in telling if _meet(clause.verb_span, span)]
-    return inside or [clause for clause in telling if _meet(clause.span, span)]
+    inside = [clause for clause in telling if touch(clause.verb_span, span)]
+    return inside or [clause for clause in telling if touch(clause.span, span)]
 
 
 def _meant(clauses: Sequence[Proposition], statement: Statement, stretch: Stretch) -> bool:
     """Tell whether a verb is among the words that are shared."""
     return any(
-        word.key in stretch.keys and _meet((word.start, word.end), clause.verb_span)
+        word.key in stretch.keys and touch((word.start, word.end), clause.verb_span)
         for clause in clauses
         for word in statement.words
     )
@@ -148,11 +149,11 @@ def _only_who(stretch: Stretch, sides: Sequence[Sequence[Proposition]], both: tu
         places = [
             place
             for clause in own
-            if clause.subject is not None and clause.object is not None and not _meet(clause.object.span, span)
+            if clause.subject is not None and clause.object is not None and not touch(clause.object.span, span)
             for place in (clause.subject.span, clause.verb_span)
         ]
         words = [word for word in statement.words if word.key in stretch.keys and span[0] <= word.start < span[1]]
-        if not all(any(_meet((word.start, word.end), place) for place in places) for word in words):
+        if not all(any(touch((word.start, word.end), place) for place in places) for word in words):
             return False
     return True
 
@@ -163,7 +164,3 @@ def _names(verb: str) -> set[str]:
 
 def _holds(outer: Span, inner: Span) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

@@ -10,6 +10,7 @@ from broadsheet.compare.compatibility.denial_doubts import certain
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.relatives import of_the_other
+from broadsheet.compare.language.spans import touch
 from broadsheet.compare.language.words import content_keys, stem
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.told import Told, fullness, keys_of, weight
@@ -215,7 +216,7 @@ def _denied(one: _Thing) -> bool:
 
 
 def _overlap(one: _Thing, other: _Thing) -> bool:
-    return one.who.span[0] < other.who.span[1] and other.who.span[0] < one.who.span[1]
+    return touch(one.who.span, other.who.span)
 
 
 def _affirms(other: _Thing, one: _Thing) -> bool:

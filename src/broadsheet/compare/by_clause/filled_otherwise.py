@@ -14,6 +14,7 @@ from broadsheet.compare.by_clause.deeds_shared import Filled, is_listed, likely_
 from broadsheet.compare.compatibility.other_words import differ_in_one_wording, words_said
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.kept import read_once
+from broadsheet.compare.language.spans import touch
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.firmly_told import told_firmly, typed_values
 from broadsheet.compare.sentences.tellings import FOR, WHENCE, WHERE, WHITHER, WHO, WHOM, WITH, tellings
@@ -94,7 +95,7 @@ def filled_otherwise(reading: Reading, meetings: Sequence[Meeting]) -> list[Draf
     ]
     kept: list[Filled] = []
     for pair in sorted(found, key=lambda pair: (-pair.score, pair.one.span[0] + pair.other.span[0], pair.one.span)):
-        if not any(_touch(pair.one.span, each.one.span) or _touch(pair.other.span, each.other.span) for each in kept):
+        if not any(touch(pair.one.span, each.one.span) or touch(pair.other.span, each.other.span) for each in kept):
             kept.append(pair)
     return [_draft(pair) for pair in kept]
 
@@ -184,10 +185,10 @@ def _fillers(own: Sequence[Telling], words: Sequence[Word], side: Side) -> Itera
     Days and sums in it are left out; of all other words each must be of what fills a place of one clause.
     """
     typed = [frame.span for frame in read_once(typed_values, side).get(own[0].statement.span, ())]
-    left = [(word.start, word.end) for word in words if not any(_touch((word.start, word.end), span) for span in typed)]
+    left = [(word.start, word.end) for word in words if not any(touch((word.start, word.end), span) for span in typed)]
     for one in own:
-        inside = [party for party in one.parties.values() if any(_touch(party.span, word) for word in left)]
-        if not all(any(_touch(party.span, word) for party in inside) for word in left):
+        inside = [party for party in one.parties.values() if any(touch(party.span, word) for word in left)]
+        if not all(any(touch(party.span, word) for party in inside) for word in left):
             continue
         for party in inside:
             if party.place not in _KINDS or is_listed(party, side.text):
@@ -234,7 +235,3 @@ def _common_name(pair: Filled) -> list[str]:
         and right.name
         and left.keys & right.keys
     ][:1]
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

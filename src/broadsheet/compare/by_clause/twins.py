@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.compatibility.changes import Change, judge_change
 from broadsheet.compare.draft import Draft, Proof
+from broadsheet.compare.language.spans import touch
 from broadsheet.compare.language.words import STOP_WORDS, is_number
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.naming import phrase
@@ -60,7 +61,7 @@ def judge_twins(
     drafts = []
     for meeting, changes in _twins(a, b, meetings, exact):
         for change in changes:
-            if any(_touches(change.a, left) and _touches(change.b, right) for left, right in told):
+            if any(touch(change.a, left) and touch(change.b, right) for left, right in told):
                 continue
             found = judge_change(change, a, b)
             if found is None:
@@ -168,12 +169,8 @@ def _tokens(text: str, span: Span) -> _Tokens:
     return _Tokens([match[0].lower().replace("’", "'") for match in matches], [match.span() for match in matches])
 
 
-def _touches(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
-
-
 def _any_touches(one: Span, others: Iterable[Span]) -> bool:
-    return any(_touches(one, other) for other in others)
+    return any(touch(one, other) for other in others)
 
 
 def _disagrees(draft: Draft) -> bool:

@@ -11,6 +11,7 @@ from broadsheet.compare.compatibility.days import times_near
 from broadsheet.compare.compatibility.exactness import ROUNDING, given, share_apart
 from broadsheet.compare.compatibility.looseness import Loose, Looseness, how_they_differ, loosened
 from broadsheet.compare.compatibility.values import ABOUT_CLOCK, ROUNDED
+from broadsheet.compare.language.spans import touch
 from broadsheet.compare.language.synonyms import may_be_one
 from broadsheet.compare.language.words import stem
 from broadsheet.compare.model import Verdict
@@ -144,6 +145,6 @@ def _loose(proof: Proof, kind: Kind, side: Side) -> Loose:
 def _touch(one: Draft, other: Draft) -> bool:
     """Tell whether two rows are of one value of either side."""
     return any(
-        ours is not None and theirs is not None and ours.value[0] < theirs.value[1] and theirs.value[0] < ours.value[1]
+        ours is not None and theirs is not None and touch(ours.value, theirs.value)
         for ours, theirs in ((one.a, other.a), (one.b, other.b))
     )

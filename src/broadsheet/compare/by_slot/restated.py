@@ -14,6 +14,7 @@ from broadsheet.compare.by_slot.slots import Fit, fit_persons
 from broadsheet.compare.compatibility.counterparts import counterparts
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.kept import read_once
+from broadsheet.compare.language.spans import touch
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.doings import LEADING, read_doing, said_doings
 from broadsheet.compare.sentences.one_place import Sort, part
@@ -67,7 +68,7 @@ def _of_two(one: Fact, other: Fact, a: Side, b: Side) -> bool:
 
 
 def _told(spans: tuple[Span, Span], told: Iterable[tuple[Span, Span]]) -> bool:
-    return any(_touches(spans[0], left) and _touches(spans[1], right) for left, right in told)
+    return any(touch(spans[0], left) and touch(spans[1], right) for left, right in told)
 
 
 def _by_doing(side: Side, known: Set[Span]) -> dict[str, list[Said]]:
@@ -127,7 +128,3 @@ def _draft(one: Doing, other: Doing, weight: float) -> Draft:
         weight=max(one.fact.weight, other.fact.weight),
         rank=weight,
     )
-
-
-def _touches(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

@@ -10,6 +10,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from broadsheet.compare.language.listing import word_set
+from broadsheet.compare.language.spans import touch
 from broadsheet.compare.language.words import content_keys, stem
 from broadsheet.facts import Kind, QuantityValue, TextValue
 
@@ -152,7 +153,7 @@ def _meant(who: Participant, beside: Sequence[_Called], bearers: _Bearers) -> Pa
     head = who.head
     if head not in bearers.heads:
         return None
-    one = next((one for one in beside if one.head == head and _touch(one.fact.span, who.span)), None)
+    one = next((one for one in beside if one.head == head and touch(one.fact.span, who.span)), None)
     name = one.fact.slot.subject if one is not None else ""
     start, end = who.span
     if one is None and who.definite and head in bearers.alone and content_keys(who.words) <= bearers.alone[head].keys:
@@ -164,7 +165,3 @@ def _meant(who: Participant, beside: Sequence[_Called], bearers: _Bearers) -> Pa
         return None
     named = who._replace(name=one.fact.slot.subject, keys=one.fact.subject_keys, person=True, definite=True)
     return named._replace(span=(start, end))
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
