@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from side_by_side import conflicts
+from side_by_side import conflicts, rows
+
+from broadsheet.compare import Verdict
 
 _OPENING = "The case has been in the news in Orley for a week, and people there talk of little else.\n\n"
 _CLOSING = "\n\nThe mayor, Ivo Brandt, asked everybody to stay calm on Monday."
@@ -72,3 +74,11 @@ def test_a_group_of_one_kind_has_nobody_of_another(a: str, b: str, values: tuple
 )
 def test_two_groups_and_kinds_that_go_together_are_no_contradiction(a: str, b: str) -> None:
     assert not _conflicts(a, b)
+
+
+def test_a_row_names_the_group_and_in_what_its_members_differ() -> None:
+    found = rows(
+        f"{_OPENING}Police arrested 31 people, all of them women.{_CLOSING}",
+        f"{_OPENING}Of the 31 detained, two of them men, most were let go.{_CLOSING}",
+    )
+    assert "those arrested / sex / of whom" in [row.slot for row in found if row.verdict is Verdict.CONFLICT]

@@ -43,7 +43,12 @@ _conflicts = partial(conflicts, before=(_OPENING, _OPENING), after=_CLOSING)
         (
             "The singer Laura Finch was married twice.",
             "Laura Finch's third husband, a dentist, was with her.",
-            ("married twice", "'s third husband"),
+            ("married twice", "third husband"),
+        ),
+        (
+            "John Marsh won the Olympic title three times.",
+            "The flag will be carried by John Marsh, a five-time Olympic champion.",
+            ("won the Olympic title three times", "five-time Olympic champion"),
         ),
         (
             "John Marsh, a three-time Olympic champion, will carry the flag.",

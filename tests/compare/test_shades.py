@@ -189,12 +189,6 @@ def test_no_other_extent_of_one_thing_does_not_differ(a: str, b: str) -> None:
             "blast was caused by a leaking pipe",
         ),
         (
-            "A drunken driver hit the fence.",
-            "The driver who hit the fence was charged with driving drunk.",
-            "A drunken driver",
-            "charged with driving drunk",
-        ),
-        (
             '"I heard that 340 cows died, but I don\'t know for sure," a farmer said.',
             "In all 340 cows died.",
             "340 cows died, but I don't know for sure",
@@ -213,7 +207,6 @@ def test_what_one_leaves_open_and_the_other_states_differs(a: str, b: str, left:
         ("Divers found signs of possible sabotage at the lock.", "A sabotage inquiry was opened at the lock."),
         ("Divers found signs of possible sabotage at the lock.", "Sabotage is suspected at the lock."),
         ("The cause of the blast is not yet known.", "The crash was caused by a leaking pipe."),
-        ("A drunken driver hit the fence and was charged with driving drunk.", "A drunk driver hit the fence."),
     ],
 )
 def test_what_the_other_leaves_open_too_does_not_differ(a: str, b: str) -> None:
@@ -266,12 +259,6 @@ def test_an_everyday_source_makes_no_difference() -> None:
     a = "Police said the eruption threw ash 12 miles into the sky."
     b = "Officials said that ash rose 12 miles into the sky during the eruption."
     assert not [row for row in _rows(a, b) if row.verdict is Verdict.DIFFERS]
-
-
-def test_a_sentence_that_calls_somebody_drunk_is_shown_rather_than_a_headline() -> None:
-    a = "Drunk driver hits fence\nThe fence of the school was hit by a drunk driver."
-    b = "The driver who hit the fence of the school was charged with driving drunk."
-    assert _differing(a, b) == [("a drunk driver", "charged with driving drunk")]
 
 
 def test_the_row_of_agreement_stays_beside_it() -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.by_certainty.altered import altered
 from broadsheet.compare.by_certainty.causes_known import causes_known
-from broadsheet.compare.by_certainty.charged import charged_or_so
 from broadsheet.compare.by_certainty.extents import extents, scopes
 from broadsheet.compare.by_certainty.firmness import firmness
 from broadsheet.compare.by_certainty.left_open import either_or, hearsay, patients
@@ -41,7 +40,6 @@ def shades(a: Side, b: Side, weights: Mapping[str, float], taken: Sequence[Draft
         *patients(a, b, weights),
         *hearsay(a, b, taken),
         *causes_known(a, b),
-        *charged_or_so(a, b),
         *put_off(a, b, taken),
         *other_tellers(a, b, taken),
         *altered(a, b, weights),

@@ -25,20 +25,20 @@ BEFORE, BEHIND = 70, 40
 ANTECEDENTS = 3
 """So many sentences before "They were all adults" tell who they are."""
 
-# Kinds of which one excludes the other, one scale a line: nobody is in two places of it.
+# Kinds of which one excludes the other, one scale a line behind its name: nobody is in two places of it.
 _KINDS_TEXT = """
-adult adults grown-up grown-ups | child children boy boys girl girls baby babies infant infants toddler toddlers minor
- minors youngster youngsters schoolchild schoolchildren schoolboy schoolboys schoolgirl schoolgirls
-man men male males | woman women female females
-experienced seasoned expert experts professional professionals | inexperienced beginner beginners novice novices
- amateur amateurs
-civilian civilians | soldier soldiers policeman policemen troops
-student students pupil pupils | pensioner pensioners retiree retirees teacher teachers worker workers
+age: adult adults grown-up grown-ups | child children boy boys girl girls baby babies infant infants toddler toddlers
+ minor minors youngster youngsters schoolchild schoolchildren schoolboy schoolboys schoolgirl schoolgirls
+sex: man men male males | woman women female females
+experience: experienced seasoned expert experts professional professionals | inexperienced beginner beginners novice
+ novices amateur amateurs
+service: civilian civilians | soldier soldiers policeman policemen troops
+calling: student students pupil pupils | pensioner pensioners retiree retirees teacher teachers
 """
 _PLACES = {
     word: (scale, place)
-    for scale, line in enumerate(_KINDS_TEXT.replace("\n ", " ").strip().splitlines())
-    for place, words in enumerate(line.split("|"))
+    for scale, _, kinds in (line.partition(":") for line in _KINDS_TEXT.replace("\n ", " ").strip().splitlines())
+    for place, words in enumerate(kinds.split("|"))
     for word in words.split()
 }
 _KIND = rf"(?:{'|'.join(sorted(_PLACES, key=lambda word: (-len(word), word)))})\b(?!-)"
@@ -66,6 +66,12 @@ _GROUPS = {
     "there": r"inside|aboard|on board|passengers|occupants|in the (?:building|house|church|bus|plane|boat)"
     r"|taken off",
 }
+_CALLED = {
+    "dead": "the dead", "hurt": "the injured", "held": "those arrested", "taken": "the hostages",
+    "there": "those inside", "crew": "the crew",
+}  # fmt: skip
+"""What a reader calls a group."""
+
 _GROUP = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _GROUPS.items()), re.IGNORECASE)
 _CREW = re.compile(r"\b(?:crew|sailors|seamen|pilots|staff|guards?)\b", re.IGNORECASE)
 _NONE = re.compile(r"\b(?:(?:no one|nobody|none|no)\b[^.;]{0,30}|not (?:\w+ )?)$", re.IGNORECASE)
@@ -88,7 +94,7 @@ class _Made(NamedTuple):
         whole: Whether it tells it of all of them.
     """
 
-    scale: int
+    scale: str
     place: int
     whole: bool
 
@@ -118,7 +124,7 @@ def compositions(side: Side) -> Iterator[Trait]:
                     scale, place = _PLACES[match["kind"].lower()]
                     start = statement.span[0]
                     span = (start + match.start(), start + match.end())
-                    yield Trait(_MADE_UP, f"{group} / {scale}", _Made(scale, place, whole), statement, span)
+                    yield Trait(_MADE_UP, f"{_CALLED[group]} / {scale}", _Made(scale, place, whole), statement, span)
 
 
 def _group(side: Side, statement: Statement, sentence: str, match: re.Match[str]) -> str:

@@ -91,4 +91,6 @@ def times_done(side: Side) -> Iterator[Trait]:
                 many = _COUNTS.get(word) or int(word)
                 field = match.groupdict().get("field")
                 bearer = f"{field.lower()} {name}" if field else name
-                yield Trait(_TIMES_DONE, bearer, _Done(many, exact), statement, match.span())
+                # Whose husband it is stands before the value.
+                span = match.span() if exact else (match.start("many"), match.end())
+                yield Trait(_TIMES_DONE, bearer, _Done(many, exact), statement, span)
