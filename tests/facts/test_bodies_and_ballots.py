@@ -26,6 +26,9 @@ def read(text: str) -> list[tuple[Kind, float | str, str]]:
         ("He stands 6 feet tall.", (Kind.MEASURE, 72, "inch")),
         ("The man is about 6ft 2in tall.", (Kind.MEASURE, 74, "inch")),
         ("He is 6-foot-1, 190 pounds.", (Kind.MEASURE, 190, "lb")),
+        # The blank slipped out.
+        ("He is 6-foot-1,190 pounds.", (Kind.MEASURE, 190, "lb")),
+        ("He is 6-foot-1,190 pounds.", (Kind.MEASURE, 73, "inch")),
         ("The boxer weighed in at 14 stone.", (Kind.MEASURE, 196, "lb")),
         ("She borrowed 190 pounds from her aunt.", (Kind.MONEY, 190, "GBP")),
         ("The plank is six feet long.", (Kind.MEASURE, 6, "ft")),

@@ -64,6 +64,7 @@ def test_a_day_without_any_year_to_place_it_in_keeps_the_truncated_form_of_iso_8
         ("They drove 30 miles.", "30 miles", Kind.MEASURE, QuantityValue(30, 30, "mile", 1.0)),
         ("A magnitude-5.9 quake struck.", "magnitude-5.9", Kind.MEASURE, QuantityValue(5.9, 5.9, "magnitude", 0.1)),
         ("A 61-year-old man fled.", "61-year-old", Kind.AGE, QuantityValue(61, 61, "year", 1.0)),
+        ("A sixty-one-year-old man fled.", "sixty-one-year-old", Kind.AGE, QuantityValue(61, 61, "year", 1.0)),
     ],
 )  # fmt: skip
 def test_quantities(sentence: str, words: str, kind: Kind, value: QuantityValue) -> None:

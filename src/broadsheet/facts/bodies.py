@@ -27,6 +27,9 @@ INCHES_OF_A_FOOT, POUNDS_OF_A_STONE = 12, 14
 POUNDS = range(60, 600)
 """So many pounds they weigh."""
 
+FIVE_POUNDS = 5
+"""Weights are told to so many pounds: 130 is no rounder than 135."""
+
 REACH = 9
 """So many tokens before a weight stands how tall somebody is, or that it is his weight."""
 
@@ -79,7 +82,8 @@ def weight_of_body(words: Words, index: int, _taken: Sequence[Found]) -> Found |
     if not POUNDS[0] <= pounds <= POUNDS[-1]:
         return None
     bound, first = bound_before(words, index)
-    return Found(Kind.MEASURE, quantity(pounds, number[1], "lb", bound), first, number[2] + 1)
+    step = float(FIVE_POUNDS) if unit == "pounds" and not pounds % FIVE_POUNDS else number[1]
+    return Found(Kind.MEASURE, quantity(pounds, step, "lb", bound), first, number[2] + 1)
 
 
 def _ends(words: Words, at: int) -> bool:

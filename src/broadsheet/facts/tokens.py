@@ -33,7 +33,7 @@ _TOKEN = re.compile(
     | \d[\d,.]{0,12}(?:-[^\W\d_]+){1,4}                   # 28-year-old
     | (?:O|D|L)['’][A-Z][^\W\d_]+                         # O'Brien
     | [^\W\d_]+-\d+\.\d+                                 # magnitude-5.9
-    | \d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?                  # 12,345.6
+    | (?<!foot-)\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?         # 12,345.6, but a height and a weight in "5-foot-8,135"
     | \d+(?:\.\d+)?(?=[^\W\d_]|%|\b|$)                    # 12, 0.5
     | \.\d+(?!\w)                                         # .357
     | [^\W\d_]{2,30}+\.(?:com|org|net|gov|edu|info)\b        # example.com

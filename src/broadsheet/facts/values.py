@@ -40,7 +40,10 @@ class Found:
 _GLUED_UNIT = re.compile(r"([\d,.]+)([a-z%/]+)$")
 _RANGE_LINKS = DASHES | {"to"}
 _THROUGH = _RANGE_LINKS | {"and"}
-_HYPHENATED = re.compile(r"([a-z]+|\d[\d,.]*)-([a-z]+)(?:-(old|long|plus|olds))?$")
+_HYPHENATED = re.compile(
+    r"([a-z]+ty-(?:one|two|three|four|five|six|seven|eight|nine)|[a-z]+|\d[\d,.]*)"
+    r"-([a-z]+)(?:-(old|long|plus|olds))?$"
+)
 _JOINED = word_set(
     """
     year month week day hour minute second decade season mile kilometer kilometre metre meter centimetre centimeter
