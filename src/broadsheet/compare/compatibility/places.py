@@ -73,7 +73,7 @@ def called(place: Participant) -> str:
 def apart_names(one: str, other: str) -> Apart:
     """Tell how surely two names name two places, by the names alone."""
     left, right = one.casefold(), other.casefold()
-    if left in right or right in left:
+    if left in right or right in left or _one_town(one, other):
         return Apart.NOT
     levels = _level(left), _level(right)
     if levels[0] != levels[1] or not levels[0]:
@@ -89,13 +89,19 @@ def is_sort(name: str) -> bool:
 def may_be_two(one: str, other: str) -> bool:
     """Tell whether neither of two names is of what may hold others: a town of the list and one that it has not."""
     left, right = one.casefold(), other.casefold()
-    return left not in right and right not in left and {_level(left), _level(right)} <= {"city", "unknown"}
+    apart = left not in right and right not in left and not _one_town(one, other)
+    return apart and {_level(left), _level(right)} <= {"city", "unknown"}
 
 
 def may_hold(one: str, other: str) -> bool:
     """Tell whether one of two names is of a place so wide that the other may lie in it: a country, a state."""
     levels = {_level(one.casefold()), _level(other.casefold())}
     return len(levels) > 1 and not levels.isdisjoint(("", "state", "country"))
+
+
+def _one_town(one: str, other: str) -> bool:
+    """Tell whether two names are of one town, which has been renamed or is called otherwise abroad: Mumbai, Bombay."""
+    return content_keys(one) == content_keys(other) != frozenset()
 
 
 def _level(name: str) -> str:

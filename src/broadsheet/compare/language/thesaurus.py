@@ -81,5 +81,25 @@ GROUPS = tuple(
     collapse topple
     rescue save saved
     house home
+    thessaloniki salonika saloniki salonica
+    mumbai bombay
+    kolkata calcutta
+    chennai madras
+    bengaluru bangalore
+    beijing peking
+    yangon rangoon
+    myanmar burma
+    kyiv kiev
+    kharkiv kharkov
+    odesa odessa
+    lviv lvov
+    marseille marseilles
+    lyon lyons
+    seville sevilla
+    zaragoza saragossa
+    basel basle
+    bern berne
+    dhaka dacca
+    mecca makkah
     """.strip().splitlines()
 )
