@@ -6,7 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.compatibility.doubts import BACK_THEN, BIRTHDAYS, SLIP_OF_AGE, same_time
+from broadsheet.compare.by_slot.arrested import of_another_sex, tells_arrest
+from broadsheet.compare.compatibility.birthdays import (
+    BACK_THEN,
+    BIRTHDAY,
+    BIRTHDAYS,
+    SLIP_OF_AGE,
+    birthday_between,
+)
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.kept import list_once
 from broadsheet.compare.language.words import content_keys, read_words, stem
@@ -44,11 +51,16 @@ _FOLLOWING = re.compile(
 _PUT = re.compile(rf"(?P<name>{_NAME}(?: {_NAME}){{0,3}})(?:, | \()(?P<years>[1-9]\d)(?:,(?! \d)|\))")
 """A name with its age behind it: "Weil, 54, fell", "Weil (54)"."""
 
+_CALLED_AGED = re.compile(rf"(?P<name>{_NAME}(?: {_NAME}){{1,3}}), aged? $")
+"""What stands before "61" in "Ada Weil, age 61, fell"."""
+
 _YEARS = re.compile(r"[,(] ?[1-9]\d[,)]")
 """What it holds: most sentences are passed over at this look."""
 
 _DEFINITE = re.compile(r"(?:^|[\s“\"])[Tt]he $")
-_THEN = re.compile(r"(?:\bthen|\bwhen|at the time),? (?:an? |the )?$")
+_THEN = re.compile(r"(?:\bthen|\bwhen|at the time),? (?:an? |the )?$|\b(?:turns|turning|will be|would be) $")
+"""What stands before an age of another time: once had, or yet to come."""
+
 _COMPOUND = re.compile(r"[- ]years?[- ]old$")
 _HEAD = re.compile(r" (?:[a-z]+ ){0,1}?(?P<noun>boy|girl|man|woman|child|student|toddler|baby|teenager)\b")
 _TO_SELF = re.compile(
@@ -99,8 +111,11 @@ def ages_apart(a: Side, b: Side) -> list[Draft]:
                 continue
             whose = _whose(one, other, (a, b), (ours, theirs)) if _near(one, other) else ""
             if whose:
-                aged = abs(one.years - other.years) <= BIRTHDAYS and not same_time(a, b)
-                drafts.append(_draft(one, other, whose, "a birthday may lie between the two" if aged else ""))
+                surname = whose.rpartition(" ")[2] if one.name and other.name else ""
+                aged = abs(one.years - other.years) <= BIRTHDAYS and birthday_between(
+                    surname, (one.sentence, other.sentence), (a, b)
+                )
+                drafts.append(_draft(one, other, whose, BIRTHDAY if aged else ""))
     return drafts
 
 
@@ -116,6 +131,8 @@ def _ages(side: Side) -> Iterator[_Age]:
         if not (_THEN.search(before) or BACK_THEN.match(behind)):
             compound = _COMPOUND.search(side.text, *span) is not None
             name = (_name_beside(before, behind) if compound else "") or _person(subject)
+            called = None if name or compound else _CALLED_AGED.search(before)
+            name = called["name"] if called else name
             head = None if name else _HEAD.match(behind) if compound else _TO_SELF.search(before)
             understood = compound and not name and _DEFINITE.search(before) is not None
             yield _Age(value.low, sentence, span, name, stem(head["noun"]) if head else "", understood)
@@ -168,10 +185,23 @@ def _whose(one: _Age, other: _Age, sides: tuple[Side, Side], ages: tuple[Sequenc
         if named.name and nameless.understood:
             elsewhere = any(each.surname == named.surname for each in own)
             return "" if elsewhere or not _understood(named, nameless, side, ages) else named.name
-    if one.name or other.name or not one.noun == other.noun != "":
+    if one.name or other.name:
+        return _arrested(one, other, sides, ages)
+    if not one.noun == other.noun != "":
         return ""
     alone = all(sum(each.noun == one.noun and _near(each, one) for each in own) == 1 for own in ages)
     return f"the {one.noun}" if alone and _one_scene(one, other, sides) else ""
+
+
+def _arrested(one: _Age, other: _Age, sides: tuple[Side, Side], ages: tuple[Sequence[_Age], Sequence[_Age]]) -> str:
+    """Return the name of whom one article says that he was arrested, and the other of somebody it does not name."""
+    named, nameless = (one, other) if one.name else (other, one)
+    if abs(one.years - other.years) > BIRTHDAYS or of_another_sex(nameless.noun, named.name):
+        return ""
+    for each, side, own in zip((one, other), sides, ages, strict=True):
+        if [age for age in own if tells_arrest(age.span, age.sentence, side.text)] != [each]:
+            return ""
+    return named.name
 
 
 def _one_name(one: _Age, other: _Age, ages: tuple[Sequence[_Age], Sequence[_Age]]) -> bool:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.compatibility.aims import other_aim
+from broadsheet.compare.compatibility.birthdays import (
+    BACK_THEN,
+    BIRTHDAY,
+    BIRTHDAYS,
+    SLIP_OF_AGE,
+    birthday_between,
+)
 from broadsheet.compare.compatibility.scopes import SCOPE_WINDOW, other_scope, other_stretch, part_of_sum
+from broadsheet.compare.compatibility.written import aware
 from broadsheet.compare.language.kin import PEOPLE, kin_of
 from broadsheet.compare.language.listing import word_list
 from broadsheet.compare.language.words import content_keys, read_words, stem
-from broadsheet.facts import DateValue, Kind, QuantityValue, TextValue
+from broadsheet.facts import DateValue, Kind, QuantityValue
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -27,20 +35,8 @@ UPDATE_AFTER = timedelta(minutes=30)
 WHOLE_COPY = 0.9
 """From this share of common sentences on nothing else was updated, so that a changed figure is a changed figure."""
 
-SAME_TIME = timedelta(days=5)
-"""A weekday names one day within this time."""
-
 SAME_OCCASION = 10
 """A day counted from the day of writing and a date further from it than this, in days, are two occasions."""
-
-BIRTHDAYS = 3
-"""Ages this far apart, in years, may be one person's at the two times of writing."""
-
-SLIP_OF_AGE = 10
-"""Ages further apart than this, in years, are told of different times rather than mistaken."""
-
-BACK_THEN = re.compile(r",? (?:when|then|at the time|at that time)\b")
-"""What stands behind an age that somebody once had: "was 40 when he began"."""
 
 _SO_FAR = re.compile(
     r"\b(?:so far|by (?:nightfall|noon|midday|midnight|dawn|sunset|then|now"
@@ -57,8 +53,6 @@ LONGEST_DATE = 366
 
 NAMELESS = "the two may speak of different ones"
 """The doubt of values whose slot names nobody and nothing; what stands around the values may yet settle it."""
-
-_BARE_DAY = "weekday-"
 
 _GROWING = frozenset(
     stem(word)
@@ -119,7 +113,11 @@ def _other_age(a: Fact, b: Fact, left: Side, right: Side) -> str:
     then = any(BACK_THEN.match(side.text, fact.span[1]) for fact, side in ((a, left), (b, right)))
     if apart > SLIP_OF_AGE or then:
         return "they may be of different times"
-    return "a birthday may lie between the two" if apart <= BIRTHDAYS and not same_time(left, right) else ""
+    if apart > BIRTHDAYS:
+        return ""
+    surnames = {subject.rpartition(" ")[2] for subject in (a.slot.subject, b.slot.subject) if _is_named(subject)}
+    told = surnames.pop() if len(surnames) == 1 else ""
+    return BIRTHDAY if birthday_between(told, (a.sentence, b.sentence), (left, right)) else ""
 
 
 def _other_source(a: Fact, b: Fact, _left: Side, _right: Side) -> str:
@@ -161,7 +159,7 @@ def _spreading(a: Fact, b: Fact, left: Side, right: Side) -> str:
     """Doubt counts of what a disaster has hit: they grow as reports come in from further away."""
     if a.kind is not Kind.NUMBER or left.shared >= WHOLE_COPY:
         return ""
-    if left.published and right.published and abs(_aware(left.published) - _aware(right.published)) < UPDATE_AFTER:
+    if left.published and right.published and abs(aware(left.published) - aware(right.published)) < UPDATE_AFTER:
         return ""
     for fact, side in ((a, left), (b, right)):
         keys = {word.key for word in read_words(side.text, *fact.sentence)}
@@ -245,30 +243,11 @@ def _is_named(subject: str) -> bool:
     return any(word[:1].isupper() for word in subject.split())
 
 
-def same_time(left: Side, right: Side) -> bool:
-    """Tell whether two articles were surely written within days of each other.
-
-    Where their times of publication are not known, both naming one weekday without a date says so: nobody writes
-    "on Friday" of a Friday long past.
-    """
-    if left.published is not None and right.published is not None:
-        return abs(_aware(left.published) - _aware(right.published)) <= SAME_TIME
-    days = [
-        {
-            value.key
-            for value in (*[fact.value for fact in side.facts], *[frame.value for frame in side.frames])
-            if isinstance(value, TextValue) and value.key.startswith(_BARE_DAY)
-        }
-        for side in (left, right)
-    ]
-    return bool(days[0] & days[1])
-
-
 def updated(kind: Kind, left: datetime | None, right: datetime | None) -> str:
     """Return that a later article may tell what changed since, with both times; empty if not known to be later."""
     if left is None or right is None or kind not in _UPDATABLE:
         return ""
-    first, last = sorted((_aware(left), _aware(right)))
+    first, last = sorted((aware(left), aware(right)))
     if last - first < UPDATE_AFTER:
         return ""
     return f"it may have changed between {first:%-d %B %Y %H:%M} and {last:%-d %B %Y %H:%M}"
@@ -278,7 +257,3 @@ def growing(text: str, value: Span) -> bool:
     """Tell whether the words around a number say that it counts what grows while a story runs."""
     start, end = max(0, value[0] - SCOPE_WINDOW), value[1] + SCOPE_WINDOW
     return any(word.key in _GROWING for word in read_words(text, start, min(end, len(text))))
-
-
-def _aware(moment: datetime) -> datetime:
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
