@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.by_clause.denied import denials
 from broadsheet.compare.by_clause.denied_things import denied_things
 from broadsheet.compare.by_clause.doers import other_doers
+from broadsheet.compare.by_clause.firm_names import firms_apart
 from broadsheet.compare.by_clause.modifiers import other_sorts
 from broadsheet.compare.by_clause.namesakes import namesakes
 from broadsheet.compare.by_clause.offices import other_offices
@@ -83,6 +84,7 @@ def clause_rows(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[
         *misattributed(a, b),
         *misspelled(a, b, weights),
         *namesakes(a, b, weights),
+        *firms_apart(a, b, weights),
         *opposite_conditions(a, b, weights),
         *(one for one in by_nouns if not of_two_people(one, *clauses)),
         *other_sites(a, b, weights),

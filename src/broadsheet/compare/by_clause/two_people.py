@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.by_clause.spelled import misspelt
+from broadsheet.compare.language.near_names import misspelt
 from broadsheet.compare.sentences.told import apart, is_person
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.by_clause.spelled import misspelt
 from broadsheet.compare.by_trait.traits import Sort, Trait, sentences_with
 from broadsheet.compare.language.listing import word_list
+from broadsheet.compare.language.near_names import misspelt
 from broadsheet.compare.language.words import content_keys, stem
 from broadsheet.facts import Kind
 from broadsheet.facts.lexicon.nouns import NOT_NAMES, TITLES

@@ -119,7 +119,9 @@ kimberly kim|pamela pam|sandra sandy|theresa terry tess|teresa terry tess|valeri
 jacqueline jackie|judith judy|natalie nat
 melissa mel|melanie mel|angela angie|annette annie|caroline carrie|gabriella gabby|isabella bella|madeline maddie
 nicole nicky|olivia liv|penelope penny
-robin rob|roger rog|russell russ|sergei sergey serge|dmitri dmitry dimitri|mikhail misha|aleksander alexander alex
+robin rob|roger rog|russell russ|sergei sergey serge serhiy serhii|dmitri dmitry dimitri dmytro
+mikhail misha mykhailo|nikolai nikolay mykola|vladimir volodymyr|alexei aleksei alexey oleksiy|andrei andrey andriy
+pavel pavlo|igor ihor|oleg oleh|yevgeny evgeny yevhen|alexander aleksandr oleksandr|aleksander alexander alex
 aleksandr alexander sasha|mohammed muhammad mohamed mohammad
 """.replace("\n", "|")
 
