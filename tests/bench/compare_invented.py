@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import yaml
@@ -17,9 +17,12 @@ OUTSIDE = FILE.with_name("outside_pairs.yaml")
 AGENCY = FILE.with_name("agency_pairs.yaml")
 NEWSROOM = FILE.with_name("newsroom_pairs.yaml")
 TYPED = FILE.with_name("typed_pairs.yaml")
+REPORTED = FILE.with_name("reported_pairs.yaml")
+REPORTED_HELD = FILE.with_name("reported_held.yaml")
 PARTS = (
     *("tuned", "seen", "fresh", "dev", "held", "words dev", "words held", "outside dev", "outside seen", "agency"),
     *("newsroom seen", "newsroom held", "typed seen", "typed held"),
+    *("reported seen", "reported held"),
 )
 """Who wrote the pairs and who had seen them: each file says what its parts are."""
 
@@ -30,9 +33,11 @@ WRITTEN = datetime(2026, 6, 15, tzinfo=UTC)
 def invented_pairs() -> list[tuple[str, GoldPair]]:
     """Return the pairs, each with the part it belongs to: those of the bench's ``PARTS``."""
     found = []
-    files = (FILE, WORDS, OUTSIDE, AGENCY, NEWSROOM, TYPED)
+    files = (FILE, WORDS, OUTSIDE, AGENCY, NEWSROOM, TYPED, REPORTED, REPORTED_HELD)
     for pair in [one for file in files for one in yaml.safe_load(file.read_text("utf-8"))]:
-        a, b = (Article.from_text(pair[side], source=side.upper(), published=WRITTEN) for side in "ab")
+        day = pair.get("date", WRITTEN)
+        written = datetime(day.year, day.month, day.day, 12, tzinfo=UTC) if type(day) is date else day
+        a, b = (Article.from_text(pair[side], source=side.upper(), published=written) for side in "ab")
         rows = [
             GoldRow(
                 id=f"{pair['name']}/{'|'.join(words[-2:])}",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from broadsheet.compare.by_figure.aligning import Bench, align
 from broadsheet.compare.by_figure.counted import of_other_hauls
 from broadsheet.compare.by_figure.day_parts import day_parts
+from broadsheet.compare.by_figure.evidence import Evidence
 from broadsheet.compare.by_figure.fits import FATES
 from broadsheet.compare.by_figure.framed_doubts import doubt_framed
 from broadsheet.compare.by_figure.framing import framed
@@ -43,7 +44,7 @@ SHOWN_MARGIN = 0.02
 _PHRASES = (Kind.EVENT, Kind.STATEMENT)
 """That guards were suspended agrees, whatever their number."""
 
-_CONTRADICTABLE = frozenset(
+CONTRADICTABLE = frozenset(
     [
         *(Kind.DATE, Kind.TIME, Kind.DURATION, Kind.NUMBER, Kind.ORDINAL),
         *(Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.AGE),
@@ -76,7 +77,7 @@ def framed_values(
     hold both true. ``taken`` are the rows there are already; values that one of them sets beside each other are not
     told again.
     """
-    bench = Bench(a, b, read_once(_framed, a), read_once(_framed, b))
+    bench = bench_of(a, b)
     told = [
         (draft.a.value, draft.b.value)
         for draft in taken
@@ -86,18 +87,23 @@ def framed_values(
     found = sorted(align(bench.ours, bench.theirs, weights, likelihood), key=_order)
     drafts: list[Draft] = []
     settled: tuple[set[Span], set[Span]] = (set(), set())
-    hauls = _hauls(found)
+    hauls, evidence = _hauls(found), Evidence(likelihood)
     for alignment in found:
         spans = alignment.a.frame.span, alignment.b.frame.span
         if spans[0] in settled[0] or spans[1] in settled[1] or _told(spans, told):
             continue
-        for verdict, why in _verdicts(alignment, bench, hauls):
+        for verdict, why in _verdicts(alignment, bench, hauls, evidence):
             settled[0].add(spans[0])
             settled[1].add(spans[1])
             drafts.append(_draft(alignment, bench, verdict, why))
     loose = [_loose_draft(each, bench) for each in compatible(found, bench)]
     loose += [_part_draft(each, bench) for each in day_parts(bench, likelihood, weights)]
     return Figures(drafts, loose)
+
+
+def bench_of(a: Side, b: Side) -> Bench:
+    """Return two articles with the frames of their values."""
+    return Bench(a, b, read_once(_framed, a), read_once(_framed, b))
 
 
 def _framed(side: Side) -> list[Framed]:
@@ -146,10 +152,12 @@ def _hauls(found: Iterable[Alignment]) -> frozenset[tuple[Span, Span]]:
     return frozenset(sentences for sentences, spans in apart.items() if len(spans) > 1 and sentences in far - equal)
 
 
-def _verdicts(alignment: Alignment, bench: Bench, hauls: frozenset[tuple[Span, Span]]) -> Iterator[tuple[Verdict, str]]:
+def _verdicts(
+    alignment: Alignment, bench: Bench, hauls: frozenset[tuple[Span, Span]], evidence: Evidence
+) -> Iterator[tuple[Verdict, str]]:
     relation, why = alignment.finding.relation, alignment.finding.why
     if relation is Relation.APART:
-        if alignment.a.frame.kind in _CONTRADICTABLE and not veto(alignment, bench):
+        if alignment.a.frame.kind in CONTRADICTABLE and not veto(alignment, bench, evidence):
             doubtful = doubt_framed(as_fact(alignment.a, bench.a), as_fact(alignment.b, bench.b), bench.a, bench.b)
             if (alignment.a.frame.sentence, alignment.b.frame.sentence) in hauls:
                 doubtful = doubtful or "every count differs, so they may speak of two things"
@@ -243,7 +251,7 @@ def _opposed(draft: Draft, a: Side, b: Side) -> bool:
     if draft.a is None or draft.b is None:
         return False
     ours, theirs = _inside(a.frames, draft.a.value), _inside(b.frames, draft.b.value)
-    for kind in {one.kind for one in ours} & {other.kind for other in theirs} & _CONTRADICTABLE:
+    for kind in {one.kind for one in ours} & {other.kind for other in theirs} & CONTRADICTABLE:
         relations = {
             compare_values(one.value, other.value, kind).relation
             for one in ours

@@ -103,7 +103,7 @@ def likely(alignment: Alignment) -> bool:
     single = kind is Kind.DATE and (once(one, other) or one_deed(one, other))
     if alignment.ahead < (0.0 if single else AHEAD) or (kind in FIT and not FIT[kind](one, other)):
         return False
-    if kind in _SIZED and one.topic != "caliber" and _far_apart(one, other):
+    if kind in _SIZED and one.topic != "caliber" and far_apart(one, other):
         return False
     return alignment.odds >= _least(alignment, one, other)
 
@@ -155,13 +155,13 @@ def _least_alone(alignment: Alignment, one: Framed, other: Framed) -> float:
         return ONE_HAPPENING if one_happening(one, other) else math.inf
     if kind is Kind.NUMBER:
         return _least_of_counts(alignment, one, other)
-    return math.inf if kind is Kind.DURATION and _far_apart(one, other) else _ALONE.get(kind, math.inf)
+    return math.inf if kind is Kind.DURATION and far_apart(one, other) else _ALONE.get(kind, math.inf)
 
 
 def _least_of_counts(alignment: Alignment, one: Framed, other: Framed) -> float:
     if _of_one_house(one, other):
         return _ALONE[Kind.NUMBER]
-    if one.counted in PEOPLE or one.frame.unit in MEASURES or _far_apart(one, other):
+    if one.counted in PEOPLE or one.frame.unit in MEASURES or far_apart(one, other):
         return PEOPLE_ALONE
     if _done_otherwise(one, other):
         return math.inf
@@ -172,7 +172,7 @@ def _least_of_counts(alignment: Alignment, one: Framed, other: Framed) -> float:
 
 def _of_one_house(one: Framed, other: Framed) -> bool:
     """Tell whether both count the same of one subject: "the union has 12,000 members", "the 21,000-member union"."""
-    if one.counted != other.counted or _far_apart(one, other) or _head(one) != _head(other):
+    if one.counted != other.counted or far_apart(one, other) or _head(one) != _head(other):
         return False
     return all(each.frame.verb == "have" or "-" in each.frame.unit or _joined(each) for each in (one, other))
 
@@ -238,7 +238,7 @@ def _says(one: Framed) -> bool:
     return one.frame.kind in (Kind.DATE, Kind.TIME) and not one.verb
 
 
-def _far_apart(one: Framed, other: Framed) -> bool:
+def far_apart(one: Framed, other: Framed) -> bool:
     """Tell whether one count is so many times the other that it rather counts something else."""
     based = [in_base(value) for value in (one.value, other.value) if isinstance(value, QuantityValue)]
     sizes = [value.high for value in based if value is not None]

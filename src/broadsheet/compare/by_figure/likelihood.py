@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.language.kin import PEOPLE
 from broadsheet.compare.language.topics import WEAK
@@ -43,6 +43,24 @@ LEAD = 3
 """The first sentences of a report are its lead."""
 
 
+class Met(NamedTuple):
+    """What two sentences have in common.
+
+    Attributes:
+        likeness: How alike their words are, 0 to 1.
+        shared: What the words that both have weigh together.
+        around: What the words weigh that both have with the sentences beside them.
+        apart: How far apart they stand in their articles, 0 to 1.
+        leading: Whether both stand in the lead.
+    """
+
+    likeness: float
+    shared: float
+    around: float
+    apart: float
+    leading: bool
+
+
 class Likelihood:
     """Weighs pairs of values of two articles; what belongs to two sentences is worked out once."""
 
@@ -59,7 +77,12 @@ class Likelihood:
         self._around: tuple[dict[int, frozenset[str]], dict[int, frozenset[str]]] = ({}, {})
         # A value told twice, or told in miles and kilometres, is one value.
         self._alike = tuple(_count_alike(side) for side in (ours, theirs))
-        self._met: dict[tuple[Span, Span], float] = {}
+        self._met: dict[tuple[Span, Span], Met] = {}
+
+    @property
+    def shorter(self) -> int:
+        """How many sentences the shorter article has."""
+        return min(map(len, self._statements))
 
     def only(self, one: Framed, other: Framed) -> bool:
         """Tell whether each article gives no other value of their sort."""
@@ -89,19 +112,21 @@ class Likelihood:
             odds += _SAYING
         if one.topic and other.topic and not told_by_noun(one, other):
             odds += (_ONE_TOPIC if one.topic not in WEAK else 0.0) if one.topic == other.topic else _TWO_TOPICS
-        return odds + self._sentences(one.frame.sentence, other.frame.sentence)
+        met = self.met(one.frame.sentence, other.frame.sentence)
+        around = _AROUND * min(1.0, met.around / AROUND_MASS)
+        return odds + _SENTENCES * met.likeness + around + _LEADING * met.leading
 
-    def _sentences(self, one: Span, other: Span) -> float:
-        """Return what the two sentences and their neighbours add."""
+    def met(self, one: Span, other: Span) -> Met:
+        """Return what two sentences and their neighbours have in common."""
         known = self._met.get((one, other))
         if known is None:
             i, j = self._numbers[0][one], self._numbers[1][other]
             left, right = self._statements[0][i], self._statements[1][j]
             own = math.sqrt(max(self._masses[0][i] * self._masses[1][j], 1e-9))
-            shared = [key for key in left.keys & right.keys if not key[0].isdigit()]
+            shared = mass([key for key in left.keys & right.keys if not key[0].isdigit()], self._weights)
             around = mass(self._beside(0, i) & self._beside(1, j), self._weights)
-            known = _SENTENCES * mass(shared, self._weights) / own + _AROUND * min(1.0, around / AROUND_MASS)
-            known += _LEADING * (i < LEAD and j < LEAD)
+            apart = abs(i / len(self._statements[0]) - j / len(self._statements[1]))
+            known = Met(shared / own, shared, around, apart, i < LEAD and j < LEAD)
             self._met[one, other] = known
         return known
 

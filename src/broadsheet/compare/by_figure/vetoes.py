@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.by_figure.elsewhere import attributive, compared, elsewhere, titled
+from broadsheet.compare.by_figure.evidence import LEAST
 from broadsheet.compare.by_figure.fits import is_none
 from broadsheet.compare.by_figure.gates import likely, one_topic
 from broadsheet.compare.by_figure.likelihood import of_saying
@@ -22,6 +23,7 @@ from broadsheet.facts import Fact, Kind, QuantityValue, Slot
 
 if TYPE_CHECKING:
     from broadsheet.compare.by_figure.aligning import Alignment, Bench
+    from broadsheet.compare.by_figure.evidence import Evidence
     from broadsheet.compare.by_figure.framing import Framed
     from broadsheet.compare.draft import Side
 
@@ -89,13 +91,16 @@ _WHEN = re.compile(
 """A complement that only says when."""
 
 
-def veto(alignment: Alignment, bench: Bench) -> str:
+def veto(alignment: Alignment, bench: Bench, evidence: Evidence) -> str:
     """Return why two values that exclude each other may tell of two things; empty if nothing says so."""
-    if (alignment.a.frame.kind is Kind.ORDINAL or attributive(alignment)) and not likely(alignment):
+    if evidence.of(alignment) < LEAST:
+        return "too little in common"
+    one_thing = likely(alignment) or evidence.sure(alignment)
+    if (alignment.a.frame.kind is Kind.ORDINAL or attributive(alignment)) and not one_thing:
         return "too little in common"
     if attributive(alignment) and not titled(alignment):
         return "their years may tell the two apart"
-    if (why := _unlike(alignment, bench)) and not (likely(alignment) and not (why := elsewhere(alignment, bench))):
+    if (why := _unlike(alignment, bench)) and not (one_thing and not (why := elsewhere(alignment, bench))):
         return why
     return next((why for look in _LOOKS if (why := look(alignment, bench))), "")
 

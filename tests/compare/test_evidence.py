@@ -1,0 +1,72 @@
+"""Figures of one thing that no single gate lets through: all that can be counted of them together."""
+
+from __future__ import annotations
+
+import pytest
+from side_by_side import conflicts
+
+WATER = (
+    "The council of Brenholt raised the price of water on Monday evening after a debate of four hours. {} Mayor Ines"
+    " Okafor said that the pipes under the old town had to be replaced. The opposition voted against the plan. The last"
+    " rise was in 2019. Okafor rejected calls for a referendum. The new prices hold for all households."
+)
+TAP = (
+    "Households in Brenholt will pay more for tap water. {} The decision was taken on Monday evening against the votes of"
+    " the opposition. Most of the pipes under the old town are eighty years old, said mayor Ines Okafor. Petra Lund of"
+    " the tenants' league called it a scandal. She wants a referendum. Nothing of the kind is planned, Okafor said."
+)
+CHASE = (
+    "Two men robbed a jeweller in Castro Verde on Thursday and led police on a {} chase that ended in a ditch. They had"
+    " smashed three windows with hammers. Nobody was hurt. The jeweller, Rui Teles, said that they took only watches."
+    " Police blocked the road at Almodovar. The car was a grey Opel. Both men are known to the police."
+)
+PURSUIT = (
+    "The watches are back in the window of Rui Teles in Castro Verde. Police found all of them in a ditch at the end of a"
+    " {} pursuit on Thursday. The robbers had come with hammers. Teles hid behind the counter. He has been robbed twice"
+    " before. One of the men tried to run across a field. Neighbours brought Teles a cake."
+)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "values"),
+    [
+        pytest.param(
+            WATER.format("The tariff will go up by 18 percent from May."),
+            TAP.format("They face a rise of 28 percent in the water tariff in May."),
+            ("18 percent", "28 percent"),
+            id="a share that goes up and a rise",
+        ),
+        pytest.param(
+            CHASE.format("23-kilometre"),
+            PURSUIT.format("41-kilometre"),
+            ("23-kilometre", "41-kilometre"),
+            id="a chase and a pursuit",
+        ),
+    ],
+)
+def test_figures_of_one_thing_contradict_each_other(a: str, b: str, values: tuple[str, str]) -> None:
+    assert conflicts(a, b) == [values]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        pytest.param(
+            WATER.format("The tariff will go up by 18 percent from May."),
+            TAP.format("They face a rise of 18 percent in the water tariff in May."),
+            id="one share",
+        ),
+        pytest.param(
+            WATER.format("The tariff will go up by 18 percent from May."),
+            TAP.format("In Velm, the next town, 61 percent of all households have meters."),
+            id="shares far from each other",
+        ),
+        pytest.param(
+            CHASE.format("23-kilometre"),
+            PURSUIT.format("200-kilometre"),
+            id="lengths far from each other",
+        ),
+    ],
+)
+def test_figures_that_may_be_of_two_things_are_left_alone(a: str, b: str) -> None:
+    assert conflicts(a, b) == []
