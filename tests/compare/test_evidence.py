@@ -11,7 +11,7 @@ WATER = (
     " rise was in 2019. Okafor rejected calls for a referendum. The new prices hold for all households."
 )
 TAP = (
-    "Households in Brenholt will pay more for tap water. {} The decision was taken on Monday evening against the votes of"
+    "Households in Brenholt pay more for tap water. {} The decision was taken on Monday evening against the votes of"
     " the opposition. Most of the pipes under the old town are eighty years old, said mayor Ines Okafor. Petra Lund of"
     " the tenants' league called it a scandal. She wants a referendum. Nothing of the kind is planned, Okafor said."
 )
@@ -21,7 +21,7 @@ CHASE = (
     " Police blocked the road at Almodovar. The car was a grey Opel. Both men are known to the police."
 )
 PURSUIT = (
-    "The watches are back in the window of Rui Teles in Castro Verde. Police found all of them in a ditch at the end of a"
+    "The watches are back at the shop of Rui Teles in Castro Verde. Police found them all in a ditch at the end of a"
     " {} pursuit on Thursday. The robbers had come with hammers. Teles hid behind the counter. He has been robbed twice"
     " before. One of the men tried to run across a field. Neighbours brought Teles a cake."
 )
