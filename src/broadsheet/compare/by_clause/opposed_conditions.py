@@ -52,6 +52,12 @@ _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _PEOPLE = word_set("people men women children police crew staff passengers")
 _SINGULAR = ("ss", "us", "is", "ics")
 """How nouns end that are of one thing though with an s."""
+PRICE = "$"
+_HOURS = re.compile(
+    rf"\b(?:{'|'.join(sorted(_DAYS))}|morning|midday|noon|afternoon|early|late|open|close)\b", re.IGNORECASE
+)
+"""When a price was what it is told to have been."""
+
 _COUNTS = re.compile(r"\bon (?:[\w-]+ ){1,4}(?:counts?|charges?)\b|\b(?:other|lesser|remaining) (?:counts?|charges?)\b")
 """A verdict on some of the counts leaves the others."""
 
@@ -105,7 +111,7 @@ def opposite_conditions(a: Side, b: Side, weights: Mapping[str, float]) -> list[
 def _elsewhere(one: Condition, other: Condition, text: str, text_b: str) -> bool:
     """Tell whether two are meant: the airport in one town and in another, a chairman's office and a treasurer's."""
     sites = [_sites(one, text), _sites(other, text_b)]
-    if all(sites) and not sites[0] & sites[1]:
+    if (all(sites) and not sites[0] & sites[1]) or _other_hours(one, other, text, text_b):
         return True
     if (
         "+" in one.marks
@@ -128,6 +134,15 @@ def _elsewhere(one: Condition, other: Condition, text: str, text_b: str) -> bool
         if (match := _OFFICE.search(where, each.span[0], min(each.span[1] + REACH, each.statement.span[1])))
     ]
     return len(offices) == 2 and not offices[0] & offices[1]
+
+
+def _other_hours(one: Condition, other: Condition, text: str, text_b: str) -> bool:
+    """Tell whether two prices are of two days, or of two hours of a day."""
+    ours, theirs = (
+        {match[0].lower() for match in _HOURS.finditer(where, *each.statement.span)}
+        for each, where in ((one, text), (other, text_b))
+    )
+    return PRICE in one.marks and bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def _of_this_trial(one: Condition, text: str) -> bool:

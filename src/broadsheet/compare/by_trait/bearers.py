@@ -51,13 +51,15 @@ _DEED = "|".join(_DEEDS)
 _WHOSE = re.compile(
     rf"\b(?:({_DEED}) (?:of|by|from) ({_NAME}(?: {_NAME})?)|({_NAME}(?: {_NAME})?)['’]s ({_DEED})"
     rf"|({'|'.join(_MADE)}) by ({_NAME} {_NAME})"
+    rf"|({_NAME}(?: {_NAME})?)(?: who)? (?:supplied|provided|delivered|sent in|put in|(?:swung|whipped|floated) in)"
+    rf" (?:the|an?) (?:[a-z-]+ )?(corner|cross|pass|free[- ]kick)\b"
     rf"|(named|identified)(?: the [a-z ]{{2,40}})? as (?:[a-z]+ )?({_NAME} {_NAME}))(?! {_NAME}|['’])"
 )
 
 MADE = 6
 """Which group of the pattern names by whom something is led or made."""
 
-_OWNED = re.compile(rf"(?:of|by|from|as)(?: [a-z]+)? [A-Z]|['’]s (?:{_DEED})")
+_OWNED = re.compile(rf"(?:of|by|from|as)(?: [a-z]+)? [A-Z]|['’]s (?:{_DEED})|(?: in|ed) (?:the|an?) ")
 """What each of them holds, without the words before it."""
 
 _DEED_KEYS = content_keys(" ".join([*_DEEDS, *_MADE, "named identified"]))
@@ -99,11 +101,11 @@ def whose(side: Side) -> Iterator[Trait]:
         if _OWNED.search(side.text, *statement.span) is None:
             continue
         for match in _WHOSE.finditer(side.text, *statement.span):
-            at = next(at for at in (2, 3, 6, 8) if match[at])
+            at = next(at for at in (2, 3, 6, 7, 10) if match[at])
             if at == MADE:
                 yield from _named(_BY, match[5], statement, match, at)
             else:
-                yield from _named(_DOES, stem(match[1] or match[4] or match[7]), statement, match, at)
+                yield from _named(_DOES, stem(match[1] or match[4] or match[8] or match[9]), statement, match, at)
 
 
 def _named(sort: Sort, bearer: str, statement: Statement, match: re.Match[str], at: int) -> Iterator[Trait]:

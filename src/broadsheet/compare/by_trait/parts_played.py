@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 _APPOSED = re.compile(r"[^,.;:]{0,60}, ([A-Z][\w’'-]+(?: (?:[a-z]{2,3} )?[A-Z][\w’'-]+){1,2})(?:, \d\d?)?,")
 """A name behind the words for somebody: "A taxi driver on his way home, Imran Shah, saw"."""
 
+_ALSO = re.compile(r"\balso\b")
+"""What tells that somebody else did it too."""
+
 _CALLINGS = frozenset(("calling", "kin"))
 _TRADES_TEXT = """
 clerk secretary
@@ -154,7 +157,7 @@ def parts_played(side: Side) -> Iterator[Trait]:
         if clause.verb not in _VERBS or clause.quoted or clause.negated or (clause.hedged and clause.above != "be"):
             continue
         statement = statements.get(clause.sentence)
-        if statement is None or statement.heading:
+        if statement is None or statement.heading or _ALSO.search(side.text, clause.span[0], clause.verb_span[1]):
             continue
         following = side.clauses[at + 1] if at + 1 < len(side.clauses) else None
         if following is not None and clause.object is None and _tells_what_is_missing(clause, following):
