@@ -10,6 +10,7 @@ from broadsheet.compare.kept import by_sentence, read_once
 from broadsheet.compare.language.deeds import deed
 from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.rivals import CUES
+from broadsheet.compare.language.rivals_of_deeds import holds
 from broadsheet.compare.language.words import stem
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.fillers import ATTACKED, DRIVEN, SUFFERED, nouns, placed
@@ -88,6 +89,9 @@ _ONE_MORE = re.compile(
 )
 """Words of a sentence that tell of one of several, or of one beside what was told."""
 
+_LISTED = re.compile(r"(?:,? (?:and|or)|,) (?:by|on|in|with) (?:an? |the )?[a-z]+(?:[,.;]| (?:and|or)\b)")
+"""More of them behind a noun: "by train, by coach and on foot"."""
+
 _EITHER = ({"", "by"}, {"", "with"}, {"of", "from"}, {"of", "after"}, {"through", "by"})
 """Prepositions that may stand for one another, and for none: "by soldiers", "soldiers rescued"."""
 
@@ -123,7 +127,9 @@ def swapped(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
 
 def _may_oppose(noun: Noun, others: Collection[int], text: str) -> bool:
     """Tell whether the other article has no such thing, and the sentence does not tell of one of several."""
-    return noun.place not in others and _ONE_MORE.search(text, *noun.statement.span) is None
+    if noun.place in others or _ONE_MORE.search(text, *noun.statement.span):
+        return False
+    return _LISTED.match(text, noun.statement.words[noun.at].end) is None
 
 
 def _best(
@@ -134,7 +140,7 @@ def _best(
     found: tuple[Filler, Filler, float] | None = None
     for one in left:
         for other in right:
-            if one.named or other.named:
+            if one.named or other.named or holds(one.noun, other.noun):
                 continue
             near = weight(one.near & other.near, weights) / full
             wide = weight((one.statement.keys & other.statement.keys) - (one.near & other.near), weights) / full

@@ -13,30 +13,33 @@ from broadsheet.compare.language.words import stem
 _KINDS_TEXT = """
 weapon: shotgun | rifle carbine kalashnikov | pistol | revolver | machete | axe hatchet | sword | hammer | crossbow &
 | screwdriver | razor | scissors | spear | grenade | mortar | taser | crowbar | sledgehammer | knife dagger | brick &
-| missile | torpedo | machine-gun
+| missile | torpedo | machine-gun | baseball-bat
 means of attack: hammer sledgehammer mallet | lever crowbar jemmy | bar pipe | bat club truncheon baton stick pole &
 | bottle glass | brick stone rock boulder | wrench spanner | axe hatchet | knife dagger blade machete | screwdriver &
 | sword | scissors | spade shovel | chair stool | poker | rope cord belt scarf wire | pillow cushion | pan | chisel &
 | razor | spear | pitchfork | saw | gun pistol revolver rifle shotgun
 vehicle: car sedan suv jeep hatchback convertible taxi cab limousine | truck lorry pickup | bus coach | van minivan &
-| motorcycle motorbike scooter | bicycle bike | train | tram | ambulance | tractor | helicopter chopper | plane &
-airplane aeroplane jet airliner | ferry | tanker | yacht | trawler | submarine | canoe kayak | raft | &
-rickshaw | bulldozer | tank | lifeboat | balloon | glider | drone | snowmobile | speedboat | barge
+| motorcycle motorbike scooter moped | bicycle bike | train | tram | ambulance | tractor | helicopter chopper | &
+plane airplane aeroplane jet airliner | ferry | tanker | yacht | trawler | submarine | canoe kayak | raft | rickshaw &
+| bulldozer | tank | lifeboat | balloon | glider | drone | snowmobile sledge sled | speedboat | barge | dinghy
 opening: window | door doorway | skylight | roof | chimney | tunnel | fence | gate | balcony | vent | sewer
-illness: cancer tumor tumour leukemia leukaemia lymphoma melanoma | stroke | pneumonia | tuberculosis | diabetes | &
-malaria | cholera | measles | hepatitis | meningitis | typhoid | ebola | aids | influenza flu | asthma | alzheimer | &
-parkinson | dementia | epilepsy | anthrax | dengue | polio | salmonella | overdose | aneurysm | hypothermia | &
-heatstroke | emphysema | heart-attack | sepsis | botulism
+illness: cancer tumor tumour leukemia leukaemia lymphoma melanoma | stroke | pneumonia bronchitis | tuberculosis | &
+diabetes | malaria | cholera | measles | hepatitis | meningitis | typhoid | ebola | aids | influenza flu | asthma | &
+alzheimer | parkinson | dementia | epilepsy | anthrax | dengue | polio | salmonella | overdose | aneurysm | &
+hypothermia frostbite | heatstroke | emphysema | heart-attack | sepsis | botulism | mumps | rubella | diphtheria | &
+tetanus | rabies | legionnaires legionella | listeria | norovirus | smallpox | chickenpox | scabies | arthritis
 part of body: skull | neck throat | chest | stomach abdomen | arm forearm | leg thigh shin calf | knee | ankle | &
-wrist | shoulder | elbow | hip | nose | jaw | rib | groin hamstring | pelvis | spine | collarbone | toe
+wrist | shoulder | elbow | hip | nose | jaw | rib | groin hamstring | pelvis | spine | collarbone | toe | finger &
+thumb | cheekbone
 organ: lung | breast | prostate | colon | liver | pancreas | kidney | bladder | brain | heart
 injury: burn | concussion | bruise | sprain | bite
 force of nature: earthquake quake temblor tremor | rain rainfall downpour | wind gale | lightning | snow snowfall | &
 flood flooding | tornado twister | tsunami | drought | avalanche | landslide mudslide | eruption | hail | fog | &
 hurricane typhoon cyclone | wildfire
-cause of fire: campfire | cigarette | candle | stove cooker oven | heater | fireworks firework | arson arsonist | &
-lightning | barbecue | fryer | fireplace | battery | wiring | toaster | generator | lantern | dryer | cable &
-powerline
+cause of fire: campfire bonfire | cigarette | candle | stove cooker oven hob | heater | fireworks firework | arson &
+arsonist | lightning | barbecue | fryer chip-pan | fireplace | battery charger | wiring | toaster | generator | &
+lantern | dryer tumble-dryer | cable powerline | fridge refrigerator freezer | dishwasher | kettle | fuse-box | lamp &
+lightbulb | blowtorch
 fault: engine | brake | tyre tire | axle | valve | gearbox | rudder | propeller | wheel | cockpit | rail | software &
 | sensor | antenna | turbine | pump | steering | wing
 substance: cocaine crack | heroin | marijuana cannabis hashish | methamphetamine meth | ecstasy | morphine | &
@@ -61,9 +64,10 @@ gallery | prison jail | cinema theater theatre | nightclub | barn stable | garag
 pharmacy | nursery kindergarten | casino | courthouse | embassy consulate | monastery | castle | palace | farmhouse &
 farm | laundromat laundry | brothel | mill | cottage cabin | tent | caravan trailer | stadium | airport | house home &
 | clubhouse | mall | market bazaar | police-station | greenhouse
-room: kitchen | bedroom | bathroom shower toilet | basement cellar | attic loft | lounge | hallway corridor | lobby &
-| cafeteria canteen | laundry | classroom | office | gym | staircase stairwell | elevator lift | closet | dormitory &
-| tower steeple | pantry | terrace
+room: kitchen | bedroom | bathroom shower toilet lavatory | basement cellar | attic loft | lounge living-room &
+sitting-room | hallway corridor | lobby | cafeteria canteen | laundry | classroom | office | gym | staircase &
+stairwell | elevator lift | closet | dormitory | tower steeple | pantry larder | terrace | dining-room | &
+conservatory | balcony | porch | boiler-room
 water: river stream creek | lake pond reservoir | sea ocean | canal | ditch | swamp marsh | ravine gorge canyon
 container: suitcase | rucksack backpack knapsack | briefcase | bucket | barrel | basket | envelope | parcel | bottle &
 | jar | handbag purse | freezer | wheelbarrow | wardrobe | fridge refrigerator | coffin
@@ -71,22 +75,30 @@ ground: bridge | tunnel | runway | forest wood woods | beach | desert | mountain
 cemetery graveyard | highway motorway freeway | railway | parking garage | sidewalk pavement | garden yard backyard
 shop: shoe | toy | sporting | jewelry jewellery jeweler | liquor | book | hardware | clothing clothes | furniture | &
 electronics | flower | bicycle | pet | grocery | gun | candy | music | shoes | phone
-calling: singer | dancer | painter | novelist | poet | sculptor | nurse | engineer | farmer | plumber | carpenter | &
-accountant | auditor | architect | photographer | banker | baker | butcher | chef cook | waiter waitress | librarian &
-| dentist | mechanic | electrician | pharmacist | surgeon | janitor cleaner | hairdresser barber | veterinarian | &
-pilot | miner | fisherman fishermen | teacher | priest | nun | bartender | jeweler jeweller | welder | tailor | &
-programmer | psychologist | biologist | chemist | physicist | geologist | economist | historian | mathematician | &
-builder | gardener | postman mailman | paramedic medic | firefighter fireman firemen | soldier troop army | sailor | &
-cashier | roofer | trucker | lifeguard | hiker | jogger | hunter | tourist | passerby passer-by | cyclist | &
-schoolboy | schoolgirl | shepherd | diver | guard | housekeeper maid | landlord | neighbour neighbor | camper | &
-kayaker | angler | caretaker | navy | coastguard | villager | marine | surfer | monk
+calling: singer | dancer ballerina | painter | novelist | poet | sculptor | nurse midwife | engineer | farmer &
+farmhand | plumber | carpenter joiner | accountant bookkeeper | auditor | architect | photographer | banker | baker &
+| butcher | chef cook | waiter waitress | librarian | dentist | mechanic | electrician | pharmacist | surgeon | &
+janitor cleaner | hairdresser barber | veterinarian vet | pilot | miner | fisherman fishermen | teacher &
+schoolteacher headteacher headmaster headmistress | priest vicar pastor | nun | bartender barman barmaid | jeweler &
+jeweller | welder | tailor seamstress dressmaker | programmer | psychologist | biologist | chemist | physicist | &
+geologist | economist | historian | mathematician | builder bricklayer mason | gardener | postman mailman postwoman &
+| paramedic medic | firefighter fireman firemen | soldier troop army | sailor | cashier | roofer | trucker | &
+lifeguard | hiker | jogger | hunter | tourist | passerby passer-by | cyclist | schoolboy | schoolgirl | shepherd | &
+diver | guard | housekeeper maid | landlord | neighbour neighbor | camper | kayaker | angler | caretaker | navy | &
+coastguard | villager | marine | surfer | monk | rabbi | imam | anaesthetist anesthetist anaesthesiologist &
+anesthesiologist | radiologist | cardiologist | physiotherapist | optician | chiropractor | milkman | grocer &
+greengrocer | cobbler | archivist | curator | surveyor | archaeologist archeologist | astronomer | jockey | &
+gamekeeper | lumberjack forester woodcutter | florist | locksmith | glazier
 kin: wife | husband | son | daughter | brother | sister | father dad | mother mom mum | uncle | aunt | cousin | &
 nephew | niece | grandson | granddaughter | grandfather | grandmother | girlfriend | boyfriend | fiancee fiancée | &
-fiance fiancé | stepfather | stepmother | stepson | stepdaughter | roommate | ex-wife | ex-husband | brother-in-law
-animal: dog puppy | cat kitten | horse pony | cow cattle | sheep | goat | pig | bear | lion | tiger | leopard | &
-elephant | wolf | fox | deer | moose | kangaroo | crocodile alligator | snake | shark | whale | dolphin | monkey &
-| chimpanzee | gorilla | donkey | camel | rabbit | rat | bat | eagle | swan | goose geese | duck | parrot | &
-falcon hawk | tortoise turtle | lizard | bee | wasp
+fiance fiancé | stepfather | stepmother | stepson | stepdaughter | roommate flatmate | ex-wife | ex-husband | &
+brother-in-law | sister-in-law | son-in-law | daughter-in-law | father-in-law | mother-in-law | godfather | &
+godmother
+animal: dog puppy | cat kitten | horse pony | cow cattle bull calf | sheep lamb ram | goat | pig boar | bear | lion &
+| tiger | leopard | elephant | wolf | fox | deer stag | moose | kangaroo | crocodile alligator | snake python cobra &
+adder | shark | whale | dolphin | monkey | chimpanzee | gorilla | donkey | camel | rabbit | rat | bat | eagle | swan &
+| goose geese | duck | parrot | falcon hawk | tortoise turtle | lizard | bee | wasp hornet | rhino rhinoceros | &
+hippo hippopotamus | seal | owl | badger | jellyfish
 way to kill: strangulation | stabbing | drowning | poisoning | hanging | suffocation asphyxiation | electrocution | &
 beating | hypothermia | overdose | gunshot | shooting
 crime: murder | manslaughter | robbery | burglary | rape | arson | fraud | theft larceny | bribery | perjury | &
@@ -133,18 +145,19 @@ def _plural(word: str) -> str:
     return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
 
 
-def _read() -> dict[str, tuple[tuple[str, int], ...]]:
+def kinds_of(listing: str, first: int = 0) -> dict[str, tuple[tuple[str, int], ...]]:
+    """Return for each noun of a listing, its kinds, each with its place; the places are counted from ``first`` on."""
     found: dict[str, dict[str, int]] = {}
-    for line in _KINDS_TEXT.replace("&\n", " ").strip().splitlines():
+    for line in listing.replace("&\n", " ").strip().splitlines():
         name, _, places = line.partition(":")
-        for number, words in enumerate(places.split("|")):
+        for number, words in enumerate(places.split("|"), start=first):
             for word in words.split():
                 for form in (word, _plural(word)):
                     found.setdefault(form, {}).setdefault(name, number)
     return {word: tuple(kinds.items()) for word, kinds in found.items()}
 
 
-RIVALS = _read()
+RIVALS = kinds_of(_KINDS_TEXT)
 """For each noun its kinds, each with its place: of two at two places of one kind only one can be meant."""
 
 _CUES_TEXT = """

@@ -66,6 +66,11 @@ _ANYBODY = word_set(
 _EMPTY = frozenset(meaning_of(word) for word in ("local", "nearby", "own", "several", "many"))
 """What words are compared by that tell nothing of what they stand before."""
 
+_TIMES = word_set(
+    "end time start beginning close middle midnight noon dawn dusk nightfall year month week weekend deadline"
+)
+"""What "by" stands before without telling who did it: "closed by the end of May"."""
+
 _HAPPENING = word_set("die drown perish succumb survive collapse sink crash burn explode disappear")
 """Verbs whose subject is the one it happens to."""
 
@@ -137,13 +142,14 @@ def tellings(side: Side, verbs: Set[str], sentences: Set[Span]) -> list[Telling]
         return []
     typed = read_once(typed_values, side)
     return [
-        _telling(one, side.text, typed.get(one.clause.sentence, ()))
+        telling_of(one, side.text, typed.get(one.clause.sentence, ()))
         for one in read_once(told_firmly, side)
         if one.clause.sentence in sentences or (one.verb in verbs and tells_a_deed(one.clause.verb))
     ]
 
 
-def _telling(one: Firm, text: str, typed: Sequence[Frame]) -> Telling:
+def telling_of(one: Firm, text: str, typed: Sequence[Frame]) -> Telling:
+    """Return a clause with its places; what only the typed values of its sentence fill is left out."""
     clause, statement, verb = one
     parties: dict[str, Party] = {}
     keys = {word.key for word in statement.words if clause.span[0] <= word.start < clause.span[1]}
@@ -168,7 +174,7 @@ def _parties(clause: Proposition, statement: Statement, text: str) -> Iterator[P
         *((WHO if word == "by" and undone else _WAYS.get(word, word), who) for word, who in clause.adjuncts),
     ]
     for place, who in named:
-        if who is None or who.denied:
+        if who is None or who.denied or (place == WHO and who.head in _TIMES):
             continue
         if _JOINING.search(text, max(statement.span[0], who.span[0] - JOINED), who.span[0]) is None:
             yield _party(_LOOSE[place] if place in _LOOSE and _is_place(who) else place, who, statement.words)
