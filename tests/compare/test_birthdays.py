@@ -49,12 +49,21 @@ def test_no_birthday_between(a: str, b: str, values: tuple[str, str]) -> None:
             "Police arrested Nils Odell, 27, who was hiding in a boathouse in Arle.",
             "A jury found Nils Odell, 28, guilty of the attack in Arle. He was arrested in a boathouse.",
         ),
+        (
+            "Nils Odell, 19, was arrested in Arle and charged with the theft of a bell.",
+            "Nils Odell, 20, is charged with the theft of a bell in Arle. Jury selection begins on the ninth.",
+        ),
         # He lives.
         ("Nils Odell, 27, plays the fiddle in Arle.", "The fiddle was bought by Nils Odell, 28, in Arle."),
         # Two were arrested.
         (
             "Arle police arrested a 26-year-old man and another man in the theft of a bell on the quay.",
             "Nils Odell, 27, was arrested in Arle over the theft of a bell on the quay.",
+        ),
+        # Another was let go.
+        (
+            "Arle police arrested a 26-year-old man in the theft of a bell on the quay.",
+            "Nils Odell, 27, was arrested in Arle over the theft of a bell. A man was freed without charge.",
         ),
         # She is not he.
         (

@@ -11,7 +11,7 @@ from side_by_side import conflicts
     [
         (
             "Corven Furniture Ltd. was fined on Friday over blocked doors.",
-            "A judge in Arle fined Corven Furnishers Limited, which will appeal.",
+            "A judge in Arle found the doors blocked. Corven Furnishers Limited was fined and will appeal.",
             ("Corven Furniture", "Corven Furnishers"),
         ),
         (
@@ -21,7 +21,7 @@ from side_by_side import conflicts
         ),
         (
             "Thieves emptied the window of B&T Glass in Arle.",
-            "The owner of T&B, a glazier, found the window empty.",
+            "The owner of T&B, a dealer in glass, found the window empty.",
             ("B&T Glass", "T&B"),
         ),
     ],
@@ -48,6 +48,8 @@ def test_one_firm_under_two_names(a: str, b: str, values: tuple[str, str]) -> No
             "Corven Furniture Ltd. was fined on Friday. Corven Furnishers Ltd. was not.",
             "Corven Furnishers Ltd. was fined on Friday.",
         ),
+        ("Corven Furniture Ltd. rose on Friday.", "Corven Furnishers Ltd., an inn, knows no Arle chairs."),
+        ("Thieves emptied the window of B&T Glass in Arle.", "A baker, T&B, found the window empty."),
         # No firms, and initials that everybody uses.
         ("The Transport Committee of Arle met on Friday.", "The Transport Commission of Arle met on Friday."),
         ("The M&A market was calm.", "Arle A&M won the match."),

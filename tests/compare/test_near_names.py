@@ -97,6 +97,11 @@ def test_one_person_under_two_names_that_are_nearly_one(a: str, b: str, values: 
             "Darren Lowe, 24, drove the van to the chapel in Arle, police said.",
             "Darryl Lowe, 24, took the bell from the chapel in Arle. His twin brother kept watch.",
         ),
+        # Parents like to call theirs alike.
+        (
+            "Kenisha Obel rang the bell of the school in Arle at noon.",
+            "Two sisters ran out of the yard. Kendisha Obel was the first to reach the quay.",
+        ),
         # Two ages are of two people.
         (
             "Bruno Corda, 33, mended gutters in Arle for a widow.",

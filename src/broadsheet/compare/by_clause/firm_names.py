@@ -45,7 +45,9 @@ _LAST = rf" (?P<last>[A-Z][\w’'-]*\w)(?=,? {_FORM}\b|(?! (?:& )?[A-Z]))"
 """The last word of a name, behind what the firm is known by."""
 
 _INITIALS = re.compile(r"\b([A-Z]) ?& ?([A-Z])\b(?: [A-Z][a-z]+){0,2}")
-_USUAL = frozenset({("R", "D"), ("Q", "A"), ("M", "A"), ("A", "M"), ("A", "E"), ("P", "L"), ("S", "P"), ("G", "A")})
+_USUAL = frozenset(
+    {("R", "D"), ("Q", "A"), ("M", "A"), ("A", "M"), ("A", "E"), ("P", "L"), ("S", "P"), ("G", "A"), ("R", "B")}
+)
 """What is no firm's initials: research and development, mergers and acquisitions."""
 
 
@@ -131,14 +133,13 @@ def _near(one: str, other: str) -> bool:
 
 
 def _told_alike(firm: _Firm, other: tuple[str, Span], sides: tuple[Side, Side], weights: Mapping[str, float]) -> bool:
-    """Tell whether the two are one firm: both have a legal form, or the sentences that name them tell the same."""
-    if _LEGAL.match(sides[1].text, other[1][1]):
-        return True
+    """Tell whether the sentences that name a firm, and the one before the first of them, tell the same."""
     known = re.compile(_known(firm.known_by))
     keys: list[set[str]] = []
     for side in sides:
-        named = [each.keys for each in side.statements if known.search(side.text, *each.span)]
-        keys.append(set().union(*named))
+        at = [number for number, each in enumerate(side.statements) if known.search(side.text, *each.span)]
+        before = [number - 1 for number in at[:1] if number]
+        keys.append(set().union(*(side.statements[number].keys for number in (*before, *at))))
     own = {key for key in keys[0] & keys[1] if key in firm.known_by} | content_keys(f"{firm.last} {other[0]}")
     return weight((keys[0] & keys[1]) - own, weights) >= LEAST * fullness(weights)
 
@@ -150,8 +151,22 @@ def _swapped(a: Side, b: Side) -> Iterator[Draft]:
         turned = (second, first)
         if first == second or turned in found[0] or (first, second) in found[1] or turned not in found[1]:
             continue
-        if (first, second) not in _USUAL and turned not in _USUAL:
-            yield from _draft(f"{first}&{second}", (a, b), (span, found[1][turned]))
+        if (first, second) in _USUAL or turned in _USUAL:
+            continue
+        spans = span, found[1][turned]
+        if _of_one_trade((a, b), spans) or _of_one_trade((b, a), spans[::-1]):
+            yield from _draft(f"{first}&{second}", (a, b), spans)
+
+
+def _of_one_trade(sides: tuple[Side, Side], spans: tuple[Span, Span]) -> bool:
+    """Tell whether the word behind initials stands in the sentence of the others: "B&T Glass", "T&B, a glass shop"."""
+    trade = content_keys(sides[0].text[slice(*spans[0])].partition(" ")[2])
+    holder = _holder(sides[1], spans[1])
+    return bool(trade) and holder is not None and any(_alike(word, key) for word in trade for key in holder.keys)
+
+
+def _alike(one: str, other: str) -> bool:
+    return Prefix.similarity(one, other) >= min(STEM, len(one))
 
 
 def _initials(side: Side) -> dict[tuple[str, str], Span]:

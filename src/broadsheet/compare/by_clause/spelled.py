@@ -60,6 +60,7 @@ def misspelled(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
             sort = misspelt(*names)
             if sort and not _known_for_one(one, other, (a, b), weights):
                 sort = misspelt_by_name_alone(*names)
+                sort = "" if sort == "given" and _of_one_family((a, b)) else sort
             elif not sort and _one_part(one, other, ours, theirs):
                 sort = "given"
             if sort:
@@ -112,8 +113,13 @@ def _known_for_one(one: Person, other: Person, sides: tuple[Side, Side], weights
     ages = [_age(each, side.text) for each, side in zip((one, other), sides, strict=True)]
     if all(ages):
         # Twins are of one age, and both of the family.
-        return ages[0] == ages[1] and not any(_SIBLINGS.search(side.text) for side in sides)
+        return ages[0] == ages[1] and not _of_one_family(sides)
     return _one_person(one, other, weights) or _alike(one, other, sides, weights)
+
+
+def _of_one_family(sides: tuple[Side, Side]) -> bool:
+    """Tell whether either article speaks of brothers or sisters, whom parents like to call alike."""
+    return any(_SIBLINGS.search(side.text) for side in sides)
 
 
 def _alike(one: Person, other: Person, sides: tuple[Side, Side], weights: Mapping[str, float]) -> bool:

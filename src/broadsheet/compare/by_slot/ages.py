@@ -36,6 +36,9 @@ REMEMBERED = 400
 SHARED = 2
 """So many words two sentences share beside the noun where neither names whose age it is."""
 
+SLIP = 1
+"""Of somebody whom one article does not name so many years are mistaken; with more it is somebody else."""
+
 _NAME = r"[A-Z][\w’'.-]*[a-z](?:,? (?:Jr|Sr)\.?)?"
 _OWNER = r"(?:an? |the |its |his |her |their |[A-Z]\w+[’']s? )"
 _APPOSED = re.compile(
@@ -196,7 +199,7 @@ def _whose(one: _Age, other: _Age, sides: tuple[Side, Side], ages: tuple[Sequenc
 def _arrested(one: _Age, other: _Age, sides: tuple[Side, Side], ages: tuple[Sequence[_Age], Sequence[_Age]]) -> str:
     """Return the name of whom one article says that he was arrested, and the other of somebody it does not name."""
     named, nameless = (one, other) if one.name else (other, one)
-    if abs(one.years - other.years) > BIRTHDAYS or of_another_sex(nameless.noun, named.name):
+    if abs(one.years - other.years) > SLIP or of_another_sex(nameless.noun, named.name):
         return ""
     for each, side, own in zip((one, other), sides, ages, strict=True):
         if [age for age in own if tells_arrest(age.span, age.sentence, side.text)] != [each]:

@@ -26,6 +26,9 @@ _PEOPLE = (
     r"(?:men|man|women|woman|people|person|suspects?|teenagers?|boys?|girls?|brothers|sisters)\b"
 )
 _SEVERAL = re.compile(rf"\b{_PEOPLE}[^.]{{0,40}}\b{_TAKEN}\b|\b{_TAKEN} (?:[^.]{{1,40}} and )?{_PEOPLE}")
+_FREED = re.compile(r"\bwithout charges?\b|\bruled out\b|\bno longer a suspect\b")
+"""Who is let go is followed by another."""
+
 _SEX = {"man": MALE_NAMES, "boy": MALE_NAMES, "woman": FEMALE_NAMES, "girl": FEMALE_NAMES}
 
 
@@ -34,7 +37,7 @@ def tells_arrest(age: Span, sentence: Span, text: str) -> bool:
     before = text[max(sentence[0], age[0] - REACH) : age[0]]
     behind = text[age[1] : min(sentence[1], age[1] + REACH)]
     taken = _BEHIND.match(behind) is not None or _BEFORE.search(before) is not None
-    return taken and _SEVERAL.search(text) is None
+    return taken and _SEVERAL.search(text) is None and _FREED.search(text) is None
 
 
 def of_another_sex(noun: str, name: str) -> bool:

@@ -28,7 +28,8 @@ BACK_THEN = re.compile(r",? (?:when|then|at the time|at that time)\b")
 _ARREST = re.compile(r"\b(?:arrest(?:ed|s)?|charged|accused|detained|custody|arraigned)\b")
 _LATER = re.compile(
     r"\b(?:convict(?:ed|ion|s)?|verdict|guilty|sentenc(?:ed|ing|e)|trial|jur(?:y|ors?)|appeals?|acquitt(?:ed|al)"
-    r"|executed|execution|testi(?:fied|mony)|retrial|anniversary)\b"
+    r"|executed|execution|testi(?:fied|mony)|retrial|anniversary)\b",
+    re.IGNORECASE,
 )
 """What comes of a case months after the arrest."""
 
