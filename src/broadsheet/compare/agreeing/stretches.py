@@ -36,7 +36,6 @@ class Weighed(NamedTuple):
         weights: One for each of its words, in order.
         gap: What a word costs that is not shared.
         numbers: Which of its words are numbers.
-        places: Where each of its words stands among them, by what it is compared by.
         sums: What its words weigh up to each of them; sums are exact, so differences are too.
         barred: Which of its words no stretch may hold, by their order: another row says that they differ.
     """
@@ -46,7 +45,6 @@ class Weighed(NamedTuple):
     weights: tuple[float, ...]
     gap: float
     numbers: frozenset[str]
-    places: Mapping[str, Sequence[int]]
     sums: Sequence[float]
     barred: frozenset[int] = frozenset()
 
@@ -60,13 +58,10 @@ def weigh_words(
         keys = tuple([word.key for word in statement.words])
         each = tuple([weights.get(key, 0.0) for key in keys])
         numbers = frozenset([word.key for word in statement.words if word.number])
-        places: dict[str, list[int]] = {}
-        for number, key in enumerate(keys):
-            places.setdefault(key, []).append(number)
         sums = list(accumulate(each, initial=0.0))
         gap = evened(_GAP * sums[-1] / max(1, len(each)))
         barred = _barred(statement, bars.get(statement.span, ()))
-        weighed.append(Weighed(statement, keys, each, gap, numbers, places, sums, barred))
+        weighed.append(Weighed(statement, keys, each, gap, numbers, sums, barred))
     return weighed
 
 
@@ -171,13 +166,12 @@ def _closest(weighed: Weighed, shared: frozenset[str], parted: bool) -> tuple[tu
     """
     best, first, last = float("-inf"), 0, 0
     total, start, before = 0.0, 0, -1
-    weights, gap, barred, places = weighed.weights, weighed.gap, weighed.barred, weighed.places
-    walls = _walls(weighed, shared, parted) if parted or barred else ()
-    numbers = [number for key in shared for number in places.get(key, ())]
-    numbers.sort()
+    keys, weights, gap, barred = weighed.keys, weighed.weights, weighed.gap, weighed.barred
+    walls = _walls(weighed, shared) if parted else barred
+    numbers = [number for number, key in enumerate(keys) if key in shared]
     for number in numbers:
         total -= gap * (number - before - 1)
-        if walls and (number in barred or any(before < wall < number for wall in walls)):
+        if walls and (number in barred or not walls.isdisjoint(range(before + 1, number))):
             total = 0.0
             if number in barred:
                 continue
@@ -190,14 +184,13 @@ def _closest(weighed: Weighed, shared: frozenset[str], parted: bool) -> tuple[tu
             best, first, last = total, start, number + 1
     if numbers and first == numbers[0] and last == numbers[-1] + 1:
         return (first, last), shared  # All of them: each stands in both sentences.
-    keys = weighed.keys
-    return (first, last), frozenset([keys[number] for number in numbers if first <= number < last])
+    return (first, last), shared.intersection(keys[first:last])
 
 
-def _walls(weighed: Weighed, shared: frozenset[str], parted: bool) -> list[int]:
-    """Return the words that no stretch may hold."""
-    apart = weighed.numbers - shared if parted else ()
-    return [*weighed.barred, *(number for key in apart for number in weighed.places[key])]
+def _walls(weighed: Weighed, shared: frozenset[str]) -> frozenset[int]:
+    """Return the words that no stretch may hold: numbers that the other lacks, and those that another row holds."""
+    apart = weighed.numbers - shared
+    return weighed.barred.union([number for number, key in enumerate(weighed.keys) if key in apart])
 
 
 def _trimmed(text: str, statement: Statement) -> Span:
