@@ -35,7 +35,7 @@ from broadsheet.compare.by_trait.ties import ties
 from broadsheet.compare.by_trait.times_done import times_done
 from broadsheet.compare.by_trait.traits import opposed_traits
 from broadsheet.compare.by_trait.whereabouts import venues, whereabouts
-from broadsheet.compare.language.spans import touch
+from broadsheet.compare.language.spans import pair_touches_any, touches_any
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.told import deeds_of, in_both, told
 from broadsheet.facts import Kind
@@ -99,9 +99,9 @@ def clause_rows(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[
     seen: tuple[list[Span], list[Span]] = ([], [])
     found = []
     for draft in drafts:
-        if draft.a is None or draft.b is None or _told(draft.a.value, draft.b.value, spans[draft.verdict]):
+        if draft.a is None or draft.b is None or pair_touches_any(draft.a.value, draft.b.value, spans[draft.verdict]):
             continue
-        if any(touch(draft.a.value, one) for one in seen[0]) or any(touch(draft.b.value, one) for one in seen[1]):
+        if touches_any(draft.a.value, seen[0]) or touches_any(draft.b.value, seen[1]):
             continue
         seen[0].append(draft.a.value)
         seen[1].append(draft.b.value)
@@ -121,7 +121,7 @@ def unrefuted(drafts: Iterable[Draft], conflicts: Iterable[Draft]) -> list[Draft
         if not (draft.a and draft.b)
         or draft.verdict is Verdict.CONFLICT
         or draft.kind not in _WORDED
-        or not _told(draft.a.value, draft.b.value, spans)
+        or not pair_touches_any(draft.a.value, draft.b.value, spans)
     ]
 
 
@@ -134,7 +134,3 @@ def _order(draft: Draft) -> tuple[float, ...]:
 
 def _settles(draft: Draft) -> bool:
     return draft.verdict is Verdict.CONFLICT or (draft.verdict is Verdict.DIFFERS and draft.kind not in _WORDED)
-
-
-def _told(one: Span, other: Span, spans: Iterable[tuple[Span, Span]]) -> bool:
-    return any(touch(one, left) and touch(other, right) for left, right in spans)

@@ -8,7 +8,7 @@ from broadsheet.compare.by_clause.called_otherwise import called_otherwise
 from broadsheet.compare.by_clause.done_otherwise import done_otherwise
 from broadsheet.compare.by_clause.filled_otherwise import filled_otherwise
 from broadsheet.compare.by_clause.longer_lists import longer_lists
-from broadsheet.compare.language.spans import touch
+from broadsheet.compare.language.spans import pair_touches_any, touch
 from broadsheet.compare.model import Verdict
 
 if TYPE_CHECKING:
@@ -44,9 +44,7 @@ def told_otherwise(meant: Reading, meetings: Sequence[Meeting], taken: Iterable[
         if draft.a is None or draft.b is None:
             continue
         one, other = draft.a.value, draft.b.value
-        if not any(touch(one, a) and touch(other, b) for a, b in known) and not any(
-            touch(one, a) or touch(other, b) for a, b in told
-        ):
+        if not pair_touches_any(one, other, known) and not any(touch(one, a) or touch(other, b) for a, b in told):
             told.append((one, other))
             drafts.append(draft)
     return drafts

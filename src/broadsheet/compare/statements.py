@@ -138,10 +138,11 @@ class Index:
     """Where each word of an article stands: word -> the numbers of its statements."""
 
     def __init__(self, statements: Sequence[Statement]) -> None:
-        self.places: dict[str, list[int]] = {}
+        places: defaultdict[str, list[int]] = defaultdict(list)
         for number, statement in enumerate(statements):
             for key in statement.keys:
-                self.places.setdefault(key, []).append(number)
+                places[key].append(number)
+        self.places: dict[str, list[int]] = dict(places)
 
     def best(self, keys: Iterable[str], weights: Mapping[str, float]) -> float:
         """Return the greatest weight of these words that one statement has together."""

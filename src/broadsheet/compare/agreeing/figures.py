@@ -11,7 +11,7 @@ from broadsheet.compare.compatibility.looseness import denied, how_they_differ
 from broadsheet.compare.compatibility.values import compare_values
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.kept import by_span
-from broadsheet.compare.language.spans import touch
+from broadsheet.compare.language.spans import touches_any
 from broadsheet.compare.language.units import in_base
 from broadsheet.compare.language.words import content_keys
 from broadsheet.compare.model import Verdict
@@ -86,7 +86,7 @@ def _rows(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[Draft]
     seen: tuple[list[Span], list[Span]] = ([], [])
     drafts = []
     for weight, one, other, statement in found:
-        if _touches(one.span, seen[0]) or _touches(other.span, seen[1]):
+        if touches_any(one.span, seen[0]) or touches_any(other.span, seen[1]):
             continue
         seen[0].append(one.span)
         seen[1].append(other.span)
@@ -136,7 +136,9 @@ def _alike(
 
 def _figures(side: Side, shut: Sequence[Span]) -> list[Frame]:
     found = [
-        frame for frame in side.frames if frame.kind in _KINDS and not frame.negated and not _touches(frame.span, shut)
+        frame
+        for frame in side.frames
+        if frame.kind in _KINDS and not frame.negated and not touches_any(frame.span, shut)
     ]
     return found[:MOST]
 
@@ -218,7 +220,3 @@ def _of_two_deeds(one: Frame, other: Frame, shared: Set[str]) -> bool:
 def _called(one: Frame, other: Frame) -> str:
     """Return what to call it: what is counted, where the two count one thing."""
     return one.unit if one.unit and _unit(one) == _unit(other) else ""
-
-
-def _touches(span: Span, others: Iterable[Span]) -> bool:
-    return any(touch(span, other) for other in others)

@@ -84,7 +84,7 @@ def _trimmed(draft: Draft, a: Side, b: Side) -> Draft:
         proofs.append(
             replace(proof, value=(start, proof.value[1])) if proof.value[0] < start < proof.value[1] else proof
         )
-    return replace(draft, a=proofs[0], b=proofs[1])
+    return draft if proofs == [draft.a, draft.b] else replace(draft, a=proofs[0], b=proofs[1])
 
 
 def _printed(draft: Draft, a: Side, b: Side) -> tuple[str, str]:

@@ -100,6 +100,7 @@ def align(
 ) -> list[Alignment]:
     """Return every two frames that may give one thing's value, with how far each pair stands out from its rivals."""
     masses_a, masses_b = ([_mass(one.context, weights) for one in side] for side in (a, b))
+    words_b = [frozenset(other.context) for other in b]
     found: dict[tuple[int, int], _Pair] = {}
     of_sort: dict[tuple[Kind, str], list[tuple[int, Framed]]] = {}
     for j, other in enumerate(b):
@@ -108,10 +109,10 @@ def align(
         sort = _measured(one)
         if sort == _UNCOUNTED:
             continue
-        ours = one.context
+        ours, our_words = one.context, frozenset(one.context)
         for j, other in of_sort.get(sort, ()):
             theirs = other.context
-            shared = ours.keys() & theirs.keys()
+            shared = our_words & words_b[j]
             mass = math.fsum([weights.get(key, 0.0) * math.sqrt(ours[key] * theirs[key]) for key in shared])
             if mass < FAINT_CONTEXT and not _one_sort(one, other):
                 continue
@@ -120,7 +121,7 @@ def align(
                 continue
             words = mass / math.sqrt(max(masses_a[i] * masses_b[j], 1e-9))
             odds = likelihood.of(one, other, words)
-            found[i, j] = _Pair(words + _grammar(one, other), frozenset(shared), mass, finding, odds)
+            found[i, j] = _Pair(words + _grammar(one, other), shared, mass, finding, odds)
     return _with_margins(a, b, found, likelihood)
 
 

@@ -21,6 +21,7 @@ from broadsheet.compare.compatibility.findings import Relation
 from broadsheet.compare.compatibility.values import compare_values
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.kept import read_once
+from broadsheet.compare.language.spans import pair_touches_any
 from broadsheet.compare.model import Verdict
 from broadsheet.facts import Kind
 from broadsheet.facts.relations import relation_of
@@ -90,7 +91,7 @@ def framed_values(
     hauls, evidence = _hauls(found), Evidence(likelihood)
     for alignment in found:
         spans = alignment.a.frame.span, alignment.b.frame.span
-        if spans[0] in settled[0] or spans[1] in settled[1] or _told(spans, told):
+        if spans[0] in settled[0] or spans[1] in settled[1] or pair_touches_any(*spans, told):
             continue
         for verdict, why in _verdicts(alignment, bench, hauls, evidence):
             settled[0].add(spans[0])
@@ -116,7 +117,7 @@ def without_settled(drafts: Iterable[Draft], framed_drafts: Sequence[Draft]) -> 
     return [
         draft
         for draft in drafts
-        if not (_open(draft) and draft.a and draft.b and _told((draft.a.value, draft.b.value), settled))
+        if not (_open(draft) and draft.a and draft.b and pair_touches_any(draft.a.value, draft.b.value, settled))
     ]
 
 
@@ -164,11 +165,6 @@ def _verdicts(
             yield (Verdict.DIFFERS, doubtful) if doubtful else (Verdict.CONFLICT, why)
     elif alignment.margin >= SHOWN_MARGIN and meets(alignment, bench):
         yield (Verdict.AGREE, "") if relation is Relation.SAME else (Verdict.DIFFERS, why)
-
-
-def _told(spans: tuple[Span, Span], told: Iterable[tuple[Span, Span]]) -> bool:
-    (start, end), (its_start, its_end) = spans
-    return any(one[0] < end and start < one[1] and other[0] < its_end and its_start < other[1] for one, other in told)
 
 
 def _part_draft(part: DayPart, bench: Bench) -> Draft:

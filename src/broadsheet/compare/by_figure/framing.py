@@ -180,7 +180,8 @@ def _read(
     context = _context(frame, statement)
     for key in subject:
         context[key] = max(context.get(key, 0.0), SUBJECT)
-    for key in (context.keys() & _UNITS) | {counted}:
+    # The context has fewer words than there are units.
+    for key in (*_UNITS.intersection(context), counted):
         context.pop(key, None)
     words = content_keys(text[slice(*frame.phrase)])
     phrase = frozenset([key for key in words if key not in _UNITS and key != counted and not key[0].isdigit()])

@@ -76,12 +76,13 @@ def numbered_phrases(a: Side, b: Side, meetings: Mapping[tuple[Span, Span], Meet
 def _told_once(side: Side) -> dict[tuple[str, ...], _Numbered]:
     """Return the numbered phrases that an article has with one number only."""
     found: dict[tuple[str, ...], list[_Numbered]] = {}
-    dated = [frame.span for frame in side.frames if frame.kind in (Kind.DATE, Kind.TIME)]
+    # Every place of a date: each number of the article is looked for among them.
+    dated = {at for frame in side.frames if frame.kind in (Kind.DATE, Kind.TIME) for at in range(*frame.span)}
     for statement in side.statements:
         for index, word in enumerate(statement.words):
             if not word.number or not _NUMBER.fullmatch(word.key) or side.text[word.start - 1 : word.start] in "-‑–":
                 continue
-            if any(first <= word.start < last for first, last in dated):
+            if word.start in dated:
                 continue  # "On March 3 last year" counts no years.
             following = _following(side.text, statement.words[index : index + 1 + LONG_PHRASE])
             stems = tuple(plain_stem(side.text[next_.start : next_.end].lower()) for next_ in following)

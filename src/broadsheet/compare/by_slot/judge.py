@@ -108,7 +108,8 @@ def _settle(pair: Pair, same: Sequence[Pair], settled: tuple[set[Fact], set[Fact
     settled[0].add(pair.a)
     settled[1].add(pair.b)
     for other in same:
-        if other.a == pair.a:
+        # Two facts are compared part by part: where they stand tells most of them apart.
+        if other.a.span == pair.a.span and other.a == pair.a:
             settled[1].add(other.b)
-        if other.b == pair.b:
+        if other.b.span == pair.b.span and other.b == pair.b:
             settled[0].add(other.a)

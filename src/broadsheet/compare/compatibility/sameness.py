@@ -93,10 +93,10 @@ def _cosine(a: Profile, b: Profile, of_a: Set[str], of_b: Set[str], *, named: fl
     """Return the cosine of these words of both; shared names count ``named`` times."""
     names = a.names & b.names
     product = math.fsum(
-        _damped(a.counts[key]) * _damped(b.counts[key]) * (named if key in names else 1.0) for key in of_a & of_b
+        [_damped(a.counts[key]) * _damped(b.counts[key]) * (named if key in names else 1.0) for key in of_a & of_b]
     )
     norms = [
-        math.sqrt(math.fsum(_damped(side.counts[key]) ** 2 for key in keys)) for side, keys in ((a, of_a), (b, of_b))
+        math.sqrt(math.fsum([_damped(side.counts[key]) ** 2 for key in keys])) for side, keys in ((a, of_a), (b, of_b))
     ]
     return product / (norms[0] * norms[1])
 

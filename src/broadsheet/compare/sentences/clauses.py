@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -51,14 +52,14 @@ class Heard:
     def __init__(self, clauses: Iterable[Clause], weights: Mapping[str, float]) -> None:
         self._weights = weights
         self._clauses: list[Clause] = []
-        self._places: dict[str, list[int]] = {}
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
         for clause in clauses:
             self.add(clause)
 
     def add(self, clause: Clause) -> None:
         """Note that a clause is told."""
         for key in clause.keys:
-            self._places.setdefault(key, []).append(len(self._clauses))
+            self._places[key].append(len(self._clauses))
         self._clauses.append(clause)
 
     def most_of(self, keys: Iterable[str], least: float) -> list[Clause]:
@@ -79,11 +80,11 @@ def split_clauses(text: str, statement: Statement, weights: Mapping[str, float])
     groups: list[tuple[int, int, int, int]] = []
     start, end = statement.span
     words = statement.words
-    left, at, count = start, 0, len(words)
-    for right in [*[match.end() for match in _BREAK.finditer(text, start, end)], end]:
-        first = at
-        while at < count and words[at].start < right:
-            at += 1
+    breaks = [match.end() for match in _BREAK.finditer(text, start, end)]
+    starts = [word.start for word in words] if breaks else ()
+    left, at = start, 0
+    for right in [*breaks, end]:
+        first, at = at, bisect_left(starts, right, at) if breaks else len(words)
         if groups and (at - first < LEAST_WORDS or groups[-1][3] - groups[-1][2] < LEAST_WORDS):
             groups[-1] = (groups[-1][0], right, groups[-1][2], at)
         else:
@@ -104,9 +105,14 @@ def widened(text: str, span: Span, sentence: Span, closed: Sequence[Span]) -> Sp
     It never reaches into ``closed`` spans, nor over a number.
     """
     span = _outside(text, span)
-    cuts = [sentence[0], *(match.end() for match in _BREAK.finditer(text, *sentence)), sentence[1]]
-    start = max(cut for cut in cuts if cut <= span[0])
-    end = min(cut for cut in cuts if cut >= span[1])
+    start, end = sentence
+    for match in _BREAK.finditer(text, *sentence):
+        cut = match.end()
+        if cut <= span[0]:
+            start = cut
+        elif cut >= span[1]:
+            end = cut
+            break
     start = start if span[0] - start <= WIDEST else span[0]
     end = end if end - span[1] <= WIDEST else span[1]
     while end > span[1] and text[end - 1] in _EDGES:

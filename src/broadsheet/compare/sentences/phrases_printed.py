@@ -111,20 +111,22 @@ class _Started:
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
         self._anyhow = [(number, one) for number, one in enumerate(phrases) if one.wide or not one.rest]
+        self._alone = [one for _, one in self._anyhow]
         self._by_next: dict[str, list[tuple[int, Phrase]]] = {}
         for number, one in enumerate(phrases):
             if one.rest and not one.wide:
                 self._by_next.setdefault(one.rest[0], []).append((number, one))
 
-    def before(self, behind: Sequence[str]) -> list[Phrase]:
+    def before(self, behind: Sequence[str]) -> Sequence[Phrase]:
         """Return those that may go on with these two stems, in the order of the list.
 
         The next word of a phrase stands behind the first or, with one between them, behind that; of a wide one it may
         stand farther off.
         """
-        found = [*self._anyhow]
-        for stem in set(behind):
-            found += self._by_next.get(stem, ())
+        found = [pair for stem in set(behind) if stem in self._by_next for pair in self._by_next[stem]]
+        if not found:
+            return self._alone  # Mostly: and these are few, or none.
+        found += self._anyhow
         found.sort(key=itemgetter(0))
         return [one for _, one in found]
 

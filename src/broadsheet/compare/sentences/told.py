@@ -110,11 +110,11 @@ def _read(clause: Proposition, told_by: Deed, following: Proposition | None, tex
     if verb == "born":
         doer, done = None, clause.subject
     parties = [clause.subject, clause.object, *(who for _, who in clause.adjuncts)]
-    around = frozenset().union(*(keys_of(who) for who in parties if who is not None))
+    around = frozenset().union(*[keys_of(who) for who in parties if who is not None])
     complement: frozenset[str] = frozenset()
     if following is not None and following.above == clause.verb and following.sentence == clause.sentence:
         behind = [following.object, *(who for _, who in following.adjuncts)]
-        complement = frozenset({stem(following.verb)}).union(*(keys_of(who) for who in behind if who is not None))
+        complement = frozenset({stem(following.verb)}).union(*[keys_of(who) for who in behind if who is not None])
     tail = ""
     if clause.verb in _PARTICLED:
         words = text[clause.verb_span[0] : min(clause.verb_span[1] + PARTICLE, clause.sentence[1])].lower().split()

@@ -40,10 +40,12 @@ def label(slot: str, *sentences: str) -> str:
     telling = [part for part in parts if part not in _SAYING_NOTHING] or parts
     if len(telling) == 1:
         return telling[0]
-    printed = {word.casefold(): word.casefold() for sentence in sentences for word in _WORD.findall(sentence)}
+    low = [sentence.casefold() for sentence in sentences]
+    printed = {word: word for sentence in low for word in _WORD.findall(sentence)}
     # "pretrain" is the stem of "pre-training" too.
-    for sentence in sentences:
-        printed |= {"".join(parts).casefold(): "-".join(parts).casefold() for parts in _HYPHENED.findall(sentence)}
+    for sentence in low:
+        if "-" in sentence or "‑" in sentence:
+            printed |= {"".join(parts): "-".join(parts) for parts in _HYPHENED.findall(sentence)}
     # The last part is a verb in the form we give it ourselves.
     return " / ".join(
         [*(_WORD.sub(lambda match: _printed(match[0], printed), part) for part in telling[:-1]), *telling[-1:]]
