@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.facts import Bound, Kind
@@ -105,6 +106,8 @@ _NUMERAL = re.compile(
 _DENIAL = re.compile(r"\b(?:none|neither|nobody|never|not|no|nor|without|den(?:y|ies|ied))\b|n['’]t\b", re.IGNORECASE)
 
 
+# A value is laid against every one of its sort in the other article: two times in three it was asked before.
+@lru_cache(maxsize=256)
 def loosened(text: str, span: Span, sentence: Span, kind: Kind, bound: Bound = Bound.EXACT) -> Loose:
     """Return how a value is loosened by what is printed beside it, or in the beginning of its own span.
 

@@ -61,6 +61,9 @@ _ORDINAL_WORDS = {
     )
 }
 _PLAIN, _NUMBER, _CAPITAL, _INNER_CAPITAL, _RANGE, _PREFIX, _MAY = range(7)
+_TAKING_LOOKS = frozenset((_RANGE, _PREFIX, _MAY))
+"""Words that are read by what stands beside them."""
+
 _PREFIXES = word_set("pre post co re non anti ex multi semi sub inter self mid un")
 _HYPHENS = ("-", "‑")
 
@@ -134,7 +137,13 @@ def keys_of(words: Sequence[Word]) -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def content_keys(phrase: str) -> frozenset[str]:
     """Return what the words of a phrase are compared by."""
-    return keys_of(read_words(phrase, 0, len(phrase)))
+    keys = []
+    for _, token in _TOKEN.findall(phrase):
+        key, _, sort = _READ[token]
+        if sort in _TAKING_LOOKS:
+            return keys_of(read_words(phrase, 0, len(phrase)))
+        keys.append(key)
+    return frozenset(filter(None, keys))
 
 
 def _opens(text: str, at: int, start: int) -> bool:

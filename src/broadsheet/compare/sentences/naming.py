@@ -62,7 +62,8 @@ def phrase(text: str, statement: Statement, keys: frozenset[str], weights: Mappi
     gains = _gains(tokens, heavy, UNSHARED * mean)
     words = [text[left:right] for left, right in tokens]
     ends = [_MAY_END[word] for word in words]
-    cut = [breaks(text[left[1] : right[0]]) for left, right in pairwise(tokens)]
+    # A blank stands between most of them.
+    cut = [text[left[1] : right[0]] != " " and breaks(text[left[1] : right[0]]) for left, right in pairwise(tokens)]
 
     def broken(last: int) -> float:
         """Return what it costs to end with a word: nothing where the next does not belong to it."""
@@ -98,8 +99,9 @@ def _heaviest(
     # No run adds up to more than what speaks for it.
     sums = list(accumulate([max(gain, 0.0) for gain in gains], initial=0.0))
     best, run = float("-inf"), None
+    sums += sums[-1:] * LONGEST
     for first, begins in enumerate(ends):
-        if not begins or sums[min(len(ends), first + LONGEST)] - sums[first] < best - _HAIR:
+        if not begins or sums[first + LONGEST] - sums[first] < best - _HAIR:
             continue
         total = 0.0
         for last in range(first, min(len(ends), first + LONGEST)):

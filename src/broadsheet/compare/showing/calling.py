@@ -150,11 +150,11 @@ def _is_named(text: str, fact: Fact, start: int) -> bool:
     """Tell whether it is sure of whom a deed is told: only a "he" that opens its sentence is who was named before."""
     first, last = fact.sentence
     opening = _WORD.search(text, first, last)
-    for near in (_WORD.match(text, start), _BACK.search(text, first, start)):
+    for near in (_WORD.match(text, start), _word_before(text, first, start)):
         if near and near[0].split()[0].casefold() in _PRONOUNS:
             return opening is not None and near.start() == opening.start()
     words = set(_WORD.findall(text[first:last].casefold()))
-    if words & (set(_WORD.findall(fact.slot.subject.casefold())) | set(fact.subject_keys)):
+    if not words.isdisjoint(_WORD.findall(fact.slot.subject.casefold())) or not words.isdisjoint(fact.subject_keys):
         return True
     return opening is not None and opening[0].casefold() in _STANDING
 
@@ -180,14 +180,27 @@ def _with_helping(text: str, fact: Fact, first: int) -> int:
     """Return where what is said begins: "has not" belongs to "issued", "plans" to "to return"."""
     start = fact.span[0]
     hangs = text.startswith("to ", start)
-    article = _ARTICLE.search(text, first, start)
-    if article and (verb := _BACK.search(text, first, article.start())) and verb[1].casefold() in _HELPING:
+    article = _ARTICLE.search(text, _last_blank(text, first, start), start)
+    if article and (verb := _word_before(text, first, article.start())) and verb[1].casefold() in _HELPING:
         start = article.start()
-    while (match := _BACK.search(text, first, start)) and (hangs or match[1].casefold() in _HELPING):
+    while (match := _word_before(text, first, start)) and (hangs or match[1].casefold() in _HELPING):
         if hangs and match[1].casefold() in LOOSE_ENDS:
             break
         hangs, start = False, match.start()
     return start
+
+
+def _word_before(text: str, first: int, at: int) -> re.Match[str] | None:
+    """Return the word right before a place, not before ``first``."""
+    return _BACK.search(text, _last_blank(text, first, at), at)
+
+
+def _last_blank(text: str, first: int, at: int) -> int:
+    """Return from where the word right before a place need be looked for: searched from afar, every word is tried."""
+    end = at
+    while end > first and text[end - 1].isspace():
+        end -= 1
+    return max(first, text.rfind(" ", first, end))
 
 
 def _behind_subject(text: str, tokens: Sequence[Span], subject: set[str]) -> tuple[int, str]:

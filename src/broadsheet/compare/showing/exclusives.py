@@ -82,15 +82,12 @@ def only_here(
             continue
         known = spans.get(statement.span, ())
         clauses = _own_clauses(own.text, statement, index, weights, known)
+        # What another row tells is not what a clause is about, though it stands in it.
+        untold = [fact for fact in facts.get(statement.span, ()) if not _mostly(fact.span, known)] if clauses else ()
         for clause in _behind_dateline(clauses, own.text, statement) if number < OPENING else clauses:
             # The difference to a view of the keys would go through all words of the other article.
             new = clause.keys.difference(index.places)
-            # What another row tells is not what this clause is about, though it stands in it.
-            inside = [
-                fact
-                for fact in facts.get(statement.span, ())
-                if _inside(fact.span, clause.span) and not _mostly(fact.span, known)
-            ]
+            inside = [fact for fact in untold if _inside(fact.span, clause.span)]
             if len(clause.keys) < LEAST_WORDS and not inside:
                 continue  # "The announcement" is a title of what follows, and states nothing.
             one = _Own(statement, clause, inside, _telling(statement, clause, new))
@@ -106,7 +103,7 @@ def only_here(
 def _held(own: Side, told: Mapping[Span, Sequence[Span]]) -> list[Clause]:
     """Return what other rows tell of this article, as clauses."""
     return [
-        Clause(span, frozenset(word.key for word in statement.words if _within(word, span)), 0.0)
+        Clause(span, frozenset([word.key for word in statement.words if _within(word, span)]), 0.0)
         for statement in own.statements
         for span in told.get(statement.span, ())
     ]
@@ -126,12 +123,11 @@ def _told_once(
     kept = []
     for rank, one in found:
         clause = one.clause
-        figures = {word.key for word in one.statement.words if word.number and _within(word, clause.span)}
-        if any(
-            figures <= other.keys and not _inside(other.span, clause.span)
-            for other in told.most_of(clause.keys, REPEATED * clause.weight)
-        ):
-            continue
+        again = told.most_of(clause.keys, REPEATED * clause.weight)
+        if again:
+            figures = {word.key for word in one.statement.words if word.number and _within(word, clause.span)}
+            if any(figures <= other.keys and not _inside(other.span, clause.span) for other in again):
+                continue
         told.add(clause)
         kept.append((rank, one))
     return kept

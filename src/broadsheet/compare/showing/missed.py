@@ -79,9 +79,10 @@ class Reader:
         rank += _TELLING * min(telling, _MOST_TELLING) + _FACTS * min(len(odds), _MOST_FACTS)
         new = mass(clause.keys.difference(self.known), self.weights)
         rank += _NEW * new / max(1, len(clause.keys)) ** 0.5 / self.rare
-        if _QUOTATION.search(words) or any(fact.kind is Kind.QUOTE for fact in facts):
+        kinds = {fact.kind for fact in facts}
+        if Kind.QUOTE in kinds or _QUOTATION.search(words):
             rank -= _QUOTED
-        if facts and all(fact.kind in WHO for fact in facts):
+        if kinds and kinds <= WHO:
             rank -= _INTRODUCED
         if not _SPECULATION.isdisjoint(words.lower().split()):
             rank -= _SPECULATED
