@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.agreeing.agreements import agreeing
-from broadsheet.compare.agreeing.echoes import echoed_values
+from broadsheet.compare.agreeing.echoes import Echoes
 from broadsheet.compare.agreeing.figures import loose_figures
 from broadsheet.compare.agreeing.figures_within import with_figures_within
 from broadsheet.compare.agreeing.repeats import without_repeats
@@ -146,7 +146,8 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     heed()
     drafts += judge_twins(left, right, meetings, weights, judged, drafts)
     # A value that both print of one thing is not set against another of the same sentence.
-    drafts += echoed_values(left, right, by_sentences, weights, drafts, equal=True)
+    echoes = Echoes(left, right, by_sentences, weights)
+    drafts += echoes.values(drafts, equal=True)
     heed()
     figures = framed_values(left, right, weights, drafts)
     drafts = without_settled(drafts, figures.rows)
@@ -156,7 +157,7 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     drafts = [*unrefuted(drafts, clausal), *clausal]
     drafts += _beside([*counted_twice(left, right, weights), *framings(left, right)], drafts)
     drafts = with_loose(drafts, figures.loose, left, right)
-    drafts += echoed_values(left, right, by_sentences, weights, drafts, equal=False)
+    drafts += echoes.values(drafts, equal=False)
     heed()
     drafts += restated(left, right, weights, drafts)
     meant = by_meaning(left, right)

@@ -48,37 +48,40 @@ _VALUED = frozenset(
     }
 )
 
+_IN_ORDER = tuple(sorted(_VALUED))
 _WHERE_AND_WHO = frozenset({Kind.NAME, Kind.PLACE})
 _RECONCILABLE = frozenset({Kind.NUMBER, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.TIME, Kind.PERCENT})
 
 
-def echoed_values(
-    a: Side,
-    b: Side,
-    meetings: Mapping[tuple[Span, Span], Meeting],
-    weights: Mapping[str, float],
-    taken: Iterable[Draft],
-    *,
-    equal: bool,
-) -> list[Draft]:
-    """Return a row for every value that both articles give of what seems to be one thing.
+class Echoes:
+    """The values that both articles give of what seems to be one thing; each is laid against the other's once."""
 
-    With ``equal`` these are the values that are the same, without it those that are only compatible.
-    """
-    told = {span for draft in taken for proof in (draft.a,) if proof for span in (proof.value,)}
-    found = []
-    for kind in sorted(_VALUED):
-        ours, theirs = _of_kind(a.facts, kind), _of_kind(b.facts, kind)
-        for fact in ours:
-            if fact.span in told:
+    def __init__(
+        self, a: Side, b: Side, meetings: Mapping[tuple[Span, Span], Meeting], weights: Mapping[str, float]
+    ) -> None:
+        """Take both articles, which of their sentences share words, and the weights of the words."""
+        self._context = a, b, meetings, weights
+        theirs = _by_kind(b.facts)
+        self._pairs = [(fact, theirs[kind]) for kind, ours in _by_kind(a.facts).items() for fact in ours]
+        self._known: dict[int, Draft | None] = {}
+
+    def values(self, taken: Iterable[Draft], *, equal: bool) -> list[Draft]:
+        """Return a row for every such value that no row of ``taken`` holds yet.
+
+        With ``equal`` these are the values that are the same, without it those that are only compatible.
+        """
+        told = {draft.a.value for draft in taken if draft.a}
+        found = []
+        for number, (fact, others) in enumerate(self._pairs):
+            if fact.span in told or not others:
                 continue
-            best = _best(fact, theirs, a, b, meetings, weights)
+            if number not in self._known:
+                self._known[number] = _best(fact, others, *self._context)
+            best = self._known[number]
             if best is not None and (best.verdict is Verdict.AGREE) is equal:
                 found.append(best)
-    found.sort(
-        key=lambda draft: (draft.verdict is not Verdict.AGREE, -draft.rank, draft.a.value if draft.a else (0, 0))
-    )
-    return _once(found)
+        found.sort(key=_order)
+        return _once(found)
 
 
 def _best(
@@ -167,8 +170,13 @@ def _one_thing(fact: Fact, other: Fact, sides: tuple[Side, Side]) -> bool:
     return bool(fact.object_keys & other.object_keys) or (not fact.object_keys and not other.object_keys)
 
 
-def _of_kind(facts: Iterable[Fact], kind: Kind) -> list[Fact]:
-    return [fact for fact in facts if fact.kind is kind and not _by_chance(fact)][:MOST_ALIKE]
+def _by_kind(facts: Iterable[Fact]) -> dict[Kind, list[Fact]]:
+    """Return at most :data:`MOST_ALIKE` facts of each of these kinds, in the order of the kinds."""
+    found: dict[Kind, list[Fact]] = {kind: [] for kind in _IN_ORDER}
+    for fact in facts:
+        if fact.kind in found and len(found[fact.kind]) < MOST_ALIKE and not _by_chance(fact):
+            found[fact.kind].append(fact)
+    return found
 
 
 def _by_chance(fact: Fact) -> bool:

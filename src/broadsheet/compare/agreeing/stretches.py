@@ -113,7 +113,8 @@ def _apart(text_a: str, one: Weighed, text_b: str, other: Weighed, meeting: Meet
             continue
         left -= tried
         if denies(text_a, stretch.a) == denies(text_b, stretch.b):
-            found.append(stretch._replace(beside=[*beside, *between]))
+            # Mostly nothing stands in one place of both.
+            found.append(stretch._replace(beside=[*beside, *between]) if beside or between else stretch)
     return [*found[:STRETCHES], *parted]
 
 

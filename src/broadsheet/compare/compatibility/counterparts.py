@@ -64,12 +64,14 @@ def counterparts(one: Sentence, other: Sentence) -> list[Counterpart]:
     article at least lacks the other's.
     """
     places: dict[str, list[int]] = {}
+    first, last = other.span
     for at, word in enumerate(other.words):
-        if other.span[0] <= word.start < other.span[1]:
+        if first <= word.start < last:
             places.setdefault(word.key, []).append(at)
     found: dict[tuple[Span, Span], Counterpart] = {}
+    first, last = one.span
     for at, word in enumerate(one.words):
-        if one.span[0] <= word.start < one.span[1]:
+        if first <= word.start < last:
             for rival in places.get(word.key, ()):
                 for step in (-1, 1):
                     pair = _beside(one, at, other, rival, step)

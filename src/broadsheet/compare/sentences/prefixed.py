@@ -89,8 +89,7 @@ _LOOKS_TURNED = Remembered(_looks_turned, 20_000)
 
 def _is_led(text: str, at: int) -> bool:
     """Tell whether a prefix seems to stand before the word at ``at``, with a hyphen or as a word."""
-    near = text[max(0, at - 3) : at]
-    if near[2:] == " " and near[:2].lower() not in _LAST_TWO:
+    if at > 2 and text[at - 1] == " " and text[at - 3 : at - 1].lower() not in _LAST_TWO:
         return False
     before = text[max(0, at - REACH) : at].rstrip("\n")
     last = before[-1:]

@@ -102,11 +102,12 @@ def only_here(
 
 def _held(own: Side, told: Mapping[Span, Sequence[Span]]) -> list[Clause]:
     """Return what other rows tell of this article, as clauses."""
-    return [
-        Clause(span, frozenset([word.key for word in statement.words if _within(word, span)]), 0.0)
-        for statement in own.statements
-        for span in told.get(statement.span, ())
-    ]
+    held = []
+    for statement in own.statements:
+        for start, end in told.get(statement.span, ()):
+            keys = [word.key for word in statement.words if start <= word.start and word.end <= end]
+            held.append(Clause((start, end), frozenset(keys), 0.0))
+    return held
 
 
 def _told_once(
@@ -164,8 +165,13 @@ def _telling(statement: Statement, clause: Clause, new: Set[str]) -> int:
     """Return how many names and numbers a clause has among the words that the other article lacks."""
     if not new:
         return 0
+    start, end = clause.span
     return sum(
-        [(word.name or word.number) and _within(word, clause.span) for word in statement.words if word.key in new]
+        [
+            (word.name or word.number) and start <= word.start and word.end <= end
+            for word in statement.words
+            if word.key in new
+        ]
     )
 
 
