@@ -7,9 +7,10 @@ import re
 from collections import Counter, defaultdict
 from itertools import chain
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from broadsheet.compare.language.listing import word_set
+from broadsheet.compare.language.quick import quick
 from broadsheet.compare.language.words import Word, keys_of, read_words
 
 if TYPE_CHECKING:
@@ -39,8 +40,9 @@ _STAMP_VOCABULARY = word_set(
 )
 
 
-class Statement(NamedTuple):
-    """One sentence of an article, ready to be compared. A named tuple, for a comparison makes a hundred.
+@quick
+class Statement:
+    """One sentence of an article, ready to be compared.
 
     Attributes:
         span: Where it stands in the text.
@@ -57,8 +59,9 @@ class Statement(NamedTuple):
     heading: bool = False
 
 
-class Meeting(NamedTuple):
-    """Two statements that share words. A named tuple, for a comparison makes hundreds.
+@quick
+class Meeting:
+    """Two statements that share words.
 
     Attributes:
         a: The index of the first article's statement.
@@ -201,8 +204,6 @@ def meet_statements(
             shared = statement.keys & b[other].keys
             if known and len(shared) <= known.get((number, other), 0):
                 continue
-            # A tuple made without the names of its parts takes half the time.
-            met = (number, other, shared, weight, weight / math.sqrt(own * masses[other]))
-            meetings.append(tuple.__new__(Meeting, met))
+            meetings.append(Meeting(number, other, shared, weight, weight / math.sqrt(own * masses[other])))
     meetings.sort(key=lambda meeting: (-meeting.weight, meeting.a + meeting.b, abs(meeting.a - meeting.b), meeting.a))
     return meetings

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from broadsheet.compare.compatibility.counterparts import counterparts
+from broadsheet.compare.language.quick import quick
 from broadsheet.compare.sentences.one_place import Sentence
 from broadsheet.compare.sentences.stated import LEAST_WORDS, Stretch, denies, is_light, states
 from broadsheet.compare.statements import evened, mass
@@ -27,8 +29,9 @@ _GAP = 0.5
 """A word that is not shared costs half the sentence's mean weight of a word."""
 
 
-class Weighed(NamedTuple):
-    """A sentence with the weights of its words. A named tuple: there are hundreds.
+@quick
+class Weighed:
+    """A sentence with the weights of its words.
 
     Attributes:
         statement: The sentence.
@@ -108,13 +111,13 @@ def _apart(text_a: str, one: Weighed, text_b: str, other: Weighed, meeting: Meet
             # Between what both say one thing stands for another: each side of it is looked at by itself.
             one = _closed(one, [pair.a for pair in inside])
             other = _closed(other, [pair.b for pair in inside])
-            parted.append(stretch._replace(beside=inside, whole=False))
+            parted.append(replace(stretch, beside=inside, whole=False))
             between += inside
             continue
         left -= tried
         if denies(text_a, stretch.a) == denies(text_b, stretch.b):
             # Mostly nothing stands in one place of both.
-            found.append(stretch._replace(beside=[*beside, *between]) if beside or between else stretch)
+            found.append(replace(stretch, beside=[*beside, *between]) if beside or between else stretch)
     return [*found[:STRETCHES], *parted]
 
 
@@ -123,7 +126,7 @@ def _within(inner: Span, outer: Span) -> bool:
 
 
 def _closed(weighed: Weighed, spans: Sequence[Span]) -> Weighed:
-    return weighed._replace(barred=weighed.barred | _barred(weighed.statement, spans))
+    return replace(weighed, barred=weighed.barred | _barred(weighed.statement, spans))
 
 
 def _stretch(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from broadsheet.compare.by_figure.distances import one_distance
 from broadsheet.compare.by_figure.fits import FATES, FIT
@@ -13,6 +13,7 @@ from broadsheet.compare.compatibility.findings import Relation
 from broadsheet.compare.compatibility.values import ROUNDED, compare_values
 from broadsheet.compare.language.kin import PEOPLE
 from broadsheet.compare.language.listing import word_list
+from broadsheet.compare.language.quick import quick
 from broadsheet.compare.language.tenures import TENURE
 from broadsheet.compare.language.topics import EXACT, MOST, POPULATION
 from broadsheet.compare.language.words import stem
@@ -59,8 +60,9 @@ class Bench:
     theirs: Sequence[Framed]
 
 
-class Alignment(NamedTuple):
-    """Two frames that may give one thing's value. A named tuple, for a comparison makes a hundred.
+@quick
+class Alignment:
+    """Two frames that may give one thing's value.
 
     Attributes:
         a: The first article's.
@@ -87,7 +89,8 @@ class Alignment(NamedTuple):
     only: bool = False
 
 
-class _Pair(NamedTuple):
+@quick
+class _Pair:
     likeness: float
     shared: frozenset[str]
     mass: float

@@ -7,11 +7,12 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from functools import lru_cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from broadsheet.compare.language.happenings import happening_of, moved
 from broadsheet.compare.language.kin import kin_of
 from broadsheet.compare.language.listing import word_list, word_set
+from broadsheet.compare.language.quick import quick
 from broadsheet.compare.language.tenures import TENURE, employer
 from broadsheet.compare.language.topics import POPULATION, dwelling_place, tells_of_past, topic_of
 from broadsheet.compare.language.words import content_keys, stem
@@ -103,8 +104,9 @@ _DWELLERS = stem("inhabitant")
 """What the number of all who live somewhere goes by: residents here, people there, and no noun in a third place."""
 
 
-class Framed(NamedTuple):
-    """A frame, ready to be laid against another article's. A named tuple, for an article has dozens.
+@quick
+class Framed:
+    """A frame, ready to be laid against another article's.
 
     Attributes:
         frame: The frame.
@@ -156,7 +158,8 @@ def framed(text: str, frames: Sequence[Frame], statements: Sequence[Statement]) 
         if frame.sentence not in past:
             past[frame.sentence] = tells_of_past(text[slice(*frame.sentence)].casefold())
         one = _read(text, frame, statement, (names[frame.sentence], everywhere), past=past[frame.sentence])
-        found.append(one._replace(value=found[-1].value) if found and _converted(text, found[-1].frame, frame) else one)
+        same = found and _converted(text, found[-1].frame, frame)
+        found.append(replace(one, value=found[-1].value) if same else one)
     return found
 
 

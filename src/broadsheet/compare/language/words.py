@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from broadsheet.compare.language.listing import word_list, word_set
+from broadsheet.compare.language.quick import quick
 from broadsheet.compare.language.thesaurus import GROUPS
 from broadsheet.facts.remembered import Remembered
 from broadsheet.facts.stemming import english_stem
@@ -68,8 +69,9 @@ _PREFIXES = word_set("pre post co re non anti ex multi semi sub inter self mid u
 _HYPHENS = ("-", "‑")
 
 
-class Word(NamedTuple):
-    """A word that carries meaning. A named tuple, for a comparison makes thousands.
+@quick
+class Word:
+    """A word that carries meaning.
 
     Attributes:
         start: Where it starts in the text.
@@ -104,8 +106,7 @@ def read_words(text: str, start: int, end: int) -> tuple[Word, ...]:
             at, prefix = prefix_at, ""
         if sort == _PLAIN:
             if key:
-                # Most words; a tuple made without the names of its parts takes half the time.
-                words.append(tuple.__new__(Word, (at, at + length, key, False, False)))
+                words.append(Word(at, at + length, key))
         elif sort != _PREFIX:
             words += _marked(text, at, start, (key, length, sort))
         elif text[stop : stop + 1] in _HYPHENS and text[stop + 1 : stop + 2].isalpha():
@@ -121,7 +122,7 @@ def _marked(text: str, at: int, start: int, known: tuple[str, int, int]) -> Sequ
     if sort == _MAY and _MONTH_MAY.match(text, at) is None:
         return ()
     name = sort in (_INNER_CAPITAL, _MAY) or (sort == _CAPITAL and not _opens(text, at, start))
-    return (tuple.__new__(Word, (at, at + length, key, name, sort == _NUMBER)),)
+    return (Word(at, at + length, key, name, sort == _NUMBER),)
 
 
 def is_number(word: str) -> bool:

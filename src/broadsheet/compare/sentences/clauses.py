@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from broadsheet.compare.language.quick import quick
 from broadsheet.compare.language.words import keys_of
 from broadsheet.compare.statements import mass
 
@@ -32,8 +33,9 @@ _BREAK = re.compile(
 )
 
 
-class Clause(NamedTuple):
-    """A stretch of a sentence. A named tuple, for a comparison makes hundreds.
+@quick
+class Clause:
+    """A stretch of a sentence.
 
     Attributes:
         span: Where it stands in the text.

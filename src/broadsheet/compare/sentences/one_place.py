@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from broadsheet.compare.language.quick import quick
 from broadsheet.compare.language.words import read_words
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ class Sort(Enum):
     PREFIXED = auto()
 
 
-class Counterpart(NamedTuple):
+@quick
+class Counterpart:
     """Two words or names that exclude each other in one place of two sentences.
 
     Attributes:
@@ -42,7 +44,8 @@ class Counterpart(NamedTuple):
     joined: bool
 
 
-class Sentence(NamedTuple):
+@quick
+class Sentence:
     """The words of a sentence, or of a part of it.
 
     Attributes:

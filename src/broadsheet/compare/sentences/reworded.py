@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from broadsheet.compare.kept import read_once
 from broadsheet.compare.language.rewordings import MEANINGS, NUMBERS, PHRASES
 from broadsheet.compare.language.words import Word, keys_of, stem
-from broadsheet.compare.statements import Statement, weigh
+from broadsheet.compare.statements import weigh
 from broadsheet.facts.lexicon.verbs import VERB_FORMS
 from broadsheet.facts.remembered import Remembered
 from broadsheet.facts.stemming import english_stem
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from broadsheet.compare.draft import Side
+    from broadsheet.compare.statements import Statement
 
 REACH = 40
 """So many characters behind its first word a phrase ends."""
@@ -57,9 +58,9 @@ def reworded(statements: Iterable[Statement], text: str) -> tuple[Statement, ...
     """Return the sentences with each word compared by its meaning; a phrase is one word where its first word stands."""
     read = []
     for statement in statements:
-        span, as_it_is, _, folded, heading = statement
-        words = _reworded(as_it_is, text, span[1])
-        read.append(statement if words == as_it_is else Statement(span, words, keys_of(words), folded, heading))
+        words = _reworded(statement.words, text, statement.span[1])
+        as_it_is = words == statement.words
+        read.append(statement if as_it_is else replace(statement, words=words, keys=keys_of(words)))
     return tuple(read)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from broadsheet.compare.language.listing import word_set
+from broadsheet.compare.language.quick import quick
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -53,8 +54,9 @@ _MARKS = "—–([,;:"
 _DENIALS = word_set("not never no nobody nothing none without denied denies refused cannot")
 
 
-class Stretch(NamedTuple):
-    """A stretch of one sentence and one of another that share their words. A named tuple: there are hundreds.
+@quick
+class Stretch:
+    """A stretch of one sentence and one of another that share their words.
 
     Attributes:
         meeting: The two sentences.

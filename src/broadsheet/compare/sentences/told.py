@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from broadsheet.compare.language.deeds import deed
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.polarity import deed_told
+from broadsheet.compare.language.quick import quick
 from broadsheet.compare.language.relatives import of_the_other
 from broadsheet.compare.language.words import content_keys, stem
 from broadsheet.compare.statements import mass
@@ -47,8 +48,9 @@ Deed = tuple[str, str, bool, str]
 """The verb of a clause as compared, what its deed goes by, whether the verb denies that, and the one verb for it."""
 
 
-class Told(NamedTuple):
-    """A clause, ready to be laid against another article's. A named tuple, for a comparison makes hundreds.
+@quick
+class Told:
+    """A clause, ready to be laid against another article's.
 
     Attributes:
         clause: The clause.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.draft import Draft, Proof
@@ -155,7 +155,7 @@ def _behind_dateline(clauses: Iterable[Clause], text: str, statement: Statement)
     """Return the clauses without the dateline that a sentence opens with: "OSLO, Feb 2 (Reuters) - "."""
     start = behind_dateline(text, statement.span)
     return [
-        clause._replace(span=(max(clause.span[0], start), clause.span[1]))
+        replace(clause, span=(max(clause.span[0], start), clause.span[1]))
         for clause in clauses
         if clause.span[1] > start
     ]
