@@ -10,8 +10,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.language.listing import word_set
-from broadsheet.compare.language.quick import quick
 from broadsheet.compare.language.words import Word, keys_of, read_words
+from broadsheet.facts.frozen import quick
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from broadsheet.facts.clause import OPENING
+from broadsheet.facts.frozen import quick
 from broadsheet.facts.lexicon.closed import POSSESSIVES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.name_sorts import ORGANISATION, PERSON, PLACE
@@ -26,8 +27,9 @@ _INSERTED = frozenset((",", "”", '"', "(", "–", "—"))
 """Marks behind which words are inserted between a subject and its verb."""
 
 
-class Participant(NamedTuple):
-    """Somebody or something that has a part in what a clause tells. A named tuple, for an article makes hundreds.
+@quick
+class Participant:
+    """Somebody or something that has a part in what a clause tells.
 
     Attributes:
         span: Where the words stand.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from broadsheet.facts.clause import OPENING
+from broadsheet.facts.frozen import quick
 from broadsheet.facts.lexicon.nouns import ROLES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.participants import Participant, opening_of, participant_of, subject_of
@@ -29,7 +31,8 @@ _IT = frozenset({"it"})
 _PLANNED = word_set("will would shall 'll ’ll won't won’t wouldn't wouldn’t")
 
 
-class Proposition(NamedTuple):
+@quick
+class Proposition:
     """One clause.
 
     Attributes:
@@ -97,8 +100,8 @@ def _resolved(own: list[Proposition], last: Participant | None) -> list[Proposit
             spoken = speaker if speaker is not None and _may_mean(who.head, speaker) else None
             meant = spoken or (last if it else None)
             if meant is not None:
-                who = meant._replace(span=who.span, definite=True, pronoun=bool(meant.name))
-                one = clause._replace(subject=who)
+                who = replace(meant, span=who.span, definite=True, pronoun=bool(meant.name))
+                one = replace(clause, subject=who)
         if one.verb in SAY_VERBS and who is not None and (who.name or not who.pronoun) and not who.several:
             speaker = who
         found.append(one)

@@ -7,10 +7,10 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.compatibility.counterparts import counterparts
-from broadsheet.compare.language.quick import quick
 from broadsheet.compare.sentences.one_place import Sentence
 from broadsheet.compare.sentences.stated import LEAST_WORDS, Stretch, denies, is_light, states
 from broadsheet.compare.statements import evened, mass
+from broadsheet.facts.frozen import quick
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.compatibility.denial_doubts import certain
@@ -167,7 +167,7 @@ def _read(
             words, at = match[1], match.span(1)
             who = Participant(at, words, words.split()[-1].lower(), denied=True)
             clause = Proposition(statement.span, (match.start(), match.end()), (match.start(2), match.end(2)), "be")
-            yield _Thing(clause._replace(negated=True, subject=who), who, content_keys(words), statement.keys)
+            yield _Thing(replace(clause, negated=True, subject=who), who, content_keys(words), statement.keys)
 
 
 def _things(clause: Proposition, heads: frozenset[str], doings: frozenset[str]) -> Iterator[_Thing]:
@@ -197,7 +197,7 @@ def _undergone(clause: Proposition, around: frozenset[str], doings: frozenset[st
         harmed = Participant(clause.verb_span, clause.verb, clause.verb)
     single = harmed is not None and harmed.definite and stem(verb) == stem("injure")
     if harmed is not None and not harmed.name and not (single and not harmed.several and not harmed.denied):
-        yield _Thing(clause, harmed._replace(words=clause.verb, head=verb), frozenset({stem(verb)}), around)
+        yield _Thing(clause, replace(harmed, words=clause.verb, head=verb), frozenset({stem(verb)}), around)
 
 
 def _worded(clause: Proposition) -> str:

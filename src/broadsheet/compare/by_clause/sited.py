@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.compatibility.denial_doubts import certain
@@ -115,7 +115,7 @@ def _of(statement: Statement, clause: Proposition, rest: str) -> Iterator[_Site]
     if clause.verb in _VISITING and clause.object is not None:
         named.append(("to", clause.object))
     for word, found in named:
-        place = found._replace(name=called(found))
+        place = replace(found, name=called(found))
         if not place.name or place.person or place.several or place.name in rest or _is_time(place.name):
             continue
         parties = [clause.subject, clause.object, *(who for _, who in clause.adjuncts)]

@@ -13,11 +13,11 @@ from broadsheet.compare.compatibility.findings import Relation
 from broadsheet.compare.compatibility.values import ROUNDED, compare_values
 from broadsheet.compare.language.kin import PEOPLE
 from broadsheet.compare.language.listing import word_list
-from broadsheet.compare.language.quick import quick
 from broadsheet.compare.language.tenures import TENURE
 from broadsheet.compare.language.topics import EXACT, MOST, POPULATION
 from broadsheet.compare.language.words import stem
 from broadsheet.facts import Bound, Kind, QuantityValue
+from broadsheet.facts.frozen import quick
 from broadsheet.facts.lexicon.nouns import ROLES
 
 if TYPE_CHECKING:

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.language.happenings import happening_of, moved
 from broadsheet.compare.language.kin import kin_of
 from broadsheet.compare.language.listing import word_list, word_set
-from broadsheet.compare.language.quick import quick
 from broadsheet.compare.language.tenures import TENURE, employer
 from broadsheet.compare.language.topics import POPULATION, dwelling_place, tells_of_past, topic_of
 from broadsheet.compare.language.words import content_keys, stem
 from broadsheet.facts import DateValue, Kind, QuantityValue
+from broadsheet.facts.frozen import quick
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -7,6 +7,7 @@ Where two reports give one such part to two people of whom neither knows the oth
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.by_trait.bearers import prints_name, two_names
@@ -161,7 +162,7 @@ def parts_played(side: Side) -> Iterator[Trait]:
             continue
         following = side.clauses[at + 1] if at + 1 < len(side.clauses) else None
         if following is not None and clause.object is None and _tells_what_is_missing(clause, following):
-            clause = clause._replace(object=following.object)
+            clause = replace(clause, object=following.object)
         for sort, bearer in _parts_of(clause, side):
             who, span = _player(clause, side.text)
             if who is not None and span is not None:

@@ -6,6 +6,7 @@ A clause is read by its own verb; whether it happened is often said by the words
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.language.listing import word_set
@@ -66,23 +67,23 @@ def _opening(clause: Proposition, text: str) -> str:
 def _under(clause: Proposition, main: Proposition | None, before: str) -> Proposition:
     """Return an infinitive with what the verb above it says of it."""
     if _YET.search(before):
-        return clause._replace(above="", negated=True, perfect=True)
+        return replace(clause, above="", negated=True, perfect=True)
     if _NO_PLANS.search(before):
-        return clause._replace(above="", negated=True, planned=True, hedged=False)
+        return replace(clause, above="", negated=True, planned=True, hedged=False)
     if clause.above in _PLANS:
         negated = clause.negated or _NOT_TO.search(before) is not None
-        return clause._replace(above="", negated=negated, planned=True, hedged=False)
+        return replace(clause, above="", negated=negated, planned=True, hedged=False)
     if clause.above in _REFUSALS:
-        return clause._replace(above="")
+        return replace(clause, above="")
     if clause.above in _GOING_ON and main is not None:
-        return clause._replace(above="", planned=main.planned, negated=main.negated)
+        return replace(clause, above="", planned=main.planned, negated=main.negated)
     return clause
 
 
 def _beside(clause: Proposition, before: str) -> Proposition:
     """Return a clause with what stands right before its verb."""
     if _RULED_OUT.search(before) or _NO_PLANS.search(before):
-        return clause._replace(negated=True, planned=True)
+        return replace(clause, negated=True, planned=True)
     if _UNDONE.search(before):
-        return clause._replace(negated=not clause.negated)
-    return clause._replace(hedged=True) if _DENIED.search(before) else clause
+        return replace(clause, negated=not clause.negated)
+    return replace(clause, hedged=True) if _DENIED.search(before) else clause

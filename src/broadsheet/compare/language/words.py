@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.language.listing import word_list, word_set
-from broadsheet.compare.language.quick import quick
 from broadsheet.compare.language.thesaurus import GROUPS
+from broadsheet.facts.frozen import quick
 from broadsheet.facts.remembered import Remembered
 from broadsheet.facts.stemming import english_stem
 

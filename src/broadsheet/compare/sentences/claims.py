@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.kept import read_once
@@ -110,7 +111,7 @@ def claims(side: Side, deeds: Set[str]) -> Iterator[Claim]:
     for span in sorted(own):
         one = own[span]
         verb = _deed(one.clause.verb, one.verb)
-        telling = telling_of(one, side.text, typed.get(one.clause.sentence, ()))._replace(verb=verb)
+        telling = replace(telling_of(one, side.text, typed.get(one.clause.sentence, ())), verb=verb)
         telling = _with_cleft(telling, side)
         for party in telling.parties.values():
             yield from _harm(telling, party, side)
@@ -155,7 +156,7 @@ def _with_cleft(one: Telling, side: Side) -> Telling:
     name = match[2]
     keys = name_keys(name)
     who = Party(WHO, match.span(1), keys, frozenset(), "", "", name, person=" " in name, definite=True)
-    return one._replace(parties={**one.parties, WHO: who}, keys=one.keys | keys)
+    return replace(one, parties={**one.parties, WHO: who}, keys=one.keys | keys)
 
 
 def _harm(telling: Telling, party: Party, side: Side) -> Iterator[Claim]:
@@ -168,7 +169,7 @@ def _harm(telling: Telling, party: Party, side: Side) -> Iterator[Claim]:
         harms = [_HARMS[key] for key in (meaning_of(telling.clause.verb),) if key in _HARMS]
     span = _noun_span(party, side.text)
     if harms and span is not None:
-        yield Claim(_PART, value, party.noun, harms[0], HARMED, party._replace(place=HARMED), telling, span)
+        yield Claim(_PART, value, party.noun, harms[0], HARMED, replace(party, place=HARMED), telling, span)
 
 
 def _of_party(telling: Telling, party: Party, side: Side) -> Iterator[Claim]:
@@ -200,7 +201,7 @@ def _of_noun(noun: str, telling: Telling, party: Party, span: Span) -> Iterator[
     for kind, at in PLACES[noun]:
         ridden = kind == VEHICLE and party.place in (WHO, "by")
         if kind != _PART and (party.place != WHO or ridden or kind in _DOERS):
-            filled = party._replace(place="by") if ridden else party
+            filled = replace(party, place="by") if ridden else party
             yield Claim(kind, str(at), noun, "", telling.verb, filled, telling, span)
 
 

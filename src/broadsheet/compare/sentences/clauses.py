@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.language.quick import quick
 from broadsheet.compare.language.words import keys_of
 from broadsheet.compare.statements import mass
+from broadsheet.facts.frozen import quick
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from broadsheet.compare.language.deeds import deed
 from broadsheet.compare.language.words import stem
 from broadsheet.compare.sentences.reworded import meaning_of
 from broadsheet.compare.sentences.told import LIGHT, MOST
+from broadsheet.facts.frozen import quick
 from broadsheet.facts.relations import SAY_VERBS
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ TITLES = {
 """Short forms of titles, as compared, with what the title is compared by."""
 
 
-class Firm(NamedTuple):
+@quick
+class Firm:
     """A clause that is told firmly and in the article's own words.
 
     Attributes:

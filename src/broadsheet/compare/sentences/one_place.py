@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.language.quick import quick
 from broadsheet.compare.language.words import read_words
+from broadsheet.facts.frozen import quick
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

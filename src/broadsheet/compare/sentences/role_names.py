@@ -6,6 +6,7 @@ Laid against another article a clause must name whom it is about, though its own
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import compress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -143,7 +144,7 @@ def _named(clause: Proposition, beside: Sequence[_Called], bearers: _Bearers) ->
             parties["adjuncts"] = tuple(
                 (word, one or who) for (word, who), one in zip(clause.adjuncts, read, strict=True)
             )
-    return clause._replace(**parties) if parties else clause
+    return replace(clause, **parties) if parties else clause
 
 
 def _meant(who: Participant, beside: Sequence[_Called], bearers: _Bearers) -> Participant | None:
@@ -163,5 +164,5 @@ def _meant(who: Participant, beside: Sequence[_Called], bearers: _Bearers) -> Pa
         end = at + len(name)
     if one is None:
         return None
-    named = who._replace(name=one.fact.slot.subject, keys=one.fact.subject_keys, person=True, definite=True)
-    return named._replace(span=(start, end))
+    named = replace(who, name=one.fact.slot.subject, keys=one.fact.subject_keys, person=True, definite=True)
+    return replace(named, span=(start, end))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.language.listing import word_set
-from broadsheet.compare.language.quick import quick
+from broadsheet.facts.frozen import quick
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from broadsheet.compare.kept import read_once
 from broadsheet.compare.language.listing import word_set
@@ -19,6 +20,7 @@ from broadsheet.compare.sentences.firmly_told import (
 )
 from broadsheet.compare.sentences.reworded import meaning_of
 from broadsheet.facts import Kind
+from broadsheet.facts.frozen import quick
 from broadsheet.facts.lexicon.nouns import PEOPLE_PLURALS, ROLES
 
 if TYPE_CHECKING:
@@ -75,8 +77,9 @@ _HAPPENING = word_set("die drown perish succumb survive collapse sink crash burn
 """Verbs whose subject is the one it happens to."""
 
 
-class Party(NamedTuple):
-    """Who or what fills a place of a clause. A named tuple, for a comparison makes hundreds.
+@quick
+class Party:
+    """Who or what fills a place of a clause.
 
     Attributes:
         place: Which place it fills.
@@ -107,7 +110,8 @@ class Party(NamedTuple):
     pronoun: bool = False
 
 
-class Telling(NamedTuple):
+@quick
+class Telling:
     """A clause and what it is told with.
 
     Attributes:
@@ -150,7 +154,7 @@ def tellings(side: Side, verbs: Set[str], sentences: Set[Span]) -> list[Telling]
 
 def telling_of(one: Firm, text: str, typed: Sequence[Frame]) -> Telling:
     """Return a clause with its places; what only the typed values of its sentence fill is left out."""
-    clause, statement, verb = one
+    clause, statement, verb = one.clause, one.statement, one.verb
     parties: dict[str, Party] = {}
     keys = {word.key for word in statement.words if clause.span[0] <= word.start < clause.span[1]}
     for party in _parties(clause, statement, text):
@@ -197,7 +201,8 @@ def _party(place: str, who: Participant, words: Sequence[Word]) -> Party:
     name = who.name or (who.head if _is_named(who, words) else "")
     plural = who.head.endswith("s") or who.head in PEOPLE_PLURALS
     somebody = who.person or (not who.name and _is_somebody(who.head))
-    return found._replace(
+    return replace(
+        found,
         keys=(found.keys | names) - _EMPTY,
         name=name,
         person=somebody and not who.thing,

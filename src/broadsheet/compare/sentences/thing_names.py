@@ -5,6 +5,7 @@ Laid against another article a clause must name what it is about, though its own
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _named(clause: Proposition, alone: dict[str, Participant]) -> Proposition:
         parties["subject"] = meant
     if clause.object is not None and (meant := _meant(clause.object, alone)) is not None:
         parties["object"] = meant
-    return clause._replace(**parties) if parties else clause
+    return replace(clause, **parties) if parties else clause
 
 
 def _meant(who: Participant, alone: dict[str, Participant]) -> Participant | None:
@@ -76,4 +77,4 @@ def _meant(who: Participant, alone: dict[str, Participant]) -> Participant | Non
         return None
     if who.words.lower().split() not in ([who.head], ["the", who.head]):
         return None
-    return who._replace(name=alone[who.head].name, keys=alone[who.head].keys, thing=alone[who.head].thing)
+    return replace(who, name=alone[who.head].name, keys=alone[who.head].keys, thing=alone[who.head].thing)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.language.deeds import deed
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.polarity import deed_told
-from broadsheet.compare.language.quick import quick
 from broadsheet.compare.language.relatives import of_the_other
 from broadsheet.compare.language.words import content_keys, stem
 from broadsheet.compare.statements import mass
+from broadsheet.facts.frozen import quick
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence, Set
