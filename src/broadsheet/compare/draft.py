@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from broadsheet.facts.frozen import quick
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from broadsheet.facts import Fact, Frame, Kind, Proposition, Span
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Proof:
     """Where one side says it.
 
@@ -26,7 +28,7 @@ class Proof:
     value: Span
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Draft:
     """A row before its words.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.kept import by_sentence
 from broadsheet.compare.language.spans import touch
 from broadsheet.compare.sentences.reworded import meaning_of
 from broadsheet.facts import Kind
+from broadsheet.facts.frozen import quick
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -46,7 +46,7 @@ class Held:
         return any(touch(clause.verb_span, span) for clause in self.clauses.get(sentence, ()))
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Part:
     """A stretch of one of the two sentences.
 
@@ -69,7 +69,7 @@ class Part:
     speakers: Set[str]
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Shared:
     """What two sentences share, with what surrounds it in both.
 

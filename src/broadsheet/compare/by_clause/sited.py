@@ -115,9 +115,10 @@ def _of(statement: Statement, clause: Proposition, rest: str) -> Iterator[_Site]
     if clause.verb in _VISITING and clause.object is not None:
         named.append(("to", clause.object))
     for word, found in named:
-        place = replace(found, name=called(found))
-        if not place.name or place.person or place.several or place.name in rest or _is_time(place.name):
+        name = called(found)
+        if not name or found.person or found.several or name in rest or _is_time(name):
             continue
+        place = replace(found, name=name)
         parties = [clause.subject, clause.object, *(who for _, who in clause.adjuncts)]
         own = content_keys(place.words)
         around = [each for each in statement.words if each.key not in own]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ from broadsheet.compare.language.words import plain_stem
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.statements import mass
 from broadsheet.facts import Kind, QuantityValue
+from broadsheet.facts.frozen import quick
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence, Set
@@ -72,7 +73,7 @@ MEASURES = word_set(
 """What measures or scores anything is no thing counted: of these a report gives many."""
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class _Count:
     """A number with the noun it counts.
 

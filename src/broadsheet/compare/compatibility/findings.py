@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from broadsheet.facts.frozen import quick
 
 
 class Relation(StrEnum):
@@ -15,7 +16,7 @@ class Relation(StrEnum):
     UNLIKE = "unlike"
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Finding:
     """How two values stand to each other, and why.
 

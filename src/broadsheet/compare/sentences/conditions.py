@@ -7,13 +7,13 @@ whom they are said is told by the clause around them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.words import STOP_WORDS, plain_stem, stem
 from broadsheet.compare.sentences.told import is_person, keys_of, known
 from broadsheet.facts import Participant
+from broadsheet.facts.frozen import quick
 from broadsheet.facts.lexicon.nouns import ROLES
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ _ELSEWHEN = re.compile(
 _Token = tuple[int, int, str]
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Condition:
     """What a phrase tells of somebody or something.
 

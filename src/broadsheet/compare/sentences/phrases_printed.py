@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from broadsheet.compare.kept import by_sentence
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.scales import PHRASES
 from broadsheet.compare.language.words import plain_stem
+from broadsheet.facts.frozen import quick
 from broadsheet.facts.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ WIDE = 5
 _NEVER_BETWEEN = word_set("not no never and or to , . ; : but by")
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Printed:
     """A phrase that a sentence prints, whatever it tells.
 
@@ -43,7 +43,7 @@ class Printed:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class Phrased:
     """A sentence that prints phrases which have an opposite.
 
@@ -123,10 +123,12 @@ class _Started:
         The next word of a phrase stands behind the first or, with one between them, behind that; of a wide one it may
         stand farther off.
         """
-        found = [pair for stem in set(behind) if stem in self._by_next for pair in self._by_next[stem]]
-        if not found:
+        by_next = self._by_next
+        if by_next.keys().isdisjoint(behind):
             return self._alone  # Mostly: and these are few, or none.
-        found += self._anyhow
+        found = [*self._anyhow]
+        for stem in set(behind):
+            found += by_next.get(stem, ())
         found.sort(key=itemgetter(0))
         return [one for _, one in found]
 

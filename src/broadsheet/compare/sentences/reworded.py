@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from broadsheet.compare.kept import read_once
 from broadsheet.compare.language.rewordings import MEANINGS, NUMBERS, PHRASES
 from broadsheet.compare.language.words import Word, keys_of, stem
-from broadsheet.compare.statements import weigh
+from broadsheet.compare.statements import Statement, weigh
 from broadsheet.facts.lexicon.verbs import VERB_FORMS
 from broadsheet.facts.remembered import Remembered
 from broadsheet.facts.stemming import english_stem
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from broadsheet.compare.draft import Side
-    from broadsheet.compare.statements import Statement
 
 REACH = 40
 """So many characters behind its first word a phrase ends."""
@@ -57,10 +56,9 @@ def _meant_side(side: Side) -> Side:
 def reworded(statements: Iterable[Statement], text: str) -> tuple[Statement, ...]:
     """Return the sentences with each word compared by its meaning; a phrase is one word where its first word stands."""
     read = []
-    for statement in statements:
-        words = _reworded(statement.words, text, statement.span[1])
-        as_it_is = words == statement.words
-        read.append(statement if as_it_is else replace(statement, words=words, keys=keys_of(words)))
+    for one in statements:
+        words = _reworded(one.words, text, one.span[1])
+        read.append(one if words == one.words else Statement(one.span, words, keys_of(words), one.folded, one.heading))
     return tuple(read)
 
 

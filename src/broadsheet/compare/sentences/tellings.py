@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.kept import read_once
@@ -201,10 +200,14 @@ def _party(place: str, who: Participant, words: Sequence[Word]) -> Party:
     name = who.name or (who.head if _is_named(who, words) else "")
     plural = who.head.endswith("s") or who.head in PEOPLE_PLURALS
     somebody = who.person or (not who.name and _is_somebody(who.head))
-    return replace(
-        found,
-        keys=(found.keys | names) - _EMPTY,
-        name=name,
+    return Party(
+        place,
+        found.span,
+        (found.keys | names) - _EMPTY,
+        found.numbers,
+        found.head,
+        found.noun,
+        name,
         person=somebody and not who.thing,
         several=who.several,
         definite=who.definite,

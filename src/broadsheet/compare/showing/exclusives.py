@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.draft import Draft, Proof
@@ -13,6 +13,7 @@ from broadsheet.compare.sentences.datelines import OPENING, behind_dateline
 from broadsheet.compare.showing.calling import Lines
 from broadsheet.compare.showing.missed import WHO, Reader, weight_of
 from broadsheet.facts import Kind
+from broadsheet.facts.frozen import quick
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence, Set
@@ -44,7 +45,7 @@ _LETTERS = 7
 """So many letters a word that carries meaning takes up, the blank behind it counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@quick
 class _Own:
     """A clause that only one article has.
 
