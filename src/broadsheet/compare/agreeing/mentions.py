@@ -52,6 +52,9 @@ _MEDIA = frozenset(
 )
 """What words are passed on by."""
 
+_OFFICES = _ROLE_STEMS | _SAY_STEMS
+"""Words for what somebody is, and for saying."""
+
 _LATER = frozenset({"expect", "hope", "want", "plan", "threaten", "seek", "consider", "fear"})
 """An infinitive that hangs on one of these has not happened."""
 
@@ -252,8 +255,11 @@ def _only_a_noun(shared: Shared) -> bool:
 
 def _only_a_title(shared: Shared) -> bool:
     """Tell whether nothing but somebody's office is in both: "the director", "a police spokesman"."""
-    offices = shared.stretch.keys <= _ROLE_STEMS | _SAY_STEMS
-    return offices and shared.stretch.meeting.likeness < CLOSE and not shared.a.governing & shared.b.governing
+    return (
+        shared.stretch.keys <= _OFFICES
+        and shared.stretch.meeting.likeness < CLOSE
+        and not shared.a.governing & shared.b.governing
+    )
 
 
 def _few(shared: Shared) -> bool:

@@ -42,6 +42,7 @@ _OF_HOUSES = frozenset(stem(deed(word)) for word in word_list("buy claim publish
 """Deeds of firms and movements, which one does to one thing."""
 
 _STRIKING = frozenset(stem(deed(word)) for word in word_list("hit strike kill injure"))
+_DONE_ONCE = _DEEDS | _OF_HOUSES | _STRIKING | {stem(deed("die"))}
 VAGUE = frozenset(
     stem(word)
     for word in word_list(
@@ -67,7 +68,7 @@ def other_doers(
 ) -> list[Draft]:
     """Return a row for every deed that the articles give to two people, and every effect to two causes."""
     drafts = []
-    for verb in sorted(ours.keys() & theirs.keys() & (_DEEDS | _OF_HOUSES | _STRIKING | {stem(deed("die"))})):
+    for verb in sorted(ours.keys() & theirs.keys() & _DONE_ONCE):
         left = [pair for one in ours[verb] for pair in _slots(one)]
         right = [pair for other in theirs[verb] for pair in _slots(other)]
         for one, doer in left:
@@ -107,7 +108,7 @@ def _two(verb: str, one: Participant, other: Participant, a: Side, b: Side) -> b
         return verb in _DEEDS and other.name not in a.text and one.name not in b.text
     if one.name and other.name and verb in _OF_HOUSES and not (is_person(one) or is_person(other)):
         return other.name not in a.text and one.name not in b.text
-    if one.name or other.name or verb in _DEEDS | _OF_HOUSES:
+    if one.name or other.name or verb in _DEEDS or verb in _OF_HOUSES:
         return False
     return not {stem(one.head), stem(other.head)} & VAGUE
 

@@ -16,9 +16,8 @@ from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.kept import read_once
 from broadsheet.compare.language.spans import touch
 from broadsheet.compare.model import Verdict
-from broadsheet.compare.sentences.firmly_told import told_firmly, typed_values
+from broadsheet.compare.sentences.firmly_told import tells_a_deed, told_firmly, typed_values
 from broadsheet.compare.sentences.tellings import FOR, WHENCE, WHERE, WHITHER, WHO, WHOM, WITH, tellings
-from broadsheet.compare.sentences.told import LIGHT
 from broadsheet.compare.statements import mass
 from broadsheet.facts import Kind
 from broadsheet.facts.relations import SAY_VERBS, relation_of
@@ -196,7 +195,7 @@ def _fillers(own: Sequence[Telling], words: Sequence[Word], side: Side) -> Itera
             if one.clause.verb in SAY_VERBS and party.place == WHO:
                 deed = _said_of_himself(own, one)
                 yield from [(party, deed)] if deed is not None else []
-            elif one.clause.verb not in LIGHT | SAY_VERBS or party.place not in (WHO, WHOM):
+            elif tells_a_deed(one.clause.verb) or party.place not in (WHO, WHOM):
                 yield party, one
 
 

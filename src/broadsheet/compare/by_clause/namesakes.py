@@ -14,6 +14,7 @@ from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.kept import read_once
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.near_names import misspelt
+from broadsheet.compare.language.small_letters import small
 from broadsheet.compare.language.words import content_keys
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.told import fullness, weight
@@ -119,7 +120,9 @@ def _other_half(name: tuple[str, str], other: tuple[str, str]) -> int | None:
 
 
 def _stands(half: str, text: str) -> bool:
-    return re.search(rf"\b{re.escape(half)}\b", text, re.IGNORECASE) is not None
+    # A pattern of its own costs a hundred times the look for the letters.
+    found = half.lower() in small(text)
+    return found and re.search(rf"\b{re.escape(half)}\b", text, re.IGNORECASE) is not None
 
 
 def _several(name: tuple[str, str], at: int, own: Iterable[tuple[str, str]]) -> bool:

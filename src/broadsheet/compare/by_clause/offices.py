@@ -125,7 +125,7 @@ def _one_office(one: _Holder, other: _Holder) -> bool:
 def _knows(side: Side, one: _Holder) -> bool:
     """Tell whether an article names the other's holder too."""
     surname = one.fact.slot.subject.split()[-1]
-    return re.search(rf"\b{re.escape(surname)}\b", side.text) is not None
+    return surname in side.text and re.search(rf"\b{re.escape(surname)}\b", side.text) is not None
 
 
 def _shown(one: _Holder, side: Side, *, named: bool) -> Span:

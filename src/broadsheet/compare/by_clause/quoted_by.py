@@ -111,7 +111,7 @@ def _two(one: Participant, other: Participant) -> bool:
     if left[-1] == right[-1] and len(left) == len(right) == BOTH_NAMES and {left[0], right[0]} & FIRST_NAMES:
         # Two of one family, where the first names are neither short forms nor spellings of each other.
         alike = SequenceMatcher(None, left[0], right[0], autojunk=False).ratio() >= ALIKE_NAMES
-        titled = {left[0], right[0]} & (TITLES | ROLES)
+        titled = not TITLES.isdisjoint((left[0], right[0])) or not ROLES.isdisjoint((left[0], right[0]))
         return not alike and not titled and right[0] not in FULL_FORMS.get(left[0], ())
     return not one.keys & other.keys and not content_keys(one.name) & content_keys(other.name)
 

@@ -122,9 +122,11 @@ def _plain(subject: str, text: str) -> str:
     first, _, rest = subject.partition(" ")
     if not first.istitle() or first in _DETERMINERS or first.lower() in NOBODY or rest[:1].isupper():
         return subject
-    if not re.search(rf"(?<![\w-]){first.lower()}(?![\w-])", text):
+    low = first.lower()
+    # A pattern of its own costs a hundred times the look for the letters.
+    if low not in text or not re.search(rf"(?<![\w-]){low}(?![\w-])", text):
         return subject
-    return f"{first.lower()}{subject[len(first) :]}"
+    return f"{low}{subject[len(first) :]}"
 
 
 def head_of(subject: str) -> str:
@@ -205,7 +207,8 @@ def _is_name(words: str, text: str) -> bool:
         low in _PRONOUNS
         or low in _INSTITUTIONS
         or low in _MASSES
-        or {stem(low), kin_of(stem(low))} & (PEOPLE | ROLE_STEMS)
+        or not PEOPLE.isdisjoint(stems := (stem(low), kin_of(stem(low))))
+        or not ROLE_STEMS.isdisjoint(stems)
     ):
         return False
     return re.search(rf"\b{re.escape(low)}\b", text) is None

@@ -14,7 +14,7 @@ from broadsheet.compare.by_slot.slots import Fit, fit_persons
 from broadsheet.compare.compatibility.counterparts import counterparts
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.kept import read_once
-from broadsheet.compare.language.spans import touch
+from broadsheet.compare.language.spans import pair_touches_any
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.doings import LEADING, read_doing, said_doings
 from broadsheet.compare.sentences.one_place import Sort, part
@@ -22,7 +22,7 @@ from broadsheet.compare.statements import mass
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence, Set
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
     from broadsheet.compare.draft import Side
     from broadsheet.compare.sentences.doings import Doing, Said
@@ -42,12 +42,10 @@ def restated(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[Dra
     ours, theirs = (_by_doing(side, {one.span for one in side.statements if one.folded in same}) for side in (a, b))
     found = []
     for doing in sorted(ours.keys() & theirs.keys()):
-        others = [read_doing(other, b) for other in theirs[doing]]
-        for one in [read_doing(one, a) for one in ours[doing]]:
-            for other in others:
-                weight = _same(one, other, weights)
-                if weight and not _of_two(one.fact, other.fact, a, b):
-                    found.append((weight, _context(one, other, weights), one, other))
+        for one, other in _of_one_person(ours[doing], theirs[doing], a, b):
+            weight = _same(one, other, weights)
+            if weight and not _of_two(one.fact, other.fact, a, b):
+                found.append((weight, _context(one, other, weights), one, other))
     found.sort(key=lambda pair: (-pair[0], -pair[1], pair[2].fact.span[0] + pair[3].fact.span[0], pair[2].fact.span[0]))
     told = [(draft.a.value, draft.b.value) for draft in taken if draft.a and draft.b and draft.kind is not Kind.DATE]
     drafts: list[Draft] = []
@@ -55,20 +53,30 @@ def restated(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[Dra
     for weight, _, one, other in found:
         spans = (one.fact.span, other.fact.span)
         places = {(one.doing, spans[0]), (f"{other.doing}'", spans[1])}
-        if not places <= shown and not _told(spans, told):
+        if not places <= shown and not pair_touches_any(*spans, told):
             shown |= places
             told.append(spans)
             drafts.append(_draft(one, other, weight))
     return drafts
 
 
+def _of_one_person(ours: Sequence[Said], theirs: Sequence[Said], a: Side, b: Side) -> Iterator[tuple[Doing, Doing]]:
+    """Yield what both articles say of one person; the words of what they say of others are not read."""
+    read: dict[int, Doing] = {}
+    for said in ours:
+        one: Doing | None = None
+        for number, rival in enumerate(theirs):
+            if fit_persons(said.who, said.keys, rival.who, rival.keys) is not Fit.EXACT:
+                continue
+            one = one or read_doing(said, a)
+            if number not in read:
+                read[number] = read_doing(rival, b)
+            yield one, read[number]
+
+
 def _of_two(one: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Tell whether two places, days or numbers stand in one place of what both say; a product may have two names."""
     return any(pair.sort is not Sort.NAME for pair in counterparts(part(a.text, one.span), part(b.text, other.span)))
-
-
-def _told(spans: tuple[Span, Span], told: Iterable[tuple[Span, Span]]) -> bool:
-    return any(touch(spans[0], left) and touch(spans[1], right) for left, right in told)
 
 
 def _by_doing(side: Side, known: Set[Span]) -> dict[str, list[Said]]:
@@ -84,9 +92,7 @@ def _said(side: Side) -> Sequence[Said]:
 
 
 def _same(one: Doing, other: Doing, weights: Mapping[str, float]) -> float:
-    """Return how alike what both say is, above 0 to 1; 0 where they do not say the same."""
-    if fit_persons(one.who, one.keys, other.who, other.keys) is not Fit.EXACT:
-        return 0.0
+    """Return how alike what both say of one person is, above 0 to 1; 0 where they do not say the same."""
     shared = one.what & other.what
     if not shared or (_numbers(one) - other.around and _numbers(other) - one.around):
         return 0.0

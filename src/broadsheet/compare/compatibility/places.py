@@ -38,6 +38,9 @@ _WIDER = word_set(
 )
 
 
+_LEVELS = (("city", CITIES), ("state", STATES), ("country", COUNTRIES), ("", PLACES | TWO_WORD_PLACES))
+"""The names of places by what they are of; those without may hold others."""
+
 _OWNED = re.compile(r"(?:[A-Z][\w.-]* )*[A-Z][\w.-]*['’]s? [A-Z]\w+")
 
 
@@ -109,7 +112,7 @@ def _level(name: str) -> str:
     words = name.split()
     if name in NATIONALITIES or name in _WIDE or words[-1] in _WIDER:
         return ""
-    for level, names in (("city", CITIES), ("state", STATES), ("country", COUNTRIES), ("", PLACES | TWO_WORD_PLACES)):
+    for level, names in _LEVELS:
         if name in names:
             return level
     return words[-1] if words[-1] in _TYPES and len(words) > 1 else "unknown"

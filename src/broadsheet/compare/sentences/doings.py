@@ -35,6 +35,10 @@ _GATHERING = frozenset(
     stem(word) for word in word_list("build built lead led head form formed create created assemble start")
 )
 _BODIES = frozenset(stem(word) for word in word_list("team group unit division department lab laboratory org crew"))
+_SORTS = _BODIES | _WORKING | _JOINING
+"""What tells nothing of what is done, where there is another word."""
+
+_PLACED = _JOINING | _REPORTING
 LEADING = stem("lead")
 """The doing of whoever heads something, whatever the title."""
 
@@ -92,7 +96,7 @@ def is_under(fact: Fact, text: str) -> bool:
     relation = stem(fact.slot.relation.casefold())
     return (
         fact.kind is Kind.EVENT
-        and relation in _JOINING | _REPORTING
+        and relation in _PLACED
         and fact.slot.subject[:1].isupper()
         and fact.slot.object[:1].isupper()
         and _is_over(fact, text)
@@ -162,7 +166,7 @@ def _read(fact: Fact, text: str) -> Iterator[tuple[str, str]]:
     if fact.slot.relation in _EMPTY:
         return
     keys = content_keys(text)
-    if relation in _JOINING | _REPORTING and _UNDER.search(text):
+    if relation in _PLACED and _UNDER.search(text):
         yield "report to", fact.slot.object
     if relation in _WORKING or (relation in _JOINING and keys & _BODIES):
         yield "work on", text
@@ -220,7 +224,7 @@ def read_doing(said: Said, side: Side) -> Doing:
         for word in read_words(text, 0, len(text))
         if word.key not in own and word.key != doing and word.key not in _PLAIN and not text[: word.end].endswith("ly")
     ]
-    kept = [word for word in words if word.key not in _BODIES | _WORKING | _JOINING] or words
+    kept = [word for word in words if word.key not in _SORTS] or words
     # "Full Self-Driving" is met by "FSD".
     short = frozenset(
         "".join(letter for letter in match[0] if letter.isupper()).casefold() for match in _CAPITALS.finditer(text)
