@@ -45,6 +45,11 @@ def _told(a: str, b: str, *verdicts: Verdict) -> list[tuple[str, str]]:
             "Vera Malik will leave the lamp makers after the sale.",
             ("stay", "leave"),
         ),
+        (
+            "Their manager, Vera Malik, resigned in 2012.",
+            "The manager of those days, Vera Malik, was sacked by the owners in 2012.",
+            ("resigned", "sacked"),
+        ),
     ],
 )
 def test_two_verbs_are_told_apart(a: str, b: str, values: tuple[str, str]) -> None:

@@ -141,7 +141,8 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     drafts = [*judged.drafts]
     drafts += _beside([*numbered_phrases(left, right, by_sentences), *day_offsets(left, right)], drafts)
     drafts += _beside(appointed_days(left, right), drafts)
-    drafts += _beside(_unsaid(left, right), drafts)
+    unsaid = _beside(_unsaid(left, right), drafts)
+    drafts += unsaid
     drafts += _beside([*single_attributes(left, right), *ages_apart(left, right)], drafts)
     heed()
     drafts += judge_twins(left, right, meetings, weights, judged, drafts)
@@ -154,7 +155,7 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     drafts += _unsettled(figures.rows, drafts)
     heed()
     clausal = clause_rows(left, right, weights, drafts)
-    drafts = [*unrefuted(drafts, clausal), *clausal]
+    drafts = [*unrefuted(drafts, [*unsaid, *clausal]), *clausal]
     drafts += _beside([*counted_twice(left, right, weights), *framings(left, right)], drafts)
     drafts = with_loose(drafts, figures.loose, left, right)
     drafts += echoes.values(drafts, equal=False)
@@ -162,7 +163,7 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     drafts += restated(left, right, weights, drafts)
     meant = by_meaning(left, right)
     apart = _beside([*refuted(meant), *verbs_apart(meant), *no_comment(meant)], drafts)
-    clausal += apart
+    clausal += [*unsaid, *apart]
     drafts = [*unrefuted(drafts, apart), *apart]
     drafts += _unsettled(loose_figures(*meant, drafts), drafts)
     drafts += agreeing(Reading(left, right, weights), meant, meetings, drafts)

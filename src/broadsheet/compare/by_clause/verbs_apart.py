@@ -21,6 +21,7 @@ from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.firmly_told import told_firmly
 from broadsheet.compare.sentences.named_before import named_before
 from broadsheet.compare.sentences.told import Told, apart, fullness, known, same, weight
+from broadsheet.compare.statements import mass
 from broadsheet.facts import Kind
 from broadsheet.facts.lexicon.calendar import MONTHS, WEEKDAYS
 from broadsheet.facts.relations import relation_of
@@ -122,7 +123,7 @@ def _said(side: Side) -> Mapping[int, Sequence[_Said]]:
 def _read(told: Firm, where: Place, text: str) -> _Said | None:
     clause = told.clause
     subject, thing = clause.subject, clause.object
-    if subject is None and not clause.passive and not where.undergone:
+    if subject is None and clause.passive == where.undergone:
         subject = named_before(text, clause.sentence, clause.verb_span)
     if where.undergone:
         holder = subject if clause.passive else thing
@@ -165,7 +166,9 @@ def _shared(one: _Said, other: _Said, weights: Mapping[str, float]) -> float:
     names = {
         stem(word) for who in (one.holder, other.holder) if who is not None for word in who.name.casefold().split()
     }
-    return weight(keys - names, weights) / fullness(weights)
+    # What holds for good is told of one time where both tell the year.
+    told = mass if one.where.for_good else weight
+    return told(keys - names, weights) / fullness(weights)
 
 
 def _definite(who: Participant | None) -> bool:

@@ -12,6 +12,7 @@ from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.rivals_of_deeds import BEFORE_NOUNS, PLACES
 from broadsheet.compare.language.words import stem
 from broadsheet.compare.sentences.firmly_told import name_keys, told_firmly, typed_values
+from broadsheet.compare.sentences.named_before import named_before
 from broadsheet.compare.sentences.reworded import meaning_of
 from broadsheet.compare.sentences.tellings import WHENCE, WHERE, WHITHER, WHO, WHOM, Party, telling_of
 from broadsheet.compare.sentences.told import LIGHT, is_person
@@ -112,7 +113,7 @@ def claims(side: Side, deeds: Set[str]) -> Iterator[Claim]:
         one = own[span]
         verb = _deed(one.clause.verb, one.verb)
         telling = replace(telling_of(one, side.text, typed.get(one.clause.sentence, ())), verb=verb)
-        telling = _with_cleft(telling, side)
+        telling = _with_subject(telling, side)
         for party in telling.parties.values():
             yield from _harm(telling, party, side)
             if verb in deeds:
@@ -148,15 +149,21 @@ def _deed(verb: str, meant: str) -> str:
     return _DEEDS.get(verb) or f"{deed(verb)} {meant}"
 
 
-def _with_cleft(one: Telling, side: Side) -> Telling:
-    """Return a clause with whom its sentence sets before it as the one who does it."""
+def _with_subject(one: Telling, side: Side) -> Telling:
+    """Return a clause with whom its sentence names before it, where that was not read as its subject."""
+    place = WHOM if one.clause.passive else WHO
     match = _CLEFT.search(side.text, *one.statement.span)
-    if match is None or not 0 <= one.clause.verb_span[0] - match.end() <= 1:
-        return one
-    name = match[2]
+    if match is not None and 0 <= one.clause.verb_span[0] - match.end() <= 1:
+        place, name, span = WHO, match[2], match.span(1)
+    else:
+        known = one.clause.subject is None and place not in one.parties
+        who = named_before(side.text, one.clause.sentence, one.clause.verb_span) if known else None
+        if who is None:
+            return one
+        name, span = who.name, who.span
     keys = name_keys(name)
-    who = Party(WHO, match.span(1), keys, frozenset(), "", "", name, person=" " in name, definite=True)
-    return replace(one, parties={**one.parties, WHO: who}, keys=one.keys | keys)
+    party = Party(place, span, keys, frozenset(), "", "", name, person=" " in name, definite=True)
+    return replace(one, parties={**one.parties, place: party}, keys=one.keys | keys)
 
 
 def _harm(telling: Telling, party: Party, side: Side) -> Iterator[Claim]:

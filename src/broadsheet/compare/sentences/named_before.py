@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from broadsheet.facts import Span
 
 _NAMED = re.compile(
-    r", (?:(?:Mr|Mrs|Ms|Dr|Sir)\.? )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+),? (?:(?:has|had|have) )?"
-    r"(?:(?:declined|refused)(?: to)? )?$"
+    r", (?:(?:Mr|Mrs|Ms|Dr|Sir)\.? )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+),? "
+    r"(?:(?:has|had|have|was|were|is|are) )?(?:been )?(?:(?:declined|refused)(?: to)? )?$"
 )
 
 
