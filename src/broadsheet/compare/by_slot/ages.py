@@ -20,6 +20,7 @@ from broadsheet.compare.language.words import content_keys, read_words, stem
 from broadsheet.compare.model import Verdict
 from broadsheet.facts import Kind, QuantityValue
 from broadsheet.facts.lexicon.calendar import ENGLISH_MONTHS, FULL_WEEKDAYS
+from broadsheet.facts.lexicon.people import FIRST_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,6 +60,11 @@ _CALLED_AGED = re.compile(rf"(?P<name>{_NAME}(?: {_NAME}){{1,3}}), aged? $")
 
 _YEARS = re.compile(r"[,(] ?[1-9]\d[,)]")
 """What it holds: most sentences are passed over at this look."""
+
+_FULL_NAME = re.compile(r"\b([A-Z][a-z]+) (?:[A-Z]\. )?([A-Z][\w-]*[a-z])")
+_SPEAKS = re.compile(r"(?:\b(?:said|says|added|recalled) |according to )(?:[A-Z][\w.’'-]* ){0,2}$")
+_OWNS = re.compile(r"['’]s? | (?:said|says|added|recalled)\b")
+"""What stands around the name of who is quoted, and of who owns what follows."""
 
 _DEFINITE = re.compile(r"(?:^|[\s“\"])[Tt]he $")
 _THEN = re.compile(r"(?:\bthen|\bwhen|at the time),? (?:an? |the )?$|\b(?:turns|turning|will be|would be) $")
@@ -137,7 +143,8 @@ def _ages(side: Side) -> Iterator[_Age]:
             called = None if name or compound else _CALLED_AGED.search(before)
             name = called["name"] if called else name
             head = None if name else _HEAD.match(behind) if compound else _TO_SELF.search(before)
-            understood = compound and not name and _DEFINITE.search(before) is not None
+            definite = before[: head.start()] if head and not compound else before
+            understood = not name and (compound or head is not None) and _DEFINITE.search(definite) is not None
             yield _Age(value.low, sentence, span, name, stem(head["noun"]) if head else "", understood)
 
 
@@ -224,11 +231,21 @@ def _understood(named: _Age, nameless: _Age, side: Side, ages: tuple[Sequence[_A
     before = [word for word in read_words(side.text, max(0, start - REMEMBERED), start) if word.name]
     people = {each.surname for own in ages for each in own if each.surname}
     people |= {key for fact in side.facts for key in _surname(fact.slot.subject)}
-    if {word.key for word in before} & people != {named.surname}:
+    told = side.text[max(0, start - REMEMBERED) : start]
+    for first, last in _FULL_NAME.findall(told):
+        people |= content_keys(last) if first.casefold() in FIRST_NAMES else frozenset()
+    others = ({word.key for word in before} & people) - {named.surname}
+    if named.surname not in {word.key for word in before} or any(not _beside_the_point(key, told) for key in others):
         return False
     surname = re.escape(named.name.rpartition(" ")[2])
-    called = re.findall(rf"(?:({_NAME}) )?{surname}", side.text[max(0, start - REMEMBERED) : start])
+    called = re.findall(rf"(?:({_NAME}) )?{surname}", told)
     return not called or called[-1] in ("", named.name.split()[0])
+
+
+def _beside_the_point(surname: str, told: str) -> bool:
+    """Tell whether somebody is only quoted, or only owns something: "the 49-year-old" is none of these."""
+    places = [word for word in re.finditer(r"[A-Z][\w-]*", told) if surname in content_keys(word[0])]
+    return all(_SPEAKS.search(told[: word.start()]) or _OWNS.match(told, word.end()) for word in places)
 
 
 def _surname(subject: str) -> frozenset[str]:
