@@ -15,6 +15,7 @@ from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.kept import list_once, read_once
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.no_difference import no_difference
+from broadsheet.compare.language.small_letters import small
 from broadsheet.compare.language.whole_words import words_in
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.reworded import meaning_of
@@ -126,7 +127,7 @@ def _beside(who: Participant, text: str, sentence: Span) -> _Label | None:
     """Return what stands beside a person's name."""
     if who.pronoun or who.several or who.thing or " " not in who.name:
         return None
-    at = text.lower().find(who.beside, *who.span)
+    at = small(text).find(who.beside, *who.span)
     return None if at < 0 else _label(who.keys, who.name, text, sentence, (at, at + len(who.beside)))
 
 

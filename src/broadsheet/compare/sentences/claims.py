@@ -10,8 +10,9 @@ from broadsheet.compare.kept import read_once
 from broadsheet.compare.language.deeds import deed
 from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.rivals_of_deeds import BEFORE_NOUNS, PLACES
+from broadsheet.compare.language.small_letters import small
 from broadsheet.compare.language.words import stem
-from broadsheet.compare.sentences.firmly_told import name_keys, told_firmly, typed_values
+from broadsheet.compare.sentences.firmly_told import name_keys, told_firmly
 from broadsheet.compare.sentences.named_before import named_before
 from broadsheet.compare.sentences.reworded import meaning_of
 from broadsheet.compare.sentences.tellings import WHENCE, WHERE, WHITHER, WHO, WHOM, Party, telling_of
@@ -108,11 +109,10 @@ def claims(side: Side, deeds: Set[str]) -> Iterator[Claim]:
     own = {one.clause.verb_span: one for verb in found.keys() & deeds for one in found[verb]}
     if not own:
         return
-    typed = read_once(typed_values, side)
     for span in sorted(own):
         one = own[span]
         verb = _deed(one.clause.verb, one.verb)
-        telling = replace(telling_of(one, side.text, typed.get(one.clause.sentence, ())), verb=verb)
+        telling = replace(telling_of(one, side), verb=verb)
         telling = _with_subject(telling, side)
         for party in telling.parties.values():
             yield from _harm(telling, party, side)
@@ -245,5 +245,5 @@ def _value(noun: str, kind: str) -> str | None:
 
 def _noun_span(party: Party, text: str) -> Span | None:
     """Return where the noun stands that says what it is, with the words before it."""
-    at = text.lower().rfind(party.noun, *party.span) if party.noun else -1
+    at = small(text).rfind(party.noun, *party.span) if party.noun else -1
     return (party.span[0], at + len(party.noun)) if at >= 0 else None

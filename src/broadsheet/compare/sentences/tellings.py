@@ -143,16 +143,29 @@ def tellings(side: Side, verbs: Set[str], sentences: Set[Span]) -> list[Telling]
     """
     if not verbs and not sentences:
         return []
-    typed = read_once(typed_values, side)
     return [
-        telling_of(one, side.text, typed.get(one.clause.sentence, ()))
+        telling_of(one, side)
         for one in read_once(told_firmly, side)
         if one.clause.sentence in sentences or (one.verb in verbs and tells_a_deed(one.clause.verb))
     ]
 
 
-def telling_of(one: Firm, text: str, typed: Sequence[Frame]) -> Telling:
+def telling_of(one: Firm, side: Side) -> Telling:
     """Return a clause with its places; what only the typed values of its sentence fill is left out."""
+    known = read_once(_known, side)
+    at = one.clause.verb_span, one.clause.span
+    if at not in known:
+        typed = read_once(typed_values, side).get(one.clause.sentence, ())
+        known[at] = _telling(one, side.text, typed)
+    return known[at]
+
+
+def _known(_side: Side) -> dict[tuple[Span, Span], Telling]:
+    """Return the clauses that were read already, by where they stand; filled as they are asked for, by several."""
+    return {}
+
+
+def _telling(one: Firm, text: str, typed: Sequence[Frame]) -> Telling:
     clause, statement, verb = one.clause, one.statement, one.verb
     parties: dict[str, Party] = {}
     keys = {word.key for word in statement.words if clause.span[0] <= word.start < clause.span[1]}
