@@ -89,28 +89,13 @@ def test_an_age_that_both_tell_is_not_set_against_somebody_elses(a: str, b: str)
 
 
 @pytest.mark.parametrize(
-    ("told", "value"),
-    [
-        # Who is only quoted is not whom "the 53-year-old" means.
-        (
-            'Otto Marsh sold syrup at Port Hale. "It was sweet," said Lena Vogt, a widow. The 53-year-old was fined.',
-            "53-year-old",
-        ),
-        # Nor is who only owns something.
-        ("Otto Marsh sold syrup from Lena Vogt’s stall. A fine was then set for the 53-year-old.", "53-year-old"),
-        ("Otto Marsh sold syrup at Port Hale. The man of 53 was fined on Friday.", "53"),
-    ],
-)
-def test_whose_age_is_told_where_others_are_named_in_passing(told: str, value: str) -> None:
-    assert ages(NAMED, told) == {("conflict", "47", value)}
-
-
-@pytest.mark.parametrize(
     "told",
     [
         "Otto Marsh sold syrup to Lena Vogt at Port Hale. The 53-year-old felt ill on Friday.",
+        "Otto Marsh sold syrup from Lena Vogt's stall at Port Hale. The 53-year-old felt ill on Friday.",
+        "Otto Marsh sold syrup at Port Hale to a teacher. The 53-year-old felt ill on Friday.",
         "Otto Marsh sold syrup at Port Hale. Lena Vogt bought a jar, she said. The 53-year-old felt ill on Friday.",
     ],
 )
-def test_whose_age_is_told_is_open_where_two_are_named(told: str) -> None:
+def test_whose_age_is_told_is_open_where_two_are_told_of(told: str) -> None:
     assert ages(NAMED, told) == set()

@@ -16,10 +16,12 @@ from broadsheet.compare.compatibility.birthdays import (
 )
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.kept import list_once
+from broadsheet.compare.language.kin import PEOPLE
 from broadsheet.compare.language.words import content_keys, read_words, stem
 from broadsheet.compare.model import Verdict
 from broadsheet.facts import Kind, QuantityValue
 from broadsheet.facts.lexicon.calendar import ENGLISH_MONTHS, FULL_WEEKDAYS
+from broadsheet.facts.lexicon.nouns import ROLES
 from broadsheet.facts.lexicon.people import FIRST_NAMES
 
 if TYPE_CHECKING:
@@ -62,9 +64,8 @@ _YEARS = re.compile(r"[,(] ?[1-9]\d[,)]")
 """What it holds: most sentences are passed over at this look."""
 
 _FULL_NAME = re.compile(r"\b([A-Z][a-z]+) (?:[A-Z]\. )?([A-Z][\w-]*[a-z])")
-_SPEAKS = re.compile(r"(?:\b(?:said|says|added|recalled) |according to )(?:[A-Z][\w.’'-]* ){0,2}$")
-_OWNS = re.compile(r"['’]s? | (?:said|says|added|recalled)\b")
-"""What stands around the name of who is quoted, and of who owns what follows."""
+_SOMEBODY = re.compile(r"\b(?:an?|another|his|her|their) (?:[a-z-]+ )?(?P<noun>[a-z]+)\b")
+"""Who is told of for the first time may be meant as well: "beside a barman. The 49-year-old"."""
 
 _DEFINITE = re.compile(r"(?:^|[\s“\"])[Tt]he $")
 _THEN = re.compile(r"(?:\bthen|\bwhen|at the time),? (?:an? |the )?$|\b(?:turns|turning|will be|would be) $")
@@ -143,8 +144,7 @@ def _ages(side: Side) -> Iterator[_Age]:
             called = None if name or compound else _CALLED_AGED.search(before)
             name = called["name"] if called else name
             head = None if name else _HEAD.match(behind) if compound else _TO_SELF.search(before)
-            definite = before[: head.start()] if head and not compound else before
-            understood = not name and (compound or head is not None) and _DEFINITE.search(definite) is not None
+            understood = compound and not name and _DEFINITE.search(before) is not None
             yield _Age(value.low, sentence, span, name, stem(head["noun"]) if head else "", understood)
 
 
@@ -234,18 +234,16 @@ def _understood(named: _Age, nameless: _Age, side: Side, ages: tuple[Sequence[_A
     told = side.text[max(0, start - REMEMBERED) : start]
     for first, last in _FULL_NAME.findall(told):
         people |= content_keys(last) if first.casefold() in FIRST_NAMES else frozenset()
-    others = ({word.key for word in before} & people) - {named.surname}
-    if named.surname not in {word.key for word in before} or any(not _beside_the_point(key, told) for key in others):
+    if {word.key for word in before} & people != {named.surname} or _somebody_else(told):
         return False
     surname = re.escape(named.name.rpartition(" ")[2])
     called = re.findall(rf"(?:({_NAME}) )?{surname}", told)
     return not called or called[-1] in ("", named.name.split()[0])
 
 
-def _beside_the_point(surname: str, told: str) -> bool:
-    """Tell whether somebody is only quoted, or only owns something: "the 49-year-old" is none of these."""
-    places = [word for word in re.finditer(r"[A-Z][\w-]*", told) if surname in content_keys(word[0])]
-    return all(_SPEAKS.search(told[: word.start()]) or _OWNS.match(told, word.end()) for word in places)
+def _somebody_else(told: str) -> bool:
+    """Tell whether the words before "the 49-year-old" bring in somebody without a name."""
+    return any(match["noun"] in ROLES or stem(match["noun"]) in PEOPLE for match in _SOMEBODY.finditer(told))
 
 
 def _surname(subject: str) -> frozenset[str]:
