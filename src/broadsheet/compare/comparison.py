@@ -9,6 +9,7 @@ from broadsheet.compare.agreeing.agreements import agreeing
 from broadsheet.compare.agreeing.echoes import Echoes
 from broadsheet.compare.agreeing.figures import loose_figures
 from broadsheet.compare.agreeing.figures_within import with_figures_within
+from broadsheet.compare.agreeing.one_word import without_refuted
 from broadsheet.compare.agreeing.repeats import without_repeats
 from broadsheet.compare.agreeing.slight import without_slight
 from broadsheet.compare.by_certainty.shades import shades
@@ -166,7 +167,7 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     clausal += [*unsaid, *apart]
     drafts = [*unrefuted(drafts, apart), *apart]
     drafts += _unsettled(loose_figures(*meant, drafts), drafts)
-    drafts += agreeing(Reading(left, right, weights), meant, meetings, drafts)
+    drafts += without_refuted(agreeing(Reading(left, right, weights), meant, meetings, drafts), left, right)
     drafts = with_figures_within(unrefuted(drafts, clausal), left, right)
     drafts = reserved(without_hauls(unopposed(drafts, left, right), left, right), left, right)
     drafts = without_slight(levelled(drafts, left, right), left, right)
