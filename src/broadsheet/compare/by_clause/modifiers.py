@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.kept import read_once
 from broadsheet.compare.language.listing import word_list
+from broadsheet.compare.language.topics import tells_of_past
 from broadsheet.compare.language.words import STOP_WORDS, content_keys, stem
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.told import fullness, weight
@@ -149,11 +150,23 @@ def other_sorts(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
             continue  # An article that tells of both sorts tells of two things.
         if left[0].sort == right[0].sort:
             continue
-        pairs = [(_shared(one, other, weights), one, other) for one in left for other in right]
+        pairs = [
+            (_shared(one, other, weights), one, other)
+            for one in left
+            for other in right
+            if _past(one, a) == _past(other, b)
+        ]
+        if not pairs:
+            continue
         best = max(pairs, key=lambda pair: (round(pair[0], 6), -pair[1].span[0] - pair[2].span[0], -pair[1].span[0]))
         if best[0] >= LEAST * fullness(weights):
             drafts.append(_draft(best[1], best[2], best[0], a))
     return drafts
+
+
+def _past(one: _Sorted, side: Side) -> bool:
+    """Tell whether a sentence speaks of an earlier time: in 2016 a goods train derailed here, today another train."""
+    return tells_of_past(side.text[slice(*one.statement.span)].casefold())
 
 
 def _by_noun(side: Side) -> dict[tuple[str, str], list[_Sorted]]:

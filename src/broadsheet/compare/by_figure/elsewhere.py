@@ -29,6 +29,7 @@ _ANY_SORT = frozenset(
             """
             small large big strong major minor powerful great heavy single some none no other another
             dozen hundred thousand million
+            masked armed hooded unidentified unknown young elderly
             about around approximately roughly nearly almost over under more less fewer than least most
             """
         ),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from broadsheet.facts import Fact, Value
 
 _BESIDE = 24
-_LEFT = re.compile(r"\s+(?:left|to go)\b")
+_LEFT = re.compile(r"\s+(?:left\b(?! (?:an?|the|its|his|her|their|for|behind|[A-Z]))|to go\b)")
 _OF_GROUP = re.compile(r"\bof the (?:dead|injured|wounded|missing|victims|survivors|hostages|passengers|casualties)$")
 """Children of whom it is said that they are some of the dead: as many children are among the dead."""
 
@@ -75,6 +75,8 @@ def _beside_scope(a: Fact, b: Fact, left: Side, right: Side) -> str:
     ours, theirs = _scopes_beside(a, left), _scopes_beside(b, right)
     if all(" of " in side.text[slice(*fact.span)] for fact, side in ((a, left), (b, right))):
         ours, theirs = ours - _PARTS, theirs - _PARTS  # "60 of its 410 branches", "eighty of 410 branches"
+    if ours ^ theirs == {"total"} and a.slot.relation == b.slot.relation != "":
+        return ""  # A total of 214 passengers fell ill: 214 did.
     if ours == theirs or (ours ^ theirs <= _PARTS and _more_than_whole(a, ours & _PARTS, b)):
         return ""
     return "they may not count the same"

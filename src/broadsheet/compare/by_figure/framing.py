@@ -97,6 +97,13 @@ _CONJUNCT = re.compile(
 )
 """What goes on behind an earlier time with a verb of its own: "had sales of 90 million last year and employs 400"."""
 
+_IN_PASSING = re.compile(
+    r",(?: which was)? (?:[a-z]+(?:ed|t|n)|born|set up|put up|begun)(?: [a-z]+){0,3}"
+    r" (?:in|since) (?:1[5-9]|20)\d\d(?:,|$)"
+)
+"""What is told of somebody in passing: "Northfell Air, founded in 1998, has ..." is of today."""
+
+_NOT = re.compile(r"\bnot\b|n['’]t\b")
 _NEXT_PART = re.compile(r"[;:(]|, (?!which|who|in\b)|\b(?:and|but|while)\b")
 """Behind it stands another statement, and a year there is not that of the value."""
 
@@ -238,6 +245,7 @@ def _is_past(text: str, frame: Frame) -> bool:
     """Tell whether the words around a value speak of an earlier time than that of the event."""
     start = max(frame.sentence[0], frame.span[0] - PAST_REACH)
     before = _CONJUNCT.split(text[start : frame.span[0]].rpartition(";")[2])[-1]
+    before = _IN_PASSING.sub(" ", before)
     behind = _NEXT_PART.split(text[frame.span[1] : min(frame.sentence[1], frame.span[1] + PAST_REACH)])[0]
     return tells_of_past(f"{before}{text[slice(*frame.span)]}{behind}".casefold())
 
@@ -266,6 +274,8 @@ def _edge(text: str, frame: Frame) -> str:
         return "by"
     if frame.kind is Kind.TIME and len(before) > 1 and before[0] in _ROUGHLY:
         return ""  # "Shortly after nine" is when, and no edge.
+    if before[-1:] == ["until"] and _NOT.search(text, frame.clause[0], frame.span[0]):
+        return ""  # "Was not found until seven" is when.
     return _EDGES.get(before[-1], "") if before else ""
 
 

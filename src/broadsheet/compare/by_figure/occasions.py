@@ -105,6 +105,14 @@ def ongoing(alignment: Alignment, bench: Bench) -> str:
     return ""
 
 
+_MEASURING = re.compile(
+    r"\b(?:above|below|than|beyond|short of|(?:up|down) from) (?:the |its |a )?(?:[a-z]+ ){0,4}"
+    r"(?:mark|record|level|figure|high|low|peak|height)\b[^,;.]*$"
+)
+MEASURING_REACH = 60
+"""So many characters before a date begins what a value is measured by."""
+
+
 def occasions(alignment: Alignment, bench: Bench) -> str:
     """Other dates in the two sentences that exclude each other: two occasions are told."""
     if alignment.a.frame.kind is Kind.DATE or alignment.a.topic == alignment.b.topic in _LASTING:
@@ -112,7 +120,11 @@ def occasions(alignment: Alignment, bench: Bench) -> str:
     if all(isinstance(each.value, QuantityValue) and each.value.unit in _LONG for each in (alignment.a, alignment.b)):
         return ""  # How many years something lasted hangs on no day.
     days = [
-        [each.frame for each in frames if each.frame.sentence == one.frame.sentence and _of_event(each, side)]
+        [
+            each.frame
+            for each in frames
+            if each.frame.sentence == one.frame.sentence and _of_event(each, side) and not _measured_by(one, each, side)
+        ]
         for frames, side, one in ((bench.ours, bench.a, alignment.a), (bench.theirs, bench.b, alignment.b))
     ]
     relations = {compare_values(one.value, other.value, Kind.DATE).relation for one in days[0] for other in days[1]}
@@ -143,10 +155,16 @@ CLOSING_REACH = 40
 """So many characters before what a share lost stands that it was when trading closed."""
 
 
+def _measured_by(one: Framed, date: Framed, side: Side) -> bool:
+    """Tell whether a date is that of what a value is measured by: "8.9 metres, well above the mark left in 1997"."""
+    start = max(one.frame.span[1], date.frame.span[0] - MEASURING_REACH)
+    return _MEASURING.search(side.text, start, date.frame.span[0]) is not None
+
+
 def _of_event(one: Framed, side: Side) -> bool:
-    """Tell whether a date is neither that of a dateline nor of what somebody said."""
+    """Tell whether a date is neither that of a dateline, nor of what somebody said, nor from when something counts."""
     frame = one.frame
-    if frame.kind is not Kind.DATE or frame.verb in SAY_VERBS:
+    if frame.kind is not Kind.DATE or frame.verb in SAY_VERBS or one.edge == "since":
         return False
     return not _DATELINE.match(side.text, frame.span[1])
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.by_figure.fits import FATES
 from broadsheet.compare.by_figure.likelihood import told_by_noun
 from broadsheet.compare.compatibility.scopes import counts_others
+from broadsheet.compare.language.kin import kin_of
+from broadsheet.compare.language.listing import word_list
 from broadsheet.compare.language.topics import WEAK
 from broadsheet.compare.language.words import stem
 from broadsheet.facts import Kind
@@ -41,6 +43,11 @@ _OF_WHAT = re.compile(rf"\b([a-z]+) of {_ABOUT}")
 _WHAT = re.compile(r"[- ](?:years?[- ])?([a-z]+)(?: ([a-z]+))?")
 _DATED = (Kind.DATE, Kind.TIME)
 _AFTERSHOCK = {stem("aftershock")}
+_OF_ANY_SORT = frozenset(
+    kin_of(stem(noun)) for noun in word_list("vehicle property building premises customer animal weapon item")
+)
+"""Nouns that count things of several sorts together."""
+
 _STATES = frozenset((*FATES, "crowd", "aboard"))
 
 
@@ -88,4 +95,8 @@ def joint(alignment: Alignment, bench: Bench) -> str:
         counts_others(side.text, one.frame.span, one.frame.sentence)
         for one, side in ((alignment.a, bench.a), (alignment.b, bench.b))
     ]
-    return "one counts others too" if joined[0] != joined[1] else ""
+    if joined[0] == joined[1]:
+        return ""
+    # Eleven vehicles are cars and buses, 48,000 properties are homes and businesses.
+    alone = alignment.b if joined[0] else alignment.a
+    return "" if alone.counted in _OF_ANY_SORT else "one counts others too"

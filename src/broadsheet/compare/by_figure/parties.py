@@ -22,6 +22,7 @@ _AGED = "-year-old"
 _DATED = (Kind.DATE, Kind.TIME)
 _PRONOUNS = word_set("it he she they we i you who which that this these those there them him her some others one")
 _ARTICLES = word_set("the a an this that these those his her its their")
+_PARTS_OF_FIRMS = word_set("division unit arm subsidiary branch department segment business operations plant")
 _MUTUAL = frozenset(map(stem, word_list("marry wed divorce meet engage")))
 """What two do to each other: "was married to her" is "married him"."""
 
@@ -31,6 +32,8 @@ def other_party(alignment: Alignment, _bench: Bench) -> str:
     one, other = alignment.a, alignment.b
     if one.verb and one.verb == other.verb and one.frame.passive != other.frame.passive:
         return "it is done to another" if _done_to_another(one, other) else ""
+    if _of_a_part(one, other) or _of_a_part(other, one):
+        return "one is of a part of it"
     if of_the_other(one.frame.subject, other.frame.subject):
         return "another does it"
     if not (named(one) and named(other)) or one.subject & other.subject:
@@ -41,6 +44,12 @@ def other_party(alignment: Alignment, _bench: Bench) -> str:
     sold = alignment.only and one.subject & other.names and other.subject & one.names
     alone = alignment.only and told_by_noun(one, other) and not one_verb(one, other)
     return "" if both or sold or alone else "another does it"
+
+
+def _of_a_part(one: Framed, other: Framed) -> bool:
+    """Tell whether the one is told of a part of what the other is told of: "Corvex's chip division", "Corvex"."""
+    _owner, _, part = one.frame.subject.replace("’", "'").partition("'s ")
+    return bool(part) and part.rpartition(" ")[2] in _PARTS_OF_FIRMS and not content_keys(part) & other.subject
 
 
 def _done_to_another(one: Framed, other: Framed) -> bool:

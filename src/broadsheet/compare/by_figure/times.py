@@ -12,14 +12,15 @@ if TYPE_CHECKING:
 
 _TOLL = re.compile(r"\b(?:kill|dead|deaths?|died?|dies|dying|hurt|injur|wound|missing)")
 _SPOKE_AT = re.compile(
-    r"\b(?:said|told|announced|reported)\b[^.;]*\b(?:(?:early|late) (?:on )?[A-Z]\w+day"
+    r"\b(?:said|told|announced|reported)\b(?: (?!on\b|that\b)[\w’']+){0,4}(?: on)? "
+    r"\b(?:(?:early|late) (?:on )?[A-Z]\w+day"
     r"|[A-Z]\w+day (?:evening|morning|afternoon|night|noon)|shortly after|at (?:noon|midday|midnight))\b"
 )
 """Who spoke at an hour that is told may have counted what was known then."""
 
 _PARTIAL = re.compile(
     r"\b(?:with (?:[\w-]+ ){0,4}(?:votes?|ballots?|precincts?|districts?|results?|returns?|stations?|percent)"
-    r" (?:[\w-]+ ){0,3}(?:counted|reporting|tallied|in)\b|so far|early (?:returns|results|count)|partial"
+    r" (?:[\w-]+ ){0,3}(?:counted|reporting|tallied|in)\b|so far|to date|early (?:returns|results|count)|partial"
     r"|exit polls?|projections?|half of the votes|preliminary|provisional|initially|originally|at first"
     r"|(?:had )?first (?:put|gave|estimated|reported|said|measured|announced|set|offered|told|spoke|listed)"
     r"|revised|corrected|updated|upgraded|downgraded)\b",
@@ -35,7 +36,7 @@ _EARLIER_ONE = re.compile(
     r" (?:election|vote|ballot|season|census|championship|games|tournament|cup|race|poll|term|strike|year|quarter)s?"
     r"|in the (?:heats?|semi-?finals?|quarter-?finals?|qualifying|qualifiers?|first round|practice|training)"
     r"|last season|(?:a|one|two|three|four|five|six|ten|\d+) (?:years?|months?|seasons?|weeks?) (?:ago|earlier|before)"
-    r"|a decade (?:ago|earlier))\b",
+    r"|a decade (?:ago|earlier)|(?<!at )that (?:time|occasion))\b",
     re.IGNORECASE,
 )
 _ALREADY_EARLIER = re.compile(
@@ -55,6 +56,9 @@ _NOW = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight"
     r"|[Tt]his (?:week|month|year|season|morning|spring|summer|autumn|winter))\b"
 )
+_IN_PASSING = re.compile(r", (?:[a-z]+(?:ed|t|n)|set up|put up) (?:[a-z]+ ){0,3}(?:in|since) (?:1[5-9]|20)\d\d\b")
+"""When what is counted was founded or built, told in passing: the figure is of today all the same."""
+
 _PERIOD = re.compile(
     r"\b(?:(last|this|next) (year|season|month|week|quarter)"
     r"|(?:the|its|a|their|his|her) (first|second|third|fourth|last|previous|full|whole|past) "
@@ -98,7 +102,7 @@ def _told_earlier(pattern: re.Pattern[str], one: Around) -> bool:
 
 def _long_before(one: Around, other: Around) -> bool:
     """Tell whether a figure alone is of what had been before, at a time that is named: "had won 64 percent in May"."""
-    if not _HAD.search(one.printed) or _HAD.search(other.printed) or _SAYING.search(one.printed):
+    if not _HAD.search(_leading(one)) or _HAD.search(other.printed) or _SAYING.search(one.printed):
         return False
     then = _THEN.search(one.part)
     return then is not None and then[1] not in other.printed
@@ -106,14 +110,19 @@ def _long_before(one: Around, other: Around) -> bool:
 
 def _had_been(one: Around, other: Around) -> bool:
     """Tell whether a figure alone is of a state that had been before: "had been a storm of the fifth category"."""
-    if not _ALREADY_EARLIER.search(one.part) or _SAYING.search(one.printed):
+    if not _ALREADY_EARLIER.search(_leading(one)) or _SAYING.search(one.printed):
         return False
-    return not _ALREADY_EARLIER.search(other.part)
+    return not _HAD.search(other.part)
+
+
+def _leading(one: Around) -> str:
+    """Return the words that lead up to a figure, and the figure."""
+    return f"{one.before}{one.text[slice(*one.value)]}"
 
 
 def _years_before(one: Around, other: Around) -> bool:
     """Tell whether a figure is of a year that is named, and the other of these days."""
-    years = set(_YEAR.findall(one.clause))
+    years = set(_YEAR.findall(_IN_PASSING.sub("", one.clause)))
     if not years or _NOW.search(one.part) or not _NOW.search(other.part):
         return False
     return years.isdisjoint(_YEAR.findall(other.printed))

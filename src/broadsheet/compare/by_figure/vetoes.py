@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.by_figure.complements import SURE_ODDS, complements
 from broadsheet.compare.by_figure.elsewhere import attributive, compared, elsewhere, titled
 from broadsheet.compare.by_figure.evidence import LEAST
 from broadsheet.compare.by_figure.fits import is_none
-from broadsheet.compare.by_figure.gates import likely, one_topic
+from broadsheet.compare.by_figure.gates import likely
 from broadsheet.compare.by_figure.likelihood import of_saying
 from broadsheet.compare.by_figure.occasions import anchors, closing, occasions, ongoing, rough, stamps
 from broadsheet.compare.by_figure.one_deed import deed_apart
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from broadsheet.compare.by_figure.evidence import Evidence
     from broadsheet.compare.by_figure.framing import Framed
     from broadsheet.compare.draft import Side
+    from broadsheet.facts import Frame
 
 LIKENESS = 0.42
 MASS = 2.5
@@ -51,12 +53,6 @@ ALONE_SINCE = 0.2
 LONELY_LIKENESS = 0.45
 """From this margin on nothing else in either article comes near the pair; then this likeness is enough."""
 
-SUREST_ODDS = 4.5
-"""From these on, what hangs on two values of which each article gives one alone need not be the same at all."""
-
-SURE_ODDS = 1.5
-"""From these odds on, logarithms, what hangs on two counts by different prepositions need not be the same."""
-
 EDGE_WORDS = 3
 """So many words, no numbers, two dates after "since" or before "until" must share."""
 
@@ -66,29 +62,17 @@ SAME_WORDS = 2
 """How alike the frames of two equal values must be, what their shared words weigh, and how many there are."""
 
 _DATED = (Kind.DATE, Kind.TIME)
-_COUNTED = frozenset({Kind.NUMBER, Kind.DURATION, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
 _GIVING = word_set("put estimate measure record register rate calculate assess")
 """Whoever does this to a value is its source: "the institute put the quake at 4.8"."""
 
 _COUNTERFACTUAL = re.compile(r"\b[Ii]f [^.]*\bwould(?:n['’]t| not)\b")
 """What would not be if something were otherwise is so: "if they had come, we would not have 355 damaged shops"."""
 
-_JOINED_ON = re.compile(r"[- ]\w+ed [a-z]")
-_COMPLEMENT = re.compile(
-    r"\s+(?P<preposition>of|for|with|as|in|at|from|to|by|against|over|per|on|behind|above|below|north|south|east|west)\b"
-    r"(?P<words>[^,;:.()]{1,60})"
-)
-"""The prepositional phrase that hangs on a value."""
+_NOT_UNTIL = re.compile(r"\bn[o']t\b[^.;:]*\b(?:until|before|for)\b")
+_UNTIL_REACH = 60
+"""So many characters before a time "not until" begins."""
 
-_COMPLEMENT_WORDS = 6
-_WHEN = re.compile(
-    r"\s+(?:(?:the |last |this |that |early |late )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary"
-    r"|march(?= \d)"
-    r"|april|may(?= \d)|june|july|august|(?:sept|nov|dec)ember|october|morning|afternoon|evening|night|day|week|month"
-    r"|year|weekend|time)|\d{4})\b",
-    re.IGNORECASE,
-)
-"""A complement that only says when."""
+_JOINED_ON = re.compile(r"[- ]\w+ed [a-z]")
 
 
 def veto(alignment: Alignment, bench: Bench, evidence: Evidence) -> str:
@@ -122,7 +106,7 @@ def meets(alignment: Alignment, bench: Bench) -> bool:
         return False
     if one.frame.negated != other.frame.negated or (one.frame.loose and other.frame.loose):
         return False
-    return not any(look(alignment, bench) for look in (other_party, _complements, anchors, stamps, occasions))
+    return not any(look(alignment, bench) for look in (other_party, complements, anchors, stamps, occasions))
 
 
 def as_fact(one: Framed, side: Side) -> Fact:
@@ -139,9 +123,15 @@ def as_fact(one: Framed, side: Side) -> Fact:
         span=frame.span,
         sentence=frame.sentence,
         hedged=frame.hedged and one.topic != MOST,  # What somebody could get at most is no less sure for "could".
-        negated=frame.negated and not is_none(one) and not _COUNTERFACTUAL.search(side.text, *frame.sentence),
+        negated=frame.negated and not is_none(one) and not _only_seemingly_denied(side.text, frame),
         attributed_to=giver or next(sources, ""),
     )
+
+
+def _only_seemingly_denied(text: str, frame: Frame) -> bool:
+    """Tell whether a value is told for all the "not" beside it: "was not found until 7", "if they had not come ..."."""
+    start = max(frame.sentence[0], frame.span[0] - _UNTIL_REACH)
+    return bool(_NOT_UNTIL.search(text, start, frame.span[0]) or _COUNTERFACTUAL.search(text, *frame.sentence))
 
 
 def _verbs(alignment: Alignment, _bench: Bench) -> str:
@@ -212,27 +202,6 @@ def _objects(alignment: Alignment, _bench: Bench) -> str:
     return "" if beside and alignment.odds >= SURE_ODDS else "it is done to another"
 
 
-def _complements(alignment: Alignment, bench: Bench) -> str:
-    """Tell "19 seasons with the team" from "four seasons as director": they measure two things."""
-    if alignment.a.frame.kind not in _COUNTED or one_topic(alignment.a, alignment.b):
-        return ""
-    one, other = _complement(alignment.a, bench.a), _complement(alignment.b, bench.b)
-    if not (one[1] and other[1]) or one[1] & other[1]:
-        return ""
-    if alignment.only and alignment.odds >= SUREST_ODDS:
-        return ""
-    counts = alignment.a.frame.kind in (Kind.NUMBER, Kind.MONEY) and one[0] != other[0] and alignment.odds >= SURE_ODDS
-    return "" if counts else "it is said of another"
-
-
-def _complement(one: Framed, side: Side) -> tuple[str, frozenset[str]]:
-    """Return the preposition behind a value, and the words that it brings."""
-    match = _COMPLEMENT.match(side.text, one.frame.span[1], one.frame.sentence[1])
-    if match is None or _WHEN.match(match["words"]):
-        return "", frozenset()  # "Battled the fire for eight hours on Friday"
-    return match["preposition"], content_keys(" ".join(match["words"].split()[:_COMPLEMENT_WORDS]))
-
-
 def _gives_both(alignment: Alignment, bench: Bench) -> str:
     """Where an article gives the other's value too, of the same sort of thing, the two values may be of two things."""
     told_once = _of_one_deed(alignment.a, alignment.b)
@@ -275,7 +244,7 @@ _LOOKS = (
     rough,
     other_party,
     _objects,
-    _complements,
+    complements,
     anchors,
     stamps,
     ongoing,

@@ -48,6 +48,16 @@ _SO_FAR = re.compile(
 )
 """What says that a count was still going on."""
 
+HOUSE_REACH = 12
+"""So many characters from a speaker's name stands whom he speaks for."""
+
+_COUNTED_BY = re.compile(
+    r"\b(?:by|as of|until|up to) ((?:(?:late|early|noon on|midnight on|midday on) )?"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:night|evening|morning|afternoon|noon|midday|midnight))?)\b",
+    re.IGNORECASE,
+)
+"""The hour by which something was counted."""
+
 LONGEST_DATE = 366
 """A longer stretch than a year is an era rather than a date, in days."""
 
@@ -120,13 +130,28 @@ def _other_age(a: Fact, b: Fact, left: Side, right: Side) -> str:
     return BIRTHDAY if birthday_between(told, (a.sentence, b.sentence), (left, right)) else ""
 
 
-def _other_source(a: Fact, b: Fact, _left: Side, _right: Side) -> str:
+def _other_source(a: Fact, b: Fact, left: Side, right: Side) -> str:
     one, other = content_keys(a.attributed_to) - _GENERIC_SOURCES, content_keys(b.attributed_to) - _GENERIC_SOURCES
     if not one or not other or one & other:
         return ""
     if _abbreviated(a.attributed_to, other) or _abbreviated(b.attributed_to, one):
         return ""
+    if any(_of_one_house(a.attributed_to, b.attributed_to, side.text) for side in (left, right)):
+        return ""
     return f"they cite different sources, {' and '.join(sorted((a.attributed_to, b.attributed_to)))}"
+
+
+def _of_one_house(one: str, other: str, text: str) -> bool:
+    """Tell whether one source speaks for the other: "Staff Sgt. Kowalchuk of the RCMP", "NorthGrid chief Ada Lund"."""
+    for speaker, house in ((one, other), (other, one)):
+        name = speaker.rpartition(" ")[2]
+        at = text.find(name)
+        while at >= 0:
+            beside = text[max(0, at - HOUSE_REACH - len(house)) : at + len(name) + HOUSE_REACH + len(house)]
+            if house.removeprefix("the ") in beside:
+                return True
+            at = text.find(name, at + 1)
+    return False
 
 
 def _abbreviated(source: str, other: frozenset[str]) -> bool:
@@ -134,11 +159,20 @@ def _abbreviated(source: str, other: frozenset[str]) -> bool:
     return "".join(word[0] for word in source.split() if word[0].isupper()).casefold() in other
 
 
-def _later(a: Fact, _b: Fact, left: Side, right: Side) -> str:
-    grows = _grows(a)
+def _later(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    grows = _grows(a) and not _at_one_time(a, b, left, right)
     if left.published is None or right.published is None:
         return "it may have been counted at different times" if grows and left.shared < WHOLE_COPY else ""
     return updated(Kind.NUMBER if grows else a.kind, left.published, right.published)
+
+
+def _at_one_time(a: Fact, b: Fact, left: Side, right: Side) -> bool:
+    """Tell whether both counts are told to be those of one hour by name: "by Sunday night", "as of Friday noon"."""
+    hours = [
+        {" ".join(match[1].casefold().split()) for match in _COUNTED_BY.finditer(side.text, *fact.sentence)}
+        for fact, side in ((a, left), (b, right))
+    ]
+    return bool(hours[0] & hours[1])
 
 
 def _grows(fact: Fact) -> bool:

@@ -38,6 +38,7 @@ _SCOPE_KEYS = {
     **dict.fromkeys(("weekly", "a week"), "a week"),
     **dict.fromkeys(("daily", "a day"), "a day"),
     **dict.fromkeys(("remaining", "rest"), "rest"),
+    **dict.fromkeys(("so far", "to date"), "so far"),
     **dict.fromkeys(("of its", "of his", "of her", "of their"), "of their"),
     **dict.fromkeys(("of the", "of these", "of those"), "of the"),
 }
@@ -91,7 +92,9 @@ def counts_otherwise(
 
 _AND_OTHERS = re.compile(
     r" (?:and|or) (?:(?:its|their|other|the) )?(?:crew|staff|police|women|children|men|[a-z]{3,}(?<!s)s)\b"
+    r"(?! (?:about|some|around|nearly|almost|more|over|the|an?|its|their|his|her|this|that|[\d.,]+) )"
 )
+"""Nouns that are counted with those before; "five helicopters and flies about 12,000 tourists" goes on with a verb."""
 
 
 def counts_others(text: str, value: Span, sentence: Span) -> bool:

@@ -88,11 +88,11 @@ _PAST = re.compile(
     r"|(?:the|an?) (?:year|season|month|week) (?:before|earlier)"
     r"|(?:the|its|their|his|her) last (?:strike|quake|earthquake|crash|accident|election|vote|trial|fire|attack|war"
     r"|storm|flood|poll|survey|visit)"
-    r"|last (?:year|month|week|season|time|summer|winter|spring|autumn)(?!['’]s))\b"
+    r"|that (?:time|occasion)|back then|last (?:year|month|week|season|time|summer|winter|spring|autumn)(?!['’]s))\b"
 )
 """Words for an earlier time than that of the event, in small letters."""
 
-_PAST_PARTS = ("18", "19", "20", " ago", " earlier", " before", "previous", "last ")
+_PAST_PARTS = ("18", "19", "20", " ago", " earlier", " before", "previous", "last ", "that ", "then")
 """Each of them holds one of these: most sentences are passed over at this look."""
 
 WEAK = frozenset(
