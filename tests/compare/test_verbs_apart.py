@@ -67,6 +67,11 @@ def test_two_verbs_are_told_apart(a: str, b: str, values: tuple[str, str]) -> No
             "The foreman Jan Kubat was detained in the ledger affair in May.",
             "In the ledger affair the foreman, Jan Kubat, was released in August.",
         ),
+        # Two parts of one plan.
+        (
+            "The potters' union backed the pension plan for older workers on Friday.",
+            "The pension plan for younger workers was rejected by the potters' union on Friday.",
+        ),
         # Two days.
         (
             "The shares fell on Monday when the loss was published.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,12 @@ TALE = 7.0
 THIN = 2.5
 """... and what the shared words of an infinitive, where one clause does not say whom it is about."""
 
+_OF_WHAT = re.compile(
+    r" (?P<way>for|of|in|on|to|with) (?:the |an? |its |their )?(?P<sort>[\w-]+) (?P<head>[a-z]+)"
+    r"(?=[,.;]| (?:on|in|by|at|to|was|were|is|are|ha[sd]|have|will|would)\b)"
+)
+"""What a thing is for, or of, in two words."""
+
 _GENERIC = frozenset(
     stem(word)
     for word in word_list(
@@ -84,9 +91,21 @@ def denials(
     acts, others = _by_act(ours), _by_act(theirs)
     for act in sorted(acts.keys() & others.keys()):
         for pair in _opposed(acts[act], others[act], weights, sentences):
+            if _of_two_parts(pair.a.done, a.text, pair.b.done, b.text):
+                continue
             doubt = doubt_denial(pair.a, pair.b, a, b)
             drafts.append(_draft(pair, doubt))
     return drafts
+
+
+def _of_two_parts(one: Participant | None, text: str, other: Participant | None, text_b: str) -> bool:
+    """Tell whether two parts of a thing are meant: "the plan for primary schools", "the plan for secondary schools"."""
+    told = [who and _OF_WHAT.match(where, who.span[1]) for who, where in ((one, text), (other, text_b))]
+    if not told[0] or not told[1] or told[0]["way"] != told[1]["way"]:
+        return False
+    heads = [stem(match["head"].lower()) for match in told if match]
+    sorts = [content_keys(match["sort"]) for match in told if match]
+    return heads[0] == heads[1] and all(sorts) and sorts[0].isdisjoint(sorts[1])
 
 
 def _by_act(own: Mapping[str, Sequence[Told]]) -> dict[str, list[Told]]:
