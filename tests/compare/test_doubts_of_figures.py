@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 from side_by_side import conflicts
 
+from broadsheet.articles import Article
+from broadsheet.compare import Verdict, compare_articles
+from broadsheet.compare.compatibility.values import compare_quantities
+from broadsheet.facts import Bound, Kind, QuantityValue
+
 _A = (
     "A ferry capsized off Velm on Saturday, the coastguard of Velm said. The search off Velm goes on. Divers of the"
     " navy came from Tarbo. "
@@ -93,3 +98,22 @@ def test_what_only_seems_to_part_two_figures(a: str, b: str, values: tuple[str, 
 )
 def test_what_parts_two_figures(a: str, b: str) -> None:
     assert conflicts(a, b, before=(_A, _B)) == []
+
+
+@pytest.mark.parametrize(("one", "other", "relation"), [(2, 4, "apart"), (20, 30, "reconciled"), (400, 600, "apart")])
+def test_two_estimates_meet_where_either_allows_it(one: int, other: int, relation: str) -> None:
+    values = [QuantityValue(size, size, "km", 10 if size > 10 else 1, Bound.ABOUT) for size in (one, other)]
+    assert compare_quantities(values[0], values[1], Kind.MEASURE).relation == relation
+
+
+def test_statements_do_not_agree_over_a_number_that_differs() -> None:
+    a, b = (
+        Article.from_text(text, source=source)
+        for source, text in (
+            ("A", f"{_A}The panel talked to nine people before it chose a site, and one of them asked for a lawyer."),
+            ("B", f"{_B}The panel talked to four people before it chose a site, and one of them asked for a lawyer."),
+        )
+    )
+    rows = compare_articles(a, b, same_story=True).rows
+    agreed = [row.a.value for row in rows if row.verdict is Verdict.AGREE and row.a]
+    assert not any("nine people" in value for value in agreed)

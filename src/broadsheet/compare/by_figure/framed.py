@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from broadsheet.compare.draft import Side
     from broadsheet.facts import Frame, Span
 
+_MET = (Relation.SAME, Relation.RECONCILED)
+
 LEAD = 3
 """What stands in the first sentences of both is the core of the story."""
 
@@ -248,14 +250,12 @@ def _opposed(draft: Draft, a: Side, b: Side) -> bool:
         return False
     ours, theirs = _inside(a.frames, draft.a.value), _inside(b.frames, draft.b.value)
     for kind in {one.kind for one in ours} & {other.kind for other in theirs} & CONTRADICTABLE:
-        relations = {
-            compare_values(one.value, other.value, kind).relation
-            for one in ours
-            for other in theirs
-            if one.kind is other.kind is kind
-        }
-        if Relation.APART in relations and not relations & {Relation.SAME, Relation.RECONCILED}:
-            return True
+        pairs = [(one, other) for one in ours for other in theirs if one.kind is other.kind is kind]
+        relations = [compare_values(one.value, other.value, kind).relation for one, other in pairs]
+        met = {id(one) for pair, relation in zip(pairs, relations, strict=True) if relation in _MET for one in pair}
+        for (one, other), relation in zip(pairs, relations, strict=True):
+            if relation is Relation.APART and not met & {id(one), id(other)} and (one.unit == other.unit or not met):
+                return True
     return False
 
 

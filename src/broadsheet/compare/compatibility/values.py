@@ -110,7 +110,7 @@ def compare_quantities(a: QuantityValue, b: QuantityValue, kind: Kind) -> Findin
         return SAME
     # Two greatest terms are two, and two least: "up to 15 years", "up to 20 years".
     most = kind is Kind.DURATION and left.bound is right.bound in (Bound.AT_MOST, Bound.AT_LEAST)
-    if not most and max(a_low, b_low) <= min(a_high, b_high):
+    if not most and max(a_low, b_low) <= min(a_high, b_high) and not _two_estimates(left, right, kind):
         return Finding(Relation.RECONCILED, _bound_reason(left, right))
     rough = converted and _apart(left, right) <= CONVERTED_SHARE
     # Nobody of 61 is called 60.
@@ -167,6 +167,17 @@ def _reach(value: QuantityValue, kind: Kind) -> tuple[float, float]:
     least = min(value.step, SHORT_ABOUT * abs(high)) if kind is Kind.DURATION else value.step
     slack = ABOUT_CLOCK if kind is Kind.TIME else max(share * abs(high), least)
     return low - slack, high + slack
+
+
+def _two_estimates(a: QuantityValue, b: QuantityValue, kind: Kind) -> bool:
+    """Tell whether two rough values are further apart than either allows: "about two miles", "some four miles".
+
+    Crowds are guessed more roughly than that, and change while they march.
+    """
+    if not a.bound is b.bound is Bound.ABOUT or kind in (Kind.TIME, Kind.AGE, Kind.NUMBER):
+        return False
+    slack = max(_reach(value, kind)[1] - value.high for value in (a, b))
+    return max(a.low - b.high, b.low - a.high) > slack * (1 + 1e-9)
 
 
 def _is_one_digit(number: float) -> bool:
