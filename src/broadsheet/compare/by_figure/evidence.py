@@ -60,9 +60,14 @@ SURE: Mapping[Kind, float] = {
     Kind.MEASURE: 0.3,
     Kind.PERCENT: 0.3,
     Kind.NUMBER: 1.0,
+    Kind.DATE: 1.0,
+    Kind.TIME: 1.0,
+    Kind.DURATION: 1.0,
+    Kind.AGE: 1.0,
 }
-"""From this evidence on two values are of one thing, whatever single gate says no. Dates, times, ages, ranks
-and lengths of time are not listed: each belongs to its verb or its owner, of which the words around say too little."""
+"""From this evidence on two values are of one thing, whatever single gate says no. Counts and times ask for more: there
+are many in a report, and each belongs to its verb or its owner, of which the words around say little. Ranks are not
+listed: what is second and what is third are two."""
 
 LEAST = -2.0
 """Below this evidence they are not, whatever single gate says yes."""
