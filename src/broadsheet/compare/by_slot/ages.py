@@ -68,7 +68,9 @@ _SOMEBODY = re.compile(r"\b(?:an?|another|his|her|their) (?:[a-z-]+ )?(?P<noun>[
 """Who is told of for the first time may be meant as well: "beside a barman. The 49-year-old"."""
 
 _DEFINITE = re.compile(r"(?:^|[\s“\"])[Tt]he $")
-_THEN = re.compile(r"(?:\bthen|\bwhen|at the time),? (?:an? |the )?$|\b(?:turns|turning|will be|would be) $")
+_THEN = re.compile(
+    r"(?:\bthen|\bwhen|at the time),? (?:an? |the )?$|\b(?:(?:will |would |to )?turn|turns|turning|will be|would be) $"
+)
 """What stands before an age of another time: once had, or yet to come."""
 
 _COMPOUND = re.compile(r"[- ]years?[- ]old$")

@@ -34,7 +34,7 @@ _LATER = re.compile(
 """What comes of a case months after the arrest."""
 
 _DIED = (
-    r"(?:(?:has |had )?(?:died|drowned|perished|succumbed)"
+    r"(?:(?:has |had )?(?:died|drowned|perished|succumbed|left us|passed away)"
     r"|(?:was|is|been|were) (?:(?!not |nearly |almost )[a-z]+ ){0,2}(?:killed|dead|murdered|slain|electrocuted))\b"
 )
 _AGED = (
