@@ -90,6 +90,11 @@ def test_what_only_seems_to_part_two_figures(a: str, b: str, values: tuple[str, 
             id="a firm and its division",
         ),
         pytest.param(
+            "Eleven of the dead from the ferry are women.",
+            "At least 23 people from the ferry are dead.",
+            id="women among the dead",
+        ),
+        pytest.param(
             "On Saturday the harbour of Velm cancelled 312 trips.",
             "In 2019 a storm struck. That time the harbour of Velm cancelled 212 trips.",
             id="that time",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.compatibility.doubts import DOUBTS, gives_both
 from broadsheet.compare.compatibility.scopes import NUMERIC, SCOPES, WINDOWS, other_scope, other_stretch, scope_key
 from broadsheet.compare.language.kin import PEOPLE, kin_of
+from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.words import stem
 from broadsheet.facts import Kind, QuantityValue
 
@@ -28,6 +29,7 @@ _PARTED = re.compile(r"[,;:.()—]|\b(?:and|but|while|where|which)\b")
 _NO_LIMITS = {Kind.PERCENT: "other", Kind.DURATION: "earlier"}
 """Eight per cent more pay is a rise by that; nine days earlier is when, and limits nothing."""
 
+_SOME_PEOPLE = word_set("women girls boys children kids babies infants toddlers teenagers minors pensioners")
 _YEARLY = re.compile(r"(?: [\w’']+){0,3}? (?:an?|each|every|per) (?:year|month|week|day|hour)\b")
 """Behind what comes again and again: "150,000 visitors a year", "visitors are expected each year"."""
 
@@ -141,6 +143,22 @@ def _grown(a: Fact, b: Fact, left: Side, right: Side) -> str:
     return "one is what it became" if a.kind in NUMERIC and became[0] != became[1] else ""
 
 
+def _of_one_sort_of_people(a: Fact, b: Fact, _left: Side, _right: Side) -> str:
+    """Doubt a smaller number of women, or of children, than there are people in all."""
+    if a.kind is not Kind.NUMBER:
+        return ""
+    for some, everyone in ((a, b), (b, a)):
+        if some.slot.object not in _SOME_PEOPLE or everyone.slot.object in _SOME_PEOPLE:
+            continue
+        if kin_of(stem(everyone.slot.object)) in PEOPLE and _no_more(some.value, everyone.value):
+            return "one counts a part of them"
+    return ""
+
+
+def _no_more(some: Value, everyone: Value) -> bool:
+    return isinstance(some, QuantityValue) and isinstance(everyone, QuantityValue) and some.high <= everyone.high
+
+
 def _words_beside(fact: Fact, side: Side) -> tuple[str, str]:
     """Return the words before and behind a value, as far as nothing parts them from it."""
     start, end = fact.span
@@ -155,4 +173,5 @@ _FRAMED_DOUBTS = (
     _beside_scope,
     _beside_stretch,
     _grown,
+    _of_one_sort_of_people,
 )
