@@ -96,26 +96,45 @@ _BY_KEY: dict[str, list[int]] = {}
 for _number, _occurrence in enumerate(OCCURRENCES):
     for _key in _occurrence.keys:
         _BY_KEY.setdefault(_key, []).append(_number)
-_CLOCK_SIGNS = re.compile(
-    r"\d[:.]\d\d|\d ?[ap]\.?m|o['’]clock|\b(?:past|to|after|noon|midday|midnight|in the|at night)\b"
+_CLOCK_SIGNS = (
+    *(" past ", "quarter to", "ten to", "five to", "twenty to", "minutes to", "in the morning", "in the afternoon"),
+    *("in the evening", "at night", "shortly after", "just after", "soon after", "little after", "bit after"),
+    *("shortly before", "just before", "little before", "bit before", "just gone"),
 )
+"""What stands where an hour is told in words."""
+
+
+def _times(side: Side) -> tuple[dict[Span, list[Frame]], set[Span]]:
+    """Return the days and lengths of each sentence, and the sentences that tell an hour in figures."""
+    frames: dict[Span, list[Frame]] = {}
+    clocks: set[Span] = set()
+    for frame in side.frames:
+        if frame.kind is Kind.TIME:
+            clocks.add(frame.sentence)
+        elif frame.kind in (Kind.DATE, Kind.DURATION):
+            frames.setdefault(frame.sentence, []).append(frame)
+    return frames, clocks
+
+
+def _known(statement: Statement) -> list[Occurrence]:
+    """Return what a sentence may tell of, by its words."""
+    numbers = sorted({at for key in statement.keys & _BY_KEY.keys() for at in _BY_KEY[key]})
+    return [OCCURRENCES[at] for at in numbers if any(map(statement.folded.__contains__, OCCURRENCES[at].printed))]
 
 
 def occasions_told(side: Side) -> Iterator[Trait]:
     """Yield the hours, days, years and lengths of what an article tells of once."""
-    frames: dict[Span, list[Frame]] = {}
-    for frame in side.frames:
-        if frame.kind in (Kind.DATE, Kind.DURATION):
-            frames.setdefault(frame.sentence, []).append(frame)
+    frames, clocks = _times(side)
     for number, statement in enumerate(side.statements):
         if statement.heading:
             continue
-        numbers = sorted({at for key in statement.keys & _BY_KEY.keys() for at in _BY_KEY[key]})
-        known = [OCCURRENCES[at] for at in numbers]
-        own = frames.get(statement.span)
+        own, folded = frames.get(statement.span), statement.folded
+        by_clock = statement.span in clocks or any(map(folded.__contains__, _CLOCK_SIGNS))
+        if not own and not by_clock:
+            continue
+        known = _known(statement)
         times = [*_dated(side, own, statement)] if own and known else []
-        by_clock = any("h" in one.told for one in known) or "it was" in statement.folded
-        if by_clock and _CLOCK_SIGNS.search(statement.folded):
+        if by_clock and ("it was" in folded or any("h" in one.told for one in known)):
             times += _clocks(side, statement)
         for told, value, weekday, span, where in times:
             yield from _met(side, statement, known, (told, value, weekday, span, where))

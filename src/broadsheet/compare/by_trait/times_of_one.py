@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from broadsheet.compare.compatibility.days import traits
 from broadsheet.compare.language.clock_words import Hour, hours, hours_apart
 from broadsheet.compare.language.units import in_base
-from broadsheet.facts import Bound, DateValue, QuantityValue, TextValue
+from broadsheet.facts import Bound, DateValue, Kind, QuantityValue, TextValue
 
 if TYPE_CHECKING:
     from broadsheet.compare.by_trait.traits import Trait
@@ -87,7 +87,9 @@ def _reach(value: QuantityValue) -> tuple[float, float]:
 
 def hour_known(one: Trait, _other: Trait, side: Side) -> bool:
     """Tell whether the other article gives this hour too, of whatever: it may tell of two happenings."""
-    return any(hours_apart(one.value.value, hour) is False for hour in hours(side.text, 0, len(side.text)))
+    sentences = {frame.sentence for frame in side.frames if frame.kind is Kind.TIME}
+    found = [hour for sentence in sentences for hour in hours(side.text, *sentence)]
+    return any(hours_apart(one.value.value, hour) is False for hour in found)
 
 
 def value_known(one: Trait, _other: Trait, side: Side) -> bool:

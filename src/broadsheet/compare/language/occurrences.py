@@ -20,6 +20,7 @@ class Occurrence(NamedTuple):
         ahead: Whether it is told before it happens.
         words: The words for it.
         keys: One of these words, as compared, stands in each sentence that tells of it.
+        printed: ... and one of them as printed, in small letters.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Occurrence(NamedTuple):
     ahead: bool
     words: re.Pattern[str]
     keys: frozenset[str]
+    printed: tuple[str, ...]
 
 
 _HAPPENED = r"(?:happened|occurred|struck|took place|came|hit|began|started|was recorded)"
@@ -185,7 +187,9 @@ suspension of play; l; delayed delay ; delayed|(?<=minute )delay|(?<=hour )delay
 def _read(line: str) -> Occurrence:
     name, told, keys, words = (part.strip() for part in line.split(";", 3))
     pattern = re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-    return Occurrence(name, told, "n" in told, "p" in told, "o" in told, "+" in told, pattern, content_keys(keys))
+    return Occurrence(
+        name, told, "n" in told, "p" in told, "o" in told, "+" in told, pattern, content_keys(keys), tuple(keys.split())
+    )
 
 
 OCCURRENCES = tuple(map(_read, re.sub(r" ?&\n ?", " ", _TEXT).replace(" |", "|").strip().splitlines()))
