@@ -25,6 +25,8 @@ _BOUND_WORDS = {
     **dict.fromkeys(word_set("over exceeding minimum"), Bound.AT_LEAST),
     "maximum": Bound.AT_MOST,
 }
+_SPREAD = word_set("spread scattered distributed divided shared split")
+_NONE = word_set("no never not nor")
 
 
 def bound_before(words: Words, index: int) -> tuple[Bound, int]:
@@ -44,8 +46,19 @@ def bound_before(words: Words, index: int) -> tuple[Bound, int]:
     before = words.low[at - 1] if at else ""
     pair = _BOUND_PAIRS.get((before, word))
     if pair is not None:
-        return pair, at - 1
+        return _denied(words, at - 1, pair), at - 1
     if word == "as" and at >= 2 and before in {"many", "much"}:
         return Bound.AT_MOST, at - 2
-    single = _BOUND_WORDS.get(word)
+    # "Production is spread over four plants."
+    single = None if word == "over" and before in _SPREAD else _BOUND_WORDS.get(word)
     return (single, at) if single is not None else (Bound.EXACT, index)
+
+
+def _denied(words: Words, at: int, bound: Bound) -> Bound:
+    """Return the bound from ``at`` on, turned where it is denied: "at no time were there more than 80"."""
+    if bound is not Bound.AT_LEAST:
+        return bound
+    before = words.low[max(0, at - 1) : at]
+    there = words.low[max(0, at - 6) : at]
+    denied = before == ["no"] or (there[-1:] == ["there"] and not _NONE.isdisjoint(there))
+    return Bound.AT_MOST if denied else bound

@@ -44,12 +44,17 @@ def _read(words: Words, index: int) -> tuple[float, float, int] | None:
         and low[index - 1] in {"a", "half-a"}
     ):
         halved = index > 1 and low[index - 2] == "half"
+        if halved and word != "dozen":
+            return _with_part(low, *_magnitudes(words, index, 0.5, _HALF_STEP))
         return _with_part(low, *_magnitudes(words, index, 0.5 if halved else 1.0, 1.0))
     else:
         return None
     value, step, at = _with_part(low, value, step, index + 1)
     return _with_part(low, *_magnitudes(words, at, value, step))
 
+
+_HALF_STEP = 0.2
+"""Half a million is about that: 450,000 and no 340,000."""
 
 _PARTS: dict[tuple[str, ...], float] = {
     **dict.fromkeys((("and", "a", "half"), ("1", "/", "2")), 0.5),

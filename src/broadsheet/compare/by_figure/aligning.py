@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.by_figure.distances import one_distance
-from broadsheet.compare.by_figure.fits import FATES, FIT
+from broadsheet.compare.by_figure.fits import FIT
+from broadsheet.compare.by_figure.gates import far_apart
 from broadsheet.compare.by_figure.likelihood import size_of, told_by_noun
 from broadsheet.compare.compatibility.findings import Relation
 from broadsheet.compare.compatibility.values import ROUNDED, compare_values
-from broadsheet.compare.language.kin import PEOPLE
-from broadsheet.compare.language.listing import word_list
+from broadsheet.compare.language.counted_as import ANYBODY, groups_of
 from broadsheet.compare.language.tenures import TENURE
-from broadsheet.compare.language.topics import EXACT, MOST, POPULATION
+from broadsheet.compare.language.topics import BY_NOUN, EXACT, MOST, POPULATION
 from broadsheet.compare.language.words import stem
 from broadsheet.facts import Bound, Kind, QuantityValue
 from broadsheet.facts.frozen import quick
-from broadsheet.facts.lexicon.nouns import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from broadsheet.compare.by_figure.likelihood import Likelihood
     from broadsheet.compare.compatibility.findings import Finding
     from broadsheet.compare.draft import Side
-    from broadsheet.facts import Value
+    from broadsheet.facts import Span, Value
 
 LEAST_CONTEXT = 1.0
 """Frames whose shared words weigh less than this are told apart by nothing but the odds."""
@@ -107,13 +108,14 @@ def align(
     found: dict[tuple[int, int], _Pair] = {}
     of_sort: dict[tuple[Kind, str], list[tuple[int, Framed]]] = {}
     for j, other in enumerate(b):
-        of_sort.setdefault(_measured(other), []).append((j, other))
+        for sort in _sorts(other):
+            of_sort.setdefault(sort, []).append((j, other))
+    parts = _parts(a) | _parts(b)
     for i, one in enumerate(a):
-        sort = _measured(one)
-        if sort == _UNCOUNTED:
-            continue
         ours, our_words = one.context, frozenset(one.context)
-        for j, other in of_sort.get(sort, ()):
+        for j, other in chain.from_iterable([of_sort.get(sort, ()) for sort in _sorts(one)]):
+            if (i, j) in found or (one.counted != other.counted and _counted_apart(one, other, parts)):
+                continue
             theirs = other.context
             shared = our_words & words_b[j]
             mass = math.fsum([weights.get(key, 0.0) * math.sqrt(ours[key] * theirs[key]) for key in shared])
@@ -131,40 +133,42 @@ def align(
 EMPLOYED = ("hired", "fired")
 """Jobs that are created or cut are those of people."""
 
-_PROFESSIONS = frozenset(map(stem, ROLES))
-
-_BEFALLEN = _PROFESSIONS | frozenset(
-    map(
-        stem,
-        word_list(
-            """
-            climber mountaineer hiker skier swimmer bather rider cyclist biker farmer miner builder labourer laborer
-            reveller camper commuter diner pensioner recruit cadet marine policeman fireman medic paramedic footballer
-            actor dancer tourist bystander protester
-            """
-        ),
-    )
-)
-"""Of these another article says people, or "four of them", where it tells what befell them."""
-
-_UNCOUNTED = (Kind.NUMBER, "")
-"""Numbers of nothing that is named; two of them are of one sort by no more than that they are numbers."""
+JOB = stem("job")
 
 
-def _measured(one: Framed) -> tuple[Kind, str]:
-    """Return what two values must have in common to count or measure the same sort of thing."""
+def _sorts(one: Framed) -> tuple[tuple[Kind, str], ...]:
+    """Return of what two values must have one in common to count or measure the same sort of thing."""
     kind, counted = one.frame.kind, one.counted
-    if kind is Kind.NUMBER:
-        # Of nurses who were laid off another article says staff.
-        worked = one.topic in EMPLOYED and (counted == "job" or counted in _PROFESSIONS)
-        fell = one.topic in FATES and counted in _BEFALLEN
-        return kind, "people" if worked or fell or counted in PEOPLE else counted
-    return kind, counted if kind in (Kind.MONEY, Kind.ORDINAL, Kind.MEASURE) else ""
+    if kind is not Kind.NUMBER:
+        return ((kind, counted if kind in (Kind.MONEY, Kind.ORDINAL, Kind.MEASURE) else ""),)
+    told = ((kind, f"of {one.topic}"),) if one.topic in BY_NOUN else ()
+    if not counted:
+        return told  # Two numbers of nothing that is named are of one sort by no more than that they are numbers.
+    groups = groups_of(counted)
+    if counted == JOB and one.topic in EMPLOYED:
+        groups = (ANYBODY,)  # Of nurses who were laid off another article says jobs.
+    return (*[(kind, each) for each in (counted, *groups)], *told)
+
+
+_SEXES = frozenset(map(stem, ("man", "men", "woman", "women", "child", "children", "boy", "girl")))
+
+
+def _parts(side: Sequence[Framed]) -> frozenset[tuple[str, Span]]:
+    """Return what is counted more than once in one sentence, and where: "four counts of fraud and one of theft"."""
+    counts = Counter([(one.counted, one.frame.sentence) for one in side if one.frame.kind is Kind.NUMBER])
+    return frozenset([each for each, times in counts.items() if times > 1])
+
+
+def _counted_apart(one: Framed, other: Framed, parts: frozenset[tuple[str, Span]]) -> bool:
+    """Tell whether two nouns count two things: women and children, a few and many, or what is told in parts."""
+    if (one.counted in _SEXES and other.counted in _SEXES) or far_apart(one, other):
+        return True
+    return (one.counted, one.frame.sentence) in parts or (other.counted, other.frame.sentence) in parts
 
 
 def _one_sort(one: Framed, other: Framed) -> bool:
     """Tell whether two values are of one sort by what they count or measure, whatever stands around them."""
-    if one.topic == other.topic != "" and _measured(one) == _measured(other) == (Kind.NUMBER, "people"):
+    if one.topic == other.topic != "" and one.frame.kind is Kind.NUMBER:
         return True  # Of arrests and of people arrested.
     same = (one.counted, one.topic) == (other.counted, other.topic) != ("", "") or told_by_noun(one, other)
     same = same or (one.verb == other.verb != "" and one.frame.kind is Kind.PERCENT)
@@ -216,7 +220,11 @@ def _with_margins(
 ) -> list[Alignment]:
     sizes = [size_of(one) for one in a], [size_of(other) for other in b]
     likeness = _ahead({at: pair.likeness for at, pair in found.items() if pair.mass >= LEAST_CONTEXT}, 0.0, None)
-    odds = _ahead({at: pair.odds for at, pair in found.items() if not _unfit(a[at[0]], b[at[1]], pair)}, NO_ODDS, sizes)
+    scores = {at: pair.odds for at, pair in found.items()}
+    fit = {at: score for at, score in scores.items() if not _unfit(a[at[0]], b[at[1]], found[at])}
+    odds = _ahead(fit, NO_ODDS, sizes)
+    if len(fit) < len(scores):
+        odds = _ahead(scores, NO_ODDS, sizes) | odds
     return [
         Alignment(
             a[i],

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 LONGEST_MONTH = 31
 ONE_SHOCK = 0.8
 _YEARS = range(1900, 2100)
-_STREAMING = frozenset(map(stem, word_list("aftershock protest tremor arrest call complaint report")))
+STREAMING = frozenset(map(stem, word_list("aftershock protest tremor arrest call complaint report")))
 """What goes on: of two counts both are right at their time."""
 
 JOINED = word_set("story storey seat bed room member nation car vehicle page lane")
@@ -40,7 +40,7 @@ def _may_count(one: Framed, other: Framed) -> bool:
     sizes = (one.value, other.value)
     if one.counted == other.counted == "score":
         return one.topic == other.topic in _SCORED
-    if one.counted == other.counted and one.counted in _STREAMING:
+    if one.counted == other.counted and one.counted in STREAMING:
         return False
     if not (_plural(one) and _plural(other)):
         return False

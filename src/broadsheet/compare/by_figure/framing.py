@@ -9,9 +9,9 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.by_figure.nouns import PAST_REACH, PLACE, counted
 from broadsheet.compare.language.happenings import happening_of, moved
-from broadsheet.compare.language.kin import kin_of
-from broadsheet.compare.language.listing import word_list, word_set
+from broadsheet.compare.language.listing import word_list
 from broadsheet.compare.language.tenures import TENURE, employer
 from broadsheet.compare.language.topics import POPULATION, dwelling_place, tells_of_past, topic_of
 from broadsheet.compare.language.words import content_keys, stem
@@ -36,22 +36,8 @@ SUBJECT = 0.5
 BEHIND = 45
 """So many characters behind a distance stands what it is from."""
 
-PAST_REACH = 60
-"""So many characters from a value a year belongs to it."""
-
 MOST_FRAMES = 150
 """More values of one kind in an article are a table: comparing each with each would take for ever."""
-
-_RATE = re.compile(
-    r"\s*(?:for\s+)?(?:an?|per|each|every)\s+(?P<noun>[^\W\d_]+)"
-    r"(?=\s*(?:[^\w\s]|$)|\s+(?:in|for|to|on|at|by|and|or|but|from|with|when|while|as|after|before|under|over|that|which"
-    r"|of|if|than|plus|through|until|since|during|because|who|where|last|this|next|more|less|it|he|she|they|is|was)\b)",
-    re.IGNORECASE,
-)
-"""What comes behind a rate: "$38 a share", "60 miles per hour"; but not "the $40 an insurer paid"."""
-
-_MODEL = re.compile(r"\b(?P<letters>[A-Z]{2,4}(?=[- ]?\d)|[A-Z][A-Za-z]{0,3}(?=-))[- ]?(?P<number>\d{2,3})(?=s?\b)")
-"""A make says what is counted, whatever noun stands behind it: "AK-47 rifles", "12 AK 47 guns", "F-16s"."""
 
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)")
@@ -76,14 +62,7 @@ _UNITS = frozenset(
 """Words that belong to values: sharing them says nothing of what is measured."""
 
 
-_PLACE = "place"
-_STANDING = word_set("finish come rank place end stand lie sit")
-"""What a rank without a noun goes by, its verb: "finished fifth", "came seventh"."""
-
 _BEING = ("be", "have")
-_ANNUAL = re.compile(r"\b(?:[Aa]nnual|[Yy]early) [a-z]+ (?:[a-z]+ ){0,4}$")
-"""What comes before a sum that is so much a year."""
-
 _CHANGE = re.compile(
     r" (?P<change>rise|increase|jump|gain|climb|surge|growth|fall|drop|decline|decrease|slump|plunge) in "
     r"(?:the |its |their )?"
@@ -180,10 +159,10 @@ def _converted(text: str, before: Frame, frame: Frame) -> bool:
 def _read(
     text: str, frame: Frame, statement: Statement, names: tuple[frozenset[str], frozenset[str]], *, past: bool
 ) -> Framed:
-    counted = _counted(text, frame)
+    noun = counted(text, frame)
     topic = topic_of(text, frame)
     if topic == POPULATION:
-        frame, counted = replace(frame, unit="people"), _DWELLERS
+        frame, noun = replace(frame, unit="people"), _DWELLERS
     subject = content_keys(frame.subject) | _keys_of(frame.subject_keys)
     changed = _CHANGE.match(text, frame.span[1], frame.sentence[1]) if frame.kind is Kind.PERCENT else None
     subject = content_keys(changed["what"]) if changed else subject
@@ -191,18 +170,18 @@ def _read(
     for key in subject:
         context[key] = max(context.get(key, 0.0), SUBJECT)
     # The context has fewer words than there are units.
-    for key in (*_UNITS.intersection(context), counted):
+    for key in (*_UNITS.intersection(context), noun):
         context.pop(key, None)
     words = content_keys(text[slice(*frame.phrase)])
-    phrase = frozenset([key for key in words if key not in _UNITS and key != counted and not key[0].isdigit()])
+    phrase = frozenset([key for key in words if key not in _UNITS and key != noun and not key[0].isdigit()])
     verb = stem(changed["change"]) if changed else happening_of(text, frame)
     value = frame.value
-    if (frame.kind is Kind.NUMBER or counted == _PLACE) and isinstance(value, QuantityValue):
+    if (frame.kind is Kind.NUMBER or noun == PLACE) and isinstance(value, QuantityValue):
         value = QuantityValue(value.low, value.high, "", value.step, value.bound)
     value = as_named(text, frame.span, value)
     return Framed(
         frame,
-        counted,
+        noun,
         verb,
         subject,
         phrase,
@@ -214,20 +193,6 @@ def _read(
         past and _is_past(text, frame),
         _placed(text, frame, topic),
     )
-
-
-def _counted(text: str, frame: Frame) -> str:
-    """Return what is counted or by what the value goes: the make, the place in an order, the share or year."""
-    if frame.kind is Kind.ORDINAL and frame.unit in _STANDING:
-        return _PLACE
-    if frame.kind is Kind.NUMBER and (model := _MODEL.search(text, *frame.span)):
-        return f"{model['letters']}{model['number']}".casefold()
-    if frame.kind is Kind.MONEY and (rate := _RATE.match(text, frame.span[1])):
-        return stem(rate["noun"].lower())
-    yearly = max(frame.sentence[0], frame.span[0] - PAST_REACH)
-    if frame.kind is Kind.MONEY and _ANNUAL.search(text, yearly, frame.span[0]):
-        return stem("year")
-    return kin_of(stem(frame.unit)) if frame.unit else ""
 
 
 def _placed(text: str, frame: Frame, topic: str) -> frozenset[str]:

@@ -77,6 +77,7 @@ class Likelihood:
         self._around: tuple[dict[int, frozenset[str]], dict[int, frozenset[str]]] = ({}, {})
         # A value told twice, or told in miles and kilometres, is one value.
         self._alike = tuple(_count_alike(side) for side in (ours, theirs))
+        self._of_topic = tuple(_count_topics(side) for side in (ours, theirs))
         self._met: dict[tuple[Span, Span], Met] = {}
 
     @property
@@ -87,6 +88,15 @@ class Likelihood:
     def only(self, one: Framed, other: Framed) -> bool:
         """Tell whether each article gives no other value of their sort."""
         return self._alike[0][id(one)] == self._alike[1][id(other)] == 1
+
+    def only_of_topic(self, one: Framed, other: Framed) -> bool:
+        """Tell whether each article gives one number by what it is the measure of, whatever noun it counts."""
+        if not one.topic == other.topic != "" or one.topic in WEAK or one.past != other.past:
+            return False
+        if one.frame.kind is Kind.DURATION:
+            return False  # Of contracts and terms each is somebody's.
+        key = one.frame.kind, one.topic, one.past
+        return self._of_topic[0][key] == self._of_topic[1][key] == 1
 
     def of(self, one: Framed, other: Framed, words: float, alike: tuple[int, int] | None = None) -> float:
         """Return the logarithm of the odds that both are of one thing.
@@ -149,6 +159,12 @@ def _count_alike(side: Sequence[Framed]) -> dict[int, int]:
     sorts = [sort_of(one) for one in side]
     counts = Counter([sort for sort, _ in {(sort, size_of(one)) for sort, one in zip(sorts, side, strict=True)}])
     return {id(one): counts[sort] for sort, one in zip(sorts, side, strict=True)}
+
+
+def _count_topics(side: Sequence[Framed]) -> Counter[tuple[Kind, str, bool]]:
+    """Return how many values of an article are the measure of each thing."""
+    told = {((one.frame.kind, one.topic, one.past), size_of(one)) for one in side if one.topic}
+    return Counter([key for key, _ in told])
 
 
 def _one_unit(one: Framed, other: Framed) -> bool:

@@ -38,6 +38,7 @@ _KIN = tuple(
     soldier troop serviceman servicemen
     carriage wagon
     fan supporter
+    officer policeman policemen policewoman
     """.strip().splitlines()
 )
 """Only nouns of which one can be put for another whatever the report is about. The first is what the others go by."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from broadsheet.facts import Frame
 
 NEAR = 45
-"""So many characters on either side of a speed a word says whose it is."""
+"""So many characters on either side of a measure a word says what it is of."""
 
 _WEIGHTS = frozenset(("kg", "g", "kilogram", "kilo", "gram", "lb", "pound", "ounce"))
 _DEGREES = frozenset(("degree", "°C", "°F"))
@@ -29,6 +29,15 @@ _SPEEDS = frozenset(("mph", "km/h", "knot"))
 _LENGTHS = frozenset(("inch", "ft", "m", "cm"))
 _INCH = 0.0254
 
+_ACROSS = frozenset(("inch", "cm"))
+_SCREEN = re.compile(r"\b(?:(?:touch)?screens?|displays?|panel (?:is|measures)|diagonal)\b", re.IGNORECASE)
+_HIGH = frozenset(("m", "ft"))
+_ALTITUDE = re.compile(r"\b(?:altitude|elevation|above sea level)\b", re.IGNORECASE)
+_AT = re.compile(r"\bat (?:a height of )?(?:about |around |some |nearly |almost |roughly )?$")
+_LOWEST = 1100
+_TRACK = (1500.0, 3000.0, 5000.0, 10000.0)
+"""What is at so many metres or feet, and no race, is that high up: "the slide began at 2,400 metres"."""
+
 
 def told_by_unit(text: str, frame: Frame) -> str | None:
     """Return what a measure is of; None where its unit does not say so."""
@@ -39,14 +48,30 @@ def told_by_unit(text: str, frame: Frame) -> str | None:
         return _speed_of(text, frame)
     if unit in _DEGREES:
         return "temperature"
+    if unit in _ACROSS and _SCREEN.search(_near(text, frame)):
+        return "screen"
+    if unit in _HIGH and _is_altitude(text, frame):
+        return "altitude"
     return "stature" if unit in _LENGTHS and _is_stature(text, frame) else None
+
+
+def _near(text: str, frame: Frame) -> str:
+    start, end = frame.span
+    return text[max(frame.sentence[0], start - NEAR) : min(frame.sentence[1], end + NEAR)]
+
+
+def _is_altitude(text: str, frame: Frame) -> bool:
+    """Tell whether a length is how high up something is: "at an altitude of 2,400 metres", "began at 2,400 metres"."""
+    if _ALTITUDE.search(_near(text, frame)):
+        return True
+    size = frame.value.high if isinstance(frame.value, QuantityValue) else 0.0
+    before = text[max(frame.sentence[0], frame.span[0] - NEAR) : frame.span[0]]
+    return size >= _LOWEST and size not in _TRACK and _AT.search(before) is not None
 
 
 def _speed_of(text: str, frame: Frame) -> str:
     """Return whether a speed is that of something on its way, as a storm is, or any other: that of its winds."""
-    start, end = frame.span
-    near = text[max(frame.sentence[0], start - NEAR) : min(frame.sentence[1], end + NEAR)]
-    found = [match.lastgroup or "" for match in _MOTION.finditer(near)]
+    found = [match.lastgroup or "" for match in _MOTION.finditer(_near(text, frame))]
     return "motion" if found and "wind" not in found else "speed"
 
 

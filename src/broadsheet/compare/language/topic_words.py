@@ -44,7 +44,8 @@ TOPICS = {
     },
     Kind.MONEY: {
         "share": r"a share|per share|each share|each of (?:its|the|their) shares|apiece|share price",
-        "price": r"pric\w+|admission|entry|asked for|costs?|retail\w*|sells? for|start(?:s|ing)? at|tickets?|on sale",
+        "price": r"pric\w+|admission|entry|asked for|costs?|retail\w*|sells? for|start(?:s|ing)? at|tickets?|on sale"
+        r"|cheapest|dearest|on the shel(?:f|ves)|customers (?:will|must|would) pay|buyers? (?:will|must|would) pay",
         "penalty": r"fin(?:e|ed|es)|penalt\w+|damages|compensation|award\w*|settle\w*|repay|restitution|must pay"
         r"|order\w* .{0,30}\bpay",
         "prize": r"prizes?(?: money)?|purse|jackpot|winnings|t(?:akes|ook) home|lottery|scoop\w*",
@@ -52,8 +53,9 @@ TOPICS = {
         "loot": r"(?:got away|made off|escap\w+|fled|fleeing|ran off|left)(?: [a-z]+){0,3} with|st(?:ole|eal)\w*"
         r"|loot|haul"
         r"|thefts?|embezzl\w+|siphon\w*|swindl\w+|defraud\w*|robb\w+",
-        "bail": r"bail|(?:on|posted|set|a) .{0,20}\bbond",
-        "ransom": r"ransom",
+        "bail": r"bail|put up(?= [$£€])|(?:on|posted|set|a) .{0,20}\bbond",
+        "ransom": r"ransom|in (?:exchange|return) for (?:the |his |her |their )?(?:release|freedom|girl|boy|child|son"
+        r"|daughter|wife|husband|man|woman|hostages?|captives?|crew|ship|vessel)",
         "bribe": r"brib\w+|kickbacks?",
         "gift": r"donat\w+|gifts?|bequ\w+|pledg\w+",
         "budget": r"budget",
@@ -87,16 +89,28 @@ TOPICS = {
         "margin": r"margin|majority of|lead over|lie between|ahead of|beat|won by|lost by"
         r"|more than .{3,30} (?:of the|candidate|rival)",
         "hurt": r"injur\w*|wounded|wounding|hurt|hospital\w*|treated|others? (?:were|was) (?:hit|shot)",
-        "dead": r"killed|killing|died|deaths?|dead|perished|lost their lives|bodies",
+        "dead": r"(?:took|taken|takes|claim(?:s|ed)?|costs?)(?= (?:[\w,.-]+ ){1,4}lives)|(?<=\d )lives"
+        r"|killed|killing|died|deaths?|dead|perished|lost their lives|bodies",
         "missing": r"missing|unaccounted|trapped",
-        "saved": r"rescued|saved|pulled|survived|survivors?|alive|dug out",
+        "saved": r"rescued|saved|pulled|survived(?! by)|survivors?|alive|dug out",
         "fled": r"fled|flee(?:ing)?|evacuat\w+|moved|sheltered|displaced|homeless"
         r"|(?:leave|left|leaving|(?:forced|driven) (?:from|out of)) (?:their|the) (?:homes|houses)",
+        "idle": r"suspended|(?:taken|relieved|ordered) (?:off|of) (?:their )?dut(?:y|ies)"
+        r"|on (?:paid |administrative )?leave",
+        "derailed": r"derail\w+|(?:left|came off|come off|jumped) the (?:line|rails|tracks?)|off the (?:rails|tracks)",
+        "suing": r"sued?|suing|lawsuit|to court|plaintiffs?",
+        "honours": r"t(?:ook|aking|akes) home|walked (?:off|away) with|troph(?:y|ies)|gongs?|statuettes?",
+        "hostage": r"hostages?|captives?|held captive|at gunpoint",
+        "below": r"underground|below ground|in the (?:mine|pit|shaft|colliery|tunnel)|down the (?:mine|pit)",
+        "standing": r"candidates?|on the ballot(?: paper)?|ballot paper|in the running|contestants?|standing for",
+        "charged": r"(?:felony )?counts?|charges?|felon(?:y|ies)|misdemeanou?rs?|indict\w+",
+        "shots": r"(?:gun)?shots?|fired(?= (?:[\w-]+ ){1,3}(?:rounds?|bullets?))",
         "held": r"arrest\w*|captur\w*|detain\w*|custody|seized|held",
-        "aboard": r"aboard|on board|carrying|carried|crew of|passengers"
+        "aboard": r"aboard|on board|(?:was|were|been) on (?:it|her)(?= when)|carrying|carried|crew of|passengers"
         r"|on the (?:plane|aircraft|flight|jet|turboprop|airliner|helicopter|bus|coach|train|ferry|boat|ship|vessel)",
         "fired": r"laid off|lay off|cut(?! off)|eliminat\w*|shed|redundan\w*|job losses|axed|sack\w*"
-        r"|los(?:t|e|es|ing) (?:their|his|her) jobs?|loss of(?= [\d,]+ jobs)|out of work",
+        r"|(?:get|gets|getting|got) rid of|los(?:t|e|es|ing) (?:their|his|her) jobs?|loss of(?= [\d,]+ jobs)"
+        r"|out of work",
         "hired": r"employ\w*|workforce|payroll|staff of|hir(?:e|ed|ing)|creat\w+|work for"
         r"|(?:has|have|had|with)(?= [\d,]+ (?:workers|employees|staff))",
         "crowd": r"crowd|turnout|attend\w*|audience|visitors|drew|drawn|watched|spectators|gathered|in front of"

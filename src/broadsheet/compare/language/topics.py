@@ -25,6 +25,9 @@ FAINT = 20
 _MARK = re.compile(r"[;:()]|,(?=\s)|\b(?:and|but|while|with|who|which|whose)\b")
 """What parts a value from what is said of the next one: a word beyond it says nothing of the value."""
 
+_OWN_CLAUSE = re.compile(r" (?:who|which|that) ")
+"""What begins the clause of a value, right behind it: it does not part it from the words there."""
+
 _SIZED = re.compile(
     r" (?:[a-z]+ )?(?:(?P<length>bridge|tunnel|pipeline|runway|yacht|ship|boat|vessel|road|beach|river|trench|fence"
     r"|whale|shark|crocodile|alligator|snake|python|squid|truck|lorry|barge|tanker|canoe|raft)"
@@ -103,6 +106,11 @@ WEAK = frozenset(
 )
 """Topics that many values of a report share: to be of one says little."""
 
+BY_NOUN = frozenset(("margin", "derailed", "suing", "honours", "standing", "charged", "shots"))
+"""Topics of which a report gives one number, whatever noun it counts: its candidates are the names on the ballot."""
+
+_FAINT = WEAK | frozenset(("hostage", "suing", "honours", "standing", "charged", "shots"))
+
 
 def _pattern(topics: Mapping[str, str]) -> re.Pattern[str]:
     # One look at where a word begins, before any of the words is tried.
@@ -139,7 +147,7 @@ def _nearest(text: str, frame: Frame, pattern: re.Pattern[str]) -> str:
     start, end = span = _with_conversion(text, frame)
     level = frame.kind is Kind.PERCENT and text.endswith(" to ", 0, start)
     found = [
-        (_distance(match, span) + FAINT * (match.lastgroup in WEAK), match.lastgroup or "", match.span())
+        (_distance(match, span) + FAINT * (match.lastgroup in _FAINT), match.lastgroup or "", match.span())
         for match in pattern.finditer(
             small(text), max(frame.sentence[0], start - REACH), min(frame.sentence[1], end + REACH)
         )
@@ -252,4 +260,7 @@ def _distance(match: re.Match[str], span: Span) -> int:
 def _parted(text: str, word: Span, value: Span) -> bool:
     """Tell whether a mark parts a word from a value."""
     left, right = (word[1], value[0]) if word[1] <= value[0] else (value[1], word[0])
-    return left < right and _MARK.search(text, left, right) is not None
+    if left >= right:
+        return False
+    own = _OWN_CLAUSE.match(text, left, right) if value[1] == left else None  # "All 30 divers who were on board".
+    return _MARK.search(text, own.end() if own else left, right) is not None

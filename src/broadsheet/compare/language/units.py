@@ -26,6 +26,7 @@ _SCALES: dict[str, tuple[str, float]] = {
     "km2": ("m2", 1e6), "km²": ("m2", 1e6), "ha": ("m2", 1e4), "hectare": ("m2", 1e4), "acre": ("m2", 4046.8564224),
     "s": ("s", 1.0), "second": ("s", 1.0), "min": ("s", 60.0), "minute": ("s", 60.0), "h": ("s", 3600.0),
     "hour": ("s", 3600.0), "day": ("s", 86400.0), "week": ("s", 604800.0),
+    "gbp": ("gbp", 1.0), "gbp-penny": ("gbp", 0.01), "usd": ("usd", 1.0), "usd-cent": ("usd", 0.01),
 }  # fmt: skip
 
 
