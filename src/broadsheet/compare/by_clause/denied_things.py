@@ -11,6 +11,7 @@ from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.relatives import of_the_other
 from broadsheet.compare.language.spans import touch
+from broadsheet.compare.language.topics import tells_of_past
 from broadsheet.compare.language.words import content_keys, stem
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.told import Told, fullness, keys_of, weight
@@ -123,7 +124,10 @@ def _pairs(
         found = [
             other
             for other in others
-            if _affirms(other, one) and _one(one, other, weights) and not _dated(one) ^ _dated(other)
+            if _affirms(other, one)
+            and _one(one, other, weights)
+            and not _dated(one) ^ _dated(other)
+            and _past(one, side) == _past(other, there)
         ]
         if found and not _none_there(one, others, there):
             yield one, max(found, key=lambda other: (len(one.around & other.around), -other.who.span[0]))
@@ -209,6 +213,11 @@ def _worded(clause: Proposition) -> str:
 def _dated(one: _Thing) -> frozenset[str]:
     """Return the months that a clause names: of another month it tells of others."""
     return frozenset(who.head for _, who in one.clause.adjuncts if who.head in ENGLISH_MONTHS)
+
+
+def _past(one: _Thing, side: Side) -> bool:
+    """Tell whether a sentence speaks of an earlier time: nobody died today, in 1991 a cook did."""
+    return tells_of_past(side.text[slice(*one.clause.sentence)].casefold())
 
 
 def _denied(one: _Thing) -> bool:

@@ -13,6 +13,7 @@ from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.full_names import people
 from broadsheet.compare.sentences.told import fullness, weight
 from broadsheet.facts import Kind
+from broadsheet.facts.lexicon.nouns import TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -44,13 +45,18 @@ _SHARED_PARTS = PEOPLE | content_keys(
 _SIBLINGS = re.compile(r"\b(?:[Tt]win|[Bb]rother|[Ss]ister|[Ss]ibling|[Cc]ousin)s?\b")
 
 
+_NO_FIRST_NAMES = STOP_WORDS | TITLES
+
+
 def misspelled(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
     """Return a row for everybody to whom the two articles give two names that are nearly one."""
     ours, theirs = people(a, b.text), people(b, a.text)
-    near = _by_words([each for each in theirs if not _stands(each.name, a.text)])
+    near = _by_words(
+        [each for each in theirs if not _stands(each.name, a.text) and each.name.split()[0].lower() not in TITLES]
+    )
     drafts = []
     for one in ours:
-        if _stands(one.name, b.text) or one.name.split(maxsplit=1)[0].lower() in STOP_WORDS:
+        if _stands(one.name, b.text) or one.name.split(maxsplit=1)[0].lower() in _NO_FIRST_NAMES:
             continue
         mine = [word for word in one.name.casefold().split() if word.strip(".") not in TITLED]
         for other in {

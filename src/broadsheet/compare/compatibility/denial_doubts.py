@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.compatibility.doubts import updated
 from broadsheet.compare.language.listing import word_list
+from broadsheet.compare.language.topics import tells_of_past
 from broadsheet.compare.language.words import content_keys, stem
 from broadsheet.facts import Kind
 
@@ -61,6 +62,9 @@ def doubt_denial(one: Told, other: Told, a: Side, b: Side) -> str:
         if not never and _elsewhen(told, text):
             return "it may be of another time, or of a part only"
         changing |= told.clause.negated and (told.clause.perfect or _YET.search(text, *_reach(told)) is not None)
+    past = [tells_of_past(side.text[slice(*told.clause.sentence)].casefold()) for told, side in ((one, a), (other, b))]
+    if past[0] != past[1]:
+        return "it may be of another time, or of a part only"
     return certain(one, other, a, b, changing=changing and not one.clause.planned)
 
 

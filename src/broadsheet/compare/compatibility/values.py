@@ -13,6 +13,7 @@ from broadsheet.compare.compatibility.phrases import compare_texts
 from broadsheet.compare.language.units import in_one_base
 from broadsheet.compare.language.words import content_keys
 from broadsheet.facts import Bound, DateValue, Kind, NameValue, QuantityValue, TextValue
+from broadsheet.facts.lexicon.nouns import TITLES
 
 if TYPE_CHECKING:
     from broadsheet.facts import Value
@@ -123,7 +124,7 @@ def compare_names(a: NameValue, b: NameValue, kind: Kind) -> Finding:
     """Compare names: shared aliases, one name part of the other, and spellings close to each other."""
     # "U.S." is the United States as "US" is.
     left, right = ({name.replace(".", "") for name in (value.name.casefold(), *value.aliases)} for value in (a, b))
-    one, other = content_keys(a.name), content_keys(b.name)
+    one, other = content_keys(_untitled(a.name)), content_keys(_untitled(b.name))
     if left & right or one == other:
         return SAME
     if one and other and (one <= other or other <= one):
@@ -136,6 +137,12 @@ def compare_names(a: NameValue, b: NameValue, kind: Kind) -> Finding:
         return Finding(Relation.APART, "the places have different names")
     first, second = sorted((a.name, b.name))
     return Finding(Relation.APART, f"{first} is not {second}")
+
+
+def _untitled(name: str) -> str:
+    """Return a name without the title before it: "Justice Corrigan" is Helen Corrigan."""
+    title, _, rest = name.partition(" ")
+    return rest if rest and title.casefold() in TITLES else name
 
 
 def initials(name: str) -> str:
