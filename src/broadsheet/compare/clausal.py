@@ -25,7 +25,6 @@ from broadsheet.compare.by_trait.extents_told import extents_told
 from broadsheet.compare.by_trait.groups import groups
 from broadsheet.compare.by_trait.life_years import life_years
 from broadsheet.compare.by_trait.match_reports import match_reports
-from broadsheet.compare.by_trait.occasions_told import occasions_told
 from broadsheet.compare.by_trait.ordeals import ordeals
 from broadsheet.compare.by_trait.parts_played import parts_played
 from broadsheet.compare.by_trait.phone_numbers import phone_numbers
@@ -54,7 +53,7 @@ _WORDED = frozenset({Kind.STATEMENT, Kind.EVENT, Kind.STATUS, Kind.PLACE, Kind.N
 
 _WHAT = (portraits, groups, deaths, match_reports, phone_numbers, compositions)
 _WHO_AND_WHERE = (whose, ties, parts_played, settings, whereabouts, venues)
-_WHEN_AND_WHETHER = (life_years, times_done, services, ordeals, extents_told, occasions_told)
+_WHEN_AND_WHETHER = (life_years, times_done, services, ordeals, extents_told)
 _TRAITS = (*_WHAT, *_WHO_AND_WHERE, *_WHEN_AND_WHETHER)
 """What reads in an article what only one value can fill, whatever else the two sentences tell."""
 
