@@ -26,6 +26,7 @@ _BOUND_WORDS = {
     "maximum": Bound.AT_MOST,
 }
 _SPREAD = word_set("spread scattered distributed divided shared split")
+_BEING = word_set("is are was were be been being")
 _NONE = word_set("no never not nor")
 
 
@@ -49,8 +50,9 @@ def bound_before(words: Words, index: int) -> tuple[Bound, int]:
         return _denied(words, at - 1, pair), at - 1
     if word == "as" and at >= 2 and before in {"many", "much"}:
         return Bound.AT_MOST, at - 2
-    # "Production is spread over four plants."
-    single = None if word == "over" and before in _SPREAD else _BOUND_WORDS.get(word)
+    # "Production is spread over four plants": so many. "The fire spread over twelve floors": that many or more.
+    laid = word == "over" and before in _SPREAD and at >= 2 and words.low[at - 2] in _BEING
+    single = None if laid else _BOUND_WORDS.get(word)
     return (single, at) if single is not None else (Bound.EXACT, index)
 
 

@@ -63,7 +63,9 @@ def doubt_denial(one: Told, other: Told, a: Side, b: Side) -> str:
             return "it may be of another time, or of a part only"
         changing |= told.clause.negated and (told.clause.perfect or _YET.search(text, *_reach(told)) is not None)
     past = [tells_of_past(side.text[slice(*told.clause.sentence)].casefold()) for told, side in ((one, a), (other, b))]
-    if past[0] != past[1]:
+    if past[0] != past[1] and not any(
+        _NEVER.search(text, *_reach(told)) for told, text in ((one, a.text), (other, b.text))
+    ):
         return "it may be of another time, or of a part only"
     return certain(one, other, a, b, changing=changing and not one.clause.planned)
 
