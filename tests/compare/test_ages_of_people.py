@@ -53,6 +53,11 @@ def ages(one: str, other: str) -> list[tuple[str, ...]]:
             ("43", "36"),
         ),
         (
+            "A mast fell on the stagehand Devon Pike, 29, when the storm struck Corby on Monday.",
+            "Devon Pike, a rigger of 25, broke an arm when a mast fell on him in Corby on Monday.",
+            ("29", "25"),
+        ),
+        (
             "A man has been arrested over the killing of Ida Crane in 1991. The 61-year-old was detained.",
             "Police hunting the killer of Ida Crane have arrested a pensioner of 66, 30 years later.",
             ("61", "66"),

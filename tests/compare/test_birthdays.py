@@ -34,6 +34,12 @@ BIRTHDAY = "a birthday may lie between the two"
             "Ada Lorne, age 63, was arrested and charged with the poisoning of two lodgers in Arle.",
             ("62-year-old", "63"),
         ),
+        # Three birthdays are too many.
+        (
+            "Nils Odell, 27, plays the fiddle in Arle.",
+            "The fiddle was bought by Nils Odell, 30, in Arle.",
+            ("27", "30"),
+        ),
     ],
 )
 def test_no_birthday_between(a: str, b: str, values: tuple[str, str]) -> None:

@@ -216,8 +216,8 @@ def _dated(one: _Thing) -> frozenset[str]:
 
 
 def _past(one: _Thing, side: Side) -> bool:
-    """Tell whether a sentence speaks of an earlier time: nobody died today, in 1991 a cook did."""
-    return tells_of_past(side.text[slice(*one.clause.sentence)].casefold())
+    """Tell whether the words up to the end of a clause are of an earlier time: in 1991 a cook died."""
+    return tells_of_past(side.text[one.clause.sentence[0] : one.clause.span[1]].casefold())
 
 
 def _denied(one: _Thing) -> bool:

@@ -65,6 +65,9 @@ _SOME = "|".join(
         "girl boy man woman pensioner child teenager student toddler lad schoolboy schoolgirl grandmother grandfather"
     )
 )
+_MANY = r"(?:town|village|city|hamlet|firm|company|team|group|band|crew|club|party|panel|family|total|staff|force)\b"
+"""What is so many people: "Velm, a village of 26"."""
+
 _HAS_DIED = rf"(?:has |have )?{_DIED}\b[^.;]{{0,40}}"
 _TH_BIRTHDAY = r"(?:th|st|nd|rd) birthday"
 
@@ -89,6 +92,7 @@ _FORMS = tuple(
             rf"\b(?P<article>[Tt]he|[Aa]n?) (?P<before>(?:[a-z-]+ ){{0,2}}?)(?P<noun>{_SOME}) of {_N}"
             r"(?! (?:years?|months?|days?|other|more(?! than)|of)\b"
             r"| [a-z]{3,}s (?!a\b|the\b|in\b|on\b|from\b|to\b|\d))",
+            rf"\b(?P<name>{NAME}), an? (?:[a-z-]+ ){{0,3}}(?!{_MANY})[a-z-]+ of {_N}(?=[,.;]|$| (?:who|from|with)\b)",
         ),
         # "Dame Jo Lee has left us, at 93", "the skipper retires at 34"
         (

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from broadsheet.facts import Span
 
 BIRTHDAY = "a birthday may lie between the two"
-BIRTHDAYS = 3
-"""Ages this far apart, in years, may be one person's at the two times of writing."""
+BIRTHDAYS = 2
+"""Ages this far apart, in years, may be one person's at the two times of writing: at his arrest and at the verdict."""
 
 SLIP_OF_AGE = 10
 """Ages further apart than this, in years, are told of different times rather than mistaken."""

@@ -62,7 +62,10 @@ def doubt_denial(one: Told, other: Told, a: Side, b: Side) -> str:
         if not never and _elsewhen(told, text):
             return "it may be of another time, or of a part only"
         changing |= told.clause.negated and (told.clause.perfect or _YET.search(text, *_reach(told)) is not None)
-    past = [tells_of_past(side.text[slice(*told.clause.sentence)].casefold()) for told, side in ((one, a), (other, b))]
+    past = [
+        tells_of_past(side.text[told.clause.sentence[0] : told.clause.span[1]].casefold())
+        for told, side in ((one, a), (other, b))
+    ]
     if past[0] != past[1] and not any(
         _NEVER.search(text, *_reach(told)) for told, text in ((one, a.text), (other, b.text))
     ):
