@@ -13,11 +13,8 @@ from broadsheet.compare.agreeing.one_word import without_refuted
 from broadsheet.compare.agreeing.repeats import without_repeats
 from broadsheet.compare.agreeing.slight import without_slight
 from broadsheet.compare.by_certainty.shades import shades
-from broadsheet.compare.by_clause.no_comment import no_comment
 from broadsheet.compare.by_clause.phrasings import opposed_phrases
-from broadsheet.compare.by_clause.refuted import refuted
 from broadsheet.compare.by_clause.twins import judge_twins
-from broadsheet.compare.by_clause.verbs_apart import verbs_apart
 from broadsheet.compare.by_figure.counted import counted_twice, without_hauls
 from broadsheet.compare.by_figure.day_offsets import day_offsets
 from broadsheet.compare.by_figure.framed import framed_values, unopposed, without_settled
@@ -165,9 +162,7 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     heed()
     drafts += restated(left, right, weights, drafts)
     meant = by_meaning(left, right)
-    apart = _beside([*refuted(meant), *verbs_apart(meant), *no_comment(meant)], drafts)
-    clausal += [*unsaid, *apart]
-    drafts = [*unrefuted(drafts, apart), *apart]
+    clausal += unsaid
     drafts += _unsettled(loose_figures(*meant, drafts), drafts)
     drafts += without_refuted(agreeing(Reading(left, right, weights), meant, meetings, drafts), left, right)
     drafts = with_figures_within(unrefuted(drafts, clausal), left, right)

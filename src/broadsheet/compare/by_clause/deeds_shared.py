@@ -78,7 +78,7 @@ def of_one_deed(
             return
         for place in sorted(one.parties.keys() & other.parties.keys() & places):
             left, right = one.parties[place], other.parties[place]
-            agreed = others_agree(one, other, place)
+            agreed = _others_agree(one, other, place)
             if agreed is None or score < (LEAST if agreed else LEAST_ALONE):
                 continue
             if is_listed(left, texts[0]) or is_listed(right, texts[1]):
@@ -102,7 +102,7 @@ def likely_deeds(a: Side, b: Side, weights: Mapping[str, float]) -> frozenset[st
 
 
 def _most_shared(one: Firm, other: Firm, weights: Mapping[str, float]) -> float:
-    """Return the most that two clauses with one verb for their deeds can share: see :func:`shared_mass`."""
+    """Return the most that two clauses with one verb for their deeds can share: see :func:`_shared_mass`."""
     if one.clause.planned != other.clause.planned:
         return 0.0
     verbs = {one.verb, meaning_of(one.clause.verb), meaning_of(other.clause.verb)}
@@ -143,7 +143,7 @@ def _paired(
         by_verb.setdefault(other.verb, []).append(other)
     full = fullness(weights)
     found = [
-        (shared_mass(one, other, weights) / full, one.clause.verb_span[0], other.clause.verb_span[0], one, other)
+        (_shared_mass(one, other, weights) / full, one.clause.verb_span[0], other.clause.verb_span[0], one, other)
         for one in ours
         for other in by_verb.get(one.verb, ())
         if one.clause.planned == other.clause.planned
@@ -158,7 +158,7 @@ def _paired(
             yield one, other, score
 
 
-def shared_mass(one: Telling, other: Telling, weights: Mapping[str, float]) -> float:
+def _shared_mass(one: Telling, other: Telling, weights: Mapping[str, float]) -> float:
     """Return what two clauses share beside the verb; what their sentences share elsewhere counts by half."""
     verbs = {one.verb, meaning_of(one.clause.verb), meaning_of(other.clause.verb)}
     inner = (one.keys & other.keys) - verbs
@@ -166,7 +166,7 @@ def shared_mass(one: Telling, other: Telling, weights: Mapping[str, float]) -> f
     return mass(inner, weights) + WIDE * mass(outer, weights)
 
 
-def others_agree(one: Telling, other: Telling, place: str) -> bool | None:
+def _others_agree(one: Telling, other: Telling, place: str) -> bool | None:
     """Tell whether another place of both is filled by the same; None where one surely is not."""
     found = False
     for each in (WHO, WHOM):

@@ -10,7 +10,6 @@ from broadsheet.compare.kept import by_sentence, read_once
 from broadsheet.compare.language.deeds import deed
 from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.rivals import CUES
-from broadsheet.compare.language.rivals_of_deeds import holds
 from broadsheet.compare.language.words import stem
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.fillers import ATTACKED, DRIVEN, SUFFERED, nouns, placed
@@ -140,7 +139,7 @@ def _best(
     found: tuple[Filler, Filler, float] | None = None
     for one in left:
         for other in right:
-            if one.named or other.named or holds(one.noun, other.noun):
+            if one.named or other.named:
                 continue
             near = weight(one.near & other.near, weights) / full
             wide = weight((one.statement.keys & other.statement.keys) - (one.near & other.near), weights) / full

@@ -82,7 +82,9 @@ _IN_PASSING = re.compile(
 )
 """What is told of somebody in passing: "Northfell Air, founded in 1998, has ..." is of today."""
 
-_NOT = re.compile(r"\bnot\b|n['’]t\b")
+_NOT_UNTIL = re.compile(r"(?:\bnot|n['’]t)\b[^.;:]*\buntil\b")
+_UNTIL_REACH = 60
+"""So many characters before a time "not until" begins."""
 _NEXT_PART = re.compile(r"[;:(]|, (?!which|who|in\b)|\b(?:and|but|while)\b")
 """Behind it stands another statement, and a year there is not that of the value."""
 
@@ -229,6 +231,12 @@ def as_named(text: str, span: Span, value: Value) -> Value:
     return replace(value, resolved=False) if named else value
 
 
+def not_until(text: str, frame: Frame) -> bool:
+    """Tell whether a sentence tells by "not until" when something happened: "was not found until seven"."""
+    start = max(frame.sentence[0], frame.span[0] - _UNTIL_REACH)
+    return bool(_NOT_UNTIL.search(text, start, frame.span[0]))
+
+
 def _edge(text: str, frame: Frame) -> str:
     if frame.kind not in (Kind.DATE, Kind.TIME):
         return ""
@@ -239,8 +247,8 @@ def _edge(text: str, frame: Frame) -> str:
         return "by"
     if frame.kind is Kind.TIME and len(before) > 1 and before[0] in _ROUGHLY:
         return ""  # "Shortly after nine" is when, and no edge.
-    if before[-1:] == ["until"] and _NOT.search(text, frame.clause[0], frame.span[0]):
-        return ""  # "Was not found until seven" is when.
+    if before[-1:] == ["until"] and not_until(text, frame):
+        return ""
     return _EDGES.get(before[-1], "") if before else ""
 
 

@@ -9,6 +9,7 @@ from broadsheet.compare.by_figure.complements import SURE_ODDS, complements
 from broadsheet.compare.by_figure.elsewhere import attributive, compared, elsewhere, titled
 from broadsheet.compare.by_figure.evidence import LEAST
 from broadsheet.compare.by_figure.fits import is_none
+from broadsheet.compare.by_figure.framing import not_until
 from broadsheet.compare.by_figure.gates import likely
 from broadsheet.compare.by_figure.likelihood import of_saying
 from broadsheet.compare.by_figure.occasions import anchors, closing, occasions, ongoing, rough, stamps
@@ -68,18 +69,15 @@ _GIVING = word_set("put estimate measure record register rate calculate assess")
 _COUNTERFACTUAL = re.compile(r"\b[Ii]f [^.]*\bwould(?:n['’]t| not)\b")
 """What would not be if something were otherwise is so: "if they had come, we would not have 355 damaged shops"."""
 
-_NOT_UNTIL = re.compile(r"\bn[o']t\b[^.;:]*\b(?:until|before|for)\b")
-_UNTIL_REACH = 60
-"""So many characters before a time "not until" begins."""
-
 _JOINED_ON = re.compile(r"[- ]\w+ed [a-z]")
 
 
 def veto(alignment: Alignment, bench: Bench, evidence: Evidence) -> str:
     """Return why two values that exclude each other may tell of two things; empty if nothing says so."""
-    if evidence.of(alignment) < LEAST:
+    odds = evidence.of(alignment)
+    if odds < LEAST:
         return "too little in common"
-    one_thing = likely(alignment) or evidence.sure(alignment)
+    one_thing = likely(alignment) or evidence.sure(alignment, odds)
     if (alignment.a.frame.kind is Kind.ORDINAL or attributive(alignment)) and not one_thing:
         return "too little in common"
     if attributive(alignment) and not titled(alignment):
@@ -130,8 +128,7 @@ def as_fact(one: Framed, side: Side) -> Fact:
 
 def _only_seemingly_denied(text: str, frame: Frame) -> bool:
     """Tell whether a value is told for all the "not" beside it: "was not found until 7", "if they had not come ..."."""
-    start = max(frame.sentence[0], frame.span[0] - _UNTIL_REACH)
-    return bool(_NOT_UNTIL.search(text, start, frame.span[0]) or _COUNTERFACTUAL.search(text, *frame.sentence))
+    return not_until(text, frame) or bool(_COUNTERFACTUAL.search(text, *frame.sentence))
 
 
 def _verbs(alignment: Alignment, _bench: Bench) -> str:

@@ -70,7 +70,6 @@ class Filler:
         lead: The preposition before it, as compared; empty where it is a subject or an object.
         verb: The deed that its clause tells; empty where it is none.
         after: What the noun right behind it is compared by; empty where there is none.
-        noun: The noun itself, in small letters.
         done: Whom its clause tells of: to whom it is done, else who does it.
         doer: Who does it, as the subject of an active verb.
         object: Whom or what an active verb is done to.
@@ -85,7 +84,6 @@ class Filler:
     lead: str = ""
     verb: str = ""
     after: str = ""
-    noun: str = ""
     done: Participant | None = None
     doer: Participant | None = None
     object: Participant | None = None
@@ -153,7 +151,6 @@ def placed(text: str, kind: str, noun: Noun, clauses: Mapping[Span, Sequence[Pro
         lead=_lead(text[around[0] : word.start]),
         verb=deed(own[-1].verb) if own and own[-1].verb not in LIGHT else "",
         after=_after(words, noun.at),
-        noun=text[word.start : word.end].lower(),
         done=done,
         doer=doer,
         object=verbs[-1].object if verbs and not verbs[-1].passive else None,

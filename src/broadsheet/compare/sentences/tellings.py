@@ -144,13 +144,13 @@ def tellings(side: Side, verbs: Set[str], sentences: Set[Span]) -> list[Telling]
     if not verbs and not sentences:
         return []
     return [
-        telling_of(one, side)
+        _telling_of(one, side)
         for one in read_once(told_firmly, side)
         if one.clause.sentence in sentences or (one.verb in verbs and tells_a_deed(one.clause.verb))
     ]
 
 
-def telling_of(one: Firm, side: Side) -> Telling:
+def _telling_of(one: Firm, side: Side) -> Telling:
     """Return a clause with its places; what only the typed values of its sentence fill is left out."""
     known = read_once(_known, side)
     at = one.clause.verb_span, one.clause.span
