@@ -130,12 +130,6 @@ def test_a_denial_of_what_may_have_happened_since_only_differs() -> None:
             "Vera Holm discovered the hole at dawn.",
             ("Nils Aker", "Vera Holm"),
         ),
-        ("A broken rudder caused the accident.", "The accident was caused by a navigation app.", ("rudder", "app")),
-        (
-            "The chairman of the rescue society, Nils Aker, thanked the crew.",
-            "Vera Holm, the chairwoman of the rescue society, thanked the crew.",
-            ("Nils Aker", "Vera Holm"),
-        ),
         (
             "The ferry's left engine caught fire after the accident, the owner said.",
             "After the accident the right engine of the ferry caught fire, the owner said.",

@@ -1,4 +1,4 @@
-"""The one depth and the one road of a report, what those are whose age is told, and how badly somebody was hurt."""
+"""The one depth of a report, what those are whose age is told, and how badly somebody was hurt."""
 
 from __future__ import annotations
 
@@ -23,11 +23,6 @@ _conflicts = partial(conflicts, before=(_OPENING, _OPENING), after=_CLOSING, wri
             ("80 feet", "60 metres"),
         ),
         (
-            "The truck overturned on Highway 12 near Belford.",
-            "The truck crashed on Highway 21, near Belford.",
-            ("Highway 12", "Highway 21"),
-        ),
-        (
             "Paul Grant, 61, a carpenter, bought the ticket.",
             "The 61-year-old plumber said that he would travel.",
             ("carpenter", "plumber"),
@@ -44,7 +39,7 @@ _conflicts = partial(conflicts, before=(_OPENING, _OPENING), after=_CLOSING, wri
         ),
     ],
 )
-def test_two_depths_roads_and_callings_exclude_each_other(a: str, b: str, values: tuple[str, str]) -> None:
+def test_two_depths_and_callings_exclude_each_other(a: str, b: str, values: tuple[str, str]) -> None:
     found = _conflicts(a, b)
     assert any(values[0] in one and values[1] in other for one, other in found), found
 

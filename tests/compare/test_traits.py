@@ -30,11 +30,6 @@ from side_by_side import conflicts
             ("stabbed to death", "was strangled"),
         ),
         (
-            "Heavy snow was blamed for the collapse of the hall in Tartu.",
-            "The collapse of the hall in Tartu was blamed on bad welding.",
-            ("Heavy snow", "bad welding"),
-        ),
-        (
             "The monastery of Sarn in northwestern Spain burned down.",
             "The monastery of Sarn, in southeast Spain, burned down.",
             ("Sarn in northwestern Spain", "Sarn, in southeast Spain"),
@@ -48,11 +43,6 @@ from side_by_side import conflicts
             "Dalby lost 3-1 at home to Varga on Sunday.",
             "Dalby lost 3-1 at Varga on Sunday.",
             ("at home to Varga", "lost 3-1 at Varga"),
-        ),
-        (
-            "The arrest of Ivo Petrov followed a tip from a neighbour.",
-            "Milan Kosta's arrest followed a tip from a neighbour.",
-            ("Ivo Petrov", "Milan Kosta"),
         ),
         (
             "The opera, composed by Clara Wenn, opened the Halden festival.",

@@ -10,18 +10,14 @@ from broadsheet.compare.by_clause.doers import other_doers
 from broadsheet.compare.by_clause.firm_names import firms_apart
 from broadsheet.compare.by_clause.modifiers import other_sorts
 from broadsheet.compare.by_clause.namesakes import namesakes
-from broadsheet.compare.by_clause.offices import other_offices
 from broadsheet.compare.by_clause.opposed_conditions import opposite_conditions
-from broadsheet.compare.by_clause.other_causes import other_causes
 from broadsheet.compare.by_clause.quoted_by import misattributed
 from broadsheet.compare.by_clause.sited import other_sites
 from broadsheet.compare.by_clause.spelled import misspelled
 from broadsheet.compare.by_clause.swapped import swapped
 from broadsheet.compare.by_clause.two_people import of_two_people
-from broadsheet.compare.by_trait.bearers import whose
 from broadsheet.compare.by_trait.compositions import compositions
 from broadsheet.compare.by_trait.deaths import deaths
-from broadsheet.compare.by_trait.extents_told import extents_told
 from broadsheet.compare.by_trait.groups import groups
 from broadsheet.compare.by_trait.life_years import life_years
 from broadsheet.compare.by_trait.match_reports import match_reports
@@ -52,8 +48,8 @@ _WORDED = frozenset({Kind.STATEMENT, Kind.EVENT, Kind.STATUS, Kind.PLACE, Kind.N
 
 
 _WHAT = (portraits, groups, deaths, match_reports, phone_numbers, compositions)
-_WHO_AND_WHERE = (whose, ties, parts_played, settings, whereabouts, venues)
-_WHEN_AND_WHETHER = (life_years, times_done, services, ordeals, extents_told)
+_WHO_AND_WHERE = (ties, parts_played, settings, whereabouts, venues)
+_WHEN_AND_WHETHER = (life_years, times_done, services, ordeals)
 _TRAITS = (*_WHAT, *_WHO_AND_WHERE, *_WHEN_AND_WHETHER)
 """What reads in an article what only one value can fill, whatever else the two sentences tell."""
 
@@ -79,8 +75,6 @@ def clause_rows(a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[
         *denials(a, b, by_verb, by_verb_b, weights),
         *denied_things(a, b, weights),
         *other_doers(a, b, by_verb, by_verb_b, weights),
-        *other_causes(a, b, weights),
-        *other_offices(a, b),
         *misattributed(a, b),
         *misspelled(a, b, weights),
         *namesakes(a, b, weights),

@@ -22,7 +22,7 @@ from broadsheet.compare.by_figure.loose_rows import with_loose
 from broadsheet.compare.by_figure.numbered import numbered_phrases
 from broadsheet.compare.by_figure.reservations import reserved
 from broadsheet.compare.by_slot.ages import ages_apart
-from broadsheet.compare.by_slot.ages_of_people import ages_of_people, without_ages_of_others
+from broadsheet.compare.by_slot.ages_of_people import ages_of_people
 from broadsheet.compare.by_slot.appointed import appointed_days
 from broadsheet.compare.by_slot.attributes import single_attributes
 from broadsheet.compare.by_slot.framings import framings
@@ -143,7 +143,7 @@ def _lay_side_by_side(left: Side, right: Side, findings: Findings) -> Outcome:
     unsaid = _beside(_unsaid(left, right), drafts)
     drafts += unsaid
     drafts += _beside([*single_attributes(left, right), *ages_apart(left, right)], drafts)
-    drafts = without_ages_of_others([*drafts, *_beside(ages_of_people(left, right), drafts)], left, right)
+    drafts += _beside(ages_of_people(left, right), drafts)
     heed()
     drafts += judge_twins(left, right, meetings, weights, judged, drafts)
     # A value that both print of one thing is not set against another of the same sentence.

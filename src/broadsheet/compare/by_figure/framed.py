@@ -6,16 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.by_figure.aligning import Bench, align
-from broadsheet.compare.by_figure.counted import of_other_hauls
 from broadsheet.compare.by_figure.day_parts import day_parts
 from broadsheet.compare.by_figure.evidence import Evidence
-from broadsheet.compare.by_figure.fits import FATES
 from broadsheet.compare.by_figure.framed_doubts import doubt_framed
 from broadsheet.compare.by_figure.framing import framed
-from broadsheet.compare.by_figure.gates import likely
 from broadsheet.compare.by_figure.given_loosely import compatible
 from broadsheet.compare.by_figure.likelihood import Likelihood
-from broadsheet.compare.by_figure.vetoes import LIKENESS, as_fact, meets, veto
+from broadsheet.compare.by_figure.vetoes import as_fact, meets, veto
 from broadsheet.compare.compatibility.doubts import NAMELESS
 from broadsheet.compare.compatibility.findings import Relation
 from broadsheet.compare.compatibility.values import compare_values
@@ -90,12 +87,12 @@ def framed_values(
     found = sorted(align(bench.ours, bench.theirs, weights, likelihood), key=_order)
     drafts: list[Draft] = []
     settled: tuple[set[Span], set[Span]] = (set(), set())
-    hauls, evidence = _hauls(found), Evidence(likelihood)
+    evidence = Evidence(likelihood)
     for alignment in found:
         spans = alignment.a.frame.span, alignment.b.frame.span
         if spans[0] in settled[0] or spans[1] in settled[1] or pair_touches_any(*spans, told):
             continue
-        for verdict, why in _verdicts(alignment, bench, hauls, evidence):
+        for verdict, why in _verdicts(alignment, bench, evidence):
             settled[0].add(spans[0])
             settled[1].add(spans[1])
             drafts.append(_draft(alignment, bench, verdict, why))
@@ -132,38 +129,11 @@ def _order(alignment: Alignment) -> tuple[float, ...]:
     return (-round(alignment.likeness, 6), one[0] + other[0], one[0], other[0])
 
 
-def _hauls(found: Iterable[Alignment]) -> frozenset[tuple[Span, Span]]:
-    """Return the pairs of sentences of which several counts are set against each other, far apart, and none is equal.
-
-    Six rifles and twelve magazines here, fourteen and thirty-one there: rather two hauls than two mistakes. Seven
-    rifles and two pistols, eight and three: rather one.
-    """
-    apart: dict[tuple[Span, Span], set[Span]] = {}
-    equal, far = set(), set()
-    for one in found:
-        sentences = one.a.frame.sentence, one.b.frame.sentence
-        if one.a.frame.kind is not Kind.NUMBER or (one.likeness < LIKENESS and not likely(one)):
-            continue
-        if one.finding.relation is Relation.APART:
-            if one.a.topic == one.b.topic in FATES:
-                continue  # Whom a riot hurt and who was held for it each newsroom counts for itself.
-            apart.setdefault(sentences, set()).add(one.a.frame.span)
-            if of_other_hauls(one.a.value, one.b.value):
-                far.add(sentences)
-        else:
-            equal.add(sentences)
-    return frozenset(sentences for sentences, spans in apart.items() if len(spans) > 1 and sentences in far - equal)
-
-
-def _verdicts(
-    alignment: Alignment, bench: Bench, hauls: frozenset[tuple[Span, Span]], evidence: Evidence
-) -> Iterator[tuple[Verdict, str]]:
+def _verdicts(alignment: Alignment, bench: Bench, evidence: Evidence) -> Iterator[tuple[Verdict, str]]:
     relation, why = alignment.finding.relation, alignment.finding.why
     if relation is Relation.APART:
         if alignment.a.frame.kind in CONTRADICTABLE and not veto(alignment, bench, evidence):
             doubtful = doubt_framed(as_fact(alignment.a, bench.a), as_fact(alignment.b, bench.b), bench.a, bench.b)
-            if (alignment.a.frame.sentence, alignment.b.frame.sentence) in hauls:
-                doubtful = doubtful or "every count differs, so they may speak of two things"
             yield (Verdict.DIFFERS, doubtful) if doubtful else (Verdict.CONFLICT, why)
     elif alignment.margin >= SHOWN_MARGIN and meets(alignment, bench):
         yield (Verdict.AGREE, "") if relation is Relation.SAME else (Verdict.DIFFERS, why)

@@ -75,25 +75,6 @@ def ages_of_people(a: Side, b: Side) -> list[Draft]:
     return drafts
 
 
-def without_ages_of_others(drafts: Sequence[Draft], a: Side, b: Side) -> list[Draft]:
-    """Leave out contradictions of ages of which "she" or "the 47-year-old" behind somebody else's name tells one."""
-    return [
-        draft
-        for draft in drafts
-        if draft.kind is not Kind.AGE
-        or draft.verdict is not Verdict.CONFLICT
-        or not any(proof and _of_another(proof, draft.slot, side) for proof, side in ((draft.a, a), (draft.b, b)))
-    ]
-
-
-def _of_another(proof: Proof, slot: str, side: Side) -> bool:
-    return any(
-        each.inferred and each.name and each.name.rpartition(" ")[2] not in slot
-        for each in list_once(aged_people, side)
-        if each.told.sentence == proof.sentence and each.told.span[0] == proof.value[0]
-    )
-
-
 def _whose(pair: tuple[Aged, Aged], ages: tuple[Sequence[Aged], Sequence[Aged]], sides: tuple[Side, Side]) -> str:
     """Return whose age both tell; empty where nothing says that it is one person's."""
     first, second = (each if _surely_named(each, sides) else each._replace(name="") for each in pair)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.by_trait.traits import Sort, Trait, sentences_with
 from broadsheet.compare.language.words import content_keys
-from broadsheet.compare.sentences.causes import doubtful
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
@@ -56,6 +55,15 @@ _WAYS = tuple(
 )
 _WAY_KEYS = frozenset().union(*(keys for _, _, keys, _ in _WAYS))
 _KILLING = content_keys("killed died")
+_UNSURE = re.compile(
+    r"\b(?:may|might|could|whether|possibl[ey]|suspect\w*|likely|probably|believed?|thought|apparently|not|denied"
+    r"|investigat(?:e|es|ed|ing|ions?)|alleg\w+|claim\w*|fear\w*|ago|earlier|previous\w*|similar|decades?|almost|nearly"
+    r"|attempt\w*|threaten\w*|part(?:ly|ially)|mainly|largely|contribut\w+|factors?)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that does not tell for a fact what somebody died of, or tells of other things."""
+
+
 _AGED = re.compile(r"\b(\d{1,3})-year-old\b|\b(?:man|woman|boy|girl|victim) of (\d{1,3})\b")
 
 _WAY = Sort(
@@ -78,7 +86,7 @@ def deaths(side: Side) -> Iterator[Trait]:
             if statement.keys.isdisjoint(keys) or (open_ and statement.keys.isdisjoint(_KILLING)):
                 continue
             for match in pattern.finditer(text, *statement.span):
-                sure = not doubtful(text[slice(*statement.span)])
+                sure = not _doubtful(text[slice(*statement.span)])
                 victim = _victim(side, statement, match.start())
                 if victim:
                     yield Trait(_WAY_OF_ONE, victim, way, statement, match.span(), sure)
@@ -95,3 +103,8 @@ def _victim(side: Side, statement: Statement, at: int) -> str:
         return who.name.split()[-1]
     aged = _AGED.search(side.text, own[-1].span[0], own[-1].verb_span[0])
     return f"{aged[1] or aged[2]}-year-old" if aged else ""
+
+
+def _doubtful(sentence: str) -> bool:
+    """Tell whether a sentence does not vouch for what it tells, or quotes it."""
+    return _UNSURE.search(sentence) is not None or not {'"', "“"}.isdisjoint(sentence)

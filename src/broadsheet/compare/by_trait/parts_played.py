@@ -10,8 +10,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from broadsheet.compare.by_trait.bearers import prints_name, two_names
 from broadsheet.compare.by_trait.traits import Sort, Trait
+from broadsheet.compare.by_trait.two_names import prints_name, two_names
 from broadsheet.compare.kept import by_span
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.rivals import RIVALS
