@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from broadsheet.compare.by_slot.telling_ages import CALLED, NAME, Told, bare, told_ages
+from broadsheet.compare.by_slot.telling_ages import CALLED, NAME, Told, bare, may_tell_age, told_ages
 from broadsheet.compare.kept import by_sentence, list_once
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.sentences.bearing import Bearers
@@ -20,7 +20,7 @@ from broadsheet.facts.lexicon.nouns import ORG_HEADS, ORG_SUFFIXES, PLACE_SUFFIX
 from broadsheet.facts.lexicon.people import FEMALE_NAMES, FIRST_NAMES, MALE_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from broadsheet.compare.draft import Side
 
@@ -107,18 +107,24 @@ class Aged(NamedTuple):
 
 def aged_people(side: Side) -> Iterator[Aged]:
     """Yield the people of whom an article tells an age, and whom the age is surely told of."""
-    ages = list_once(_told, side)
+    ages = ages_told(side)
     if ages:
         people = _People(side)
         for told, number in ages:
             yield people.of(told, number)
 
 
+def ages_told(side: Side) -> Sequence[tuple[Told, int]]:
+    """Return the ages that an article tells, of whomever, each with the number of its sentence."""
+    return list_once(_told, side)
+
+
 def _told(side: Side) -> Iterator[tuple[Told, int]]:
     """Yield the ages that an article tells, each with the number of its sentence."""
     for number, statement in enumerate(side.statements):
-        for told in told_ages(side.text, statement.span):
-            yield told, number
+        if may_tell_age(side.text, statement):
+            for told in told_ages(side.text, statement.span):
+                yield told, number
 
 
 class _People:
@@ -272,5 +278,5 @@ def _full_names(side: Side) -> Mapping[str, str]:
         for match in _FULL_NAME.finditer(side.text)
         if match[1].casefold() in FIRST_NAMES or side.text[match.end() : match.end() + 2] in ("’s", "'s")
     }
-    names |= {told.name for told, _ in list_once(_told, side)}
+    names |= {told.name for told, _ in ages_told(side)}
     return {name: name for name in names if name and name[0].isupper() and name.rpartition(" ")[2][:1].isupper()}

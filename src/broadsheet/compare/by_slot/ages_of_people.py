@@ -9,7 +9,7 @@ import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.by_slot.aged_people import ANYBODY, PARTS, Aged, aged_people, sex_of
+from broadsheet.compare.by_slot.aged_people import ANYBODY, PARTS, Aged, aged_people, ages_told, sex_of
 from broadsheet.compare.compatibility.birthdays import BIRTHDAY, BIRTHDAYS, SLIP_OF_AGE, birthday_between
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.kept import list_once, read_once
@@ -21,8 +21,9 @@ from broadsheet.facts.lexicon.nouns import ROLES, TITLES
 from broadsheet.facts.lexicon.people import FULL_FORMS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
+    from broadsheet.compare.by_slot.telling_ages import Told
     from broadsheet.compare.draft import Side
 
 BACK_THEN = "one age may be of another time"
@@ -58,21 +59,29 @@ def ages_of_people(a: Side, b: Side) -> list[Draft]:
 
     An age that the other article gives as well, of whomever, is not set against another.
     """
-    ours = list_once(aged_people, a)
-    theirs = list_once(aged_people, b) if ours else ()
-    if not ours or not theirs:
-        return []
-    both = {each.told.years for each in ours} & {each.told.years for each in theirs}
+    told = ages_told(a), ages_told(b)
+    both = {each.years for each, _ in told[0]} & {each.years for each, _ in told[1]}
+    if not any(_may_differ(one, other, both) for one, _ in told[0] for other, _ in told[1]):
+        return []  # Whose they are need not be found out.
+    ours, theirs = list_once(aged_people, a), list_once(aged_people, b)
     drafts = []
     for one in ours:
         for other in theirs:
-            years = one.told.years, other.told.years
-            apart = abs(years[0] - years[1]) - max(one.told.slack, other.told.slack)
-            if not both & set(years) and 0 < apart <= SLIP_OF_AGE:
+            if _may_differ(one.told, other.told, both):
                 whose = _whose((one, other), (ours, theirs), (a, b))
                 if whose:
-                    drafts.append(_draft(one, other, whose, apart, (a, b)))
+                    drafts.append(_draft(one, other, whose, _apart(one.told, other.told), (a, b)))
     return drafts
+
+
+def _may_differ(one: Told, other: Told, both: Set[int]) -> bool:
+    """Tell whether two ages may be one person's, told wrongly by one article; ``both`` are the ages in either."""
+    return one.years not in both and other.years not in both and 0 < _apart(one, other) <= SLIP_OF_AGE
+
+
+def _apart(one: Told, other: Told) -> int:
+    """Return by how many years two ages differ at least."""
+    return abs(one.years - other.years) - max(one.slack, other.slack)
 
 
 def _whose(pair: tuple[Aged, Aged], ages: tuple[Sequence[Aged], Sequence[Aged]], sides: tuple[Side, Side]) -> str:

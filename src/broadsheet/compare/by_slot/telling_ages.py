@@ -9,12 +9,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.language.listing import word_list
-from broadsheet.compare.language.words import STOP_WORDS
+from broadsheet.compare.language.words import STOP_WORDS, content_keys
 from broadsheet.facts.lexicon.nouns import NOT_NAMES, ROLES, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from broadsheet.compare.statements import Statement
     from broadsheet.facts import Span
 
 _SMALL = word_list("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen")
@@ -133,6 +134,9 @@ _PRESENT = re.compile(r" (?:is|has|may|might|will|can|remains?|does|still|now|fa
 """A verb of the present: at an age somebody "was" he may have been so long ago."""
 
 _ANY = re.compile(rf"(?<![\d.,$£€])(?:[1-9]\d|[2-9])(?!\d|[,.]\d)|\b(?:{'|'.join(_SMALL)})\b", re.IGNORECASE)
+_DIGIT = re.compile(r"[2-9]|1\d")
+_SMALL_KEYS = content_keys(" ".join(_SMALL))
+
 _PRONOUNS = {"his": "he", "her": "she"}
 _TITLES = TITLES | ROLES
 _BEFORE_NAMES = _TITLES | NOT_NAMES | STOP_WORDS
@@ -166,6 +170,11 @@ class Told(NamedTuple):
     pronoun: str = ""
     slack: int = 0
     past: bool = False
+
+
+def may_tell_age(text: str, statement: Statement) -> bool:
+    """Tell whether a sentence has any number that may be an age: a quick look at its digits and words."""
+    return _DIGIT.search(text, *statement.span) is not None or not statement.keys.isdisjoint(_SMALL_KEYS)
 
 
 def told_ages(text: str, sentence: Span) -> Iterator[Told]:
