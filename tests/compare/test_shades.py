@@ -133,13 +133,6 @@ def test_what_is_no_less_sure_or_of_another_thing_does_not_differ(a: str, b: str
             "seriously injured",
         ),
         ("The barn was badly damaged by the storm.", "The storm wrecked the barn.", "badly damaged", "wrecked"),
-        (
-            "Most shops of the arcade were looted.",
-            "Looters emptied the arcade, and all shops were looted.",
-            "Most shops of the arcade",
-            "all shops",
-        ),
-        ("Nearly all pupils passed the test.", "Some pupils passed the test.", "Nearly all pupils", "Some pupils"),
     ],
 )
 def test_another_extent_differs(a: str, b: str, left: str, right: str) -> None:

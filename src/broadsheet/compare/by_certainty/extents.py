@@ -1,4 +1,4 @@
-"""What was done to one thing, or by one group, and not as far or by as many: "almost destroyed", "all passengers"."""
+"""What was done to one thing and not as far: "almost destroyed"."""
 
 from __future__ import annotations
 
@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.language.extent import (
     EXTENT_WORDS,
-    SCOPE_WORDS,
     Extent,
     extent_before,
     extents_differ,
-    scope_of,
+    tells_how_many,
 )
 from broadsheet.compare.language.listing import word_set
-from broadsheet.compare.language.words import plain_stem
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.conditions import antecedent
 from broadsheet.compare.sentences.holding import holding
@@ -23,17 +21,13 @@ from broadsheet.facts import Kind
 from broadsheet.facts.relations import SAY_VERBS, relation_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from broadsheet.compare.draft import Side
-    from broadsheet.compare.language.extent import Scope
     from broadsheet.facts import Participant, Proposition, Span
 
 BEFORE = 28
 """So many characters before a word stand those that say how far or how many."""
-
-FURTHER_BEFORE = 40
-"""... and before a group that is said to be whose: "almost all of Harland's city stores"."""
 
 _NOTHING_DONE = LIGHT | SAY_VERBS
 _RUINING = word_set("destroy devastate raze flatten gut wreck ruin demolish")
@@ -42,10 +36,10 @@ _FULL = (Extent.PLAIN, Extent.WHOLLY)
 
 
 class _Done(NamedTuple):
-    """A clause with how far it was done, or how many of a group it tells of."""
+    """A clause with how far it was done."""
 
     clause: Proposition
-    degree: Extent | Scope
+    degree: Extent
     value: Span
     thing: Participant
 
@@ -56,8 +50,8 @@ def extents(a: Side, b: Side) -> list[Draft]:
     if not acts:
         return []
     ours, theirs = (list(_done(side, other, acts)) for side, other in ((a, b), (b, a)))
-    unlike = _unlike(ours, theirs, _one_deed, _degree)
-    return [_draft(one, other, "one says that it was not done as far") for one, other in unlike if _differ(one, other)]
+    unlike = _unlike(ours, theirs)
+    return [_draft(one, other) for one, other in unlike if _differ(one, other)]
 
 
 def _acts_in_degrees(a: Side, b: Side) -> frozenset[str]:
@@ -71,28 +65,13 @@ def _acts_in_degrees(a: Side, b: Side) -> frozenset[str]:
     return both & (said | {_DAMAGING})
 
 
-def scopes(a: Side, b: Side) -> list[Draft]:
-    """Return a row for every group of which the two articles tell one thing, of more in the one than in the other."""
-    spans = [{one.span for one in holding(side, SCOPE_WORDS)} for side in (a, b)]
-    if not all(spans):
-        return []
-    ours, theirs = (list(_groups(side, other, own)) for side, other, own in ((a, b, spans[0]), (b, a, spans[1])))
-    unlike = _unlike(ours, theirs, _one_group, _scope)
-    return [_draft(one, other, "one tells it of more than the other") for one, other in unlike]
-
-
-def _unlike(
-    ours: Sequence[_Done],
-    theirs: Iterable[_Done],
-    of_one: Callable[[_Done, _Done], bool],
-    degree: Callable[[_Done], tuple[bool, int]],
-) -> list[tuple[_Done, _Done]]:
+def _unlike(ours: Sequence[_Done], theirs: Iterable[_Done]) -> list[tuple[_Done, _Done]]:
     """Return every two clauses that tell one thing in two degrees, where neither is told in the other's as well."""
     by_verb: dict[str, list[_Done]] = {}
     for other in theirs:
         by_verb.setdefault(_act(other.clause.verb), []).append(other)
-    met = [(one, other) for one in ours for other in by_verb.get(_act(one.clause.verb), ()) if of_one(one, other)]
-    level = {each for one, other in met if degree(one) == degree(other) for each in (one, other)}
+    met = [(one, other) for one in ours for other in by_verb.get(_act(one.clause.verb), ()) if _one_deed(one, other)]
+    level = {each for one, other in met if _degree(one) == _degree(other) for each in (one, other)}
     found = []
     for one, other in met:
         if one not in level and other not in level:
@@ -110,14 +89,10 @@ def _degree(one: _Done) -> tuple[bool, int]:
     return one.clause.verb in _RUINING, one.degree
 
 
-def _scope(one: _Done) -> tuple[bool, int]:
-    return False, one.degree
-
-
 def _differ(one: _Done, other: _Done) -> bool:
     """Tell whether two degrees of one deed are a difference: of damage it is one whether it ruined the thing."""
     if one.clause.verb == other.clause.verb:
-        return extents_differ(Extent(one.degree), Extent(other.degree))
+        return extents_differ(one.degree, other.degree)
     if (one.clause.verb in _RUINING) == (other.clause.verb in _RUINING):
         return False
     ruined = one if one.clause.verb in _RUINING else other
@@ -156,7 +131,7 @@ def _done(side: Side, against: Side, acts: Set[str]) -> Iterator[_Done]:
             continue
         thing = clause.subject if clause.passive or clause.object is None else clause.object
         thing = thing or antecedent(by_sentence[clause.sentence], clause)
-        if thing is None or scope_of(side.text[max(clause.sentence[0], thing.span[0] - BEFORE) : thing.span[0]]):
+        if thing is None or tells_how_many(side.text[max(clause.sentence[0], thing.span[0] - BEFORE) : thing.span[0]]):
             continue
         start, end = clause.verb_span
         verb = side.text.rfind(" ", start, end) + 1 or start
@@ -165,41 +140,7 @@ def _done(side: Side, against: Side, acts: Set[str]) -> Iterator[_Done]:
         yield _Done(clause, extent, (opening + at, end), thing)
 
 
-def _groups(side: Side, against: Side, spans: Set[Span]) -> Iterator[_Done]:
-    for clause in _told(side, against):
-        if clause.sentence not in spans:
-            continue
-        for who in (clause.subject, clause.object):
-            if who is None or who.pronoun or not who.head or who.name:
-                continue
-            head = side.text.rfind(who.head, *who.span)
-            start = max(clause.sentence[0], head - FURTHER_BEFORE)
-            found = scope_of(side.text[start:head]) if head >= 0 else None
-            if found is not None:
-                yield _Done(clause, found[0], (start + found[1], who.span[1]), who)
-
-
-def _one_group(one: _Done, other: _Done) -> bool:
-    """Tell whether two clauses tell one thing of one group: its noun is one, and so is who or what stands beside it."""
-    if one.clause.negated != other.clause.negated or plain_stem(one.thing.head) != plain_stem(other.thing.head):
-        return False
-    left, right = keys_of(one.thing), keys_of(other.thing)
-    if left - right and right - left:
-        return False
-    beside = _beside(one), _beside(other)
-    if beside[0] and beside[1]:
-        return bool(beside[0] & beside[1])
-    return one.clause.verb not in LIGHT
-
-
-def _beside(one: _Done) -> frozenset[str]:
-    """Return what the words are compared by of all others that have a part in a clause."""
-    clause = one.clause
-    parties = [clause.subject, clause.object, *(who for _, who in clause.adjuncts)]
-    return frozenset().union(*(keys_of(who) for who in parties if who is not None and who is not one.thing))
-
-
-def _draft(one: _Done, other: _Done, why: str) -> Draft:
+def _draft(one: _Done, other: _Done) -> Draft:
     names = sorted({each.thing.name or each.thing.words for each in (one, other)})
     return Draft(
         verdict=Verdict.DIFFERS,
@@ -207,7 +148,7 @@ def _draft(one: _Done, other: _Done, why: str) -> Draft:
         slot=f"{names[0]} / {relation_of(min(one.clause.verb, other.clause.verb))}",
         a=Proof(one.clause.sentence, one.value),
         b=Proof(other.clause.sentence, other.value),
-        why=why,
+        why="one says that it was not done as far",
         weight=2,
         rank=2.0,
     )

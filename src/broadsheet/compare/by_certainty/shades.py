@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.by_certainty.altered import altered
 from broadsheet.compare.by_certainty.causes_known import causes_known
-from broadsheet.compare.by_certainty.extents import extents, scopes
+from broadsheet.compare.by_certainty.extents import extents
 from broadsheet.compare.by_certainty.firmness import firmness
 from broadsheet.compare.by_certainty.left_open import either_or, hearsay, patients
 from broadsheet.compare.by_certainty.put_off import put_off
@@ -34,7 +34,6 @@ def shades(a: Side, b: Side, weights: Mapping[str, float], taken: Sequence[Draft
     rows = [
         *firmness(a, b, weights),
         *extents(a, b),
-        *scopes(a, b),
         *doubted_words(a, b, weights),
         *either_or(a, b, weights),
         *patients(a, b, weights),

@@ -1,4 +1,4 @@
-"""How far something was done and to how many: "almost destroyed", "partly collapsed", "nearly all passengers"."""
+"""How far something was done, and words for how many: "almost destroyed", "partly collapsed", "all of the"."""
 
 from __future__ import annotations
 
@@ -19,15 +19,6 @@ class Extent(IntEnum):
     WHOLLY = 5
 
 
-class Scope(IntEnum):
-    """How many of a group something is told of."""
-
-    SOME = 0
-    MOST = 1
-    NEARLY_ALL = 2
-    ALL = 3
-
-
 _EXTENTS = (
     (Extent.SLIGHTLY, r"slightly|lightly|superficially"),
     (Extent.PARTLY, r"partly|partially"),
@@ -44,21 +35,14 @@ EXTENT_WORDS = word_set(
     almost nearly virtually practically completely totally entirely fully wholly utterly
     """
 )
-SCOPE_WORDS = word_set("all every each most majority some several few handful number")
-"""Words of which a sentence has one that says how far something was done, and to how many."""
+"""Words of which a sentence has one that says how far something was done."""
 
 _EXTENT = re.compile("|".join(rf"(?P<{extent.name}>\b(?:{words}))" for extent, words in _EXTENTS), re.IGNORECASE)
 _EXTENT_BEFORE = re.compile(rf"(?:{_EXTENT.pattern})[ -]$", re.IGNORECASE)
 
-_SCOPES = (
-    (Scope.NEARLY_ALL, r"(?:nearly|almost|virtually|practically) (?:all|every)"),
-    (Scope.ALL, r"all|every|each"),
-    (Scope.MOST, r"most|the majority"),
-    (Scope.SOME, r"some|several|a few|a handful|a number"),
-)
-_SCOPE = re.compile(
-    rf"\b(?:{'|'.join(f'(?P<{scope.name}>{words})' for scope, words in _SCOPES)})"
-    r"(?: of)?(?: (?:the|these|those|its|h[ie][sr]|their|[A-Z][\w-]+['’]s?))?(?: [a-z]+)?? ?$",
+_HOW_MANY = re.compile(
+    r"\b(?:all|every|each|most|the majority|some|several|a few|a handful"
+    r"|a number)(?: of)?(?: (?:the|these|those|its|h[ie][sr]|their|[A-Z][\w-]+['’]s?))?(?: [a-z]+)?? ?$",
     re.IGNORECASE,
 )
 _ONE_SIDED = {
@@ -86,7 +70,6 @@ def extents_differ(one: Extent, other: Extent) -> bool:
     return frozenset((one, other)) in _ONE_SIDED
 
 
-def scope_of(words: str) -> tuple[Scope, int] | None:
-    """Return of how many of a group the words that end with it tell, and where these begin; None if they do not say."""
-    found = _SCOPE.search(words)
-    return (Scope[found.lastgroup], found.start()) if found and found.lastgroup else None
+def tells_how_many(words: str) -> bool:
+    """Tell whether the words end with how many of a group something is told of: "all of the"."""
+    return _HOW_MANY.search(words) is not None
