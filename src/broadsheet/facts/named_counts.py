@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from broadsheet.facts.tokens import Words
 
-FEWEST, YEARS = 2, range(1000, 2101)
+FEWEST, FIRST_YEAR, LAST_YEAR = 2, 1000, 2100
 """One is rather an article than a count; "the 2008 Olympics" counts none."""
 
 LONGEST_NAME = 3
@@ -35,7 +35,7 @@ def count_of_named(words: Words, index: int, _taken: Sequence[Found]) -> Found |
     number = read_number(words, index)
     if number is None or number[0] < FEWEST or number[1] < 1:
         return None
-    if words.low[index].isdigit() and number[0] in YEARS:
+    if words.low[index].isdigit() and FIRST_YEAR <= number[0] <= LAST_YEAR and number[0].is_integer():
         return None
     last = number[2]
     while last < len(words.tags) and words.tags[last] == "Q" and last - number[2] < LONGEST_NAME:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 LONGEST_MONTH = 31
 ONE_SHOCK = 0.8
-_YEARS = range(1900, 2100)
+FIRST_YEAR, LAST_YEAR = 1900, 2099
 STREAMING = frozenset(map(stem, word_list("aftershock protest tremor arrest call complaint report")))
 """What goes on: of two counts both are right at their time."""
 
@@ -46,7 +46,11 @@ def _may_count(one: Framed, other: Framed) -> bool:
         return False
     if one.counted != other.counted and not one_fate(one, other):
         return False
-    return all(isinstance(size, QuantityValue) and size.high != 1 and size.high not in _YEARS for size in sizes)
+    return all(isinstance(size, QuantityValue) and size.high != 1 and not _may_be_year(size.high) for size in sizes)
+
+
+def _may_be_year(number: float) -> bool:
+    return FIRST_YEAR <= number <= LAST_YEAR and number.is_integer()
 
 
 def one_fate(one: Framed, other: Framed) -> bool:
