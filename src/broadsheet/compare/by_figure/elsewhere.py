@@ -9,7 +9,7 @@ from broadsheet.compare.by_figure.counted import of_other_hauls
 from broadsheet.compare.by_figure.fits import JOINED, one_fate
 from broadsheet.compare.by_figure.likelihood import told_by_noun
 from broadsheet.compare.language.listing import word_list
-from broadsheet.compare.language.unreal import no_value_of_its_own
+from broadsheet.compare.language.unreal import is_difference, no_value_of_its_own
 from broadsheet.compare.language.words import content_keys, read_words, stem
 from broadsheet.facts import DateValue, Kind
 from broadsheet.facts.lexicon.calendar import ENGLISH_MONTHS
@@ -37,7 +37,7 @@ _ANY_SORT = frozenset(
 )
 _MONTHS = frozenset(map(stem, ENGLISH_MONTHS))
 _WATCHING = frozenset(map(stem, word_list("fan spectator supporter")))
-_CROWDS = frozenset(("crowd", "march"))
+CROWDS = frozenset(("crowd", "march"))
 _PLACE = re.compile(r"\b(?:in|at|near|outside|through|of) (?:[a-z]+ )?((?:[A-Z][\w’'-]+ ?)+)")
 BESIDE = 0.5
 """A name this near a date belongs to what the date says of it."""
@@ -90,7 +90,7 @@ def _sort(one: Framed, side: Side) -> frozenset[str]:
 def _crowds_apart(alignment: Alignment, bench: Bench) -> bool:
     """Tell whether two crowds gather in two places by name, as the rallies of one day do."""
     one, other = alignment.a, alignment.b
-    if _CROWDS.isdisjoint((one.topic, other.topic)) or not _WATCHING.isdisjoint((one.counted, other.counted)):
+    if CROWDS.isdisjoint((one.topic, other.topic)) or not _WATCHING.isdisjoint((one.counted, other.counted)):
         return False  # A game is watched in one place.
     ours, theirs = (
         content_keys(" ".join(_PLACE.findall(side.text, *each.frame.sentence)))
@@ -125,7 +125,15 @@ def _ranked_apart(alignment: Alignment, a: Side, b: Side) -> bool:
 def compared(alignment: Alignment, bench: Bench) -> str:
     """Doubt a value that another is measured by or that is no fact: "better than eight years", "enough to win two"."""
     found = _measures(alignment.a, bench.a) or _measures(alignment.b, bench.b)
-    return "one is what another is compared with" if found else ""
+    if found:
+        return "one is what another is compared with"
+    if alignment.a.frame.kind is Kind.PERCENT:
+        return ""  # "Were 14 percent fewer", "fell 11 percent".
+    differences = [
+        is_difference(side.text, one.frame.sentence, one.frame.span)
+        for one, side in ((alignment.a, bench.a), (alignment.b, bench.b))
+    ]
+    return "one is by how much two things differ" if differences[0] != differences[1] else ""
 
 
 def _measures(one: Framed, side: Side) -> bool:

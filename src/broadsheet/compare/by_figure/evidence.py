@@ -9,9 +9,13 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.by_figure.elsewhere import CROWDS
 from broadsheet.compare.by_figure.fits import STREAMING
-from broadsheet.compare.by_figure.gates import far_apart, one_topic
+from broadsheet.compare.by_figure.gates import SOMEBODYS, far_apart, one_topic
 from broadsheet.compare.language.counted_as import ANYBODY, groups_of
+from broadsheet.compare.language.kin import PEOPLE
+from broadsheet.compare.language.listing import word_set
+from broadsheet.compare.language.topics import BY_NOUN
 from broadsheet.compare.language.units import in_base
 from broadsheet.facts import Kind, QuantityValue
 
@@ -59,19 +63,29 @@ WEIGHTS: Mapping[str, float] = {
     "age": -0.53,
 }
 
+_LIGHT = word_set("be have last take spend go do")
+"""Verbs that say of a length of time no more than that it passed."""
+
 SURE: Mapping[Kind, float] = {
-    Kind.MONEY: 0.3,
-    Kind.MEASURE: 0.3,
+    Kind.MONEY: -0.5,
+    Kind.MEASURE: 0.0,
     Kind.PERCENT: 0.3,
-    Kind.NUMBER: 1.0,
+    Kind.NUMBER: -0.5,
     Kind.DATE: 1.0,
     Kind.TIME: 1.0,
-    Kind.DURATION: 1.0,
+    Kind.DURATION: -0.35,
     Kind.AGE: 1.0,
 }
 """From this evidence on two values are of one thing, whatever single gate says no. Counts and times ask for more: there
 are many in a report, and each belongs to its verb or its owner, of which the words around say little. Ranks are not
 listed: what is second and what is third are two."""
+
+TIED_OTHERWISE = 1.0
+"""... and where two verbs tie two figures to themselves in two ways."""
+
+BARE = 1.0
+LEAST_SHARED = 2.0
+"""... and of two counts in sentences that share words of less than this weight: little more than what is counted."""
 
 OF_TOPIC = 0.7
 """... and where each article gives one number by what it is the measure of."""
@@ -95,15 +109,25 @@ class Evidence:
     def sure(self, alignment: Alignment, odds: float) -> bool:
         """Tell whether these odds alone are good enough: of sizes near each other, not of where two things lie."""
         least = SURE.get(alignment.a.frame.kind)
+        if least is not None and self._likelihood.only_of_topic(alignment.a, alignment.b):
+            least = min(least, OF_TOPIC)
         if least is None or alignment.a.topic == "distance" or self._likelihood.shorter < FEWEST_SENTENCES:
             return False
         if alignment.a.counted in STREAMING or _of_other_people(alignment):
             return False  # What goes on has been counted at two times.
-        if self._likelihood.only_of_topic(alignment.a, alignment.b):
-            least = min(least, OF_TOPIC)
+        if _of_somebody_else(alignment):
+            return False
+        if _tied_otherwise(alignment):
+            least = max(least, TIED_OTHERWISE)
+        if alignment.a.frame.kind is Kind.NUMBER and self._bare(alignment):
+            least = max(least, BARE)
         if odds < least:
             return False
         return _ratio(_size(alignment.a), _size(alignment.b)) <= NEAR
+
+    def _bare(self, alignment: Alignment) -> bool:
+        """Tell whether two sentences share hardly a word but what is counted."""
+        return self._likelihood.met(alignment.a.frame.sentence, alignment.b.frame.sentence).shared < LEAST_SHARED
 
     def told(self, alignment: Alignment) -> dict[str, float]:
         """Return everything that counts of two values, by name."""
@@ -112,7 +136,7 @@ class Evidence:
         met = self._likelihood.met(one.frame.sentence, other.frame.sentence)
         sizes = _size(one), _size(other)
         return {
-            "two verbs": float(bool(one.verb) and bool(other.verb) and one.verb != other.verb),
+            "two verbs": float(_two_verbs(one, other)),
             "two nouns": float(kind is Kind.NUMBER and one.counted != other.counted),
             "one topic": float(one_topic(one, other)),
             "only of topic": float(self._likelihood.only_of_topic(one, other)),
@@ -135,9 +159,40 @@ class Evidence:
 def _of_other_people(alignment: Alignment) -> bool:
     """Tell whether two nouns for people are counted and nothing tells that they are the same people."""
     one, other = alignment.a, alignment.b
-    if one.frame.kind is not Kind.NUMBER or one.counted == other.counted or ANYBODY not in groups_of(one.counted):
+    if one.frame.kind is not Kind.NUMBER or one.counted == other.counted:
         return False
+    people = [ANYBODY in groups_of(each.counted) for each in (one, other)]
+    if not all(people):
+        # Eleven names are candidates; of fourteen people and eight felonies charged is said of both.
+        named = one.topic == other.topic in BY_NOUN and one.topic != "charged"
+        return any(people) and bool(one.counted and other.counted) and not named
     return one.topic == "crowd" or not one_topic(one, other)
+
+
+def _of_somebody_else(alignment: Alignment) -> bool:
+    """Tell whether a contract or a term is each somebody's, and nobody is named beside both."""
+    one, other = alignment.a, alignment.b
+    if SOMEBODYS.isdisjoint((one.topic, other.topic)) or (alignment.only and not (one.names and other.names)):
+        return False
+    return not alignment.shared & (one.names | other.names | one.subject & other.subject)
+
+
+def _tied_otherwise(alignment: Alignment) -> bool:
+    """Tell whether two deeds govern two counts or lengths: hit by seven, loaded with four."""
+    one, other = alignment.a, alignment.b
+    two_topics = bool(one.topic and other.topic) and one.topic != other.topic
+    if one.frame.kind is Kind.DURATION:
+        deeds = [(each, rest) for each, rest in ((one, other), (other, one)) if each.verb and each.frame.verb not in _LIGHT]
+        return two_topics or (bool(deeds) and not any(each.verb in {rest.verb, *rest.context} for each, rest in deeds))
+    if not CROWDS.isdisjoint((one.topic, other.topic)):
+        return two_topics or _two_verbs(one, other)  # Who came to a vigil, and who marched from there.
+    if one.frame.kind is not Kind.NUMBER or one_topic(one, other) or not _two_verbs(one, other):
+        return False
+    return bool(PEOPLE & {one.counted, other.counted}) or one.frame.preposition != other.frame.preposition
+
+
+def _two_verbs(one: Framed, other: Framed) -> bool:
+    return bool(one.verb) and bool(other.verb) and one.verb != other.verb
 
 
 def _size(one: Framed) -> float:

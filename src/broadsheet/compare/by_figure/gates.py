@@ -85,7 +85,7 @@ ONE_DEED = -0.8
 
 _ONCE = frozenset(map(stem, word_list("found establish born marry open incorporate build shut effect resume")))
 
-_SOMEBODYS = ("contract", "term", MOST, "pay", "probation", TENURE)
+SOMEBODYS = frozenset(("contract", "term", MOST, "pay", "probation", TENURE))
 """Topics of one person each: of two contracts the words must name whose."""
 
 _TERMS = ("term", MOST, "probation")
@@ -138,7 +138,7 @@ def _least_of_one(alignment: Alignment, one: Framed, other: Framed) -> float | N
 
 def _least_of_topic(alignment: Alignment, one: Framed, other: Framed) -> float:
     """Return the least odds of two values that are the measure of one thing."""
-    if one.topic in _SOMEBODYS and not alignment.shared & (one.names | other.names):
+    if one.topic in SOMEBODYS and not alignment.shared & (one.names | other.names):
         return ONLY_TERM if one.topic in _TERMS and alignment.only else math.inf
     if one.topic == "distance" and not of_one_place(one, other):
         return FROM_HERE if alignment.only else math.inf

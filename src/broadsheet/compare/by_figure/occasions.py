@@ -93,16 +93,30 @@ def stamps(alignment: Alignment, _bench: Bench) -> str:
     return "it is when it was printed" if alignment.a.frame.kind in _DATED and verbs & _PUBLISHING else ""
 
 
+_GOING_ON = re.compile(r"\b(?:has|have) (?:not )?(?:been|lasted|gone on|continued|raged|dragged on)\b", re.IGNORECASE)
+
+
 def ongoing(alignment: Alignment, bench: Bench) -> str:
     """After four days of riots, and after eight: both are right at their time of writing."""
     if alignment.a.frame.kind is not Kind.DURATION:
         return ""
     if all(isinstance(each.value, QuantityValue) and each.value.unit in _LONG for each in (alignment.a, alignment.b)):
         return ""  # "After seven years of study" is over.
-    for one, side in ((alignment.a, bench.a), (alignment.b, bench.b)):
-        if _word_before(one, side) == "after" and side.text.startswith(" of ", one.frame.span[1]):
-            return "it may have been counted at different times"
-    return ""
+    so_far = [_so_far(one, side) for one, side in ((alignment.a, bench.a), (alignment.b, bench.b))]
+    told = any(
+        _word_before(one, side) == "after" and side.text.startswith(" of ", one.frame.span[1])
+        for one, side in ((alignment.a, bench.a), (alignment.b, bench.b))
+    )
+    return "it may have been counted at different times" if told or so_far[0] != so_far[1] else ""
+
+
+def _so_far(one: Framed, side: Side) -> bool:
+    """Tell whether something goes on: "for more than a week, the city has been shaken"; an anniversary counts so far."""
+    start, end = one.frame.span
+    if side.text.startswith((" anniversary", "-anniversary"), end):
+        return True
+    counted = side.text[one.frame.sentence[0] : end].casefold().split()[-5:]
+    return "for" in counted and _GOING_ON.search(side.text, *one.frame.clause) is not None
 
 
 _MEASURING = re.compile(

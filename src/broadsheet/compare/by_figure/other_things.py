@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.by_figure.fits import FATES
 from broadsheet.compare.by_figure.likelihood import told_by_noun
-from broadsheet.compare.compatibility.scopes import counts_others
+from broadsheet.compare.compatibility.scopes import counts_others, summed_with
 from broadsheet.compare.language.kin import kin_of
 from broadsheet.compare.language.listing import word_list
 from broadsheet.compare.language.topics import WEAK
@@ -95,6 +95,12 @@ def joint(alignment: Alignment, bench: Bench) -> str:
         counts_others(side.text, one.frame.span, one.frame.sentence)
         for one, side in ((alignment.a, bench.a), (alignment.b, bench.b))
     ]
+    summed = [
+        summed_with(side.text, one.frame.span, one.frame.sentence)
+        for one, side in ((alignment.a, bench.a), (alignment.b, bench.b))
+    ]
+    if summed[0] != summed[1]:
+        return "one counts a part of them"
     if joined[0] == joined[1]:
         return ""
     # Eleven vehicles are cars and buses, 48,000 properties are homes and businesses.

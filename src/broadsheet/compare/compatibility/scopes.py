@@ -102,6 +102,16 @@ def counts_others(text: str, value: Span, sentence: Span) -> bool:
     return _AND_OTHERS.match(text, value[1], sentence[1]) is not None
 
 
+_WITH_KIN = re.compile(r"\b[a-z]+,? (?:and|with) (?:her|his|their|its) $")
+_COMBINED = re.compile(r"\bcombined\b", re.IGNORECASE)
+
+
+def summed_with(text: str, value: Span, sentence: Span) -> bool:
+    """Tell whether a number is a part of a sum, "a mother and her two sons", or a sum of several: "a combined 157"."""
+    start = max(sentence[0], value[0] - SCOPE_WINDOW)
+    return bool(_WITH_KIN.search(text, start, value[0]) or _COMBINED.search(text, *sentence))
+
+
 def _near(pattern: re.Pattern[str], text: str, fact: Fact) -> frozenset[str]:
     return _found(pattern, text, fact.span, fact.sentence)
 
