@@ -35,6 +35,9 @@ _BOUNDARIES = frozenset((";", ":", "--", "—", "–", "“", '"', ",", "``", "(
 _OPENING_ANOTHER = word_set("consider plan start begin stop keep avoid risk deny continue finish propose be")
 """Verbs whose day is not that of the deed named behind them: "plans selling it on Friday"."""
 
+_BESIDE_SUBJECT = word_set("with despite")
+"""What a sentence may begin with that is told of its subject whatever the subject did or did not do."""
+
 _HEDGES = HEDGES - {"would", "should"}
 """In reported speech "would" is the future of what was said, and hedges nothing."""
 
@@ -137,9 +140,15 @@ def _frame(reading: Reading, number: int, found: Found) -> Frame:
         inside_subject=start <= found.first < verb.first,
         loose=loose,
         hedged=not _HEDGES.isdisjoint(words.low[verb.first : verb.last]),
-        negated=negated or verb.negated,
+        negated=negated or (verb.negated and not _aside(words, pieces, clause, found)),
         quoted=quoted,
     )
+
+
+def _aside(words: Words, pieces: Sequence[Piece], clause: Clause, found: Found) -> bool:
+    """Tell whether a value stands in what a sentence says first of its subject: "With its 13 seats it cannot ..."."""
+    start, _ = _extent(pieces, clause)
+    return found.last <= start and words.low[0] in _BESIDE_SUBJECT
 
 
 def _governing(pieces: Sequence[Piece], clauses: Sequence[Clause], found: Found) -> Clause | None:

@@ -32,7 +32,9 @@ _WHEN = re.compile(
     r"\s+(?:(?:the |last |this |that |early |late )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary"
     r"|march(?= \d)"
     r"|april|may(?= \d)|june|july|august|(?:sept|nov|dec)ember|october|morning|afternoon|evening|night|day|week|month"
-    r"|year|weekend|time)|\d{4})\b",
+    r"|year|weekend|time|period)|(?:the |that )?same (?:period|time|day|week|month|year|season)|\d{4}"
+    r"|(?:an?|the (?:last|past)|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)"
+    r" (?:minute|hour|day|night|week|month|year|decade)s?)\b",
     re.IGNORECASE,
 )
 """A complement that only says when."""

@@ -54,7 +54,8 @@ def elsewhere(alignment: Alignment, bench: Bench) -> str:
         return "one is of an earlier time"
     if _crowds_apart(alignment, bench):
         return "they may be of two places"
-    if one.counted != other.counted and one_fate(one, other) and None in (bench.a.published, bench.b.published):
+    undated = None in (bench.a.published, bench.b.published)
+    if one.counted != other.counted and one.topic != "crowd" and one_fate(one, other) and undated:
         return "it may have been counted at different times"
     return ""
 

@@ -182,7 +182,8 @@ def _tied_otherwise(alignment: Alignment) -> bool:
     one, other = alignment.a, alignment.b
     two_topics = bool(one.topic and other.topic) and one.topic != other.topic
     if one.frame.kind is Kind.DURATION:
-        deeds = [(each, rest) for each, rest in ((one, other), (other, one)) if each.verb and each.frame.verb not in _LIGHT]
+        both = (one, other), (other, one)
+        deeds = [(each, rest) for each, rest in both if each.verb and each.frame.verb not in _LIGHT]
         return two_topics or (bool(deeds) and not any(each.verb in {rest.verb, *rest.context} for each, rest in deeds))
     if not CROWDS.isdisjoint((one.topic, other.topic)):
         return two_topics or _two_verbs(one, other)  # Who came to a vigil, and who marched from there.

@@ -41,6 +41,13 @@ _BECAME = re.compile(
 """Words before what a value became: of a reward, a toll, a price that has changed both figures are right."""
 
 
+_HIGHEST = word_set("peak crest culminate")
+"""What peaks at a value has risen to it."""
+
+_EACH_OF = re.compile(r"\b(?:each|all|every one) of the $", re.IGNORECASE)
+"""Before a number of which all are meant: "at each of the 27 hospitals"."""
+
+
 def doubt_framed(a: Fact, b: Fact, left: Side, right: Side) -> str:
     """Return why two values that exclude each other may yet both hold; empty if not.
 
@@ -114,10 +121,21 @@ def _scopes_beside(fact: Fact, side: Side) -> frozenset[str]:
         found.discard("including")  # Arms including seven rifles: all the rifles there are.
     inside = set() if fact.kind is Kind.DURATION else inside  # "Closed for a week" is no weekly closure.
     found.discard(_NO_LIMITS.get(fact.kind, ""))
-    if _YEARLY.match(side.text, end):
-        found -= {"each", "a year", "a month", "a week", "a day"}
-    rate = fact.kind is Kind.MONEY or (isinstance(fact.value, QuantityValue) and "/" in fact.value.unit)
-    return frozenset((found | inside) - ({"per", "each"} if rate else set()))
+    return frozenset((found | inside) - _limiting_nothing(fact, side))
+
+
+def _limiting_nothing(fact: Fact, side: Side) -> frozenset[str]:
+    """Return the words that limit no value of this kind, or none that stands so."""
+    nothing: set[str] = set()
+    if _EACH_OF.search(side.text, fact.sentence[0], fact.span[0]):
+        nothing.add("each")
+    if fact.kind is Kind.DURATION:
+        nothing.add("total")  # "Two days and nights, 48 hours in all."
+    if _YEARLY.match(side.text, fact.span[1]):
+        nothing |= {"each", "a year", "a month", "a week", "a day"}
+    if fact.kind is Kind.MONEY or (isinstance(fact.value, QuantityValue) and "/" in fact.value.unit):
+        nothing |= {"per", "each"}
+    return frozenset(nothing)
 
 
 def _beside_stretch(a: Fact, b: Fact, left: Side, right: Side) -> str:
@@ -140,7 +158,9 @@ def _grown(a: Fact, b: Fact, left: Side, right: Side) -> str:
         bool(_BECAME.search(side.text, max(fact.sentence[0], fact.span[0] - 2 * _BESIDE), fact.span[0]))
         for fact, side in ((a, left), (b, right))
     ]
-    return "one is what it became" if a.kind in NUMERIC and became[0] != became[1] else ""
+    if a.kind not in NUMERIC or became[0] == became[1]:
+        return ""
+    return "" if (b if became[0] else a).slot.relation in _HIGHEST else "one is what it became"
 
 
 def _of_one_sort_of_people(a: Fact, b: Fact, _left: Side, _right: Side) -> str:

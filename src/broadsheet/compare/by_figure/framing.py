@@ -82,6 +82,9 @@ _IN_PASSING = re.compile(
 )
 """What is told of somebody in passing: "Northfell Air, founded in 1998, has ..." is of today."""
 
+_STRETCH_OF_YEARS = re.compile(r"\b(?:between|from) (?:1[89]|20)\d\d (?:and|to|until) (?:1[89]|20)\d\d\b")
+"""A stretch is told of the deed, and makes it none of an earlier time: "took millions between 2013 and 2019"."""
+
 _NOT_UNTIL = re.compile(r"(?:\bnot|n['’]t)\b[^.;:]*\buntil\b")
 _UNTIL_REACH = 60
 """So many characters before a time "not until" begins."""
@@ -212,9 +215,9 @@ def _is_past(text: str, frame: Frame) -> bool:
     """Tell whether the words around a value speak of an earlier time than that of the event."""
     start = max(frame.sentence[0], frame.span[0] - PAST_REACH)
     before = _CONJUNCT.split(text[start : frame.span[0]].rpartition(";")[2])[-1]
-    before = _IN_PASSING.sub(" ", before)
+    before = _STRETCH_OF_YEARS.sub(" ", _IN_PASSING.sub(" ", before))
     behind = _NEXT_PART.split(text[frame.span[1] : min(frame.sentence[1], frame.span[1] + PAST_REACH)])[0]
-    return tells_of_past(f"{before}{text[slice(*frame.span)]}{behind}".casefold())
+    return tells_of_past(f"{before}{text[slice(*frame.span)]}{_STRETCH_OF_YEARS.sub(' ', behind)}".casefold())
 
 
 @lru_cache(maxsize=4096)

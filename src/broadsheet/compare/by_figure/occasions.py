@@ -111,8 +111,8 @@ def ongoing(alignment: Alignment, bench: Bench) -> str:
 
 
 def _so_far(one: Framed, side: Side) -> bool:
-    """Tell whether something goes on: "for more than a week, the city has been shaken"; an anniversary counts so far."""
-    start, end = one.frame.span
+    """Tell whether something goes on, "for a week the city has been shaken"; an anniversary is counted so far too."""
+    end = one.frame.span[1]
     if side.text.startswith((" anniversary", "-anniversary"), end):
         return True
     counted = side.text[one.frame.sentence[0] : end].casefold().split()[-5:]
@@ -158,6 +158,7 @@ def closing(alignment: Alignment, bench: Bench) -> str:
         return ""
     closed = [
         _CLOSING.search(side.text, max(each.frame.sentence[0], each.frame.span[0] - CLOSING_REACH), each.frame.span[1])
+        or _AT_THE_CLOSE.match(side.text, each.frame.span[1], each.frame.sentence[1])
         for each, side in ((one, bench.a), (other, bench.b))
     ]
     return "one is of the end of the day" if (closed[0] is None) != (closed[1] is None) else ""
@@ -165,6 +166,7 @@ def closing(alignment: Alignment, bench: Bench) -> str:
 
 _MOVING = frozenset(("rise", "fall"))
 _CLOSING = re.compile(r"\b(?:clos(?:e[sd]?|ing)|end(?:ed|ing|s)|finish(?:ed|es|ing)|settl(?:e[sd]?|ing))\b")
+_AT_THE_CLOSE = re.compile(r" (?:[a-z]+ ){0,3}(?:at|by) the (?:close|end of (?:the day|trading))\b")
 CLOSING_REACH = 40
 """So many characters before what a share lost stands that it was when trading closed."""
 

@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.by_figure.gates import one_topic
 from broadsheet.compare.by_figure.likelihood import told_by_noun
+from broadsheet.compare.language.counted_as import ANYBODY, groups_of
 from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.relatives import of_the_other
 from broadsheet.compare.language.words import content_keys, stem
 from broadsheet.facts import Kind
+from broadsheet.facts.lexicon.places import NATIONALITIES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from broadsheet.compare.by_figure.aligning import Alignment, Bench
     from broadsheet.compare.by_figure.framing import Framed
 
@@ -48,8 +52,10 @@ def other_party(alignment: Alignment, _bench: Bench) -> str:
 
 def _of_a_part(one: Framed, other: Framed) -> bool:
     """Tell whether the one is told of a part of what the other is told of: "Corvex's chip division", "Corvex"."""
-    _owner, _, part = one.frame.subject.replace("’", "'").partition("'s ")
-    return bool(part) and part.rpartition(" ")[2] in _PARTS_OF_FIRMS and not content_keys(part) & other.subject
+    owner, _, part = one.frame.subject.replace("’", "'").partition("'s ")
+    if not part or part.rpartition(" ")[2] not in _PARTS_OF_FIRMS:
+        return False
+    return bool(content_keys(owner) & other.subject) and not content_keys(part) & other.subject
 
 
 def _done_to_another(one: Framed, other: Framed) -> bool:
@@ -63,7 +69,13 @@ def _done_to_another(one: Framed, other: Framed) -> bool:
     # "Had sunk the trawler" reads as passive where "had" is far off.
     if sought & content_keys(done.frame.object) or (one.verb in _MUTUAL and _each_other(one, other)):
         return False
-    return known(done) and bool(sought) and doer.counted not in sought and not sought & done.subject
+    if sought & done.subject or _groups(sought) & _groups(done.subject):
+        return False  # "The factory was founded in 1921", "they founded the works in 1927".
+    return known(done) and bool(sought) and doer.counted not in sought
+
+
+def _groups(nouns: Iterable[str]) -> frozenset[str]:
+    return frozenset([group for noun in nouns for group in groups_of(noun) if group != ANYBODY])
 
 
 def _inside_object(one: Framed) -> bool:
@@ -88,9 +100,13 @@ def one_verb(one: Framed, other: Framed) -> bool:
 def named(one: Framed) -> bool:
     """Tell whether the subject is somebody or something by name; a capital at the head of a sentence names nobody.
 
-    "The deputy" may be whom the other calls by name, though he is named "Deputy Hale" elsewhere.
+    "The American" names nobody, and "the deputy" may be whom the other calls by name, though he is named "Deputy Hale"
+    elsewhere.
     """
-    printed = any(word[:1].isupper() and word.casefold() not in _ARTICLES for word in one.frame.subject.split())
+    words = one.frame.subject.split()
+    if words and words[-1].casefold().removesuffix("s") in NATIONALITIES:
+        return False
+    printed = any(word[:1].isupper() and word.casefold() not in _ARTICLES for word in words)
     return printed and known(one) and bool(one.subject & one.named)
 
 

@@ -59,7 +59,7 @@ _EVENT_LENGTH = re.compile(
 _RACING = word_set("win run swim take race finish clock lead set break hold ski row cycle sprint come retain claim")
 _ROOM = re.compile(
     r"\b(?:can|could|able to|licen[sc]ed to|designed to|built to|allowed to) (?:\w+ )?(?:carry|hold|seat|take"
-    r"|accommodate|house|sleep|store|fit|contain|produce|make|lift|treat)\b"
+    r"|accommodate|house|sleep|store|fit|contain|produce|make|lift|treat)\b(?! (?:it|him|her|them|one)\b)"
     r"|\b(?:room|space|capacity|licen[sc]ed?|meant|designed|built|approved|certified|intended) (?:for|of)\b|\bseats\b"
 )
 _A_MAN = re.compile(r"(?:An?|One|Another) (?:[\w-]+ )?(man|woman|boy|girl)\b")

@@ -16,7 +16,7 @@ NUMERIC = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.D
 SCOPES = re.compile(
     r"\b(?:total|combined|overall|altogether|in all|per(?! ?cent)|each|average|another|other|others|more(?! than)"
     r"|additional|extra|initially|earlier(?! (?:this|in|on|today)\b)|previous"
-    r"|previously|so far|to date|remaining|rest|of (?:the|its|his|her|their|these|those)"
+    r"|previously|so far|to date|remaining|(?<!to )rest|of (?:the|its|his|her|their|these|those)"
     r"|out of"
     r"|including|excluding"
     r"|annual|annually|monthly|weekly|daily|a year|a month|a week|a day)\b",
