@@ -16,6 +16,7 @@ from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Bound, Kind, QuantityValue, TextValue
 from broadsheet.facts.named_counts import count_of_named
 from broadsheet.facts.numerals import ordinal, read_number
+from broadsheet.facts.repeated import TWICE, repeated, twice
 from broadsheet.facts.spoken_values import PART_HOUR, age_in_words, clock_in_hours, clock_in_words, ends_phrase
 from broadsheet.facts.values import Found, quantity
 from broadsheet.facts.wording import stem
@@ -33,11 +34,12 @@ _HARMING = word_set("kill injure wound hurt shoot stab arrest detain rescue save
 _GROUPS = word_set(
     """
     dead injured wounded missing victims survivors hostages casualties passengers arrested detained killed them those
-    hurt
+    hurt sick ill infected homeless elderly
     """
 )
 _GATHERED = word_set("crowd audience attendance turnout workforce congregation")
-_TOTALS = word_set("number total count toll magnitude") | _GATHERED
+_BODIES = word_set("crew panel jury team squad cast staff delegation convoy")
+_TOTALS = word_set("number total count toll magnitude") | _GATHERED | _BODIES
 _DONE_BY_PEOPLE = word_set("come attend watch march gather die flee turn")
 FEWEST_CAME = 2
 """One is no number of people who came."""
@@ -59,7 +61,7 @@ def elliptic_values(words: Words, taken: Sequence[Found]) -> list[Found]:
     """Return the values of a sentence that are not read as they stand, in order; ``taken`` are those that are."""
     found: list[Found] = []
     for index, (low, tag) in enumerate(zip(words.low, words.tags, strict=True)):
-        if not (tag == "T" or low in PART_HOUR or (tag == "A" and ordinal(low) is not None)):
+        if not (tag == "T" or low in PART_HOUR or low == TWICE or (tag == "A" and ordinal(low) is not None)):
             continue
         readers = _READERS if read_number(words, index) is not None else _WITHOUT_NUMBER
         value = next((value for read in readers if (value := read(words, index, taken)) is not None), None)
@@ -232,8 +234,8 @@ def _summed(words: Words, at: int, first: int) -> str:
         return "deaths" if low[at - 1] in {"death", "the"} else ""
     if low[at + 1 : at + 2] != ["of"]:
         return "people" if low[at] in {"turnout", "attendance"} else ""
-    if low[at] in _GATHERED:
-        return "people" if at + 2 == first else ""
+    if low[at] in _GATHERED or low[at] in _BODIES:
+        return ("crew" if low[at] == "crew" else "people") if at + 2 == first else ""
     noun = at + 2
     while noun + 1 < len(tags) and tags[noun] in {"D", "A"}:
         noun += 1
@@ -259,7 +261,8 @@ def _score(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
 
 _READERS = (
     *(clock_in_words, clock_in_hours, age_in_words, height_of_body, weight_of_body, _total, in_favour, _score),
+    repeated,
     *(_who_came, _others, _of_group, _margin, count_of_named, _rank),
 )
-_WITHOUT_NUMBER = (clock_in_words, clock_in_hours, height_of_body, _score, _rank)
+_WITHOUT_NUMBER = (twice, clock_in_words, clock_in_hours, height_of_body, _score, _rank)
 """Those of them that find something where no number can be read: "half past nine", "the third by Halcyon"."""

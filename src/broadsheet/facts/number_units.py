@@ -49,6 +49,8 @@ def _currency(low: list[str], last: int, after: str, following: str) -> tuple[Ki
 def _measure(words: Words, last: int, after: str, following: str) -> tuple[Kind, str, int, str] | None:
     if following in MEASURES and (after in _POWERS or (after == "metric" and "ton" in following)):
         return Kind.MEASURE, f"{MEASURES[following]}{_POWERS[after]}" if after in _POWERS else "tonne", last + 2, ""
+    if scale := _degrees(words, last, after, following):
+        return Kind.MEASURE, scale, last + 1 + (after == "°"), ""
     glued = after in DASHES and MEASURES.get(following) == "caliber"
     if not glued and (after not in MEASURES or after == "m"):
         return None
@@ -62,6 +64,14 @@ def _measure(words: Words, last: int, after: str, following: str) -> tuple[Kind,
     if len(behind) == 2 and behind[0] in {"an", "per", "/"} and behind[1] in {"hour", "h"}:
         return Kind.MEASURE, f"{unit}/h", last + 3, ""
     return Kind.MEASURE, unit, last + 1, unit if unit in {"magnitude", "caliber"} else ""
+
+
+def _degrees(words: Words, last: int, after: str, following: str) -> str:
+    """Return the scale of "46.3°C", "40 °C" or "40C"; empty where it is none."""
+    if after == "°":
+        return _TEMPERATURES.get(following, "")
+    joined = after in {"c", "f"} and words.starts[last] == words.ends[last - 1] and words.word[last].isupper()
+    return _TEMPERATURES[after] if joined else ""
 
 
 def joined_unit(unit: str, *, aged: bool) -> tuple[Kind, str]:

@@ -56,7 +56,9 @@ def clock_in_words(words: Words, index: int, _taken: Sequence[Found]) -> Found |
     at = index + 1 + (low[index + 1 : index + 2] == ["minutes"])
     if part is None or at + 1 >= len(low) or low[at] not in PAST_HOUR:
         return None
-    if part in (5, 10, 20) and (not index or low[index - 1] not in {"at", "about", "around", "after", "before", "by"}):
+    before = {"at", "about", "around", "after", "before", "by"}
+    told = (index and low[index - 1] in before) or tuple(low[at + 2 : at + 5]) in _OF_DAY
+    if part in (5, 10, 20) and not told:
         return None  # "Ten to twelve people" gives a range.
     return _at_hour(words, index, at + 1, at + 2, part * PAST_HOUR[low[at]])
 

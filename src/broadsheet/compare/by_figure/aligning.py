@@ -15,6 +15,7 @@ from broadsheet.compare.by_figure.likelihood import size_of, told_by_noun
 from broadsheet.compare.compatibility.findings import Relation
 from broadsheet.compare.compatibility.values import ROUNDED, compare_values
 from broadsheet.compare.language.counted_as import ANYBODY, groups_of
+from broadsheet.compare.language.deeds import deed
 from broadsheet.compare.language.tenures import TENURE
 from broadsheet.compare.language.topics import BY_NOUN, EXACT, MOST, POPULATION
 from broadsheet.compare.language.words import stem
@@ -114,7 +115,7 @@ def align(
     for i, one in enumerate(a):
         ours, our_words = one.context, frozenset(one.context)
         for j, other in chain.from_iterable([of_sort.get(sort, ()) for sort in _sorts(one)]):
-            if (i, j) in found or (one.counted != other.counted and _counted_apart(one, other, parts)):
+            if (i, j) in found or _counted_apart(one, other, parts):
                 continue
             theirs = other.context
             shared = our_words & words_b[j]
@@ -150,6 +151,7 @@ def _sorts(one: Framed) -> tuple[tuple[Kind, str], ...]:
     return (*[(kind, each) for each in (counted, *groups)], *told)
 
 
+_TIME = stem("time")
 _SEXES = frozenset(map(stem, ("man", "men", "woman", "women", "child", "children", "boy", "girl")))
 
 
@@ -160,7 +162,14 @@ def _parts(side: Sequence[Framed]) -> frozenset[tuple[str, Span]]:
 
 
 def _counted_apart(one: Framed, other: Framed, parts: frozenset[tuple[str, Span]]) -> bool:
-    """Tell whether two nouns count two things: women and children, a few and many, or what is told in parts."""
+    """Tell whether two nouns count two things: women and children, a few and many, or what is told in parts.
+
+    How often is told of one deed.
+    """
+    if one.counted == other.counted == _TIME and deed(one.frame.verb) != deed(other.frame.verb):
+        return True
+    if one.counted == other.counted:
+        return False
     if (one.counted in _SEXES and other.counted in _SEXES) or far_apart(one, other):
         return True
     return (one.counted, one.frame.sentence) in parts or (other.counted, other.frame.sentence) in parts
@@ -171,7 +180,7 @@ def _one_sort(one: Framed, other: Framed) -> bool:
     if one.topic == other.topic != "" and one.frame.kind is Kind.NUMBER:
         return True  # Of arrests and of people arrested.
     same = (one.counted, one.topic) == (other.counted, other.topic) != ("", "") or told_by_noun(one, other)
-    same = same or (one.verb == other.verb != "" and one.frame.kind is Kind.PERCENT)
+    same = same or (one.verb == other.verb != "" and one.frame.kind in (Kind.PERCENT, Kind.DATE))
     same = same or (one.frame.kind is Kind.ORDINAL and one.counted == other.counted == "place")
     return same or one.frame.kind in (Kind.TIME, Kind.AGE)  # A report gives few of them.
 

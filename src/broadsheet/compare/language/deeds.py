@@ -6,7 +6,7 @@ from __future__ import annotations
 _DEEDS_TEXT = """
 find discover notice spot uncover unearth detect locate recover
 rescue save pull free evacuate pluck winch airlift liberate
-kill murder slay slaughter execute assassinate massacre shoot gun stab strangle
+kill murder slay slaughter execute assassinate massacre shoot gun stab knife strangle
 die perish succumb drown
 injure wound hurt maim
 arrest capture detain catch apprehend nab jail collar
