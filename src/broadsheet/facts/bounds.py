@@ -17,6 +17,9 @@ _BOUND_PAIRS = {
     ("at", "most"): Bound.AT_MOST,
     ("up", "to"): Bound.AT_MOST,
     ("close", "to"): Bound.ABOUT,
+    # "Just over 6,000" is no 8,000.
+    ("just", "over"): Bound.ABOUT,
+    ("just", "under"): Bound.ABOUT,
 }
 _BOUND_WORDS = {
     **dict.fromkeys(
@@ -45,8 +48,6 @@ def bound_before(words: Words, index: int) -> tuple[Bound, int]:
         at -= 1
     word = words.low[at]
     before = words.low[at - 1] if at else ""
-    if word in {"over", "under"} and before == "just":
-        return Bound.ABOUT, at - 1  # "Just over 6,000" is no 8,000.
     pair = _BOUND_PAIRS.get((before, word))
     if pair is not None:
         return _denied(words, at - 1, pair), at - 1

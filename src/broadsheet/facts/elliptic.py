@@ -17,7 +17,15 @@ from broadsheet.facts.model import Bound, Kind, QuantityValue, TextValue
 from broadsheet.facts.named_counts import count_of_named
 from broadsheet.facts.numerals import ordinal, read_number
 from broadsheet.facts.repeated import TWICE, repeated, twice
-from broadsheet.facts.spoken_values import PART_HOUR, age_in_words, clock_in_hours, clock_in_words, ends_phrase
+from broadsheet.facts.spoken_values import (
+    PART_HOUR,
+    age_in_words,
+    clock_in_hours,
+    clock_in_words,
+    clock_with_dot,
+    ends_phrase,
+    quarter_hour,
+)
 from broadsheet.facts.values import Found, quantity
 from broadsheet.facts.wording import stem
 
@@ -39,7 +47,7 @@ _GROUPS = word_set(
 )
 _GATHERED = word_set("crowd audience attendance turnout workforce congregation")
 _BODIES = word_set("crew panel jury team squad cast staff delegation convoy")
-_TOTALS = word_set("number total count toll magnitude") | _GATHERED | _BODIES
+_TOTALS = word_set("number total count tally toll magnitude") | _GATHERED | _BODIES
 _DONE_BY_PEOPLE = word_set("come attend watch march gather die flee turn")
 FEWEST_CAME = 2
 """One is no number of people who came."""
@@ -203,7 +211,7 @@ def _total(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
     if low[first - 1] not in {"at", "as", "to", "was", "is", "of", "reached", "stood"}:
         return None
     reach = first if low[first - 2] == "it" else TOTAL_REACH  # "Put its magnitude at 5.9, but others said it was 6.1."
-    at = next((at for at in range(first - 2, max(-1, first - reach - 1), -1) if low[at] in _TOTALS), None)
+    at = next((at for at in range(first - 2, max(-1, first - reach - 1), -1) if _sums_up(low, at)), None)
     if at is None:
         return None
     if low[at] == "magnitude":
@@ -214,6 +222,10 @@ def _total(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
     if not label or number[1] < 1:
         return None
     return Found(Kind.NUMBER, quantity(number[0], number[1], stem(label), bound), first, number[2], label)
+
+
+def _sums_up(low: Sequence[str], at: int) -> bool:
+    return low[at] in _TOTALS and (low[at] not in _BODIES or low[at + 1] == "of")
 
 
 def _who_came(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
@@ -260,9 +272,19 @@ def _score(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
 
 
 _READERS = (
-    *(clock_in_words, clock_in_hours, age_in_words, height_of_body, weight_of_body, _total, in_favour, _score),
+    *(
+        clock_in_words,
+        clock_with_dot,
+        clock_in_hours,
+        age_in_words,
+        height_of_body,
+        weight_of_body,
+        _total,
+        in_favour,
+        _score,
+    ),
     repeated,
     *(_who_came, _others, _of_group, _margin, count_of_named, _rank),
 )
-_WITHOUT_NUMBER = (twice, clock_in_words, clock_in_hours, height_of_body, _score, _rank)
+_WITHOUT_NUMBER = (twice, quarter_hour, clock_in_words, clock_in_hours, height_of_body, _score, _rank)
 """Those of them that find something where no number can be read: "half past nine", "the third by Halcyon"."""

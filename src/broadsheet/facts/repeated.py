@@ -47,7 +47,7 @@ def twice(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
 
 
 def _count(words: Words, size: float, first: int, last: int, bound: Bound) -> Found | None:
-    if not ends_phrase(words, last) or words.low[last : last + 1] and words.low[last] in _NO_COUNTS:
+    if not ends_phrase(words, last) or (words.low[last : last + 1] and words.low[last] in _NO_COUNTS):
         return None
     if not any(words.lemmas[:first]):
         return None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.facts.bounds import bound_before
+from broadsheet.facts.lexicon.calendar import FULL_WEEKDAYS
 from broadsheet.facts.lexicon.units import CARDINALS
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Bound, Kind, TextValue
@@ -58,6 +60,7 @@ def clock_in_words(words: Words, index: int, _taken: Sequence[Found]) -> Found |
         return None
     before = {"at", "about", "around", "after", "before", "by"}
     told = (index and low[index - 1] in before) or tuple(low[at + 2 : at + 5]) in _OF_DAY
+    told = told or low[max(0, index - 2) : index] == ["it", "was"]
     if part in (5, 10, 20) and not told:
         return None  # "Ten to twelve people" gives a range.
     return _at_hour(words, index, at + 1, at + 2, part * PAST_HOUR[low[at]])
@@ -73,6 +76,33 @@ def clock_in_hours(words: Words, index: int, _taken: Sequence[Found]) -> Found |
     if not told or int(digits[:2]) >= 2 * HOURS or int(digits[2:]) >= 60:
         return None
     return Found(Kind.TIME, TextValue(words.slice(index, index + 2), f"{digits[:2]}:{digits[2:]}"), index, index + 2)
+
+
+def quarter_hour(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
+    """Return "a quarter of an hour" as fifteen minutes."""
+    if words.low[index : index + 4] != ["quarter", "of", "an", "hour"]:
+        return None
+    bound, first = bound_before(words, index)
+    return Found(Kind.DURATION, quantity(15.0, 5.0, "minute", bound), first, index + 4)
+
+
+def clock_with_dot(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
+    """Return "at 10.35 on Sunday evening", "it was 10.35 in the morning": a time by what stands on either side."""
+    low = words.low
+    hour, dot, minute = low[index].partition(".")
+    if not (dot and hour.isdigit() and minute.isdigit() and len(minute) == len("00")):
+        return None
+    if int(hour) >= 2 * HOURS or int(minute) >= 60 or not index or low[index - 1] not in _BEFORE_CLOCK | _WAS:
+        return None
+    behind = low[index + 1 : index + 4]
+    told = tuple(behind) in _OF_DAY or (behind[:1] == ["on"] and behind[1:2] and behind[1] in FULL_WEEKDAYS)
+    half = _HALVES.get(f"in the {behind[-1]}", "pm" if behind[-1] == "night" else "") if told else ""
+    if not half:
+        return None
+    of_day = 60 * int(hour) + int(minute)
+    if int(hour) <= HOURS:
+        of_day = of_day % (60 * HOURS) + (60 * HOURS if half == "pm" else 0)
+    return Found(Kind.TIME, TextValue(low[index], f"{of_day // 60:02}:{of_day % 60:02}"), index, index + 1)
 
 
 def _at_hour(words: Words, first: int, hour_at: int, last: int, minutes: int) -> Found | None:

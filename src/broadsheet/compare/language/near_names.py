@@ -1,15 +1,13 @@
 """Whether two names that are nearly one are two spellings of it or two names: Wolff and Wolfe, Marin and Marlin.
 
 What is read aloud alike, or differs in vowels only, is one name spelt in two ways, as transliterations, clerks and
-misprints do. A consonant more or another one makes another name, and so does a prefix: Rossa, LaRossa.
+misprints do it. A consonant more or another one makes another name, and so does a prefix: Rossa, LaRossa.
 """
 
 from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
-
-from rapidfuzz.distance import Levenshtein
 
 from broadsheet.facts.lexicon.people import FIRST_NAMES, FULL_FORMS
 
@@ -103,8 +101,7 @@ def _sort(one: str, other: str, least: float, *, given: bool = False) -> str:
     other_letter = one[0] != other[0] or _another_consonant(one, other)
     if {one, other} <= FIRST_NAMES or (given and ({one, other} & FIRST_NAMES or other_letter)):
         return "given"
-    # One letter of a surname is a slip of the pen; of a first name it makes another of the stock: Latoya, Latonya.
-    return "given" if _another_name(one, other) and (given or Levenshtein.distance(one, other) > 1) else "spelt"
+    return "given" if other_letter or _another_name(one, other) else "spelt"
 
 
 def _letter_lost(one: str, other: str) -> bool:

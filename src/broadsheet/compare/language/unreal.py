@@ -18,7 +18,7 @@ _DIFFERENCE = re.compile(
     r" (?:soon|old|young|long|short|tall|high|low|deep|wide|fast|slow|quick|big|small|heav|light|cheap|dear|strong|weak"
     r"|few|great|larg|rich|poor|warm|cold|hot)(?:i|t|g)?er\b"
 )
-"""What stands right behind a figure by which one thing differs from another: "five rounds sooner", "four years older"."""
+"""What stands right behind a figure by which two things differ: "five rounds sooner", "four years older"."""
 
 
 def no_value_of_its_own(text: str, sentence: Span, figure: Span) -> bool:
