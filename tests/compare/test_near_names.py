@@ -18,6 +18,9 @@ from broadsheet.facts import Kind
         ("duncan donald", "duncan mcdonald"),
         ("kenisha obel", "kendisha obel"),
         ("glyn marsh", "gwyn marsh"),
+        # One letter of a surname that is read aloud.
+        ("ada hartley", "ada hartney"),
+        ("joanna pell", "joanna bell"),
     ],
 )
 def test_another_consonant_or_a_prefix_makes_another_name(one: str, other: str) -> None:
@@ -41,7 +44,6 @@ def test_another_consonant_or_a_prefix_makes_another_name(one: str, other: str) 
         ("omar al-rashidi", "omar ar-rashidi"),
         ("kostas chrysochou", "kostas chryssohou"),
         # Slips of the pen.
-        ("ada hartley", "ada hartney"),
         ("ada brophy", "ada borphy"),
     ],
 )

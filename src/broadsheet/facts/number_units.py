@@ -29,7 +29,7 @@ def unit_at(words: Words, last: int) -> tuple[Kind, str, int, str]:
     money = _currency(low, last, after, following)
     if money is not None:
         return money
-    measure = _measure(words, last, after, following)
+    measure = _degrees(words, last, after, following) or _measure(words, last, after, following)
     if measure is not None:
         return measure
     if after in DURATION_UNITS:
@@ -49,8 +49,6 @@ def _currency(low: list[str], last: int, after: str, following: str) -> tuple[Ki
 def _measure(words: Words, last: int, after: str, following: str) -> tuple[Kind, str, int, str] | None:
     if following in MEASURES and (after in _POWERS or (after == "metric" and "ton" in following)):
         return Kind.MEASURE, f"{MEASURES[following]}{_POWERS[after]}" if after in _POWERS else "tonne", last + 2, ""
-    if scale := _degrees(words, last, after, following):
-        return Kind.MEASURE, scale, last + 1 + (after == "°"), ""
     glued = after in DASHES and MEASURES.get(following) == "caliber"
     if not glued and (after not in MEASURES or after == "m"):
         return None
@@ -66,12 +64,12 @@ def _measure(words: Words, last: int, after: str, following: str) -> tuple[Kind,
     return Kind.MEASURE, unit, last + 1, unit if unit in {"magnitude", "caliber"} else ""
 
 
-def _degrees(words: Words, last: int, after: str, following: str) -> str:
-    """Return the scale of "46.3°C", "40 °C" or "40C"; empty where it is none."""
-    if after == "°":
-        return _TEMPERATURES.get(following, "")
+def _degrees(words: Words, last: int, after: str, following: str) -> tuple[Kind, str, int, str] | None:
+    """Return the scale of "46.3°C", "40 °C" or "40C"; None where it is no temperature."""
+    if after == "°" and following in _TEMPERATURES:
+        return Kind.MEASURE, _TEMPERATURES[following], last + 2, ""
     joined = after in {"c", "f"} and words.starts[last] == words.ends[last - 1] and words.word[last].isupper()
-    return _TEMPERATURES[after] if joined else ""
+    return (Kind.MEASURE, _TEMPERATURES[after], last + 1, "") if joined else None
 
 
 def joined_unit(unit: str, *, aged: bool) -> tuple[Kind, str]:

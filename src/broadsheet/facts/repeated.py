@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.facts.bounds import bound_before
 from broadsheet.facts.lexicon.wordlists import word_set
-from broadsheet.facts.model import Bound, Kind
+from broadsheet.facts.model import Kind
 from broadsheet.facts.numerals import read_number
 from broadsheet.facts.spoken_values import ends_phrase
 from broadsheet.facts.values import Found, quantity
@@ -14,6 +14,7 @@ from broadsheet.facts.values import Found, quantity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from broadsheet.facts.model import Bound
     from broadsheet.facts.tokens import Words
 
 TIMES = "times"
@@ -43,7 +44,10 @@ def repeated(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
 
 def twice(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
     """Return "twice" behind its verb as two times."""
-    return _count(words, 2.0, index, index + 1, Bound.EXACT) if words.low[index] == TWICE else None
+    if words.low[index] != TWICE:
+        return None
+    bound, first = bound_before(words, index)
+    return _count(words, 2.0, first, index + 1, bound)
 
 
 def _count(words: Words, size: float, first: int, last: int, bound: Bound) -> Found | None:

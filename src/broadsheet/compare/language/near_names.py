@@ -98,10 +98,12 @@ def _sort(one: str, other: str, least: float, *, given: bool = False) -> str:
     # first name that is in use and another that sounds otherwise: Arun and Arjun, Edie and Addie.
     if _sound(one) == _sound(other) or (given and _letter_lost(one, other)):
         return "spelt"
-    other_letter = one[0] != other[0] or _another_consonant(one, other)
-    if {one, other} <= FIRST_NAMES or (given and ({one, other} & FIRST_NAMES or other_letter)):
+    if {one, other} <= FIRST_NAMES:
         return "given"
-    return "given" if other_letter or _another_name(one, other) else "spelt"
+    other_letter = one[0] != other[0] or _another_consonant(one, other)
+    if given and ({one, other} & FIRST_NAMES or other_letter):
+        return "given"
+    return "given" if _another_name(one, other) else "spelt"
 
 
 def _letter_lost(one: str, other: str) -> bool:
