@@ -71,8 +71,8 @@ SURE: Mapping[Kind, float] = {
     Kind.MEASURE: 0.0,
     Kind.PERCENT: 0.3,
     Kind.NUMBER: -0.5,
-    Kind.DATE: 1.0,
-    Kind.TIME: 1.0,
+    Kind.DATE: 0.0,
+    Kind.TIME: 0.0,
     Kind.DURATION: -0.35,
     Kind.AGE: 1.0,
 }

@@ -44,6 +44,8 @@ _BECAME = re.compile(
 _HIGHEST = word_set("peak crest culminate")
 """What peaks at a value has risen to it."""
 
+_OF_A_GAME = ("round", "half", "quarter", "period", "set", "game")
+_OF_SO_MANY = re.compile(r"\bof (?:the|its|their|his|her) ([\d,]+)\b")
 _EACH_OF = re.compile(r"\b(?:each|all|every one) of the $", re.IGNORECASE)
 """Before a number of which all are meant: "at each of the 27 hospitals"."""
 
@@ -88,7 +90,17 @@ def _beside_scope(a: Fact, b: Fact, left: Side, right: Side) -> str:
         return ""  # A total of 214 passengers fell ill: 214 did.
     if ours == theirs or (ours ^ theirs <= _PARTS and _more_than_whole(a, ours & _PARTS, b)):
         return ""
+    if ours ^ theirs == {"total"} and _more_than_whole(a, theirs - ours, b):
+        return ""  # Of 3,200 jobs in all no 3,800 are a part.
+    if ours ^ theirs <= _PARTS and (_of_that_whole(a, left, b, right) or _of_that_whole(b, right, a, left)):
+        return ""
     return "they may not count the same"
+
+
+def _of_that_whole(part: Fact, side: Side, whole: Fact, other: Side) -> bool:
+    """Tell whether both name the whole that one value is given as a part of: "11 of the 29", "13 in the 29-member"."""
+    total = _OF_SO_MANY.search(side.text, *part.span)
+    return total is not None and re.search(rf"\b{total[1]}\b", other.text[slice(*whole.sentence)]) is not None
 
 
 def _more_than_whole(a: Fact, parts: frozenset[str], b: Fact) -> bool:
@@ -141,11 +153,14 @@ def _limiting_nothing(fact: Fact, side: Side) -> frozenset[str]:
 def _beside_stretch(a: Fact, b: Fact, left: Side, right: Side) -> str:
     if a.kind is not Kind.NUMBER:
         return ""
+    # "Stopped him in the ninth round before 17,400 spectators."
+    people = all(kin_of(stem(fact.slot.object)) in PEOPLE for fact in (a, b))
     stretches = [
         {
             scope_key(match[0])
             for words in (*_words_beside(fact, side), side.text[slice(*fact.span)])
             for match in WINDOWS.finditer(words)
+            if not (people and match[0].endswith(_OF_A_GAME))
         }
         for fact, side in ((a, left), (b, right))
     ]

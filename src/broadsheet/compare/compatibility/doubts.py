@@ -48,6 +48,9 @@ _SO_FAR = re.compile(
 )
 """What says that a count was still going on."""
 
+_ANOTHER_PART = re.compile(r"; |, (?:and|but|while)\b")
+"""What parts two statements of one sentence."""
+
 HOUSE_REACH = 12
 """So many characters from a speaker's name stands whom he speaks for."""
 
@@ -185,8 +188,14 @@ def _grows(fact: Fact) -> bool:
 
 def _so_far(a: Fact, b: Fact, left: Side, right: Side) -> str:
     """Doubt counts of which one alone is that of some hour: "eight had been found by nightfall"."""
-    still = [bool(_SO_FAR.search(side.text, *fact.sentence)) for fact, side in ((a, left), (b, right))]
+    still = [bool(_SO_FAR.search(_part(fact, side.text))) for fact, side in ((a, left), (b, right))]
     return "it may have been counted at different times" if a.kind is Kind.NUMBER and still[0] != still[1] else ""
+
+
+def _part(fact: Fact, text: str) -> str:
+    """Return the part of a sentence in which a value stands."""
+    (start, end), (first, last) = fact.sentence, fact.span
+    return f"{_ANOTHER_PART.split(text[start:first])[-1]}|{_ANOTHER_PART.split(text[last:end])[0]}"
 
 
 def _spreading(a: Fact, b: Fact, left: Side, right: Side) -> str:
