@@ -54,6 +54,30 @@ _B = (
             id="not until",
         ),
         pytest.param(
+            "The ferry came to rest some 60 metres below the cliffs of Velm.",
+            "The ferry lay 90 metres below the cliffs of Velm.",
+            ("60 metres below", "90 metres below"),
+            id="a ship that came to rest, and no rest of anything",
+        ),
+        pytest.param(
+            "The coastguard of Velm had closed 23 public beaches after the ferry capsized.",
+            "There was a guard at each of the 27 public beaches that the coastguard of Velm had closed.",
+            ("23 public beaches", "27 public beaches"),
+            id="each of all",
+        ),
+        pytest.param(
+            "The owner took 14.2 million euros from passengers of the ferry between 2013 and 2019, a court heard.",
+            "The owner took 12.4 million euros from passengers of the ferry, a court heard.",
+            ("14.2 million", "12.4 million"),
+            id="a stretch of years",
+        ),
+        pytest.param(
+            "The ferry of the brothers Pell has 11 of the 29 cabins of its class at Tarbo.",
+            "The ferry of the brothers Pell has 13 cabins of the 29 of its class at Tarbo.",
+            ("11", "13 cabins"),
+            id="parts of a whole that both name",
+        ),
+        pytest.param(
             "The sea at Velm rose to 8.9 metres, the highest since records began in 1931, the weather service said.",
             "The sea at Velm rose to 9.6 metres, the weather service said, well above the mark of 1997.",
             ("8.9 metres", "9.6 metres"),

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from side_by_side import conflicts
 
+from broadsheet.compare.compatibility.scopes import summed_with
+from broadsheet.compare.language.unreal import is_difference
+
 WATER = (
     "The council of Brenholt raised the price of water on Monday evening after a debate of four hours. {} Mayor Ines"
     " Okafor said that the pipes under the old town had to be replaced. The opposition voted against the plan. The last"
@@ -70,3 +73,49 @@ def test_figures_of_one_thing_contradict_each_other(a: str, b: str, values: tupl
 )
 def test_figures_that_may_be_of_two_things_are_left_alone(a: str, b: str) -> None:
     assert conflicts(a, b) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "differs"),
+    [
+        ("The match ended five rounds sooner than the first.", "five rounds", True),
+        ("He is four years older than his rival.", "four years", True),
+        ("The match ended after five rounds, sooner than the first.", "five rounds", False),
+        ("He was four years in office.", "four years", False),
+    ],
+)
+def test_by_how_much_two_things_differ(text: str, figure: str, differs: bool) -> None:
+    at = text.index(figure)
+    assert is_difference(text, (0, len(text)), (at, at + len(figure))) is differs
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "summed"),
+    [
+        ("A mother and her two sons died when the hill came down.", "two sons", True),
+        ("In a combined 157 games with both clubs she hit 33 homers.", "33 homers", True),
+        ("Her two sons died when the hill came down.", "two sons", False),
+    ],
+)
+def test_a_number_that_is_a_part_or_a_sum(text: str, figure: str, summed: bool) -> None:
+    at = text.index(figure)
+    assert summed_with(text, (at, at + len(figure)), (0, len(text))) is summed
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        pytest.param(
+            "The court gave Rui Teles two years to pay the fine.",
+            "He has kept the shop for seven years.",
+            id="two lengths with a topic each",
+        ),
+        pytest.param(
+            "The robbery of the shop of Rui Teles set off five days of protest.",
+            "For more than a week the robbery of the shop of Rui Teles has been in all papers.",
+            id="what goes on",
+        ),
+    ],
+)
+def test_lengths_of_two_deeds_are_left_alone(a: str, b: str) -> None:
+    assert conflicts(CHASE.format("23-kilometre") + " " + a, PURSUIT.format("23-kilometre") + " " + b) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from broadsheet.articles import Article
-from broadsheet.facts import Kind, QuantityValue, TextValue, find_frames
+from broadsheet.facts import Bound, Kind, QuantityValue, TextValue, find_frames
 
 
 def read(text: str, kind: Kind) -> list[tuple[str, float | str, str]]:
@@ -27,13 +27,24 @@ def read(text: str, kind: Kind) -> list[tuple[str, float | str, str]]:
         ("The shots rang out at half past nine.", "half past nine", "09:30?"),
         ("The tug was boarded at 1100 hrs off Lagos.", "1100 hrs", "11:00"),
         ("It left port 0640 hours local time.", "0640 hours", "06:40"),
+        ("It was five past four in the morning by the log.", "five past four", "04:05"),
+        ("It was ten past seven, he says, when the hill came down.", "ten past seven", "07:10?"),
+        ("It was 10.35 on Sunday evening when the call came.", "10.35", "22:35"),
+        ("The first bus left at 6.20 in the morning.", "6.20", "06:20"),
     ],
 )
 def test_clock_in_words(text: str, printed: str, time: str) -> None:
     assert read(text, Kind.TIME) == [(printed, time, "")]
 
 
-@pytest.mark.parametrize("text", ["Sales rose from five to ten million.", "He has ten to twelve people on his staff."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales rose from five to ten million.",
+        "He has ten to twelve people on his staff.",
+        "The index stood at 10.35 on Sunday.",
+    ],
+)
 def test_ranges_are_no_times(text: str) -> None:
     assert read(text, Kind.TIME) == []
 
@@ -183,3 +194,65 @@ def test_values_in_other_shapes(text: str, kind: Kind, printed: str, low: float,
     frame = next(one for one in find_frames(Article.from_text(text)) if text[slice(*one.span)] == printed)
     assert isinstance(frame.value, QuantityValue)
     assert (frame.kind, frame.value.low, frame.value.high) == (kind, low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "number", "noun"),
+    [
+        ("He stabbed his neighbour 11 times with a chisel.", "11 times", 11, "times"),
+        ("The champion floored her rival twice.", "twice", 2, "times"),
+        ("She had been fined six times before the trial.", "six times", 6, "times"),
+        ("The trawler, with a crew of 21, went down.", "21", 21, "crew"),
+        ("Twelve of the sick were taken to hospital.", "Twelve of the sick", 12, "people"),
+        ("The line puts the number of passengers and crew at 168.", "168", 168, "passengers"),
+        ("By nightfall the tally of dead seals stood at 140.", "140", 140, "seals"),
+    ],
+)
+def test_how_often_and_how_many_of_a_body(text: str, printed: str, number: float, noun: str) -> None:
+    assert read(text, Kind.NUMBER) == [(printed, number, noun)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The price is three times as high.",
+        "They meet three times a week.",
+        "The group has twice the staff of its rival.",
+    ],
+)
+def test_what_is_no_count_of_times(text: str) -> None:
+    assert read(text, Kind.NUMBER) == []
+
+
+def test_at_least_twice_is_a_bound() -> None:
+    (frame,) = find_frames(Article.from_text("Laura Finch was married at least twice."))
+    assert isinstance(frame.value, QuantityValue)
+    assert frame.value.bound is Bound.AT_LEAST
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "unit"),
+    [
+        ("The peak was 46.3C at the airport.", Kind.MEASURE, 46.3, "°C"),
+        ("It reached 41.5°C in the shade.", Kind.MEASURE, 41.5, "°C"),
+        ("It reached 104 °F in the shade.", Kind.MEASURE, 104, "°F"),
+        ("They bid for a quarter of an hour.", Kind.DURATION, 15, "minute"),
+    ],
+)
+def test_temperatures_by_their_sign_and_quarters_of_an_hour(text: str, kind: Kind, value: float, unit: str) -> None:
+    (frame,) = find_frames(Article.from_text(text))
+    assert (frame.kind, isinstance(frame.value, QuantityValue) and (frame.value.low, frame.value.unit)) == (
+        kind,
+        (value, unit),
+    )
+
+
+def test_a_value_told_beside_the_subject_is_not_denied_with_its_verb() -> None:
+    (frame,) = find_frames(Article.from_text("With its 13 seats the party cannot topple the government."))
+    assert not frame.negated
+
+
+def test_just_over_is_near() -> None:
+    (frame,) = find_frames(Article.from_text("Just over 6,000 hectares burned."))
+    assert isinstance(frame.value, QuantityValue)
+    assert frame.value.bound is Bound.ABOUT

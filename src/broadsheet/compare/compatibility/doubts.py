@@ -48,9 +48,7 @@ _SO_FAR = re.compile(
 )
 """What says that a count was still going on."""
 
-_ANOTHER_PART = re.compile(r"; |, (?:and|but|while)\b")
-"""What parts two statements of one sentence."""
-
+_NEXT_STATEMENT = re.compile(r"; |, (?:and|but|while)\b")
 HOUSE_REACH = 12
 """So many characters from a speaker's name stands whom he speaks for."""
 
@@ -193,9 +191,9 @@ def _so_far(a: Fact, b: Fact, left: Side, right: Side) -> str:
 
 
 def _part(fact: Fact, text: str) -> str:
-    """Return the part of a sentence in which a value stands."""
+    """Return the statement of a sentence in which a value stands."""
     (start, end), (first, last) = fact.sentence, fact.span
-    return f"{_ANOTHER_PART.split(text[start:first])[-1]}|{_ANOTHER_PART.split(text[last:end])[0]}"
+    return f"{_NEXT_STATEMENT.split(text[start:first])[-1]}|{_NEXT_STATEMENT.split(text[last:end])[0]}"
 
 
 def _spreading(a: Fact, b: Fact, left: Side, right: Side) -> str:
