@@ -90,7 +90,7 @@ def clock_with_dot(words: Words, index: int, _taken: Sequence[Found]) -> Found |
     """Return "at 10.35 on Sunday evening", "it was 10.35 in the morning": a time by what stands on either side."""
     low = words.low
     hour, dot, minute = low[index].partition(".")
-    if not (dot and hour.isdigit() and minute.isdigit() and len(minute) == len("00")):
+    if not (dot and hour.isdecimal() and minute.isdecimal() and len(minute) == len("00")):
         return None
     if int(hour) >= 2 * HOURS or int(minute) >= 60 or not index or low[index - 1] not in _BEFORE_CLOCK | _WAS:
         return None

@@ -1,7 +1,7 @@
 """Whether two names that are nearly one are two spellings of it or two names: Wolff and Wolfe, Marin and Marlin.
 
 What is read aloud alike, or differs in vowels only, is one name spelt in two ways, as transliterations, clerks and
-misprints do it. A consonant more or another one makes another name, and so does a prefix: Rossa, LaRossa.
+misprints do. A consonant more or another one makes another name, and so does a prefix: Rossa, LaRossa.
 """
 
 from __future__ import annotations
