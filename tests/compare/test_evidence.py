@@ -45,6 +45,18 @@ PURSUIT = (
             ("23-kilometre", "41-kilometre"),
             id="a chase and a pursuit",
         ),
+        pytest.param(
+            WATER.format("The mains in the old town are to be inspected on March 12."),
+            TAP.format("On March 19 engineers will look at the mains in the old town."),
+            ("March 12", "March 19"),
+            id="two days of one deed by two verbs",
+        ),
+        pytest.param(
+            WATER.format("The alarm at the waterworks was raised at 5:40 a.m."),
+            TAP.format("It was 6:20 a.m. when the alarm at the waterworks rang."),
+            ("5:40 a.m.", "6:20 a.m."),
+            id="two hours of one alarm",
+        ),
     ],
 )
 def test_figures_of_one_thing_contradict_each_other(a: str, b: str, values: tuple[str, str]) -> None:
@@ -68,6 +80,13 @@ def test_figures_of_one_thing_contradict_each_other(a: str, b: str, values: tupl
             CHASE.format("23-kilometre"),
             PURSUIT.format("200-kilometre"),
             id="lengths far from each other",
+        ),
+        pytest.param(
+            WATER.format(
+                "Council workers were still digging on Friday in Mill Street, where a main burst the day before."
+            ),
+            TAP.format("A water main burst before dawn on Thursday in Mill Street in the old town, police said."),
+            id="what still went on a day later",
         ),
     ],
 )

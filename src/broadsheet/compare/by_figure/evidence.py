@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.by_figure.elsewhere import CROWDS
 from broadsheet.compare.by_figure.fits import STREAMING
 from broadsheet.compare.by_figure.gates import SOMEBODYS, far_apart, one_topic
+from broadsheet.compare.by_figure.likelihood import of_saying
 from broadsheet.compare.language.counted_as import ANYBODY, groups_of
 from broadsheet.compare.language.kin import PEOPLE
 from broadsheet.compare.language.listing import word_set
@@ -63,6 +64,7 @@ WEIGHTS: Mapping[str, float] = {
     "age": -0.36,
 }
 
+_DATED = (Kind.DATE, Kind.TIME)
 _LIGHT = word_set("be have last take spend go do")
 """Verbs that say of a length of time no more than that it passed."""
 
@@ -71,8 +73,8 @@ SURE: Mapping[Kind, float] = {
     Kind.MEASURE: 0.0,
     Kind.PERCENT: 0.3,
     Kind.NUMBER: -0.2,
-    Kind.DATE: 0.0,
-    Kind.TIME: 0.0,
+    Kind.DATE: 0.3,
+    Kind.TIME: 0.15,
     Kind.DURATION: 0.1,
     Kind.AGE: 1.0,
 }
@@ -86,6 +88,9 @@ TIED_OTHERWISE = 1.45
 BARE = 1.0
 LEAST_SHARED = 2.0
 """... and of two counts in sentences that share words of less than this weight: little more than what is counted."""
+
+HOUR = 0.65
+"""... and of two hours of which one stands without "at": "the siege was over at nine", "9.10 p.m., when it ended"."""
 
 LEAST = -2.0
 """Below this evidence they are not, whatever single gate says yes."""
@@ -116,9 +121,11 @@ class Evidence:
             least = max(least, TIED_OTHERWISE)
         if alignment.a.frame.kind is Kind.NUMBER and self._bare(alignment):
             least = max(least, BARE)
+        if alignment.a.frame.kind in _DATED and not _placed_alike(alignment):
+            least = HOUR if alignment.a.frame.kind is Kind.TIME and _plainly_placed(alignment) else math.inf
         if odds < least:
             return False
-        return _ratio(_size(alignment.a), _size(alignment.b)) <= NEAR
+        return _times_apart(alignment) <= NEAR
 
     def _bare(self, alignment: Alignment) -> bool:
         """Tell whether two sentences share hardly a word but what is counted."""
@@ -135,7 +142,7 @@ class Evidence:
             "two nouns": float(kind is Kind.NUMBER and one.counted != other.counted),
             "one topic": float(one_topic(one, other)),
             "only of topic": float(self._likelihood.only_of_topic(one, other)),
-            "ratio": 0.0 if kind in (Kind.DATE, Kind.TIME) else _ratio(*sizes),
+            "ratio": _times_apart(alignment),
             "far": float(far_apart(one, other)),
             "few": float(0 < min(sizes) <= FEW),
             "places": met.apart,
@@ -187,6 +194,16 @@ def _tied_otherwise(alignment: Alignment) -> bool:
     return bool(PEOPLE & {one.counted, other.counted}) or one.frame.preposition != other.frame.preposition
 
 
+def _placed_alike(alignment: Alignment) -> bool:
+    """Tell whether one preposition ties two times to what happened; a bare "Friday" may be when somebody spoke."""
+    one, other = alignment.a, alignment.b
+    return one.frame.preposition == other.frame.preposition != "" and of_saying(one) == of_saying(other)
+
+
+def _plainly_placed(alignment: Alignment) -> bool:
+    return {alignment.a.frame.preposition, alignment.b.frame.preposition} <= {"", "at"}
+
+
 def _two_verbs(one: Framed, other: Framed) -> bool:
     return bool(one.verb) and bool(other.verb) and one.verb != other.verb
 
@@ -195,6 +212,13 @@ def _size(one: Framed) -> float:
     """Return how much a value is in the base of its unit; 0 where it is no quantity."""
     value = in_base(one.value) if isinstance(one.value, QuantityValue) else None
     return value.high if value is not None else 0.0
+
+
+def _times_apart(alignment: Alignment) -> float:
+    """Return the logarithm of how many times one value is the other; of days and hours nobody says that."""
+    if alignment.a.frame.kind in _DATED:
+        return 0.0
+    return _ratio(_size(alignment.a), _size(alignment.b))
 
 
 def _ratio(one: float, other: float) -> float:

@@ -93,11 +93,15 @@ def stamps(alignment: Alignment, _bench: Bench) -> str:
     return "it is when it was printed" if alignment.a.frame.kind in _DATED and verbs & _PUBLISHING else ""
 
 
+_STILL = re.compile(r"\bstill\b")
 _GOING_ON = re.compile(r"\b(?:has|have) (?:not )?(?:been|lasted|gone on|continued|raged|dragged on)\b", re.IGNORECASE)
 
 
 def ongoing(alignment: Alignment, bench: Bench) -> str:
-    """After four days of riots, and after eight: both are right at their time of writing."""
+    """After four days of riots, and after eight, both are right at their time; on Friday they still dug."""
+    if alignment.a.frame.kind is Kind.DATE:
+        still = [_still(one, side) for one, side in ((alignment.a, bench.a), (alignment.b, bench.b))]
+        return "one went on at that time" if still[0] != still[1] else ""
     if alignment.a.frame.kind is not Kind.DURATION:
         return ""
     if all(isinstance(each.value, QuantityValue) and each.value.unit in _LONG for each in (alignment.a, alignment.b)):
@@ -108,6 +112,11 @@ def ongoing(alignment: Alignment, bench: Bench) -> str:
         for one, side in ((alignment.a, bench.a), (alignment.b, bench.b))
     )
     return "it may have been counted at different times" if told or so_far[0] != so_far[1] else ""
+
+
+def _still(one: Framed, side: Side) -> bool:
+    """Tell whether something still went on at a date: "were still digging on Friday" is not when the hill came down."""
+    return _STILL.search(side.text, one.frame.clause[0], one.frame.span[0]) is not None
 
 
 def _so_far(one: Framed, side: Side) -> bool:
