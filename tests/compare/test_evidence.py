@@ -82,10 +82,8 @@ def test_figures_of_one_thing_contradict_each_other(a: str, b: str, values: tupl
             id="lengths far from each other",
         ),
         pytest.param(
-            WATER.format(
-                "Council workers were still digging on Friday in Mill Street, where a main burst the day before."
-            ),
-            TAP.format("A water main burst before dawn on Thursday in Mill Street in the old town, police said."),
+            WATER.format("Engineers were still inspecting the mains in the old town on Friday."),
+            TAP.format("On Thursday engineers looked at the mains in the old town."),
             id="what still went on a day later",
         ),
     ],
