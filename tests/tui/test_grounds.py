@@ -36,8 +36,8 @@ async def test_no_closed_dialog_leaves_anything_behind(app: Any, settle: Any) ->
         await rounds(pilot, 2)
         before = held()
         await rounds(pilot, 6)
-        # Fewer are no matter: those of an earlier test may have gone meanwhile. A busy machine may still hold the dialog
-        # that was closed last; what stays for good is there after twenty looks as well.
+        # Fewer are no matter: those of an earlier test may have gone meanwhile. A busy machine may still hold the
+        # dialog that was closed last; what stays for good is there after twenty looks as well.
         for _ in range(20):
             if held() <= before:
                 break
