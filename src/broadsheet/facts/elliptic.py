@@ -5,15 +5,15 @@ No fact is made of them; a comparison sets them against what the other article s
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from broadsheet.facts.ballots import in_favour
 from broadsheet.facts.bodies import height_of_body, weight_of_body
 from broadsheet.facts.bounds import bound_before
+from broadsheet.facts.counted_nouns import noun_of_predicate
 from broadsheet.facts.lexicon.units import CARDINALS
 from broadsheet.facts.lexicon.wordlists import word_set
-from broadsheet.facts.model import Bound, Kind, QuantityValue, TextValue
+from broadsheet.facts.model import Bound, Kind, TextValue
 from broadsheet.facts.named_counts import count_of_named
 from broadsheet.facts.numerals import ordinal, read_number
 from broadsheet.facts.repeated import TWICE, repeated, twice
@@ -34,10 +34,6 @@ if TYPE_CHECKING:
 
     from broadsheet.facts.tokens import Words
 
-PREDICATE_REACH = 6
-"""So many tokens behind the verb stands what some of a number are: "ten of the victims were nursing students"."""
-
-_NO_NOUNS = word_set("worth lie apiece")
 _HARMING = word_set("kill injure wound hurt shoot stab arrest detain rescue save")
 _GROUPS = word_set(
     """
@@ -47,12 +43,13 @@ _GROUPS = word_set(
 )
 _GATHERED = word_set("crowd audience attendance turnout workforce congregation")
 _BODIES = word_set("crew panel jury team squad cast staff delegation convoy")
-_TOTALS = word_set("number total count tally toll magnitude") | _GATHERED | _BODIES
+_SHAKING = word_set("magnitude quake earthquake tremor temblor")
+_TOTALS = word_set("number total count tally toll") | _GATHERED | _BODIES
 _DONE_BY_PEOPLE = word_set("come attend watch march gather die flee turn")
 FEWEST_CAME = 2
 """One is no number of people who came."""
 
-TOTAL_REACH = 9
+TOTAL_REACH = 12
 """So many tokens before a number the words stand that say what it is the total of."""
 
 HIGHEST_MAGNITUDE = 10
@@ -76,50 +73,6 @@ def elliptic_values(words: Words, taken: Sequence[Found]) -> list[Found]:
         if value is not None and (not found or found[-1].last <= value.first):
             found.append(value)
     return found
-
-
-def named_by_predicate(words: Words, found: Found) -> Found:
-    """Return "ten of the victims" as ten students where the sentence goes on "were students"."""
-    if found.kind is not Kind.NUMBER or not isinstance(found.value, QuantityValue):
-        return found
-    last = found.last
-    if found.label in _NO_NOUNS and words.tags[last - 2 : last - 1] == ["N"]:
-        # "Five trips worth $48,000" counts trips.
-        label = words.low[last - 2]
-        return replace(found, last=last - 1, value=replace(found.value, unit=stem(label)), label=label)
-    if "of" not in words.low[found.first : last]:
-        return found
-    noun = _predicate(words, last)
-    if noun is None and (noun := _head(words, last)) is not None:
-        last = noun + 1
-    if noun is None:
-        return found
-    return replace(found, last=last, value=replace(found.value, unit=stem(words.low[noun])), label=words.low[noun])
-
-
-def _head(words: Words, last: int) -> int | None:
-    """Return the last of the nouns that go on where "190,000 of the pressure" breaks off."""
-    noun = last - 1
-    while noun + 1 < len(words.tags) and words.tags[noun] == words.tags[noun + 1] == "N" and noun - last < 2:
-        noun += 1
-    return noun if noun >= last else None
-
-
-def _predicate(words: Words, at: int) -> int | None:
-    """Return the plural noun that what ends before token ``at`` is said to be: "... were nursing students"."""
-    low, tags = words.low, words.tags
-    if at >= len(low) or low[at] not in {"were", "are"}:
-        return None
-    end = at + 1
-    while end < len(low) and end - at <= PREDICATE_REACH and tags[end] in {"A", "G", "N", "Q", "T"}:
-        end += 1
-    noun = end - 1
-    plural = (
-        noun > at
-        and tags[noun] == "N"
-        and (low[noun].endswith("s") or low[noun] in {"children", "women", "men", "people"})
-    )
-    return noun if plural and not low[noun].endswith("ss") else None
 
 
 def _others(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
@@ -148,7 +101,7 @@ def _of_group(words: Words, index: int, _taken: Sequence[Found]) -> Found | None
     at += low[at : at + 1] == ["the"]
     if at >= len(low) or low[at] not in _GROUPS:
         return None
-    noun = _predicate(words, at + 1)
+    noun = noun_of_predicate(words, at + 1)
     label = low[noun] if noun is not None else "people"
     bound, first = bound_before(words, index)
     return Found(Kind.NUMBER, quantity(number[0], number[1], stem(label), bound), first, at + 1, label)
@@ -214,8 +167,8 @@ def _total(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
     at = next((at for at in range(first - 2, max(-1, first - reach - 1), -1) if _sums_up(low, at)), None)
     if at is None:
         return None
-    if low[at] == "magnitude":
-        strength = 1 <= number[0] < HIGHEST_MAGNITUDE
+    if low[at] in _SHAKING:
+        strength = 1 <= number[0] < HIGHEST_MAGNITUDE and (low[at] == "magnitude" or _is_decimal(low[index]))
         value = quantity(number[0], 0.1, "magnitude", bound)
         return Found(Kind.MEASURE, value, first, number[2], "magnitude") if strength else None
     label = _summed(words, at, first)
@@ -224,8 +177,13 @@ def _total(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
     return Found(Kind.NUMBER, quantity(number[0], number[1], stem(label), bound), first, number[2], label)
 
 
+def _is_decimal(number: str) -> bool:
+    whole, dot, tenths = number.partition(".")
+    return bool(dot) and whole.isdecimal() and len(tenths) == 1
+
+
 def _sums_up(low: Sequence[str], at: int) -> bool:
-    return low[at] in _TOTALS and (low[at] not in _BODIES or low[at + 1] == "of")
+    return (low[at] in _TOTALS and (low[at] not in _BODIES or low[at + 1] == "of")) or low[at] in _SHAKING
 
 
 def _who_came(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
@@ -249,11 +207,11 @@ def _summed(words: Words, at: int, first: int) -> str:
     if low[at] in _GATHERED or low[at] in _BODIES:
         return ("crew" if low[at] == "crew" else "people") if at + 2 == first else ""
     noun = at + 2
-    while noun + 1 < len(tags) and tags[noun] in {"D", "A"}:
+    while noun + 1 < len(tags) and tags[noun] in {"D", "A"} and tags[noun + 1] in {"A", "N", "G", "E"}:
         noun += 1
     while noun + 1 < len(tags) and tags[noun + 1] == "N":
         noun += 1
-    return low[noun] if tags[noun] in {"N", "A", "E"} and low[noun].isalpha() else ""
+    return low[noun] if tags[noun] in {"N", "A", "E", "G"} and low[noun].isalpha() else ""
 
 
 def _score(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:

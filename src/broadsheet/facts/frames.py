@@ -35,6 +35,7 @@ _BOUNDARIES = frozenset((";", ":", "--", "—", "–", "“", '"', ",", "``", "(
 _OPENING_ANOTHER = word_set("consider plan start begin stop keep avoid risk deny continue finish propose be")
 """Verbs whose day is not that of the deed named behind them: "plans selling it on Friday"."""
 
+_PRONOUNS = word_set("he she it they we i")
 _BESIDE_SUBJECT = word_set("with despite")
 """What a sentence may begin with that is told of its subject whatever the subject did or did not do."""
 
@@ -123,6 +124,7 @@ def _frame(reading: Reading, number: int, found: Found) -> Frame:
     start, end = _extent(pieces, clause)
     party = reading.party(number, clause.subject)
     verb = clause.verb
+    aside = _aside(words, pieces, clause, found)
     return Frame(
         found.kind,
         found.value,
@@ -139,16 +141,27 @@ def _frame(reading: Reading, number: int, found: Found) -> Frame:
         verb.passive,
         inside_subject=start <= found.first < verb.first,
         loose=loose,
-        hedged=not _HEDGES.isdisjoint(words.low[verb.first : verb.last]),
-        negated=negated or (verb.negated and not _aside(words, pieces, clause, found)),
+        hedged=_is_hedged(words.low[verb.first : verb.last]) and not aside,
+        negated=negated or (verb.negated and not aside),
         quoted=quoted,
     )
 
 
+def _is_hedged(group: Sequence[str]) -> bool:
+    """Tell whether the words of a verb vouch for nothing; what somebody may do now he is free to do."""
+    return not _HEDGES.isdisjoint(group) and "now" not in group
+
+
 def _aside(words: Words, pieces: Sequence[Piece], clause: Clause, found: Found) -> bool:
-    """Tell whether a value stands in what a sentence says first of its subject: "With its 13 seats it cannot ..."."""
+    """Tell whether a value stands in what a sentence says first of its subject: "With its 13 seats it cannot ...".
+
+    "One of nine children of a docker, she might have sold fruit."
+    """
     start, _ = _extent(pieces, clause)
-    return found.last <= start and words.low[0] in _BESIDE_SUBJECT
+    if found.last > start:
+        return False
+    comma = start and words.low[start - 1] == ","
+    return words.low[0] in _BESIDE_SUBJECT or bool(comma and words.low[start] in _PRONOUNS and words.low[1] == "of")
 
 
 def _governing(pieces: Sequence[Piece], clauses: Sequence[Clause], found: Found) -> Clause | None:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from broadsheet.facts.bare_units import signed, single_stretch
 from broadsheet.facts.bounds import bound_before
-from broadsheet.facts.elliptic import elliptic_values, named_by_predicate
+from broadsheet.facts.counted_nouns import named_by_predicate
+from broadsheet.facts.elliptic import elliptic_values
 from broadsheet.facts.lexicon.units import CARDINALS, MEASURES
 from broadsheet.facts.lexicon.wordlists import word_set
 from broadsheet.facts.model import Bound, Kind
