@@ -124,9 +124,8 @@ def ages_apart(a: Side, b: Side) -> list[Draft]:
             whose = _whose(one, other, (a, b), (ours, theirs)) if _near(one, other) else ""
             if whose:
                 surname = whose.rpartition(" ")[2] if one.name and other.name else ""
-                aged = abs(one.years - other.years) <= BIRTHDAYS and birthday_between(
-                    surname, (one.sentence, other.sentence), (a, b)
-                )
+                apart = abs(one.years - other.years)
+                aged = apart <= BIRTHDAYS and birthday_between(surname, apart, (one.sentence, other.sentence), (a, b))
                 drafts.append(_draft(one, other, whose, BIRTHDAY if aged else ""))
     return drafts
 

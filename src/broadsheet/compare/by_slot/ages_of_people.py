@@ -201,7 +201,7 @@ def _draft(one: Aged, other: Aged, whose: str, apart: int, sides: tuple[Side, Si
     doubtful = BACK_THEN if one.told.past or other.told.past else ""
     surname = whose.rpartition(" ")[2] if one.name and other.name else ""
     sentences = one.told.sentence, other.told.sentence
-    if apart <= BIRTHDAYS and not doubtful and birthday_between(surname, sentences, sides):
+    if apart <= BIRTHDAYS and not doubtful and birthday_between(surname, apart, sentences, sides):
         doubtful = BIRTHDAY
     return Draft(
         verdict=Verdict.DIFFERS if doubtful else Verdict.CONFLICT,

@@ -18,10 +18,18 @@ if TYPE_CHECKING:
     from broadsheet.compare.statements import Statement
     from broadsheet.facts import Span
 
-_SMALL = word_list("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen")
-_NUMBERS = {word: number for number, word in enumerate(_SMALL, start=2)}
+_ONES = word_list("two three four five six seven eight nine")
+_TEENS = word_list("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
+_TENS = word_list("twenty thirty forty fifty sixty seventy eighty ninety")
+_NUMBERS = {word: number for number, word in enumerate([*_ONES, *_TEENS], start=2)} | {
+    f"{ten}{'-' * bool(one)}{one}": 10 * tens + number
+    for tens, ten in enumerate(_TENS, start=2)
+    for number, one in enumerate(["", "one", *_ONES])
+}
+_TO_NINETEEN = "|".join(sorted([*_ONES, *_TEENS], key=len, reverse=True))
+_IN_WORDS = rf"(?:{'|'.join(_TENS)})(?:-(?:one|{'|'.join(_ONES)}))?|{_TO_NINETEEN}"
 
-_N = rf"(?P<years>[1-9]\d|[2-9]|{'|'.join(_SMALL)})(?![\w%:/-]|[.,]\d)"
+_N = rf"(?P<years>[1-9]\d|[2-9]|{_IN_WORDS})(?![\w%:/-]|[.,]\d)"
 _WORD = r"[A-Z][\w’'-]*[a-z]"
 NAME = rf"{_WORD}(?: (?:[A-Z]\. ?)?{_WORD}){{0,3}}"
 """A name of one to four words."""
@@ -58,7 +66,7 @@ BORN_SLACK = 1
 _ANYBODY = frozenset(("man", "boy", "woman", "girl", "person", "resident"))
 
 _WHO = rf"(?:{CALLED}|(?P<pronoun>[Hh]e|[Ss]he)|(?P<name>{NAME}))"
-_YEARS = rf"(?P<years>[1-9]\d|[2-9]|{'|'.join(_SMALL)}|{'|'.join(map(str.title, _SMALL))})"
+_YEARS = rf"(?P<years>[1-9]\d|[2-9]|(?i:{_IN_WORDS}))"
 _OLD = rf"{_YEARS}-year-old(?: (?P<what>(?:[a-z-]+ ){{0,2}}?)(?P<role>{_NOUN}))?\b"
 _DIED = r"(?:died|dies|left us|passed away|is dead)"
 _SOME = "|".join(
@@ -72,14 +80,32 @@ _MANY = r"(?:town|village|city|hamlet|firm|company|team|group|band|crew|club|par
 _HAS_DIED = rf"(?:has |have )?{_DIED}\b[^.;]{{0,40}}"
 _TH_BIRTHDAY = r"(?:th|st|nd|rd) birthday"
 
-_NUMBER = rf"(?:\d\d?|{'|'.join(_SMALL)})\b"
+_NUMBER = rf"(?:\d\d?|{_IN_WORDS})\b"
 _YEAR_OLD = "-year-old"
 _FORMS = tuple(
     (re.compile(look), tuple(map(re.compile, patterns)))
     for look, *patterns in (
+        # "A woman of 39, Ada Holt, fell", "a man, 40, identified as Jo Lee"
+        (
+            rf" (?:of|aged) {_NUMBER},|, {_NUMBER}, (?:named|identified)",
+            rf"\b(?P<article>[Aa]n?) (?P<before>(?:[a-z-]+ ){{0,2}}?)(?P<noun>{_SOME})"
+            rf"(?: of | aged |, ){_N}, (?:named as |identified as )?(?P<name>{NAME})(?=[,.]| (?:was|is|had|has)\b)",
+        ),
+        # "Jo Lee, a music teacher aged 39", "the driver, a courier of 38"
+        (" aged ", rf"\b(?P<name>{NAME}), (?:an?|the|his|her) (?:[a-z-]+ ){{1,4}}aged {_N}\b"),
+        (rf", an? [a-z -]+ of {_NUMBER}", rf"\b{CALLED}, an? (?:[a-z-]+ ){{0,2}}(?!{_MANY})[a-z-]+ of {_N}(?=[,.;]|$)"),
         # "The driver, 51, escaped", "Captain Ann Lee, aged 50, "
-        (rf"[,(] (?:aged? )?{_NUMBER}[,.)]", rf"\b{_WHO}(?:, | \()(?:aged? )?{_N}(?=[,)]|\.$|\. )"),
+        (
+            rf"[,(] (?:now |aged? )?{_NUMBER}(?:[,.)]| years)",
+            rf"\b{_WHO}(?:, | \()(?:now |aged? )?{_N}(?: years old| years of age)?(?=[,)]|\.$|\. )",
+        ),
+        (rf", at {_NUMBER} ", rf"\b{_WHO}, at (?:just |only )?{_N} (?:already |still )?(?=(?:the|an?|one of)\b)"),
         (" aged ", rf"\b{_WHO} aged {_N}\b"),
+        (
+            " age ",
+            rf"\b{_WHO}, whose age (?:is|was) given as {_N}\b",
+            rf"\bname as (?P<name>{NAME}) and (?:his|her) age as {_N}\b",
+        ),
         (
             rf", who [a-z ]{{2,15}}{_NUMBER}",
             rf"\b{_WHO}, who (?:is|was|has turned|turned|is now|at) (?:now |only |just )?{_N}{_FREE}",
@@ -111,13 +137,17 @@ _FORMS = tuple(
             rf"\b{_WHO},? (?:an?|the|his|her|{_WORD}[’']s) {_OLD}",
             rf"\b(?P<article>[Tt]he) {_OLD}(?:, (?:whose (?:legal|real|full) name is|born) (?P<born>{NAME}))?",
             rf"\b{_YEARS}-year-old (?:(?!who\b|and\b|was\b|is\b|has\b|in\b|from\b)[a-z-]+ ){{0,3}}(?P<name>{NAME})",
-            rf"\b(?P<article>[Aa]n?) {_OLD}(?: (?:named|called|identified as) (?P<name>{NAME}))?",
+            rf"\b(?P<article>[Aa]n?) {_OLD}"
+            rf"(?:,? (?:named as|named|called|identified as) (?P<name>{NAME})"
+            rf"|, (?P<own>{NAME})(?=,| (?:was|is|had|has)\b))?",
         ),
         # "died a week after her 93rd birthday", "dies two days before his 94th birthday"
         (
             " birthday",
             rf"\b{_WHO},? {_HAS_DIED} (?:after|past) (?P<whose>his|her) (?P<nth>[1-9]\d){_TH_BIRTHDAY}",
             rf"\b{_WHO},? {_HAS_DIED} (?:before|short of) (?P<whose>his|her) (?P<eve>[1-9]\d){_TH_BIRTHDAY}",
+            rf"\b{_WHO},? (?:has )?(?:celebrated|marked) (?P<whose>his|her) (?P<nth>[1-9]\d){_TH_BIRTHDAY}"
+            r"(?= (?:on|last|this|yesterday|only|just|two|three)\b|[.,]| [a-z]+ (?:days|weeks|months)\b)",
         ),
     )
 )
@@ -133,9 +163,9 @@ _SUBJECT = re.compile(rf"(?<=, ){CALLED}|\b(?P<pronoun>[Hh]e|[Ss]he)\b|(?<=, )(?
 _PRESENT = re.compile(r" (?:is|has|may|might|will|can|remains?|does|still|now|faces)\b")
 """A verb of the present: at an age somebody "was" he may have been so long ago."""
 
-_ANY = re.compile(rf"(?<![\d.,$£€])(?:[1-9]\d|[2-9])(?!\d|[,.]\d)|\b(?:{'|'.join(_SMALL)})\b", re.IGNORECASE)
+_ANY = re.compile(rf"(?<![\d.,$£€])(?:[1-9]\d|[2-9])(?!\d|[,.]\d)|\b(?:{_IN_WORDS})\b", re.IGNORECASE)
 _DIGIT = re.compile(r"[2-9]|1\d")
-_SMALL_KEYS = content_keys(" ".join(_SMALL))
+_WORD_KEYS = content_keys(" ".join(_NUMBERS))
 
 _PRONOUNS = {"his": "he", "her": "she"}
 _TITLES = TITLES | ROLES
@@ -174,7 +204,7 @@ class Told(NamedTuple):
 
 def may_tell_age(text: str, statement: Statement) -> bool:
     """Tell whether a sentence has any number that may be an age: a quick look at its digits and words."""
-    return _DIGIT.search(text, *statement.span) is not None or not statement.keys.isdisjoint(_SMALL_KEYS)
+    return _DIGIT.search(text, *statement.span) is not None or not statement.keys.isdisjoint(_WORD_KEYS)
 
 
 def told_ages(text: str, sentence: Span) -> Iterator[Told]:
@@ -227,7 +257,7 @@ def _group(match: re.Match[str]) -> str:
 
 def _told(match: re.Match[str], sentence: Span) -> Told:
     parts, group = match.groupdict(), _group(match)
-    name, title = bare(parts.get("born") or parts.get("name") or "")
+    name, title = bare(parts.get("born") or parts.get("name") or parts.get("own") or "")
     called = parts.get("noun") or title
     before = parts.get("before") or ""
     role = parts.get("role") or ""

@@ -43,14 +43,19 @@ _AGED = (
 )
 
 
-def birthday_between(surname: str, sentences: tuple[Span, Span], sides: tuple[Side, Side]) -> bool:
-    """Tell whether somebody may be a year older in one article than in the other.
+def birthday_between(surname: str, apart: float, sentences: tuple[Span, Span], sides: tuple[Side, Side]) -> bool:
+    """Tell whether somebody may be a year or two older in one article than in the other.
+
+    Between two birthdays more than a year lies: somebody's case comes to court then, or is remembered.
 
     Args:
         surname: By which both call him; empty where he is not named.
+        apart: How many years lie between the two ages.
         sentences: Where each gives his age.
         sides: The two articles.
     """
+    if apart > 1 and not any(_LATER.search(side.text) for side in sides):
+        return False
     if same_time(*sides) or (surname and all(_dead(surname, side.text) for side in sides)):
         return False
     if all(side.published is not None for side in sides):

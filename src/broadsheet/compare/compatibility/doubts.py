@@ -14,6 +14,7 @@ from broadsheet.compare.compatibility.birthdays import (
     SLIP_OF_AGE,
     birthday_between,
 )
+from broadsheet.compare.compatibility.counted_by import at_one_hour
 from broadsheet.compare.compatibility.scopes import SCOPE_WINDOW, other_scope, other_stretch, part_of_sum
 from broadsheet.compare.compatibility.written import aware
 from broadsheet.compare.language.kin import PEOPLE, kin_of
@@ -51,13 +52,6 @@ _SO_FAR = re.compile(
 _NEXT_STATEMENT = re.compile(r"; |, (?:and|but|while)\b")
 HOUSE_REACH = 12
 """So many characters from a speaker's name stands whom he speaks for."""
-
-_COUNTED_BY = re.compile(
-    r"\b(?:by|as of|until|up to) ((?:(?:late|early|noon on|midnight on|midday on) )?"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:night|evening|morning|afternoon|noon|midday|midnight))?)\b",
-    re.IGNORECASE,
-)
-"""The hour by which something was counted."""
 
 LONGEST_DATE = 366
 """A longer stretch than a year is an era rather than a date, in days."""
@@ -128,18 +122,26 @@ def _other_age(a: Fact, b: Fact, left: Side, right: Side) -> str:
         return ""
     surnames = {subject.rpartition(" ")[2] for subject in (a.slot.subject, b.slot.subject) if _is_named(subject)}
     told = surnames.pop() if len(surnames) == 1 else ""
-    return BIRTHDAY if birthday_between(told, (a.sentence, b.sentence), (left, right)) else ""
+    return BIRTHDAY if birthday_between(told, apart, (a.sentence, b.sentence), (left, right)) else ""
 
 
 def _other_source(a: Fact, b: Fact, left: Side, right: Side) -> str:
     one, other = content_keys(a.attributed_to) - _GENERIC_SOURCES, content_keys(b.attributed_to) - _GENERIC_SOURCES
     if not one or not other or one & other:
         return ""
+    if _names(right, b, a.attributed_to) or _names(left, a, b.attributed_to):
+        return ""  # "The manifest listed 187, the commander said", "178 according to the manifest".
     if _abbreviated(a.attributed_to, other) or _abbreviated(b.attributed_to, one):
         return ""
     if any(_of_one_house(a.attributed_to, b.attributed_to, side.text) for side in (left, right)):
         return ""
     return f"they cite different sources, {' and '.join(sorted((a.attributed_to, b.attributed_to)))}"
+
+
+def _names(side: Side, fact: Fact, source: str) -> bool:
+    """Tell whether a sentence names a source that is a thing, by its noun."""
+    noun = source.rpartition(" ")[2]
+    return noun.islower() and bool(content_keys(noun) & content_keys(side.text[slice(*fact.sentence)]))
 
 
 def _of_one_house(one: str, other: str, text: str) -> bool:
@@ -161,19 +163,10 @@ def _abbreviated(source: str, other: frozenset[str]) -> bool:
 
 
 def _later(a: Fact, b: Fact, left: Side, right: Side) -> str:
-    grows = _grows(a) and not _at_one_time(a, b, left, right)
+    grows = _grows(a) and not at_one_hour(left.text, a.sentence, right.text, b.sentence)
     if left.published is None or right.published is None:
         return "it may have been counted at different times" if grows and left.shared < WHOLE_COPY else ""
     return updated(Kind.NUMBER if grows else a.kind, left.published, right.published)
-
-
-def _at_one_time(a: Fact, b: Fact, left: Side, right: Side) -> bool:
-    """Tell whether both counts are told to be those of one hour by name: "by Sunday night", "as of Friday noon"."""
-    hours = [
-        {" ".join(match[1].casefold().split()) for match in _COUNTED_BY.finditer(side.text, *fact.sentence)}
-        for fact, side in ((a, left), (b, right))
-    ]
-    return bool(hours[0] & hours[1])
 
 
 def _grows(fact: Fact) -> bool:
@@ -186,6 +179,8 @@ def _grows(fact: Fact) -> bool:
 
 def _so_far(a: Fact, b: Fact, left: Side, right: Side) -> str:
     """Doubt counts of which one alone is that of some hour: "eight had been found by nightfall"."""
+    if at_one_hour(left.text, a.sentence, right.text, b.sentence):
+        return ""
     still = [bool(_SO_FAR.search(_part(fact, side.text))) for fact, side in ((a, left), (b, right))]
     return "it may have been counted at different times" if a.kind is Kind.NUMBER and still[0] != still[1] else ""
 
