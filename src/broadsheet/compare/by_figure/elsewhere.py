@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.by_figure.counted import of_other_hauls
 from broadsheet.compare.by_figure.fits import JOINED, one_fate
 from broadsheet.compare.by_figure.likelihood import told_by_noun
+from broadsheet.compare.language.kin import PEOPLE
 from broadsheet.compare.language.listing import word_list
 from broadsheet.compare.language.unreal import is_difference, no_value_of_its_own
 from broadsheet.compare.language.words import content_keys, read_words, stem
@@ -85,7 +86,8 @@ def _printed_by(words: frozenset[str], side: Side) -> bool:
 def _sort(one: Framed, side: Side) -> frozenset[str]:
     """Return the words between a number and its noun as compared, without those that tell no sort."""
     words = read_words(side.text, *one.frame.span)
-    return frozenset([word.key for word in words[:-1] if not word.number and word.key not in _ANY_SORT])
+    plain = _ANY_SORT if one.topic != "hostage" else _ANY_SORT | PEOPLE  # "Took eight people hostage".
+    return frozenset([word.key for word in words[:-1] if not word.number and word.key not in plain])
 
 
 def _crowds_apart(alignment: Alignment, bench: Bench) -> bool:

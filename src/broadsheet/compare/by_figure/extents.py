@@ -57,7 +57,11 @@ _SOME_HOSPITAL = re.compile(
 )
 _HOSPITALS = re.compile(r"\bto (?:[a-z]+ )?hospitals?\b(?! in\b)")
 _RESTRICTED = re.compile(rf"^ (?:with|for|against|by|under|alongside|opposite) (?:the )?({_NAME})")
-_FROM = re.compile(r"^ from (?!the (?:scene|area|building|wreckage)\b)(?:the |an? )?([\w’'-]+)")
+_FROM = re.compile(
+    r"^ from (?!the (?:\w+ )?(?:scene|area|building|wreckage|wreck|boat|ship|ferry|vessel|sea|water|rubble|ruins"
+    r"|river|car|bus|train|plane|mine|cave|roof|house|flat|tower|block|fire|flames|blaze|snow)\b)"
+    r"(?:the |an? )?([\w’'-]+)"
+)
 _OF_THEM = re.compile(r"^(?:Of|Among|Out of) (?:the|its|their|his|her|these|those|them|all|it|this|that)\b")
 _NEARBY = re.compile(r"\b(?:nearby|neighbou?ring|adjacent) ", re.IGNORECASE)
 _AS = re.compile(r"^ as (?:an? |the )?((?:[a-z-]+ ){0,2}[a-z-]+)")

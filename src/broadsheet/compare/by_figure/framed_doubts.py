@@ -5,10 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.by_figure.framing import WEEKDAY
 from broadsheet.compare.compatibility.doubts import DOUBTS, gives_both
-from broadsheet.compare.compatibility.scopes import NUMERIC, SCOPES, WINDOWS, other_scope, other_stretch, scope_key
+from broadsheet.compare.compatibility.scopes import (
+    NUMERIC,
+    SCOPES,
+    WINDOWS,
+    of_that_whole,
+    other_scope,
+    other_stretch,
+    scope_key,
+)
 from broadsheet.compare.language.kin import PEOPLE, kin_of
 from broadsheet.compare.language.listing import word_set
+from broadsheet.compare.language.measured import DEGREES
 from broadsheet.compare.language.words import stem
 from broadsheet.facts import Kind, QuantityValue
 
@@ -35,7 +45,8 @@ _YEARLY = re.compile(r"(?: [\w’']+){0,3}? (?:an?|each|every|per) (?:year|month
 
 _BECAME = re.compile(
     r"\b(?:grow[ns]?|grew|ris(?:es?|en)|rose|climb(?:s|ed)|increas(?:es?|ed)|rais(?:es?|ed)|jump(?:s|ed)|swell(?:s|ed)"
-    r"|swollen|doubl(?:es?|ed)|f[ae]ll(?:s|en)?|drop(?:s|ped)|reduc(?:es?|ed)|lower(?:s|ed)|cut|went up|gone up)"
+    r"|swollen|doubl(?:es?|ed)|f[ae]ll(?:s|en)?|drop(?:s|ped)|reduc(?:es?|ed)|lower(?:s|ed)|went up|gone up"
+    r"|cut(?! (?:off |the )*(?:power|electricity|water|gas)))"
     r" (?:[a-z\d.,%]+ ){0,4}to (?:[a-z]+ ){0,2}$"
 )
 """Words before what a value became: of a reward, a toll, a price that has changed both figures are right."""
@@ -44,8 +55,8 @@ _BECAME = re.compile(
 _HIGHEST = word_set("peak crest culminate")
 """What peaks at a value has risen to it."""
 
+_STRETCH = re.compile(r"\b(?:first|second|third|fourth)[- ](?:quarter|half)\b", re.IGNORECASE)
 _OF_A_GAME = ("round", "half", "quarter", "period", "set", "game")
-_OF_SO_MANY = re.compile(r"\bof (?:the|its|their|his|her) ([\d,]+)\b")
 _EACH_OF = re.compile(r"\b(?:each|all|every one) of the $", re.IGNORECASE)
 """Before a number of which all are meant: "at each of the 27 hospitals"."""
 
@@ -92,15 +103,9 @@ def _beside_scope(a: Fact, b: Fact, left: Side, right: Side) -> str:
         return ""
     if ours ^ theirs == {"total"} and _more_than_whole(a, theirs - ours, b):
         return ""  # Of 3,200 jobs in all no 3,800 are a part.
-    if ours ^ theirs <= _PARTS and (_of_that_whole(a, left, b, right) or _of_that_whole(b, right, a, left)):
+    if ours ^ theirs <= _PARTS and (of_that_whole(a, left, b, right) or of_that_whole(b, right, a, left)):
         return ""
     return "they may not count the same"
-
-
-def _of_that_whole(part: Fact, side: Side, whole: Fact, other: Side) -> bool:
-    """Tell whether both name the whole that one value is given as a part of: "11 of the 29", "13 in the 29-member"."""
-    total = _OF_SO_MANY.search(side.text, *part.span)
-    return total is not None and re.search(rf"\b{total[1]}\b", other.text[slice(*whole.sentence)]) is not None
 
 
 def _more_than_whole(a: Fact, parts: frozenset[str], b: Fact) -> bool:
@@ -175,7 +180,20 @@ def _grown(a: Fact, b: Fact, left: Side, right: Side) -> str:
     ]
     if a.kind not in NUMERIC or became[0] == became[1]:
         return ""
+    if (_is_warmth(a) and _named(WEEKDAY, a, left) & _named(WEEKDAY, b, right)) or (
+        a.kind in (Kind.MONEY, Kind.PERCENT) and _named(_STRETCH, a, left) & _named(_STRETCH, b, right)
+    ):
+        return ""  # What it fell to on Sunday night it was on Sunday night, what it rose to in a quarter it was then.
     return "" if (b if became[0] else a).slot.relation in _HIGHEST else "one is what it became"
+
+
+def _is_warmth(fact: Fact) -> bool:
+    return isinstance(fact.value, QuantityValue) and fact.value.unit in DEGREES
+
+
+def _named(times: re.Pattern[str], fact: Fact, side: Side) -> frozenset[str]:
+    """Return the times of one sort that a sentence names."""
+    return frozenset([time.casefold().replace("-", " ") for time in times.findall(side.text, *fact.sentence)])
 
 
 def _of_one_sort_of_people(a: Fact, b: Fact, _left: Side, _right: Side) -> str:

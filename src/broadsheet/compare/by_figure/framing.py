@@ -78,7 +78,7 @@ _CONJUNCT = re.compile(
 
 _IN_PASSING = re.compile(
     r",(?: which was)? (?:[a-z]+(?:ed|t|n)|born|set up|put up|begun)(?: [a-z]+){0,3}"
-    r" (?:in|since) (?:1[5-9]|20)\d\d(?:,|$)"
+    r" (?:(?:in|since) (?:1[5-9]|20)\d\d|(?:just |only )?last (?:spring|summer|autumn|fall|winter|year|month))(?:,|$)"
 )
 """What is told of somebody in passing: "Northfell Air, founded in 1998, has ..." is of today."""
 
@@ -86,8 +86,12 @@ _STRETCH_OF_YEARS = re.compile(r"\b(?:between|from) (?:1[89]|20)\d\d (?:and|to|u
 """A stretch is told of the deed, and makes it none of an earlier time: "took millions between 2013 and 2019"."""
 
 _NOT_UNTIL = re.compile(r"(?:\bnot|n['’]t)\b[^.;:]*\buntil\b")
+_NOT_SINCE = re.compile(
+    r"(?:\bnot|n['’]t|\bnever) been (?:seen|heard (?:of|from)|spotted|sighted)\b"
+    r"[^.;:]*\bsince (?:about |around )?(?:an? )?$"
+)
 _UNTIL_REACH = 60
-"""So many characters before a time "not until" begins."""
+"""So many characters before a time "not until" or "not since" begins."""
 _NEXT_PART = re.compile(r"[;:(]|, (?!which|who|in\b)|\b(?:and|but|while)\b")
 """Behind it stands another statement, and a year there is not that of the value."""
 
@@ -216,8 +220,8 @@ def _is_past(text: str, frame: Frame) -> bool:
     start = max(frame.sentence[0], frame.span[0] - PAST_REACH)
     before = _CONJUNCT.split(text[start : frame.span[0]].rpartition(";")[2])[-1]
     before = _STRETCH_OF_YEARS.sub(" ", _IN_PASSING.sub(" ", before))
-    behind = _NEXT_PART.split(text[frame.span[1] : min(frame.sentence[1], frame.span[1] + PAST_REACH)])[0]
-    return tells_of_past(f"{before}{text[slice(*frame.span)]}{_STRETCH_OF_YEARS.sub(' ', behind)}".casefold())
+    behind = _STRETCH_OF_YEARS.sub(" ", text[frame.span[1] : min(frame.sentence[1], frame.span[1] + PAST_REACH)])
+    return tells_of_past(f"{before}{text[slice(*frame.span)]}{_NEXT_PART.split(behind)[0]}".casefold())
 
 
 @lru_cache(maxsize=4096)
@@ -240,6 +244,12 @@ def not_until(text: str, frame: Frame) -> bool:
     return bool(_NOT_UNTIL.search(text, start, frame.span[0]))
 
 
+def not_since(text: str, frame: Frame) -> bool:
+    """Tell whether a sentence tells by "not since" when something was last so: "has not been seen since two"."""
+    start = max(frame.sentence[0], frame.span[0] - _UNTIL_REACH)
+    return bool(_NOT_SINCE.search(text, start, frame.span[0]))
+
+
 def _edge(text: str, frame: Frame) -> str:
     if frame.kind not in (Kind.DATE, Kind.TIME):
         return ""
@@ -250,7 +260,7 @@ def _edge(text: str, frame: Frame) -> str:
         return "by"
     if frame.kind is Kind.TIME and len(before) > 1 and before[0] in _ROUGHLY:
         return ""  # "Shortly after nine" is when, and no edge.
-    if before[-1:] == ["until"] and not_until(text, frame):
+    if (before[-1:] == ["until"] and not_until(text, frame)) or not_since(text, frame):
         return ""
     return _EDGES.get(before[-1], "") if before else ""
 

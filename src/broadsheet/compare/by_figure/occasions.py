@@ -75,8 +75,11 @@ def _anchor(one: Framed, side: Side) -> tuple[str, str, bool]:
         return "", "", False
     ahead = text[frame.span[1] : frame.sentence[1]]
     if frame.kind is Kind.DURATION:
+        before = _word_before(one, side)
         base = next((name for pattern, name in _TIME_BASES if pattern.match(ahead)), "")
-        return base, "in" if _word_before(one, side) in ("in", "within") else "", False
+        if before == "for" and base == "before":
+            base = ""  # "Blocked it for five hours before they were driven off" is how long it was blocked.
+        return base, "in" if before in ("in", "within") else "", False
     claimed = bool(_BETWEEN.search(text, max(frame.clause[0], frame.sentence[0]), frame.span[0]))
     free = bool(one.verb) and not (frame.preposition or one.edge) and frame.phrase[1] <= frame.span[1]
     return "", one.edge, claimed and free  # "Died on Friday after a long illness" is no Friday after.

@@ -27,6 +27,10 @@ _DATED = (Kind.DATE, Kind.TIME)
 _PRONOUNS = word_set("it he she they we i you who which that this these those there them him her some others one")
 _ARTICLES = word_set("the a an this that these those his her its their")
 _PARTS_OF_FIRMS = word_set("division unit arm subsidiary branch department segment business operations plant")
+_MOVING = word_set(
+    "rise fall climb drop grow increase decline gain slip slide jump sink advance surge soar tumble plunge"
+)
+_TELLING = word_set("give put estimate see show count find calculate reckon record")
 _MUTUAL = frozenset(map(stem, word_list("marry wed divorce meet engage")))
 """What two do to each other: "was married to her" is "married him"."""
 
@@ -34,6 +38,9 @@ _MUTUAL = frozenset(map(stem, word_list("marry wed divorce meet engage")))
 def other_party(alignment: Alignment, _bench: Bench) -> str:
     """Another does it, or it is done to another: "was hired" is not "hired"."""
     one, other = alignment.a, alignment.b
+    moved = one.frame.kind is Kind.PERCENT and {one.frame.verb, other.frame.verb} <= _MOVING
+    if moved:
+        return ""  # "Prices climbed by six percent" is no passive.
     if one.verb and one.verb == other.verb and one.frame.passive != other.frame.passive:
         return "it is done to another" if _done_to_another(one, other) else ""
     if _of_a_part(one, other) or _of_a_part(other, one):
@@ -47,7 +54,9 @@ def other_party(alignment: Alignment, _bench: Bench) -> str:
     # Who buys for a sum is told by the one, and by the other who is sold to him.
     sold = alignment.only and one.subject & other.names and other.subject & one.names
     alone = alignment.only and told_by_noun(one, other) and not one_verb(one, other)
-    return "" if both or sold or alone else "another does it"
+    # Who gives a figure is its source: "according to Lumen Data", "Lumen Data gives the firm a third of the market".
+    source = not _TELLING.isdisjoint((one.frame.verb, other.frame.verb)) and _each_other(one, other)
+    return "" if both or sold or alone or source else "another does it"
 
 
 def _of_a_part(one: Framed, other: Framed) -> bool:
@@ -65,6 +74,8 @@ def _done_to_another(one: Framed, other: Framed) -> bool:
     doer, done = (one, other) if other.frame.passive else (other, one)
     if done.frame.inside_subject and _inside_object(doer):
         return False  # "A boy of 13 was arrested", "arrested a 14-year-old student": each is of whom it was done to.
+    if _are_done_to(doer, done):
+        return False
     sought = {key for key in content_keys(doer.frame.object) if not key[0].isdigit()}
     # "Had sunk the trawler" reads as passive where "had" is far off.
     if sought & content_keys(done.frame.object) or (one.verb in _MUTUAL and _each_other(one, other)):
@@ -81,6 +92,12 @@ def _groups(nouns: Iterable[str]) -> frozenset[str]:
 def _inside_object(one: Framed) -> bool:
     """Tell whether an age is that of whom it is done to."""
     return one.frame.kind is Kind.AGE and _AGED in one.frame.object.casefold()
+
+
+def _are_done_to(doer: Framed, done: Framed) -> bool:
+    """Tell whether both count people whom it is done to: "wounding nine others", "seven people were wounded"."""
+    others = doer.frame.object.casefold().split()[-1:] == ["others"]
+    return others and done.frame.inside_subject and doer.frame.kind is Kind.NUMBER and doer.counted == done.counted
 
 
 def _each_other(one: Framed, other: Framed) -> bool:

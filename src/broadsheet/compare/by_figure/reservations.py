@@ -54,7 +54,8 @@ _LOOKS = (*_LOOKS_AT_TIMES, other_time, of_another_state, narrowed, unlike, of_w
 _CLAUSE = re.compile(r"[;:()]|, (?=[a-z])|\b(?:and|but|while|after|before|because|who|which)\b")
 _EXPECTED = re.compile(
     r"\b(?:expect(?:s|ed|ing)?|forecasts?|forecasted|predict(?:s|ed|ing)?|project(?:s|ed)|hop(?:es|ed|ing) (?:for|to)"
-    r"|aim(?:s|ed|ing)? (?:for|to|at)|looking for|target(?:s|ed|ing)?)\b"
+    r"|(?:analysts?|investors?|economists?|markets?) (?:were |was |had been )?looking for"
+    r"|aim(?:s|ed|ing)? (?:for|to|at)|target(?:s|ed|ing)?)\b"
     r"|\b(?:could|would|might|should) have (?!to\b)(?=[a-z])"
     r"|\b(?:was|were) (?:originally |initially |once )?(?:meant |supposed |due |planned |scheduled )?to (?=[a-z])"
 )

@@ -31,6 +31,8 @@ def of_their_own(one: Around, other: Around, _kind: Kind) -> str:
         return ""  # What is told by no figure is found by its own words: "married twice".
     if len({one.frame.verb, other.frame.verb} - {""}) > 1:
         return ""  # Reports tell one thing in other words throughout: "got away with", "escaped with".
+    if one.frame.verb and one.frame.passive != other.frame.passive:
+        return ""  # "Was banned for doping", "the federation banned him": one names by whom, the other what for.
     apart = _own(one, other.printed) and _own(other, one.printed)
     return "each is told of something that the other does not name" if apart else ""
 

@@ -30,6 +30,7 @@ _TIED = re.compile(rf"[^,.;]*?\b[a-z]+ (?:in|of|at|for|from) (?:the )?{NAME}$")
 _HUNG = re.compile(rf"\b([a-z]+) (?:to|in|at|of|from|near|outside|on|for) (?:the )?{NAME}\s*$")
 _WITHIN = re.compile(r"[A-Z][\w’-]*\w(?=['’]s? | )")
 _DONE = re.compile(rf"(?:the )?{NAME}")
+_FROM = re.compile(r" (?:away )?from (?:the |its |his |her |their )?((?:[a-z]+ )?[a-z]+)\b")
 _HANGING = re.compile(r" (?:of|in|for|at|from|on|by|to|with) |, ")
 _ONE_OF_ALL = re.compile(r"(?:An?|Each|Every|One) [a-z]", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|every|per|apiece)\b", re.IGNORECASE)
@@ -100,7 +101,8 @@ def of_two_subjects(one: Around, other: Around, kind: Kind) -> str:
         return "one is the measure for others" if _measures(one) != _measures(other) else ""
     if _parties_apart(one, other, kind):
         return "they are of two parties"
-    return "they are of two things" if _things_apart(one, other, kind) else ""
+    one_place = kind is Kind.MEASURE and _from_one_place(one, other)
+    return "they are of two things" if not one_place and _things_apart(one, other, kind) else ""
 
 
 def subject_of(one: Around) -> str:
@@ -258,3 +260,9 @@ def _sorts_apart(one: str, other: str, printed: str, other_printed: str) -> bool
     sorts = [content_keys(_OWNING.sub("", " ".join(_bare(each).split()[:-1]))) for each in (one, other)]
     told = [content_keys(_OWNING.sub("", each)) for each in (printed, other_printed)]
     return bool(sorts[0] - told[1]) or bool(sorts[1] - told[0])
+
+
+def _from_one_place(one: Around, other: Around) -> bool:
+    """Tell whether two measures are distances from what one noun names: "the spot was six kilometres from the camp"."""
+    found = [_FROM.match(each.behind) for each in (one, other)]
+    return found[0] is not None and found[1] is not None and found[0][1] == found[1][1]

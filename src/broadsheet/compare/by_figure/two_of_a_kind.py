@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.by_figure.subjects import subject_of
+from broadsheet.compare.by_figure.subjects import head_of, subject_of
 from broadsheet.compare.language.contrasts import contrasted
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.words import content_keys, stem
@@ -23,6 +23,9 @@ _NUMBERED = (
     re.compile(rf"\b({_COUNTED}|last|final|next)[ -](?:[a-z]+ )([a-z]+)\b", re.IGNORECASE),
     re.compile(rf"\b({_COUNTED}|last|final|next)[ -]([a-z]+)\b", re.IGNORECASE),
 )
+_STRETCHES = frozenset(map(stem, ("half", "quarter", "week", "of")))
+"""Of a date they are a part: "the fourth quarter of 2014"."""
+
 _FURTHER = re.compile(
     r"^(?:a (?:second|third|fourth|fifth|further|later|similar|separate|different)|an (?:earlier|older|additional)"
     r"|another|the (?:other|previous|next|older|earlier)|older|earlier|previous|other|similar|smaller|larger)\b",
@@ -31,12 +34,18 @@ _FURTHER = re.compile(
 """What begins the words for another than the one that the report is about."""
 
 _ONE_MORE = re.compile(r"(?:A (?:second|third|fourth|further)|Another) ")
+_ANEW = re.compile(r"\b(?:new|next|fresh|another) [a-z]+\b")
 _FURTHER_OF = re.compile(
     r"\b(?:of|from|in|by|to) (?:an?|the|some)? ?(?:older|earlier|previous|other|another|similar)\b"
 )
 _SORT = re.compile(
-    r"\b(?:women's|girls'|ladies'|junior|youth|under-\d+s?|reserve|wheelchair|amateur|veterans'|sister|twin|indoor|relay"
-    r"|youngest|oldest|eldest|heaviest|lightest|fastest|highest|lowest|cheapest|richest|largest|smallest|longest|shortest|tallest|deepest|biggest)(?!\w)",
+    r"\b(?:women's|girls'|ladies'|junior|youth|under-\d+s?|reserve|wheelchair|amateur|veterans'|sister|twin|indoor|relay)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+_BEST = re.compile(
+    r"\b(?:youngest|oldest|eldest|heaviest|lightest|fastest|highest|lowest|cheapest|richest|largest|smallest|longest"
+    r"|shortest|tallest|deepest|biggest)\b",
     re.IGNORECASE,
 )
 """What says of a thing that it is not the one that the report is about as a whole."""
@@ -76,6 +85,8 @@ def _numbered_apart(one: Around, other: Around, kind: Kind) -> bool:
     if kind is Kind.ORDINAL:
         return False
     found = [_numbers(each) for each in (one, other)]
+    if kind is Kind.DATE:
+        found = [{noun: which for noun, which in each.items() if noun not in _STRETCHES} for each in found]
     return any(found[0][noun].isdisjoint(found[1][noun]) for noun in found[0].keys() & found[1].keys())
 
 
@@ -90,7 +101,9 @@ def _numbers(one: Around) -> dict[str, set[str]]:
 
 def _of_another(one: Around, other: Around, _kind: Kind) -> bool:
     more = [_further(subject_of(each)) or _ONE_MORE.match(each.before) is not None for each in (one, other)]
-    return more[0] != more[1]
+    # "The next round begins on Monday", "she has invited both to a new round on Friday".
+    plain = other if more[0] else one
+    return more[0] != more[1] and not _ANEW.search(plain.before)
 
 
 def _further(subject: str) -> bool:
@@ -101,6 +114,9 @@ def _further(subject: str) -> bool:
 def _of_a_sort(one: Around, other: Around, _kind: Kind) -> bool:
     """Tell whether two sorts are told of, or one alone is of a sort that is told: "the women's race"."""
     subjects = subject_of(one), subject_of(other)
+    one_noun = head_of(subjects[0]) == head_of(subjects[1])
+    if all(subjects) and one_noun and bool(_BEST.search(subjects[0])) != bool(_BEST.search(subjects[1])):
+        return True
     if all(subjects) and bool(_SORT.search(subjects[0])) != bool(_SORT.search(subjects[1])):
         return True
     return contrasted(one.part, other.part)

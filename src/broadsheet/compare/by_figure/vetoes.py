@@ -9,7 +9,7 @@ from broadsheet.compare.by_figure.complements import SURE_ODDS, complements
 from broadsheet.compare.by_figure.elsewhere import attributive, compared, elsewhere, titled
 from broadsheet.compare.by_figure.evidence import LEAST
 from broadsheet.compare.by_figure.fits import is_none
-from broadsheet.compare.by_figure.framing import not_until
+from broadsheet.compare.by_figure.framing import not_since, not_until
 from broadsheet.compare.by_figure.gates import likely
 from broadsheet.compare.by_figure.likelihood import of_saying
 from broadsheet.compare.by_figure.occasions import anchors, closing, occasions, ongoing, rough, stamps
@@ -19,6 +19,7 @@ from broadsheet.compare.by_figure.parties import known, named, one_verb, other_p
 from broadsheet.compare.compatibility.findings import Relation
 from broadsheet.compare.compatibility.values import compare_values
 from broadsheet.compare.language.listing import word_set
+from broadsheet.compare.language.synonyms import may_be_one
 from broadsheet.compare.language.topics import MOST
 from broadsheet.compare.language.words import content_keys
 from broadsheet.facts import Fact, Kind, QuantityValue, Slot
@@ -63,6 +64,9 @@ SAME_WORDS = 2
 """How alike the frames of two equal values must be, what their shared words weigh, and how many there are."""
 
 _DATED = (Kind.DATE, Kind.TIME)
+_WANTING = frozenset(("blackout", "absence", "dark", "missing", "cancelled", "charged"))
+"""Topics of what is told by what is not there, or was not done: "had no power for nine hours", "cannot play"."""
+
 _GIVING = word_set("put estimate measure record register rate calculate assess")
 """Whoever does this to a value is its source: "the institute put the quake at 4.8"."""
 
@@ -121,14 +125,17 @@ def as_fact(one: Framed, side: Side) -> Fact:
         span=frame.span,
         sentence=frame.sentence,
         hedged=frame.hedged and one.topic != MOST,  # What somebody could get at most is no less sure for "could".
-        negated=frame.negated and not is_none(one) and not _only_seemingly_denied(side.text, frame),
+        negated=frame.negated
+        and not is_none(one)
+        and one.topic not in _WANTING
+        and not _only_seemingly_denied(side.text, frame),
         attributed_to=giver or next(sources, ""),
     )
 
 
 def _only_seemingly_denied(text: str, frame: Frame) -> bool:
     """Tell whether a value is told for all the "not" beside it: "was not found until 7", "if they had not come ..."."""
-    return not_until(text, frame) or bool(_COUNTERFACTUAL.search(text, *frame.sentence))
+    return not_until(text, frame) or not_since(text, frame) or bool(_COUNTERFACTUAL.search(text, *frame.sentence))
 
 
 def _verbs(alignment: Alignment, _bench: Bench) -> str:
@@ -191,6 +198,8 @@ def _objects(alignment: Alignment, _bench: Bench) -> str:
     one, other = alignment.a.frame, alignment.b.frame
     if one.kind not in (*_DATED, Kind.DURATION) or one.passive or other.passive or one.loose or other.loose:
         return ""
+    if one.kind is Kind.DURATION and (one.inside_subject or other.inside_subject):
+        return ""  # "A 48-hour strike stranded travellers", "Hale, mayor for ten years, conceded".
     left, right = content_keys(one.object), content_keys(other.object)
     if not (left and right) or left & right:
         return ""
@@ -219,7 +228,7 @@ def _gives_both(alignment: Alignment, bench: Bench) -> str:
 
 def _of_one_deed(one: Framed, other: Framed) -> bool:
     """Tell whether two dates are of one deed, done by the same or to the same."""
-    if one.frame.kind is not Kind.DATE or not one.verb == other.verb != "":
+    if one.frame.kind is not Kind.DATE or not (one.verb and other.verb and may_be_one(one.verb, other.verb)):
         return False
     if one.frame.passive == other.frame.passive:
         return bool(one.subject & other.subject)

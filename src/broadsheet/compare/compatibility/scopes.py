@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING
 
-from broadsheet.facts import Kind
+from broadsheet.facts import Kind, QuantityValue
 from broadsheet.facts.lexicon.nouns import PEOPLE_PLURALS
 
 if TYPE_CHECKING:
@@ -42,6 +43,10 @@ _SCOPE_KEYS = {
     **dict.fromkeys(("of its", "of his", "of her", "of their"), "of their"),
     **dict.fromkeys(("of the", "of these", "of those"), "of the"),
 }
+_OF_SO_MANY = re.compile(r"\bof (?:(?:the|its|their|his|her) )?(\d[\d,]*)\b")
+MOST_OF_WHOLE = 0.75
+"""A count that is less than this share of all there are is a part of them as well."""
+
 SCOPE_WINDOW = 40
 """How far from the value, in characters, a word still tells what is counted."""
 
@@ -53,9 +58,22 @@ def other_stretch(a: Fact, b: Fact, left: Side, right: Side) -> str:
     return "they may not count the same stretch of time"
 
 
+def of_that_whole(part: Fact, side: Side, whole: Fact, other: Side) -> bool:
+    """Tell whether both name the whole that one value is given as a part of: "11 of the 29", "13 in the 29-member"."""
+    total = _OF_SO_MANY.search(side.text, *part.span)
+    if total is None:
+        return False
+    size = whole.value.high if isinstance(whole.value, QuantityValue) else math.inf
+    if size < MOST_OF_WHOLE * float(total[1].replace(",", "")):
+        return True  # "23 of the 51 seats", "25 seats": neither are all there are.
+    return re.search(rf"\b{total[1]}\b", other.text[slice(*whole.sentence)]) is not None
+
+
 def other_scope(a: Fact, b: Fact, left: Side, right: Side) -> str:
     """Doubt figures beside which the two sentences name two scopes."""
     if a.kind not in NUMERIC or _near(SCOPES, left.text, a) == _near(SCOPES, right.text, b):
+        return ""
+    if of_that_whole(a, left, b, right) or of_that_whole(b, right, a, left):
         return ""
     return "they may not count the same"
 

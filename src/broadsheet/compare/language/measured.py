@@ -15,7 +15,7 @@ NEAR = 45
 """So many characters on either side of a measure a word says what it is of."""
 
 _WEIGHTS = frozenset(("kg", "g", "kilogram", "kilo", "gram", "lb", "pound", "ounce"))
-_DEGREES = frozenset(("degree", "°C", "°F"))
+DEGREES = frozenset(("degree", "°C", "°F"))
 _MOTION = re.compile(
     r"\b(?:(?P<wind>winds?|gust\w*|storm-force)|(?P<motion>moving|moved|travel\w*|heading|track\w*))\b", re.IGNORECASE
 )
@@ -46,7 +46,7 @@ def told_by_unit(text: str, frame: Frame) -> str | None:
         return "weight"
     if unit in _SPEEDS or unit.endswith("/h"):
         return _speed_of(text, frame)
-    if unit in _DEGREES:
+    if unit in DEGREES:
         return "temperature"
     if unit in _ACROSS and _SCREEN.search(_near(text, frame)):
         return "screen"

@@ -9,21 +9,28 @@ TOPICS = {
         "term": r"fac(?:e|es|ed|ing)(?= (?:up to |a maximum of |as (?:much|many) as )?[\w-]+ years)"
         r"|prison|jail\w*|imprison\w*|behind bars|custody|sentenc\w+|incarcerat\w+|parole|term"
         r"|must serve"
-        r"|serve (?:at least|a minimum)",
-        "probation": r"probation|suspended|supervised",
+        r"|serve (?:at least|a minimum)|locked up|put away",
+        "probation": r"probation|suspended(?! for [\w-]+ (?:hours?|days?|weeks?|games?|matches|minutes?)\b)|supervised",
         "contract": r"contract|deal|extension|sign(?:ed|s)?|agreement",
-        "absence": r"sidelin\w+|out for|is out|be out|miss(?:es|ed)?|absen\w+|recover\w*|lay-?off",
-        "stoppage": r"strike|stoppage|walkout|walk-out",
+        "absence": r"sidelin\w+|out for|is out|be out|miss(?:es|ed)?|absen\w+|recover\w*|lay-?off"
+        r"|unavailable|rule[sd]? (?:him|her|them) out|(?:cannot|can['’]t|unable to|not) play|do without",
+        "stoppage": r"strike|stoppage|walkout|walk-out|walked out|stopped? work|down(?:ed|ing)? tools",
         "verdict": r"jur(?:y|ors?)|verdict|deliberat\w+",
         "battery": r"batter(?:y|ies)|charge",
         "drought": r"wait(?:ed|ing)?|first .{0,40}\b(?:in|for)|last won|not won|drought",
         "service": r"experience|worked (?:for|there|here)|been with|been (?:employed|working)",
         "office": r"led|lead|head(?:ed)?|run|ran|served? as|govern\w*|rul(?:e|ed|ing)|in power|office|tenure"
-        r"|held (?:the |that |this )?(?:office|post|seat|job|power|title)",
+        r"|held (?:the |that |this )?(?:office|post|seat|job|power|title)"
+        r"|reign|at the helm|at the top|in charge|(?:mayor|president|governor|premier|prime minister|chancellor) for",
         "ordeal": r"adrift|stranded|trapped|buried|cut off|(?:found|rescued|pulled) (?:\w+ )?alive|lost (?:in|at)"
-        r"|wandering"
+        r"|wandering|underground|(?:under|in|beneath) the (?:rubble|debris|ruins|snow|wreckage)|in the (?:dark|water)"
+        r"|(?:freed|rescued|released|found|reached|brought up|pulled out|dug out)(?= (?:only )?after)|drift\w+"
         r"|gone missing|went missing|been missing|vanished|disappeared",
-        "siege": r"siege|stand-?off|hostages?",
+        "siege": r"siege|stand-?off|hostages?|barricad\w+",
+        "marriage": r"marri(?:ed|age)|wedlock",
+        "search": r"search\w*|manhunt|looked for",
+        "coma": r"coma|unconscious",
+        "works": r"to (?:re)?build|rebuil\w+|construction|building work|repairs?",
         "surgery": r"surgery|operat(?:ed on|ing on|ion on)|surgeons",
         "debate": r"debat\w+",
         "talks": r"talks|negotiat\w+|met for",
@@ -31,7 +38,8 @@ TOPICS = {
         "closure": r"clos(?:ed|ure)|shut",
         "wheel": r"at the wheel|been driving|driven for",
         "ban": r"bann?(?:ed|s)?|suspension",
-        "blackout": r"without (?:power|electricity|water)|blackout|outage|power cuts?",
+        "blackout": r"(?:without|no) (?:power|electricity|water)|blackout|outage|power cuts?|power (?:failure|was out)"
+        r"|(?:power|electricity) (?:was|had been) restored|restore(?:d)? (?:the )?(?:power|electricity)",
         "truce": r"cease-?fire|truce",
         "curfew": r"curfew|state of emergency",
         "mourning": r"mourning",
@@ -72,13 +80,13 @@ TOPICS = {
         "funding": r"rais(?:e|ed|ing)|brought in|round|invest\w*|fund\w*|loans?|bonds?|bailout\w*",
     },
     Kind.MEASURE: {
-        "length": r"long|in length|from \w+ to \w+|end to end",
+        "length": r"long|in length|length|measur\w+|from \w+ to \w+|end to end",
         "width": r"wide|width|across|broad",
         "queue": r"queues?|tailbacks?|backed up|traffic jam|jam",
         "radius": r"within|radius|exclusion zone",
         "level": r"r(?:ose|isen|ise)|swell\w*|swollen",
         "screen": r"screens?",
-        "depth": r"depth|deep|under|below|beneath|underground",
+        "depth": r"depth|deep|under|below|beneath|underground|(?<=et )down|(?<=res )down|(?<=ers )down",
         "distance": r"away|from|off|north\w*|south\w*|east\w*|west\w*|outside",
         "height": r"tall|high|height|altitude|storey|fell|drop\w*|plung\w*|slope|ravine|gorge|cliff|embankment",
         "speed": r"winds?|gust\w*|speed\w*|an hour|per hour",
@@ -88,13 +96,16 @@ TOPICS = {
     Kind.NUMBER: {
         "margin": r"margin|majority of|lead over|lie between|ahead of|beat|won by|lost by"
         r"|more than .{3,30} (?:of the|candidate|rival)",
-        "hurt": r"injur\w*|wounded|wounding|hurt|hospital\w*|treated|others? (?:were|was) (?:hit|shot)",
+        "hurt": r"injur\w*|wounded|wounding|hurt|hospital\w*|treated|others? (?:were|was) (?:hit|shot)"
+        r"|need(?:ed|s|ing) (?:medical )?(?:treatment|help|care|attention)|casualt(?:y|ies)|maimed",
         "dead": r"(?:took|taken|takes|claim(?:s|ed)?|costs?)(?= (?:[\w,.-]+ ){1,4}lives)|(?<=\d )lives"
-        r"|killed|killing|died|deaths?|dead|perished|lost their lives|bodies",
-        "missing": r"missing|unaccounted|trapped",
+        r"|killed|killing|died|deaths?|dead|perished|lost their lives|bodies|fatalit(?:y|ies)|corpses|slain|murdered"
+        r"|massacred|drowned|burned alive|gunned down|never (?:came|made it) (?:out|home|back)",
+        "missing": r"missing|unaccounted|trapped|no (?:trace|sign) of|fate of",
         "saved": r"rescued|saved|pulled|survived(?! by)|survivors?|alive|dug out",
         "fled": r"fled|flee(?:ing)?|evacuat\w+|moved|sheltered|displaced|homeless"
-        r"|(?:leave|left|leaving|(?:forced|driven) (?:from|out of)) (?:their|the) (?:homes|houses)",
+        r"|(?:leave|left|leaving|(?:forced|driven) (?:from|out of)) (?:their|the) (?:homes|houses)"
+        r"|(?:told|ordered|asked|had|forced) to leave|evacuees|uprooted|(?:in|to) (?:emergency |makeshift )?shelters",
         "idle": r"suspended|(?:taken|relieved|ordered) (?:off|of) (?:their )?dut(?:y|ies)"
         r"|on (?:paid |administrative )?leave",
         "derailed": r"derail\w+|(?:left|came off|come off|jumped) the (?:line|rails|tracks?)|off the (?:rails|tracks)",
@@ -104,21 +115,30 @@ TOPICS = {
         "below": r"underground|below ground|in the (?:mine|pit|shaft|colliery|tunnel)|down the (?:mine|pit)",
         "standing": r"candidates?|on the ballot(?: paper)?|ballot paper|in the running|contestants?|standing for",
         "charged": r"(?:felony )?counts?|charges?|felon(?:y|ies)|misdemeanou?rs?|indict\w+",
-        "shots": r"(?:gun)?shots?|fired(?= (?:[\w-]+ ){1,3}(?:rounds?|bullets?))",
-        "held": r"arrest\w*|captur\w*|detain\w*|custody|seized|held",
+        "shots": r"(?:gun)?shots?|fired(?= (?:[\w-]+ ){1,3}(?:rounds?|bullets?|times))"
+        r"|(?<=\d )(?:shell |cartridge )?casings"
+        r"|(?:got|loosed|squeezed|let) off(?= (?:[\w-]+ ){1,3}(?:rounds?|bullets?))|gunman fired|fired by",
+        "held": r"arrest\w*|captur\w*|detain\w*|custody|seized|held|(?:led|marched|hauled|dragged) (?:away|off)"
+        r"|taken away|handcuff\w*|rounded up|(?:in|to) (?:police )?cells|apprehend\w*|behind bars",
         "aboard": r"aboard|on board|(?:was|were|been) on (?:it|her)(?= when)|carrying|carried|crew of|passengers"
         r"|on the (?:plane|aircraft|flight|jet|turboprop|airliner|helicopter|bus|coach|train|ferry|boat|ship|vessel)",
         "fired": r"laid off|lay off|cut(?! off)|eliminat\w*|shed|redundan\w*|job losses|axed|sack\w*"
         r"|(?:get|gets|getting|got) rid of|los(?:t|e|es|ing) (?:their|his|her) jobs?|loss of(?= [\d,]+ jobs)"
-        r"|out of work",
+        r"|out of work|job cuts?|lay-?offs?|laying off|axing|axe|shedding|dismiss\w*|let go"
+        r"|(?:jobs|posts)(?= (?:[a-z]+ ){0,3}(?:go|disappear|be lost|be cut)\b)",
         "hired": r"employ\w*|workforce|payroll|staff of|hir(?:e|ed|ing)|creat\w+|work for"
         r"|(?:has|have|had|with)(?= [\d,]+ (?:workers|employees|staff))",
         "crowd": r"crowd|turnout|attend\w*|audience|visitors|drew|drawn|watched|spectators|gathered|in front of"
         r"|took part"
         r"|turned out"
-        r"|came(?= to\b)|(?<=\d )came",
+        r"|came(?= to\b)|(?<=\d )came|turned up|showed up|flocked|packed|onlookers|mourners",
         "march": r"marched|march(?! \d)|took to the streets|rallied|demonstrated|protested",
-        "dark": r"power|electricity|blackout|cut off",
+        "dark": r"power|electricity|blackout|cut off|in the dark",
+        "ill": r"infected|infections?|fell ill|fallen ill|taken ill|made ill|sickened|tested positive|contracted"
+        r"|food poisoning|ill with|sick with|down with",
+        "signed": r"sign(?:ed|atures?)|petition",
+        "cancelled": r"cancel\w*|grounded|scrapped|called off|not (?:take off|run|fly|leave)",
+        "stolen": r"stole|stolen|stealing|theft|made off with|got away with|looted",
         "left": r"left(?! (?:their|the) (?:homes|houses))|remaining|to go|remain",
         "sold": r"sold|sales of|shipped|sells?",
     },
@@ -127,9 +147,9 @@ TOPICS = {
         "fall": r"f(?:ell|all|allen)|down|drop\w*|los[et]|declin\w+|decreas\w+|lower|fewer|slip\w*|plung\w*|cut",
         "turnout": r"turnout|went to the polls|cast (?:their |a )?(?:ballots?|votes?)|took part|entitled to vote"
         r"|eligible voters|registered voters|electorate",
-        "poll": r"opinion polls?|surveys?|surveyed|polled|pollsters?|respondents"
+        "poll": r"opinion polls?|surveys?|surveyed|polled(?! \d)|pollsters?|respondents"
         r"|(?:those|people) (?:asked|questioned)|polls? (?:by|of|found|show\w*|put|suggest\w*)",
-        "votes": r"votes?|polls?|won|got|took",
+        "votes": r"votes?|polls?|won|got|took|polled|run-?off|ballot|elected|received(?= \d)",
         "premium": r"premium|above|more than .{0,20}clos\w+",
         "share": r"market share|share of|stake|owns?|holds?",
         "wage": r"pay(?= (?:rise|raise|increase|deal|offer|claim))|more pay|higher pay|wages?|salar(?:y|ies)",

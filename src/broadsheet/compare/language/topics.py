@@ -60,7 +60,9 @@ _SCORES = {
     "ballot": re.compile(
         r"\b(?:vot\w+|rul\w+|decision|jur\w+|board|council|court|judges?|justices?|in favou?r|against)\b", re.IGNORECASE
     ),
-    "result": re.compile(r"\b(?:beat\w*|defeat\w*|loss|lost|w[io]n(?! streak)|victory|draw|drew)\b", re.IGNORECASE),
+    "result": re.compile(
+        r"\b(?:beat\w*|ended|finished|defeat\w*|loss|lost|w[io]n(?! streak)|victory|draw|drew)\b", re.IGNORECASE
+    ),
 }
 """What a score is that of, the first that is named beside it."""
 
