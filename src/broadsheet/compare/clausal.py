@@ -19,6 +19,8 @@ from broadsheet.compare.by_clause.two_people import of_two_people
 from broadsheet.compare.by_trait.compositions import compositions
 from broadsheet.compare.by_trait.deaths import deaths
 from broadsheet.compare.by_trait.groups import groups
+from broadsheet.compare.by_trait.homes import homes
+from broadsheet.compare.by_trait.journeys import journeys
 from broadsheet.compare.by_trait.life_years import life_years
 from broadsheet.compare.by_trait.match_reports import match_reports
 from broadsheet.compare.by_trait.ordeals import ordeals
@@ -27,6 +29,7 @@ from broadsheet.compare.by_trait.phone_numbers import phone_numbers
 from broadsheet.compare.by_trait.portraits import portraits
 from broadsheet.compare.by_trait.services import services
 from broadsheet.compare.by_trait.settings import settings
+from broadsheet.compare.by_trait.sited_deeds import sited_deeds
 from broadsheet.compare.by_trait.ties import ties
 from broadsheet.compare.by_trait.times_done import times_done
 from broadsheet.compare.by_trait.traits import opposed_traits
@@ -48,7 +51,7 @@ _WORDED = frozenset({Kind.STATEMENT, Kind.EVENT, Kind.STATUS, Kind.PLACE, Kind.N
 
 
 _WHAT = (portraits, groups, deaths, match_reports, phone_numbers, compositions)
-_WHO_AND_WHERE = (ties, parts_played, settings, whereabouts, venues)
+_WHO_AND_WHERE = (ties, parts_played, settings, sited_deeds, journeys, homes, whereabouts, venues)
 _WHEN_AND_WHETHER = (life_years, times_done, services, ordeals)
 _TRAITS = (*_WHAT, *_WHO_AND_WHERE, *_WHEN_AND_WHETHER)
 """What reads in an article what only one value can fill, whatever else the two sentences tell."""

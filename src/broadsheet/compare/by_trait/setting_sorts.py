@@ -84,7 +84,6 @@ _TWO_PLACES = "they are two places"
 BORN = Sort("place of birth", Kind.PLACE, _TWO_PLACES, _two_births)
 DIED = Sort("place of death", Kind.PLACE, "nobody dies at both", _two_deathbeds)
 TREATED = Sort("which hospital", Kind.PLACE, _TWO_PLACES, _two_hospitals, _printed)
-ARRESTED = Sort("place of arrest", Kind.PLACE, _TWO_PLACES, two_towns, _printed)
 SUED = Sort("which court", Kind.PLACE, _TWO_PLACES, _two_places)
 MADE = Sort("where made", Kind.PLACE, _TWO_PLACES, _two_places)
 TOWED = Sort("where towed", Kind.PLACE, _TWO_PLACES, _two_places)

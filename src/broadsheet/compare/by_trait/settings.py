@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from broadsheet.compare.by_trait.named_places import NAME
 from broadsheet.compare.by_trait.setting_sorts import BORN
-from broadsheet.compare.by_trait.settings_of_people import arrested, born, died, met, sued, treated
+from broadsheet.compare.by_trait.settings_of_people import born, died, met, sued, treated
 from broadsheet.compare.by_trait.settings_of_things import made, rested, shown, taken, towed
 from broadsheet.compare.by_trait.traits import Trait, sentences_with
 from broadsheet.compare.kept import by_span
@@ -57,11 +57,13 @@ def _by_verb() -> dict[str, tuple[_Reader, ...]]:
     found: dict[str, tuple[_Reader, ...]] = {}
     for verbs, read in (
         ("bear", born),
-        ("die pass", died),
-        ("take treat rush fly airlift admit hospitalize hospitalise carry bring transport drive", treated),
-        ("arrest capture catch detain apprehend seize", arrested),
+        ("die pass come", died),
+        (
+            "take treat rush fly airlift admit hospitalize hospitalise carry bring transport drive move care look",
+            treated,
+        ),
         ("file sue bring", sued),
-        ("make manufacture assemble produce", made),
+        ("make manufacture assemble produce build", made),
         ("take", taken),
         ("meet introduce", met),
         ("tow bring take pull haul escort", towed),

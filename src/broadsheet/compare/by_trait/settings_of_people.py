@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.by_trait.named_places import IN, at_place, is_time, patient
-from broadsheet.compare.by_trait.setting_sorts import ARRESTED, BORN, DIED, MET, SUED, TREATED
+from broadsheet.compare.by_trait.setting_sorts import BORN, DIED, MET, SUED, TREATED
 from broadsheet.compare.by_trait.traits import Trait
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.words import content_keys, stem
@@ -38,13 +38,14 @@ _PEOPLE = "people"
 _ONE = "1"
 
 
-def _group(who: Participant | None, bearers: Bearers) -> str:
+def group_of(who: Participant | None, bearers: Bearers) -> str:
     """Return a person by name, or how many people a noun is of: "two men" and "two suspects" are one group."""
     name = bearers.of(who)
     if name or who is None or who.name or who.pronoun:
         return name
     counted = " ".join(word for word in who.words.split() if "-" not in word)
-    number = next((key for key in content_keys(counted) if key.isdigit()), "" if who.several else _ONE)
+    many = who.several or (who.head.endswith("s") and stem(who.head) != who.head)
+    number = next((key for key in content_keys(counted) if key.isdigit()), "" if many else _ONE)
     return f"{number} {stem(who.head) if number == _ONE else _PEOPLE}" if number else ""
 
 
@@ -57,32 +58,51 @@ def born(clause: Proposition, statement: Statement, bearers: Bearers) -> Iterato
 
 def died(clause: Proposition, statement: Statement, bearers: Bearers) -> Iterator[Trait]:
     """Yield on what sort of place somebody died."""
-    bearer = bearers.of(clause.subject)
-    if not bearer or (clause.verb == "pass" and "away" not in bearers.side.text[slice(*clause.span)]):
+    text, start = bearers.side.text, clause.verb_span[0]
+    if clause.verb == "come":
+        bearer = bearers.main_person(1) if clause.subject is not None and clause.subject.head in _ENDS else ""
+    else:
+        bearer = bearers.of(clause.subject)
+    if not bearer or (clause.verb == "pass" and "away" not in text[start : clause.verb_span[1] + 5]):
         return
     for word, who in clause.adjuncts:
         found = _DEATHBED.search(f"{who.words} to" if who.words.endswith("way") else who.words)
         if word in _AT_DEATH and found is not None:
-            yield Trait(DIED, bearer, found.lastgroup, statement, (clause.verb_span[0], who.span[1]))
+            yield Trait(DIED, bearer, found.lastgroup, statement, (start, who.span[1]))
             return
+    home = _AT_HOME.search(text, start, clause.sentence[1])
+    if home is not None:
+        yield Trait(DIED, bearer, "home", statement, home.span())
 
 
 _AT_DEATH = IN | {"on"}
+_ENDS = frozenset(("death", "end"))
+_AT_HOME = re.compile(r"(?<=[a-z,] )at (?:his |her |their |the family )?home\b(?! of| town| game)")
 
 
 def treated(clause: Proposition, statement: Statement, bearers: Bearers) -> Iterator[Trait]:
     """Yield in which hospital people are, by its name and its town."""
-    if any(_HOSPITAL.search(who.words) for _, who in clause.adjuncts):
-        bearer = _group(patient(clause), bearers)
+    who = patient(clause)
+    flown = clause.subject is not None and not clause.passive and clause.subject.head in _FLYING
+    hurt = flown or (who is not None and who.head in _HURT and clause.verb in _MOVING)
+    if clause.verb in _CARING:
+        match = _CARED.match(bearers.side.text, clause.verb_span[1], clause.sentence[1])
+        if clause.passive and match is not None:
+            yield Trait(TREATED, _PEOPLE, (match[1],), statement, match.span(1))
+    elif hurt or any(_HOSPITAL.search(each.words) for _, each in clause.adjuncts):
+        bearer = group_of(who, bearers) if who is None or who.head not in _HURT else ""
         single = bearer[:1].isupper() or bearer.startswith(f"{_ONE} ")
         yield from at_place(TREATED, bearer if single else _PEOPLE, clause, statement)
 
 
-def arrested(clause: Proposition, statement: Statement, bearers: Bearers) -> Iterator[Trait]:
-    """Yield where somebody was arrested."""
-    bearer = _group(patient(clause), bearers)
-    if bearer:
-        yield from at_place(ARRESTED, bearer, clause, statement)
+_FLYING = word_set("helicopter helicopters ambulance ambulances")
+_HURT = word_set("wounded injured survivors casualties victims patients survivor casualty")
+_MOVING = word_set("fly airlift rush evacuate take move")
+_CARING = word_set("care look")
+_CARED = re.compile(
+    r" ?(?:for|after) (?:at|in) (?:the )?(?:[a-z]+ )*(?:(?:hospital|infirmary|clinic) (?:in|of) )?"
+    r"([A-Z][\w.’'-]+(?: [A-Z][\w’'-]+)*)"
+)
 
 
 def sued(clause: Proposition, statement: Statement, _: Bearers) -> Iterator[Trait]:

@@ -37,6 +37,7 @@ house home building garage shop
 beach
 swamp marsh
 """
+_MANY = re.compile(r"^(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|all) |(?<!bu)s$", re.IGNORECASE)
 _GROUND = {stem(noun): line.split()[0] for line in _GROUND_TEXT.strip().splitlines() for noun in line.split()}
 
 _VEHICLES = frozenset(
@@ -86,6 +87,8 @@ def rested(clause: Proposition, statement: Statement, _: Bearers) -> Iterator[Tr
     """Yield on what ground a vehicle came to rest."""
     who = clause.subject
     if clause.verb == "rest" and clause.above != "come":
+        return
+    if who is not None and (who.several or _MANY.search(who.words)):
         return
     if who is not None and not (who.head == "it" or stem(who.head) in _VEHICLES or who.head.isdigit()):
         return

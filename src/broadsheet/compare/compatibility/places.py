@@ -32,6 +32,7 @@ _HOUSE_KEYS = content_keys(" ".join(_TYPES - word_set("street avenue road highwa
 
 _WIDER = word_set(
     """
+    cornwall cumbria devon dorset essex kent midlands somerset suffolk surrey sussex
     county province state region district island islands sea ocean bay coast valley republic kingdom city north south
     east west
     """
@@ -102,6 +103,11 @@ def may_hold(one: str, other: str) -> bool:
     return len(levels) > 1 and not levels.isdisjoint(("", "state", "country"))
 
 
+def is_wide(name: str) -> bool:
+    """Tell whether a name is of a country, a state or another place that holds towns."""
+    return _level(name.casefold()) in ("", "state", "country")
+
+
 def _one_town(one: str, other: str) -> bool:
     """Tell whether two names are of one town, which has been renamed or is called otherwise abroad: Mumbai, Bombay."""
     return content_keys(one) == content_keys(other) != frozenset()
@@ -110,7 +116,7 @@ def _one_town(one: str, other: str) -> bool:
 def _level(name: str) -> str:
     """Return of what sort a place is; empty where it may hold others or is a people."""
     words = name.split()
-    if name in NATIONALITIES or name in _WIDE or words[-1] in _WIDER:
+    if name in NATIONALITIES or name in _WIDE or words[-1] in _WIDER or name.endswith("shire"):
         return ""
     for level, names in _LEVELS:
         if name in names:

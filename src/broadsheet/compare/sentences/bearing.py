@@ -48,7 +48,11 @@ class Bearers:
         if who.pronoun:
             return self.main_person() if who.head in _EITHER_SEX else ""
         aged = _AGED.search(who.head) if who.definite else None
-        return known_by(self._of_age(aged[1]), person=True) or self.main_person(1) if aged else ""
+        return self.of_age(aged[1]) or self.main_person(1) if aged else ""
+
+    def of_age(self, years: str) -> str:
+        """Return the surname of the one person of whom the article says that age; empty where it says it of several."""
+        return known_by(self._of_age(years), person=True)
 
     def main_person(self, least: int = MAIN) -> str:
         """Return the surname of the one person that the article is about; empty where it is about several."""
