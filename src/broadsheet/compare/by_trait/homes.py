@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.by_trait.named_places import is_time
 from broadsheet.compare.by_trait.setting_sorts import two_towns
-from broadsheet.compare.by_trait.traits import Sort, Trait, sentences_with
+from broadsheet.compare.by_trait.traits import Sort, Trait
 from broadsheet.compare.compatibility.places import is_sort
 from broadsheet.compare.language.gazetteer import CITIES
 from broadsheet.compare.language.words import content_keys
@@ -55,10 +55,18 @@ _TOWNSMAN = re.compile(
 _AGED_FROM = re.compile(
     rf"\b[Tt]he (?P<years>\d\d?)-year-old(?: [a-z-]+)? (?P<way>from|of|who lives in|who lived in) {_PLACE}"
 )
-_KEYS = content_keys(
-    "live lived living reside resident come came hail man woman teenager boy girl pensioner driver couple"
+_BESIDE_NAMES = (
+    (_OF, ", of ", False),
+    (_FROM, " from ", True),
+    (_LIVING, " in ", False),
+    (_RESIDENT, "resident of", False),
 )
-_LIKE_AGE = re.compile(r", \d\d?, (?:of|from)\b|\d-year-old|, (?:of|from) [A-Z]|, an? [a-z’' -]+ from ")
+"""What tells a home beside a name, the words that it must have, and whether it may be the place of origin only."""
+
+_KEYS = content_keys(
+    "live lived living reside resident hail man woman teenager boy girl pensioner couple son daughter farmer fisherman"
+)
+_LIKE_AGE = re.compile(r", \d\d?, (?:of|from)\b|\d-year-old|, from [A-Z]")
 
 
 class _Home(NamedTuple):
@@ -78,12 +86,10 @@ class _Home(NamedTuple):
 def homes(side: Side) -> Iterator[Trait]:
     """Yield where those whom an article names live or come from."""
     bearers = Bearers(side)
-    asked = {id(one) for one in sentences_with(side, _KEYS)}
     for statement in side.statements:
         if statement.heading:
             continue
-        by_age = _LIKE_AGE.search(side.text, *statement.span) is not None
-        if id(statement) not in asked and not by_age:
+        if statement.keys.isdisjoint(_KEYS) and _LIKE_AGE.search(side.text, *statement.span) is None:
             continue
         yield from _named(side, statement)
         yield from _called(side, statement, bearers)
@@ -91,7 +97,10 @@ def homes(side: Side) -> Iterator[Trait]:
 
 def _named(side: Side, statement: Statement) -> Iterator[Trait]:
     """Yield the homes of those who are named beside them."""
-    for pattern, origin in ((_OF, False), (_FROM, True), (_LIVING, False), (_RESIDENT, False)):
+    sentence = side.text[slice(*statement.span)]
+    for pattern, words, origin in _BESIDE_NAMES:
+        if words not in sentence:
+            continue
         for match in pattern.finditer(side.text, *statement.span):
             groups = match.groupdict()
             name = groups["name"] or groups.get("subject") or ""

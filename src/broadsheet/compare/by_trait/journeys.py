@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.by_trait.named_places import is_time
 from broadsheet.compare.by_trait.sites import Site, site_known, two_sites
-from broadsheet.compare.by_trait.traits import Sort, Trait
+from broadsheet.compare.by_trait.traits import Sort, Trait, sentences_with
 from broadsheet.compare.kept import by_span, read_once
 from broadsheet.compare.language.listing import word_set
+from broadsheet.compare.language.words import content_keys
 from broadsheet.compare.sentences.bearing import Bearers
 from broadsheet.facts import Kind
 from broadsheet.facts.lexicon.places import NATIONALITIES
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from broadsheet.facts import Participant, Proposition
 
 LEADING = 3
-"""A report is about the sort of vehicle that it names so many times as often as any other."""
+"""A report is about the sort of vehicle that it names in so many times as many sentences as any other."""
 
 REACH = 90
 """So many characters behind the verb a town is looked for."""
@@ -39,11 +40,13 @@ _VEHICLES = {
     "lorry": word_set("lorry truck juggernaut"),
 }
 _JOURNEY = word_set("journey voyage trip crossing passage vehicle craft it which")
-_ANY_VEHICLE = {
-    name: re.compile(rf"\b(?:{'|'.join(sorted(nouns))})s?\b", re.IGNORECASE) for name, nouns in _VEHICLES.items()
-}
+_BY_NOUN = {noun: name for name, nouns in _VEHICLES.items() for noun in nouns}
+_VEHICLE_KEYS = {name: content_keys(" ".join(nouns)) for name, nouns in _VEHICLES.items()}
 _SETTING_OUT = word_set(
     "sail depart leave set start begin originate travel go head take pull come be fly run bind make embark steam"
+)
+_PLACED = re.compile(
+    r" (?:from|for|to|in|at|off|of|left|leaving|departed) |\b(?:left|leaving|leaves|departs|departed) "
 )
 _FROM = re.compile(
     r"\b(?:sail(?:ed|ing)?|depart(?:ed|ing)?|set (?:out|off|sail)|setting (?:out|off|sail)|(?:took|taken|taking) off"
@@ -83,6 +86,8 @@ def journeys(side: Side) -> Iterator[Trait]:
 
 def _ends(side: Side, clause: Proposition, statement: Statement, bearer: str, who: str) -> Iterator[Trait]:
     start, end = clause.verb_span[0], clause.sentence[1]
+    if _PLACED.search(side.text, start, min(end, start + REACH)) is None:
+        return
     for sort, patterns in ((_ORIGIN, (_FROM, _OUT_OF, _BEGAN, _LEFT)), (_GOAL, (_BOUND,))):
         for pattern in patterns:
             match = pattern.search(side.text, start, min(end, start + REACH))
@@ -101,9 +106,9 @@ def vehicle_of(who: Participant | None, side: Side) -> str:
     """Return which sort of vehicle is told of: by its noun, or as the only sort that the article tells of."""
     if who is None or who.several or who.person:
         return ""
-    for name, nouns in _VEHICLES.items():
-        if who.head in nouns or not nouns.isdisjoint(who.words.lower().split()):
-            return name
+    found = next((_BY_NOUN[word] for word in (who.head, *who.words.lower().split()) if word in _BY_NOUN), "")
+    if found:
+        return found
     if who.name or who.head in _JOURNEY:
         return read_once(_main_vehicle, side)
     return ""
@@ -111,7 +116,7 @@ def vehicle_of(who: Participant | None, side: Side) -> str:
 
 def _main_vehicle(side: Side) -> str:
     """Return the sort of vehicle that an article tells of far more often than of any other; empty where none is."""
-    often = sorted(((len(each.findall(side.text)), name) for name, each in _ANY_VEHICLE.items()), reverse=True)
+    often = sorted(((len(sentences_with(side, keys)), name) for name, keys in _VEHICLE_KEYS.items()), reverse=True)
     return often[0][1] if often[0][0] >= max(1, LEADING * often[1][0]) else ""
 
 
