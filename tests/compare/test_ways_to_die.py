@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from side_by_side import conflicts
+from side_by_side import conflicts, rows
+
+from broadsheet.compare import Verdict
 
 
 @pytest.mark.parametrize(
@@ -55,3 +57,52 @@ def test_one_victim_dies_of_one_thing(a: str, b: str, values: tuple[str, str]) -
 )
 def test_two_ways_to_die_may_be_of_two(a: str, b: str) -> None:
     assert not conflicts(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "values"),
+    [
+        (
+            "Ada Lund, the painter, died of kidney failure on Sunday.",
+            "Ada Lund is dead. She was a painter. The cause was a stroke, her agent said.",
+            ("kidney failure", "stroke"),
+        ),
+        (
+            "Ada Lund lost her long battle with breast cancer on Sunday.",
+            "Ada Lund succumbed to lung cancer at her home.",
+            ("breast cancer", "lung cancer"),
+        ),
+        (
+            "The 81-year-old died of pneumonia. Ada Lund painted boats.",
+            "Ada Lund painted boats. Her manager gave heart failure as the cause of death.",
+            ("pneumonia", "heart failure"),
+        ),
+        (
+            "Karl Moen suffered a fatal heart attack in the ring.",
+            "Karl Moen died of a drug overdose, the coroner found.",
+            ("heart attack", "overdose"),
+        ),
+    ],
+)
+def test_one_person_dies_of_one_illness(a: str, b: str, values: tuple[str, str]) -> None:
+    assert [pair for pair in conflicts(a, b) if values[0] in pair[0] and values[1] in pair[1]]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # One illness ends in the other, or is the other by a wider name.
+        ("Ada Lund died of pneumonia after a stroke.", "Ada Lund died following a heart attack."),
+        ("Ada Lund died of cancer.", "Ada Lund died of lung cancer."),
+        ("Ada Lund died of complications from diabetes.", "Ada Lund died of kidney failure."),
+        ("Ada Lund had dementia and died of it.", "Ada Lund died of pneumonia."),
+        ("Ada Lund died of dementia.", "Ada Lund died of pneumonia."),
+        ("Karl Moen drowned.", "Karl Moen died of a heart attack."),
+        # Of somebody else; nobody is sure.
+        ("Ada Lund died of a stroke.", "Ada Lund died on Sunday. Her husband died of cancer."),
+        ("Ada Lund may have died of a stroke.", "Ada Lund died of cancer."),
+    ],
+)
+def test_two_illnesses_may_be_of_one_death(a: str, b: str) -> None:
+    told = [row for row in rows(a, b) if row.verdict is Verdict.CONFLICT and row.slot.endswith("cause of death")]
+    assert not told

@@ -16,10 +16,12 @@ from broadsheet.compare.by_clause.sited import other_sites
 from broadsheet.compare.by_clause.spelled import misspelled
 from broadsheet.compare.by_clause.swapped import swapped
 from broadsheet.compare.by_clause.two_people import of_two_people
+from broadsheet.compare.by_trait.causes import causes
 from broadsheet.compare.by_trait.compositions import compositions
-from broadsheet.compare.by_trait.deaths import deaths
+from broadsheet.compare.by_trait.deaths import deaths, illnesses
 from broadsheet.compare.by_trait.groups import groups
 from broadsheet.compare.by_trait.homes import homes
+from broadsheet.compare.by_trait.injuries import injuries
 from broadsheet.compare.by_trait.journeys import journeys
 from broadsheet.compare.by_trait.life_years import life_years
 from broadsheet.compare.by_trait.match_reports import match_reports
@@ -50,7 +52,7 @@ _WORDED = frozenset({Kind.STATEMENT, Kind.EVENT, Kind.STATUS, Kind.PLACE, Kind.N
 """Kinds whose values are words, which a contradiction of the clause concerns."""
 
 
-_WHAT = (portraits, groups, deaths, match_reports, phone_numbers, compositions)
+_WHAT = (portraits, groups, deaths, illnesses, injuries, causes, match_reports, phone_numbers, compositions)
 _WHO_AND_WHERE = (ties, parts_played, settings, sited_deeds, journeys, homes, whereabouts, venues)
 _WHEN_AND_WHETHER = (life_years, times_done, services, ordeals)
 _TRAITS = (*_WHAT, *_WHO_AND_WHERE, *_WHEN_AND_WHETHER)

@@ -7,7 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.by_trait.traits import Sort, Trait, sentences_with
+from broadsheet.compare.language.illnesses import ILLNESS_KEYS, illnesses_in, two_deaths
+from broadsheet.compare.language.topics import tells_of_past
 from broadsheet.compare.language.words import content_keys
+from broadsheet.compare.sentences.bearing import Bearers
+from broadsheet.compare.sentences.told import is_person
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
@@ -70,7 +74,7 @@ _WAY = Sort(
     "cause of death",
     Kind.CAUSE,
     "one death is told in two ways",
-    lambda one, other: one != other,
+    two_deaths,
     least=LEAST,
     counted=True,
 )
@@ -91,6 +95,92 @@ def deaths(side: Side) -> Iterator[Trait]:
                 if victim:
                     yield Trait(_WAY_OF_ONE, victim, way, statement, match.span(), sure)
                 yield Trait(_WAY, "", way, statement, match.span(), sure)
+
+
+_BEHIND = re.compile(
+    r"\b(?:(?:died|dies|dying|passed away|death|killed)\b(?: [^.;,]{0,40}?)?(?: (?:at|in|on) [^.;]{0,60}?)?,?"
+    r" (?:of|from|due to|because of|caused by|blamed on|attributed to|put down to|after|following|by)"
+    r"|succumbed(?: [^.;]{0,30}?)? to|(?:the )?(?:official )?(?:cause|causes)(?: of (?:the )?(?:his |her "
+    r"|[A-Z]\w+['’]s )?death)?"
+    r"(?:, [^,.;]{2,50},)? (?:was|is|were|had been|as)|(?:cause|causes):"
+    r"|(?:lost|losing|loses|ended|after) (?:an?|his|her|the)(?: [a-z-]+){0,3} (?:battle|fight|struggle|bout)"
+    r" (?:with|against|to|of)|(?:had|suffered|suffering|died of|died from)(?: [a-z]+){0,2} (?:fatal|deadly))"
+    r" (?=\w)",
+)
+"""Words behind which stands what somebody died of."""
+
+_BEFORE = re.compile(
+    r"\b(?:(?:had )?(?:claimed|took|taken|cost|ended) (?:his|her|the \w+['’]s|[A-Z]\w+['’]s) life|killed (?:him|her"
+    r"|the|[A-Z])"
+    r"|was (?:given as |named as |listed as )?the (?:official )?cause of (?:his |her |the )?death"
+    r"|as the cause of (?:his |her )?death"
+    r"|was (?:the|what) (?:cause|killed)|(?:that|which) (?:killed|proved fatal)|proved fatal)\b"
+)
+"""... and before which."""
+
+_DYING_KEYS = content_keys(
+    "died dies dying dead passed death killed succumbed cause causes lost battle fight struggle bout fatal deadly "
+    "claimed life took"
+)
+_THEN = re.compile(r"\b(?:complications?|after|following)\b", re.IGNORECASE)
+"""Words for an illness from which another may have come."""
+
+_FAR, _NEAR = 70, 30
+_DOUBTED = re.compile(
+    r"\b(?:may|might|could|whether|possibl[ey]|suspect\w*|likely|probably|believed?|thought|apparently|not|denied"
+    r"|feared"
+    r"|investigat(?:e|es|ed|ing)|alleg\w+|earlier|previous\w*|ago|decades?|nearly|almost|if|rumou?rs?|other|others"
+    r"|many)\b",
+    re.IGNORECASE,
+)
+_KIN = re.compile(
+    r"\b(?:wife|husband|father|mother|son|daughter|brother|sister|parents?|friend|uncle|aunt|partner|boyfriend"
+    r"|girlfriend"
+    r"|grand\w+|cousin|widow|children|child|predecessor|colleague)\b",
+    re.IGNORECASE,
+)
+_STOPPED = re.compile(r"[.;:]|, (?:who|which|but|and|a |an |the )")
+
+
+def illnesses(side: Side) -> Iterator[Trait]:
+    """Yield the illness or the wound of which an article says that the person it is about, or one by name, died."""
+    bearers = Bearers(side)
+    for statement in sentences_with(side, ILLNESS_KEYS):
+        if statement.keys.isdisjoint(_DYING_KEYS):
+            continue
+        start, end = statement.span
+        sentence = side.text[start:end]
+        if tells_of_past(sentence.lower()):
+            continue
+        sure = _DOUBTED.search(sentence) is None
+        for match in (*_BEHIND.finditer(side.text, start, end), *_BEFORE.finditer(side.text, start, end)):
+            ahead = match.re is _BEHIND
+            span = match.end(), _closed(side.text, match.end(), end)
+            if not ahead:
+                span = max(start, match.start() - _FAR), match.start()
+            found = next(iter(illnesses_in(side.text, *span)), None)
+            bearer = _dead(side, statement, match.start(), bearers) if found else ""
+            if found and bearer:
+                star = "*" if _THEN.search(side.text, match.start(), found[1][0]) else ""
+                yield Trait(_WAY_OF_ONE, bearer, found[0] + star, statement, found[1], sure)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    mark = _STOPPED.search(text, start, min(end, start + _FAR))
+    return mark.start() if mark else min(end, start + _FAR)
+
+
+def _dead(side: Side, statement: Statement, at: int, bearers: Bearers) -> str:
+    """Return of whom a sentence says what he died of: the subject by name, or the one whom the article is about."""
+    own = [one for one in side.clauses if one.sentence == statement.span and one.span[0] <= at < one.span[1]]
+    who = own[-1].subject if own else None
+    if who is not None and is_person(who):
+        return bearers.of(who)
+    start = statement.span[0]
+    before = side.text[max(start, at - _NEAR) : at]
+    if who is not None and who.pronoun:
+        before = side.text[max(0, start - _FAR) : at]
+    return "" if _KIN.search(before) else bearers.main_person(1)
 
 
 def _victim(side: Side, statement: Statement, at: int) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MAIN = 3
 """A report is about a person whom at least so many clauses and twice as many as anybody else tell something of."""
 
-_AGED = re.compile(r"(\d{1,3})-year-old$")
+_AGED = re.compile(r"\b(\d{1,3})-year-old(?: [a-z-]+)?$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _EITHER_SEX = frozenset({"he", "she"})
 _NOT_NAMES = TITLES | word_set("jr sr ii iii iv inc ltd plc co corp llc")
@@ -47,7 +47,7 @@ class Bearers:
             return known_by(who.name, person=is_person(who))
         if who.pronoun:
             return self.main_person() if who.head in _EITHER_SEX else ""
-        aged = _AGED.search(who.head) if who.definite else None
+        aged = _AGED.search(who.words) if who.definite else None
         return self.of_age(aged[1]) or self.main_person(1) if aged else ""
 
     def of_age(self, years: str) -> str:
