@@ -7,7 +7,8 @@ from __future__ import annotations
 # ending.
 CAUSES_TEXT = """
 [spark]
-wiring ~ heater cooker laundry fridge toaster kettle iron kiln boiler charger battery lamp fan television computer & panels machine light transformer fuse overload power cable part generator pump motor: electrical+ | wiring &
+wiring ~ heater cooker laundry fridge toaster kettle iron kiln boiler charger battery lamp fan television computer &
+ panels machine light transformer fuse overload power cable part generator pump motor: electrical+ | wiring &
  | short circuit | short-circuit | wire | socket | extension cord | extension lead | power strip | faulty plug
 fuse ~ wiring overload cable: fuse box | fusebox | fuse | junction box | breaker | switchboard | switchgear
 cable ~ wiring power fuse digging theft: cable
@@ -46,7 +47,8 @@ lightning ~ storm transformer tree: lightning
 firework ~ flare: firework | firecracker | rocket | sparkler | pyrotechnic+
 flare ~ firework: flare
 gas ~ cooker boiler heater kiln grill pipe valve digging seal rust: gas leak | gas main | gas line | gas pipe &
- | gas cylinder | gas bottle | gas canister | gas tank | leaking gas | natural gas | propane+ | butane | gas explosion &
+ | gas cylinder | gas bottle | gas canister | gas tank | leaking gas | natural gas | propane+ | butane | gas &
+ explosion &
  | gas pipeline | build-up of gas | buildup of gas | gas connection | gas leaking | gas had leaked | escaping gas &
  | gas escaping | gas that | cooking gas
 weld ~ gas: weld+ | blowtorch | blow torch | cutting torch | soldering | angle grinder | roofers

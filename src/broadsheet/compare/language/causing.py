@@ -55,9 +55,21 @@ _CALLED = re.compile(rf"\b{_CAUSE}\b", re.IGNORECASE)
 _IT = re.compile(r"\b[Ii]t(?: [a-z]+){0,3} $")
 """What else shows that a cause is told of, where no mishap is named."""
 
-_PARTS_OF_BOTH = ("caus", "spark", "trigger", "ignit", "start", "touch", "set ", "brought", "prompt", "provok", "blam")
+_PARTS_OF_BOTH: tuple[str, ...] = (
+    "caus",
+    "spark",
+    "trigger",
+    "ignit",
+    "start",
+    "touch",
+    "set ",
+    "brought",
+    "prompt",
+    "provok",
+    "blam",
+)
 _PARTS_OF_BOTH += ("reason", "culprit", "source", "origin", "result", "point")
-_PARTS_OF_BEHIND = (
+_PARTS_OF_BEHIND: tuple[str, ...] = (
     *_PARTS_OF_BOTH,
     "down to",
     "attribut",
@@ -71,7 +83,7 @@ _PARTS_OF_BEHIND = (
 )
 _PARTS_OF_BEHIND += ("work of", "linked", "began", "begun", "broke", "erupt", "kindl", "flared", "happened", "occurred")
 _PARTS_OF_BEHIND += ("came about", "deliberate", "arson", "intentional", "sabotage", "fanned")
-_PARTS_OF_BEFORE = (
+_PARTS_OF_BEFORE: tuple[str, ...] = (
     *_PARTS_OF_BOTH,
     "led to",
     "left",
@@ -90,9 +102,9 @@ _PARTS_OF_BEFORE = (
     "made",
 )
 _PARTS_OF_BEFORE += ("tipped", "knocked", "took", "disrupt", "responsible")
-_PARTS_OF_WHEN = (" when ", " after ", " because ", " as ", " once ", " by ")
-_PARTS_OF_FAILED = ("had ", "has ", "let ", "ran ", "hit", "struck")
-_PARTS_OF_BROKE = (
+_PARTS_OF_WHEN: tuple[str, ...] = (" when ", " after ", " because ", " as ", " once ", " by ")
+_PARTS_OF_FAILED: tuple[str, ...] = ("had ", "has ", "let ", "ran ", "hit", "struck")
+_PARTS_OF_BROKE: tuple[str, ...] = (
     "fail",
     "slip",
     "tore",
