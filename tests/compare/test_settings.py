@@ -70,6 +70,11 @@ from side_by_side import conflicts
             ("Vardo", "Tarse"),
         ),
         (
+            "All the injured are being cared for at Vardo General.",
+            "The wounded were flown to Orrin Hospital.",
+            ("Vardo General", "Orrin Hospital"),
+        ),
+        (
             "The boy was flown to Orrin Hospital.",
             "The boy was taken to the Royal Infirmary in Tarse.",
             ("Orrin Hospital", "the Royal Infirmary in Tarse"),

@@ -25,6 +25,11 @@ from side_by_side import conflicts
             ("a quarry", "a wood"),
         ),
         (
+            "The stolen car, a Fiat with Porto plates, turned up on Friday in a pond.",
+            "The car was found in a canal.",
+            ("a pond", "a canal"),
+        ),
+        (
             "The fire started in the kitchen, the brigade said.",
             "The blaze broke out in the library of the house.",
             ("the kitchen", "the library of the house"),
@@ -43,6 +48,11 @@ from side_by_side import conflicts
             "Anders Holm was arrested at a motel in Tarse.",
             "Anders Holm was led away in handcuffs from a bus station in Vardo.",
             ("a motel in Tarse", "a bus station in Vardo"),
+        ),
+        (
+            "The 44-year-old was detained at a motel.",
+            "Anders Holm was arrested at a school. Ines Vidal was not.",
+            ("a motel", "a school"),
         ),
         (
             "The suspect was taken into custody at a hospital.",

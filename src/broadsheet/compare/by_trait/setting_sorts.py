@@ -13,7 +13,7 @@ from broadsheet.facts import Kind
 if TYPE_CHECKING:
     from broadsheet.compare.draft import Side
 
-_HOSPITAL = re.compile(r"\b(?:Hospital|Clinic|Infirmary|Medical Cent)")
+_HOSPITAL = re.compile(r"\b(?:Hospital|Clinic|Infirmary|Medical Cent)|[a-z] (?:General|Memorial)$")
 _HOSPITAL_KEYS = content_keys("hospital clinic infirmary medical center centre general university regional")
 _MUSEUM_KEYS = content_keys("museum gallery national the")
 _ANYWHERE = frozenset({"scene"})

@@ -68,7 +68,7 @@ def _of_person(who: Participant | None, bearers: Bearers, bearer: str, *, anybod
     if who is None or who.several or _ONE_OF_MORE.search(who.words):
         return None
     named = bearers.of(who) if who.pronoun or (who.name and is_person(who)) or "-year-old" in who.head else ""
-    if named or (anybody and who.head in _ONE_PERSON):
+    if named or (anybody and (who.head in _ONE_PERSON or (who.definite and who.head.endswith("-year-old")))):
         return OfWhom(bearer, named)
     if who.pronoun or _COUNTED.match(who.words) or who.head not in _PEOPLE:
         return None
@@ -107,7 +107,7 @@ def found(clause: Proposition, bearers: Bearers) -> OfWhom | None:
 
 def found_itself(clause: Proposition, bearers: Bearers) -> OfWhom | None:
     """Return what was found, where it is the subject: "turned up", "was lying"."""
-    return None if clause.passive else _found(clause.subject, bearers, "")
+    return _found(clause.subject, bearers, "")
 
 
 def buried(clause: Proposition, bearers: Bearers) -> OfWhom | None:
