@@ -51,6 +51,14 @@ _OF_WHAT = re.compile(
 )
 """What a thing is for, or of, in two words."""
 
+_SOME_COUNTS = re.compile(
+    r"\b(?:acquitted|cleared|convicted|found guilty)\b[^.;]{0,40}\b"
+    r"(?:one|two|three|four|five|six|some|most|several|other|lesser|remaining|another|more serious)"
+    r" (?:counts?|charges?)\b",
+    re.IGNORECASE,
+)
+"""A verdict on some of what somebody was charged with leaves the rest."""
+
 _GENERIC = frozenset(
     stem(word)
     for word in word_list(
@@ -91,6 +99,8 @@ def denials(
     acts, others = _by_act(ours), _by_act(theirs)
     for act in sorted(acts.keys() & others.keys()):
         for pair in _opposed(acts[act], others[act], weights, sentences):
+            if any(_SOME_COUNTS.search(side.text, *each.clause.sentence) for each, side in ((pair.a, a), (pair.b, b))):
+                continue
             if _of_two_parts(pair.a.done, a.text, pair.b.done, b.text):
                 continue
             doubt = doubt_denial(pair.a, pair.b, a, b)

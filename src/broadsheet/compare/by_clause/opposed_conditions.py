@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.by_clause.other_occasions import elsewhere, later, sites, told_in
 from broadsheet.compare.compatibility.denial_doubts import certain
+from broadsheet.compare.compatibility.hours_of_states import dated
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.kept import read_once
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.relatives import of_the_other
 from broadsheet.compare.language.synonyms import one_sort
-from broadsheet.compare.language.words import content_keys, stem
+from broadsheet.compare.language.words import stem
 from broadsheet.compare.model import Verdict
-from broadsheet.compare.sentences.conditions import ALONE, OBJECT, REACH, TOGETHER, conditions
+from broadsheet.compare.sentences.bearers import called_by_name
+from broadsheet.compare.sentences.conditions import ALONE, CHANGING, REACH, TIMED, TOGETHER, conditions
 from broadsheet.compare.sentences.phrases_printed import phrased, scales_of
-from broadsheet.compare.sentences.told import Told, anew, apart, fullness, keys_of, same, weight
+from broadsheet.compare.sentences.told import Told, anew, fullness, keys_of, same, weight
 from broadsheet.facts import Kind
-from broadsheet.facts.lexicon.calendar import ENGLISH_MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,9 +34,6 @@ _ADVERSARIES = word_set(
 )
 """Called so, somebody is not the one that a report is about but the other party."""
 
-_STATES = word_set("be have remain stay keep")
-_PASTS = word_set("was were had wasn't weren't hadn't remained stayed kept")
-_SUMS = word_set("money sum amount all cash debt everything half cost rest balance")
 _ALL = re.compile(
     r"(?:all|both|none|neither|each)(?: of)?(?: the| these| those)?(?: [a-z]+)?? ([a-z]+)$", re.IGNORECASE
 )
@@ -44,38 +43,15 @@ _SOME = re.compile(
 )
 """All of a group and some of it, with what the group is called."""
 
-_OFFICE = re.compile(r"\bas (?:the |an? |its |his |her |their )?((?:[a-z-]+ )?[a-z-]+)")
-"""What one is, or was: "resigned | as chairman"."""
-
-_AT = frozenset({"in", "at", "near"})
-_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _PEOPLE = word_set("people men women children police crew staff passengers")
 _SINGULAR = ("ss", "us", "is", "ics")
 """How nouns end that are of one thing though with an s."""
-PRICE = "$"
-_HOURS = re.compile(
-    rf"\b(?:{'|'.join(sorted(_DAYS))}|morning|midday|noon|afternoon|early|late|open|close)\b", re.IGNORECASE
-)
-"""When a price was what it is told to have been."""
-
-_COUNTS = re.compile(r"\bon (?:[\w-]+ ){1,4}(?:counts?|charges?)\b|\b(?:other|lesser|remaining) (?:counts?|charges?)\b")
-"""A verdict on some of the counts leaves the others."""
-
 _NEXT = word_set("then later finally eventually subsequently before ultimately afterwards")
 NEXT = 4
 """So many words before a phrase say that it came to be so after the other."""
 
 LEAST = 1.2
 """What the words must weigh that name the one in question in both articles, where they are no name."""
-
-_WHERE = re.compile(r" (?:in|at|near|on|of|outside|for|to|from|between) (?:the )?([A-Z][\w’'-]+)")
-"""Which one is meant stands behind it: "the airport | in York"."""
-
-_PAST_SCALE = "past"
-_CONVICTED = re.compile(r"\bconvicted of\b")
-_EARLIER = re.compile(
-    r"\b(?:(?:19|20)\d\d|ago|previously|earlier|before|once|already|twice|ha(?:d|s|ve) (?:[a-z]+ )?been)\b"
-)
 
 ALONE_LEAST = 1.6
 """What two sentences must share where the one is called otherwise, and each article puts nobody elsewhere."""
@@ -94,10 +70,12 @@ def opposite_conditions(a: Side, b: Side, weights: Mapping[str, float]) -> list[
     drafts = []
     for one in left:
         for other in by_scale.get(one.scale, ()):
-            if one.place == other.place or _elsewhere(one, other, a.text, b.text):
+            if one.place == other.place or elsewhere(one, other, a.text, b.text) or later(one, other, a, b):
                 continue
-            if not _of_one(one, other, weights) and not (
-                _only(one, left) and _only(other, right) and _meant(one, other, weights)
+            if (
+                not _of_one(one, other, weights)
+                and not _by_other_words(one, other, a, b)
+                and not (_only(one, left) and _only(other, right) and _meant(one, other, weights))
             ):
                 continue
             if _inconstant(one, left) or _inconstant(other, right):
@@ -108,66 +86,18 @@ def opposite_conditions(a: Side, b: Side, weights: Mapping[str, float]) -> list[
     return drafts
 
 
-def _elsewhere(one: Condition, other: Condition, text: str, text_b: str) -> bool:
-    """Tell whether two are meant: the airport in one town and in another, a chairman's office and a treasurer's."""
-    sites = [_sites(one, text), _sites(other, text_b)]
-    if (all(sites) and not sites[0] & sites[1]) or _other_hours(one, other, text, text_b):
-        return True
-    if (
-        "+" in one.marks
-        and _past(one, text) != _past(other, text_b)
-        and all(each.clause.verb in _STATES for each in (one, other))
-    ):
-        return True
-    done = [each.clause.object for each in (one, other)]
-    if OBJECT in one.marks and apart(*done) and not any(who and who.head in _SUMS for who in done):
-        return True
-    planned = [each for each in (one, other) if each.clause.planned]
-    if len(planned) == 1 and _dated(planned[0]):
-        return True
-    told = (one, text), (other, text_b)
-    if any(_COUNTS.search(where, *each.statement.span) or _of_this_trial(each, where) for each, where in told):
-        return True
-    offices = [
-        content_keys(match[1])
-        for each, where in told
-        if (match := _OFFICE.search(where, each.span[0], min(each.span[1] + REACH, each.statement.span[1])))
-    ]
-    return len(offices) == 2 and not offices[0] & offices[1]
-
-
-def _other_hours(one: Condition, other: Condition, text: str, text_b: str) -> bool:
-    """Tell whether two prices are of two days, or of two hours of a day."""
-    ours, theirs = (
-        {match[0].lower() for match in _HOURS.finditer(where, *each.statement.span)}
-        for each, where in ((one, text), (other, text_b))
-    )
-    return PRICE in one.marks and bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
-
-
-def _of_this_trial(one: Condition, text: str) -> bool:
-    """Tell whether a conviction is the one reported, and none before: "was convicted of nine counts in July"."""
-    tried = one.scale == _PAST_SCALE and _CONVICTED.search(text, *one.span)
-    return bool(tried) and not _EARLIER.search(text, *one.statement.span)
-
-
-def _sites(one: Condition, text: str) -> frozenset[str]:
-    """Return what the names of the places are compared by that a clause tells it of."""
-    behind = _WHERE.match(text, one.holder.span[1])
-    named = behind is not None and behind[1].lower() not in _DAYS | ENGLISH_MONTHS
-    return (content_keys(behind[1]) if behind and named else frozenset()).union(
-        *(keys_of(who) for word, who in one.clause.adjuncts if word in _AT and who.name and not who.person)
-    )
-
-
-def _past(one: Condition, text: str) -> bool:
-    """Tell whether a clause tells of the past, and is nobody's word: "was" in "he said it was open" is present."""
-    return not one.clause.source and text[one.clause.verb_span[0] :].split(maxsplit=1)[0].lower() in _PASTS
-
-
-def _dated(one: Condition) -> bool:
-    """Tell whether a clause names the day: "will not run on Sunday"."""
-    return any(word == "on" and who.head in _DAYS for word, who in one.clause.adjuncts)
+def _by_other_words(one: Condition, other: Condition, a: Side, b: Side) -> bool:
+    """Tell whether it is said of a person by name here and by calling there, or of one "beach at York"."""
+    if one.clause.planned != other.clause.planned and ">" not in one.marks:
+        return False
+    if not _of_what(one, other):
+        return False
+    if not (one.holder.name or other.holder.name) and stem(one.holder.head) == stem(other.holder.head):
+        return any(
+            sites(each, text) & keys_of(rival.holder)
+            for each, rival, text in ((one, other, a.text), (other, one, b.text))
+        )
+    return called_by_name(one.holder, other.holder, (a.text, b.text))
 
 
 def _of_one(one: Condition, other: Condition, weights: Mapping[str, float]) -> bool:
@@ -271,7 +201,8 @@ def _says_both(one: Condition, other: Condition, own: Sequence[Phrased]) -> bool
 
 def _draft(one: Condition, other: Condition, a: Side, b: Side) -> Draft:
     holders = sorted({each.holder.name or each.holder.words for each in (one, other)})
-    doubt = certain(_as_told(one), _as_told(other), a, b, changing="+" in one.marks)
+    changing = CHANGING in one.marks and not (TIMED in one.marks and all(map(dated, told_in(one, other, a, b))))
+    doubt = certain(_as_told(one), _as_told(other), a, b, changing=changing)
     return Draft(
         verdict=Verdict.DIFFERS if doubt else Verdict.CONFLICT,
         kind=Kind.STATUS,

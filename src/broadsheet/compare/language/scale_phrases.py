@@ -3,11 +3,11 @@
 # One scale a block: its name and its marks, "-" for none: "+" where what it tells may change while a story runs, "="
 # where the same must be said of the same ("agreed to talks"), "$" where it is said of prices and figures alone, ">"
 # where what is planned may exclude what has been done, "1" where a report puts one alone on it, "2" where it puts one
-# group on it, "@" where it holds whenever it is told of, "o" where it is done to something, "h" where only people do
-# it. Then its places behind bars, the phrases of one place parted by commas. ">" before a phrase: of whom the verb is
-# done to, else of whom it is said. "~": its denial is the other place of a scale of two. "^": said of whom its
-# preposition names. ".." behind a word: whom it is said of may stand there. Of words with slashes between them
-# any one stands there. Words are compared by their stems.
+# group on it, "@" where it holds whenever it is told of, "t" where two days or hours may make room for both, "o"
+# where it is done to something, "h" where only people do it. Then its places behind bars, the phrases of one place
+# parted by commas. ">" before a phrase: of whom the verb is done to, else of whom it is said. "~": its denial is the
+# other place of a scale of two. "^": said of whom its preposition names. ".." behind a word: whom it is said of may
+# stand there. Of words with slashes between them any one stands there. Words are compared by their stems.
 OF_PEOPLE = """
 life -
   | >~killed, died, dead, >shot dead, >murdered, drowned, perished, lost his life, lost her life, >shot to death,
@@ -17,7 +17,9 @@ life -
 harm -
   | >~injured, >~hurt, >~wounded, >~harmed, broke his/her arm/leg/wrist/ankle/collarbone/hip/nose/jaw/rib/ribs,
     broken ankle/leg/arm/wrist/collarbone/hip/nose/jaw/rib/ribs, suffered/sustained injuries/wounds/burns/fractures,
-    seriously/badly/slightly/critically injured/hurt/wounded
+    seriously/badly/slightly/critically injured/hurt/wounded, >shot/hit/struck in
+    leg/arm/thigh/foot/shoulder/chest/back/stomach/hand/head/forearm/neck/face, in intensive care, in coma, fighting for
+    life, critical condition, bullet/gunshot/stab wound/wounds
   | unhurt, unharmed, uninjured, unscathed, escaped injury, without injury, safe and sound, >left unhurt, escaped
     unhurt, without a scratch, walked away
 verdict -1
@@ -35,11 +37,13 @@ staying ->
   | ~leave, depart, ~step down, ~stepping down, ~resign, ~quit, ~be replaced, announced his resignation, announced her
     resignation, stand down, standing down, give up post/job/position/role, gave up post/job/position/role, giving up
     post/job/position/role, >be dismissed/replaced, >suspended,
-    will/plans/wants to return to, will/plans/wants to move to, will move to, leave country, move abroad, emigrate
+    will/plans/wants to return to, will/plans/wants to move to, will move to, leave country, move abroad, emigrate,
+    leave company/firm/group/club/bank/team/business, be leaving, make way for
   | stay on, stay in, stay at, remain as, remain in, staying on, stays on, continue as,
     remain/stay/continue/remains/stays/remained/stayed in charge/post/office/place/position/job/role/power,
     keep/keeps/kept/retain job/post/position/role/seat, signed/agreed new contract, extended/renewed contract, remain
-    with, staying put, stay put, carry on as, keep parish/seat, stay in country
+    with, staying put, stay put, carry on as, keep parish/seat, stay in country,
+    continue/continues to lead/run/head/manage/chair, go/goes on leading/running, still leads/runs/heads
 capture +
   | >arrested, in custody, >jailed, behind bars, >captured, >caught, >remanded, >detained, >ordered jailed, gave
     himself up, gave herself up, turned himself in, taken into custody, gave themselves up, handed himself/herself in
@@ -47,14 +51,17 @@ capture +
     not been caught, ^hunting/searching/looking for, on the loose, still being sought, still at large
 end of it -
   | >shot dead by police, >shot by police, >killed by police, >shot dead
+  | shot himself/herself, turned gun on himself/herself, took own life, killed himself/herself
+  | >overpowered, >subdued, was/were/been tackled/wrestled
   | surrendered, gave up, gave himself up, turned himself in, gave herself up, handed himself in, handed herself in,
     laid down weapon/arms
 return +
   | returned home, allowed to return, back in homes, allowed back
   | spend the night in, still out of, barred from returning
 testimony -1
-  | ~testify, ~testified, took the stand
-  | declined to testify, refused to testify, remained silent, refused to speak, said nothing
+  | ~testify, ~testified, took the stand, gave evidence, took the witness stand
+  | not give evidence, not to give evidence, declined/refused to give evidence, not take the stand, declined to testify,
+    refused to testify, remained silent, refused to speak, said nothing
 tears -1
   | wept, cried, sobbed, in tears, burst into tears, broke down
   | dry-eyed, unmoved, no emotion, without emotion, impassive, emotionless, smiled, laughed, expressionless
@@ -84,8 +91,8 @@ sentence -1
   | >sentenced to death, >condemned to death
   | >sentenced to life, >given life, jailed for life
 drink -1
-  | drunk, intoxicated, had been drinking, over the limit
-  | ~sober, had not been drinking, no alcohol
+  | drunk, intoxicated, had been drinking, over the limit, tested positive for alcohol, under the influence
+  | ~sober, tested negative for alcohol, nothing to drink, had not been drinking, no alcohol
 intent -1
   | accident, accidental, accidentally, by mistake
   | deliberate, deliberately, intentional, intentionally, on purpose, arson, premeditated
@@ -110,7 +117,7 @@ fate +2
 company +
   | alone, on his own, on her own, by himself, by herself, unaccompanied
   | accompanied by, together with
-bail +1@
+bail +1@>
   | >granted bail, released on bail, free on bail, >freed on bail, released on bail, out on bail,
     remain/remains/remained free, allowed/permitted to go home, bail was granted
   | >denied bail, without bail, held without, >refused bail, ordered jailed, ordered held, remanded in custody, taken
@@ -131,7 +138,8 @@ award -=
 appeal ->1
   | ~appeal, ask the supreme court, lodge an appeal, lodged an appeal, be an appeal, filed an appeal, challenge the
     ruling, contest the ruling, fight the ruling, appeal against, seek a new trial, ask the court of appeal,
-    challenge/contest/fight the verdict/ruling/decision/sentence/judgment/judgement/conviction
+    challenge/contest/fight the verdict/ruling/decision/sentence/judgment/judgement/conviction,
+    appeal.. be lodged/filed/launched, appeals/appealed against
   | accept the ruling, accept the verdict, accepted the ruling, no appeal, no plans to appeal, not to appeal, waived
     appeal, waived his right, waived her right, drop the appeal, dropped the appeal, accept/accepts/accepted the
     verdict/ruling/decision/sentence/judgment/judgement/conviction, no appeal, ruled out an appeal, not be appealing
@@ -179,8 +187,9 @@ health +>
     for his life, fighting for her life
 jobs >2
   | keep/keeps/kept jobs, no jobs lost/cut/go, no job losses/cuts, no layoffs/redundancies, jobs are safe/secure, all
-    jobs, no one/staff/employees/workers dismissed/sacked
-  | laid off, lose/losing jobs, lost jobs, jobs will go, jobs are to go, jobs cut/lost, job cuts/losses, made
+    jobs, jobs.. are safe/secure, no one/staff/employees/workers dismissed/sacked
+  | laid off, lose/losing jobs, lost jobs, jobs will go, jobs are to go, jobs.. will go, jobs.. be
+    cut/lost, jobs cut/lost, job cuts/losses, made
     redundant, be dismissed, layoffs, redundancies, cut jobs, shed jobs
 candidacy >h
   | not be candidate, not run, not stand, not seek another/second/third/re-election/reelection/nomination, rule/ruled

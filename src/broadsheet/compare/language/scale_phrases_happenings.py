@@ -5,9 +5,10 @@ captivity +
   | >still held, >being held, >held hostage, >held captive, in captivity, holding, >kept prisoner
   | >freed, >released, >set free, walked free, ~go free
 ransom 2
-  | no ransom, without ransom, without paying ransom, refused/refuses to pay ransom, not pay ransom, not paid ransom
-  | paid ransom, ransom was paid, ransom had been paid, ransom has been paid, handed over ransom, after ransom, for
-    ransom of, against ransom, in exchange for ransom
+  | no ransom, without ransom, without paying ransom, refused/refuses to pay ransom, not pay ransom, not paid ransom,
+    paid nothing
+  | paid ransom, ransom.. was/been paid, ransom was paid, ransom had been paid, ransom has been paid, handed over
+    ransom, after ransom, for ransom of, against ransom, in exchange for ransom
 welcome by crowd 2
   | applauded, cheered, >applauded, >cheered, standing ovation
   | booed, jeered, heckled, >booed, >jeered, >heckled, threw stones/eggs/tomatoes/bottles
@@ -32,7 +33,7 @@ licence 1
     licence/license, >stripped of licence/license, licence/license was revoked/withdrawn, never
     work/practise/practice/teach again
   | allowed/permitted/cleared to work, allowed/permitted to practise/practice/teach, return to work/nursing/teaching,
-    keep/keeps/kept licence/license
+    keep/keeps/kept licence/license, remain/remains on register, go on working/practising/teaching
 leak 2
   | no oil/gas/fuel/chemicals/radiation has leaked/escaped/spilled, no oil/gas/fuel leaked/escaped/spilled, no
     leak/leaks, no spill, not leaking, not leaked
@@ -68,8 +69,10 @@ visibility 2
   | thick fog, dense fog, heavy fog, in fog, poor visibility, rough seas, stormy, storm, heavy seas, high waves
   | clear weather, good visibility, calm seas, calm sea, clear skies, clear sky, fine weather
 talks going on 2
-  | talks broke/broken down, talks collapsed/failed, talks ended without, talks were/have been broken off, no talks
-  | talks will go on, talks go on, talks continue, talks will continue, talks are continuing, talks are under way
+  | talks broke/broken down, talks collapsed/failed, talks ended without, talks were/have been broken off, no talks,
+    negotiations broke/broken down, negotiations collapsed/failed, broke off talks/negotiations
+  | talks will go on, talks go on, talks continue, talks will continue, talks are continuing, talks are under way, still
+    negotiating/talking, still in talks, negotiations continue, talks/negotiations with.. continue
 alarm 2
   | alarm worked, alarm rang, alarm sounded, alarm went off, set off the alarm, triggered the alarm, siren wailed,
     alarm was on

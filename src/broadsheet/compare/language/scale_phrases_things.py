@@ -6,11 +6,14 @@ damage -
     >razed, >swept/washed away, >torn down, total loss, beyond repair, a write-off
   | undamaged, intact, >spared, escaped damage, untouched, withstood, without damage, can be saved, can be repaired,
     can be salvaged, still standing
-opening +
+opening +t
   | closed, shut, >shuttered, >sealed off, >cut off, >blocked, impassable, off limits, remain closed, remains closed,
-    remained closed, stay closed, stayed closed, remain/stay/remained/stayed/remains shut, >closed down, >shut down
+    remained closed, stay closed, stayed closed, remain/stay/remained/stayed/remains shut, >closed down, >shut
+    down, out of action/service/use, not reopened, yet to reopen, not be reopened, no date for reopening, not opened
   | open, reopened, passable, reopen, stay open, stayed open, remain open, remains open, open as usual, operating as
-    usual, kept open, keep open, remains/stays open, back in operation
+    usual, kept open, keep open, remains/stays open, back in operation, let
+    visitors/guests/people/passengers/customers in, open again, opened doors, welcomed visitors, received visitors, in
+    use again, back in use
 holding ->
   | >cancelled, >canceled, >called off, >scrapped, >abandoned
   | >postponed, >delayed, >put off, >pushed back
@@ -92,13 +95,15 @@ ages -2
 weather -
   | clear skies, clear weather, good weather, sunny, fine weather
   | heavy rain, fog, foggy, snow, bad weather, storm, icy
-further talks 2
+further talks >2@
   | new round of talks has been set, talks will resume, agreed to resume talks, more talks, will meet again, meet
     again, agreed to meet again, talks will continue/resume, negotiations will continue/resume, talks are to
-    resume/continue, new/fresh/another/further round of talks/negotiations, return to the table,
+    resume/continue, sit down again, are to meet, negotiations are to resume/continue,
+    new/fresh/another/further round of talks/negotiations, return to the table,
     more/new/fresh/further talks/negotiations/meeting is/are planned/set/scheduled
   | no further talks, no further negotiations, no new talks, no more talks, no further/more/new/fresh
-    talks/negotiations/meetings/meeting, no date for talks, talks are over, negotiations are over, talks have ended
+    talks/negotiations/meetings/meeting, no date for talks, talks are over, negotiations are over, talks have ended, no
+    new/further/next meeting/round has been/is arranged/planned/set/scheduled/agreed, no date.. set/fixed/agreed
 size of find +
   | no trace, no sign, nothing found, found nothing, found no
   | found several, found traces, found signs, found two

@@ -9,6 +9,7 @@ from itertools import product
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.scale_phrases import OF_PEOPLE
 from broadsheet.compare.language.scale_phrases_happenings import OF_HAPPENINGS
+from broadsheet.compare.language.scale_phrases_standing import OF_STANDING
 from broadsheet.compare.language.scale_phrases_things import OF_THINGS
 from broadsheet.compare.language.words import plain_stem
 
@@ -52,7 +53,8 @@ class Phrase:
 
 def _read() -> dict[str, list[Phrase]]:
     found: dict[str, list[Phrase]] = {}
-    for block in re.split(r"\n(?! )", OF_PEOPLE.strip() + OF_THINGS.rstrip() + OF_HAPPENINGS.rstrip()):
+    listed = "".join(listing.rstrip() for listing in (OF_PEOPLE, OF_THINGS, OF_HAPPENINGS, OF_STANDING))
+    for block in re.split(r"\n(?! )", listed.strip()):
         head, *places = block.split("|")
         name, marks = head.strip().rsplit(" ", 1)
         for number, phrases in enumerate(places):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.words import STOP_WORDS, plain_stem, stem
+from broadsheet.compare.sentences.bearers import done_to_before, joined, opens, stands_for
 from broadsheet.compare.sentences.told import is_person, keys_of, known
 from broadsheet.facts import Participant
 from broadsheet.facts.frozen import quick
@@ -20,13 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence, Set
 
     from broadsheet.compare.language.scales import Phrase
-    from broadsheet.compare.sentences.phrases_printed import Phrased
+    from broadsheet.compare.sentences.phrases_printed import Phrased, Printed
     from broadsheet.compare.statements import Statement
     from broadsheet.facts import Proposition, Span
 
-ALONE, TOGETHER, HUMAN, OBJECT, ANY_TIME = "1", "2", "h", "o", "@"
+ALONE, TOGETHER, HUMAN, OBJECT, ANY_TIME, CHANGING, TIMED = "1", "2", "h", "o", "@", "+", "t"
 """Marks of a scale on which a report puts one alone, who is tried, who died, or one group, or only people; of one that
-tells of what is done to something; and of one that holds whenever it is told of."""
+tells of what is done to something; of one that holds whenever it is told of; of one that may change while a story runs;
+and of one whose days decide."""
 
 DENIAL_REACH = 3
 """A denial stands at most so many words before what it denies."""
@@ -71,7 +73,10 @@ BEHIND = 4
 """So many words behind a phrase tell what is accepted, kept or praised."""
 
 _NOBODY = re.compile(r"(?:no[- ]one|nobody|none)\b", re.IGNORECASE)
-_ELSE, _BUT = re.compile(r"\belse\b"), re.compile(r"\b(?:but|except|besides|than|except for|apart from) $")
+_ELSE, _BUT = (
+    re.compile(r"\belse\b|^(?:another|a second|a third)\b", re.IGNORECASE),
+    re.compile(r"\b(?:but|except|besides|than|except for|apart from) $"),
+)
 
 _ELSEWHEN = re.compile(
     r"\b(?:(?:19|20)\d\d|last (?:year|month|week|season)|previous(?:ly)?|earlier|once(?! (?:the|a|he|she|it|they)\b)"
@@ -81,6 +86,12 @@ _ELSEWHEN = re.compile(
     re.IGNORECASE,
 )
 
+_ELSEWHEN_TIMED = re.compile(
+    r"\b(?:(?:19|20)\d\d|last (?:year|month|week|season)|previous(?:ly)?|earlier|ago|almost|nearly|initially|at first"
+    r"|originally|if|unless|whether|until|before|half|parts?|partly|several|many|most|others?"
+    r"|(?:has|have|had) since)\b",
+    re.IGNORECASE,
+)
 
 _Token = tuple[int, int, str]
 
@@ -120,7 +131,7 @@ def conditions(text: str, sentences: Iterable[Phrased], scales: Set[str]) -> lis
         for one in sentence.printed:
             if one.phrase.scale in scales:
                 tokens = tokens or _placed(text, sentence.words, sentence.statement.span[0])
-                said = _said(text, sentence.statement, sentence.clauses, tokens, one.phrase, one.at, one.end)
+                said = _said(text, sentence, tokens, one)
                 if said is not None:
                     found.setdefault((said.scale, said.place, said.clause.verb_span), said)
     return list(found.values())
@@ -136,16 +147,10 @@ def _placed(text: str, words: Sequence[str], start: int) -> list[_Token]:
     return tokens
 
 
-def _said(
-    text: str,
-    statement: Statement,
-    clauses: Sequence[Proposition],
-    tokens: Sequence[_Token],
-    phrase: Phrase,
-    at: int,
-    end: int,
-) -> Condition | None:
+def _said(text: str, sentence: Phrased, tokens: Sequence[_Token], printed: Printed) -> Condition | None:
     """Return what the phrase at these tokens tells of whom; None where it is told of nobody, or not firmly."""
+    phrase, at, end = printed.phrase, printed.at, printed.end
+    statement, clauses = sentence.statement, sentence.clauses
     before = {word for _, _, word in tokens[max(0, at - DENIAL_REACH) : at]}
     span = (tokens[at][0], tokens[end - 1][1])
     clause = _clause(clauses, span)
@@ -154,15 +159,32 @@ def _said(
     denied = _denied(phrase, span, clause, before)
     if (denied and (not phrase.flips or "only" in before)) or not _stands(phrase, tokens[at][2], span, clause):
         return None
-    holder = _bearer(phrase, span, clause, clauses)
+    holder = _bearer(phrase, span, clause, clauses) if not _of_the_former(text, clause, sentence) else sentence.before
     if holder is None or _is_another(phrase, tokens, at, end) or _of_others(text, statement.span, holder):
         return None
-    reach = (clause.span[0], min(statement.span[1], clause.span[1] + REACH))
-    if ANY_TIME not in phrase.marks and _ELSEWHEN.search(text, *reach):
+    if ANY_TIME not in phrase.marks and _elsewhen(text, statement, clause, phrase):
         return None
     behind = frozenset(plain_stem(word) for _, _, word in tokens[end : end + BEHIND] if word not in STOP_WORDS)
     place = phrase.place if not denied else 1 - phrase.place
     return Condition(phrase.scale, phrase.marks, place, holder, clause, statement, span, behind, phrase.undergone)
+
+
+def _elsewhen(text: str, statement: Statement, clause: Proposition, phrase: Phrase) -> bool:
+    """Tell whether it is so at another time, or of a part only; not by what a clause between subject and verb tells."""
+    words = _ELSEWHEN_TIMED if TIMED in phrase.marks else _ELSEWHEN
+    who, end = clause.subject, min(statement.span[1], clause.span[1] + REACH)
+    if who is None or who.span[0] < clause.span[0] or "," not in text[who.span[1] : clause.verb_span[0]]:
+        return words.search(text, clause.span[0], end) is not None
+    within = words.search(text, clause.span[0], who.span[1]) or words.search(text, clause.verb_span[0], end)
+    return within is not None
+
+
+def _of_the_former(text: str, clause: Proposition, sentence: Phrased) -> bool:
+    """Tell whether a pronoun that opens a sentence stands for whom the one before is about."""
+    who = clause.subject
+    if who is None or known(who) or not opens(who, sentence.statement):
+        return False
+    return stands_for(who, text, sentence.before)
 
 
 def _denied(phrase: Phrase, span: Span, clause: Proposition, before: Set[str]) -> bool:
@@ -178,7 +200,7 @@ def _denied(phrase: Phrase, span: Span, clause: Proposition, before: Set[str]) -
 
 def _bearer(phrase: Phrase, span: Span, clause: Proposition, clauses: Sequence[Proposition]) -> Participant | None:
     """Return of whom a phrase of its scale can be said that it is said of here; None where it is of nobody."""
-    holder = _holder(phrase, span, clause) or _joined(clauses, clause) or antecedent(clauses, clause)
+    holder = _holder(phrase, span, clause, clauses) or joined(clauses, clause) or antecedent(clauses, clause)
     if holder is None and (ALONE in phrase.marks or TOGETHER in phrase.marks):
         holder = clause.subject or (Participant(clause.verb_span, "", "") if TOGETHER in phrase.marks else None)
     if holder is None or ("$" in phrase.marks and not keys_of(holder) & _FIGURES):
@@ -191,24 +213,17 @@ def _of_others(text: str, sentence: Span, holder: Participant) -> bool:
     return _ELSE.search(holder.words) is not None or _BUT.search(text, sentence[0], holder.span[0]) is not None
 
 
-def _holder(phrase: Phrase, span: Span, clause: Proposition) -> Participant | None:
+def _holder(phrase: Phrase, span: Span, clause: Proposition, clauses: Sequence[Proposition]) -> Participant | None:
     """Return of whom it is said: of the subject, or of whom an active verb is done to."""
     if phrase.sought:
         return next((who for word, who in clause.adjuncts if word == phrase.words[-1] and known(who)), None)
     holder = clause.subject
+    if phrase.undergone and not clause.passive and clause.object is not None and clause.object.pronoun:
+        return done_to_before(clauses, clause)
     if phrase.undergone and not clause.passive:
         within = clause.verb_span[0] <= span[0] < clause.verb_span[1]
         holder = clause.object if within or clause.object is not None else clause.subject
     return holder if known(holder) else None
-
-
-def _joined(clauses: Sequence[Proposition], clause: Proposition) -> Participant | None:
-    """Return the subject of the clause before, for one that is joined to it without its own: "..., and will appeal"."""
-    if clause.subject is not None or clause.passive or clause.relative or clause.above:
-        return None
-    before = [each for each in clauses if each.verb_span[0] < clause.verb_span[0] and not each.relative]
-    who = next((each.subject for each in reversed(before) if each.subject is not None), None)
-    return who if known(who) and is_person(who) else None
 
 
 def antecedent(clauses: Sequence[Proposition], clause: Proposition) -> Participant | None:

@@ -10,6 +10,7 @@ from broadsheet.compare.kept import by_sentence
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.scales import PHRASES
 from broadsheet.compare.language.words import plain_stem
+from broadsheet.compare.sentences.bearers import told_before
 from broadsheet.facts.frozen import quick
 from broadsheet.facts.remembered import Remembered
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from broadsheet.compare.draft import Side
     from broadsheet.compare.language.scales import Phrase
     from broadsheet.compare.statements import Statement
-    from broadsheet.facts import Proposition
+    from broadsheet.facts import Participant, Proposition
 
 _TOKEN = re.compile(r"[\w’'-]+|[.,;:]")
 WIDE = 5
@@ -52,12 +53,14 @@ class Phrased:
         words: Its words and marks as printed.
         clauses: Its clauses.
         printed: The phrases.
+        before: Whom or what the sentence before is about, as far as it says.
     """
 
     statement: Statement
     words: Sequence[str]
     clauses: Sequence[Proposition]
     printed: Sequence[Printed]
+    before: Participant | None = None
 
 
 def phrased(side: Side, scales: Set[str] | None = None) -> list[Phrased]:
@@ -70,13 +73,14 @@ def phrased(side: Side, scales: Set[str] | None = None) -> list[Phrased]:
     clauses = by_sentence(side)
     firm = {clause.sentence for clause in side.clauses if not (clause.quoted or clause.hedged)}
     found = []
-    for statement in side.statements:
+    for number, statement in enumerate(side.statements):
         if not statement.heading and statement.span in firm:
             words = _TOKEN.findall(side.text, *statement.span)
             started = [(at, phrases) for at, word in enumerate(words) if (phrases := _STARTED[word])]
             printed = list(_printed(words, started, scales)) if started else []
             if printed:
-                found.append(Phrased(statement, words, clauses[statement.span], printed))
+                before = told_before(side.text, side.statements, number, clauses)
+                found.append(Phrased(statement, words, clauses[statement.span], printed, before))
     return found
 
 
