@@ -27,7 +27,7 @@ hospital at a time +t
     critical/serious condition, remains/remained/is in coma
   | left hospital, left the hospital, was/been discharged, sent home, >released from hospital, went home, returned home,
     out of hospital
-acceptance of result -1
+acceptance of result -
   | conceded, accepted/accepts result/defeat/outcome, congratulated him/her/rival/opponent/winner, admitted defeat,
     acknowledged defeat
   | ~not conceded, refused/refuses to concede/accept, rejected/rejects result, challenge/challenges/challenged result,

@@ -66,7 +66,9 @@ def called_by_name(one: Participant, other: Participant, texts: tuple[str, str])
     own = _NAMED.match(texts[1 - at], plain.span[1])
     if own is not None:
         return own[1].split()[-1] == surname
-    words = re.escape(plain.words.split(" of ")[0])
+    if " of " in plain.words or texts[1 - at].startswith(" of ", plain.span[1]):
+        return False
+    words = re.escape(plain.words)
     beside = re.compile(
         rf"\b(?i:{words})(?: of [^,.;]{{2,30}})?,? (?:\d\d-year-old )?({_NAME})"
         rf"|({_NAME}), (?:\d\d, )?(?:[\w’'-]+ ){{0,5}}(?i:{words})\b"

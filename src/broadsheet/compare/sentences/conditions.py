@@ -88,7 +88,7 @@ _ELSEWHEN = re.compile(
 
 _ELSEWHEN_TIMED = re.compile(
     r"\b(?:(?:19|20)\d\d|last (?:year|month|week|season)|previous(?:ly)?|earlier|ago|almost|nearly|initially|at first"
-    r"|originally|if|unless|whether|until|before|half|parts?|partly|several|many|most|others?"
+    r"|originally|if|unless|whether|until|before|some|half|parts?|partly|several|many|most|others?"
     r"|(?:has|have|had) since)\b",
     re.IGNORECASE,
 )
