@@ -26,6 +26,10 @@ _TOKEN = re.compile(r"[\w’'-]+|[.,;:]")
 WIDE = 5
 """So many words may name the one of whom a phrase is said that stands on both sides of it."""
 
+_PRONOUNS = word_set("He She It he she it")
+PRONOUN_WITHIN = 4
+"""Among so many words a sentence opens with the pronoun that stands for whom the one before is about."""
+
 _NEVER_BETWEEN = word_set("not no never and or to , . ; : but by")
 
 
@@ -79,7 +83,8 @@ def phrased(side: Side, scales: Set[str] | None = None) -> list[Phrased]:
             started = [(at, phrases) for at, word in enumerate(words) if (phrases := _STARTED[word])]
             printed = list(_printed(words, started, scales)) if started else []
             if printed:
-                before = told_before(side.text, side.statements, number, clauses)
+                pronoun = not _PRONOUNS.isdisjoint(words[:PRONOUN_WITHIN])
+                before = told_before(side.text, side.statements, number, clauses) if pronoun else None
                 found.append(Phrased(statement, words, clauses[statement.span], printed, before))
     return found
 
