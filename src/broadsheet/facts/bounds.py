@@ -33,15 +33,22 @@ _BEING = word_set("is are was were be been being")
 _NONE = word_set("no never not nor")
 
 
+def _with_part(words: Words, index: int, at: int) -> tuple[int, int]:
+    """Return where a number begins, and the token before it: at "half" of "half a million", at "quarter"."""
+    if at >= 0 and words.low[at] == "half":
+        return at, at - 1
+    if at > 0 and words.low[at] == "of" and words.low[at - 1] in {"quarter", "quarters"}:
+        return at - 1, at - 2
+    return index, at
+
+
 def bound_before(words: Words, index: int) -> tuple[Bound, int]:
     """Return how firmly the number at ``index`` is given, and the token where the words that say so start."""
     at = index - 1
     if at >= 0 and words.low[at] in {"a", "an"}:
         if at and words.low[at - 1] in {"over", "under"} and not words.low[index].isalpha():
             return Bound.EXACT, index  # "They fell out over a $40 payment."
-        at -= 1
-        if at >= 0 and words.low[at] == "half":
-            index, at = at, at - 1
+        index, at = _with_part(words, index, at - 1)
     if at < 0:
         return Bound.EXACT, index
     if words.low[at] == "of" and at and words.low[at - 1] in {"minimum", "maximum"}:

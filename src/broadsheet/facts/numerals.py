@@ -43,14 +43,21 @@ def _read(words: Words, index: int) -> tuple[float, float, int] | None:
         and index
         and low[index - 1] in {"a", "half-a"}
     ):
-        halved = index > 1 and low[index - 2] == "half"
-        if halved and word != "dozen":
-            return _with_part(low, *_magnitudes(words, index, 0.5, _HALF_STEP))
-        return _with_part(low, *_magnitudes(words, index, 0.5 if halved else 1.0, 1.0))
+        return _with_part(low, *_of_one(words, index))
     else:
         return None
     value, step, at = _with_part(low, value, step, index + 1)
     return _with_part(low, *_magnitudes(words, at, value, step))
+
+
+def _of_one(words: Words, index: int) -> tuple[float, float, int]:
+    """Return "a million", "half a million", "three quarters of a million"; ``index`` is that of the last word."""
+    low = words.low
+    if low[index] != "dozen" and low[max(0, index - 2)] == "of" and low[max(0, index - 3)] in {"quarter", "quarters"}:
+        return _magnitudes(words, index, CARDINALS.get(low[max(0, index - 4)], 1) / 4, _HALF_STEP / 2)
+    halved = index > 1 and low[index - 2] == "half"
+    step = _HALF_STEP if halved and low[index] != "dozen" else 1.0
+    return _magnitudes(words, index, 0.5 if halved else 1.0, step)
 
 
 _HALF_STEP = 0.2

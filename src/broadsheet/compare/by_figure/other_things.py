@@ -12,9 +12,11 @@ from broadsheet.compare.language.kin import kin_of
 from broadsheet.compare.language.listing import word_list
 from broadsheet.compare.language.topics import WEAK
 from broadsheet.compare.language.words import stem
-from broadsheet.facts import Kind
+from broadsheet.facts import Kind, QuantityValue
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from broadsheet.compare.by_figure.aligning import Alignment, Bench
     from broadsheet.compare.by_figure.framing import Framed
 
@@ -49,12 +51,17 @@ _OF_ANY_SORT = frozenset(
 """Nouns that count things of several sorts together."""
 
 _STATES = frozenset((*FATES, "crowd", "aboard"))
+_OPPOSITE = {"dead", "saved"}
 
 
 def two_topics(alignment: Alignment, _bench: Bench) -> str:
     """Tell who was dismissed from all who are employed: the words beside two numbers make them two measures."""
     one, other = alignment.a, alignment.b
-    if one.frame.kind is not Kind.NUMBER or told_by_noun(one, other) or one.topic in WEAK or other.topic in WEAK:
+    if one.frame.kind is not Kind.NUMBER or one.topic in WEAK or other.topic in WEAK:
+        return ""
+    if {one.topic, other.topic} == _OPPOSITE:
+        return "they measure two things"  # Of five miners two may have died and three survived.
+    if told_by_noun(one, other):
         return ""
     apart = one.topic and other.topic and one.topic != other.topic and {one.topic, other.topic} <= _STATES
     return "they measure two things" if apart else ""
@@ -101,8 +108,31 @@ def joint(alignment: Alignment, bench: Bench) -> str:
     ]
     if summed[0] != summed[1]:
         return "one counts a part of them"
+    sides = (alignment.a, bench.ours, bench.a, alignment.b), (alignment.b, bench.theirs, bench.b, alignment.a)
+    if any(_adds_up_to(part, _joined_to(part, beside, side.text), whole) for part, beside, side, whole in sides):
+        return "one counts a part of them"
     if joined[0] == joined[1]:
         return ""
     # Eleven vehicles are cars and buses, 48,000 properties are homes and businesses.
     alone = alignment.b if joined[0] else alignment.a
     return "" if alone.counted in _OF_ANY_SORT else "one counts others too"
+
+
+def _joined_to(part: Framed, beside: Sequence[Framed], text: str) -> Iterator[Framed]:
+    """Yield the counts that "and" joins to one: "187 passengers and 22 crew"."""
+    (start, end), kind = part.frame.span, Kind.NUMBER
+    for other in beside:
+        first, last = other.frame.span
+        between = text[end:first] if first >= end else text[last:start]
+        if other.frame.kind is kind and between in (" and ", " and a crew of ", ", and "):
+            yield other
+
+
+def _adds_up_to(part: Framed, joined: Iterable[Framed], whole: Framed) -> bool:
+    """Tell whether a count and one joined to it make up the whole: 187 passengers, 22 crew, 209 people."""
+    some, everyone = part.value, whole.value
+    if not isinstance(some, QuantityValue) or not isinstance(everyone, QuantityValue):
+        return False
+    return any(
+        isinstance(each.value, QuantityValue) and each.value.high + some.high == everyone.high for each in joined
+    )

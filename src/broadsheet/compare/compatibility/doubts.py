@@ -15,11 +15,18 @@ from broadsheet.compare.compatibility.birthdays import (
     birthday_between,
 )
 from broadsheet.compare.compatibility.counted_by import at_one_hour
-from broadsheet.compare.compatibility.scopes import SCOPE_WINDOW, other_scope, other_stretch, part_of_sum
+from broadsheet.compare.compatibility.other_sources import other_source
+from broadsheet.compare.compatibility.scopes import (
+    SCOPE_WINDOW,
+    other_scope,
+    other_share,
+    other_stretch,
+    part_of_sum,
+)
 from broadsheet.compare.compatibility.written import aware
 from broadsheet.compare.language.kin import PEOPLE, kin_of
 from broadsheet.compare.language.listing import word_list
-from broadsheet.compare.language.words import content_keys, read_words, stem
+from broadsheet.compare.language.words import read_words, stem
 from broadsheet.facts import DateValue, Kind, QuantityValue
 
 if TYPE_CHECKING:
@@ -50,9 +57,6 @@ _SO_FAR = re.compile(
 """What says that a count was still going on."""
 
 _NEXT_STATEMENT = re.compile(r"; |, (?:and|but|while)\b")
-HOUSE_REACH = 12
-"""So many characters from a speaker's name stands whom he speaks for."""
-
 LONGEST_DATE = 366
 """A longer stretch than a year is an era rather than a date, in days."""
 
@@ -77,13 +81,6 @@ _STRUCK = frozenset(
     stem(word) for word in word_list("damage damaged destroy destroyed flatten raze hit affected flooded burned")
 )
 _UPDATABLE = frozenset({Kind.STATUS, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
-_GENERIC_SOURCES = content_keys(
-    "police officials authorities official officers spokesman spokeswoman spokesperson reports sources"
-    " analysts reporters investors journalists lawmakers local state federal senior government health rescue"
-    " emergency disaster military civil defense defence state media press television radio newspapers agency news"
-    " statement company firm group airline carrier bank retailer maker manufacturer operator club university school"
-    " hospital council"
-)
 
 
 def doubt(a: Fact, b: Fact, left: Side, right: Side) -> str:
@@ -123,43 +120,6 @@ def _other_age(a: Fact, b: Fact, left: Side, right: Side) -> str:
     surnames = {subject.rpartition(" ")[2] for subject in (a.slot.subject, b.slot.subject) if _is_named(subject)}
     told = surnames.pop() if len(surnames) == 1 else ""
     return BIRTHDAY if birthday_between(told, apart, (a.sentence, b.sentence), (left, right)) else ""
-
-
-def _other_source(a: Fact, b: Fact, left: Side, right: Side) -> str:
-    one, other = content_keys(a.attributed_to) - _GENERIC_SOURCES, content_keys(b.attributed_to) - _GENERIC_SOURCES
-    if not one or not other or one & other:
-        return ""
-    if _names(right, b, a.attributed_to) or _names(left, a, b.attributed_to):
-        return ""  # "The manifest listed 187, the commander said", "178 according to the manifest".
-    if _abbreviated(a.attributed_to, other) or _abbreviated(b.attributed_to, one):
-        return ""
-    if any(_of_one_house(a.attributed_to, b.attributed_to, side.text) for side in (left, right)):
-        return ""
-    return f"they cite different sources, {' and '.join(sorted((a.attributed_to, b.attributed_to)))}"
-
-
-def _names(side: Side, fact: Fact, source: str) -> bool:
-    """Tell whether a sentence names a source that is a thing, by its noun."""
-    noun = source.rpartition(" ")[2]
-    return noun.islower() and bool(content_keys(noun) & content_keys(side.text[slice(*fact.sentence)]))
-
-
-def _of_one_house(one: str, other: str, text: str) -> bool:
-    """Tell whether one source speaks for the other: "Staff Sgt. Kowalchuk of the RCMP", "NorthGrid chief Ada Lund"."""
-    for speaker, house in ((one, other), (other, one)):
-        name = speaker.rpartition(" ")[2]
-        at = text.find(name)
-        while at >= 0:
-            beside = text[max(0, at - HOUSE_REACH - len(house)) : at + len(name) + HOUSE_REACH + len(house)]
-            if house.removeprefix("the ") in beside:
-                return True
-            at = text.find(name, at + 1)
-    return False
-
-
-def _abbreviated(source: str, other: frozenset[str]) -> bool:
-    """Tell whether the first letters of a source's names are among the other's words: European Union, EU."""
-    return "".join(word[0] for word in source.split() if word[0].isupper()).casefold() in other
 
 
 def _later(a: Fact, b: Fact, left: Side, right: Side) -> str:
@@ -258,12 +218,13 @@ DOUBTS = (
     _wide_date,
     _nameless,
     _other_age,
-    _other_source,
+    other_source,
     _later,
     _spreading,
     _so_far,
     other_stretch,
     other_scope,
+    other_share,
 )
 
 

@@ -6,6 +6,7 @@ import math
 import re
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.language.listing import word_set
 from broadsheet.facts import Kind, QuantityValue
 from broadsheet.facts.lexicon.nouns import PEOPLE_PLURALS
 
@@ -67,6 +68,26 @@ def of_that_whole(part: Fact, side: Side, whole: Fact, other: Side) -> bool:
     if size < MOST_OF_WHOLE * float(total[1].replace(",", "")):
         return True  # "23 of the 51 seats", "25 seats": neither are all there are.
     return re.search(rf"\b{total[1]}\b", other.text[slice(*whole.sentence)]) is not None
+
+
+_SOME_OF = re.compile(r"\bof (?:the|its|their|his|her|those) ")
+_FATES = word_set(
+    "died dead killed perished survived escaped alive rescued saved injured wounded hurt unhurt missing found convicted"
+    " acquitted cleared jailed freed released arrested"
+)
+_DONE = re.compile(r"\s*(?:(?:were|was|are|is|have|has|had|been|be) )*(?P<verb>[a-z]+)")
+
+
+def other_share(a: Fact, b: Fact, left: Side, right: Side) -> str:
+    """Doubt two shares of one group of which two things are said: "two of the five died", "three survived"."""
+    if a.kind is not Kind.NUMBER:
+        return ""
+    said = []
+    for fact, side in ((a, left), (b, right)):
+        if not _SOME_OF.search(side.text, *fact.span) or (found := _DONE.match(side.text, fact.span[1])) is None:
+            return ""
+        said.append(found["verb"])
+    return "two things are said of two parts" if said[0] != said[1] and _FATES.issuperset(said) else ""
 
 
 def other_scope(a: Fact, b: Fact, left: Side, right: Side) -> str:
