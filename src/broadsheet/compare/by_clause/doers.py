@@ -8,6 +8,7 @@ from broadsheet.compare.by_clause.denied import told_of_one
 from broadsheet.compare.compatibility.denial_doubts import certain
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.language.deeds import deed
+from broadsheet.compare.language.illnesses import may_die_of_both
 from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.words import content_keys, stem
 from broadsheet.compare.model import Verdict
@@ -116,6 +117,8 @@ def _two(verb: str, one: Participant, other: Participant, a: Side, b: Side) -> b
 def _two_causes(one: Told, cause: Participant, other: Told, rival: Participant) -> bool:
     """Tell whether somebody died of two things, neither so wide that the other lies in it."""
     if not {one.clause.verb, other.clause.verb} <= _OF_WHAT.keys() or not apart(cause, rival):
+        return False
+    if may_die_of_both(cause.words, rival.words):
         return False
     return all(stem(who.head) not in VAGUE or _HEART in keys_of(who) for who in (cause, rival))
 

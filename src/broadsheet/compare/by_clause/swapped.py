@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.kept import by_sentence, read_once
 from broadsheet.compare.language.deeds import deed
+from broadsheet.compare.language.illnesses import may_die_of_both
 from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.rivals import CUES
 from broadsheet.compare.language.words import stem
@@ -46,6 +47,7 @@ _CENTRAL = word_set("weapon opening")
 """Kinds of which a report of one event tells one."""
 
 _DIED = frozenset({"of", "from", "to", "after"})
+_AFTER = "after"
 _DYING = deed("die")
 _CAUSE = stem("cause")
 """What stands before an illness that killed: "died of", "succumbed to", "the cause was"."""
@@ -78,12 +80,27 @@ _RELATED = frozenset({"kin"})
 
 _ANYBODY = word_set("man woman boy girl")
 
+_LONG_PAST = re.compile(r"\b(?:1[89]|20)\d\d\b|\b(?:years|decades) (?:ago|earlier|before)\b")
+_BODY = "part of body"
+_HOLDS = {
+    stem(whole): frozenset(map(stem, parts.split()))
+    for whole, parts in (
+        ("arm", "wrist elbow shoulder finger thumb hand"),
+        ("leg", "knee ankle thigh shin calf toe hip groin hamstring foot"),
+        ("chest", "rib collarbone"),
+        ("skull", "jaw nose cheekbone"),
+    )
+}
+_OWNED = re.compile(r"\b(?:his|her|their) ", re.IGNORECASE)
+_KIN = frozenset(
+    map(stem, word_list("husband wife son daughter brother sister father mother uncle aunt partner friend"))
+)
 _LEFT_BEHIND = deed("survive")
 """Whom somebody is survived by a report names one of, or several."""
 
 _ONE_MORE = re.compile(
-    r"\b(?:also|as well(?! as)|too|another|in addition|besides|separately|one of (?:them|the|those|[a-z]+)|the other"
-    r"|(?:a|the) (?:second|third|fourth))\b",
+    r"\b(?:similar|also|as well(?! as)|too|another|in addition|besides|separately|one of (?:them|the|those|[a-z]+)"
+    r"|the other|(?:a|the) (?:second|third|fourth))\b",
     re.IGNORECASE,
 )
 """Words of a sentence that tell of one of several, or of one beside what was told."""
@@ -118,7 +135,13 @@ def swapped(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
             continue
         left = [placed(a.text, kind, one, clauses[0]) for one in ours[kind] if _may_oppose(one, have, a.text)]
         right = [placed(b.text, kind, other, clauses[1]) for other in theirs[kind] if _may_oppose(other, has, b.text)]
-        best = _best(left, right, weights, things)
+        pairs = [
+            (one, other)
+            for one in left
+            for other in right
+            if not (one.named or other.named or _both(one, a.text, other, b.text))
+        ]
+        best = _best(pairs, weights, things)
         if best is not None:
             drafts.append(_draft(*best))
     return drafts
@@ -131,20 +154,43 @@ def _may_oppose(noun: Noun, others: Collection[int], text: str) -> bool:
     return _LISTED.match(text, noun.statement.words[noun.at].end) is None
 
 
+def _both(one: Filler, text: str, other: Filler, other_text: str) -> bool:
+    """Tell whether both may be so: an illness that ends in the other, what happened in another year, a relative's."""
+    if one.kind in SUFFERED and (
+        may_die_of_both(text[slice(*one.span)], other_text[slice(*other.span)], after=_AFTER in (one.lead, other.lead))
+        or _relative(one.done, text) != _relative(other.done, other_text)
+    ):
+        return True
+    if one.kind == _BODY and _holds(text[slice(*one.span)], other_text[slice(*other.span)]):
+        return True
+    past = [_LONG_PAST.search(words, *who.statement.span) is None for who, words in ((one, text), (other, other_text))]
+    return past[0] != past[1]
+
+
+def _holds(one: str, other: str) -> bool:
+    """Tell whether one of two words for parts of the body holds the other: the arm the wrist."""
+    left, right = stem(one.casefold()), stem(other.casefold())
+    return right in _HOLDS.get(left, ()) or left in _HOLDS.get(right, ())
+
+
+def _relative(who: Participant | None, text: str) -> bool:
+    """Tell whether somebody is told of as another's relative: "her husband"."""
+    if who is None or stem(who.head) not in _KIN:
+        return False
+    return _OWNED.search(text, max(0, who.span[0] - len("their ")), who.span[1]) is not None
+
+
 def _best(
-    left: Sequence[Filler], right: Sequence[Filler], weights: Mapping[str, float], things: int
+    pairs: Sequence[tuple[Filler, Filler]], weights: Mapping[str, float], things: int
 ) -> tuple[Filler, Filler, float] | None:
     """Return the two of one kind that surely fill one place, and how much speaks for it."""
     full = fullness(weights)
     found: tuple[Filler, Filler, float] | None = None
-    for one in left:
-        for other in right:
-            if one.named or other.named:
-                continue
-            near = weight(one.near & other.near, weights) / full
-            wide = weight((one.statement.keys & other.statement.keys) - (one.near & other.near), weights) / full
-            if _fills(one, other, near, wide, things) and (found is None or near > found[2]):
-                found = (one, other, near)
+    for one, other in pairs:
+        near = weight(one.near & other.near, weights) / full
+        wide = weight((one.statement.keys & other.statement.keys) - (one.near & other.near), weights) / full
+        if _fills(one, other, near, wide, things) and (found is None or near > found[2]):
+            found = (one, other, near)
     return found
 
 

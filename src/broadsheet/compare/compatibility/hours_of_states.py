@@ -21,6 +21,9 @@ _LASTING = re.compile(
 )
 """Words that tell a state, not how it came about."""
 
+_WEEKLY = re.compile(rf"\b(?:{'|'.join(_DAYS)})s\b|\b(?:every|each) (?:{'|'.join(_DAYS)})\b", re.IGNORECASE)
+"""What is so on one day of each week says nothing of the others: "closed on Mondays"."""
+
 _TILL_NOW = re.compile(r"\b(?:ever since|to this day)\b", re.IGNORECASE)
 
 _Time = tuple[int, int | None]
@@ -38,7 +41,7 @@ def follows(left: str, right: str, published: datetime | None) -> bool:
         published: When they were published, from which the days are counted back; None where it is not known.
     """
     lasting = [_LASTING.search(words) is not None for words in (left, right)]
-    if not any(lasting):
+    if not any(lasting) or _WEEKLY.search(left) or _WEEKLY.search(right):
         return True
     times = [_time(words, published) for words in (left, right)]
     one, other = times

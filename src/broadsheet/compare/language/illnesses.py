@@ -127,6 +127,16 @@ def _class_of(word: str) -> str:
     return next(_WORDS[form] for form in (word, word.removesuffix("s"), word.removesuffix("es")) if form in _WORDS)
 
 
+def may_die_of_both(one: str, other: str, *, after: bool = False) -> bool:
+    """Tell whether what two phrases name may have taken one person: pneumonia at the end of dementia.
+
+    ``after`` where somebody died after the one, and of the other.
+    """
+    mark = "*" if after else ""
+    found = [{f"{name}{mark}" for name, _ in illnesses_in(words, 0, len(words))} for words in (one, other)]
+    return all(found) and not any(two_deaths(left, right) for left in found[0] for right in found[1])
+
+
 def two_deaths(one: str, other: str) -> bool | None:
     """Tell whether nobody dies of both; False where both are one, None where one may be a part of the other.
 
