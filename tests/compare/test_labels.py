@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from broadsheet.articles import Article
+from broadsheet.compare import Verdict, compare_articles
 from broadsheet.compare.showing.labels import label, unfinished
+from broadsheet.facts import Kind
 
 
 @pytest.mark.parametrize(
@@ -39,3 +42,27 @@ def test_what_only_the_program_needs_is_left_out(slot: str, sentence: str, shown
 )
 def test_what_both_say_is_still_to_come_is_not_called_done(slot: str, values: tuple[str, str], shown: str) -> None:
     assert unfinished(slot, values) == shown
+
+
+def test_there_is_no_subject_of_a_row() -> None:
+    a, b = (
+        Article.from_text(f"The Velm ferry sank on Lake Orren. {told} The mayor came.", source=source)
+        for told, source in (
+            ("There were 215 passengers aboard the Velm ferry.", "One"),
+            ("The Velm ferry had 187 passengers aboard.", "Two"),
+        )
+    )
+    (row,) = [row for row in compare_articles(a, b, same_story=True).rows if row.verdict is Verdict.CONFLICT]
+    assert row.slot.startswith("passengers")
+
+
+def test_a_quarter_past_is_as_exact_as_a_quarter() -> None:
+    a, b = (
+        Article.from_text(f"The Velm train came late. {told} The mayor was aboard.", source=source)
+        for told, source in (
+            ("The train left Velm at a quarter past four in the afternoon.", "One"),
+            ("The train left Velm at 4:15 p.m. on the dot.", "Two"),
+        )
+    )
+    rows = [row for row in compare_articles(a, b, same_story=True).rows if row.kind is Kind.TIME]
+    assert [row.verdict for row in rows] == [Verdict.AGREE]

@@ -187,6 +187,10 @@ def _number(frame: Frame, side: Side) -> int:
     return sum(statement.span < frame.sentence for statement in side.statements)
 
 
+_NOBODY = frozenset(("There", "there", "It", "it"))
+"""Subjects that stand for nothing: "There were 215 passengers"."""
+
+
 def _label(one: Framed, side: Side) -> str:
     """Return what the value is about, as the reader sees it: whose, of what, and what happens."""
     frame = one.frame
@@ -194,7 +198,7 @@ def _label(one: Framed, side: Side) -> str:
     if frame.kind in (Kind.NUMBER, Kind.ORDINAL, Kind.MEASURE) and frame.unit:
         words = [word for word in side.text[slice(*frame.span)].split() if word[:1].isalpha()]
         counted = " ".join(words[-2:]) if frame.inside_subject else frame.unit
-    subject = "" if counted and frame.inside_subject else frame.subject
+    subject = "" if (counted and frame.inside_subject) or frame.subject in _NOBODY else frame.subject
     # "Last year" holds no verb.
     own = frame.verb in side.text[slice(*frame.span)].casefold().split()
     relation = relation_of(frame.verb) if one.verb and not own else ""

@@ -103,6 +103,9 @@ _NUMERAL = re.compile(
 )
 
 
+_PAST_HOUR = re.compile(r"(?:an? )?[a-z]+(?: minutes)? (?:past|to|after|before)\b", re.IGNORECASE)
+"""A time in words, of which "past" is a part: "a quarter past four"."""
+
 _DENIAL = re.compile(r"\b(?:none|neither|nobody|never|not|no|nor|without|den(?:y|ies|ied))\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -114,7 +117,8 @@ def loosened(text: str, span: Span, sentence: Span, kind: Kind, bound: Bound = B
     ``bound`` is what was read of a number already: it counts where no words are found, as of "dozens".
     """
     patterns = _OF_CLOCKS if kind is Kind.TIME else _OF_DURATIONS if kind is Kind.DURATION else _OF_NUMBERS
-    numeral = _NUMERAL.search(text, *span)
+    by_parts = kind is Kind.TIME and _PAST_HOUR.match(text, *span) is not None
+    numeral = None if by_parts else _NUMERAL.search(text, *span)
     first = max(sentence[0], span[0] - REACH)
     for end in dict.fromkeys((numeral.start() if numeral else span[0], span[0])):
         for how, pattern in patterns:
