@@ -16,6 +16,7 @@ from broadsheet.compare import Verdict, compare_articles
 _DATA = Path(__file__).resolve().parents[1] / "data"
 _WAYS = yaml.safe_load((_DATA / "told_many_ways.yaml").read_text("utf-8"))
 _EQUAL = yaml.safe_load((_DATA / "equal_values.yaml").read_text("utf-8"))
+_TWO = yaml.safe_load((_DATA / "two_values.yaml").read_text("utf-8"))
 _WRITTEN = datetime(2026, 6, 15, 12, tzinfo=UTC)
 _BESIDE = (
     """Witnesses spoke of a terrible noise and of people running into the street.
@@ -56,5 +57,11 @@ def test_an_equal_value_contradicts_in_none(way: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(("told", "otherwise"), _EQUAL)
 def test_one_value_in_two_formats_contradicts_nothing(told: str, otherwise: str) -> None:
+    assert not _contradict(told, otherwise)
+    assert not _contradict(otherwise, told)
+
+
+@pytest.mark.parametrize(("told", "otherwise"), _TWO)
+def test_two_values_of_two_things_contradict_nothing(told: str, otherwise: str) -> None:
     assert not _contradict(told, otherwise)
     assert not _contradict(otherwise, told)

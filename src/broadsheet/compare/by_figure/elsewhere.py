@@ -38,6 +38,11 @@ _ANY_SORT = frozenset(
 )
 _MONTHS = frozenset(map(stem, ENGLISH_MONTHS))
 _WATCHING = frozenset(map(stem, word_list("fan spectator supporter")))
+_FINE = frozenset(
+    map(
+        stem, word_list("gold silver bronze female male adult foreign local new full part-time civilian military young")
+    )
+)
 CROWDS = frozenset(("crowd", "march"))
 _PLACE = re.compile(r"\b(?:in|at|near|outside|through|of) (?:[a-z]+ )?((?:[A-Z][\w’'-]+ ?)+)")
 BESIDE = 0.5
@@ -47,12 +52,12 @@ BESIDE = 0.5
 def elsewhere(alignment: Alignment, bench: Bench) -> str:
     """Return what speaks against values that are set against each other by their odds."""
     one, other = alignment.a, alignment.b
-    if _sorts_apart(alignment, bench.a, bench.b):
+    if sorts_apart(alignment, bench.a, bench.b):
         return "two sorts are counted"
     if _ranked_apart(alignment, bench.a, bench.b):
         return "they are ranked among others"
-    if _past_apart(one, other):
-        return "one is of an earlier time"
+    if why := past_apart(alignment):
+        return why
     if _crowds_apart(alignment, bench):
         return "they may be of two places"
     undated = None in (bench.a.published, bench.b.published)
@@ -61,7 +66,7 @@ def elsewhere(alignment: Alignment, bench: Bench) -> str:
     return ""
 
 
-def _sorts_apart(alignment: Alignment, a: Side, b: Side) -> bool:
+def sorts_apart(alignment: Alignment, a: Side, b: Side) -> bool:
     """Tell whether words between number and noun name two sorts: "three bank workers", "two interesting fights"."""
     if alignment.a.frame.kind not in (Kind.NUMBER, Kind.ORDINAL):
         return False
@@ -102,11 +107,13 @@ def _crowds_apart(alignment: Alignment, bench: Bench) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(other.names) and theirs.isdisjoint(one.names)
 
 
-def _past_apart(one: Framed, other: Framed) -> bool:
+def past_apart(alignment: Alignment) -> str:
     """Tell whether one sentence alone speaks of an earlier time: "in 2008 the bout went 11 rounds"."""
+    one, other = alignment.a, alignment.b
     if one.frame.kind is Kind.NUMBER and one.counted == other.counted and {one.frame.unit, other.frame.unit} <= JOINED:
-        return False  # How many storeys a building has is no news of any year.
-    return one.frame.kind is not Kind.DATE and one.past != other.past and not _dates(one) & _dates(other)
+        return ""  # How many storeys a building has is no news of any year.
+    apart = one.frame.kind is not Kind.DATE and one.past != other.past and not _dates(one) & _dates(other)
+    return "one is of an earlier time" if apart else ""
 
 
 def _dates(one: Framed) -> set[str]:
@@ -123,6 +130,14 @@ def _ranked_apart(alignment: Alignment, a: Side, b: Side) -> bool:
         for each, side in ((alignment.a, a), (alignment.b, b))
     ]
     return not rows[0] & rows[1]
+
+
+def of_a_finer_sort(alignment: Alignment, bench: Bench) -> str:
+    """Tell a count of one sort alone from the count of all: 14 medals, six of them gold."""
+    if alignment.a.frame.kind is not Kind.NUMBER or alignment.a.counted != alignment.b.counted:
+        return ""
+    sorts = [_FINE & _sort(one, side) for one, side in ((alignment.a, bench.a), (alignment.b, bench.b))]
+    return "two sorts are counted" if sorts[0] != sorts[1] else ""
 
 
 def compared(alignment: Alignment, bench: Bench) -> str:

@@ -62,6 +62,8 @@ _FROM = re.compile(
     r"|river|car|bus|train|plane|mine|cave|roof|house|flat|tower|block|fire|flames|blaze|snow)\b)"
     r"(?:the |an? )?([\w’'-]+)"
 )
+_IN_PLACE = re.compile(rf"^ (?:in|at) ({_NAME})")
+_EMPLOYING = frozenset(("employ", "have", "dismiss", "cut", "hire"))
 _OF_THEM = re.compile(r"^(?:Of|Among|Out of) (?:the|its|their|his|her|these|those|them|all|it|this|that)\b")
 _NEARBY = re.compile(r"\b(?:nearby|neighbou?ring|adjacent) ", re.IGNORECASE)
 _AS = re.compile(r"^ as (?:an? |the )?((?:[a-z-]+ ){0,2}[a-z-]+)")
@@ -147,6 +149,10 @@ def _of_some(part: Around, whole: Around) -> bool:
     came = _FROM.match(part.behind) if _counts_people(part) else None
     if came is not None and not _FROM.match(whole.behind) and _unheard(came[1], whole):
         return True
+    if part.frame is not None and part.frame.verb in _EMPLOYING:
+        local = _IN_PLACE.match(part.behind)
+        if local is not None and not _IN_PLACE.match(whole.behind) and _unheard(local[1], whole):
+            return True  # A firm has 1,400 workers, and 300 in one town.
     somewhere = [bool(_SOME_HOSPITAL.search(each.part)) for each in (part, whole)]
     return somewhere == [True, False] and _HOSPITALS.search(whole.part) is not None
 

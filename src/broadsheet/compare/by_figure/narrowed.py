@@ -21,6 +21,11 @@ _ONE_IN_A_ROW = re.compile(
     r"(?:[a-z-]+ )?[a-z-]+$",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(
+    r"(?:the|a|its|their) (larger|bigger|smaller|cheaper|dearer|older|newer|younger|faster|heavier|lighter|other) ",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(r"\w+ (?:first|second|third|previous|earlier|last) ", re.IGNORECASE)
 _PART = re.compile(
     rf"\b(?:[Oo]n|[Ii]n|[Aa]t|[Aa]long|through|from) {_OWN}"
     r"(?:(?:north|south|east|west)(?:ern|-?(?:east|west)(?:ern)?)?|upper|lower|inner|outer|left|right|main|new|old|first"
@@ -43,7 +48,7 @@ _NO_FIGURES = (Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.AGE)
 
 def narrowed(one: Around, other: Around, kind: Kind) -> str:
     """Return why two figures are of things that a phrase tells apart; empty where nothing says so."""
-    if any(look(one, other) for look in (_hung_apart, _of_a_sort)):
+    if any(look(one, other) for look in (_hung_apart, _of_a_sort, _compared)):
         return "they are of two of a kind"
     if kind not in _NO_FIGURES and _of_one_in_a_row(one, other):
         return "they are of two of a kind"
@@ -52,6 +57,21 @@ def narrowed(one: Around, other: Around, kind: Kind) -> str:
     if all(_CLASS.match(each.before) for each in (one, other)):
         return "they say which of a kind it is"  # "A flat with two rooms", "with four rooms".
     return "one is of a part of it" if _of_a_part(one, other) or _of_a_part(other, one) else ""
+
+
+def _compared(one: Around, other: Around) -> bool:
+    """Tell whether one alone is told of another of its kind by how it compares: "the larger model costs ..."."""
+    found = [_COMPARED.match(subject_of(each)) for each in (one, other)]
+    if (found[0] is None) == (found[1] is None):
+        return False
+    which, rest = (found[0], other) if found[0] else (found[1], one)
+    return which is not None and re.search(rf"\b{which[1]}\b", rest.printed, re.IGNORECASE) is None
+
+
+def earlier_in_a_row(one: Around, other: Around, _kind: Kind) -> str:
+    """Return why two days are of two in a row: "the first hearing", where the other article tells of no first."""
+    told = any(_EARLIER.match(subject_of(each)) for each in (one, other))
+    return "they are of two of a kind" if told and _of_one_in_a_row(one, other) else ""
 
 
 def _hung_apart(one: Around, other: Around) -> bool:

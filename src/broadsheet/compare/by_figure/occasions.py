@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _LASTING = ("ballot", "length", "height", "weight", "screen", "ha", "acre")
 """Topics of what is the same whatever else the sentence tells of: how long a bridge is does not hang on a day."""
 
+_COUNTED = (Kind.NUMBER, Kind.PERCENT, Kind.MONEY)
 _LONG = frozenset(("year", "decade", "century"))
 _DATELINE = re.compile(r"\s*(?:\([A-Z][A-Za-z]+\)|--|[–—]|- )")
 HALF_DAY = 12 * 60
@@ -161,6 +162,23 @@ def occasions(alignment: Alignment, bench: Bench) -> str:
         for found, side in zip(days, (bench.a, bench.b), strict=True)
     ]
     return "they are of different days" if apart and not named[0] & named[1] else ""
+
+
+def figures_apart(alignment: Alignment, bench: Bench) -> str:
+    """Days in sentences whose other figures differ too: flights cancelled on Friday, and fewer on Saturday."""
+    if alignment.a.frame.kind is not Kind.DATE:
+        return ""
+    found = [
+        [each for each in frames if each.frame.sentence == one.frame.sentence and each.frame.kind in _COUNTED]
+        for frames, one in ((bench.ours, alignment.a), (bench.theirs, alignment.b))
+    ]
+    pairs = [(one, other) for one in found[0] for other in found[1] if _of_a_sort(one, other)]
+    relations = {compare_values(one.value, other.value, one.frame.kind).relation for one, other in pairs}
+    return "they are of two times" if relations == {Relation.APART} else ""
+
+
+def _of_a_sort(one: Framed, other: Framed) -> bool:
+    return one.frame.kind is other.frame.kind and one.counted == other.counted and one.topic == other.topic
 
 
 def closing(alignment: Alignment, bench: Bench) -> str:

@@ -43,15 +43,59 @@ def _from_writing(one: Framed) -> bool:
     return isinstance(one.value, DateValue) and one.value.resolved
 
 
+_STAGES_TEXT = """
+leave depart sail embark
+sink founder capsize
+arrive land dock return
+die perish
+bear
+found establish
+build construct erect complete finish
+open launch begin start commence inaugurate
+close shut end finish conclude
+widen renovate rebuild restore extend repair modernise modernize
+marry wed
+divorce separate
+join
+retire resign quit leave
+call phone ring
+see
+arrest detain capture
+charge indict
+sentence convict jail
+release free
+bury cremate
+acquire buy
+"""
+_STAGE_OF: dict[str, frozenset[int]] = {}
+for _number, _line in enumerate(_STAGES_TEXT.strip().splitlines()):
+    for _verb in _line.split():
+        _STAGE_OF[_verb] = _STAGE_OF.get(_verb, frozenset()) | {_number}
+"""Verbs that tell steps of one way, one line a step: who left at one hour sank at another."""
+
+_OFF = frozenset(("rails", "track", "tracks", "line", "road", "runway", "motorway", "highway", "lane", "course"))
+"""What something leaves that comes off it."""
+
+
 def deed_apart(alignment: Alignment, bench: Bench) -> str:
     """Tell two deeds of one verb by the word behind it: "checked out of X", "checked into X", "checked into Y"."""
     one, other = alignment.a, alignment.b
+    stages = _stages(one), _stages(other)
+    if one.frame.kind in WHEN and one.verb != other.verb and all(stages) and stages[0].isdisjoint(stages[1]):
+        return "two deeds are told"
     if one.frame.kind not in WHEN or not one.frame.verb == other.frame.verb != "":
         return ""
     said = _said(one, bench.a), _said(other, bench.b)
     # "Into rehab" and "into the Ford Center" may be two places.
     goals = said[0][0] == said[1][0] == "into" and bool(said[0][1] and said[1][1]) and not said[0][1] & said[1][1]
     return "two deeds are told" if goals or said[0][0] != said[1][0] else ""
+
+
+def _stages(one: Framed) -> frozenset[int]:
+    """Return which steps of a thing's or a person's way a verb may tell, by number; none where it tells no such."""
+    if one.frame.verb == "leave" and not _OFF.isdisjoint(one.frame.object.casefold().split()):
+        return frozenset()
+    return _STAGE_OF.get(one.frame.verb, frozenset())
 
 
 def _said(one: Framed, side: Side) -> tuple[str, frozenset[str]]:

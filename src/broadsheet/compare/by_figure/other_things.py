@@ -52,11 +52,18 @@ _OF_ANY_SORT = frozenset(
 
 _STATES = frozenset((*FATES, "crowd", "aboard"))
 _OPPOSITE = {"dead", "saved"}
+_TWO_MEASURES = {
+    Kind.PERCENT: ({"poll", "votes"},),
+    Kind.MONEY: ({"price", "takings"}, {"profit", "loss"}, {"profit", "sales"}, {"loss", "sales"}),
+}
+"""Two topics of which one is never the other: what a film cost, and what it took."""
 
 
 def two_topics(alignment: Alignment, _bench: Bench) -> str:
     """Tell who was dismissed from all who are employed: the words beside two numbers make them two measures."""
     one, other = alignment.a, alignment.b
+    if {one.topic, other.topic} in _TWO_MEASURES.get(one.frame.kind, ()):
+        return "they measure two things"
     if one.frame.kind is not Kind.NUMBER or one.topic in WEAK or other.topic in WEAK:
         return ""
     if {one.topic, other.topic} == _OPPOSITE:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.by_figure.around import around
 from broadsheet.compare.by_figure.extents import other_extent
 from broadsheet.compare.by_figure.framing import WEEKDAY
-from broadsheet.compare.by_figure.narrowed import narrowed
+from broadsheet.compare.by_figure.narrowed import earlier_in_a_row, narrowed
 from broadsheet.compare.by_figure.short_sentences import of_their_own
 from broadsheet.compare.by_figure.states_to_come import of_another_state
 from broadsheet.compare.by_figure.subjects import hung_on_two, of_two_subjects
 from broadsheet.compare.by_figure.times import other_time
-from broadsheet.compare.by_figure.two_of_a_kind import of_two, of_two_people
+from broadsheet.compare.by_figure.two_of_a_kind import of_two, of_two_people, one_planned
 from broadsheet.compare.by_figure.unlike import kept_apart, unlike
 from broadsheet.compare.by_figure.wholes import of_whole_and_part
 from broadsheet.compare.language.stages import (
@@ -49,11 +49,14 @@ _DEEDS = {
     Kind.MEASURE: amounts_of_two_deeds,
 }
 _LOOKS_AT_ALL = (of_two_subjects, of_two)
-_LOOKS_AT_TIMES = (*_LOOKS_AT_ALL, other_extent)
+_LOOKS_AT_TIMES = (*_LOOKS_AT_ALL, other_extent, one_planned)
+_LOOKS_AT_DAYS = (*_LOOKS_AT_ALL, one_planned, earlier_in_a_row)
 _LOOKS = (*_LOOKS_AT_TIMES, other_time, of_another_state, narrowed, unlike, of_whole_and_part, of_their_own)
+_BY_KIND = {Kind.TIME: _LOOKS_AT_TIMES, Kind.DATE: _LOOKS_AT_DAYS}
 _CLAUSE = re.compile(r"[;:()]|, (?=[a-z])|\b(?:and|but|while|after|before|because|who|which)\b")
 _EXPECTED = re.compile(
-    r"\b(?:expect(?:s|ed|ing)?|forecasts?|forecasted|predict(?:s|ed|ing)?|project(?:s|ed)|hop(?:es|ed|ing) (?:for|to)"
+    r"\b(?:fear(?:s|ed|ing)?|threaten(?:s|ed|ing)?"
+    r"|expect(?:s|ed|ing)?|forecasts?|forecasted|predict(?:s|ed|ing)?|project(?:s|ed)|hop(?:es|ed|ing) (?:for|to)"
     r"|(?:analysts?|investors?|economists?|markets?) (?:were |was |had been )?looking for"
     r"|aim(?:s|ed|ing)? (?:for|to|at)|target(?:s|ed|ing)?)\b"
     r"|\b(?:could|would|might|should) have (?!to\b)(?=[a-z])"
@@ -145,7 +148,7 @@ def _of_two(one: Around, other: Around, kind: Kind) -> str:
     """Return why two values are of two things, deeds, places or times; empty where nothing says so."""
     if kind is Kind.AGE:
         return "they are of two people" if of_two_people(one, other) else ""
-    looks = _LOOKS if kind in _FIGURES else _LOOKS_AT_TIMES if kind is Kind.TIME else _LOOKS_AT_ALL
+    looks = _LOOKS if kind in _FIGURES else _BY_KIND.get(kind, _LOOKS_AT_ALL)
     if why := next((why for look in looks if (why := look(one, other, kind))), ""):
         return why
     told_apart = _DEEDS.get(kind)

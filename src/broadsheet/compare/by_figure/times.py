@@ -76,6 +76,9 @@ _RUNNING = re.compile(
 """What tells of a stretch that goes on: what shares have lost this year they have not lost today."""
 
 _QUARTERLY = re.compile(r"\b(?:in|for|over|during) (?:the|its|a|each) (quarter|half|year|month|season|week|decade)\b")
+_BY_NOON = re.compile(
+    r"\b(?:[Bb]y|[Aa]t|[Uu]ntil) (?:noon|midday|mid-morning|mid-afternoon|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o.clock))"
+)
 HOUR_REACH = 40
 """So many characters behind a share stands the hour at which it was counted."""
 
@@ -134,9 +137,8 @@ def _of_one_hour(one: Around, other: Around, kind: Kind) -> bool:
     if growing and bool(_BY_THEN.search(one.part)) != bool(_BY_THEN.search(other.part)):
         return True
     if kind is Kind.PERCENT:
-        return bool(_AT_THE_HOUR.search(one.behind[:HOUR_REACH])) != bool(
-            _AT_THE_HOUR.search(other.behind[:HOUR_REACH])
-        )
+        told = [_AT_THE_HOUR.search(each.behind[:HOUR_REACH]) or _BY_NOON.search(each.before) for each in (one, other)]
+        return (told[0] is None) != (told[1] is None)
     if kind is not Kind.NUMBER or not growing:
         return False
     return bool(_SPOKE_AT.search(one.printed)) != bool(_SPOKE_AT.search(other.printed))

@@ -34,6 +34,9 @@ _FURTHER = re.compile(
 """What begins the words for another than the one that the report is about."""
 
 _ONE_MORE = re.compile(r"(?:A (?:second|third|fourth|further)|Another) ")
+_HAD_BEEN_PLANNED = re.compile(
+    r"\b(?:was|were|had been) (?:originally |initially )?(?:due|scheduled|supposed|meant|planned|expected) to\b"
+)
 _ANEW = re.compile(r"\b(?:new|next|fresh|another) [a-z]+\b")
 _FURTHER_OF = re.compile(
     r"\b(?:of|from|in|by|to) (?:an?|the|some)? ?(?:older|earlier|previous|other|another|similar)\b"
@@ -178,6 +181,12 @@ def of_two_people(one: Around, other: Around) -> bool:
     new = [re.match(r"(?:An?|One|Another) ", each.printed) is not None for each in (one, other)]
     done = [content_keys(" ".join(re.findall(r"\b(?:with|for|of) ([^,.;]+)", each.behind))) for each in (one, other)]
     return all(new) and all(done) and not done[0] & done[1]
+
+
+def one_planned(one: Around, other: Around, _kind: Kind) -> str:
+    """Return that one day or hour was no more than planned: "was due to leave at four", "left at five"."""
+    planned = [_HAD_BEEN_PLANNED.search(each.before) is not None for each in (one, other)]
+    return "one is planned, and one is past" if planned[0] != planned[1] else ""
 
 
 _LOOKS = (

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.by_figure.complements import SURE_ODDS, complements
-from broadsheet.compare.by_figure.elsewhere import attributive, compared, elsewhere, titled
+from broadsheet.compare.by_figure.elsewhere import attributive, compared, elsewhere, of_a_finer_sort, past_apart, titled
 from broadsheet.compare.by_figure.evidence import LEAST
 from broadsheet.compare.by_figure.fits import is_none
 from broadsheet.compare.by_figure.framing import not_since, not_until
 from broadsheet.compare.by_figure.gates import likely
 from broadsheet.compare.by_figure.likelihood import of_saying
-from broadsheet.compare.by_figure.occasions import anchors, closing, occasions, ongoing, rough, stamps
+from broadsheet.compare.by_figure.occasions import anchors, closing, figures_apart, occasions, ongoing, rough, stamps
 from broadsheet.compare.by_figure.one_deed import deed_apart
 from broadsheet.compare.by_figure.other_things import joint, one_of_many, other_lengths, two_topics
 from broadsheet.compare.by_figure.parties import known, named, one_verb, other_party
@@ -88,7 +88,7 @@ def veto(alignment: Alignment, bench: Bench, evidence: Evidence) -> str:
         return "their years may tell the two apart"
     if (why := _unlike(alignment, bench)) and not (one_thing and not (why := elsewhere(alignment, bench))):
         return why
-    return next((why for look in _LOOKS if (why := look(alignment, bench))), "")
+    return past_apart(alignment) or next((why for look in _LOOKS if (why := look(alignment, bench))), "")
 
 
 def _unlike(alignment: Alignment, bench: Bench) -> str:
@@ -255,6 +255,8 @@ _LOOKS = (
     stamps,
     ongoing,
     occasions,
+    figures_apart,
+    of_a_finer_sort,
     closing,
     deed_apart,
     two_topics,

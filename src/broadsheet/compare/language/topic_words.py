@@ -57,6 +57,7 @@ TOPICS = {
         "penalty": r"fin(?:e|ed|es)|penalt\w+|damages|compensation|award\w*|settle\w*|repay|restitution|must pay"
         r"|order\w* .{0,30}\bpay",
         "prize": r"prizes?(?: money)?|purse|jackpot|winnings|t(?:akes|ook) home|lottery|scoop\w*",
+        "takings": r"box office|gross(?:ed)?|takings",
         "saving": r"sav(?:e|es|ed|ings?)",
         "loot": r"(?:got away|made off|escap\w+|fled|fleeing|ran off|left)(?: [a-z]+){0,3} with|st(?:ole|eal)\w*"
         r"|loot|haul"
@@ -147,7 +148,8 @@ TOPICS = {
         "fall": r"f(?:ell|all|allen)|down|drop\w*|los[et]|declin\w+|decreas\w+|lower|fewer|slip\w*|plung\w*|cut",
         "turnout": r"turnout|went to the polls|cast (?:their |a )?(?:ballots?|votes?)|took part|entitled to vote"
         r"|eligible voters|registered voters|electorate",
-        "poll": r"opinion polls?|surveys?|surveyed|polled(?! \d)|pollsters?|respondents"
+        "poll": r"opinion polls?|polls? (?:had |have |has )?(?:giv\w+|gave|predict\w+|forecast\w*)"
+        r"|surveys?|surveyed|polled(?! \d)|pollsters?|respondents"
         r"|(?:those|people) (?:asked|questioned)|polls? (?:by|of|found|show\w*|put|suggest\w*)",
         "votes": r"votes?|polls?|won|got|took|polled|run-?off|ballot|elected|received(?= \d)",
         "premium": r"premium|above|more than .{0,20}clos\w+",

@@ -93,7 +93,8 @@ _PAST = re.compile(
     r"|(?:the|an?) (?:year|season|month|week) (?:before|earlier)"
     r"|(?:the|its|their|his|her) last (?:strike|quake|earthquake|crash|accident|election|vote|trial|fire|attack|war"
     r"|storm|flood|poll|survey|visit)"
-    r"|that (?:time|occasion)|back then|last (?:year|month|week|season|time|summer|winter|spring|autumn)(?!['’]s))\b"
+    r"|that (?:time|occasion)|back then"
+    r"|(?<!for the )last (?:year|month|week|season|time|summer|winter|spring|autumn)(?!['’]s))\b"
 )
 """Words for an earlier time than that of the event, in small letters."""
 
