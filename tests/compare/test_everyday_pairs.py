@@ -23,7 +23,7 @@ _conflicts = partial(conflicts, before=(_LEAD, _LEAD), written=datetime(2026, 6,
             "The firm earned $2.3 million in the three months.",
         ),
         (
-            "The storm hit the coast at 4 a.m. with winds of 140 km/h.",
+            "The storm hit the coast at 4 a.m. with gusts of 140 km/h.",
             "When the storm came ashore, at about six in the morning, gusts reached 170 km/h.",
         ),
         ("Marta Voss, 47, was named chief executive on Monday.", "Voss, 45, becomes chief executive."),

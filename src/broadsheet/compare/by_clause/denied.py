@@ -51,6 +51,9 @@ _OF_WHAT = re.compile(
 )
 """What a thing is for, or of, in two words."""
 
+_SOME_OF_THEM = re.compile(r"(?:many|some|most|several|few|a few|other|another)\b", re.IGNORECASE)
+"""Of these one may do what another does not: "many shops did not open"."""
+
 _SOME_COUNTS = re.compile(
     r"\b(?:acquitted|cleared|convicted|found guilty)\b[^.;]{0,40}\b"
     r"(?:one|two|three|four|five|six|some|most|several|other|lesser|remaining|another|more serious)"
@@ -152,6 +155,9 @@ def _comparable(one: Told, other: Told) -> bool:
     if p.verb in _SPEECH or p.quoted or q.quoted or p.hedged or q.hedged:
         return False
     if p.planned != q.planned and not (_for_good(p) or _for_good(q)):
+        return False
+    some = [bool(each.subject and _SOME_OF_THEM.match(each.subject.words)) for each in (p, q)]
+    if some[0] != some[1]:
         return False
     if p.above != q.above or bool(one.complement) != bool(other.complement):
         return False

@@ -15,6 +15,7 @@ from broadsheet.facts.lexicon.calendar import ENGLISH_MONTHS
 if TYPE_CHECKING:
     from broadsheet.compare.draft import Side
     from broadsheet.compare.sentences.conditions import Condition
+    from broadsheet.facts import Participant
 
 _STATES = word_set("be have remain stay keep")
 _PASTS = word_set("was were had wasn't weren't hadn't remained stayed kept")
@@ -39,6 +40,11 @@ _COUNTS = re.compile(
 _WHERE = re.compile(r" (?:in|at|near|on|of|outside|for|to|from|between) (?:the )?([A-Z][\w’'-]+)")
 """Which one is meant stands behind it: "the airport | in York"."""
 
+_DIRECTION = "direction of travel"
+_IN_A_ROW = re.compile(
+    r"\b(first|second|third|fourth|fifth|last|earlier|later|previous|upper|lower|north|south|east|west)\b"
+)
+_CRIME = re.compile(r" of ((?!the\b|all\b|any\b)[a-z-]+(?: [a-z-]+)?)")
 _PAST_SCALE = "past"
 _CONVICTED = re.compile(r"\bconvicted of\b")
 _EARLIER = re.compile(
@@ -51,17 +57,7 @@ def elsewhere(one: Condition, other: Condition, text: str, text_b: str) -> bool:
     places = [sites(one, text), sites(other, text_b)]
     if (all(places) and not places[0] & places[1]) or _other_hours(one, other, text, text_b):
         return True
-    if (
-        CHANGING in one.marks
-        and _past(one, text) != _past(other, text_b)
-        and all(each.clause.verb in _STATES for each in (one, other))
-    ):
-        return True
-    done = [each.clause.object for each in (one, other)]
-    if OBJECT in one.marks and apart(*done) and not any(who and who.head in _SUMS for who in done):
-        return True
-    planned = [each for each in (one, other) if each.clause.planned]
-    if len(planned) == 1 and ANY_TIME not in one.marks and _dated(planned[0]):
+    if _of_two_times(one, other, text, text_b) or _done_to_two(one, other) or _by_two(one, other):
         return True
     told = (one, text), (other, text_b)
     if any(_COUNTS.search(where, *each.statement.span) or _of_this_trial(each, where) for each, where in told):
@@ -71,7 +67,49 @@ def elsewhere(one: Condition, other: Condition, text: str, text_b: str) -> bool:
         for each, where in told
         if (match := _OFFICE.search(where, each.span[0], min(each.span[1] + REACH, each.statement.span[1])))
     ]
-    return len(offices) == 2 and not offices[0] & offices[1]
+    return (len(offices) == 2 and not offices[0] & offices[1]) or _of_two_charges(one, other, text, text_b)
+
+
+def _of_two_times(one: Condition, other: Condition, text: str, text_b: str) -> bool:
+    """Tell whether the one was so and the other is, or one is planned for a day."""
+    states = CHANGING in one.marks and all(each.clause.verb in _STATES for each in (one, other))
+    if states and _past(one, text) != _past(other, text_b):
+        return True
+    planned = [each for each in (one, other) if each.clause.planned]
+    return len(planned) == 1 and ANY_TIME not in one.marks and _dated(planned[0])
+
+
+def _done_to_two(one: Condition, other: Condition) -> bool:
+    """Tell whether it is done to two, or leads to and from two: bound for one town, come from another."""
+    done = one.clause.object, other.clause.object
+    if OBJECT in one.marks and apart(*done) and not any(who and who.head in _SUMS for who in done):
+        return True
+    return _of_two_in_a_row(*done) or (one.scale == _DIRECTION and not one.behind & other.behind)
+
+
+def _by_two(one: Condition, other: Condition) -> bool:
+    """Tell whether it was done by two: approved by the lower house, rejected by the upper."""
+    doers = [
+        frozenset().union(*(keys_of(who) for word, who in each.clause.adjuncts if word == "by"))
+        for each in (one, other)
+    ]
+    return bool(doers[0] - doers[1] and doers[1] - doers[0])
+
+
+def _of_two_in_a_row(one: Participant | None, other: Participant | None) -> bool:
+    """Tell whether it is done to two by their place in a row: "the first offer", "the second offer"."""
+    rows = [frozenset(_IN_A_ROW.findall(who.words.lower())) if who else frozenset() for who in (one, other)]
+    return all(rows) and rows[0].isdisjoint(rows[1])
+
+
+def _of_two_charges(one: Condition, other: Condition, text: str, text_b: str) -> bool:
+    """Tell whether two verdicts are of two crimes: cleared of bribery, convicted of perjury."""
+    crimes = [
+        content_keys(match[1])
+        for each, where in ((one, text), (other, text_b))
+        if (match := _CRIME.match(where, each.span[1], each.statement.span[1]))
+    ]
+    return len(crimes) == 2 and crimes[0].isdisjoint(crimes[1])
 
 
 def later(one: Condition, other: Condition, a: Side, b: Side) -> bool:

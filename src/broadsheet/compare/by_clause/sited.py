@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ ONE_DEED = 4.0
 ONE_WAY = 6.0
 """What the words around both must weigh together: of one deed, or of what came from there; and of two deeds."""
 
+_NUMBER = re.compile(r"\b\d[\d,.]*")
 _WAYS = {
     "in": "at", "at": "at", "inside": "at", "near": "near", "outside": "near", "off": "near", "from": "from",
     "to": "to", "into": "to", "toward": "to", "towards": "to", "for": "to",
@@ -93,8 +95,11 @@ def _one(one: _Site, other: _Site, near: float, apart: Apart) -> bool:
 
 
 def _of_two(one: Proposition, other: Proposition) -> bool:
-    """Tell whether two clauses are of two by their nouns: "a driver was flown to", "a passenger was flown to"."""
+    """Tell whether two clauses are of two: "a driver was flown to", "a passenger was"; "140 homes", "210 homes"."""
     parties = ((one.subject, other.subject), (one.object, other.object))
+    counts = [[_NUMBER.findall(who.words) if who else [] for who in pair] for pair in parties]
+    if any(all(pair) and pair[0] != pair[1] for pair in counts):
+        return True
     return any(who and rival and not (who.name or rival.name) and apart(who, rival) for who, rival in parties)
 
 

@@ -227,7 +227,7 @@ def _of_two(one: Filler, other: Filler) -> bool:
     if all(named) and apart(one.done, other.done):
         return True
     figures = [_figures(who) if who.kind in _PRICED and not who.lead else _numbers(who) for who in (one, other)]
-    if one.kind in _COUNTED_OUT | _PRICED and all(figures) and figures[0].isdisjoint(figures[1]):
+    if one.kind in _COUNTED_OUT | _PRICED | _SUBSTANCES and all(figures) and figures[0].isdisjoint(figures[1]):
         return True
     helps = [who.doer is not None and stem(who.doer.head) in _HELPERS for who in (one, other)]
     return one.kind in _CENTRAL | _ONE_ALONE and helps[0] != helps[1]

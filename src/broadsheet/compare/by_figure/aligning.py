@@ -14,7 +14,7 @@ from broadsheet.compare.by_figure.gates import far_apart
 from broadsheet.compare.by_figure.likelihood import size_of, told_by_noun
 from broadsheet.compare.compatibility.findings import Relation
 from broadsheet.compare.compatibility.values import ROUNDED, compare_values
-from broadsheet.compare.language.counted_as import ANYBODY, groups_of
+from broadsheet.compare.language.counted_as import ANYBODY, groups_of, two_camps
 from broadsheet.compare.language.deeds import deed
 from broadsheet.compare.language.tenures import TENURE
 from broadsheet.compare.language.topics import BY_NOUN, EXACT, MOST, POPULATION
@@ -170,7 +170,9 @@ def _counted_apart(one: Framed, other: Framed, parts: frozenset[tuple[str, Span]
         return True
     if one.counted == other.counted:
         return False
-    if (one.counted in _SEXES and other.counted in _SEXES) or far_apart(one, other):
+    if (one.counted in _SEXES and other.counted in _SEXES) or two_camps(one.counted, other.counted):
+        return True
+    if far_apart(one, other):
         return True
     return (one.counted, one.frame.sentence) in parts or (other.counted, other.frame.sentence) in parts
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.by_figure.counted import of_other_hauls
 from broadsheet.compare.by_figure.fits import JOINED, one_fate
 from broadsheet.compare.by_figure.likelihood import told_by_noun
+from broadsheet.compare.compatibility.scopes import FINER_SORTS
 from broadsheet.compare.language.kin import PEOPLE
 from broadsheet.compare.language.listing import word_list
 from broadsheet.compare.language.unreal import is_difference, no_value_of_its_own
@@ -38,11 +39,13 @@ _ANY_SORT = frozenset(
 )
 _MONTHS = frozenset(map(stem, ENGLISH_MONTHS))
 _WATCHING = frozenset(map(stem, word_list("fan spectator supporter")))
-_FINE = frozenset(
-    map(
-        stem, word_list("gold silver bronze female male adult foreign local new full part-time civilian military young")
-    )
+_FINE = frozenset(map(stem, FINER_SORTS))
+_AREAS = frozenset(("ha", "acre"))
+_OF_WHAT = re.compile(
+    r" of (?!(?:[a-z-]+ )?(?:land|forest|woods?|woodland|bush|brush|scrub|grass|terrain|timber|countryside)\b)[a-z]"
 )
+"""Of all that burned a part: "400 hectares of vineyards"."""
+
 CROWDS = frozenset(("crowd", "march"))
 _PLACE = re.compile(r"\b(?:in|at|near|outside|through|of) (?:[a-z]+ )?((?:[A-Z][\w’'-]+ ?)+)")
 BESIDE = 0.5
@@ -134,6 +137,12 @@ def _ranked_apart(alignment: Alignment, a: Side, b: Side) -> bool:
 
 def of_a_finer_sort(alignment: Alignment, bench: Bench) -> str:
     """Tell a count of one sort alone from the count of all: 14 medals, six of them gold."""
+    if alignment.a.topic == alignment.b.topic in _AREAS:
+        of = [
+            _OF_WHAT.match(side.text, one.frame.span[1])
+            for one, side in ((alignment.a, bench.a), (alignment.b, bench.b))
+        ]
+        return "two sorts are counted" if bool(of[0]) != bool(of[1]) else ""
     if alignment.a.frame.kind is not Kind.NUMBER or alignment.a.counted != alignment.b.counted:
         return ""
     sorts = [_FINE & _sort(one, side) for one, side in ((alignment.a, bench.a), (alignment.b, bench.b))]

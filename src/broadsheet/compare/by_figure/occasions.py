@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.by_figure.framing import WEEKDAY
 from broadsheet.compare.by_figure.gates import once, one_topic
 from broadsheet.compare.compatibility.findings import Relation
+from broadsheet.compare.compatibility.scopes import LEFT_OVER
 from broadsheet.compare.compatibility.values import ABOUT_CLOCK, compare_values
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.units import in_base
@@ -98,6 +99,7 @@ def stamps(alignment: Alignment, _bench: Bench) -> str:
 
 
 _STILL = re.compile(r"\bstill\b")
+_RESUMING = word_set("resume restart reopen return")
 _GOING_ON = re.compile(r"\b(?:has|have) (?:not )?(?:been|lasted|gone on|continued|raged|dragged on)\b", re.IGNORECASE)
 
 
@@ -106,10 +108,22 @@ def ongoing(alignment: Alignment, bench: Bench) -> str:
     if alignment.a.frame.kind is Kind.DATE:
         still = [_still(one, side) for one, side in ((alignment.a, bench.a), (alignment.b, bench.b))]
         return "one went on at that time" if still[0] != still[1] else ""
+    if alignment.a.frame.kind is Kind.NUMBER:
+        left = [
+            LEFT_OVER.search(side.text, *one.frame.clause)
+            for one, side in ((alignment.a, bench.a), (alignment.b, bench.b))
+        ]
+        return "it may have been counted at different times" if bool(left[0]) != bool(left[1]) else ""
     if alignment.a.frame.kind is not Kind.DURATION:
         return ""
     if all(isinstance(each.value, QuantityValue) and each.value.unit in _LONG for each in (alignment.a, alignment.b)):
         return ""  # "After seven years of study" is over.
+    gaps = [
+        one.frame.verb in _RESUMING and _word_before(one, side) == "after"
+        for one, side in ((alignment.a, bench.a), (alignment.b, bench.b))
+    ]
+    if gaps[0] != gaps[1]:
+        return "the times are not counted alike"
     so_far = [_so_far(one, side) for one, side in ((alignment.a, bench.a), (alignment.b, bench.b))]
     told = any(
         _word_before(one, side) == "after" and side.text.startswith(" of ", one.frame.span[1])
@@ -174,7 +188,7 @@ def figures_apart(alignment: Alignment, bench: Bench) -> str:
     ]
     pairs = [(one, other) for one in found[0] for other in found[1] if _of_a_sort(one, other)]
     relations = {compare_values(one.value, other.value, one.frame.kind).relation for one, other in pairs}
-    return "they are of two times" if relations == {Relation.APART} else ""
+    return "they are of two times" if relations and Relation.SAME not in relations else ""
 
 
 def _of_a_sort(one: Framed, other: Framed) -> bool:

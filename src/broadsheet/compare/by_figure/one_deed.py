@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.language.deeds import deed
+from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.words import content_keys, stem
 from broadsheet.facts import DateValue, Kind
 from broadsheet.facts.lexicon.nouns import ORG_HEADS
@@ -46,6 +48,7 @@ def _from_writing(one: Framed) -> bool:
 _STAGES_TEXT = """
 leave depart sail embark
 sink founder capsize
+crash collide overturn derail
 arrive land dock return
 die perish
 bear
@@ -73,6 +76,13 @@ for _number, _line in enumerate(_STAGES_TEXT.strip().splitlines()):
         _STAGE_OF[_verb] = _STAGE_OF.get(_verb, frozenset()) | {_number}
 """Verbs that tell steps of one way, one line a step: who left at one hour sank at another."""
 
+_ANNOUNCING = word_set("announce unveil reveal")
+"""A day beside these may be the one on which it was said: "announced the strike on Friday"."""
+
+_BEGINNING = word_set("begin start open launch commence kick")
+_LIGHT = word_set("be have do take make get go come put give leave set last see")
+"""Verbs that say little of what is done: "took place on Friday"."""
+
 _OFF = frozenset(("rails", "track", "tracks", "line", "road", "runway", "motorway", "highway", "lane", "course"))
 """What something leaves that comes off it."""
 
@@ -83,12 +93,41 @@ def deed_apart(alignment: Alignment, bench: Bench) -> str:
     stages = _stages(one), _stages(other)
     if one.frame.kind in WHEN and one.verb != other.verb and all(stages) and stages[0].isdisjoint(stages[1]):
         return "two deeds are told"
+    if one.frame.kind in WHEN and _of_announcing(one) != _of_announcing(other):
+        return "two deeds are told"
+    if one.frame.kind is Kind.DATE and _nothing_but_the_doer(alignment):
+        return "two deeds are told"
     if one.frame.kind not in WHEN or not one.frame.verb == other.frame.verb != "":
         return ""
     said = _said(one, bench.a), _said(other, bench.b)
     # "Into rehab" and "into the Ford Center" may be two places.
     goals = said[0][0] == said[1][0] == "into" and bool(said[0][1] and said[1][1]) and not said[0][1] & said[1][1]
     return "two deeds are told" if goals or said[0][0] != said[1][0] else ""
+
+
+def _of_announcing(one: Framed) -> bool:
+    """Tell whether a day may be that of an announcement; "her death on Friday was announced" is that of the death."""
+    return one.frame.verb in _ANNOUNCING and not one.frame.inside_subject
+
+
+def _nothing_but_the_doer(alignment: Alignment) -> bool:
+    """Tell whether two verbs date two deeds, and the words around share no more than who or what they are of.
+
+    "The ship was built in 1974" and "the ship was refitted in 1999" say one subject, and nothing else in common.
+    """
+    one, other = alignment.a, alignment.b
+    verbs = one.frame.verb, other.frame.verb
+    if (
+        not all(verbs)
+        or not _LIGHT.isdisjoint(verbs)
+        or deed(verbs[0]) == deed(verbs[1])
+        or _BEGINNING.issuperset(verbs)
+    ):
+        return False
+    if _stages(one) & _stages(other) or one.verb in other.context or other.verb in one.context:
+        return False  # "Called a strike for Monday", "would strike on Tuesday".
+    beside = alignment.shared - one.subject - other.subject
+    return all(key[0].isdigit() for key in beside)
 
 
 def _stages(one: Framed) -> frozenset[int]:

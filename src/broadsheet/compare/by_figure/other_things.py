@@ -9,7 +9,7 @@ from broadsheet.compare.by_figure.fits import FATES
 from broadsheet.compare.by_figure.likelihood import told_by_noun
 from broadsheet.compare.compatibility.scopes import counts_others, summed_with
 from broadsheet.compare.language.kin import kin_of
-from broadsheet.compare.language.listing import word_list
+from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.topics import WEAK
 from broadsheet.compare.language.words import stem
 from broadsheet.facts import Kind, QuantityValue
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from broadsheet.compare.by_figure.aligning import Alignment, Bench
     from broadsheet.compare.by_figure.framing import Framed
+    from broadsheet.compare.draft import Side
 
 _LASTING = {
     noun: group
@@ -50,10 +51,22 @@ _OF_ANY_SORT = frozenset(
 )
 """Nouns that count things of several sorts together."""
 
+_MEASURED = re.compile(r"\b(?:gust|wind|limit)(?=s?\b)", re.IGNORECASE)
+_SOME_OF_THEM = re.compile(
+    r"(?:the |its |their )?(?:last|final|remaining|others?|another)\b(?! (?:year|month|week))"
+    r"|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|half|some|many|most|several)"
+    r" of (?:the|them|these|those|its|their)\b",
+    re.IGNORECASE,
+)
+_TRAVELLING = word_set("move travel drive head race speed")
+REACH = 40
+"""So many characters beside a measure say of what it is."""
+
 _STATES = frozenset((*FATES, "crowd", "aboard"))
 _OPPOSITE = {"dead", "saved"}
 _TWO_MEASURES = {
     Kind.PERCENT: ({"poll", "votes"},),
+    Kind.MEASURE: ({"depth", "distance"}, {"height", "distance"}, {"length", "distance"}, {"length", "depth"}),
     Kind.MONEY: ({"price", "takings"}, {"profit", "loss"}, {"profit", "sales"}, {"loss", "sales"}),
 }
 """Two topics of which one is never the other: what a film cost, and what it took."""
@@ -72,6 +85,36 @@ def two_topics(alignment: Alignment, _bench: Bench) -> str:
         return ""
     apart = one.topic and other.topic and one.topic != other.topic and {one.topic, other.topic} <= _STATES
     return "they measure two things" if apart else ""
+
+
+def other_measures(alignment: Alignment, bench: Bench) -> str:
+    """Tell gusts from winds, a storm's own speed from that of its winds, and what is measured from what is allowed."""
+    if alignment.a.frame.kind is not Kind.MEASURE:
+        return ""
+    told = [_measured(one, side) for one, side in ((alignment.a, bench.a), (alignment.b, bench.b))]
+    # What "the instruments recorded" may be either.
+    apart = told[0] != told[1] and ("" not in told or "limit" in told)
+    return "they measure two things" if apart else ""
+
+
+def _measured(one: Framed, side: Side) -> str:
+    """Return the word beside a measure that makes it another's: "gust", "limit"; "" where nothing does."""
+    if one.frame.verb in _TRAVELLING:
+        return "way"
+    start, end = one.frame.span
+    before = side.text[max(one.frame.sentence[0], start - REACH) : start].rpartition(",")[2]
+    behind = side.text[end : min(one.frame.sentence[1], end + REACH)].partition(",")[0]
+    found = {match[0].lower() for match in _MEASURED.finditer(f"{before}|{behind}")}
+    return min(found, default="")  # Of "wind gusts" the gusts.
+
+
+def of_some(alignment: Alignment, _bench: Bench) -> str:
+    """Tell when some were rescued from when the last one was."""
+    if alignment.a.frame.kind not in _DATED or not alignment.a.subject & alignment.b.subject:
+        return ""
+    found = [_SOME_OF_THEM.match(one.frame.subject) for one in (alignment.a, alignment.b)]
+    some = [match[0].lower() if match else "" for match in found]
+    return "one is of a part of it" if some[0] != some[1] else ""
 
 
 def other_lengths(alignment: Alignment, bench: Bench) -> str:

@@ -82,11 +82,19 @@ _EVERYWHERE = re.compile(
     r"\b(?:worldwide|globally|in (?:total|all)|(?:around|across|throughout) the world|nationwide)\b"
 )
 _WIDER = re.compile(r"^ in the (?:[a-z]+ )?(?:province|country|region|state|district|county|nation|area|world)\b")
+_OF_THE_RUN = re.compile(
+    r"^ (?:on|in|during|over|at|after) (?:its|the|their|his|her) (?:first|opening|last|final|closing|second|third)"
+    r" (?:day|night|weekend|week|month|hour)\b"
+)
+"""A part of all the time that something ran: "70,000 visitors on its first day"."""
+
 _RATE = re.compile(r"^ (?:an?|each|every|per) (year|month|week|day|night|hour|minute)\b")
 _GROUP = re.compile(r"^ (?:[a-z]+ )?(?:in|among|for) (adults|children|men|women|boys|girls|[a-z]+(?= patients))\b")
 _STATE = re.compile(r"\b(critical|serious|stable|grave|minor|slight|light|severe|life-threatening)\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:(?:was|were|been|and|then) later|afterwards|subsequently|initially|at first)\b")
 _PLACE = re.compile(r" (?:in|at|across) (?:the )?[A-Z]")
+_OF_THE_WEEKEND = frozenset(("friday", "saturday", "sunday"))
+_WEEKEND = re.compile(r"\b(?:over|during|throughout) the weekend\b")
 _SPOKEN = re.compile(
     r"(?:\b(?:said|told|says|announced|reported|confirmed|wrote|according to)\b[^;]{0,40}|\([^)]*)$", re.IGNORECASE
 )
@@ -141,6 +149,9 @@ def _of_other_figures(one: Proof, other: Proof, kind: Kind, a: Side, b: Side) ->
     if unsure or kind is not Kind.NUMBER:
         return unsure
     days = _weekdays(one, a), _weekdays(other, b)
+    whole = [bool(_WEEKEND.search(side.text, *proof.sentence)) for proof, side in ((one, a), (other, b))]
+    if whole[0] != whole[1] and days[whole[0]] and days[whole[0]] <= _OF_THE_WEEKEND:
+        return "they are of two stretches of time"
     return "they are of different days" if all(days) and not days[0] & days[1] else ""
 
 
@@ -198,6 +209,8 @@ def _of_a_part(one: str, other: str) -> str:
         found = [match[match.lastindex or 0].lower() if match else "" for match in map(pattern.search, (one, other))]
         if all(found) and _STRETCHES.get(found[0], found[0]) != _STRETCHES.get(found[1], found[1]):
             return why
+    if bool(_OF_THE_RUN.search(one)) != bool(_OF_THE_RUN.search(other)):
+        return "one is of a part of it"
     for whole in (_EVERYWHERE, _WIDER):
         if bool(whole.search(one)) != bool(whole.search(other)) and (_PLACE.match(one) or _PLACE.match(other)):
             return "one is of a part of it"

@@ -14,7 +14,14 @@ from broadsheet.compare.by_figure.gates import likely
 from broadsheet.compare.by_figure.likelihood import of_saying
 from broadsheet.compare.by_figure.occasions import anchors, closing, figures_apart, occasions, ongoing, rough, stamps
 from broadsheet.compare.by_figure.one_deed import deed_apart
-from broadsheet.compare.by_figure.other_things import joint, one_of_many, other_lengths, two_topics
+from broadsheet.compare.by_figure.other_things import (
+    joint,
+    of_some,
+    one_of_many,
+    other_lengths,
+    other_measures,
+    two_topics,
+)
 from broadsheet.compare.by_figure.parties import known, named, one_verb, other_party
 from broadsheet.compare.compatibility.findings import Relation
 from broadsheet.compare.compatibility.values import compare_values
@@ -260,8 +267,10 @@ _LOOKS = (
     closing,
     deed_apart,
     two_topics,
+    of_some,
     one_of_many,
     other_lengths,
+    other_measures,
     joint,
     _gives_both,
 )

@@ -72,6 +72,7 @@ _GROWING = frozenset(
 )
 """What grows while a story runs: of two figures at unknown times the larger may be the later."""
 
+_MOVING = frozenset(word_list("rose fell grew dropped increased declined gained lost climbed jumped slipped shrank"))
 _RECOVERED = frozenset(map(stem, ("recovered", "raised")))
 _FOUND = PEOPLE | {stem("body"), stem("vote"), "", "value"}
 """What is found and raised little by little."""
@@ -101,6 +102,12 @@ def _same_words(a: Fact, b: Fact, left: Side, right: Side) -> str:
 def _wide_date(a: Fact, b: Fact, _left: Side, _right: Side) -> str:
     wide = a.kind is Kind.DATE and (_vague(a.value) or _vague(b.value))
     return "a date so wide leaves room" if wide else ""
+
+
+def _time_and_again(a: Fact, b: Fact, _left: Side, _right: Side) -> str:
+    """Doubt days of what may go up or down month by month: "prices rose by 3 percent in May"."""
+    moved = a.kind is Kind.DATE and {a.slot.relation, b.slot.relation} <= _MOVING
+    return "it may have done so more than once" if moved else ""
 
 
 def _nameless(a: Fact, b: Fact, _left: Side, _right: Side) -> str:
@@ -216,6 +223,7 @@ DOUBTS = (
     _far_from_today,
     other_aim,
     _wide_date,
+    _time_and_again,
     _nameless,
     _other_age,
     other_source,

@@ -6,7 +6,7 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.language.listing import word_set
+from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.facts import Kind, QuantityValue
 from broadsheet.facts.lexicon.nouns import PEOPLE_PLURALS
 
@@ -123,9 +123,33 @@ def counts_otherwise(
     """Tell whether the words beside two numbers say that another scope or stretch of time is counted."""
     if counts_others(text_a, value_a, sentence_a) != counts_others(text_b, value_b, sentence_b):
         return True
+    told = (text_a, value_a, sentence_a), (text_b, value_b, sentence_b)
+    if any(one != other for one, other in zip(*[_sort_and_time(*each) for each in told], strict=True)):
+        return True
     return any(
         _found(pattern, text_a, value_a, sentence_a) != _found(pattern, text_b, value_b, sentence_b)
         for pattern in (SCOPES, WINDOWS)
+    )
+
+
+FINER_SORTS = word_list("gold silver bronze female male adult foreign local new full part-time civilian military young")
+"""Adjectives that make of all that is counted a part: "14 medals", "six gold medals"."""
+
+_FINER = re.compile(rf"\b(?:{'|'.join(FINER_SORTS)})\b")
+LEFT_OVER = re.compile(r"\bstill\b(?! (?:missing|unaccounted|at large|being (?:sought|treated|held)|unknown))")
+_IN_YEAR = re.compile(r"[^,;:.]{0,25}\bin (?:1[89]|20)\d\d\b")
+_OPENING_YEAR = re.compile(r"(?:In|Until|By) (?:1[89]|20)\d\d\b")
+STILL_REACH = 40
+"""So many characters beside a count say that it is of what was left of it: "12,000 homes were still without power"."""
+
+
+def _sort_and_time(text: str, value: Span, sentence: Span) -> tuple[frozenset[str], bool, bool]:
+    """Return of what finer sort a count is, whether of what was left by then, and whether of a year by number."""
+    beside = max(sentence[0], value[0] - STILL_REACH), min(sentence[1], value[1] + STILL_REACH)
+    return (
+        frozenset(_FINER.findall(text, *value)),
+        LEFT_OVER.search(text, *beside) is not None,
+        (_IN_YEAR.match(text, value[1], sentence[1]) or _OPENING_YEAR.match(text, *sentence)) is not None,
     )
 
 

@@ -90,3 +90,22 @@ _THINGS = frozenset(map(stem, ("engine",)))
 def groups_of(noun: str) -> tuple[str, ...]:
     """Return the groups of the stem of a noun counted; none for most."""
     return (ANYBODY,) if noun in _SOMEBODY and noun not in _THINGS else _GROUPS.get(noun, ())
+
+
+_CAMPS = {
+    stem(noun): camp
+    for camp, nouns in enumerate(
+        (
+            "soldier troop police policeman policewoman officer guard",
+            "rebel militant insurgent guerrilla guerilla fighter gunman bandit terrorist",
+            "civilian protester demonstrator bystander",
+        )
+    )
+    for noun in word_list(nouns)
+}
+
+
+def two_camps(one: str, other: str) -> bool:
+    """Tell whether two nouns as compared are of people who stand against each other: soldiers, rebels, civilians."""
+    camps = _CAMPS.get(one), _CAMPS.get(other)
+    return None not in camps and camps[0] != camps[1]

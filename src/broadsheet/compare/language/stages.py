@@ -13,9 +13,12 @@ from functools import lru_cache
 _SUMS_TEXT = """
 bought, buy, buys, paid, pay, pays, paying, purchased, acquired, cost, costs, sold, sell, sells, sale, fetched, price,
  valued, worth, valuation, offered, offer, offers, bid, bids | insured
- | asked, asking, demanded, demands, sought, seeks, wanted, wants | spent, spend, restored, restoration, repair, repairs
+ | asked, asking, demanded, demands, sought, seeks, wanted, wants, been offered for, offered for sale, on the market
+ | estimated, estimate, estimates, appraised | spent, spend, restored, restoration, repair, repairs
 raised, raise, donated, collected | spent, spend, spending | owed, owes, debt, debts | stolen, stole, took, taken
  | repay, repaid, pay back, paid back, returned | seized, recovered, found | fined, fine | saved, save, saves, saving
+fined, fine, fines | damages, compensation, restitution | bail
+stole, stolen, took, taken, grabbed | left, dropped
 earned, earns, earn, profit, made | lost, loses, lose, loss, losses | invested, invest, invests, investing, investment
 """
 _COUNTS_TEXT = """
@@ -23,14 +26,15 @@ charged, indicted, accused, faces, faced, facing | convicted, found guilty, guil
  | pleaded guilty, admitted
 arrested, detained, held, custody, rounded up | charged, indicted | convicted, jailed, sentenced
  | released, freed, let go | wanted, sought, being hunted | fined | deported | questioned
-hurt, injured, wounded | treated, needed treatment | hospitalised, hospitalized, hospital, hospitals
+hurt, injured, wounded | treated, needed treatment | admitted, hospitalised, hospitalized, hospital, hospitals
  | discharged, released, sent home, gone home | killed, dead, died, dies, deaths
 told to leave, ordered to leave, evacuated, evacuate, fled | shelter, shelters, sheltered, sheltering | returned, return
  | stayed, stay, refused to leave
 invited, expected | attended, came, come, took part, attending | entitled, eligible, registered | voted, turned out
  | applied, applications, applicants | accepted, admitted, chosen, selected, hired
 has, have, had, operates, owns, flies, runs | ordered, orders, order, on order | sold, sell | bought, buy, added
- | grounded | retired | leased | were out, are out, in use, in service, on duty, deployed, sent
+ | grounded | retired | leased | spread, gutted, engulfed
+ | were out, are out, in use, in service, on duty, deployed, sent
 has, have, had, employs, employ, employees, create, created, hire, hired, add | cut, cutting, lay off
  , laid off, go, lose, losing, shed
 damaged | destroyed, collapsed, flattened, razed, washed away, swept away, burned down, burnt down
@@ -54,6 +58,7 @@ made, makes, make, produced, produces, produce, harvested | used, uses, use, con
 _TERMS_TEXT = """
 sentenced, sentence, given, jailed for, got, must, will, ordered, imprisoned for, banned for
  | has spent, have spent, had spent, spent, has served, had served, served, has been, had been, so far | asked, sought
+lasted, last, lasts, took, went on | resumed, reopened, restarted, interrupted, delayed, postponed
 """
 _DATES_TEXT = """
 join, enter | leave, quit, resign, retire
@@ -65,7 +70,9 @@ buy, acquire, purchase | sell
 launch | land, return
 announce, name, appoint, elect | resign, retire
 sign | ratify, approve | take
-propose | approve, adopt, pass | reject
+propose | approve, adopt, pass | reject | take, come, enter
+nominate, shortlist | win, receive, award
+found, establish, form | go, float, list
 break | extinguish, put
 design, plan | build | open | demolish | restore, renovate, rebuild
 write | publish, release | perform, premiere, film

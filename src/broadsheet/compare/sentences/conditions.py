@@ -164,7 +164,9 @@ def _said(text: str, sentence: Phrased, tokens: Sequence[_Token], printed: Print
         return None
     if ANY_TIME not in phrase.marks and _elsewhen(text, statement, clause, phrase):
         return None
-    behind = frozenset(plain_stem(word) for _, _, word in tokens[end : end + BEHIND] if word not in STOP_WORDS)
+    behind = frozenset(
+        plain_stem(word) for _, _, word in tokens[end : end + BEHIND] if word[0].isalnum() and word not in STOP_WORDS
+    )
     place = phrase.place if not denied else 1 - phrase.place
     return Condition(phrase.scale, phrase.marks, place, holder, clause, statement, span, behind, phrase.undergone)
 
