@@ -7,12 +7,13 @@ import os
 import sqlite3
 import stat
 import threading
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from broadsheet.articles import Article, Incoming, SourceKind, Store, StoreError, View
-from broadsheet.articles.schema import VERSION
+from broadsheet.articles.schema import VERSION, refuse_foreign
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -170,6 +171,30 @@ def test_two_programs_make_the_same_library_at_once(tmp_path: Path) -> None:
         store.close()
     assert failures == []
     assert len(opened) == 4
+
+
+@pytest.mark.parametrize("question", [1, 2, 3])
+def test_a_library_made_while_it_is_looked_at_is_not_foreign(tmp_path: Path, question: int) -> None:
+    path = tmp_path / "library.db"
+    path.touch()
+
+    class Answer(sqlite3.Cursor):
+        """An answer; after one of them another program makes the library."""
+
+        def fetchone(self) -> tuple[int, ...]:
+            row: tuple[int, ...] = super().fetchone()
+            asked.append(row)
+            if len(asked) == question:
+                Store(tmp_path).close()
+            return row
+
+    class Looking(sqlite3.Connection):
+        def execute(self, sql: str, _parameters: object = ()) -> Answer:
+            return self.cursor(Answer).execute(sql)
+
+    asked: list[tuple[int, ...]] = []
+    with closing(sqlite3.connect(path, isolation_level=None, factory=Looking)) as connection:
+        assert refuse_foreign(connection, path) in (0, VERSION)
 
 
 def test_closing_waits_for_threads_that_still_read(tmp_path: Path) -> None:

@@ -42,9 +42,11 @@ def refuse_foreign(connection: sqlite3.Connection, path: Path) -> int:
     Raises:
         StoreError: It belongs to another program or to a newer Broadsheet.
     """
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    # In one statement: between two another process could make the library, and its tables would pass for foreign ones.
+    version, application, tables = connection.execute(
+        "SELECT user_version, application_id, (SELECT count(*) FROM sqlite_master)"
+        " FROM pragma_user_version, pragma_application_id",
+    ).fetchone()
     if tables and application != APPLICATION_ID:
         message = f"{path} is a database of another program; choose another place with --library"
         raise StoreError(message)
