@@ -47,6 +47,12 @@ _WITHIN = re.compile(
 """What holds what: a district lies in a city, a city in a province."""
 
 _ALONE = re.compile(r"\balone\b")
+_PLACE_ALONE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Oo]n) [A-Za-z ]{0,30}?[A-Z][\w’'-]+ alone\b"
+    r"|\b(?:town|city|village|district|street|state|province|county|region|hospital|capital|day|night|week) alone\b"
+)
+"""What a figure of one place or day is told by: "in Adair Springs alone"."""
+
 _SHARE_IN = re.compile(
     r"^(?: of [a-z ]{1,30}?)? (?:in|across|around) (?:(?:the |her |his |its )?(?:[a-z]+ )?(?:capital|city|town|village"
     rf"|district|province|region|state|north|south|east|west|suburbs|countryside|[a-z]+ areas)|{_NAME})\b"
@@ -96,6 +102,11 @@ def _other_place(one: Around, other: Around, kind: Kind) -> str:
         return "one is of a part of it"
     levels = [{_LEVEL_OF[match[1]] for match in _WITHIN.finditer(each.part)} for each in (one, other)]
     if all(levels) and levels[0].isdisjoint(levels[1]):
+        return "one is of a part of it"
+    if any(
+        _PLACE_ALONE.search(part.part) and not _PLACE_ALONE.search(whole.part) and _less(part, whole)
+        for part, whole in ((one, other), (other, one))
+    ):
         return "one is of a part of it"
     if bool(_NEARBY.search(one.part)) != bool(_NEARBY.search(other.part)):
         return "they are of two places"

@@ -57,6 +57,8 @@ def one_fate(one: Framed, other: Framed) -> bool:
     """Tell whether people of any sort and people as such are counted by what befell them: 43 arrests, 34 held."""
     if is_none(one) or is_none(other):
         return False  # Nobody badly hurt is not nobody treated.
+    if one.topic == other.topic == "saves":
+        return True  # A goalkeeper who stopped 27 shots made 27 saves.
     if one.topic == other.topic == "crowd":
         return {one.counted, other.counted} <= _CROWD
     return one.topic == other.topic in FATES and bool({one.counted, other.counted} & _ANYBODY)

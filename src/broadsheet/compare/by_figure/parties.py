@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from broadsheet.compare.by_figure.aligning import Alignment, Bench
     from broadsheet.compare.by_figure.framing import Framed
+    from broadsheet.compare.draft import Side
 
 BESIDE = 0.5
 """A verb and its noun are one where the noun stands this near the other value: "offered", "its offer is"."""
@@ -31,11 +32,12 @@ _MOVING = word_set(
     "rise fall climb drop grow increase decline gain slip slide jump sink advance surge soar tumble plunge"
 )
 _TELLING = word_set("give put estimate see show count find calculate reckon record")
+_BIDDING = word_set("offer bid propose")
 _MUTUAL = frozenset(map(stem, word_list("marry wed divorce meet engage")))
 """What two do to each other: "was married to her" is "married him"."""
 
 
-def other_party(alignment: Alignment, _bench: Bench) -> str:
+def other_party(alignment: Alignment, bench: Bench) -> str:
     """Another does it, or it is done to another: "was hired" is not "hired"."""
     one, other = alignment.a, alignment.b
     moved = one.frame.kind is Kind.PERCENT and {one.frame.verb, other.frame.verb} <= _MOVING
@@ -45,7 +47,9 @@ def other_party(alignment: Alignment, _bench: Bench) -> str:
         return "it is done to another" if _done_to_another(one, other) else ""
     if _of_a_part(one, other) or _of_a_part(other, one):
         return "one is of a part of it"
-    if of_the_other(one.frame.subject, other.frame.subject):
+    if of_the_other(one.frame.subject, other.frame.subject) or any(
+        _another_bidder(each, side) for each, side in ((one, bench.b), (other, bench.a))
+    ):
         return "another does it"
     if not (named(one) and named(other)) or one.subject & other.subject:
         return ""
@@ -57,6 +61,13 @@ def other_party(alignment: Alignment, _bench: Bench) -> str:
     # Who gives a figure is its source: "according to Lumen Data", "Lumen Data gives the firm a third of the market".
     source = not _TELLING.isdisjoint((one.frame.verb, other.frame.verb)) and _each_other(one, other)
     return "" if both or sold or alone or source else "another does it"
+
+
+def _another_bidder(one: Framed, rest: Side) -> bool:
+    """Tell whether a sum is the bid of somebody whom the other article does not know."""
+    if one.frame.kind is not Kind.MONEY or one.frame.verb not in _BIDDING or not named(one):
+        return False
+    return not any(one.subject & statement.keys for statement in rest.statements)
 
 
 def _of_a_part(one: Framed, other: Framed) -> bool:

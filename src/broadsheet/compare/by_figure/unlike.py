@@ -51,7 +51,10 @@ _AS_A_RULE = re.compile(
 """Those of a group, with a verb of the present tense right before a figure."""
 
 _PRONOUN = re.compile(r"(?:It|They|He|She|This|That|These|Those)\b")
-_SHARE_OF = re.compile(r" of (?:(?:the|all|its|his|her|their) )?([a-z-]+)\b")
+_SHARE_OF = re.compile(
+    r" of (?:(?:the|all|its|his|her|their) )?"
+    r"(?:(?:global|total|entire|whole|worldwide|(?:company|firm|group|bank|airline)['’]s) )?([a-z-]+)\b"
+)
 _AUXILIARIES = word_set("is are was were has have had will would can could may might must")
 _BARE = re.compile(r"(?:an? )?[a-z-]+(?: [a-z-]+)?$")
 BEFORE_FIGURE = 3

@@ -122,7 +122,12 @@ def as_fact(one: Framed, side: Side) -> Fact:
     """Return a value in its frame as a fact, for the doubts that facts are put to."""
     frame = one.frame
     giver = frame.subject if frame.verb in _GIVING and named(one) and not frame.inside_subject else ""
-    sources = (fact.attributed_to for fact in side.facts if fact.sentence == frame.sentence and fact.attributed_to)
+    sources = sorted(
+        (fact.sentence != frame.sentence, fact.sentence, fact.attributed_to)
+        for fact in side.facts
+        if fact.attributed_to
+        and (fact.sentence == frame.sentence or (fact.kind is frame.kind and fact.value == frame.value))
+    )
     return Fact(
         kind=frame.kind,
         slot=Slot(frame.subject, frame.verb, frame.unit or "value"),
@@ -136,7 +141,7 @@ def as_fact(one: Framed, side: Side) -> Fact:
         and not is_none(one)
         and one.topic not in _WANTING
         and not _only_seemingly_denied(side.text, frame),
-        attributed_to=giver or next(sources, ""),
+        attributed_to=giver or (sources[0][-1] if sources else ""),
     )
 
 

@@ -47,7 +47,7 @@ SAME_OCCASION = 10
 """A day counted from the day of writing and a date further from it than this, in days, are two occasions."""
 
 _SO_FAR = re.compile(
-    r"\b(?:so far|by (?:nightfall|noon|midday|midnight|dawn|sunset|then|now"
+    r"\b(?:so far|to date|by (?:nightfall|noon|midday|midnight|dawn|sunset|then|now"
     r"|(?:the |that |this )?(?:evening|morning|night)|(?:late|early|mid-?) ?\w+"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     r"|(?:number|toll|figure|count|total)s? (?:[a-z]+ ){0,3}"
@@ -81,6 +81,9 @@ _SETTLED = frozenset(stem(word) for word in word_list("village town home house h
 _STRUCK = frozenset(
     stem(word) for word in word_list("damage damaged destroy destroyed flatten raze hit affected flooded burned")
 )
+_TALLIED = frozenset(("recover", "recovered", "collect", "collected", "clear", "cleared", "salvage", "salvaged"))
+"""What is measured as it goes on, like what is counted."""
+
 _UPDATABLE = frozenset({Kind.STATUS, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
 
 
@@ -149,7 +152,8 @@ def _so_far(a: Fact, b: Fact, left: Side, right: Side) -> str:
     if at_one_hour(left.text, a.sentence, right.text, b.sentence):
         return ""
     still = [bool(_SO_FAR.search(_part(fact, side.text))) for fact, side in ((a, left), (b, right))]
-    return "it may have been counted at different times" if a.kind is Kind.NUMBER and still[0] != still[1] else ""
+    tallied = a.kind is Kind.NUMBER or not _TALLIED.isdisjoint((a.slot.relation, b.slot.relation))
+    return "it may have been counted at different times" if tallied and still[0] != still[1] else ""
 
 
 def _part(fact: Fact, text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.language.words import content_keys
@@ -10,6 +11,9 @@ if TYPE_CHECKING:
     from broadsheet.compare.draft import Side
     from broadsheet.facts import Fact
 
+_OFFICES = (
+    r"chief executive|CEO|spokes(?:man|woman|person)|chair(?:man|woman)?|president|director|manager|head|boss|founder"
+)
 HOUSE_REACH = 12
 """So many characters from a speaker's name stands whom he speaks for."""
 
@@ -33,6 +37,10 @@ def other_source(a: Fact, b: Fact, left: Side, right: Side) -> str:
         return ""
     if any(_of_one_house(a.attributed_to, b.attributed_to, side.text) for side in (left, right)):
         return ""
+    if _speaks_for(a.attributed_to, left, b.attributed_to, right) or _speaks_for(
+        b.attributed_to, right, a.attributed_to, left
+    ):
+        return ""
     return f"they cite different sources, {' and '.join(sorted((a.attributed_to, b.attributed_to)))}"
 
 
@@ -53,6 +61,18 @@ def _of_one_house(one: str, other: str, text: str) -> bool:
                 return True
             at = text.find(name, at + 1)
     return False
+
+
+def _speaks_for(speaker: str, own: Side, house: str, rest: Side) -> bool:
+    """Tell whether a source holds an office that no house is named beside, and the other is named by both articles.
+
+    "Acme said", and in the article that tells of Acme too: "chief executive Ada Lund wrote".
+    """
+    if house not in own.text or speaker in rest.text:
+        return False
+    name = re.escape(speaker.removeprefix("the "))
+    held = rf"(?:{_OFFICES})(?: (?:[A-Z][a-z]*\.?))? {name}\b|\b{name}, (?:the |its )?(?:[a-z]+ )?(?:{_OFFICES})\b"
+    return re.search(held, own.text) is not None
 
 
 def _abbreviated(source: str, other: frozenset[str]) -> bool:

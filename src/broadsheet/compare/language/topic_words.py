@@ -96,7 +96,9 @@ TOPICS = {
     },
     Kind.NUMBER: {
         "margin": r"margin|majority of|lead over|lie between|ahead of|beat|won by|lost by"
-        r"|more than .{3,30} (?:of the|candidate|rival)",
+        r"|more than .{3,30} (?:of the|candidate|rival)|by(?= (?:[a-z]+ )?[\d,]+ votes)",
+        "saves": r"saves?(?=[,.;]| (?:for|in|on|to|as)\b)"
+        r"|(?:stopped|blocked|turned (?:aside|away)|kept out)(?= [\w-]+ shots)",
         "hurt": r"injur\w*|wounded|wounding|hurt|hospital\w*|treated|others? (?:were|was) (?:hit|shot)"
         r"|need(?:ed|s|ing) (?:medical )?(?:treatment|help|care|attention)|casualt(?:y|ies)|maimed",
         "dead": r"(?:took|taken|takes|claim(?:s|ed)?|costs?)(?= (?:[\w,.-]+ ){1,4}lives)|(?<=\d )lives"
@@ -104,7 +106,7 @@ TOPICS = {
         r"|massacred|drowned|burned alive|gunned down|never (?:came|made it) (?:out|home|back)",
         "missing": r"missing|unaccounted|trapped|no (?:trace|sign) of|fate of",
         "saved": r"rescued|saved|pulled|survived(?! by)|survivors?|alive|dug out",
-        "fled": r"fled|flee(?:ing)?|evacuat\w+|moved|sheltered|displaced|homeless"
+        "fled": r"fled|flee(?:ing)?|evacuat\w+|moved|sheltered|displac(?:ed|es|ing)|homeless"
         r"|(?:leave|left|leaving|(?:forced|driven) (?:from|out of)) (?:their|the) (?:homes|houses)"
         r"|(?:told|ordered|asked|had|forced) to leave|evacuees|uprooted|(?:in|to) (?:emergency |makeshift )?shelters",
         "idle": r"suspended|(?:taken|relieved|ordered) (?:off|of) (?:their )?dut(?:y|ies)"
@@ -159,5 +161,12 @@ TOPICS = {
         "inflation": r"inflation|consumer prices",
         "contained": r"contain(?:ed|ment)",
         "rate": r"rates?|interest|yield",
+        "workforce": r"workforce|payroll|headcount"
+        r"|of (?:its|the|their)(?: [a-z’']+){0,3} (?:staff|employees|workers|jobs)",
+        "approval": r"approval ratings?|approve of",
+        "deficit": r"of gdp|gross domestic product",
+        "vaccinated": r"vaccinated|immuni[sz]ed|jabs?|shots",
+        "tariff": r"tariffs?|dut(?:y|ies)|levy|levies",
+        "survival": r"surviv\w+",
     },
 }  # fmt: skip

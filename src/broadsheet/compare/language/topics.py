@@ -109,7 +109,7 @@ WEAK = frozenset(
 )
 """Topics that many values of a report share: to be of one says little."""
 
-BY_NOUN = frozenset(("margin", "derailed", "suing", "honours", "standing", "charged", "shots"))
+BY_NOUN = frozenset(("margin", "saves", "derailed", "suing", "honours", "standing", "charged", "shots"))
 """Topics of which a report gives one number, whatever noun it counts: its candidates are the names on the ballot."""
 
 _FAINT = WEAK | frozenset(("hostage", "suing", "honours", "standing", "charged", "shots"))
