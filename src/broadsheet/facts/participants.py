@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 _DENIERS = word_set("no nobody none nothing neither")
+_NOT_DENYING = word_set("fewer less more")
 _INSERTED = frozenset((",", "”", '"', "(", "–", "—"))
 """Marks behind which words are inserted between a subject and its verb."""
 
@@ -124,7 +125,7 @@ def participant_of(reading: Reading, number: int, span: tuple[int, int] | None) 
         person=name is not None and name.sort == PERSON,
         thing=name is not None and name.sort in (PLACE, ORGANISATION),
         several=_several(words, pieces, span),
-        denied=low in _DENIERS,
+        denied=low in _DENIERS and _NOT_DENYING.isdisjoint(words.low[piece.first + 1 : piece.first + 2]),
         definite=name is not None or low == "the" or low in POSSESSIVES or "K" in tagged,
         beside=beside,
         sex=name.sex if name else "",

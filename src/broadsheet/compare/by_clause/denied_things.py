@@ -52,6 +52,9 @@ _RESERVED = re.compile(
 )
 """Words that make room for both: a denial of a part, of another time, of others."""
 
+_ANOTHER = re.compile(r"\b(?:another|others?|earlier|previous|former|separate|unrelated)\b", re.IGNORECASE)
+"""What tells of one of the kind that is not the event's: "over another shooting"."""
+
 _EMPTY = frozenset(
     stem(word)
     for word in word_list(
@@ -125,6 +128,7 @@ def _pairs(
             other
             for other in others
             if _affirms(other, one)
+            and not _ANOTHER.search(there.text, *other.clause.sentence)
             and _one(one, other, weights)
             and not _dated(one) ^ _dated(other)
             and _past(one, side) == _past(other, there)
@@ -206,7 +210,7 @@ def _undergone(clause: Proposition, around: frozenset[str], doings: frozenset[st
 
 def _worded(clause: Proposition) -> str:
     """Return the verb; who was treated for something was hurt."""
-    treated = clause.verb == "treat" and any(word == "for" for word, _ in clause.adjuncts)
+    treated = clause.verb == "treat" and any(word == "for" and who.head != "shock" for word, who in clause.adjuncts)
     return "injure" if treated else clause.verb
 
 

@@ -60,6 +60,7 @@ VAGUE = frozenset(
 _OF_WHAT = {"die": ("of", "from"), "succumb": ("to", "from", "of")}
 """Verbs of dying with the prepositions behind which they tell of what."""
 
+_PRONOUNS = word_set("he she they who")
 _HEART = stem("heart")
 _COMPLICATIONS = word_set("complication complications effect effects result injuries wounds")
 
@@ -106,6 +107,8 @@ def _two(verb: str, one: Participant, other: Participant, a: Side, b: Side) -> b
     if not apart(one, other):
         return False
     if is_person(one) and is_person(other):
+        if any(side.text[slice(*who.span)].lower() in _PRONOUNS for who, side in ((one, a), (other, b))):
+            return False  # Whom it stands for is a guess.
         return verb in _DEEDS and other.name not in a.text and one.name not in b.text
     if one.name and other.name and verb in _OF_HOUSES and not (is_person(one) or is_person(other)):
         return other.name not in a.text and one.name not in b.text

@@ -105,8 +105,8 @@ def _speaker(clause: Proposition) -> Participant | None:
 
 def _two(one: Participant, other: Participant) -> bool:
     """Tell whether two names are surely two people's, and neither only another form or spelling of the other."""
-    if not is_person(one) or not is_person(other):
-        return False
+    if not is_person(one) or not is_person(other) or (one.pronoun and other.pronoun):
+        return False  # Whom "he said" tells of is a guess, and two guesses are too much.
     left, right = one.name.casefold().split(), other.name.casefold().split()
     if left[-1] == right[-1] and len(left) == len(right) == BOTH_NAMES and {left[0], right[0]} & FIRST_NAMES:
         # Two of one family, where the first names are neither short forms nor spellings of each other.

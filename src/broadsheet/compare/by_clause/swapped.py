@@ -10,10 +10,10 @@ from broadsheet.compare.kept import by_sentence, read_once
 from broadsheet.compare.language.deeds import deed
 from broadsheet.compare.language.illnesses import may_die_of_both
 from broadsheet.compare.language.listing import word_list, word_set
-from broadsheet.compare.language.rivals import CUES
+from broadsheet.compare.language.rivals import CUES, FIRE
 from broadsheet.compare.language.words import stem
 from broadsheet.compare.model import Verdict
-from broadsheet.compare.sentences.fillers import ATTACKED, DRIVEN, SUFFERED, nouns, placed
+from broadsheet.compare.sentences.fillers import ATTACKED, DRIVEN, SUFFERED, WATCHED, nouns, placed
 from broadsheet.compare.sentences.told import apart, fullness, same, weight
 from broadsheet.facts import Kind
 
@@ -100,7 +100,7 @@ _LEFT_BEHIND = deed("survive")
 
 _ONE_MORE = re.compile(
     r"\b(?:similar|also|as well(?! as)|too|another|in addition|besides|separately|one of (?:them|the|those|[a-z]+)"
-    r"|the other|(?:a|the) (?:second|third|fourth))\b",
+    r"|the others?|the rest|(?:a|the) (?:second|third|fourth))\b",
     re.IGNORECASE,
 )
 """Words of a sentence that tell of one of several, or of one beside what was told."""
@@ -199,7 +199,8 @@ def _fills(one: Filler, other: Filler, near: float, wide: float, things: int) ->
     leads = {one.lead, other.lead}
     alike = _alike(one, other)
     relation = one.kind in _RELATED and (leads != {"by"} or _LEFT_BEHIND in (one.verb, other.verb))
-    if relation or _of_two(one, other):
+    burnt = one.kind in _ENTERED and not FIRE.isdisjoint(one.statement.keys | other.statement.keys)
+    if relation or burnt or _of_two(one, other):
         return False
     if one.after and one.after == other.after:
         return near >= (ONE_NOUN if alike else APART) and things <= MOST + 1
@@ -220,6 +221,8 @@ def _fatal(illness: Filler) -> bool:
 def _of_two(one: Filler, other: Filler) -> bool:
     """Tell whether two clauses tell of two by name, of two games by number, or of who helps and who needs help."""
     if one.kind in ATTACKED and not ({one.lead, other.lead} <= _USED and same(one.done, other.done)):
+        return True
+    if {one.verb, other.verb} & WATCHED and one.kind in DRIVEN:
         return True
     if _two_strangers(_undergone(one), _undergone(other)):
         return True

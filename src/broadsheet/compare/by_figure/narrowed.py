@@ -22,7 +22,8 @@ _ONE_IN_A_ROW = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"(?:the|a|its|their) (larger|bigger|smaller|cheaper|dearer|older|newer|younger|faster|heavier|lighter|other) ",
+    r"(?:(?:the|a|its|their) (larger|bigger|smaller|cheaper|dearer|older|newer|younger|faster|heavier|lighter|other)"
+    r"|an? (version|model|variant|edition) (?:with|without|that|which|for)) ",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(r"\w+ (?:first|second|third|previous|earlier|last) ", re.IGNORECASE)
@@ -61,11 +62,11 @@ def narrowed(one: Around, other: Around, kind: Kind) -> str:
 
 def _compared(one: Around, other: Around) -> bool:
     """Tell whether one alone is told of another of its kind by how it compares: "the larger model costs ..."."""
-    found = [_COMPARED.match(subject_of(each)) for each in (one, other)]
+    found = [_COMPARED.match(subject_of(each) or each.before) for each in (one, other)]
     if (found[0] is None) == (found[1] is None):
         return False
     which, rest = (found[0], other) if found[0] else (found[1], one)
-    return which is not None and re.search(rf"\b{which[1]}\b", rest.printed, re.IGNORECASE) is None
+    return which is not None and re.search(rf"\b{which[1] or which[2]}\b", rest.printed, re.IGNORECASE) is None
 
 
 def earlier_in_a_row(one: Around, other: Around, _kind: Kind) -> str:

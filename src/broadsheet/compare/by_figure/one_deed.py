@@ -79,6 +79,9 @@ for _number, _line in enumerate(_STAGES_TEXT.strip().splitlines()):
 _ANNOUNCING = word_set("announce unveil reveal")
 """A day beside these may be the one on which it was said: "announced the strike on Friday"."""
 
+_BEFALLING = word_set("happen occur erupt explode strike hit")
+_OVER = word_set("lift reopen resume extinguish douse restore")
+_TO_COME = re.compile(r"(?:next|coming|tomorrow)\b", re.IGNORECASE)
 _BEGINNING = word_set("begin start open launch commence kick")
 _LIGHT = word_set("be have do take make get go come put give leave set last see")
 """Verbs that say little of what is done: "took place on Friday"."""
@@ -91,9 +94,12 @@ def deed_apart(alignment: Alignment, bench: Bench) -> str:
     """Tell two deeds of one verb by the word behind it: "checked out of X", "checked into X", "checked into Y"."""
     one, other = alignment.a, alignment.b
     stages = _stages(one), _stages(other)
-    if one.frame.kind in WHEN and one.verb != other.verb and all(stages) and stages[0].isdisjoint(stages[1]):
+    verbs = {one.frame.verb, other.frame.verb}
+    over = not _OVER.isdisjoint(verbs) and not _BEFALLING.isdisjoint(verbs)
+    steps = one.verb != other.verb and all(stages) and stages[0].isdisjoint(stages[1])
+    if one.frame.kind in WHEN and (over or steps):
         return "two deeds are told"
-    if one.frame.kind in WHEN and _of_announcing(one) != _of_announcing(other):
+    if one.frame.kind in WHEN and _of_announcing(one, bench.a) != _of_announcing(other, bench.b):
         return "two deeds are told"
     if one.frame.kind is Kind.DATE and _nothing_but_the_doer(alignment):
         return "two deeds are told"
@@ -105,9 +111,10 @@ def deed_apart(alignment: Alignment, bench: Bench) -> str:
     return "two deeds are told" if goals or said[0][0] != said[1][0] else ""
 
 
-def _of_announcing(one: Framed) -> bool:
+def _of_announcing(one: Framed, side: Side) -> bool:
     """Tell whether a day may be that of an announcement; "her death on Friday was announced" is that of the death."""
-    return one.frame.verb in _ANNOUNCING and not one.frame.inside_subject
+    to_come = _TO_COME.match(side.text, one.frame.span[0])
+    return one.frame.verb in _ANNOUNCING and not one.frame.inside_subject and not to_come
 
 
 def _nothing_but_the_doer(alignment: Alignment) -> bool:

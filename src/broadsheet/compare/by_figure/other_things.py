@@ -52,6 +52,7 @@ _OF_ANY_SORT = frozenset(
 """Nouns that count things of several sorts together."""
 
 _MEASURED = re.compile(r"\b(?:gust|wind|limit)(?=s?\b)", re.IGNORECASE)
+_ONE_GUST = re.compile(r"\b(?:a|one|another|further) gust of (?:[a-z]+ )*$", re.IGNORECASE)
 _SOME_OF_THEM = re.compile(
     r"(?:the |its |their )?(?:last|final|remaining|others?|another)\b(?! (?:year|month|week))"
     r"|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|half|some|many|most|several)"
@@ -77,6 +78,8 @@ def two_topics(alignment: Alignment, _bench: Bench) -> str:
     one, other = alignment.a, alignment.b
     if {one.topic, other.topic} in _TWO_MEASURES.get(one.frame.kind, ()):
         return "they measure two things"
+    if "aboard" in (one.topic, other.topic) and any(_none_of_them(each) for each in (one, other)):
+        return "they measure two things"  # "No one on the ship was hurt" does not say how many there were.
     if one.frame.kind is not Kind.NUMBER or one.topic in WEAK or other.topic in WEAK:
         return ""
     if {one.topic, other.topic} == _OPPOSITE:
@@ -85,6 +88,10 @@ def two_topics(alignment: Alignment, _bench: Bench) -> str:
         return ""
     apart = one.topic and other.topic and one.topic != other.topic and {one.topic, other.topic} <= _STATES
     return "they measure two things" if apart else ""
+
+
+def _none_of_them(one: Framed) -> bool:
+    return isinstance(one.value, QuantityValue) and one.value.high == 0 and one.frame.verb != "be"
 
 
 def other_measures(alignment: Alignment, bench: Bench) -> str:
@@ -105,6 +112,8 @@ def _measured(one: Framed, side: Side) -> str:
     before = side.text[max(one.frame.sentence[0], start - REACH) : start].rpartition(",")[2]
     behind = side.text[end : min(one.frame.sentence[1], end + REACH)].partition(",")[0]
     found = {match[0].lower() for match in _MEASURED.finditer(f"{before}|{behind}")}
+    if _ONE_GUST.search(before):
+        return "a gust"
     return min(found, default="")  # Of "wind gusts" the gusts.
 
 

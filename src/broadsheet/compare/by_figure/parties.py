@@ -8,7 +8,7 @@ from broadsheet.compare.by_figure.gates import one_topic
 from broadsheet.compare.by_figure.likelihood import told_by_noun
 from broadsheet.compare.language.counted_as import ANYBODY, groups_of
 from broadsheet.compare.language.listing import word_list, word_set
-from broadsheet.compare.language.relatives import of_the_other
+from broadsheet.compare.language.relatives import at_his_side, of_the_other
 from broadsheet.compare.language.words import content_keys, stem
 from broadsheet.facts import Kind
 from broadsheet.facts.lexicon.places import NATIONALITIES
@@ -47,9 +47,9 @@ def other_party(alignment: Alignment, bench: Bench) -> str:
         return "it is done to another" if _done_to_another(one, other) else ""
     if _of_a_part(one, other) or _of_a_part(other, one):
         return "one is of a part of it"
-    if of_the_other(one.frame.subject, other.frame.subject) or any(
-        _another_bidder(each, side) for each, side in ((one, bench.b), (other, bench.a))
-    ):
+    bidders = any(_another_bidder(each, side) for each, side in ((one, bench.b), (other, bench.a)))
+    beside = _at_his_side(one, bench.a) != _at_his_side(other, bench.b) and not one.subject & other.subject
+    if of_the_other(one.frame.subject, other.frame.subject) or bidders or beside:
         return "another does it"
     if not (named(one) and named(other)) or one.subject & other.subject:
         return ""
@@ -61,6 +61,12 @@ def other_party(alignment: Alignment, bench: Bench) -> str:
     # Who gives a figure is its source: "according to Lumen Data", "Lumen Data gives the firm a third of the market".
     source = not _TELLING.isdisjoint((one.frame.verb, other.frame.verb)) and _each_other(one, other)
     return "" if both or sold or alone or source else "another does it"
+
+
+def _at_his_side(one: Framed, side: Side) -> bool:
+    """Tell whether it is told of somebody who stands beside another: "her friend Margot Lisle, who is 89"."""
+    sentence, subject = side.text[slice(*one.frame.sentence)], one.frame.subject
+    return bool(subject) and at_his_side(sentence[: sentence.find(subject) + len(subject)])
 
 
 def _another_bidder(one: Framed, rest: Side) -> bool:

@@ -51,7 +51,9 @@ _THEN = re.compile(
 _HAD = re.compile(r"\bhad (?!to\b)\w")
 _TO_COME = re.compile(r"\b(?:will|shall|is to|are to)\b")
 _SAYING = re.compile(r"\b(?:said|told|reported|added|announced|confirmed|estimated) ")
-_YEAR = re.compile(r"\b(?:in|of|since|from|until|the) ((?:1[5-9]|20)\d\d)\b")
+_YEAR = re.compile(r"\b(?:[Ii]n|of|[Ss]ince|from|until|the) ((?:1[5-9]|20)\d\d)\b")
+_ANOTHER = re.compile(r"In (?:1[5-9]|20)\d\d,? (?:[a-z]+ ){0,3}(?:another|an earlier|a previous|its sister)\b")
+_YEAR_WHEN = re.compile(r"\b((?:1[5-9]|20)\d\d),? when\b")
 _NOW = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight"
     r"|[Tt]his (?:week|month|year|season|morning|spring|summer|autumn|winter))\b"
@@ -79,6 +81,9 @@ _QUARTERLY = re.compile(r"\b(?:in|for|over|during) (?:the|its|a|each) (quarter|h
 _BY_NOON = re.compile(
     r"\b(?:[Bb]y|[Aa]t|[Uu]ntil) (?:noon|midday|mid-morning|mid-afternoon|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o.clock))"
 )
+YEARS = 5
+"""Two reports that differ about the year of one thing seldom do by more."""
+
 HOUR_REACH = 40
 """So many characters behind a share stands the hour at which it was counted."""
 
@@ -124,11 +129,26 @@ def _leading(one: Around) -> str:
 
 
 def _years_before(one: Around, other: Around) -> bool:
-    """Tell whether a figure is of a year that is named, and the other of these days."""
-    years = set(_YEAR.findall(_IN_PASSING.sub("", one.clause)))
-    if not years or _NOW.search(one.part) or not _NOW.search(other.part):
+    """Tell whether a figure is of a year that is named, and the other of these days, or it is another that has it."""
+    years = _years(one)
+    if _ANOTHER.match(one.before) and years.isdisjoint(_YEAR.findall(other.printed)):
+        return True
+    if not years or _NOW.search(one.part):
         return False
-    return years.isdisjoint(_YEAR.findall(other.printed))
+    if _NOW.search(other.part):
+        return years.isdisjoint(_YEAR.findall(other.printed))
+    return _TOLL.search(one.part) is not None and _of_two_years(years, _years(other))
+
+
+def _years(one: Around) -> set[str]:
+    """Return the years told of what a figure is of."""
+    told = _IN_PASSING.sub("", f"{one.before}|{one.clause}")
+    return {*_YEAR.findall(told), *_YEAR_WHEN.findall(one.printed)}
+
+
+def _of_two_years(years: set[str], others: set[str]) -> bool:
+    """Tell whether the years told beside two figures are so far apart that neither is the other one mistaken."""
+    return min((abs(int(one) - int(other)) for one in years for other in others), default=0) > YEARS
 
 
 def _of_one_hour(one: Around, other: Around, kind: Kind) -> bool:

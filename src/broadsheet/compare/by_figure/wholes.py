@@ -28,6 +28,10 @@ _SETTING = re.compile(
 )
 """Where or for whom the whole sentence tells it: "On the day side it is 60 degrees"."""
 
+_WHOLE = re.compile(r"\bof (?:(?:the|its|their|his|her) )?(\d+(?:,\d{3})*)\b")
+REACH = 30
+"""So many characters behind a figure stands of how many it is a part: "28 of his 68 punches"."""
+
 _ABSTRACT = word_set("statement interview report speech letter addition total all fact attack particular general")
 
 
@@ -35,9 +39,18 @@ def of_whole_and_part(one: Around, other: Around, kind: Kind) -> str:
     """Return why two figures are of a whole and a part, or of two settings; empty where nothing says so."""
     if _two_settings(one, other):
         return "they are of two settings"
+    wholes = [_whole(each) for each in (one, other)]
+    if kind is Kind.NUMBER and all(wholes) and wholes[0] != wholes[1]:
+        return "they are parts of two wholes"
     if kind is Kind.NUMBER and (_some_of_all(one, other) or _some_of_all(other, one)):
         return "one counts a part of them"
     return ""
+
+
+def _whole(one: Around) -> str:
+    """Return the number of which a figure is told as a part; empty where none is."""
+    found = _WHOLE.search(one.text, one.value[0], min(one.value[1] + REACH, one.sentence[1]))
+    return found[1] if found else ""
 
 
 def _some_of_all(some: Around, all_: Around) -> bool:

@@ -48,7 +48,8 @@ _PARTS = re.compile(
 )
 """What parts a date from what is said of another."""
 _EDGE = re.compile(
-    r"\b(?:by|before|(?<!not )(?:until|till)|since|after|as early as|no later than)\s+(?:(?:late|early|mid|the)\s+)?$",
+    r"\b(?:by|by the end of|before|(?<!not )(?:until|till)|since|after|as early as|no later than)"
+    r"\s+(?:(?:late|early|mid|the)\s+)?$",
     re.IGNORECASE,
 )
 _NOT_UNTIL = re.compile(r"(?:\bnot\b|n['’]t\b)[^,;.]{1,40}\b(?:until|till|before)\s+$", re.IGNORECASE)

@@ -15,6 +15,7 @@ from broadsheet.compare.language.opposites import opposed
 from broadsheet.compare.language.words import content_keys, read_words, stem
 from broadsheet.compare.model import Verdict
 from broadsheet.facts import Bound, Kind, NameValue, QuantityValue
+from broadsheet.facts.bounds import said_before
 from broadsheet.facts.lexicon.nouns import ROLES, TITLES
 from broadsheet.facts.lexicon.people import FULL_FORMS
 from broadsheet.facts.lexicon.places import PLACES
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 COPY = 0.5
 """From this share of identical sentences on, one article is a copy of the other, and a changed name is a change."""
 
-BOUND_REACH = 24
+BOUND_REACH = 32
 """The words that bound a number stand within this many characters before it."""
 
 WIDER = 2
@@ -37,6 +38,7 @@ _FIXED = frozenset({Kind.DATE, Kind.TIME, Kind.NAME, Kind.PLACE, Kind.ROLE, Kind
 """What does not grow while a story runs."""
 
 _NUMBER = re.compile(r"[$€£¥]?\s*(\d+(?:,\d{3})*(?:\.\d+)?)(?:st|nd|rd|th)?")
+_DIGIT = re.compile(r"\d")
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _MONTHS = {
     name[:length]: number
@@ -45,20 +47,9 @@ _MONTHS = {
     )
     for length in (3, 4, len(name))
 }
-_BOUNDS = {
-    "at least": Bound.AT_LEAST,
-    "more than": Bound.AT_LEAST,
-    "greater than": Bound.AT_LEAST,
-    "over": Bound.AT_LEAST,
-    "at most": Bound.AT_MOST,
-    "less than": Bound.AT_MOST,
-    "fewer than": Bound.AT_MOST,
-    "up to": Bound.AT_MOST,
-    "under": Bound.AT_MOST,
-    **dict.fromkeys(word_list("about around some nearly almost roughly approximately"), Bound.ABOUT),
-}
 _MAGNITUDES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _LISTING = word_set("and or with told by according from including tell tells the")
+_SHIPS = word_set("ship warship frigate destroyer cruiser vessel ferry boat trawler tanker freighter yacht liner")
 _LOOSE_ROLES = word_set(
     """
     star man woman official member worker person veteran expert figure hero icon legend resident victim suspect guy
@@ -97,7 +88,7 @@ def judge_change(change: Change, a: Side, b: Side) -> tuple[Verdict, Kind, str] 
     # "He wrote" and "Mr Cole wrote" are one sentence: which of the two is the name, its article has told before.
     if _letters(left) == _letters(right) or not _PRONOUNS.isdisjoint((left.casefold(), right.casefold())):
         return None
-    found = _by_facts(change, a, b) or _by_words(change, left, right)
+    found = _by_facts(change, a, b) or _by_words(change, a, b)
     if found is None:
         # Between two prints of one text a changed word is an editor's choice worth showing.
         edited = a.shared >= COPY and not change.title_case and _reworded(left, right)
@@ -126,14 +117,17 @@ def _by_facts(change: Change, a: Side, b: Side) -> tuple[Kind, Finding] | None:
     return None
 
 
-def _by_words(change: Change, left: str, right: str) -> tuple[Kind, Finding] | None:
+def _by_words(change: Change, a: Side, b: Side) -> tuple[Kind, Finding] | None:
     """Compare by the words themselves, where no fact holds them."""
+    left, right = a.text[slice(*change.a)], b.text[slice(*change.b)]
     one, other = number_of(left), number_of(right)
     if one is not None and other is not None and one[2] == other[2]:
         if sort_of(left, one) != sort_of(right, other):
             return None
-        bound = _bound(change.before)
-        values = [QuantityValue(value, value, "", step, bound) for value, step, _ in (one, other)]
+        values = [
+            QuantityValue(value, value, "", step, _bound_of_number(side.text, span))
+            for (value, step, _), side, span in ((one, a, change.a), (other, b, change.b))
+        ]
         return _number_kind(change), compare_quantities(values[0], values[1], Kind.NUMBER)
     low = left.casefold().strip("."), right.casefold().strip(".")
     if (low[0] in _DAYS and low[1] in _DAYS) or (low[0] in _MONTHS and low[1] in _MONTHS):
@@ -149,12 +143,14 @@ def _by_words(change: Change, left: str, right: str) -> tuple[Kind, Finding] | N
 
 def bound_before(text: str, at: int, start: int) -> Bound:
     """Return how firmly the number at ``at`` is given, by the two words before it; ``start`` is its sentence's."""
-    return _bound(text[max(start, at - BOUND_REACH) : at].lower().split())
+    words = text[max(start, at - BOUND_REACH) : at].rstrip("$€£¥ ").lower().split()
+    return said_before(words, len(words))[0]
 
 
-def _bound(words: list[str]) -> Bound:
-    last = words[-1] if words else ""
-    return _BOUNDS.get(" ".join(words[-2:])) or _BOUNDS.get(last, Bound.EXACT)
+def _bound_of_number(text: str, changed: Span) -> Bound:
+    """Return how firmly the number in a change is given, by words before the change or in it."""
+    number = _DIGIT.search(text, *changed)
+    return bound_before(text, number.start() if number else changed[0], 0)
 
 
 def _reworded(left: str, right: str) -> bool:
@@ -182,6 +178,8 @@ def _by_names(left: str, right: str) -> tuple[Kind, Finding] | None:
     short, long_ = sorted((left.rstrip("."), right.rstrip(".")), key=len)
     if len(short) == 1 and long_.startswith(short):
         return None
+    if {left.casefold(), right.casefold()} & _SHIPS and (left.isupper() or right.isupper()):
+        return None  # "INS Sukanya", "Warship Sukanya".
     places = left.casefold() in PLACES and right.casefold() in PLACES
     kind = Kind.PLACE if places else Kind.NAME
     names = [NameValue(name, _forms(name)) for name in (left, right)]

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 NUMERIC = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION})
 SCOPES = re.compile(
-    r"\b(?:total|combined|overall|altogether|in all|per(?! ?cent)|each|average|another|other|others|more(?! than)"
+    r"\b(?:total|combined|overall|altogether|in all|per(?! ?cent)|each|average|another|other|others|further"
+    r"|more(?! than)"
     r"|additional|extra|initially|earlier(?! (?:this|in|on|today)\b)|previous"
     r"|previously|so far|to date|remaining|(?<!to )rest|of (?:the|its|his|her|their|these|those)"
     r"|out of"
@@ -33,7 +34,7 @@ WINDOWS = re.compile(
     re.IGNORECASE,
 )
 _SCOPE_KEYS = {
-    **dict.fromkeys(("other", "others", "another", "more", "additional", "extra"), "other"),
+    **dict.fromkeys(("other", "others", "another", "further", "more", "additional", "extra"), "other"),
     **dict.fromkeys(("total", "combined", "overall", "altogether", "in all"), "total"),
     **dict.fromkeys(("annual", "annually", "a year"), "a year"),
     **dict.fromkeys(("monthly", "a month"), "a month"),
@@ -73,9 +74,12 @@ def of_that_whole(part: Fact, side: Side, whole: Fact, other: Side) -> bool:
 _SOME_OF = re.compile(r"\bof (?:the|its|their|his|her|those) ")
 _FATES = word_set(
     "died dead killed perished survived escaped alive rescued saved injured wounded hurt unhurt missing found convicted"
-    " acquitted cleared jailed freed released arrested"
+    " acquitted cleared jailed freed released arrested critical serious stable treated discharged transferred"
 )
-_DONE = re.compile(r"\s*(?:(?:were|was|are|is|have|has|had|been|be) )*(?P<verb>[a-z]+)")
+_DONE = re.compile(
+    r"\s*(?:(?:were|was|are|is|have|has|had|been|be|remain(?:ed|s)?|in|an?|still|now|reported|listed|said|to|critically"
+    r"|seriously|later|since) )*(?P<verb>[a-z]+)"
+)
 
 
 def other_share(a: Fact, b: Fact, left: Side, right: Side) -> str:

@@ -40,7 +40,7 @@ _BEHIND = re.compile(
     rf"|due to|because of|owing to|the fault of|the work of"
     rf"|linked (?:[^,.;]{{0,40}} )?to"
     rf"|(?:{_BEGAN})(?: [a-z’']+ly)?{_TIME}"
-    r" (?:when|after|because|as|in|at|with|from|inside|near|on|by)"
+    r" (?:when|after|because|as|in|at|with|from|inside|near|on|by)(?! (?:(?:early|late|the) )*(?:[A-Z]\w+day|morning))"
     rf"|(?:the |its |their |likely |only )?\b{_CAUSE}(?: of [^,.;]{{2,60}}?)?(?:, [^,.;]{{2,60}},)?"
     rf"(?: {_IS}| [a-z]+ {_IS}| as)(?![^,.;]*\b{_UNKNOWN})"
     rf"|what (?:had |has )?(?:{_MADE})\b[^,.;]{{2,50}}? (?:is|was)"

@@ -17,6 +17,25 @@ _KIN = "|".join(
 )
 _OWNED = re.compile(rf"(?P<owner>.+)['’]s? (?:[a-z-]+ ){{0,2}}(?:{_KIN})s?\b")
 
+_AT_HIS_SIDE = "|".join(
+    word_list(
+        """
+        friend rival colleague teammate team-mate neighbour neighbor fan admirer lawyer attorney spokesman spokeswoman
+        aide adviser advisor assistant deputy secretary accountant accomplice co-founder director manager partner
+        predecessor successor
+        """
+    )
+)
+_INTRODUCED = re.compile(
+    rf"(?:\b(?:{_AT_HIS_SIDE}) (?:[A-Z][\w’'-]+ ?)+"
+    rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){{0,2}}(?:{_AT_HIS_SIDE}))$"
+)
+
+
+def at_his_side(until: str) -> bool:
+    """Tell whether words end with somebody who is told of as another's: "friend Margot Lisle", "his former adviser"."""
+    return _INTRODUCED.search(until.rstrip()) is not None
+
 
 def of_the_other(one: str, other: str) -> bool:
     """Tell whether one of two subjects is somebody of the other's."""

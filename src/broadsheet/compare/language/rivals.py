@@ -6,6 +6,7 @@ a sedan is a car. What holds or covers others ("gun", "vehicle", "official") is 
 
 from __future__ import annotations
 
+from broadsheet.compare.language.listing import word_list
 from broadsheet.compare.language.words import stem
 
 # One kind a line: its name, then its places, parted by bars; words of one place by blanks, plurals added by rule. A
@@ -181,6 +182,9 @@ substance: positive tested sample contain contained found traces
 way to kill: die died death killed autopsy
 sport move: score scored net goal winner
 """
+FIRE = frozenset(map(stem, word_list("fire blaze flame smoke burn")))
+"""Where these are told of a roof or a window is what burnt, not how somebody got in."""
+
 CUES = {
     line.partition(":")[0]: frozenset(map(stem, line.partition(":")[2].split()))
     for line in _CUES_TEXT.replace("&\n", "").strip().splitlines()

@@ -39,8 +39,8 @@ staying ->
     post/job/position/role, >be dismissed/replaced, >suspended,
     will/plans/wants to return to, will/plans/wants to move to, will move to, leave country, move abroad, emigrate,
     leave company/firm/group/club/bank/team/business, be leaving, make way for
-  | stay on, stay in, stay at, remain as, remain in, staying on, stays on, continue as,
-    remain/stay/continue/remains/stays/remained/stayed in charge/post/office/place/position/job/role/power,
+  | stay on, stay at, will/would stay/remain in, remain as, staying on, stays on, continue as,
+    remain/stay/continue/remains/stays/remained/stayed in charge/post/office/place/position/job/role/power/team/squad,
     keep/keeps/kept/retain job/post/position/role/seat, signed/agreed new contract, extended/renewed contract, remain
     with, staying put, stay put, carry on as, keep parish/seat, stay in country,
     continue/continues to lead/run/head/manage/chair, go/goes on leading/running, still leads/runs/heads
@@ -178,8 +178,8 @@ test -
 resistance -1
   | without a struggle/fight, no resistance, peacefully, without resistance, without incident, gave himself/herself up,
     no fight, no struggle
-  | resisted, struggled with, fought with, put up a fight, opened fire on officers, violently resisted, wrestled with,
-    after a struggle/fight, fired at officers
+  | resisted, struggled with, fought with, put up a fight, opened fire on police, violently resisted, wrestled with,
+    after a struggle/fight, fired at police
 health +>
   | recovering, good health, in good spirits, out of hospital, released from hospital, discharged, sent home, is well,
     are well, in fine health, doing well

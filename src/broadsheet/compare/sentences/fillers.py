@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.language.deeds import deed
+from broadsheet.compare.language.listing import word_list
 from broadsheet.compare.language.rivals import RIVALS
 from broadsheet.compare.language.words import content_keys, stem
 from broadsheet.compare.sentences.told import LIGHT, keys_of
@@ -33,6 +34,9 @@ SUFFERED = frozenset({"illness"})
 
 DRIVEN = frozenset({"vehicle"})
 """Kinds of what somebody goes in."""
+
+WATCHED = frozenset(map(deed, word_list("see hear spot chase pursue follow hit ram")))
+"""Deeds by which nothing is used: "fled on seeing the helicopter"."""
 
 _GOODS = stem("goods")
 _PREPOSITION = re.compile(
