@@ -13,6 +13,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from compare_copies import tally_mutations, tally_speed
+from compare_excerpts import tally_excerpts
 from compare_figures import Tally, kept, worse, write
 from compare_gold import GoldPair, GoldRow, meets, numeric_pairs, report_pairs, seed_pairs, story_pairs
 from compare_invented import PARTS, invented_pairs
@@ -159,7 +160,7 @@ def main() -> int:
     parser.add_argument("--conflicts", action="store_true")
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--pair", default="")
-    parser.add_argument("--only", default="seeds,reports,real,numbers,invented,mutations,stories,speed")
+    parser.add_argument("--only", default="seeds,reports,real,numbers,invented,excerpts,mutations,stories,speed")
     options = parser.parse_args()
     if options.pair:
         show_pair(options.pair)
@@ -175,6 +176,7 @@ def main() -> int:
         "invented": lambda: [
             tally_pairs(f"invented, {part}", [pair for of, pair in invented_pairs() if of == part]) for part in PARTS
         ],
+        "excerpts": lambda: [tally_excerpts(part) for part in ("reported seen", "reported held")],
         "mutations": lambda: [tally_mutations()],
         "real": lambda: [tally_real()],
         "stories": lambda: [tally_stories(options.conflicts)],
@@ -182,7 +184,7 @@ def main() -> int:
     }
     tallies = [tally for name in options.only.split(",") for tally in steps[name]()]
     for tally in tallies:
-        write(tally, options.misses and "half" not in tally.name)
+        write(tally, options.misses and not {"half", "held"} & {*tally.name.split()})
     bad = worse(tallies) if options.check else []
     for line in bad:
         print(f"WORSE {line}")

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from broadsheet.articles import Article
+from broadsheet.compare import compare_articles
 from broadsheet.facts import extract_facts, find_blocks, find_mentions, find_sentences, highlights, key_facts
 
 if TYPE_CHECKING:
@@ -105,3 +106,23 @@ def test_twice_the_text_is_about_twice_the_work(unit: str) -> None:
 def test_long_runs_of_each_character_class_come_to_an_end(unit: str) -> None:
     article = Article.from_text(unit * (60_000 // len(unit)), title="t")
     assert len(key_facts(article)) <= 10
+
+
+_DIGIT_LIKE = ("²", "③", "⁴", "٣", "½", "Ⅷ", "１", "೨")
+_AROUND_DIGITS = (
+    "{0}", "4'{0}", "{0}'4", "{0} feet {0}", "He is {0}'{0} tall.", "{0} people died at {0}:{0} p.m.",
+    "at {0}{0}{0}{0} hrs",
+    "On May {0}, {0}{0}{0}{0}, {0}-{0}.", "${0} million, {0} percent, {0},{0}{0}{0}",
+    "the {0}th, aged {0}, {0}-year-old",
+    "{0} for {0}, {0} of {0}, {0} x {0} cm", "in {0}{0}{0}{0}s and {0}{0}{0}{0}-{0}{0}", "a quarter past {0}, half {0}",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("digit", _DIGIT_LIKE)
+@pytest.mark.parametrize("around", _AROUND_DIGITS)
+def test_what_only_looks_like_a_digit_breaks_nothing(digit: str, around: str) -> None:
+    article = Article.from_text(f"The town of Velm lies on Lake Orren. {around.format(digit)} It was so.", title="t")
+    facts = extract_facts(article)
+    assert all(fact.span[1] <= len(article.text) for fact in facts)
+    comparison = compare_articles(article, Article.from_text(f"{around.format('7')} {article.text}", title="u"))
+    assert comparison.rows is not None

@@ -48,7 +48,7 @@ def height_of_body(words: Words, index: int, _taken: Sequence[Found]) -> Found |
     bound, first = bound_before(words, index)
     if low[at] == "tall":
         return Found(Kind.MEASURE, quantity(float(feet * INCHES_OF_A_FOOT), 1.0, "inch", bound), first, at)
-    inches = CARDINALS.get(low[at], int(low[at]) if low[at].isdigit() else -1)
+    inches = CARDINALS.get(low[at], int(low[at]) if low[at].isdecimal() else -1)
     last = at + 1
     told = last < len(low) and low[last] in _INCHES
     if not 0 <= inches < INCHES_OF_A_FOOT or not (told or _ends(words, last)):
@@ -65,7 +65,7 @@ def _feet(low: Sequence[str], index: int) -> tuple[int, int]:
         return CARDINALS.get(joined[1]) or int(joined[1]), at + (list(low[at : at + 1]) == ["-"])
     if at >= len(low) or low[at] not in _FEET:
         return 0, at
-    feet = CARDINALS.get(low[index]) or (int(low[index]) if low[index].isdigit() else 0)
+    feet = CARDINALS.get(low[index]) or (int(low[index]) if low[index].isdecimal() else 0)
     return feet, at + 1 + (list(low[at + 1 : at + 2]) in (["-"], [","]))
 
 

@@ -220,7 +220,7 @@ def _score(words: Words, index: int, _taken: Sequence[Found]) -> Found | None:
     if index + 2 >= len(low) or low[index + 1] not in {"to", "-", "–"}:
         return None
     numbers = [CARDINALS.get(low[at], low[at]) for at in (index, index + 2)]
-    if not all(str(one).isdigit() for one in numbers):
+    if not all(str(one).isdecimal() for one in numbers):
         return None
     near = slice(max(0, index - SCORE_REACH), index)
     if _VOTING.isdisjoint((*words.lemmas[near], *low[near])) or not ends_phrase(words, index + 3):

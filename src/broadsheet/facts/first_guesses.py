@@ -277,6 +277,10 @@ def _verb_forms(words: Words, index: int, low: str) -> str:
     return "ed" if PAST in forms or PARTICIPLE in forms else "?"
 
 
+_BASE_WITH_E = ("e", "u", "v", "c", "iz", "yz", "az", "oz", "is", "dg", "rg", "lg")
+"""So ends the base without its e: "wedged", "capsized"."""
+
+
 def _by_ending(words: Words, index: int, low: str) -> str:
     """Return the tag of a word not known as a verb: -ed and -ing forms of verbs, adverbs, adjectives, nouns."""
     compound = "-" in low
@@ -285,7 +289,7 @@ def _by_ending(words: Words, index: int, low: str) -> str:
     if compound and low.startswith(_PREFIXES) and before_a_noun(words, index):
         return "A"
     if low.endswith("ed") and len(low) > 4:
-        words.lemmas[index] = "" if compound else (low[:-1] if low[-3] in "eu" else low[:-2])
+        words.lemmas[index] = "" if compound else (low[:-1] if low[:-2].endswith(_BASE_WITH_E) else low[:-2])
         return "A" if compound else "ed"
     if low.endswith("ing") and len(low) > 5 and not compound:
         words.lemmas[index] = low[:-3]

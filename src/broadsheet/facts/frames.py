@@ -36,6 +36,14 @@ _OPENING_ANOTHER = word_set("consider plan start begin stop keep avoid risk deny
 """Verbs whose day is not that of the deed named behind them: "plans selling it on Friday"."""
 
 _PRONOUNS = word_set("he she it they we i")
+_HANGING = word_set("by from with at in to")
+"""What a figure hangs on by these begins no subject: "rose by at least 12 percent driven by exports"."""
+
+_DAYS = (Kind.DATE, Kind.TIME)
+_ON_DAYS = word_set("on in")
+_NAMING_DAYS = word_set("be speak remember recall date happen know see come")
+"""Verbs whose day says only when that was of which "when" tells: "the worst was in 1978, when hundreds died"."""
+
 _BESIDE_SUBJECT = word_set("with despite")
 """What a sentence may begin with that is told of its subject whatever the subject did or did not do."""
 
@@ -108,7 +116,7 @@ def _frame(reading: Reading, number: int, found: Found) -> Frame:
     negated = not NEGATIONS.isdisjoint(words.low[max(0, found.first - HIDDEN_BOUNDS) : found.first])
     quoted = reading.in_quote(number, found.first)
     clauses = reading.clauses[number]
-    clause, loose = _governing(pieces, clauses, found), False
+    clause, loose = _governing(words, pieces, clauses, found), False
     told = _told_of(words, clauses, found)
     if told is not None:
         clause = told
@@ -139,7 +147,7 @@ def _frame(reading: Reading, number: int, found: Found) -> Frame:
         party.keys,
         _words_of(words, pieces, clause.object),
         verb.passive,
-        inside_subject=start <= found.first < verb.first,
+        inside_subject=start < found.last <= verb.first,
         loose=loose,
         hedged=_is_hedged(words.low[verb.first : verb.last]) and not aside,
         negated=negated or (verb.negated and not aside),
@@ -164,19 +172,38 @@ def _aside(words: Words, pieces: Sequence[Piece], clause: Clause, found: Found) 
     return words.low[0] in _BESIDE_SUBJECT or bool(comma and words.low[start] in _PRONOUNS and words.low[1] == "of")
 
 
-def _governing(pieces: Sequence[Piece], clauses: Sequence[Clause], found: Found) -> Clause | None:
+def _governing(words: Words, pieces: Sequence[Piece], clauses: Sequence[Clause], found: Found) -> Clause | None:
     """Return the clause a value belongs to: that of the last verb before it, or the one it is the subject of."""
     before = None
+    hung = found.first > 0 and words.low[found.first - 1] in _HANGING
     for clause in clauses:
         start, _ = _extent(pieces, clause)
         inside = clause.verb.first <= found.first < clause.verb.last
-        if start <= found.first < clause.verb.first and not clause.inherited:
+        # "At least 12 people died": a subject begins behind what bounds it.
+        bounded = before is None and clause.verb.form == FINITE and not hung
+        begun = start <= found.first or (bounded and start < found.last)
+        if begun and found.first < clause.verb.first and not clause.inherited:
             # "Lena Holt, who married three weeks before the vote, resigned", "the ship, built in 1998, sank"
-            inner = before is not None and (before.relative or before.verb.form == PARTICIPLE)
-            return before if before is not None and inner and start < before.verb.first else clause
+            if before is not None and (before.relative or before.verb.form == PARTICIPLE) and start < before.verb.first:
+                return before
+            # "Killed 12 people waiting at a bus stop": they were killed.
+            waiting = found.kind not in _DAYS and clause.verb.form != FINITE
+            if before is not None and before.verb.form == FINITE and waiting:
+                return before
+            return clause if clause.verb.form == FINITE else _whole(pieces, clauses, clause, found)
         if inside or (clause.verb.first <= found.first and found.first < max(clause.end, clause.verb.last)):
             before = clause
     return before
+
+
+def _whole(pieces: Sequence[Piece], clauses: Sequence[Clause], part: Clause, found: Found) -> Clause:
+    """Return the clause of whose subject a value and what is told of it are parts: "Two men armed with knives fled"."""
+    for clause in clauses:
+        start, _ = _extent(pieces, clause)
+        own = clause.verb.form == FINITE and not clause.inherited and clause.verb.first > part.verb.first
+        if own and start < found.last <= clause.verb.first:
+            return clause
+    return part
 
 
 def _fronted(words: Words, pieces: Sequence[Piece], clauses: Sequence[Clause], found: Found) -> Clause | None:
@@ -199,6 +226,10 @@ def _told_of(words: Words, clauses: Sequence[Clause], found: Found) -> Clause | 
     at = found.last
     if found.kind is not Kind.DATE or words.low[at : at + 2] != [",", "when"]:
         return None
+    before = next((one for one in reversed(clauses) if one.verb.first < found.first), None)
+    dated = found.first and words.low[found.first - 1] in _ON_DAYS
+    if before is not None and dated and before.verb.lemma not in _NAMING_DAYS | SAY_VERBS:
+        return None  # "It took place on Sunday, when the market was crowded."
     return next((one for one in clauses if one.verb.first > at and one.verb.form == FINITE), None)
 
 

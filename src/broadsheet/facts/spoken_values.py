@@ -70,7 +70,7 @@ def clock_in_hours(words: Words, index: int, _taken: Sequence[Found]) -> Found |
     """Return "at 1100 hrs", "at 0925 hours local time"."""
     low = words.low
     digits = low[index]
-    if low[index + 1 : index + 2] not in (["hrs"], ["hours"]) or len(digits) != len("0000") or not digits.isdigit():
+    if low[index + 1 : index + 2] not in (["hrs"], ["hours"]) or len(digits) != len("0000") or not digits.isdecimal():
         return None
     told = digits.startswith("0") or (index > 0 and low[index - 1] in _BEFORE_CLOCK)
     if not told or int(digits[:2]) >= 2 * HOURS or int(digits[2:]) >= 60:
@@ -107,7 +107,7 @@ def clock_with_dot(words: Words, index: int, _taken: Sequence[Found]) -> Found |
 
 def _at_hour(words: Words, first: int, hour_at: int, last: int, minutes: int) -> Found | None:
     word = words.low[hour_at]
-    hour = CARDINALS.get(word, int(word) if word.isdigit() and len(word) <= 2 else 0)
+    hour = CARDINALS.get(word, int(word) if word.isdecimal() and len(word) <= 2 else 0)
     behind = words.low[last].replace(".", "") if last < len(words.low) else ""
     if not 1 <= hour <= HOURS or (words.tags[last : last + 1] == ["N"] and behind not in {"am", "pm"}):
         return None

@@ -186,13 +186,13 @@ def _score(words: Words, first: int, middle: int, last: int) -> Found | None:
     if low[middle] not in DASHES or not glued or last != middle + 2 or middle != first + 1:
         return None
     left, right = low[first], low[middle + 1]
-    if not (left.isdigit() and right.isdigit()) or max(len(left), len(right)) > 3:
+    if not (left.isdecimal() and right.isdecimal()) or max(len(left), len(right)) > 3:
         return None
     parts = [left, right]
     if (
         last + 1 < len(low)
         and low[last] in DASHES
-        and low[last + 1].isdigit()
+        and low[last + 1].isdecimal()
         and words.starts[last + 1] == words.ends[last]
     ):
         parts.append(low[last + 1])

@@ -60,6 +60,7 @@ VAGUE = frozenset(
 _OF_WHAT = {"die": ("of", "from"), "succumb": ("to", "from", "of")}
 """Verbs of dying with the prepositions behind which they tell of what."""
 
+_TELLING = word_set("tell say")
 _PRONOUNS = word_set("he she they who")
 _HEART = stem("heart")
 _COMPLICATIONS = word_set("complication complications effect effects result injuries wounds")
@@ -88,7 +89,9 @@ def other_doers(
 def _slots(one: Told) -> Iterator[tuple[Told, Participant]]:
     """Yield who or what did it, or what it came of."""
     clause = one.clause
-    if clause.quoted or clause.hedged or clause.negated or not known(one.done) or one.done is None or one.done.denied:
+    if clause.verb in _TELLING or clause.quoted or clause.hedged or clause.negated:
+        return
+    if not known(one.done) or one.done is None or one.done.denied:
         return
     if clause.verb in _OF_WHAT:
         yield from ((one, who) for who in _illnesses(clause))

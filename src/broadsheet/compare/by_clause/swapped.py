@@ -13,7 +13,17 @@ from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.rivals import CUES, FIRE
 from broadsheet.compare.language.words import stem
 from broadsheet.compare.model import Verdict
-from broadsheet.compare.sentences.fillers import ATTACKED, DRIVEN, SUFFERED, WATCHED, nouns, placed
+from broadsheet.compare.sentences.fillers import (
+    ATTACKED,
+    DRIVEN,
+    SUFFERED,
+    WATCHED,
+    acts,
+    is_done_to,
+    nouns,
+    placed,
+    undergone,
+)
 from broadsheet.compare.sentences.told import apart, fullness, same, weight
 from broadsheet.facts import Kind
 
@@ -222,26 +232,16 @@ def _of_two(one: Filler, other: Filler) -> bool:
     """Tell whether two clauses tell of two by name, of two games by number, or of who helps and who needs help."""
     if one.kind in ATTACKED and not ({one.lead, other.lead} <= _USED and same(one.done, other.done)):
         return True
-    if {one.verb, other.verb} & WATCHED and one.kind in DRIVEN:
-        return True
-    if _two_strangers(_undergone(one), _undergone(other)):
-        return True
-    named = [who.done is not None and bool(who.done.name) for who in (one, other)]
-    if all(named) and apart(one.done, other.done):
+    watched = one.kind in DRIVEN and {one.verb, other.verb} & WATCHED
+    parts = acts(one) != acts(other) and is_done_to(one) != is_done_to(other)
+    named = all(who.done is not None and who.done.name for who in (one, other)) and apart(one.done, other.done)
+    if watched or parts or named or _two_strangers(undergone(one), undergone(other)):
         return True
     figures = [_figures(who) if who.kind in _PRICED and not who.lead else _numbers(who) for who in (one, other)]
     if one.kind in _COUNTED_OUT | _PRICED | _SUBSTANCES and all(figures) and figures[0].isdisjoint(figures[1]):
         return True
     helps = [who.doer is not None and stem(who.doer.head) in _HELPERS for who in (one, other)]
     return one.kind in _CENTRAL | _ONE_ALONE and helps[0] != helps[1]
-
-
-def _undergone(filler: Filler) -> Participant | None:
-    """Return to whom it is done, beside the noun itself: who was pulled out by soldiers, where soldiers is the noun."""
-    for who in (filler.object, filler.done):
-        if who is not None and not who.span[0] <= filler.span[0] < who.span[1]:
-            return who
-    return None
 
 
 def _two_strangers(one: Participant | None, other: Participant | None) -> bool:

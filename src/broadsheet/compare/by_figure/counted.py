@@ -239,7 +239,7 @@ def _is_plural(word: str) -> bool:
 
 
 def _is_year(text: str, number: Word) -> bool:
-    return int(number.key) in _YEARS and text[number.start : number.end].isdigit()
+    return int(number.key) in _YEARS and text[number.start : number.end].isdecimal()
 
 
 def _several(counts: Sequence[_Count]) -> bool:
@@ -259,7 +259,7 @@ def _one_thing(one: _Count, other: _Count, likeness: float) -> bool:
         return False
     if one.kinds and other.kinds and not one.kinds & other.kinds:
         return False
-    years = [{key for key in count.statement.keys if key.isdigit() and int(key) in _YEARS} for count in (one, other)]
+    years = [{key for key in count.statement.keys if key.isdecimal() and int(key) in _YEARS} for count in (one, other)]
     if all(years) and years[0].isdisjoint(years[1]):
         return False
     beside = one.beside & other.beside

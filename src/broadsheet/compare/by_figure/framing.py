@@ -255,7 +255,8 @@ def _edge(text: str, frame: Frame) -> str:
         return ""
     if moved(frame) or frame.verb == "adjourn":
         return ""
-    before = text[frame.sentence[0] : frame.span[0]].casefold().split()[-2:]
+    words = text[frame.sentence[0] : frame.span[0]].casefold()
+    before = words.removesuffix(" about ").removesuffix(" around ").split()[-2:]
     if before == ["as", "of"]:
         return "by"
     if frame.kind is Kind.TIME and len(before) > 1 and before[0] in _ROUGHLY:

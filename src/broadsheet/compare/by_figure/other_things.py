@@ -63,6 +63,9 @@ _TRAVELLING = word_set("move travel drive head race speed")
 REACH = 40
 """So many characters beside a measure say of what it is."""
 
+_MEETING = word_set("see meet know recognise recognize watch visit")
+"""What tells nothing of what became of them: "saw four co-workers"."""
+
 _STATES = frozenset((*FATES, "crowd", "aboard"))
 _OPPOSITE = {"dead", "saved"}
 _TWO_MEASURES = {
@@ -78,7 +81,9 @@ def two_topics(alignment: Alignment, _bench: Bench) -> str:
     one, other = alignment.a, alignment.b
     if {one.topic, other.topic} in _TWO_MEASURES.get(one.frame.kind, ()):
         return "they measure two things"
-    if "aboard" in (one.topic, other.topic) and any(_none_of_them(each) for each in (one, other)):
+    none = "aboard" in (one.topic, other.topic) and any(_none_of_them(each) for each in (one, other))
+    met = any(each.frame.verb in _MEETING and rest.topic in FATES for each, rest in ((one, other), (other, one)))
+    if none or met:
         return "they measure two things"  # "No one on the ship was hurt" does not say how many there were.
     if one.frame.kind is not Kind.NUMBER or one.topic in WEAK or other.topic in WEAK:
         return ""

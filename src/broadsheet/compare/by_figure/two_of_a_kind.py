@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.by_figure.subjects import head_of, subject_of
+from broadsheet.compare.by_figure.subjects import NAME, head_of, subject_of, two_names
 from broadsheet.compare.language.contrasts import contrasted
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.words import content_keys, stem
@@ -189,6 +189,31 @@ def one_planned(one: Around, other: Around, _kind: Kind) -> str:
     return "one is planned, and one is past" if planned[0] != planned[1] else ""
 
 
+def _against_two(one: Around, other: Around, _kind: Kind) -> bool:
+    """Tell whether both tell of losing, or both of winning, against two by name: "lost to Brewster", "to Golota"."""
+    for pattern in _AGAINST:
+        found = pattern.search(one.part), pattern.search(other.part)
+        if found[0] is not None and found[1] is not None and two_names(found[0][1], found[1][1]):
+            return True
+    return False
+
+
+_AGAINST = tuple(
+    re.compile(rf"\b(?:{verbs})\b[^,.;]{{0,30}}? (?:to|against|with|over) {NAME}")
+    for verbs in ("los(?:es?|ing|t)|defeats?", "wins?|winning|won|victor(?:y|ies)")
+)
+
+
+def _rows_apart(one: Around, other: Around, kind: Kind) -> bool:
+    """Tell whether a rank names a row that the other sentence does not: "the third Eastern Conference coach"."""
+    if kind is not Kind.ORDINAL:
+        return False
+    rows = [set(_NAMED.findall(each.text[slice(*each.value)])) for each in (one, other)]
+    return any(name not in rest.printed for row, rest in zip(rows, (other, one), strict=True) for name in row)
+
+
+_NAMED = re.compile(r"\b[A-Z][a-z]{2,}")
+
 _LOOKS = (
     ("they are of two in a row", _numbered_apart),
     ("one is of another one", _of_another),
@@ -198,4 +223,6 @@ _LOOKS = (
     ("one is how many it holds", _room),
     ("one is planned, and one is past", _ahead_of_time),
     ("they may count two things", _far_apart),
+    ("they are of two games", _against_two),
+    ("they are ranks in two rows", _rows_apart),
 )

@@ -83,7 +83,7 @@ def _of(text: str, statement: Statement) -> Iterator[Trait]:
 
 
 def _value(number: str) -> int:
-    return next((int(key) for key in content_keys(number) if key.isdigit()), 0)
+    return next((int(key) for key in content_keys(number) if key.isdecimal()), 0)
 
 
 def _nations(words: str) -> frozenset[str]:

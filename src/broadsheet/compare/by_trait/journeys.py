@@ -40,6 +40,9 @@ _VEHICLES = {
     "lorry": word_set("lorry truck juggernaut"),
 }
 _JOURNEY = word_set("journey voyage trip crossing passage vehicle craft it which")
+_OTHERS = word_set("special second another other rescue naval navy coastguard patrol salvage sister following")
+"""Words for a vehicle that is not the one a report is about: "a rescue vessel left Surabaya"."""
+
 _BY_NOUN = {noun: name for name, nouns in _VEHICLES.items() for noun in nouns}
 _VEHICLE_KEYS = {name: content_keys(" ".join(nouns)) for name, nouns in _VEHICLES.items()}
 _SETTING_OUT = word_set(
@@ -104,7 +107,7 @@ def _is_town(name: str) -> bool:
 
 def vehicle_of(who: Participant | None, side: Side) -> str:
     """Return which sort of vehicle is told of: by its noun, or as the only sort that the article tells of."""
-    if who is None or who.several or who.person:
+    if who is None or who.several or who.person or not _OTHERS.isdisjoint(who.words.lower().split()):
         return ""
     found = next((_BY_NOUN[word] for word in (who.head, *who.words.lower().split()) if word in _BY_NOUN), "")
     if found:

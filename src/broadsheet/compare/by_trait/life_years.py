@@ -222,7 +222,7 @@ def _lengths(side: Side, statement: Statement, bearers: Bearers) -> Iterator[Tra
                 continue
             office = _OFFICE_WORDS.search(match[0]) is not None or "took office" in match[0]
             deed = "office" if office else stem(match["deed"])
-            many = next((int(key) for key in content_keys(match["many"]) if key.isdigit()), 0)
+            many = next((int(key) for key in content_keys(match["many"]) if key.isdecimal()), 0)
             if many and (office or pattern is _SO_LONG) and deed not in _BARE:
                 yield Trait(_LENGTH, deed, _Length(who, many), statement, match.span())
 

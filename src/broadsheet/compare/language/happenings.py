@@ -53,10 +53,11 @@ _HAPPENINGS = frozenset(
         ),
     )
 )
-_PARTICLE = re.compile(r"\b([^\W\d_]+) (off|up|down|out|place|away)\b")
+_PARTICLE = re.compile(r"\b([^\W\d_]+) (off|up|down|out|place|away|back)\b")
 _ONE_DEED = {
     "establish": "found", "set up": "found", "inaugurate": "open", "close": "shut", "close down": "shut",
-    "shut down": "shut", "axe": "cancel", "scrap": "cancel", "call off": "cancel", "depart": "leave",
+    "shut down": "shut", "axe": "cancel", "scrap": "cancel", "call off": "cancel", "call back": "recall",
+    "depart": "leave",
     "take off": "leave", "break out": "begin", "take place": "happen", "pass away": "die", "go off": "explode",
     "step down": "resign", "quit": "resign", "adopt": "pass", "approve": "pass", "enact": "pass", "ratify": "pass",
 }  # fmt: skip

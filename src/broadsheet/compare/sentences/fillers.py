@@ -194,3 +194,22 @@ def _after(words: Sequence[Word], at: int) -> str:
     behind = at + 2 if at + 1 < len(words) and words[at + 1].key == _GOODS else at + 1
     following = words[behind] if behind < len(words) else None
     return following.key if following is not None and following.start - words[behind - 1].end <= 1 else ""
+
+
+def acts(filler: Filler) -> bool:
+    """Tell whether the noun is of those who do it: "soldiers rescued them"."""
+    return filler.doer is not None and filler.doer.span[0] <= filler.span[0] < filler.doer.span[1]
+
+
+def is_done_to(filler: Filler) -> bool:
+    """Tell whether the noun is of those to whom it is done: "the teachers were rescued"."""
+    done = filler.done if filler.doer is None else filler.object
+    return done is not None and done.span[0] <= filler.span[0] < done.span[1]
+
+
+def undergone(filler: Filler) -> Participant | None:
+    """Return to whom it is done, beside the noun itself: who was pulled out by soldiers, where soldiers is the noun."""
+    for who in (filler.object, filler.done):
+        if who is not None and not who.span[0] <= filler.span[0] < who.span[1]:
+            return who
+    return None

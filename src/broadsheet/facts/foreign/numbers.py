@@ -102,7 +102,7 @@ def _is_counted(word: str, language: Language, code: str) -> bool:
 
 def _is_year(printed: str, text: str, start: int) -> bool:
     """Tell whether four bare digits are likelier a year than a count: after a word that leads to one."""
-    if len(printed) != 4 or not printed.isdigit() or int(printed) not in _YEARS:
+    if len(printed) != 4 or not printed.isdecimal() or int(printed) not in _YEARS:
         return False
     before = text[max(0, start - 12) : start].split()
     return bool(before) and before[-1].casefold() in {"jahr", "en", "año", "nel", "em", "in", "seit", "depuis", "sinds"}

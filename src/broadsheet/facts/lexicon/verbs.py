@@ -16,6 +16,10 @@ PARTICIPLE: Final = "en"
 ING: Final = "ing"
 
 _REGULAR = """
+capsize summarise summarize defuse elope liaise submerge bulldoze defer omit knit bask crave crumble deface degrade
+delve deplore deprive derive despise devour dine douse drench dub earmark falsify fathom flog flunk graze halve immerse
+impale induct juggle laud lurch mangle molest pierce protrude pry puncture recant recoup renege scald scavenge shear
+shred siphon sprawl thaw thrive throttle veer doze ram
 ask mess sentence undermine jolt disperse engulf lament mishandle situate denounce enact forge melt sadden arraign
 subside brandish concur suffocate raze discipline paralyse paralyze obligate entrust rescind tempt overshadow dodge
 designate evaporate infuriate excite commandeer barricade imperil circulate topple unseat oblige reinstate rehire resign
