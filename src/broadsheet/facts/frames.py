@@ -40,6 +40,7 @@ _HANGING = word_set("by from with at in to")
 """What a figure hangs on by these begins no subject: "rose by at least 12 percent driven by exports"."""
 
 _DAYS = (Kind.DATE, Kind.TIME)
+_WHEN = word_set("when that")
 _ON_DAYS = word_set("on in")
 _NAMING_DAYS = word_set("be speak remember recall date happen know see come")
 """Verbs whose day says only when that was of which "when" tells: "the worst was in 1978, when hundreds died"."""
@@ -224,6 +225,10 @@ def _fronted(words: Words, pieces: Sequence[Piece], clauses: Sequence[Clause], f
 def _told_of(words: Words, clauses: Sequence[Clause], found: Found) -> Clause | None:
     """Return the clause that says what happened on a date: "spoke of 1978, when hundreds died"."""
     at = found.last
+    if found.kind in _DAYS and words.low[:2] in (["it", "was"], ["it", "is"]) and found.first <= FRONT:
+        # "It was 8.50 p.m. on Wednesday when take-offs were stopped."
+        when = next((index for index in range(at, min(at + FRONT, len(words.low))) if words.low[index] in _WHEN), None)
+        return next((one for one in clauses if when is not None and one.verb.first > when), None)
     if found.kind is not Kind.DATE or words.low[at : at + 2] != [",", "when"]:
         return None
     before = next((one for one in reversed(clauses) if one.verb.first < found.first), None)

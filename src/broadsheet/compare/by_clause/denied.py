@@ -51,6 +51,11 @@ _OF_WHAT = re.compile(
 )
 """What a thing is for, or of, in two words."""
 
+_OF_THAT = re.compile(
+    r"\b(?:report|sign|evidence|word|threat|fear|rumou?r|hint|trace|record)s? (?:of|about) ([^,.;]{2,40})"
+)
+"""What there is of something else."""
+
 _SOME_OF_THEM = re.compile(r"(?:many|some|most|several|few|a few|other|another)\b", re.IGNORECASE)
 """Of these one may do what another does not: "many shops did not open"."""
 
@@ -104,7 +109,7 @@ def denials(
         for pair in _opposed(acts[act], others[act], weights, sentences):
             if any(_SOME_COUNTS.search(side.text, *each.clause.sentence) for each, side in ((pair.a, a), (pair.b, b))):
                 continue
-            if _of_two_parts(pair.a.done, a.text, pair.b.done, b.text):
+            if _of_two_parts(pair.a.done, a.text, pair.b.done, b.text) or _of_two_reports(pair, a.text, b.text):
                 continue
             doubt = doubt_denial(pair.a, pair.b, a, b)
             drafts.append(_draft(pair, doubt))
@@ -119,6 +124,16 @@ def _of_two_parts(one: Participant | None, text: str, other: Participant | None,
     heads = [stem(match["head"].lower()) for match in told if match]
     sorts = [content_keys(match["sort"]) for match in told if match]
     return heads[0] == heads[1] and all(sorts) and sorts[0].isdisjoint(sorts[1])
+
+
+def _of_two_reports(pair: _Pair, text: str, text_b: str) -> bool:
+    """Tell whether a report or a sign is told of two things: "reports of injuries", "report of another fire"."""
+    what = []
+    for told, where in ((pair.a, text), (pair.b, text_b)):
+        who = told.done or told.doer
+        match = _OF_THAT.search(where, who.span[0], told.clause.sentence[1]) if who is not None else None
+        what.append(content_keys(match[1]) if match else frozenset())
+    return all(what) and what[0].isdisjoint(what[1])
 
 
 def _by_act(own: Mapping[str, Sequence[Told]]) -> dict[str, list[Told]]:

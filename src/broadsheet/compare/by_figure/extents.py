@@ -68,8 +68,10 @@ _FROM = re.compile(
     r"|river|car|bus|train|plane|mine|cave|roof|house|flat|tower|block|fire|flames|blaze|snow)\b)"
     r"(?:the |an? )?([\w’'-]+)"
 )
-_IN_PLACE = re.compile(rf"^ (?:in|at) ({_NAME})")
-_EMPLOYING = frozenset(("employ", "have", "dismiss", "cut", "hire"))
+_IN_PLACE = re.compile(
+    rf"^(?: (?:go|goes|going|lost|cut|shed|axed|close|are|were|to|be|being)){{0,3}} (?:in|at) ({_NAME})"
+)
+_EMPLOYING = frozenset(("employ", "have", "dismiss", "cut", "hire", "go", "shed", "lose", "axe"))
 _OF_THEM = re.compile(r"^(?:Of|Among|Out of) (?:the|its|their|his|her|these|those|them|all|it|this|that)\b")
 _NEARBY = re.compile(r"\b(?:nearby|neighbou?ring|adjacent) ", re.IGNORECASE)
 _AS = re.compile(r"^ as (?:an? |the )?((?:[a-z-]+ ){0,2}[a-z-]+)")
@@ -127,11 +129,17 @@ def _holds(whole: Around, part: Around) -> bool:
 
 def _share_within(part: Around, whole: Around) -> bool:
     """Tell whether a share alone is of those of one place: "58 percent of the vote in the capital"."""
-    within = _SHARE_IN.match(part.behind)
-    if within is None or _SHARE_IN.match(whole.behind):
+    within = _share_in(part)
+    if within is None or _share_in(whole):
         return False
     place = content_keys(within[0].split()[-1])
     return bool(place) and not place & content_keys(whole.printed)
+
+
+def _share_in(one: Around) -> re.Match[str] | None:
+    """Return what a share is of, told behind it or before all: "In the old town barely 44 percent"."""
+    opening = f" {one.printed[:1].lower()}{one.printed[1:]}"
+    return _SHARE_IN.match(one.behind) or _SHARE_IN.match(opening)
 
 
 def _places(one: Around) -> list[str]:

@@ -49,6 +49,8 @@ _EDGES = {
 }  # fmt: skip
 """Prepositions that make a time the edge of a stretch rather than the time of what happens."""
 
+_TO_COME = re.compile(r"\b(?:will|is to|are to|plans? to) [a-z]+\b")
+
 _UNITS = frozenset(
     stem(word)
     for word in word_list(
@@ -219,6 +221,8 @@ def _is_past(text: str, frame: Frame) -> bool:
     """Tell whether the words around a value speak of an earlier time than that of the event."""
     start = max(frame.sentence[0], frame.span[0] - PAST_REACH)
     before = _CONJUNCT.split(text[start : frame.span[0]].rpartition(";")[2])[-1]
+    if _TO_COME.search(before):
+        return False  # "Will cut 700 jobs after last year's loss."
     before = _STRETCH_OF_YEARS.sub(" ", _IN_PASSING.sub(" ", before))
     behind = _STRETCH_OF_YEARS.sub(" ", text[frame.span[1] : min(frame.sentence[1], frame.span[1] + PAST_REACH)])
     return tells_of_past(f"{before}{text[slice(*frame.span)]}{_NEXT_PART.split(behind)[0]}".casefold())

@@ -58,7 +58,7 @@ _EXPECTED = re.compile(
     r"\b(?:fear(?:s|ed|ing)?|threaten(?:s|ed|ing)?"
     r"|expect(?:s|ed|ing)?|forecasts?|forecasted|predict(?:s|ed|ing)?|project(?:s|ed)|hop(?:es|ed|ing) (?:for|to)"
     r"|(?:analysts?|investors?|economists?|markets?) (?:were |was |had been )?looking for"
-    r"|aim(?:s|ed|ing)? (?:for|to|at)|target(?:s|ed|ing)?)\b"
+    r"|aim(?:s|ed|ing)? (?:for|to|at)|target(?:s|ed|ing)?|budget(?:s|ed))\b"
     r"|\b(?:could|would|might|should) have (?!to\b)(?=[a-z])"
     r"|\b(?:was|were) (?:originally |initially |once )?(?:meant |supposed |due |planned |scheduled )?to (?=[a-z])"
 )

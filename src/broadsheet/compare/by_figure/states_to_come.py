@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.language.listing import word_set
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
@@ -12,8 +13,14 @@ if TYPE_CHECKING:
 
 _AS_IT_IS = re.compile(r"\b(?:now|currently|at present|to date|so far|already|today)\b")
 _TO_BE = re.compile(r"\b(?:will|would|could|is to|are to)\b")
-_PRESENT = re.compile(r"\b(?:has|have|is|are|owns?|runs?|employs?|holds?|makes?|serves?)\b")
-_STATES = ("be", "have", "own", "run", "employ", "hold", "make", "serve")
+_ALTERED = re.compile(
+    r"\b(?:will|is to|are to|would) be (?:lowered|raised|reduced|increased|cut|extended|widened|lifted)\b"
+)
+_PRESENT = re.compile(
+    r"\b(?:has|have|is|are|owns?|runs?|employs?|holds?|makes?|serves?"
+    r"|stands?|measures|weighs|costs)\b"
+)
+_STATES = word_set("be have own run employ hold make serve stand measure weigh cost")
 _WHEN = re.compile(
     r"\b(?:[Ww]hen|[Oo]nce|[Ii]f|[Aa]fter|[Ff]ollowing|[Ff]rom|[Bb]y|[Tt]ogether|in future|eventually)\b"
 )
@@ -36,6 +43,8 @@ def _is_and_will_be(now: Around, later: Around) -> bool:
     """Tell whether a figure is that of today, and the other of what comes: "would have 27 percent after the deal"."""
     if not _TO_BE.search(later.before) or _TO_BE.search(now.part):
         return False
+    if _ALTERED.search(later.before):
+        return True
     return _AS_IT_IS.search(now.part) is not None or (_WHEN.search(later.part) is not None and _is_present(now))
 
 

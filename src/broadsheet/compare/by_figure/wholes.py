@@ -29,6 +29,9 @@ _SETTING = re.compile(
 """Where or for whom the whole sentence tells it: "On the day side it is 60 degrees"."""
 
 _WHOLE = re.compile(r"\bof (?:(?:the|its|their|his|her) )?(\d+(?:,\d{3})*)\b")
+ALL, ROUNDED = 100.0, 2.0
+"""Percent of all, and by how much two rounded shares of it may add up to less or more."""
+
 REACH = 30
 """So many characters behind a figure stands of how many it is a part: "28 of his 68 punches"."""
 
@@ -42,9 +45,18 @@ def of_whole_and_part(one: Around, other: Around, kind: Kind) -> str:
     wholes = [_whole(each) for each in (one, other)]
     if kind is Kind.NUMBER and all(wholes) and wholes[0] != wholes[1]:
         return "they are parts of two wholes"
+    if kind is Kind.PERCENT and _the_rest(one, other):
+        return "one may be the rest of the other"
     if kind is Kind.NUMBER and (_some_of_all(one, other) or _some_of_all(other, one)):
         return "one counts a part of them"
     return ""
+
+
+def _the_rest(one: Around, other: Around) -> bool:
+    """Tell whether two shares of which two things are told add up to all: "two thirds did not run", "a third ran"."""
+    frames = [each.frame for each in (one, other) if each.frame is not None]
+    sizes = [frame.value.high for frame in frames if isinstance(frame.value, QuantityValue)]
+    return len(sizes) > 1 and abs(sum(sizes) - ALL) <= ROUNDED and frames[0].verb != frames[1].verb
 
 
 def _whole(one: Around) -> str:

@@ -147,9 +147,7 @@ _START = re.compile(
     r"|while|whereas|although) "
 )
 
-_NAMED = re.compile(
-    r"\b(?:(?:names?|named|cit(?:ed|es)|identif(?:ied|ies)|pointed to|points to) (?=an? |the )|(?:speaks?|spoke) of)"
-)
+_NAMED = re.compile(r"\b(?:(?:names?|named|cit(?:ed|es)|identif(?:ied|ies)|pointed to|points to) (?=an? |the ))")
 """Words by which those who look into a mishap name its cause."""
 
 _SAID = re.compile(

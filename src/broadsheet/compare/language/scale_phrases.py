@@ -47,7 +47,8 @@ staying ->
 capture +
   | >arrested, in custody, >jailed, behind bars, >captured, >caught, >remanded, >detained, >ordered jailed, gave
     himself up, gave herself up, turned himself in, taken into custody, gave themselves up, handed himself/herself in
-  | at large, on the run, in hiding, into hiding, fugitive, free on bail, remains free, still free, not been found,
+  | at large, on the run, in hiding, into hiding, fugitive, free on bail, remains free, still free,
+    remains/remained at liberty, not been found,
     not been caught, ^hunting/searching/looking for, on the loose, still being sought, still at large
 end of it -
   | >shot dead by police, >shot by police, >killed by police, >shot dead

@@ -131,6 +131,7 @@ TOPICS = {
         r"|(?:jobs|posts)(?= (?:[a-z]+ ){0,3}(?:go|disappear|be lost|be cut)\b)",
         "hired": r"employ\w*|workforce|payroll|staff of|hir(?:e|ed|ing)|creat\w+|work for"
         r"|(?:has|have|had|with)(?= [\d,]+ (?:workers|employees|staff))",
+        "enrolled": r"enrol\w*|recruited|took in|(?:trial|study) (?:of|in|with|involving|on)|volunteers",
         "crowd": r"crowd|turnout|attend\w*|audience|visitors|drew|drawn|watched|spectators|gathered|in front of"
         r"|took part"
         r"|turned out"
