@@ -19,10 +19,12 @@ NEWSROOM = FILE.with_name("newsroom_pairs.yaml")
 TYPED = FILE.with_name("typed_pairs.yaml")
 REPORTED = FILE.with_name("reported_pairs.yaml")
 REPORTED_HELD = FILE.with_name("reported_held.yaml")
+BRIEF = FILE.with_name("brief_pairs.yaml")
+BRIEF_HELD = FILE.with_name("brief_held.yaml")
 PARTS = (
     *("tuned", "seen", "fresh", "dev", "held", "words dev", "words held", "outside dev", "outside seen", "agency"),
     *("newsroom seen", "newsroom held", "typed seen", "typed held"),
-    *("reported seen", "reported held"),
+    *("reported seen", "reported held", "brief seen", "brief held"),
 )
 """Who wrote the pairs and who had seen them: each file says what its parts are."""
 
@@ -33,7 +35,7 @@ WRITTEN = datetime(2026, 6, 15, tzinfo=UTC)
 def invented_pairs() -> list[tuple[str, GoldPair]]:
     """Return the pairs, each with the part it belongs to: those of the bench's ``PARTS``."""
     found = []
-    files = (FILE, WORDS, OUTSIDE, AGENCY, NEWSROOM, TYPED, REPORTED, REPORTED_HELD)
+    files = (FILE, WORDS, OUTSIDE, AGENCY, NEWSROOM, TYPED, REPORTED, REPORTED_HELD, BRIEF, BRIEF_HELD)
     for pair in [one for file in files for one in yaml.safe_load(file.read_text("utf-8"))]:
         day = pair.get("date", WRITTEN)
         written = datetime(day.year, day.month, day.day, 12, tzinfo=UTC) if type(day) is date else day
