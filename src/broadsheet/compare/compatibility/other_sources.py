@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.language.words import content_keys
+from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
     from broadsheet.compare.draft import Side
@@ -29,8 +30,8 @@ _GENERIC_SOURCES = content_keys(
 def other_source(a: Fact, b: Fact, left: Side, right: Side) -> str:
     """Doubt values that the two articles have from two sources by name, of which neither speaks for the other."""
     one, other = content_keys(a.attributed_to) - _GENERIC_SOURCES, content_keys(b.attributed_to) - _GENERIC_SOURCES
-    if not one or not other or one & other:
-        return ""
+    if not one or not other or one & other or a.kind is Kind.AGE:
+        return ""  # Whoever gives it, nobody is of two ages.
     if _names(right, b, a.attributed_to) or _names(left, a, b.attributed_to):
         return ""  # "The manifest listed 187, the commander said", "178 according to the manifest".
     if _abbreviated(a.attributed_to, other) or _abbreviated(b.attributed_to, one):

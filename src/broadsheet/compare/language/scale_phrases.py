@@ -47,8 +47,7 @@ staying ->
 capture +
   | >arrested, in custody, >jailed, behind bars, >captured, >caught, >remanded, >detained, >ordered jailed, gave
     himself up, gave herself up, turned himself in, taken into custody, gave themselves up, handed himself/herself in
-  | at large, on the run, in hiding, into hiding, fugitive, free on bail, remains free, still free,
-    remains/remained at liberty, not been found,
+  | at large, on the run, in hiding, into hiding, fugitive, free on bail, remains free, still free, not been found,
     not been caught, ^hunting/searching/looking for, on the loose, still being sought, still at large
 end of it -
   | >shot dead by police, >shot by police, >killed by police, >shot dead
@@ -120,7 +119,7 @@ company +
   | accompanied by, together with
 bail +1@>
   | >granted bail, released on bail, free on bail, >freed on bail, released on bail, out on bail,
-    remain/remains/remained free, allowed/permitted to go home, bail was granted
+    remain/remains/remained free, remains/remained at liberty, allowed/permitted to go home, bail was granted
   | >denied bail, without bail, held without, >refused bail, ordered jailed, ordered held, remanded in custody, taken
     into custody, kept/held/remain/remains/remained/stay/stays in custody/jail/prison/detention, jailed until, held
     until, led away in handcuffs, bail was denied/refused
@@ -173,6 +172,9 @@ repayment >1o@
 sending off -1
   | sent off, shown a red card, red card, dismissed from the field
   | no red card, no red cards, but no red, no sendings-off
+card -
+  | second yellow card, second yellow, second booking, two yellow cards, second bookable offence
+  | straight red, straight red card, direct red, direct red card
 test -
   | was tested, gave a sample, took a test, tested for
   | refused a test, refused a breath, refused to be tested, declined a test
