@@ -77,6 +77,7 @@ _RUNNING = re.compile(
 )
 """What tells of a stretch that goes on: what shares have lost this year they have not lost today."""
 
+_AFTER = re.compile(r"\bafter\b")
 _QUARTERLY = re.compile(r"\b(?:in|for|over|during) (?:the|its|a|each) (quarter|half|year|month|season|week|decade)\b")
 _BY_NOON = re.compile(
     r"\b(?:[Bb]y|[Aa]t|[Uu]ntil) (?:noon|midday|mid-morning|mid-afternoon|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o.clock))"
@@ -166,8 +167,10 @@ def _of_one_hour(one: Around, other: Around, kind: Kind) -> bool:
 
 def _periods(one: Around, kind: Kind) -> set[str]:
     """Return the stretches of time that are told around a figure, as words."""
-    found = {"".join(filter(None, match.groups())).rstrip("s").lower() for match in _PERIOD.finditer(one.part)}
+    # "Will cut 700 jobs after last year's loss": the year is that of the loss.
+    part = f"{_leading(one)}{_AFTER.split(one.behind, maxsplit=1)[0]}"
+    found = {"".join(filter(None, match.groups())).rstrip("s").lower() for match in _PERIOD.finditer(part)}
     if kind is not Kind.DURATION:
-        told = (match[1].lower() for match in _WITHIN.finditer(one.part))
+        told = (match[1].lower() for match in _WITHIN.finditer(part))
         found |= {words.replace("24 hours", "a day").replace("one ", "a ") for words in told}
-    return found or {match[1] for match in _QUARTERLY.finditer(one.part)}
+    return found or {match[1] for match in _QUARTERLY.finditer(part)}
