@@ -13,6 +13,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from compare_copies import tally_mutations, tally_speed
+from compare_events import DOUBTED, tally_events
 from compare_excerpts import tally_excerpts
 from compare_figures import Tally, kept, worse, write
 from compare_gold import GoldPair, GoldRow, meets, numeric_pairs, report_pairs, seed_pairs, story_pairs
@@ -96,7 +97,10 @@ def tally_stories(listed: bool) -> Tally:
     pairs = false = unjudged = 0
     for story, left, right in story_pairs():
         pairs += 1
-        for row in compare_articles(left, right).rows:
+        comparison = compare_articles(left, right)
+        one_event = comparison.same_story and DOUBTED not in comparison.note
+        tally.count("pairs taken for one event", one_event)
+        for row in comparison.rows:
             if row.verdict is not Verdict.CONFLICT:
                 continue
             key = conflict_key(left, right, row)
@@ -160,7 +164,7 @@ def main() -> int:
     parser.add_argument("--conflicts", action="store_true")
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--pair", default="")
-    parser.add_argument("--only", default="seeds,reports,real,numbers,invented,excerpts,mutations,stories,speed")
+    parser.add_argument("--only", default="seeds,reports,real,numbers,invented,excerpts,mutations,stories,events,speed")
     options = parser.parse_args()
     if options.pair:
         show_pair(options.pair)
@@ -180,6 +184,7 @@ def main() -> int:
         "mutations": lambda: [tally_mutations()],
         "real": lambda: [tally_real()],
         "stories": lambda: [tally_stories(options.conflicts)],
+        "events": lambda: [tally_events()],
         "speed": lambda: [tally_speed()],
     }
     tallies = [tally for name in options.only.split(",") for tally in steps[name]()]

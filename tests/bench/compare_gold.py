@@ -124,13 +124,17 @@ def numeric_pairs() -> list[GoldPair]:
     ]
 
 
-def story_pairs() -> Iterator[tuple[str, Article, Article]]:
-    """Yield every pair of development reports of one story, by story and identifier."""
+def reports_by_story() -> dict[str, list[Article]]:
+    """Return the development reports of each story, by identifier."""
     by_story: dict[str, list[Article]] = {}
     for report in _reports():
         by_story.setdefault(report["story"], []).append(report_article(report))
-    for story, articles in sorted(by_story.items()):
-        articles.sort(key=lambda article: article.source)
+    return {story: sorted(articles, key=lambda article: article.source) for story, articles in by_story.items()}
+
+
+def story_pairs() -> Iterator[tuple[str, Article, Article]]:
+    """Yield every pair of development reports of one story, by story and identifier."""
+    for story, articles in sorted(reports_by_story().items()):
         for number, left in enumerate(articles):
             for right in articles[number + 1 :]:
                 yield story, left, right

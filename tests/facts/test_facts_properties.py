@@ -125,4 +125,14 @@ def test_what_only_looks_like_a_digit_breaks_nothing(digit: str, around: str) ->
     facts = extract_facts(article)
     assert all(fact.span[1] <= len(article.text) for fact in facts)
     comparison = compare_articles(article, Article.from_text(f"{around.format('7')} {article.text}", title="u"))
-    assert comparison.rows is not None
+    assert all(row.a.value in article.text for row in comparison.rows if row.a)
+
+
+@pytest.mark.parametrize("digit", _DIGIT_LIKE)
+@pytest.mark.parametrize("around", ["that {0} of its nine members", "in {0}", "that the {0}th hall", "of {0}{0}{0}{0}"])
+def test_a_number_changed_into_what_only_looks_like_one_is_compared(digit: str, around: str) -> None:
+    told = "The council of Velm on Lake Orren said on Monday {} had left the old hall beside the mill for good."
+    a, b = (Article.from_text(told.format(around.format(each)), source=each) for each in (digit, "7"))
+    rows = compare_articles(a, b, same_story=True).rows
+    assert {(row.a is None, row.b is None) for row in rows} <= {(False, False), (True, False), (False, True)}
+    assert rows

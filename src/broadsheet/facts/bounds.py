@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from broadsheet.facts.tokens import Words
 
-_PHRASES: dict[Bound, str] = {
+_WRITTEN: dict[Bound, str] = {
     Bound.AT_LEAST: """
         more than, greater than, higher than, at least, at a minimum, over, above, exceeding, minimum, in excess of,
         upwards of, upward of, as few as, as little as, no fewer than, no less than, no lower than, not fewer than,
@@ -28,9 +28,12 @@ _PHRASES: dict[Bound, str] = {
         in the neighborhood of, in the vicinity of, in the order of, on the order of
     """,
 }  # "Just over 6,000" is no 8,000.
-_BOUNDS = {
-    tuple(phrase.split()): bound for bound, phrases in _PHRASES.items() for phrase in map(str.strip, phrases.split(","))
+BOUND_PHRASES = {
+    bound: tuple(" ".join(phrase.split()) for phrase in phrases.split(",")) for bound, phrases in _WRITTEN.items()
 }
+"""The words in front of a number that say how firmly it is given."""
+
+_BOUNDS = {tuple(phrase.split()): bound for bound, phrases in BOUND_PHRASES.items() for phrase in phrases}
 _LONGEST = max(map(len, _BOUNDS))
 _LAST = frozenset(phrase[-1] for phrase in _BOUNDS)
 _SPREAD = word_set("spread scattered distributed divided shared split")

@@ -232,7 +232,7 @@ def number_of(words: str) -> tuple[float, float, str] | None:
         value, step = float(digits), 10.0 ** -len(digits.partition(".")[2])
     else:
         read = read_words(first, 0, len(first))
-        if len(read) != 1 or not read[0].number or not read[0].key.rstrip("th").isdigit():
+        if len(read) != 1 or not read[0].number or not read[0].key.rstrip("th").isdecimal():
             return None
         value, step = float(read[0].key.rstrip("th")), 1.0
     while rest and rest[0].casefold() in _MAGNITUDES:
@@ -246,7 +246,7 @@ def sort_of(words: str, number: tuple[float, float, str]) -> str:
     first = words.split(maxsplit=1)[0].lower()
     if first.endswith(("st", "nd", "rd", "th")):
         return "ordinal"
-    return "year" if first.isdigit() and len(first) == 4 and 1500 <= number[0] < 2100 else "number"
+    return "year" if first.isdecimal() and len(first) == 4 and 1500 <= number[0] < 2100 else "number"
 
 
 def _number_kind(change: Change) -> Kind:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.facts import Bound, Kind
+from broadsheet.facts.bounds import BOUND_PHRASES
 
 if TYPE_CHECKING:
     from broadsheet.facts import Span
@@ -45,18 +46,26 @@ class Loose(NamedTuple):
     span: Span
 
 
+def _listed(bound: Bound, but: frozenset[str] = frozenset()) -> str:
+    """Return the words of a bound as a pattern, longer ones first."""
+    phrases = sorted(set(BOUND_PHRASES[bound]) - but, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(map(re.escape, phrases))
+
+
+_BY_ITSELF = frozenset(("over", "above"))
 _ABOUT = (
-    r"about|around|roughly|approximately|approx\.?|some|nearly|almost|close to|in the (?:region|vicinity) of|circa"
-    r"|an estimated|estimated(?: at| to (?:be|have \w+))?|(?:believed|thought|understood|reported) to be(?: aged)?"
+    rf"{_listed(Bound.ABOUT, frozenset(('just over', 'just under', 'just above', 'just below', 'just shy of')))}"
+    r"|approx\.?|an estimated|estimated(?: at| to (?:be|have \w+))?"
+    r"|(?:believed|thought|understood|reported) to be(?: aged)?"
     r"|estimat(?:e|es|ed|ing)(?: [\w’']+){1,8}? (?:at|to be)"
 )
-_LEAST = (
-    r"at least|(?:a (?:little|bit) |slightly |well |far |much )?more than|(?:just |well |slightly )?over|upwards? of"
-    r"|no (?:fewer|less) than|not less than|a minimum of|in excess of|exceeding"
+_FAR_MORE = (
+    rf"(?:a (?:little|bit) |slightly |well |far |much |just )?(?:{_listed(Bound.AT_LEAST, _BY_ITSELF)})|a minimum of"
 )
+_LEAST = rf"{_FAR_MORE}|(?:just |well |slightly )?(?:over|above)"
 _MOST = (
-    r"at most|up to|as (?:many|much|high|long|far) as|(?:a (?:little|bit) |slightly )?(?:less|fewer) than"
-    r"|(?:just )?under|(?:no|not) more than|a maximum of|(?:just )?short of"
+    rf"(?:a (?:little|bit) |slightly |just )?(?:{_listed(Bound.AT_MOST)})|as (?:high|long|far) as|a maximum of"
+    r"|(?:just )?short of"
 )
 _SHORTLY = r"(?:(?:just|shortly|soon|a little|a few minutes|some time|sometime|minutes|moments|well|right|early) )?"
 _BESIDE = r"\b(?P<words>{words})\s+(?:the |an? |another |its |their |his |her )?(?:US|[AC]|NZ|HK)?\s*[$€£¥]?\s*$"
@@ -72,7 +81,7 @@ _OF_NUMBERS = (
     (Looseness.ABOUT, _before(_ABOUT)),
 )
 _OF_DURATIONS = (
-    (Looseness.LEAST, _before(_LEAST.replace("(?:just |well |slightly )?over", "(?:just|well|slightly) over"))),
+    (Looseness.LEAST, _before(rf"{_FAR_MORE}|(?:just|well|slightly) over")),
     (Looseness.MOST, _before(rf"within|(?:in|over|during) the (?:next|coming|following)|{_MOST}")),
     (Looseness.ABOUT, _before(_ABOUT)),
 )
