@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from broadsheet.articles import Article
@@ -133,6 +133,7 @@ def test_exchanging_the_articles_exchanges_the_columns_and_nothing_else(a: str, 
 
 @MANY
 @given(ANY)
+@example("Karla.\nKarla.\nKarla (2017-2022) Tuesday Bruun.\nMonday Bruun Karla (2017-2022).")
 def test_an_article_agrees_with_itself(text: str) -> None:
     assert all(row.verdict is Verdict.AGREE for row in compare(text, text).rows)
 

@@ -31,6 +31,8 @@ nobody knows whether they are of one sort: a firm and its town."""
 def set_apart(stretch: Stretch, a: Side, b: Side, weights: Mapping[str, float], taken: Iterable[Draft]) -> list[Draft]:
     """Return a row for every two that stand in one place beside a stretch that both state, where none tells it yet."""
     left, right = a.statements[stretch.meeting.a], b.statements[stretch.meeting.b]
+    if _prints(b, left.folded) and _prints(a, right.folded):
+        return []  # Each prints both sentences: neither tells anything differently.
     told = [(draft.a.value, draft.b.value) for draft in taken if draft.a and draft.b]
     return [
         Draft(
@@ -45,3 +47,7 @@ def set_apart(stretch: Stretch, a: Side, b: Side, weights: Mapping[str, float], 
         for pair in stretch.beside
         if pair.sort in _KINDS and not any(touch(pair.a, one) and touch(pair.b, other) for one, other in told)
     ]
+
+
+def _prints(side: Side, folded: str) -> bool:
+    return any(one.folded == folded for one in side.statements)
