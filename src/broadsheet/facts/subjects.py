@@ -29,6 +29,9 @@ OBJECT_CONTROL = word_set(
 _CONTROLLING = word_set("of from into for")
 _QUANTITIES = word_set("one some many most all several few both none group number majority percent half")
 _COUNTED_OUT = ROLES | PEOPLE_PLURALS | _QUANTITIES
+_DOERS = ("ctor", "tor", "dener", "keeper", "ster", "driver", "worker", "rider", "ian", "ist", "man", "woman", "men")
+"""How nouns for who does something end: "the conductor of the express, who"."""
+
 _GOES_ON = JOINS | {"but", ",", "then", "yet"}
 
 
@@ -118,7 +121,7 @@ def _of_finite(sentence: CutSentence, number: int) -> None:
         meant = antecedent(sentence, at - 1)
         clause.subject = _person_in(sentence, meant) if sentence.low[at] == "who" else meant
         if sentence.low[at] == "who" and number:
-            clause.subject = _told_of(sentence.clauses[number - 1], meant) or clause.subject
+            clause.subject = _told_of(sentence, sentence.clauses[number - 1], meant) or clause.subject
         return
     if sentence.is_np(at):
         alone = clause.verb.form == PARTICIPLE or sentence.low[at] in SUBJECT_PRONOUNS
@@ -164,21 +167,35 @@ def _over_contact(sentence: CutSentence, at: int) -> Range | None:
 _PLACING = frozenset(("where", "when"))
 
 
-def _told_of(main: Clause, antecedent: Range | None) -> Range | None:
-    """Return X in "X was one of the founders who started": what the complement's "who" did, X did."""
+def _told_of(sentence: CutSentence, main: Clause, antecedent: Range | None) -> Range | None:
+    """Return X in "X was one of the founders who started": what the complement's "who" did, X did.
+
+    In "it was X who did it" and in "the town was the home of Y, who did it" it is not what the sentence is about.
+    """
     copula = main.verb.lemma in {"be", "become"} and main.verb.form == FINITE and not main.verb.negated
     whole = copula and main.object is not None and antecedent is not None and main.object[0] == antecedent[0]
-    return main.subject if whole else None
+    if not whole or main.subject is None or sentence.low[main.subject[0]] == "it":
+        return None
+    return main.subject if antecedent is None or _is_person(sentence, antecedent[0]) else None
 
 
 def _person_in(sentence: CutSentence, span: Range | None) -> Range | None:
     """Return the person that "who" stands for in "the death of their boss": the head, or the phrase nearest to it."""
-    if span is None or span[0] == span[1]:
+    if span is None or span[0] == span[1] or _is_person(sentence, span[0]):
         return span
-    head = sentence.words.low[sentence.pieces[span[0]].head]
+    if sentence.pieces[span[0]].named and sentence.pieces[span[1]].named:
+        return (span[0], span[0])  # "Rodel Macaraeg of Iloilo, who": a town did nothing.
+    return (span[1], span[1])
+
+
+def _is_person(sentence: CutSentence, at: int) -> bool:
+    """Tell whether a phrase is somebody, or one or some of many: by a noun for people or for who does something."""
+    index = sentence.pieces[at].head
+    head = sentence.words.low[index]
     people = head in PEOPLE_PLURALS or head in ROLES or head.removesuffix("s") in ROLES
-    quantity = head in _QUANTITIES or sentence.words.tags[sentence.pieces[span[0]].head] == "T"
-    return span if people or quantity else (span[1], span[1])
+    return (
+        people or head in _QUANTITIES or head in ORDINALS or sentence.words.tags[index] == "T" or head.endswith(_DOERS)
+    )
 
 
 def _over_adverbials(sentence: CutSentence, at: int) -> int:
