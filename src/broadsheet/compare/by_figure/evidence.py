@@ -17,7 +17,7 @@ from broadsheet.compare.language.counted_as import ANYBODY, groups_of
 from broadsheet.compare.language.kin import PEOPLE
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.topics import BY_NOUN
-from broadsheet.compare.language.units import in_base
+from broadsheet.compare.language.units import roughly
 from broadsheet.compare.language.words import stem
 from broadsheet.facts import Kind, QuantityValue
 
@@ -220,7 +220,7 @@ def _two_verbs(one: Framed, other: Framed) -> bool:
 
 def _size(one: Framed) -> float:
     """Return how much a value is in the base of its unit; 0 where it is no quantity."""
-    value = in_base(one.value) if isinstance(one.value, QuantityValue) else None
+    value = roughly(one.value) if isinstance(one.value, QuantityValue) else None
     return value.high if value is not None else 0.0
 
 

@@ -180,7 +180,8 @@ def _grown(a: Fact, b: Fact, left: Side, right: Side) -> str:
     ]
     if a.kind not in NUMERIC or became[0] == became[1]:
         return ""
-    if (_is_warmth(a) and _named(WEEKDAY, a, left) & _named(WEEKDAY, b, right)) or (
+    shares = a.kind is Kind.PERCENT
+    if ((_is_warmth(a) or shares) and _named(WEEKDAY, a, left) & _named(WEEKDAY, b, right)) or (
         a.kind in (Kind.MONEY, Kind.PERCENT) and _named(_STRETCH, a, left) & _named(_STRETCH, b, right)
     ):
         return ""  # What it fell to on Sunday night it was on Sunday night, what it rose to in a quarter it was then.

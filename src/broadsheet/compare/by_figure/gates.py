@@ -10,11 +10,12 @@ from broadsheet.compare.by_figure.distances import of_one_place, of_one_thing
 from broadsheet.compare.by_figure.fits import FIT, JOINED, is_none
 from broadsheet.compare.by_figure.one_deed import WHEN, one_deed
 from broadsheet.compare.by_figure.one_happening import HAPPENING, one_happening
+from broadsheet.compare.language.date_topics import OF_PEOPLE
 from broadsheet.compare.language.kin import PEOPLE
 from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.tenures import TENURE
 from broadsheet.compare.language.topics import MOST, POPULATION, WEAK
-from broadsheet.compare.language.units import in_base
+from broadsheet.compare.language.units import roughly
 from broadsheet.compare.language.words import stem
 from broadsheet.facts import Kind, QuantityValue
 
@@ -56,6 +57,8 @@ COUNT_IN_CONTEXT, LEAST_AROUND = 0.3, 1.0
 FAR = 5
 """Votes and the margin, a crowd and a few of it: one number so many times the other is seldom a mistake for it."""
 
+MUCH_LONGER = 10
+"""The search of three days and its break of three hours are two lengths."""
 
 RIGHT_BESIDE = 0.8
 BESIDE = 0.5
@@ -105,6 +108,8 @@ def likely(alignment: Alignment) -> bool:
         return False
     if kind in _SIZED and one.topic != "caliber" and far_apart(one, other):
         return False
+    if kind is Kind.DURATION and far_apart(one, other, MUCH_LONGER):
+        return False
     return alignment.odds >= _least(alignment, one, other)
 
 
@@ -140,6 +145,8 @@ def _least_of_topic(alignment: Alignment, one: Framed, other: Framed) -> float:
     """Return the least odds of two values that are the measure of one thing."""
     if one.topic in SOMEBODYS and not alignment.shared & (one.names | other.names):
         return ONLY_TERM if one.topic in _TERMS and alignment.only else math.inf
+    if one.topic in OF_PEOPLE and not alignment.shared & (one.names | other.names):
+        return ONLY_TERM if alignment.only else math.inf
     if one.topic == "distance" and not of_one_place(one, other):
         return FROM_HERE if alignment.only else math.inf
     if one.topic == "distance" and not (alignment.only or of_one_thing(alignment.shared, one, other)):
@@ -238,8 +245,8 @@ def _says(one: Framed) -> bool:
     return one.frame.kind in (Kind.DATE, Kind.TIME) and not one.verb
 
 
-def far_apart(one: Framed, other: Framed) -> bool:
+def far_apart(one: Framed, other: Framed, times: float = FAR) -> bool:
     """Tell whether one count is so many times the other that it rather counts something else."""
-    based = [in_base(value) for value in (one.value, other.value) if isinstance(value, QuantityValue)]
+    based = [roughly(value) for value in (one.value, other.value) if isinstance(value, QuantityValue)]
     sizes = [value.high for value in based if value is not None]
-    return len(sizes) == 2 and min(sizes) > 0 and max(sizes) > FAR * min(sizes)
+    return len(sizes) == 2 and min(sizes) > 0 and max(sizes) > times * min(sizes)

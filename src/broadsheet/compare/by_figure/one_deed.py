@@ -99,8 +99,8 @@ def deed_apart(alignment: Alignment, bench: Bench) -> str:
     steps = one.verb != other.verb and all(stages) and stages[0].isdisjoint(stages[1])
     if one.frame.kind in WHEN and (over or steps):
         return "two deeds are told"
-    if one.frame.kind in WHEN and _of_announcing(one, bench.a) != _of_announcing(other, bench.b):
-        return "two deeds are told"
+    if why := announced_apart(alignment, bench):
+        return why
     if one.frame.kind is Kind.DATE and _nothing_but_the_doer(alignment):
         return "two deeds are told"
     if one.frame.kind not in WHEN or not one.frame.verb == other.frame.verb != "":
@@ -109,6 +109,14 @@ def deed_apart(alignment: Alignment, bench: Bench) -> str:
     # "Into rehab" and "into the Ford Center" may be two places.
     goals = said[0][0] == said[1][0] == "into" and bool(said[0][1] and said[1][1]) and not said[0][1] & said[1][1]
     return "two deeds are told" if goals or said[0][0] != said[1][0] else ""
+
+
+def announced_apart(alignment: Alignment, bench: Bench) -> str:
+    """Tell the day of a deed from that on which it was announced."""
+    if alignment.a.frame.kind not in WHEN:
+        return ""
+    announced = _of_announcing(alignment.a, bench.a), _of_announcing(alignment.b, bench.b)
+    return "two deeds are told" if announced[0] != announced[1] else ""
 
 
 def _of_announcing(one: Framed, side: Side) -> bool:

@@ -11,6 +11,7 @@ from broadsheet.compare.language.listing import word_list, word_set
 from broadsheet.compare.language.relatives import at_his_side, of_the_other
 from broadsheet.compare.language.words import content_keys, stem
 from broadsheet.facts import Kind
+from broadsheet.facts.lexicon.nouns import ROLES
 from broadsheet.facts.lexicon.places import NATIONALITIES
 
 if TYPE_CHECKING:
@@ -28,6 +29,13 @@ _DATED = (Kind.DATE, Kind.TIME)
 _PRONOUNS = word_set("it he she they we i you who which that this these those there them him her some others one")
 _ARTICLES = word_set("the a an this that these those his her its their")
 _PARTS_OF_FIRMS = word_set("division unit arm subsidiary branch department segment business operations plant")
+_BEFALLING = word_set(
+    """
+    death release resignation arrest wedding trial inauguration funeral departure birth return sentencing hearing
+    conviction marriage execution burial disappearance launch premiere match game strike election vote
+    day
+    """
+)
 _MOVING = word_set(
     "rise fall climb drop grow increase decline gain slip slide jump sink advance surge soar tumble plunge"
 )
@@ -78,9 +86,11 @@ def _another_bidder(one: Framed, rest: Side) -> bool:
 
 def _of_a_part(one: Framed, other: Framed) -> bool:
     """Tell whether the one is told of a part of what the other is told of: "Corvex's chip division", "Corvex"."""
-    owner, _, part = one.frame.subject.replace("’", "'").partition("'s ")
-    if not part or not (part.rpartition(" ")[2] in _PARTS_OF_FIRMS or one.frame.kind in _DATED):
-        return False  # The museum's shop opens on another day than the museum.
+    owner, _, part = one.frame.subject.replace("’", "'").replace("s' ", "'s ").partition("'s ")
+    noun = part.rpartition(" ")[2].casefold()
+    parts = noun in _PARTS_OF_FIRMS or (one.frame.kind in _DATED and noun not in _BEFALLING)
+    if not part or not (parts or (one.frame.kind is Kind.DURATION and noun in ROLES)):
+        return False  # The museum's shop opens on another day than the museum; "her death came on Monday".
     return bool(content_keys(owner) & other.subject) and not content_keys(part) & other.subject
 
 

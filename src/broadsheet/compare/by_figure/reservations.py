@@ -59,18 +59,20 @@ _EXPECTED = re.compile(
     r"|expect(?:s|ed|ing)?|forecasts?|forecasted|predict(?:s|ed|ing)?|project(?:s|ed)|hop(?:es|ed|ing) (?:for|to)"
     r"|(?:analysts?|investors?|economists?|markets?) (?:were |was |had been )?looking for"
     r"|aim(?:s|ed|ing)? (?:for|to|at)|target(?:s|ed|ing)?|budget(?:s|ed))\b"
-    r"|\b(?:could|would|might|should) have (?!to\b)(?=[a-z])"
+    r"|\b(?:could|would|might|should) have (?!to\b|brought\b|fetched\b|sold\b)(?=[a-z])"
     r"|\b(?:was|were) (?:originally |initially |once )?(?:meant |supposed |due |planned |scheduled )?to (?=[a-z])"
 )
 _ASKED = re.compile(
-    r"\b(?:demand(?:s|ed|ing)?|ask(?:s|ed|ing)? for|seek(?:s|ing)?|sought|want(?:s|ed|ing)?|call(?:s|ed|ing)? for"
-    r"|need(?:s|ed)?|requir(?:e|es|ed)|lack(?:s|ed)?|recommend(?:s|ed|ing)?|request(?:s|ed|ing)?|propos(?:es|ed|ing)|urg(?:es|ed|ing))\b"
+    r"\b(?:demand(?:s|ed|ing)?|ask(?:s|ed|ing)? for|seek(?:s|ing)?|sought|want(?:s|ed|ing)?(?! to)|call(?:s|ed"
+    r"|ing)? for"
+    r"|need(?:s|ed)?|requir(?:e|es|ed)|lack(?:s|ed)?|recommend(?:s|ed|ing)?(?! (?:on [A-Z]\w+ )?(?:an|the) offer)"
+    r"|request(?:s|ed|ing)?|propos(?:es|ed|ing)|urg(?:es|ed|ing))\b"
 )
 _SHARE_OF = re.compile(r"(?:percent|per cent|%) of (?:the |all )?$")
 """Of two things each has its own share: "99 percent of bacteria", "80 percent of lead"."""
 
 _CLAIMED = re.compile(r"\bclaim(?:s|ed|ing)? (?:to have|that|they|it|he|she|we)\b|\balleg(?:es|ed|edly|ing)\b")
-_PLANNED = re.compile(r"\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?) to\b")
+_PLANNED = re.compile(r"\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?|means?|wants?|hopes?) to\b")
 """What is planned is not done either, as what is asked for."""
 
 _STRETCH = re.compile(
@@ -83,7 +85,7 @@ _EVERYWHERE = re.compile(
 )
 _WIDER = re.compile(r"^ in the (?:[a-z]+ )?(?:province|country|region|state|district|county|nation|area|world)\b")
 _OF_THE_RUN = re.compile(
-    r"^ (?:on|in|during|over|at|after) (?:its|the|their|his|her) (?:first|opening|last|final|closing|second|third)"
+    r" (?:on|in|during|over|at|after) (?:its|the|their|his|her) (?:first|opening|last|final|closing|second|third)"
     r" (?:day|night|weekend|week|month|hour)\b"
 )
 """A part of all the time that something ran: "70,000 visitors on its first day"."""
@@ -144,7 +146,7 @@ def _of_two_settings(one: Proof, other: Proof, kind: Kind, a: Side, b: Side) -> 
 def _of_other_figures(one: Proof, other: Proof, kind: Kind, a: Side, b: Side) -> str:
     """Return why two figures are of two certainties, parts or days; empty where nothing says so."""
     behind = _behind(one, a), _behind(other, b)
-    unsure = _of_two_stretches(one, a, other, b) or _of_a_part(*behind)
+    unsure = _of_two_stretches(one, a, other, b) or _of_the_run(one, a, other, b) or _of_a_part(*behind)
     unsure = unsure or _of_one_certainty(_before(one, a), _before(other, b), *behind)
     if unsure or kind is not Kind.NUMBER:
         return unsure
@@ -203,14 +205,20 @@ def _of_two_stretches(one: Proof, left: Side, other: Proof, right: Side) -> str:
     return "they are of two stretches of time" if all(found) and found[0] != found[1] else ""
 
 
+def _of_the_run(one: Proof, left: Side, other: Proof, right: Side) -> str:
+    """Return that one figure alone is of the first week, or another part, of all the time that something ran."""
+    sides = (one, left), (other, right)
+    behind = [_OF_THE_RUN.match(_behind(*each)) is not None for each in sides]
+    told = [_OF_THE_RUN.search(f" {side.text[slice(*proof.sentence)].lower()}") is not None for proof, side in sides]
+    return "one is of a part of it" if (behind[0] and not told[1]) or (behind[1] and not told[0]) else ""
+
+
 def _of_a_part(one: str, other: str) -> str:
     """Return why the words behind two figures make them figures of two stretches, groups or places."""
     for pattern, why in _PARTS:
         found = [match[match.lastindex or 0].lower() if match else "" for match in map(pattern.search, (one, other))]
         if all(found) and _STRETCHES.get(found[0], found[0]) != _STRETCHES.get(found[1], found[1]):
             return why
-    if bool(_OF_THE_RUN.search(one)) != bool(_OF_THE_RUN.search(other)):
-        return "one is of a part of it"
     for whole in (_EVERYWHERE, _WIDER):
         if bool(whole.search(one)) != bool(whole.search(other)) and (_PLACE.match(one) or _PLACE.match(other)):
             return "one is of a part of it"

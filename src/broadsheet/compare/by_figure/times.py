@@ -77,6 +77,9 @@ _RUNNING = re.compile(
 )
 """What tells of a stretch that goes on: what shares have lost this year they have not lost today."""
 
+_PART_OF_DAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning|noon|afternoon|evening|night))\b", re.IGNORECASE
+)
 _AFTER = re.compile(r"\bafter\b")
 _QUARTERLY = re.compile(r"\b(?:in|for|over|during) (?:the|its|a|each) (quarter|half|year|month|season|week|decade)\b")
 _BY_NOON = re.compile(
@@ -95,13 +98,19 @@ def other_time(one: Around, other: Around, kind: Kind) -> str:
         return "one is of an earlier time"
     if any(look(*sides) for look in (_long_before, _had_been, _years_before) for sides in ((one, other), (other, one))):
         return "one is of an earlier time"
-    if _of_one_hour(one, other, kind):
+    if _of_one_hour(one, other, kind) and not _on_one_evening(one, other):
         return "it may have been counted at different times"
     periods = [_periods(each, kind) for each in (one, other)]
     running = kind is Kind.PERCENT and bool(_RUNNING.search(one.part)) != bool(_RUNNING.search(other.part))
     if running or (all(periods) and periods[0].isdisjoint(periods[1])):
         return "they are of two stretches of time"
     return ""
+
+
+def _on_one_evening(one: Around, other: Around) -> bool:
+    """Tell whether both sentences name one part of one day: on one evening there is one toll."""
+    told = [{match[0].lower() for match in _PART_OF_DAY.finditer(each.printed)} for each in (one, other)]
+    return bool(told[0] & told[1])
 
 
 def _told_earlier(pattern: re.Pattern[str], one: Around) -> bool:

@@ -10,10 +10,11 @@ from broadsheet.compare.by_figure.elsewhere import attributive, compared, elsewh
 from broadsheet.compare.by_figure.evidence import LEAST
 from broadsheet.compare.by_figure.fits import is_none
 from broadsheet.compare.by_figure.framing import not_since, not_until
-from broadsheet.compare.by_figure.gates import likely
+from broadsheet.compare.by_figure.gates import likely, one_topic
+from broadsheet.compare.by_figure.lengths_within import length_apart
 from broadsheet.compare.by_figure.likelihood import of_saying
 from broadsheet.compare.by_figure.occasions import anchors, closing, figures_apart, occasions, ongoing, rough, stamps
-from broadsheet.compare.by_figure.one_deed import deed_apart
+from broadsheet.compare.by_figure.one_deed import announced_apart, deed_apart
 from broadsheet.compare.by_figure.other_things import (
     joint,
     of_some,
@@ -23,6 +24,7 @@ from broadsheet.compare.by_figure.other_things import (
     two_topics,
 )
 from broadsheet.compare.by_figure.parties import known, named, one_verb, other_party
+from broadsheet.compare.by_figure.within_topics import ORIGIN, apart_in_topic
 from broadsheet.compare.compatibility.findings import Relation
 from broadsheet.compare.compatibility.values import compare_values
 from broadsheet.compare.language.listing import word_set
@@ -248,6 +250,12 @@ def _of_one_deed(one: Framed, other: Framed) -> bool:
     return bool(done.subject & content_keys(doing.frame.object))
 
 
+def _deeds(alignment: Alignment, bench: Bench) -> str:
+    """Tell two deeds by their verbs, where the words beside do not say that one sort of happening is told."""
+    told = one_topic(alignment.a, alignment.b) and alignment.a.topic not in ORIGIN
+    return announced_apart(alignment, bench) if told else deed_apart(alignment, bench)
+
+
 def _part_of_a_word(alignment: Alignment, bench: Bench) -> str:
     """Tell "one rocket propelled grenade" from one rocket."""
     for one, side in ((alignment.a, bench.a), (alignment.b, bench.b)):
@@ -270,7 +278,9 @@ _LOOKS = (
     figures_apart,
     of_a_finer_sort,
     closing,
-    deed_apart,
+    apart_in_topic,
+    length_apart,
+    _deeds,
     two_topics,
     of_some,
     one_of_many,

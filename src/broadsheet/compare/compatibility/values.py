@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from broadsheet.compare.compatibility.days import compare_days
 from broadsheet.compare.compatibility.findings import MORE_PRECISE, OVERLAP, SAME, UNLIKE, Finding, Relation
 from broadsheet.compare.compatibility.phrases import compare_texts
-from broadsheet.compare.language.units import in_one_base
+from broadsheet.compare.language.units import in_one_base, roughly
 from broadsheet.compare.language.words import content_keys
 from broadsheet.facts import Bound, DateValue, Kind, NameValue, QuantityValue, TextValue
 from broadsheet.facts.lexicon.nouns import TITLES
@@ -41,6 +41,9 @@ SHORT_ABOUT = 0.3
 
 ABOUT_CLOCK = 30.0
 """How far "about" reaches for a time of day, in minutes."""
+
+CALENDAR_TIMES = 1.4
+"""From so many times the other on a number of months or years is not one of weeks or months, however either counts."""
 
 ROUNDED = "one is the other rounded"
 NAME_LIKENESS = 80.0
@@ -104,7 +107,7 @@ def compare_quantities(a: QuantityValue, b: QuantityValue, kind: Kind) -> Findin
         return SAME
     left, right = in_one_base(a, b)
     if left is None or right is None or left.unit != right.unit:
-        return UNLIKE
+        return _lengths(a, b) if kind is Kind.DURATION else UNLIKE
     converted = a.unit != b.unit
     (a_low, a_high), (b_low, b_high) = _reach(left, kind), _reach(right, kind)
     if left.bound is right.bound and _equal(left, right):
@@ -118,6 +121,16 @@ def compare_quantities(a: QuantityValue, b: QuantityValue, kind: Kind) -> Findin
     if rough or (kind is not Kind.AGE and (_rounded(left, right) or _rounded(right, left))):
         return Finding(Relation.RECONCILED, ROUNDED)
     return Finding(Relation.APART, "the numbers differ by more than rounding")
+
+
+def _lengths(a: QuantityValue, b: QuantityValue) -> Finding:
+    """Compare lengths of time of which one is given in months or years: six weeks are not three months."""
+    left, right = roughly(a), roughly(b)
+    exact = a.bound is b.bound is Bound.EXACT
+    if left is None or right is None or left.unit != right.unit or not exact or min(left.low, right.low) <= 0:
+        return UNLIKE
+    apart = max(left.low / right.high, right.low / left.high) >= CALENDAR_TIMES
+    return Finding(Relation.APART, "the numbers differ by more than rounding") if apart else UNLIKE
 
 
 def compare_names(a: NameValue, b: NameValue, kind: Kind) -> Finding:

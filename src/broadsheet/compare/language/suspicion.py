@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
 _WHO = r"(?:[\w’'-]+ ){1,5}"
 _THINKS = r"(?:suspects?|suspected|believes?|believed|thinks?|thought|assumes?|assumed|fears?|feared|reckons?)"
-_BEHIND = re.compile(rf", {_WHO}{_THINKS}(?=[.,;]|$)|, it (?:is|was) (?:believed|thought|suspected|feared|assumed)\b")
+_BEHIND = re.compile(
+    rf"(?<!on the street), {_WHO}{_THINKS}(?=[.,;]|$)|, it (?:is|was) (?:believed|thought|suspected|feared|assumed)\b"
+)
 _BEFORE = re.compile(
     rf"\b{_THINKS} that\b|\b(?:believes?|reckons?|thinks?) (?:the|an?|he|she|it|they|there)\b"
     r"|\b(?:theory|suspicion|fear) is that\b|\b(?:is|are|was|were) (?:believed|thought|suspected|feared|assumed) to\b"

@@ -8,42 +8,86 @@ TOPICS = {
     Kind.DURATION: {
         "term": r"fac(?:e|es|ed|ing)(?= (?:up to |a maximum of |as (?:much|many) as )?[\w-]+ years)"
         r"|prison|jail\w*|imprison\w*|behind bars|custody|sentenc\w+|incarcerat\w+|parole|term"
-        r"|must serve"
+        r"|must serve|inside(?=[.,])|years? inside|walk(?:s|ed)? free after|in a cell|on remand|under lock and key"
         r"|serve (?:at least|a minimum)|locked up|put away",
-        "probation": r"probation|suspended(?! for [\w-]+ (?:hours?|days?|weeks?|games?|matches|minutes?)\b)|supervised",
-        "contract": r"contract|deal|extension|sign(?:ed|s)?|agreement",
+        "probation": r"probation|suspended(?= (?:sentence|prison|jail|term))|(?:was"
+        r"|is) suspended(?= for [\w-]+ years? (?:on|pending))|supervised",
+        "contract": r"contract|deal|extension|sign(?:ed|s)?|agreement|tied (?:him|her|them)?|commit\w* (?:him|her)"
+        r"|(?:stay|remain)s? (?:at|with) (?:the club|[A-Z]\w+) (?:until|for)|pens?(?:ned)?",
         "absence": r"sidelin\w+|out for|is out|be out|miss(?:es|ed)?|absen\w+|recover\w*|lay-?off"
-        r"|unavailable|rule[sd]? (?:him|her|them) out|(?:cannot|can['’]t|unable to|not) play|do without",
-        "stoppage": r"strike|stoppage|walkout|walk-out|walked out|stopped? work|down(?:ed|ing)? tools",
+        r"|unavailable|on the sidelines|off the (?:pitch|field)|before (?:he|she) (?:can )?(?:play|return|train)s?|"
+        r"rule[sd]? (?:him|her|them) out|(?:cannot|can['’]t|unable to|not) play|do without",
+        "stoppage": r"strikes?|striking|stoppage|walkouts?|walk-outs?|walk(?:ed|ing)? out|stop(?:ped|ping)? work"
+        r"|down(?:ed|ing)? tools"
+        r"|industrial action|lay(?:ing)? down (?:their )?tools|off the job|picket\w*",
         "verdict": r"jur(?:y|ors?)|verdict|deliberat\w+",
+        "hearing": r"hearings?|testif\w+|testimony|grill\w*|question\w*|interrogat\w+|evidence|witness (?:box"
+        r"|stand)|session",
+        "runtime": r"film|movie|documentary|performance|running time|runs(?= (?:for |to )?[\w-]+ (?:hours?|minutes))"
+        r"|on (?:the )?screen"
+        r"|concert|opera|show|epic|screening|credits|the play(?! )|speech|spoke|speak\w*|address(?:ed)?|talked"
+        r"|at the (?:lectern|podium|rostrum)",
+        "raid": r"raid|robbery|heist|hold-?up|robbers|thieves|break-in|burglar\w*|in and out|getaway",
+        "help": r"(?:wait\w* (?:[\w-]+ ){1,3}for (?:help|rescue|an ambulance|the ambulance|a doctor|the police))"
+        r"|(?:ambulance|paramedics)(?= (?:needed|took))|(?:ambulance|help|rescuers?|police|crews?|first responders"
+        r"|officers|paramedics|lifeboat|helicopter|firefighters|doctor)s? "
+        r"(?:(?:only|first|finally) )?(?:arriv\w+|reach\w*|came|turned up|got there|were there|was there"
+        r"|to (?:arrive|come|reach\w*|get))"
+        r"|wait(?:ed|ing)? for (?:help|rescue|an ambulance|the ambulance|a doctor|the police)|response time"
+        r"|for help to (?:arrive|come)",
+        "orbit": r"orbit\w*|space(?:craft)?|station|weightless\w*|astronauts?|cosmonauts?|circl\w+ the earth",
+        "flight": r"flight|flew|aloft|airborne|in the air|non-?stop|crossing|crossed|voyage|sail(?:ed|ing) (?:from"
+        r"|to)|journey|en route|at sea",
+        "sinking": r"s[aiu]nk(?:ing)?|went (?:down|under)|founder\w*|capsiz\w*|slipped (?:beneath|under)"
+        r"|stayed afloat|remained afloat",
+        "hospital": r"hospital|intensive care|ward|clinic|discharg\w+",
+        "quarantine": r"quarantin\w*|isolat\w+|confin\w+ to",
+        "community": r"community (?:service|work)|unpaid work",
         "battery": r"batter(?:y|ies)|charge",
         "drought": r"wait(?:ed|ing)?|first .{0,40}\b(?:in|for)|last won|not won|drought",
-        "service": r"experience|worked (?:for|there|here)|been with|been (?:employed|working)",
+        "service": r"experience|employ\w+|on the payroll|served(?= [\w-]+ years (?:in|with|on|at))|career"
+        r"|in (?:the )?uniform|on the force|worked (?:for|there|here)|been with|been (?:employed|working)",
         "office": r"led|lead|head(?:ed)?|run|ran|served? as|govern\w*|rul(?:e|ed|ing)|in power|office|tenure"
         r"|held (?:the |that |this )?(?:office|post|seat|job|power|title)"
-        r"|reign|at the helm|at the top|in charge|(?:mayor|president|governor|premier|prime minister|chancellor) for",
-        "ordeal": r"adrift|stranded|trapped|buried|cut off|(?:found|rescued|pulled) (?:\w+ )?alive|lost (?:in|at)"
-        r"|wandering|underground|(?:under|in|beneath) the (?:rubble|debris|ruins|snow|wreckage)|in the (?:dark|water)"
+        r"|reigned|reign|occupied|as (?:mayor|president|governor|premier|prime minister|chancellor|chairman|head"
+        r"|director|leader)|in the post|at the helm|at the top|in charge|(?:mayor|president|governor|premier"
+        r"|prime minister|chancellor) for",
+        "ordeal": r"captivity|abduct\w*|kidnap\w*|dragged (?:from|into|off|away)|hostage|lost on|dug out alive"
+        r"|adrift|pinned|entombed|in the (?:cave|mine|shaft|lift|elevator|wreck)|before (?:rescuers|help"
+        r"|they were (?:freed|found|rescued))|stranded|trapped|buried|cut off|(?:found|rescued"
+        r"|pulled) (?:\w+ )?alive|lost (?:in|at)"
+        r"|wandering|underground|(?:under|in|beneath) the (?:rubble|debris|ruins|snow|wreckage|stairs|collapsed"
+        r"|wardrobe|beams?)|in the (?:dark|water)"
         r"|(?:freed|rescued|released|found|reached|brought up|pulled out|dug out)(?= (?:only )?after)|drift\w+"
         r"|gone missing|went missing|been missing|vanished|disappeared",
-        "siege": r"siege|stand-?off|hostages?|barricad\w+",
-        "marriage": r"marri(?:ed|age)|wedlock",
-        "search": r"search\w*|manhunt|looked for",
-        "coma": r"coma|unconscious",
+        "siege": r"siege|stand-?off|hostages?|barricad\w+|hol(?:ed|d) up|gave (?:himself|herself|up)|surrender\w*"
+        r"|gun(?:man|point)|captives?",
+        "marriage": r"marri(?:ed|age)|wedlock|husband and wife|wife of|husband of|divorc\w+|together",
+        "search": r"search\w*|manhunt|looked for|hunt(?:ed)?|comb\w+|scour\w+|on the run|at large|eluded",
+        "coma": r"coma|unconscious\w*|regain\w* consciousness|came round|woke up",
         "works": r"to (?:re)?build|rebuil\w+|construction|building work|repairs?",
-        "surgery": r"surgery|operat(?:ed on|ing on|ion on)|surgeons",
+        "surgery": r"surgery|operat(?:ed on|ing on|ion on|ing (?:table|theatre))|surgeons|transplant"
+        r"|under the knife|(?<!rescue )(?<!police )operation",
         "debate": r"debat\w+",
         "talks": r"talks|negotiat\w+|met for",
-        "firefight": r"under control|put out|douse\w*|extinguish\w*|firefighters|fire crews",
-        "closure": r"clos(?:ed|ure)|shut",
+        "firefight": r"under control|put out|dous\w+|extinguish\w*|firefighters|fire crews|burn(?:ed|t|ing)|flames"
+        r"|blaze|fire(?= (?:raged|burned|burnt))",
+        "closure": r"clos(?:ed|ure|es?|ing)|shut\w*|re-?open\w*|blocked|impassable|sealed off|cordoned off"
+        r"|out of (?:service|action|operation)|no (?:traffic|trains)",
         "wheel": r"at the wheel|been driving|driven for",
-        "ban": r"bann?(?:ed|s)?|suspension",
+        "ban": r"bann?(?:ed|s|ing)?|suspension|barred"
+        r"|(?<!search was )(?<!search had been )(?<!work was )(?<!talks were )suspended|(?:must|may) not (?:compete"
+        r"|play|race|ride|fight)|disqualif\w+|exclu(?:ded|sion)|not (?:allowed|permitted) to",
         "blackout": r"(?:without|no) (?:power|electricity|water)|blackout|outage|power cuts?|power (?:failure|was out)"
-        r"|(?:power|electricity) (?:was|had been) restored|restore(?:d)? (?:the )?(?:power|electricity)",
+        r"|(?:power|electricity|current|lights|supply) (?:was|were|had been|came|to (?:come|be)) (?:restored|back"
+        r"|off|on again|out)"
+        r"|restore(?:d)? (?:the )?(?:power|electricity|supply)|in the dark|in darkness|dark|went out|power (?:came"
+        r"|returned)|black-out",
         "truce": r"cease-?fire|truce",
         "curfew": r"curfew|state of emergency",
         "mourning": r"mourning",
-        "delay": r"delay(?:ed|s)?|late(?= |[.,])|held up",
+        "delay": r"delay(?:ed|s)?|late(?= |[.,])|held up|behind (?:schedule|time)|(?:hours|minutes) (?:behind|late)"
+        r"|put back|overdue|later than (?:planned|scheduled)",
         "inquiry": r"inquiry|investigation|probe",
         "illness": r"illness|ill with|sick with|battl\w+ (?:with )?cancer|with cancer",
         "trial": r"trial",

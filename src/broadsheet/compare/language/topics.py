@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.language.date_topics import DATE_TOPICS, TIME_TOPICS
 from broadsheet.compare.language.measured import told_by_unit
 from broadsheet.compare.language.small_letters import small
 from broadsheet.compare.language.tenures import TENURE, employer
@@ -27,6 +28,9 @@ _MARK = re.compile(r"[;:()]|,(?=\s)|\b(?:and|but|while|with|who|which|whose)\b")
 
 _OWN_CLAUSE = re.compile(r" (?:who|which|that) ")
 """What begins the clause of a value, right behind it: it does not part it from the words there."""
+
+_WHEN_IT_WAS = re.compile(r", which (?:happened|occurred|came|took place|began|started)")
+"""... nor does this part what happened from when: "the explosion, which happened at 11.50pm"."""
 
 _SIZED = re.compile(
     r" (?:[a-z]+ )?(?:(?P<length>bridge|tunnel|pipeline|runway|yacht|ship|boat|vessel|road|beach|river|trench|fence"
@@ -109,6 +113,9 @@ WEAK = frozenset(
 )
 """Topics that many values of a report share: to be of one says little."""
 
+_LATE = "late"
+"""When something was, by what was before: it counts where nothing else says what a length is of."""
+
 BY_NOUN = frozenset(("margin", "saves", "derailed", "suing", "honours", "standing", "charged", "shots"))
 """Topics of which a report gives one number, whatever noun it counts: its candidates are the names on the ballot."""
 
@@ -122,7 +129,9 @@ def _pattern(topics: Mapping[str, str]) -> re.Pattern[str]:
 
 
 # They are looked for in small letters: patterns of these are found sooner than such as take either.
-_PATTERNS = {kind: _pattern(topics) for kind, topics in TOPICS.items()}
+_PATTERNS = {
+    kind: _pattern(topics) for kind, topics in {**TOPICS, Kind.DATE: DATE_TOPICS, Kind.TIME: TIME_TOPICS}.items()
+}
 
 
 _GOVERNED = (Kind.NUMBER, Kind.MONEY)
@@ -156,7 +165,7 @@ def _nearest(text: str, frame: Frame, pattern: re.Pattern[str]) -> str:
         )
         if not (level and match.lastgroup in _CHANGES)  # What it rose to is no rise.
     ]
-    near = sorted([one for one in found if one[0] <= REACH])
+    near = sorted([one for one in found if one[0] <= REACH], key=lambda one: (one[1] == _LATE, one))
     governed = _governed(text, frame, pattern)
     if governed and (not near or near[0][0] > _BY_VERB):
         return governed
@@ -265,5 +274,5 @@ def _parted(text: str, word: Span, value: Span) -> bool:
     left, right = (word[1], value[0]) if word[1] <= value[0] else (value[1], word[0])
     if left >= right:
         return False
-    own = _OWN_CLAUSE.match(text, left, right) if value[1] == left else None  # "All 30 divers who were on board".
+    own = _OWN_CLAUSE.match(text, left, right) if value[1] == left else _WHEN_IT_WAS.match(text, left, right)
     return _MARK.search(text, own.end() if own else left, right) is not None

@@ -45,6 +45,18 @@ def in_base(value: QuantityValue) -> QuantityValue | None:
     return replace(value, low=value.low * scale, high=value.high * scale, step=value.step * scale, unit=base)
 
 
+_CALENDAR = {"month": 30.44 * 86400.0, "year": 365.25 * 86400.0, "decade": 3652.5 * 86400.0}
+"""About how many seconds they have, the Gregorian calendar's mean."""
+
+
+def roughly(value: QuantityValue) -> QuantityValue | None:
+    """Return the value in the base unit of its quantity, as :func:`in_base`; months and years in seconds, roughly."""
+    scale = _CALENDAR.get(value.unit)
+    if scale is None:
+        return in_base(value)
+    return replace(value, low=value.low * scale, high=value.high * scale, step=value.step * scale, unit="s")
+
+
 def in_one_base(a: QuantityValue, b: QuantityValue) -> tuple[QuantityValue | None, QuantityValue | None]:
     """Return two values each in the base unit of its quantity; as they are where they have one that converts into none.
 
