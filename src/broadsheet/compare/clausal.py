@@ -28,7 +28,9 @@ from broadsheet.compare.by_trait.match_reports import match_reports
 from broadsheet.compare.by_trait.ordeals import ordeals
 from broadsheet.compare.by_trait.parts_played import parts_played
 from broadsheet.compare.by_trait.phone_numbers import phone_numbers
+from broadsheet.compare.by_trait.place_topics import place_topics
 from broadsheet.compare.by_trait.portraits import portraits
+from broadsheet.compare.by_trait.rescuers import rescuers
 from broadsheet.compare.by_trait.services import services
 from broadsheet.compare.by_trait.settings import settings
 from broadsheet.compare.by_trait.sited_deeds import sited_deeds
@@ -53,7 +55,18 @@ _WORDED = frozenset({Kind.STATEMENT, Kind.EVENT, Kind.STATUS, Kind.PLACE, Kind.N
 
 
 _WHAT = (portraits, groups, deaths, illnesses, injuries, causes, match_reports, phone_numbers, compositions)
-_WHO_AND_WHERE = (ties, parts_played, settings, sited_deeds, journeys, homes, whereabouts, venues)
+_WHO_AND_WHERE = (
+    ties,
+    parts_played,
+    rescuers,
+    settings,
+    sited_deeds,
+    place_topics,
+    journeys,
+    homes,
+    whereabouts,
+    venues,
+)
 _WHEN_AND_WHETHER = (life_years, times_done, services, ordeals)
 _TRAITS = (*_WHAT, *_WHO_AND_WHERE, *_WHEN_AND_WHETHER)
 """What reads in an article what only one value can fill, whatever else the two sentences tell."""

@@ -1,6 +1,6 @@
-"""Who plays a part of which a report has one: raised the alarm, came upon the find, flew the plane, is to take over.
+"""Who plays a part of which a report has one: came upon the find, flew the plane, wrote the ruling, is to take over.
 
-The parts are told with many verbs and seen from both ends: "raised the alarm" is "was the first to call the police".
+The parts are told with many verbs and seen from both ends: "led the search" is "was in charge of the operation".
 Where two reports give one such part to two people of whom neither knows the other's, one is wrong.
 """
 
@@ -8,51 +8,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from broadsheet.compare.by_trait.players import Player, doer_of, part, player
 from broadsheet.compare.by_trait.traits import Sort, Trait
-from broadsheet.compare.by_trait.two_names import prints_name, two_names
 from broadsheet.compare.kept import by_span
 from broadsheet.compare.language.listing import word_set
-from broadsheet.compare.language.rivals import RIVALS
 from broadsheet.compare.language.words import content_keys
-from broadsheet.compare.sentences.told import is_person, keys_of
-from broadsheet.facts import Kind
+from broadsheet.compare.sentences.told import keys_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from broadsheet.compare.draft import Side
-    from broadsheet.facts import Participant, Proposition, Span
-
-_APPOSED = re.compile(r"[^,.;:]{0,60}, ([A-Z][\w’'-]+(?: (?:[a-z]{2,3} )?[A-Z][\w’'-]+){1,2})(?:, \d\d?)?,")
-"""A name behind the words for somebody: "A taxi driver on his way home, Imran Shah, saw"."""
+    from broadsheet.facts import Proposition, Span
 
 _ALSO = re.compile(r"\balso\b")
 """What tells that somebody else did it too."""
 
-_CALLINGS = frozenset(("calling", "kin"))
-_TRADES_TEXT = """
-clerk secretary
-student pupil
-reporter journalist
-lawyer solicitor attorney
-doctor physician
-driver motorist
-official
-"""
-_TRADES = {word: ("trade", at) for at, line in enumerate(_TRADES_TEXT.strip().splitlines()) for word in line.split()}
-_PASSING = word_set("passer-by passerby passersby tourist villager guard soldier navy marine")
-"""What anybody may be beside something else."""
-
-_CREW = {"captain": 0, "pilot": 0, "commander": 0, "co-pilot": 1, "copilot": 1, "officer": 1, "student": 2}
-
-_HELP = content_keys(
-    """
-    police 911 999 112 brigade firefighter firefighters fireman firemen sheriff ambulance coastguard rescuers paramedics
-    authorities emergency
-    """
-)
 _AIRCRAFT = content_keys(
     "plane jet aircraft airliner helicopter balloon airship glider ship ferry yacht submarine train tram"
 )
@@ -106,48 +79,13 @@ _UPON = {
 }
 
 
-class _Player(NamedTuple):
-    """Somebody who plays a part.
-
-    Attributes:
-        name: The name, empty for who is only described.
-        noun: The noun that says what somebody is, in small letters.
-        callings: Which callings and kin the words for somebody name, as the table of rivals has them.
-    """
-
-    name: str
-    noun: str
-    callings: frozenset[tuple[str, int]]
-
-
-def _two_players(one: _Player, other: _Player) -> bool | None:
-    """Tell whether two players are two people; None where the words leave it open."""
-    if one.name and other.name:
-        return two_names(one.name, other.name)
-    if one.callings & other.callings or (one.noun == other.noun and not one.name and not other.name):
-        return False
-    return True if one.callings and other.callings else None
-
-
-def _known(one: Trait, _: Trait, side: Side) -> bool:
-    """Tell whether an article prints a part of the other's name, or the noun of who is only described."""
-    name, noun = one.value.name, one.value.noun
-    return prints_name(name, side.text) if name else re.search(rf"\b{re.escape(noun)}", side.text) is not None
-
-
-def _part(name: str, known: Callable[[Trait, Trait, Side], bool] | None = None) -> Sort:
-    return Sort(name, Kind.NAME, "one part, two players", _two_players, known)
-
-
-_ALARM = _part("who raised the alarm", _known)
-"""Several may call for help, and a report that knows both may leave one call out."""
-_FINDER = _part("who found it")
-_CONTROLS = _part("who was at the controls")
-_MERGED_HEAD = _part("who leads the merged company")
-_CARETAKER = _part("who takes over for now")
-_AUTHOR = _part("who wrote the ruling")
-_LEADER = _part("who led it")
-_MAKER = _part("whose work")
+_FINDER = part("who found it")
+_CONTROLS = part("who was at the controls")
+_MERGED_HEAD = part("who leads the merged company")
+_CARETAKER = part("who takes over for now")
+_AUTHOR = part("who wrote the ruling")
+_LEADER = part("who led it")
+_MAKER = part("whose work")
 
 
 def parts_played(side: Side) -> Iterator[Trait]:
@@ -174,31 +112,14 @@ def _tells_what_is_missing(clause: Proposition, following: Proposition) -> bool:
     return clause.verb in _FINDING and following.verb == "miss" and following.sentence == clause.sentence
 
 
-def _doer(clause: Proposition) -> Participant | None:
-    by = next((who for word, who in clause.adjuncts if word == "by"), None)
-    return by if clause.passive or (clause.verb == "be" and by is not None) else clause.subject
-
-
-def _player(clause: Proposition, text: str) -> tuple[_Player | None, Span | None]:
+def _player(clause: Proposition, text: str) -> tuple[Player | None, Span | None]:
     """Return who plays the part that a clause tells, and where the words stand; None where nobody single is told."""
-    who = clause.subject if clause.passive and clause.verb in _GIVEN else _doer(clause)
+    who = clause.subject if clause.passive and clause.verb in _GIVEN else doer_of(clause)
     if who is None and not clause.passive and clause.verb in _WRITING and clause.source[:1].isupper():
         at = text.find(clause.source, *clause.sentence)
         # "Judge Jane Doe, writing for the court, said": the speaker of the sentence writes.
-        return (_Player(clause.source, "", frozenset()), (at, at + len(clause.source))) if at >= 0 else (None, None)
-    if who is None or who.several or who.thing or (who.pronoun and not who.name):
-        return None, None
-    words = f"{who.beside} {'' if who.name else who.words}".lower().replace(",", " ").split()
-    callings = {kind for word in words if word not in _PASSING for kind in RIVALS.get(word, ()) if kind[0] in _CALLINGS}
-    callings |= {_TRADES[word] for word in words if word in _TRADES}
-    callings |= {("crew", _CREW[word]) for word in words if word in _CREW}
-    name, span = who.name if is_person(who) else "", who.span
-    if not name:
-        apposed = _APPOSED.match(text, span[1]) or _APPOSED.search(text, span[1], max(span[1], clause.verb_span[0]))
-        name, span = (apposed[1], (span[0], apposed.end(1))) if apposed else (name, span)
-    if not name and not callings:
-        return None, None
-    return _Player(name, who.head, frozenset(callings)), span
+        return (Player(clause.source, "", frozenset()), (at, at + len(clause.source))) if at >= 0 else (None, None)
+    return player(who, clause, text)
 
 
 _GIVEN = word_set("put place name appoint choose")
@@ -210,8 +131,6 @@ def _parts_of(clause: Proposition, side: Side) -> Iterator[tuple[Sort, str]]:
     done = clause.subject if clause.passive else clause.object
     keys = keys_of(done) if done is not None else frozenset()
     behind = {word: keys_of(who) for word, who in clause.adjuncts}
-    if _raises_alarm(clause, keys, behind):
-        yield _ALARM, ""
     yield from ((_FINDER, find) for find in _finds(clause, keys, behind, side))
     if _steers(clause, keys, behind):
         yield _CONTROLS, ""
@@ -241,14 +160,6 @@ def _judges(clause: Proposition, keys: frozenset[str], behind: dict[str, frozens
             yield "dissent"
         elif behind.get("for", frozenset()) & _JUDGING or (told & _MAJORITY and told & _JUDGING):
             yield ""
-
-
-def _raises_alarm(clause: Proposition, keys: frozenset[str], behind: dict[str, frozenset[str]]) -> bool:
-    if clause.verb in ("raise", "sound", "give"):
-        return "alarm" in keys
-    if clause.verb in ("go", "report"):
-        return bool(behind.get("to", frozenset()) & _HELP)
-    return clause.verb in _CALLING and not clause.passive and bool(keys & _HELP)
 
 
 def _finds(clause: Proposition, keys: frozenset[str], behind: dict[str, frozenset[str]], side: Side) -> Iterator[str]:
@@ -286,12 +197,11 @@ _HELM = content_keys("controls helm yoke")
 _TRAINING = word_set("take pick coach manage")
 _PUTTING = word_set("put place take")
 _TRAINERS = content_keys("coach manager")
-_CALLING = word_set("call phone telephone ring alert notify contact summon dial")
 _STEERING = word_set("fly pilot steer land")
 _LEADING = word_set("run lead head chair be become")
 _WRITING = word_set("write deliver author")
 _FILLING = word_set("be become serve act name appoint make")
 _VERBS = (
-    _CALLING | _STEERING | _HEADING | _MAKING | _LEADING | _WRITING | _FILLING | _FINDING | _UPON.keys() | _GIVEN
-    | word_set("raise sound give go report sit remain take pick coach manage")
+    _STEERING | _HEADING | _MAKING | _LEADING | _WRITING | _FILLING | _FINDING | _UPON.keys() | _GIVEN
+    | word_set("sit remain take pick coach manage")
 )  # fmt: skip
