@@ -84,6 +84,29 @@ def test_words_that_are_read_alike(one: str, other: str) -> None:
             "A clerk was bending over Kendisha Obel when the roof fell.",
             ("Kenisha Obel", "Kendisha Obel"),
         ),
+        # One surname, or one first name, and a post that one holds.
+        (
+            "Judge Lorraine Vossberg adjourned the trial in Carrow.",
+            "The trial in Carrow goes on in May. Judge Lorna Vossberg has a cold.",
+            ("Lorraine Vossberg", "Lorna Vossberg"),
+        ),
+        (
+            "Chief financial officer Nora Tolmin said that the loan was paid.",
+            "Its finance chief, Nora Ashgrove, would not talk of loans.",
+            ("Nora Tolmin", "Nora Ashgrove"),
+        ),
+        # An agent of one's own.
+        (
+            "The striker signed on Monday. His agent, Marcel Tiber, was pleased.",
+            "The striker's new shirt is green. His agent Lukas Tiber has ordered ten.",
+            ("Marcel Tiber", "Lukas Tiber"),
+        ),
+        # A surname that is longer by an ending.
+        (
+            "The director of the camp, Otto Marn, has closed the kitchen.",
+            "The kitchen is closed, the camp's director, Otto Marner, said.",
+            ("Otto Marn", "Otto Marner"),
+        ),
     ],
 )
 def test_one_person_under_two_names_that_are_nearly_one(a: str, b: str, values: tuple[str, str]) -> None:
@@ -109,6 +132,18 @@ def test_one_person_under_two_names_that_are_nearly_one(a: str, b: str, values: 
             "Bruno Corda, 33, mended gutters in Arle for a widow.",
             "Bruno LaCorda, 61, mended gutters in Arle for a widow.",
         ),
+        # Two posts of one name.
+        (
+            "Fire chief Nora Tolmin praised her crews.",
+            "Police chief Nora Ashgrove has asked for witnesses.",
+        ),
+        ("Finance minister Nora Tolmin wept.", "The health minister, Nora Ashgrove, was in Arle."),
+        # The second article knows both.
+        ("Judge Nora Tolmin spoke.", "Judge Nora Ashgrove took over from Judge Tolmin."),
+        # A short form.
+        ("Judge Stefan Vossberg spoke.", "Judge Stef Vossberg rose at noon."),
+        # Agents of a bureau are many.
+        ("Agent Marcel Tiber found the van.", "Agent Lukas Tiber was in Arle."),
         # Nothing tells that they are one.
         ("Bruno Corda sang at the fair.", "The tax office wrote to Bruno LaCorda in May."),
     ],

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.kept import read_once
+from broadsheet.compare.language.given_names import GIVEN_NAMES
 from broadsheet.compare.language.listing import word_set
-from broadsheet.compare.language.near_names import misspelt
+from broadsheet.compare.language.near_names import misspelt, short_for
 from broadsheet.compare.language.small_letters import small
 from broadsheet.compare.language.words import content_keys
 from broadsheet.compare.model import Verdict
 from broadsheet.compare.sentences.told import fullness, weight
 from broadsheet.facts import Kind
 from broadsheet.facts.lexicon.nouns import ORG_HEADS, ORG_SUFFIXES, PLACE_SUFFIXES, ROLES, TITLES
-from broadsheet.facts.lexicon.people import FIRST_NAMES, FULL_FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -110,11 +110,11 @@ def _other_half(name: tuple[str, str], other: tuple[str, str]) -> int | None:
         return None
     at = 0 if name[1] == other[1] else 1
     left, right = ([half.casefold() for half in each] for each in (name, other))
-    if left[0] not in FIRST_NAMES or right[0] not in FIRST_NAMES:
+    if left[0] not in GIVEN_NAMES or right[0] not in GIVEN_NAMES:
         return None
     if misspelt(left, right) == "spelt" or left[at].startswith(right[at]) or right[at].startswith(left[at]):
         return None
-    if right[at] in FULL_FORMS.get(left[at], ()) or left[at] in FULL_FORMS.get(right[at], ()):
+    if at == 0 and short_for(left[0], right[0]):
         return None
     return at
 

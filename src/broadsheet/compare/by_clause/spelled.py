@@ -27,6 +27,9 @@ BOTH_NAMES = 2
 SHORT = 3
 """Of a first name shorter than this nothing follows."""
 
+BEGINNING = 5
+"""Words with so many first letters in common are of one matter: "finance", "financial"."""
+
 LEAST = 3.0
 """What the words must weigh that both articles print beside the two names, so that they are surely one person's."""
 
@@ -41,6 +44,12 @@ _SHARED_PARTS = PEOPLE | content_keys(
 )
 """What several of one family may be at once."""
 
+_POSTS = content_keys(
+    "judge president chief director manager mayor minister governor chairman chairwoman coach captain chancellor boss"
+)
+"""What one holds at a time, so that two who are called so and bear one first name are one person."""
+
+_OWN = re.compile(r"\b(?:[Hh]is|[Hh]er|[A-Z]\w+['’]s) (?:[a-z]+ )?(?:agent|manager|lawyer|coach|doctor|trainer),? ?$")
 
 _SIBLINGS = re.compile(r"\b(?:[Tt]win|[Bb]rother|[Ss]ister|[Ss]ibling|[Cc]ousin)s?\b")
 
@@ -67,7 +76,7 @@ def misspelled(a: Side, b: Side, weights: Mapping[str, float]) -> list[Draft]:
             if sort and not _known_for_one(one, other, (a, b), weights):
                 sort = misspelt_by_name_alone(*names)
                 sort = "" if sort == "given" and _of_one_family((a, b)) else sort
-            elif not sort and _one_part(one, other, ours, theirs):
+            elif not sort and _one_part(one, other, (a, b), ours, theirs):
                 sort = "given"
             if sort:
                 drafts.append(_draft(one, other, sort))
@@ -85,24 +94,41 @@ def _by_words(found: Iterable[Person]) -> dict[str, list[Person]]:
 
 
 def _stands(name: str, text: str) -> bool:
-    return name in text
+    """Tell whether a text prints a name, and not only the beginning of a longer one: Tann, Tanner."""
+    return name in text and re.search(rf"{re.escape(name)}(?!\w)", text) is not None
 
 
-def _one_part(one: Person, other: Person, ours: list[Person], theirs: list[Person]) -> bool:
-    """Tell whether two of one surname play a part that one plays, and neither article knows another of that name."""
-    if not (one.called & other.called) - _SHARED_PARTS or one.called & _KIN or other.called & _KIN:
+def _one_part(one: Person, other: Person, sides: tuple[Side, Side], ours: list[Person], theirs: list[Person]) -> bool:
+    """Tell whether two with half a name in common play a part that one plays, and no article knows another so called.
+
+    Of one surname any part will do that is not shared in families, of one first name only a post that one holds.
+    """
+    if one.called & _KIN or other.called & _KIN:
         return False
     names = [each.name.split() for each in (one, other)]
-    if any(len(name) != BOTH_NAMES or not name[0][1:].islower() for name in names) or names[0][1] != names[1][1]:
+    if any(len(name) != BOTH_NAMES or not name[0][1:].islower() for name in names):
         return False
-    surname, first, second = names[0][1], names[0][0].casefold(), names[1][0].casefold()
-    if first == second or min(len(first), len(second)) < SHORT or short_for(first, second):
+    at = 1 if names[0][1] == names[1][1] else 0
+    first, second = names[0][1 - at].casefold(), names[1][1 - at].casefold()
+    if names[0][at] != names[1][at] or min(len(first), len(second)) < SHORT or short_for(first, second):
         return False
-    return not any(
-        each.name.split()[-1] == surname and each.name.split()[0] != person.name.split()[0]
-        for own, person in ((ours, one), (theirs, other))
+    if at == 0 and any(_stands(name[1], side.text) for name, side in zip(names, reversed(sides), strict=True)):
+        return False
+    parts = one.called & other.called
+    if at == 0:
+        parts = parts & _POSTS if _of_one_kind(one.called - _POSTS, other.called - _POSTS) else set()
+    elif not all(_OWN.search(side.text[: each.first[0]]) for each, side in zip((one, other), sides, strict=True)):
+        parts -= _SHARED_PARTS
+    return bool(parts) and not any(
+        each.name.split()[-at] == name[at] and each.name.split()[at - 1] != name[at - 1]
+        for own, name in ((ours, names[0]), (theirs, names[1]))
         for each in own
     )
+
+
+def _of_one_kind(one: set[str], other: set[str]) -> bool:
+    """Tell whether the words beside two posts let them be one: "finance chief", "chief financial officer"."""
+    return not one or not other or any(left[:BEGINNING] == right[:BEGINNING] for left in one for right in other)
 
 
 def _one_person(one: Person, other: Person, weights: Mapping[str, float]) -> bool:

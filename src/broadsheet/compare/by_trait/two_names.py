@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
+from broadsheet.compare.language.given_names import GIVEN_NAMES
 from broadsheet.compare.language.near_names import misspelt
 from broadsheet.compare.language.words import content_keys
 from broadsheet.facts.lexicon.nouns import TITLES
-from broadsheet.facts.lexicon.people import FIRST_NAMES
 
 ALIKE = 0.7
 """Two names at least this alike are two spellings of one (Ratcliff, Obershelp)."""
@@ -24,7 +24,7 @@ def two_names(one: str, other: str) -> bool | None:
     if content_keys(one) & content_keys(other):
         left, right = one.casefold().split(), other.casefold().split()
         family = len(left) == len(right) == BOTH_NAMES and left[-1] == right[-1] and left[0] != right[0]
-        return bool(family and {left[0], right[0]} <= FIRST_NAMES and not misspelt(left, right))
+        return bool(family and {left[0], right[0]} <= GIVEN_NAMES and not misspelt(left, right))
     return SequenceMatcher(None, one, other, autojunk=False).ratio() < ALIKE or None
 
 

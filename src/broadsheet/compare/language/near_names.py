@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
+from broadsheet.compare.language.given_names import GIVEN_NAMES
 from broadsheet.facts.lexicon.people import FIRST_NAMES, FULL_FORMS
 
 ALIKE = 0.6
@@ -23,7 +24,10 @@ VERY_ALIKE = 0.75
 LONG = 4
 
 SHORT = 3
-"""Names that begin with so many common letters and differ in length may be long and short: Alexis, Alexandros."""
+"""Names that begin with so many common letters and differ in length may be long and short: Stef, Stefanos.
+
+Two names that are both in use have a letter more in common, as Alexis and Alexandros: Lorna is not short for Lorraine.
+"""
 
 TITLED = frozenset({"jr", "sr", "ii", "iii", "iv"})
 """What stands behind a surname and is no part of it."""
@@ -79,7 +83,7 @@ def misspelt(one: list[str], other: list[str]) -> str:
 def misspelt_by_name_alone(one: list[str], other: list[str]) -> str:
     """Return how surely two nearly equal names are one person's of whom the reports tell nothing else in common.
 
-    Two first names that are both in use may be two people's of one family.
+    Two first names that are both in wide use may be two people's of one family.
     """
     at = 0 if one[-1] == other[-1] else -1
     left, right = one[at], other[at]
@@ -90,7 +94,8 @@ def misspelt_by_name_alone(one: list[str], other: list[str]) -> str:
 
 
 def _sort(one: str, other: str, least: float, *, given: bool = False) -> str:
-    if min(len(one), len(other)) < SHORT or "." in one + other or short_for(one, other):
+    longer_form = short_for(one, other) if given else one + "-" in other or other + "-" in one
+    if min(len(one), len(other)) < SHORT or "." in one + other or longer_form:
         return ""
     if _sound(one) != _sound(other) and SequenceMatcher(None, one, other, autojunk=False).ratio() < least:
         return ""
@@ -98,10 +103,10 @@ def _sort(one: str, other: str, least: float, *, given: bool = False) -> str:
     # first name that is in use and another that sounds otherwise: Arun and Arjun, Edie and Addie.
     if _sound(one) == _sound(other) or (given and _letter_lost(one, other)):
         return "spelt"
-    if {one, other} <= FIRST_NAMES:
+    if {one, other} <= GIVEN_NAMES:
         return "given"
     other_letter = one[0] != other[0] or _another_consonant(one, other)
-    if given and ({one, other} & FIRST_NAMES or other_letter):
+    if given and ({one, other} & GIVEN_NAMES or other_letter):
         return "given"
     return "given" if _another_name(one, other) else "spelt"
 
@@ -110,7 +115,7 @@ def _letter_lost(one: str, other: str) -> bool:
     """Tell whether a name that is not in use lacks one letter of one that is: Anre of Andre."""
     shorter, longer = sorted((one, other), key=len)
     at = next((at for at, (x, y) in enumerate(zip(shorter, longer, strict=False)) if x != y), len(shorter))
-    return shorter not in FIRST_NAMES and longer in FIRST_NAMES and longer[:at] + longer[at + 1 :] == shorter
+    return shorter not in GIVEN_NAMES and longer in GIVEN_NAMES and longer[:at] + longer[at + 1 :] == shorter
 
 
 def _another_consonant(one: str, other: str) -> bool:
@@ -141,8 +146,9 @@ def short_for(one: str, other: str) -> bool:
     """Tell whether one first name may be short for another."""
     shorter, longer = sorted((one, other), key=len)
     longest = next((at for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), len(shorter))
-    cut = longest == len(shorter) and not {one, other} <= FIRST_NAMES
-    begins = longest >= SHORT and (cut or len(longer) - len(shorter) > 1)
+    in_use = {one, other} <= GIVEN_NAMES
+    cut = longest == len(shorter)
+    begins = longest >= SHORT + (in_use and not cut) and ((cut and not in_use) or len(longer) - len(shorter) > 1)
     return begins or longer in FULL_FORMS.get(shorter, ()) or shorter in FULL_FORMS.get(longer, ())
 
 

@@ -61,14 +61,16 @@ def people(side: Side, rest: str) -> list[Person]:
         for who in (clause.subject, clause.object, *[who for _, who in clause.adjuncts]):
             if who is None or " " not in who.name or not is_person(who):
                 continue
-            person = found.get(who.name)
+            name = _without_part(who.name)
+            person = found.get(name)
             if person is None:
-                at = side.text.find(who.name)
+                at = side.text.find(name)
                 last = bisect_right(starts, at) - 1
                 holder = side.statements[last] if at >= 0 and last >= 0 else None
                 if holder is None or at >= holder.span[1]:
                     continue
-                person = found[who.name] = Person(who.name, (at, at + len(who.name)), holder.span)
+                person = found[name] = Person(name, (at, at + len(name)), holder.span)
+                person.called |= roles_beside(holder, person.first, side.text)
             person.beside |= statement.keys
             person.called |= content_keys(who.beside)
     _add_office_holders(side, found)
@@ -103,6 +105,12 @@ def _add_in_passing(side: Side, rest: str, found: dict[str, Person]) -> None:
         person = found[name] = Person(name, span, statement.span)
         person.beside |= statement.keys
         person.called |= roles_beside(statement, span, side.text)
+
+
+def _without_part(name: str) -> str:
+    """Return a name of three words without a part that opens it with a capital: "Auctioneer Oliver Doe"."""
+    part, _, bare = name.partition(" ")
+    return bare if " " in bare and part.lower() in ROLES else name
 
 
 def _straight(text: str) -> str:
