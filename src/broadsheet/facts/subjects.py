@@ -32,6 +32,17 @@ _COUNTED_OUT = ROLES | PEOPLE_PLURALS | _QUANTITIES
 _DOERS = ("ctor", "tor", "dener", "keeper", "ster", "driver", "worker", "rider", "ian", "ist", "man", "woman", "men")
 """How nouns for who does something end: "the conductor of the express, who"."""
 
+_AT_WORK = word_set(
+    """
+    farmer hunter walker hiker jogger plumber carpenter baker angler diver climber skier cook pilot shepherd trucker
+    miner welder builder dealer trader banker broker grocer butcher waiter painter singer dancer writer gardener sailor
+    """
+)
+"""More such nouns, with endings that things have as well."""
+
+_FROM_WHERE = frozenset(("from", "in", "at"))
+"""Between somebody and a place, of which no "who" is told: "a farmer from Louka who"."""
+
 _GOES_ON = JOINS | {"but", ",", "then", "yet"}
 
 
@@ -181,8 +192,12 @@ def _told_of(sentence: CutSentence, main: Clause, antecedent: Range | None) -> R
 
 def _person_in(sentence: CutSentence, span: Range | None) -> Range | None:
     """Return the person that "who" stands for in "the death of their boss": the head, or the phrase nearest to it."""
-    if span is None or span[0] == span[1] or _is_person(sentence, span[0]):
+    if span is None or _is_person(sentence, span[0]):
         return span
+    if span[0] == span[1]:
+        placed = span[0] - 2
+        told = placed >= 0 and sentence.low[placed + 1] in _FROM_WHERE and sentence.pieces[span[0]].named
+        return (placed, placed) if told and sentence.is_np(placed) and _is_person(sentence, placed) else span
     if sentence.pieces[span[0]].named and sentence.pieces[span[1]].named:
         return (span[0], span[0])  # "Rodel Macaraeg of Iloilo, who": a town did nothing.
     return (span[1], span[1])
@@ -194,7 +209,11 @@ def _is_person(sentence: CutSentence, at: int) -> bool:
     head = sentence.words.low[index]
     people = head in PEOPLE_PLURALS or head in ROLES or head.removesuffix("s") in ROLES
     return (
-        people or head in _QUANTITIES or head in ORDINALS or sentence.words.tags[index] == "T" or head.endswith(_DOERS)
+        people
+        or head in _AT_WORK | _QUANTITIES
+        or head in ORDINALS
+        or sentence.words.tags[index] == "T"
+        or head.endswith(_DOERS)
     )
 
 
