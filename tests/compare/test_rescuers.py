@@ -39,6 +39,32 @@ from side_by_side import conflicts
             "A group calling itself Northern Dawn claimed responsibility for the attack.",
             ("the Sons of the River", "Northern Dawn"),
         ),
+        # What somebody is, told before the name, parts the named from who is only described.
+        (
+            "The alarm was raised by the second officer, who was asleep at first.",
+            "It was the cook, Rodel Parado of Marino, who raised the alarm.",
+            ("the second officer", "the cook, Rodel Parado"),
+        ),
+        (
+            "It was a farmer from Merle who raised the alarm first.",
+            "The first call to the emergency number came from the conductor.",
+            ("a farmer", "the conductor"),
+        ),
+        (
+            "The caretaker, Olaf Dray, discovered the fire.",
+            "Drama teacher Ada Finch had noticed the flames before anyone else.",
+            ("The caretaker, Olaf Dray", "Ada Finch"),
+        ),
+        (
+            "She was dug out by soldiers.",
+            "Firemen from the capital pulled her free.",
+            ("soldiers", "Firemen"),
+        ),
+        (
+            "They were picked up by a fishing boat.",
+            "A passing ferry saw the torch and picked them up.",
+            ("a fishing boat", "A passing ferry"),
+        ),
     ],
 )
 def test_one_deed_has_one_doer(a: str, b: str, values: tuple[str, str]) -> None:
@@ -54,6 +80,9 @@ def _alike(pair: tuple[str, str], values: tuple[str, str]) -> bool:
     [
         ("The gunman was overpowered by a teacher.", "The gunman was handcuffed by a policeman."),
         ("A nurse found her.", "A hunter found him."),
+        ("She was dug out by soldiers.", "Firemen pulled him free."),
+        ("The caretaker, Olaf Dray, discovered the fire.", "A teacher noticed the flames and rang the bell."),
+        ("The alarm was raised by Ada Finch.", "A nurse raised the alarm. Ada Finch, a nurse, was praised."),
         ("A nurse also called the police.", "The police were called by a baker."),
         ("Her brother accepted the award for best film.", "Her husband accepted the award for best song."),
         ("Mayor Ilse Brandt ordered the evacuation of the valley.", "Ruth Adair ordered the evacuation of the coast."),

@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 _APPOSED = re.compile(r"[^,.;:]{0,60}, ([A-Z][\w’'-]+(?: (?:[a-z]{2,3} )?[A-Z][\w’'-]+){1,2})(?:, \d\d?)?,")
 """A name behind the words for somebody: "A taxi driver on his way home, Imran Shah, saw"."""
 
+BEFORE = 50
+"""So many characters before a name are looked through for what somebody is."""
+
+_PLAYS = r"(?:an?|the|his|her|its|their|[A-Z]\w+['’]s) ((?:[a-z-]+ ){0,3}[a-z-]+)"
+_BEFORE = re.compile(rf"\b{_PLAYS}(?: of [^,.;:]{{2,30}})?, $|(?:^|[ (“\"])((?:[A-Z]?[a-z-]+ ){{1,3}})$")
+"""What is said of somebody before the name: "the cook, ", "farmer "."""
+
 
 class Player(NamedTuple):
     """Somebody who plays a part.
@@ -65,6 +72,23 @@ def doer_of(clause: Proposition) -> Participant | None:
     return by if clause.passive or (clause.verb == "be" and by is not None) else clause.subject
 
 
+def _called(name: str, text: str) -> frozenset[tuple[str, int]]:
+    """Return which callings an article names right before or behind a name: "the cook, Ann Roe", "Ann Roe, a cook"."""
+    words = []
+    for match in re.finditer(rf"{re.escape(name)}(?:, \d\d?)?(?:, {_PLAYS})?", text):
+        before = _BEFORE.search(text, max(0, match.start() - BEFORE), match.start())
+        words += [before[1] or before[2] if before else "", match[1] or ""]
+    return callings_of(" ".join(words))
+
+
+def _with_name(name: str, span: Span, clause: Proposition, text: str) -> Span:
+    """Return where somebody is told of: with the name where the sentence has it, and what is said right before it."""
+    at = text.find(name, *clause.sentence)
+    start, end = span if at < 0 or name in text[slice(*span)] else (at, at + len(name))
+    before = _BEFORE.search(text, max(clause.sentence[0], start - BEFORE), start)
+    return (before.start() if before and before[1] else start, end)
+
+
 def player(
     who: Participant | None, clause: Proposition, text: str, *, groups: bool = False
 ) -> tuple[Player | None, Span | None]:
@@ -81,4 +105,7 @@ def player(
         name, span = (apposed[1], (span[0], apposed.end(1))) if apposed else (name, span)
     if not name and not callings:
         return None, None
+    if name:
+        callings |= _called(name, text)
+        span = _with_name(name, span, clause, text)
     return Player(name, who.head, callings), span

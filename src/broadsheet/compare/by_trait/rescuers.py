@@ -7,6 +7,7 @@ wrong.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.compare.by_trait.players import doer_of, known, part, player
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _ALARM = part("who raised the alarm", known)
 """Several may call for help, and a report that knows both may leave one call out."""
+_FIRE = part("who saw the fire first", known)
 _FOUND = part("who found somebody", known)
 _SAVED = part("who got somebody out", known)
 _DISARMED = part("who overpowered him", known)
@@ -49,6 +51,7 @@ class _Told(NamedTuple):
         behind: What stands behind its prepositions, as compared.
         patient: Whom or what it is done to.
         words: The words of the clause behind its verb, in small letters.
+        sentence: The sentence, in small letters.
     """
 
     clause: Proposition
@@ -56,6 +59,7 @@ class _Told(NamedTuple):
     behind: dict[str, frozenset[str]]
     patient: Participant | None
     words: frozenset[str]
+    sentence: str
 
 
 def rescuers(side: Side) -> Iterator[Trait]:
@@ -78,7 +82,7 @@ def rescuers(side: Side) -> Iterator[Trait]:
             who = next((who for word, who in clause.adjuncts if word in ("from", "by")), None) if nominal else None
             found, span = player(who if nominal else doer_of(clause), clause, side.text, groups=sort in _BY_GROUPS)
             if found is not None and span is not None:
-                bearer = _whom(told.patient) if sort in _OF_SOMEBODY else ""
+                bearer = _whom(told) if sort in _OF_SOMEBODY else ""
                 yield Trait(sort, bearer, found._replace(of=_for_what(sort, told)), statement, span)
 
 
@@ -89,12 +93,14 @@ def _for_what(sort: Sort, told: _Told) -> frozenset[str]:
     return told.done - lexis.EVACUATION if sort is _ORDERED else _NONE
 
 
-def _whom(who: Participant | None) -> str:
+def _whom(told: _Told) -> str:
     """Return whether it was done to one of whom a report says "her" or "him"; empty where nothing says so."""
-    words = _words_of(who)
+    words = _words_of(told.patient) | (told.words & {"her", "him"})
+    words |= {told.patient.head} if told.patient is not None else set()
     return "her" if words & _SHE else "him" if words & _HE else ""
 
 
+_WORD = re.compile(r"[^\s,.;:]+")
 _SHE = word_set("she her girl woman schoolgirl mother daughter grandmother wife")
 _HE = word_set("he him boy man schoolboy father son grandfather husband")
 
@@ -105,12 +111,14 @@ _SURE = ("be", "dive", "manage", "come", "run", "rush", "get")
 
 def _read(clause: Proposition, text: str) -> _Told:
     patient = clause.subject if clause.passive else clause.object
+    end = min(clause.span[1] + len(" up"), clause.sentence[1])
     return _Told(
         clause,
         keys_of(patient) if patient is not None else frozenset(),
         {word: keys_of(who) for word, who in clause.adjuncts},
         patient,
-        frozenset(text[clause.verb_span[0] : clause.span[1]].lower().replace(",", " ").split()),
+        frozenset(_WORD.findall(text[clause.verb_span[0] : end].lower())),
+        text[slice(*clause.sentence)].lower(),
     )
 
 
@@ -133,21 +141,29 @@ def _raises_alarm(told: _Told) -> bool:
     return bool(told.done & lexis.HELP) or "help" in told.words
 
 
+def _sees_fire(told: _Told) -> bool:
+    seen = told.clause.verb in lexis.SEEING and bool(told.done & lexis.FIRE)
+    return seen and (told.clause.verb == "discover" or "first" in told.words or "before anyone" in told.sentence)
+
+
 _NONE: frozenset[str] = frozenset()
 
 
 def _is_somebody(told: _Told) -> bool:
     who = told.patient
+    if told.words & {"her", "him", "them"}:
+        return True  # "pulled her free"
     return who is not None and not who.thing and (who.head in lexis.PEOPLE or is_person(who) or who.pronoun)
 
 
 def _finds(told: _Told) -> bool:
     who = told.patient
-    one = who is not None and (who.head in ("him", "her", "he", "she") or is_person(who) or who.head in lexis.PEOPLE)
+    one = who is not None and (who.head in _PRONOUNS or is_person(who) or who.head in lexis.PEOPLE)
     by = not told.clause.passive or "by" in told.behind
     return told.clause.verb in lexis.FINDING and one and by and not told.words & _SAID_FOUND
 
 
+_PRONOUNS = frozenset(("him", "her", "he", "she", "they", "them"))
 _SAID_FOUND = frozenset(("guilty", "innocent", "liable", "dead"))
 
 
@@ -192,7 +208,7 @@ def _is_first(told: _Told) -> bool:
 
 
 def _claims(told: _Told) -> bool:
-    return told.clause.verb == "claim" and "responsibility" in (told.words | _words_of(told.patient))
+    return told.clause.verb == "claim" and "responsibility" in told.sentence
 
 
 def _words_of(who: Participant | None) -> frozenset[str]:
@@ -245,6 +261,7 @@ def _drives(told: _Told) -> bool:
 
 _LOOKS = (
     (_ALARM, _raises_alarm),
+    (_FIRE, _sees_fire),
     (_FOUND, _finds),
     (_SAVED, _gets_out),
     (_DISARMED, _disarms),

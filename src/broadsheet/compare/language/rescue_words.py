@@ -42,6 +42,8 @@ PEOPLE = word_set(
 
 CALLING = word_set("call phone telephone ring alert notify contact summon dial")
 RAISING = word_set("raise sound give make issue send")
+SEEING = word_set("discover notice spot see smell")
+FIRE = content_keys("fire flames smoke blaze")
 FINDING = word_set("find discover spot locate")
 RESCUING = word_set("rescue pull dig pluck haul free drag carry save winch fish cut lift")
 GATHERING = word_set("pick take")
@@ -58,7 +60,7 @@ COMING = word_set("come")
 DRIVING = word_set("drive steer")
 _OTHERS = word_set("go report put set lead tip be claim write complain warn tell sit reach")
 VERBS = frozenset().union(
-    *(CALLING, RAISING, FINDING, RESCUING, GATHERING, FIGHTING, STOPPING, SCORING, ACCEPTING, ORDERING, COMING),
+    *(CALLING, RAISING, FINDING, SEEING, RESCUING, GATHERING, FIGHTING, STOPPING, SCORING, ACCEPTING, ORDERING, COMING),
     *(DRIVING, _OTHERS),
 )
 """Every verb by which such a deed may be told."""
