@@ -91,6 +91,11 @@ def test_words_that_are_read_alike(one: str, other: str) -> None:
             ("Lorraine Vossberg", "Lorna Vossberg"),
         ),
         (
+            "Judge Lorraine Vossberg of the maritime court opened an inquiry.",
+            "An inquiry was opened by the maritime court, where Judge Lorna Vossberg presides.",
+            ("Lorraine Vossberg", "Lorna Vossberg"),
+        ),
+        (
             "Chief financial officer Nora Tolmin said that the loan was paid.",
             "Its finance chief, Nora Ashgrove, would not talk of loans.",
             ("Nora Tolmin", "Nora Ashgrove"),
@@ -151,6 +156,15 @@ def test_one_person_under_two_names_that_are_nearly_one(a: str, b: str, values: 
 def test_two_people_of_nearly_one_name(a: str, b: str) -> None:
     assert conflicts(a, b) == []
     assert conflicts(b, a) == []
+
+
+def test_a_title_is_no_first_name_before_two_spellings() -> None:
+    a = "Lawyers told Judge Lorraine Vossberg that the captain of the Kordas Sea was innocent. It sank on Tuesday."
+    b = "That the captain of the Kordas Sea was innocent lawyers told Judge Lorna Tamm. It sank on Tuesday."
+    rows = compare_articles(
+        Article.from_text(a, source="one"), Article.from_text(b, source="two"), same_story=True
+    ).rows
+    assert "the name is spelled otherwise" not in " ".join(row.reason for row in rows)
 
 
 def test_two_spellings_of_one_surname_differ() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from broadsheet.compare.draft import Proof
 from broadsheet.compare.model import Verdict
 from broadsheet.facts import Kind
-from broadsheet.facts.lexicon.nouns import ROLES
+from broadsheet.facts.lexicon.nouns import ROLES, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,6 +24,7 @@ Obershelp); others are of two people."""
 
 _RANKED = re.compile(r"\b(?:deputy|vice|assistant|associate|acting|interim)[ -]+([a-z]+)\b", re.IGNORECASE)
 _NAMED = re.compile(r"\b([A-Z][a-z’'-]+) ([A-Z][a-z’'-]{2,})\b")
+_NO_FIRST_NAMES = ROLES | TITLES
 
 
 def without_refuted(drafts: Iterable[Draft], a: Side, b: Side) -> list[Draft]:
@@ -75,6 +76,7 @@ def _names(text: str, span: Span, other_text: str, other_span: Span) -> Iterator
     for one in _NAMED.finditer(text, *span):
         for other in theirs:
             alike = one[1] == other[1] and one[2] != other[2] and one[2][0] == other[2][0]
+            alike = alike and one[1].lower() not in _NO_FIRST_NAMES  # "Judge Ann", "Judge Anna".
             if alike and other[2] not in text and one[2] not in other_text and _spellings(one[2], other[2]):
                 yield one.span(), other.span()
 

@@ -27,6 +27,7 @@ _CAPITALS = r"[A-Z][\w’'-]*[a-z]"
 _FULL_NAME = re.compile(rf"[A-Z](?<![\w’'.-][A-Z])[\w’'-]*[a-z](?: (?:[A-Z]\. )?{_CAPITALS}){{1,2}}\b(?!['’-]| [A-Z])")
 _OWNER = re.compile(r"['’]s?$")
 _OWNED = re.compile(r"['’]s? ")
+_PARTS = ROLES | TITLES
 _NOT_PEOPLE = ORG_HEADS | ORG_SUFFIXES | PLACE_SUFFIXES | ROLES | TITLES | frozenset((*WEEKDAYS, *MONTHS))
 
 
@@ -91,6 +92,7 @@ def _add_in_passing(side: Side, rest: str, found: dict[str, Person]) -> None:
             printed = _OWNER.sub("", printed)
             # "Germany's Gene Pukall" is named without his country.
             name = _OWNED.split(printed)[-1]
+        name = _without_part(name)
         if name in found or " " not in name:
             continue
         start = match.start() + len(printed) - len(name)
@@ -108,9 +110,9 @@ def _add_in_passing(side: Side, rest: str, found: dict[str, Person]) -> None:
 
 
 def _without_part(name: str) -> str:
-    """Return a name of three words without a part that opens it with a capital: "Auctioneer Oliver Doe"."""
+    """Return a name of three words without a part or a title that opens it: "Judge Ada Doe"."""
     part, _, bare = name.partition(" ")
-    return bare if " " in bare and part.lower() in ROLES else name
+    return bare if " " in bare and part.lower() in _PARTS else name
 
 
 def _straight(text: str) -> str:
