@@ -14,7 +14,6 @@ from broadsheet.compare.by_figure.gates import far_apart
 from broadsheet.compare.by_figure.likelihood import size_of, told_by_noun
 from broadsheet.compare.compatibility.findings import Relation
 from broadsheet.compare.compatibility.values import ROUNDED, compare_values
-from broadsheet.compare.compatibility.years import one_day_of_two_years
 from broadsheet.compare.language.counted_as import ANYBODY, groups_of, two_camps
 from broadsheet.compare.language.deeds import deed
 from broadsheet.compare.language.tenures import TENURE
@@ -132,8 +131,10 @@ def align(
     return _with_margins(a, b, found, likelihood)
 
 
-EMPLOYED, JOB = ("hired", "fired"), stem("job")
+EMPLOYED = ("hired", "fired")
 """Jobs that are created or cut are those of people."""
+
+JOB = stem("job")
 
 
 def _sorts(one: Framed) -> tuple[tuple[Kind, str], ...]:
@@ -188,8 +189,7 @@ def _one_sort(one: Framed, other: Framed) -> bool:
 
 def _find(one: Framed, other: Framed) -> Finding:
     """Return how two values stand to each other; what nobody rounds is compared as ages are."""
-    once = one_day_of_two_years(one.frame.value, other.frame.value)
-    finding = compare_values(one.value, one.value if once else other.value, one.frame.kind)
+    finding = compare_values(one.value, other.value, one.frame.kind)
     if one.topic != other.topic:
         return finding
     if one.topic == MOST:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from broadsheet.compare.compatibility.findings import Relation
 from broadsheet.compare.compatibility.values import compare_values
-from broadsheet.compare.compatibility.years import one_day_of_two_years
 from broadsheet.compare.draft import Draft, Proof
 from broadsheet.compare.kept import read_once
 from broadsheet.compare.model import Verdict
@@ -108,8 +107,7 @@ def _sorts_of(frame: Frame, text: str) -> set[int]:
 
 
 def _apart(one: Frame, other: Frame, a: Side, b: Side) -> bool:
-    apart = compare_values(one.value, other.value, Kind.DATE).relation is Relation.APART
-    if not apart or one_day_of_two_years(one.value, other.value):
+    if compare_values(one.value, other.value, Kind.DATE).relation is not Relation.APART:
         return False
     places = [set(_PLACE.findall(side.text[slice(*frame.sentence)])) for frame, side in ((one, a), (other, b))]
     return not (places[0] and places[1]) or bool(places[0] & places[1])

@@ -69,6 +69,8 @@ def compare_dates(a: DateValue, b: DateValue) -> Finding:
     """Compare stretches of the calendar: one inside the other is the same date less precisely given."""
     if (a.first, a.last) == (b.first, b.last):
         return SAME
+    if _one_day_of_two_years(a, b):
+        return Finding(Relation.RECONCILED, "a day told without its year may be of either year")
     if a.first <= b.last and b.first <= a.last:
         inside = (a.first <= b.first and b.last <= a.last) or (b.first <= a.first and a.last <= b.last)
         return Finding(Relation.RECONCILED, MORE_PRECISE if inside else OVERLAP)
@@ -99,6 +101,12 @@ def _written(value: DateValue) -> str:
     ):
         return f"{first.year}-{first.month:02}"
     return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"
+
+
+def _one_day_of_two_years(a: DateValue, b: DateValue) -> bool:
+    """Tell whether a day told without its year was read as one of two: "takes office on", "will be sworn in on"."""
+    days = [(each.first.month, each.first.day) for each in (a, b) if each.resolved and each.first == each.last]
+    return len(days) == len((a, b)) and days[0] == days[1]
 
 
 def compare_quantities(a: QuantityValue, b: QuantityValue, kind: Kind) -> Finding:

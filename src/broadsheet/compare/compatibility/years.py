@@ -6,11 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from broadsheet.facts import DateValue, Kind
+from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
     from broadsheet.compare.draft import Draft, Proof
-    from broadsheet.facts import Value
 
 START, END = " / start", " / end"
 """How the slots end that mean the first year and the last."""
@@ -30,11 +29,3 @@ def meant_year(draft: Draft, proof: Proof, text: str) -> Proof:
         return proof
     years = _YEARS.fullmatch(text, *proof.value)
     return proof if years is None else replace(proof, value=years.span(1 if draft.slot.endswith(START) else 2))
-
-
-def one_day_of_two_years(one: Value, other: Value) -> bool:
-    """Tell whether a day told without its year was read as one of two: "takes office on", "will be sworn in on"."""
-    if not (isinstance(one, DateValue) and isinstance(other, DateValue) and one.resolved and other.resolved):
-        return False
-    ends = [(each.first.month, each.first.day, each.last.month, each.last.day) for each in (one, other)]
-    return ends[0] == ends[1]
