@@ -81,6 +81,8 @@ def _alike(pair: tuple[str, str], values: tuple[str, str]) -> bool:
         ("The gunman was overpowered by a teacher.", "The gunman was handcuffed by a policeman."),
         ("A nurse found her.", "A hunter found him."),
         ("She was dug out by soldiers.", "Firemen pulled him free."),
+        ("She was dug out by soldiers.", "Firemen pulled her dog free."),
+        ("She was dug out by soldiers.", "Firemen pulled her brother free."),
         ("The caretaker, Olaf Dray, discovered the fire.", "A teacher noticed the flames and rang the bell."),
         ("The alarm was raised by Ada Finch.", "A nurse raised the alarm. Ada Finch, a nurse, was praised."),
         ("A nurse also called the police.", "The police were called by a baker."),

@@ -134,5 +134,4 @@ def test_a_number_changed_into_what_only_looks_like_one_is_compared(digit: str, 
     told = "The council of Velm on Lake Orren said on Monday {} had left the old hall beside the mill for good."
     a, b = (Article.from_text(told.format(around.format(each)), source=each) for each in (digit, "7"))
     rows = compare_articles(a, b, same_story=True).rows
-    assert {(row.a is None, row.b is None) for row in rows} <= {(False, False), (True, False), (False, True)}
-    assert rows
+    assert any(row.a and row.b and row.a.value in a.text and row.b.value in b.text for row in rows)

@@ -49,6 +49,9 @@ _POSTS = content_keys(
 )
 """What one holds at a time, so that two who are called so and bear one first name are one person."""
 
+OWNED_BEFORE = 40
+"""So many characters before a name "his agent" is looked for."""
+
 _OWN = re.compile(r"\b(?:[Hh]is|[Hh]er|[A-Z]\w+['’]s) (?:[a-z]+ )?(?:agent|manager|lawyer|coach|doctor|trainer),? ?$")
 
 _SIBLINGS = re.compile(r"\b(?:[Tt]win|[Bb]rother|[Ss]ister|[Ss]ibling|[Cc]ousin)s?\b")
@@ -117,13 +120,21 @@ def _one_part(one: Person, other: Person, sides: tuple[Side, Side], ours: list[P
     parts = one.called & other.called
     if at == 0:
         parts = parts & _POSTS if _of_one_kind(one.called - _POSTS, other.called - _POSTS) else set()
-    elif not all(_OWN.search(side.text[: each.first[0]]) for each, side in zip((one, other), sides, strict=True)):
+    elif not all(_is_ones_own(each, side) for each, side in zip((one, other), sides, strict=True)):
         parts -= _SHARED_PARTS
-    return bool(parts) and not any(
-        each.name.split()[-at] == name[at] and each.name.split()[at - 1] != name[at - 1]
-        for own, name in ((ours, names[0]), (theirs, names[1]))
-        for each in own
-    )
+    return bool(parts) and not (_other_bearer(names[0], at, ours) or _other_bearer(names[1], at, theirs))
+
+
+def _is_ones_own(person: Person, side: Side) -> bool:
+    """Tell whether somebody is introduced as one's own agent, lawyer or coach, of whom one has one."""
+    start = person.first[0]
+    return _OWN.search(side.text, max(0, start - OWNED_BEFORE), start) is not None
+
+
+def _other_bearer(name: list[str], at: int, own: Iterable[Person]) -> bool:
+    """Tell whether an article knows another of the same surname, or with ``at`` 0 of the same first name."""
+    ends = [(each.name.split()[0], each.name.split()[-1]) for each in own]
+    return any(each[at] == name[at] and each[1 - at] != name[1 - at] for each in ends)
 
 
 def _of_one_kind(one: set[str], other: set[str]) -> bool:

@@ -63,7 +63,7 @@ _ONE_MOMENT = (
     frozenset(("crash", "derailment", "sinking", "collapse")),
     frozenset(("landfall", "flood")),
     frozenset(("summit", "signing", "match", "concert", "premiere", "sale")),
-    frozenset(("founded", "built", "inaugurated")),
+    ORIGIN,
     *(frozenset(("inaugurated", each)) for each in ("trial", "hearing", "summit", "premiere", "concert", "sale")),
     frozenset(("trial", "hearing")),
     frozenset(("darkened", "closing")),
@@ -74,7 +74,7 @@ _FREED = "freed"
 _MISHAPS = frozenset(
     (
         *("fire", "blast", "shooting", "robbery", "crash", "derailment", "sinking", "collapse", "flood", "quake"),
-        *("attacked", "kidnap", "hijack", "landfall", "strike", "flood"),
+        *("attacked", "kidnap", "hijack", "landfall", "strike"),
     )
 )
 _FATES = frozenset(("died", "birth", "arrest", "verdict", "sentence", "burial", "wedding"))

@@ -41,6 +41,17 @@ _ORDERED = part("who ordered the evacuation", known)
 _TOLD_THEM = part("who alerted the management", known)
 _DROVE = part("who was at the wheel", known)
 
+_SURE = ("be", "dive", "manage", "come", "run", "rush", "get")
+"""Verbs of which the infinitive behind them is told for sure: "was the first to ring", "dived to keep out"."""
+
+_SHE = word_set("she her girl woman schoolgirl mother daughter grandmother wife")
+_HE = word_set("he him boy man schoolboy father son grandfather husband")
+_OBJECTS = frozenset(("her", "him", "them"))
+_PRONOUNS = _OBJECTS | {"he", "she", "they"}
+_SAID_FOUND = frozenset(("guilty", "innocent", "liable", "dead"))
+_WORD = re.compile(r"[^\s,.;:]+")
+_NONE: frozenset[str] = frozenset()
+
 
 class _Told(NamedTuple):
     """A clause, ready for the looks.
@@ -95,18 +106,16 @@ def _for_what(sort: Sort, told: _Told) -> frozenset[str]:
 
 def _whom(told: _Told) -> str:
     """Return whether it was done to one of whom a report says "her" or "him"; empty where nothing says so."""
-    words = _words_of(told.patient) | (told.words & {"her", "him"})
-    words |= {told.patient.head} if told.patient is not None else set()
+    words = _words_of(told.patient) | _pronouns(told)
     return "her" if words & _SHE else "him" if words & _HE else ""
 
 
-_WORD = re.compile(r"[^\s,.;:]+")
-_SHE = word_set("she her girl woman schoolgirl mother daughter grandmother wife")
-_HE = word_set("he him boy man schoolboy father son grandfather husband")
-
-
-_SURE = ("be", "dive", "manage", "come", "run", "rush", "get")
-"""Verbs of which the infinitive behind them is told for sure: "was the first to ring", "dived to keep out"."""
+def _pronouns(told: _Told) -> frozenset[str]:
+    """Return the pronouns for whom it is done to: "pulled her free", but not in "pulled her dog free"."""
+    who = told.patient
+    if who is None or who.head in lexis.FREEING:
+        return told.words & _OBJECTS
+    return frozenset((who.head,)) & _PRONOUNS
 
 
 def _read(clause: Proposition, text: str) -> _Told:
@@ -146,13 +155,10 @@ def _sees_fire(told: _Told) -> bool:
     return seen and (told.clause.verb == "discover" or "first" in told.words or "before anyone" in told.sentence)
 
 
-_NONE: frozenset[str] = frozenset()
-
-
 def _is_somebody(told: _Told) -> bool:
     who = told.patient
-    if told.words & {"her", "him", "them"}:
-        return True  # "pulled her free"
+    if _pronouns(told):
+        return True
     return who is not None and not who.thing and (who.head in lexis.PEOPLE or is_person(who) or who.pronoun)
 
 
@@ -161,10 +167,6 @@ def _finds(told: _Told) -> bool:
     one = who is not None and (who.head in _PRONOUNS or is_person(who) or who.head in lexis.PEOPLE)
     by = not told.clause.passive or "by" in told.behind
     return told.clause.verb in lexis.FINDING and one and by and not told.words & _SAID_FOUND
-
-
-_PRONOUNS = frozenset(("him", "her", "he", "she", "they", "them"))
-_SAID_FOUND = frozenset(("guilty", "innocent", "liable", "dead"))
 
 
 def _gets_out(told: _Told) -> bool:
@@ -201,10 +203,8 @@ def _tips(told: _Told) -> bool:
 
 
 def _is_first(told: _Told) -> bool:
-    words = told.words
-    if told.clause.verb == "be":
-        return "first" in words and bool(content_keys(" ".join(words)) & lexis.SCENE)
-    return False
+    first = told.clause.verb == "be" and "first" in told.words
+    return first and bool(content_keys(" ".join(told.words)) & lexis.SCENE)
 
 
 def _claims(told: _Told) -> bool:

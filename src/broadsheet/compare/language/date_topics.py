@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_DAYS = {
+DATE_TOPICS = {
     "arrest": r"arrest\w*|detain\w*|(?:in|into) (?:police )?custody|apprehend\w*|handcuff\w*|picked (?:him|her|them) up"
     r"|picked up by (?:the )?(?:police|officers|detectives)|seized by (?:the )?police|led away",
     "verdict": r"verdict|convict(?:ed|ion)|found (?:him |her |them )?guilty|acquitt?\w*|jur(?:y|ors) (?:found"
@@ -115,8 +115,7 @@ _HOURS = (
 )
 """What a report tells the hour of; a quake's hour is told in many time zones."""
 
-DATE_TOPICS = _DAYS
-TIME_TOPICS = {topic: _DAYS[topic] for topic in _HOURS}
+TIME_TOPICS = {topic: DATE_TOPICS[topic] for topic in _HOURS}
 
 OF_PEOPLE = frozenset(
     (

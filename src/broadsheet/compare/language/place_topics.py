@@ -44,22 +44,13 @@ VEHICLES = frozenset(("departure", "bound for", "landing", "sinking"))
 """What ships and planes do: the two must be called by one name or one noun."""
 
 FROM = frozenset(("departure",))
+TO = frozenset(("bound for", "refuge", "hospital", "landing"))
+"""Of a way the one place stands behind "from", the other behind "to"; every other place behind "in", "at" or "on"."""
+
 BY_NAME = frozenset(
     (
-        "bound for",
-        "refuge",
-        "departure",
-        "birth",
-        "seat",
-        "new plant",
-        "talks",
-        "signing",
+        *("departure", "bound for", "refuge", "hospital", "birth", "seat", "new plant", "talks", "signing", "trial"),
         "sample",
-        "trial",
-        "hospital",
     )
 )
 """Of these only a name says where: "fled to get home", "talks in a hotel"."""
-
-TO = frozenset(("bound for", "refuge", "hospital", "landing"))
-"""Of a way the one place stands behind "from", the other behind "to"; every other place behind "in", "at" or "on"."""
