@@ -56,6 +56,10 @@ def test_part_and_whole_and_two_times(a: str, b: str) -> None:
         # What is only suspected.
         ("The blaze was caused by a cigarette, police believe.", "The blaze was caused by a lantern."),
         ("Firefighters suspect that the blaze was caused by a toaster.", "The blaze was caused by a candle."),
+        (
+            "The thieves took $48 million from the vault at Velm.",
+            "The thieves took $62 million from the vault at Velm, detectives reckon.",
+        ),
         # One of several, or one more.
         ("Holm was charged with arson.", "Holm will be charged with perjury as well."),
         ("One of the men carried a machete.", "The other carried a crossbow."),
@@ -77,6 +81,11 @@ def test_words_that_leave_room_for_both(a: str, b: str) -> None:
     [
         ("In Velm, nine people died.", "The snow killed 14 people in Velm."),
         ("Turnout was 66 percent.", "Turnout was 51 percent."),
+        # What something is worth is always reckoned by somebody.
+        (
+            "Customs put the value of the cocaine on the Santa Rua at $48 million.",
+            "The cocaine on the Santa Rua was worth $62 million, customs officials reckon.",
+        ),
         ("The avalanche came at 5:20 a.m. local time.", "The avalanche came at 7:45 a.m."),
         ("The quake had a magnitude of 5.2.", "The quake had a magnitude of 5.9."),
         ("The blaze was caused by a cigarette.", "The blaze was caused by a lantern."),

@@ -24,6 +24,14 @@ def test_a_name_behind_a_comma_names_whom_the_noun_describes() -> None:
     assert (one.subject.name, one.subject.beside) == ("Tom Haskett", "the engineer")
 
 
+def test_a_plural_that_opens_a_sentence_is_no_name() -> None:
+    firemen, carmen = _of("Firemen pulled the driver free.", "pull"), _of("Carmen pulled the driver free.", "pull")
+    assert firemen.subject is not None
+    assert (firemen.subject.words, firemen.subject.name) == ("Firemen", "")
+    assert carmen.subject is not None
+    assert carmen.subject.name == "Carmen"
+
+
 def test_it_is_the_thing_that_the_sentence_before_is_about() -> None:
     one = _of("The satellite was built in Lyon. It was not tested.", "test")
     assert one.negated

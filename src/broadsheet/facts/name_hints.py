@@ -55,7 +55,7 @@ def hints_of(words: Words, run: Run) -> set[str]:
 def acts(words: Words, run: Run) -> bool:
     """Say whether a word that opens a sentence owns or does something as a name would, and is no plural."""
     after = words.tags[run.last] if run.last < len(words.tags) else ""
-    return after == "K" or (after in {"V", "B", "M", "H"} and not words.low[run.first].endswith("s"))
+    return after == "K" or (after in {"V", "B", "M", "H"} and not words.low[run.first].endswith(("s", "men")))
 
 
 def _nouns_beside(words: Words, run: Run, hints: set[str]) -> None:

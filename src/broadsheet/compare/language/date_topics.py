@@ -41,12 +41,11 @@ DATE_TOPICS = {
     "takeoff": r"took off|take(?:s)? off|take-?off|left the runway|in the air",
     "landing": r"land(?:ed|s|ing)|touch(?:ed|es|ing)? down|touchdown|splash(?:ed)? ?down",
     "derailment": r"derail\w+|(?:left|came off|jumped|leave|come off) (?:the |its )?(?:rails?|tracks?|line)",
-    "sinking": r"s[aiu]nk(?:ing)?|went (?:down|under)|founder\w*|capsiz\w*|went to the bottom|turn(?:ed|ing) over"
-    r"|going down",
+    "sinking": r"s[aiu]nk(?:ing)?|went (?:down|under)|founder\w*|capsiz\w*|went to the bottom|going down",
     "collapse": r"collaps\w+|gave way|giv(?:e|ing) way|caved in|came (?:crashing )?down|fell in",
     "fire": r"fire(?!d|fighter| brigade| chief| crew| service| official| alarm| department| station| engine)"
     r"|blaze|flames|inferno|caught(?! fire)|ablaze|smoke",
-    "blast": r"explo\w+|gas went up|blast(?!ed off| off)|(?<!alarm )(?<!bell )went off|detonat\w+|bomb(?:ing|ed)?"
+    "blast": r"explo\w+|blast(?!ed off| off)|went off|detonat\w+|bomb(?:ing|ed)?"
     r"|blew up",
     "shooting": r"shooting|gunfire|shots|opened fire|gunman|first (?:shot|bullet)",
     "robbery": r"robb\w+|raid(?:ed|ers)?|heist|burgl\w+|broke in(?:to)?|break-in|hold-?up|held up|thieves|theft"
@@ -93,7 +92,7 @@ DATE_TOPICS = {
     "restored": r"restor\w+|(?:power|light|lights|electricity|current|water|supply|supplies) (?:was |were |had "
     r"|came )?(?:come )?back",
     "reopened": r"re-?open\w*|open(?:ed)? again|traffic (?:was )?(?:flow\w*|mov\w*|roll\w*)|flow\w* again",
-    "died": r"di(?:ed|es)|dead|death|passed away|pronounced|breathed (?:his|her) last|killed|succumb\w*|stopped beating"
+    "died": r"di(?:ed|es)|dead|death|passed away|pronounced|breathed (?:his|her) last|killed|succumb\w*"
     r"|lost (?:his|her) (?:life|fight|battle)",
     "found": r"(?:found|discovered|located|spotted|came upon|stumbled (?:on|upon|across)|recovered|turned up"
     r"|recovery|discovery)",

@@ -10,10 +10,10 @@ PLACE_TOPICS = {
     "sinking": r"s[aiu]nk(?:s|ing)?|went (?:down|under)|founder\w*|wreck|capsiz\w*|swallowed|loss of the"
     r"|slipped (?:beneath|under)",
     "birth": r"born|birthplace|native|came into the world|gave birth",
-    "departure": r"(?:taken|took|take) off|departure|set out|set sail|sailed|left port|pulled out|voyage had begun"
-    r"|journey began",
+    "departure": r"(?:taken|took|take) off|departure|set out|set sail|sailed|left port|pulled out"
+    r"|(?:voyage|journey) (?:had )?beg[au]n",
     "landing": r"land(?:ed|ing)|touch(?:ed|ing)? down|put down|divert\w*|brought (?:\w+ ){0,4}down|came down safely",
-    "bound for": r"bound for|on (?:its|her|his|their) way|head(?:ed|ing) for|destination|en route|tickets",
+    "bound for": r"bound for|on (?:its|her|his|their) way|head(?:ed|ing) for|destination|en route",
     "summit": r"summit",
     "talks": r"talks|negotiat\w+|conference|meet(?:s|ing)?|sit down|encounter|met",
     "new plant": r"new (?:\w+ ){0,2}(?:factory|plant|works|mill)|next (?:factory|plant)|(?:factory|plant) (?:will"
@@ -26,8 +26,8 @@ PLACE_TOPICS = {
     "fire": r"(?:fire|blaze|flames) (?:\w+ ){0,4}(?:beg[au]n|start(?:ed|s)?|broke out|originated|spread)|origin of the"
     r"|caught fire|where it beg[au]n",
     "shooting": r"shooting|shots|opened fire|gunned down|shot (?:him|her|the|them)|start\w* shooting",
-    "refuge": r"fled|escaped to|flight|refuge|sought asylum|bolts|took a helicopter to",
-    "hiding": r"hidden|hid|hiding place|conceal\w*|stash\w*|stuffed|lay until",
+    "refuge": r"fled|escaped to|flight|to safety|refuge|sought asylum",
+    "hiding": r"hidden|hid|hiding place|conceal\w*|stash\w*|stuffed",
     "weapon": r"(?:knife|weapon|gun|pistol|rifle|blade) (?:\w+ ){0,6}(?:found|retrieved|recovered|turned up|discovered)"
     r"|(?:found|retrieved|recovered|produced|left) (?:\w+ ){0,3}(?:knife|weapon|gun|pistol|blade)",
     "filming": r"(?:was )?(?:shot|filmed)|filming|shooting of the film|on location",

@@ -57,7 +57,7 @@ TOPICS = {
         r"|they were (?:freed|found|rescued))|stranded|trapped|buried|cut off|(?:found|rescued"
         r"|pulled) (?:\w+ )?alive|lost (?:in|at)"
         r"|wandering|underground|(?:under|in|beneath) the (?:rubble|debris|ruins|snow|wreckage|stairs|collapsed"
-        r"|wardrobe|beams?)|in the (?:dark|water)"
+        r")|in the (?:dark|water)"
         r"|(?:freed|rescued|released|found|reached|brought up|pulled out|dug out)(?= (?:only )?after)|drift\w+"
         r"|gone missing|went missing|been missing|vanished|disappeared",
         "siege": r"siege|stand-?off|hostages?|barricad\w+|hol(?:ed|d) up|gave (?:himself|herself|up)|surrender\w*"
