@@ -65,7 +65,7 @@ _EXPECTED = re.compile(
 _ASKED = re.compile(
     r"\b(?:demand(?:s|ed|ing)?|ask(?:s|ed|ing)? for|seek(?:s|ing)?|sought|want(?:s|ed|ing)?(?! to)|call(?:s|ed"
     r"|ing)? for"
-    r"|need(?:s|ed)?|requir(?:e|es|ed)|lack(?:s|ed)?|recommend(?:s|ed|ing)?(?! (?:on [A-Z]\w+ )?(?:an|the) offer)"
+    r"|need(?:s|ed)?|requir(?:e|es|ed)|lack(?:s|ed)?|recommend(?:s|ed|ing)?(?! (?:an|the) offer)"
     r"|request(?:s|ed|ing)?|propos(?:es|ed|ing)|urg(?:es|ed|ing))\b"
 )
 _SHARE_OF = re.compile(r"(?:percent|per cent|%) of (?:the |all )?$")
