@@ -10,7 +10,7 @@ import math
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.by_figure.elsewhere import CROWDS
-from broadsheet.compare.by_figure.fits import STREAMING
+from broadsheet.compare.by_figure.fits import FIT, STREAMING, plural
 from broadsheet.compare.by_figure.gates import SOMEBODYS, far_apart, one_topic
 from broadsheet.compare.by_figure.likelihood import of_saying
 from broadsheet.compare.language.counted_as import ANYBODY, groups_of
@@ -20,6 +20,7 @@ from broadsheet.compare.language.topics import BY_NOUN
 from broadsheet.compare.language.units import roughly
 from broadsheet.compare.language.words import stem
 from broadsheet.facts import Kind, QuantityValue
+from broadsheet.facts.relations import SAY_VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,7 +67,7 @@ WEIGHTS: Mapping[str, float] = {
 }
 
 _DATED = (Kind.DATE, Kind.TIME)
-_MINUTE = stem("minute")
+_MINUTE, _TIME = stem("minute"), stem("time")
 _SET_FOR = {"for": "on"}
 """A day set for something is the day on which it is to be."""
 
@@ -75,12 +76,12 @@ _LIGHT = word_set("be have last take spend go do")
 
 SURE: Mapping[Kind, float] = {
     Kind.MONEY: -0.1,
-    Kind.MEASURE: 0.0,
+    Kind.MEASURE: -1.2,
     Kind.PERCENT: 0.3,
-    Kind.NUMBER: -0.2,
-    Kind.DATE: 0.3,
-    Kind.TIME: 0.15,
-    Kind.DURATION: 0.1,
+    Kind.NUMBER: -0.8,
+    Kind.DATE: -1.0,
+    Kind.TIME: -0.9,
+    Kind.DURATION: -0.5,
     Kind.AGE: 1.0,
 }
 """From this evidence on two values are of one thing, whatever single gate says no. Chosen by kind: by lower ones values
@@ -93,12 +94,16 @@ MINUTE = 1.0
 TIED_OTHERWISE = 1.45
 """... and where two verbs tie two figures to themselves in two ways."""
 
-BARE = 1.0
+HALF_TOLD = -0.2
+"""... and of two counts of which the words beside one alone tell what befell what it counts, or that are no plain counts
+of several: how often something was done, the block of a street."""
+
+BARE = 0.0
 LEAST_SHARED = 2.0
 """... and of two counts in sentences that share words of less than this weight: little more than what is counted."""
 
 HOUR = 0.65
-"""... and of two hours of which one stands without "at": "the siege was over at nine", "9.10 p.m., when it ended"."""
+"""... and of two hours of which one is when somebody said so, or by which something was done."""
 
 LEAST = -2.0
 """Below this evidence they are not, whatever single gate says yes."""
@@ -122,6 +127,8 @@ class Evidence:
         least = MINUTE if kind is Kind.ORDINAL and alignment.a.counted == _MINUTE else SURE.get(kind)
         if least is None or alignment.a.topic == "distance" or self._likelihood.shorter < FEWEST_SENTENCES:
             return False
+        if kind is Kind.MEASURE and not FIT[kind](alignment.a, alignment.b):
+            return False
         if alignment.a.counted in STREAMING:
             return False  # What goes on has been counted at two times.
         if _of_other_people(alignment) or _of_somebody_else(alignment):
@@ -131,7 +138,11 @@ class Evidence:
         if alignment.a.frame.kind is Kind.NUMBER and self._bare(alignment):
             least = max(least, BARE)
         if alignment.a.frame.kind in _DATED and not _placed_alike(alignment):
-            least = HOUR if alignment.a.frame.kind is Kind.TIME and _plainly_placed(alignment) else math.inf
+            least = SURE[Kind.TIME] if kind is Kind.TIME and _plainly_placed(alignment) else math.inf
+        if kind is Kind.TIME and _loosely_timed(alignment):
+            least = max(least, HOUR)
+        if kind is Kind.NUMBER and _half_told(alignment):
+            least = max(least, HALF_TOLD)
         if odds < least:
             return False
         return _times_apart(alignment) <= NEAR
@@ -180,6 +191,14 @@ def _of_other_people(alignment: Alignment) -> bool:
     return one.topic == "crowd" or not one_topic(one, other)
 
 
+def _half_told(alignment: Alignment) -> bool:
+    """Tell whether one count alone is told what befell what it counts, or neither counts several of a thing."""
+    one, other = alignment.a, alignment.b
+    if _TIME in {one.counted, other.counted} or not (plural(one) and plural(other)):
+        return True
+    return one.topic != other.topic and CROWDS.isdisjoint((one.topic, other.topic))
+
+
 def _of_somebody_else(alignment: Alignment) -> bool:
     """Tell whether a contract or a term is each somebody's, and nobody is named beside both."""
     one, other = alignment.a, alignment.b
@@ -193,14 +212,16 @@ def _tied_otherwise(alignment: Alignment) -> bool:
     one, other = alignment.a, alignment.b
     two_topics = bool(one.topic and other.topic) and one.topic != other.topic
     if one.frame.kind is Kind.DURATION:
+        if one.topic == other.topic:
+            return False
         both = (one, other), (other, one)
         deeds = [(each, rest) for each, rest in both if each.verb and each.frame.verb not in _LIGHT]
         return two_topics or (bool(deeds) and not any(each.verb in {rest.verb, *rest.context} for each, rest in deeds))
     if not CROWDS.isdisjoint((one.topic, other.topic)):
-        return two_topics or _two_verbs(one, other)  # Who came to a vigil, and who marched from there.
+        return two_topics  # Who came to a vigil, and who marched from there.
     if one.frame.kind is not Kind.NUMBER or one_topic(one, other) or not _two_verbs(one, other):
         return False
-    return bool(PEOPLE & {one.counted, other.counted}) or one.frame.preposition != other.frame.preposition
+    return "" not in (ties := {one.frame.preposition, other.frame.preposition}) and len(ties) > 1
 
 
 def _placed_alike(alignment: Alignment) -> bool:
@@ -212,6 +233,11 @@ def _placed_alike(alignment: Alignment) -> bool:
 
 def _plainly_placed(alignment: Alignment) -> bool:
     return {alignment.a.frame.preposition, alignment.b.frame.preposition} <= {"", "at"}
+
+
+def _loosely_timed(alignment: Alignment) -> bool:
+    """Tell whether one of two hours is that of somebody's saying so, or that by which something had happened."""
+    return any(each.edge or each.frame.verb in SAY_VERBS for each in (alignment.a, alignment.b))
 
 
 def _two_verbs(one: Framed, other: Framed) -> bool:

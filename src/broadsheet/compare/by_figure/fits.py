@@ -42,7 +42,7 @@ def _may_count(one: Framed, other: Framed) -> bool:
         return one.topic == other.topic in _SCORED
     if one.counted == other.counted and one.counted in STREAMING:
         return False
-    if not (_plural(one) and _plural(other)):
+    if not (plural(one) and plural(other)):
         return False
     if one.counted != other.counted and not one_fate(one, other):
         return False
@@ -103,7 +103,8 @@ def _in_turn(one: Framed) -> bool:
     return first or not _PLAIN_RANKS.isdisjoint(one.frame.unit.split()) or one.frame.unit in _PLAIN_RANKS
 
 
-def _plural(one: Framed) -> bool:
+def plural(one: Framed) -> bool:
+    """Tell whether several are counted: "the 1200 block" is one, and 1200 is its name."""
     unit, joined = one.frame.unit, one.frame.value
     if isinstance(joined, QuantityValue) and joined.unit == unit and unit in JOINED:
         return True

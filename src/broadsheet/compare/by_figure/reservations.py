@@ -91,6 +91,7 @@ _OF_THE_RUN = re.compile(
 """A part of all the time that something ran: "70,000 visitors on its first day"."""
 
 _RATE = re.compile(r"^ (?:an?|each|every|per) (year|month|week|day|night|hour|minute)\b")
+_ON_AVERAGE = re.compile(r"^ (?:an?|each|every|per) (?:game|match|race|start|season|set|innings|round|night|day|week|month|year)\b")
 _GROUP = re.compile(r"^ (?:[a-z]+ )?(?:in|among|for) (adults|children|men|women|boys|girls|[a-z]+(?= patients))\b")
 _STATE = re.compile(r"\b(critical|serious|stable|grave|minor|slight|light|severe|life-threatening)\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:(?:was|were|been|and|then) later|afterwards|subsequently|initially|at first)\b")
@@ -150,6 +151,9 @@ def _of_other_figures(one: Proof, other: Proof, kind: Kind, a: Side, b: Side) ->
     unsure = unsure or _of_one_certainty(_before(one, a), _before(other, b), *behind)
     if unsure or kind is not Kind.NUMBER:
         return unsure
+    average = [_ON_AVERAGE.match(each) is not None for each in behind]
+    if average[0] != average[1]:
+        return "they are of two stretches of time"
     days = _weekdays(one, a), _weekdays(other, b)
     whole = [bool(_WEEKEND.search(side.text, *proof.sentence)) for proof, side in ((one, a), (other, b))]
     if whole[0] != whole[1] and days[whole[0]] and days[whole[0]] <= _OF_THE_WEEKEND:

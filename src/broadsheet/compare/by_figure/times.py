@@ -58,6 +58,12 @@ _NOW = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight"
     r"|[Tt]his (?:week|month|year|season|morning|spring|summer|autumn|winter))\b"
 )
+_TODAY = re.compile(r"\b(?:currently|at present|presently|nowadays|these days|today)\b", re.IGNORECASE)
+_AT_AN_EDGE = re.compile(
+    r"\b(?:at|by) the (?:end|start|beginning|close|turn) of (?:that|last|the|\d+|[A-Z]\w+)\b", re.IGNORECASE
+)
+"""A point in time that is past where it is not that of writing: "at the end of that month"."""
+
 _IN_PASSING = re.compile(r", (?:[a-z]+(?:ed|t|n)|set up|put up) (?:[a-z]+ ){0,3}(?:in|since) (?:1[5-9]|20)\d\d\b")
 """When what is counted was founded or built, told in passing: the figure is of today all the same."""
 
@@ -98,6 +104,8 @@ def other_time(one: Around, other: Around, kind: Kind) -> str:
         return "one is of an earlier time"
     if any(look(*sides) for look in (_long_before, _had_been, _years_before) for sides in ((one, other), (other, one))):
         return "one is of an earlier time"
+    if _of_today(one) != _of_today(other) and (_AT_AN_EDGE.search(one.part) or _AT_AN_EDGE.search(other.part)):
+        return "one is of an earlier time"
     if _of_one_hour(one, other, kind) and not _on_one_evening(one, other):
         return "it may have been counted at different times"
     periods = [_periods(each, kind) for each in (one, other)]
@@ -105,6 +113,11 @@ def other_time(one: Around, other: Around, kind: Kind) -> str:
     if running or (all(periods) and periods[0].isdisjoint(periods[1])):
         return "they are of two stretches of time"
     return ""
+
+
+def _of_today(one: Around) -> bool:
+    """Tell whether a figure is said to be that of these days."""
+    return _TODAY.search(one.part) is not None
 
 
 def _on_one_evening(one: Around, other: Around) -> bool:

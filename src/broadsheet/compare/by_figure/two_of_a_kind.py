@@ -183,10 +183,17 @@ def of_two_people(one: Around, other: Around) -> bool:
     return all(new) and all(done) and not done[0] & done[1]
 
 
+_AWAITED = re.compile(r"\b(?:is|are) (?:expected|due|planned|scheduled|awaited)\b")
+_WAS = re.compile(r"\b(?:was|were|had)\b")
+
+
 def one_planned(one: Around, other: Around, _kind: Kind) -> str:
     """Return that one day or hour was no more than planned: "was due to leave at four", "left at five"."""
     planned = [_HAD_BEEN_PLANNED.search(each.before) is not None for each in (one, other)]
-    return "one is planned, and one is past" if planned[0] != planned[1] else ""
+    apart = planned[0] != planned[1] or any(
+        _AWAITED.search(here.before) and _WAS.search(there.before) for here, there in ((one, other), (other, one))
+    )
+    return "one is planned, and one is past" if apart else ""
 
 
 def _against_two(one: Around, other: Around, _kind: Kind) -> bool:
