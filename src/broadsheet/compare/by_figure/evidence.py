@@ -67,7 +67,7 @@ WEIGHTS: Mapping[str, float] = {
 }
 
 _DATED = (Kind.DATE, Kind.TIME)
-_MINUTE, _TIME = stem("minute"), stem("time")
+_TIME = stem("time")
 _SET_FOR = {"for": "on"}
 """A day set for something is the day on which it is to be."""
 
@@ -83,13 +83,11 @@ SURE: Mapping[Kind, float] = {
     Kind.TIME: -0.9,
     Kind.DURATION: -0.5,
     Kind.AGE: 1.0,
+    Kind.ORDINAL: 1.0,
 }
 """From this evidence on two values are of one thing, whatever single gate says no. Chosen by kind: by lower ones values
 of the 2,721 pairs of development reports contradict each other that can both be true. Ages ask for most: each is its
-owner's, of whom the words around say little. Ranks are not listed: what is second and what is third are two."""
-
-MINUTE = 1.0
-"""... and of the minutes of a game, which are ranks by their form alone: "in the 83rd minute"."""
+owner's, of whom the words around say little; and ranks: what is second and what is third are two."""
 
 TIED_OTHERWISE = 1.45
 """... and where two verbs tie two figures to themselves in two ways."""
@@ -124,8 +122,8 @@ class Evidence:
     def sure(self, alignment: Alignment, odds: float) -> bool:
         """Tell whether these odds alone are good enough: of sizes near each other, not of where two things lie."""
         kind = alignment.a.frame.kind
-        least = MINUTE if kind is Kind.ORDINAL and alignment.a.counted == _MINUTE else SURE.get(kind)
-        if least is None or alignment.a.topic == "distance" or self._likelihood.shorter < FEWEST_SENTENCES:
+        least = SURE[kind]
+        if alignment.a.topic == "distance" or self._likelihood.shorter < FEWEST_SENTENCES:
             return False
         if kind is Kind.MEASURE and not FIT[kind](alignment.a, alignment.b):
             return False
@@ -188,7 +186,7 @@ def _of_other_people(alignment: Alignment) -> bool:
         # Eleven names are candidates; of fourteen people and eight felonies charged is said of both.
         named = one.topic == other.topic in BY_NOUN and one.topic != "charged"
         return any(people) and bool(one.counted and other.counted) and not named
-    return one.topic == "crowd" or not one_topic(one, other)
+    return one.topic == "crowd" or one.topic != other.topic
 
 
 def _half_told(alignment: Alignment) -> bool:
