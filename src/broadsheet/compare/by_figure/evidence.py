@@ -77,7 +77,7 @@ _LIGHT = word_set("be have last take spend go do")
 SURE: Mapping[Kind, float] = {
     Kind.MONEY: -0.1,
     Kind.MEASURE: -1.2,
-    Kind.PERCENT: 0.3,
+    Kind.PERCENT: -0.4,
     Kind.NUMBER: -0.8,
     Kind.DATE: -1.0,
     Kind.TIME: -0.9,
@@ -95,10 +95,6 @@ TIED_OTHERWISE = 1.45
 HALF_TOLD = -0.2
 """... and of two counts of which the words beside one alone tell what befell what it counts, or that are no plain counts
 of several: how often something was done, the block of a street."""
-
-BARE = 0.0
-LEAST_SHARED = 2.0
-"""... and of two counts in sentences that share words of less than this weight: little more than what is counted."""
 
 HOUR = 0.65
 """... and of two hours of which one is when somebody said so, or by which something was done."""
@@ -133,8 +129,6 @@ class Evidence:
             return False
         if _tied_otherwise(alignment):
             least = max(least, TIED_OTHERWISE)
-        if alignment.a.frame.kind is Kind.NUMBER and self._bare(alignment):
-            least = max(least, BARE)
         if alignment.a.frame.kind in _DATED and not _placed_alike(alignment):
             least = SURE[Kind.TIME] if kind is Kind.TIME and _plainly_placed(alignment) else math.inf
         if kind is Kind.TIME and _loosely_timed(alignment):
@@ -144,10 +138,6 @@ class Evidence:
         if odds < least:
             return False
         return _times_apart(alignment) <= NEAR
-
-    def _bare(self, alignment: Alignment) -> bool:
-        """Tell whether two sentences share hardly a word but what is counted."""
-        return self._likelihood.met(alignment.a.frame.sentence, alignment.b.frame.sentence).shared < LEAST_SHARED
 
     def told(self, alignment: Alignment) -> dict[str, float]:
         """Return everything that counts of two values, by name."""

@@ -101,6 +101,9 @@ _WEEKEND = re.compile(r"\b(?:over|during|throughout) the weekend\b")
 _SPOKEN = re.compile(
     r"(?:\b(?:said|told|says|announced|reported|confirmed|wrote|according to)\b[^;]{0,40}|\([^)]*)$", re.IGNORECASE
 )
+_POLL_OF = re.compile(
+    r"\b(?:poll|survey)s? (?:[a-z]+ )?(?:for|by|of|in|from)(?: [a-z]+)* ((?!Mon|Tues|Wed|Thur|Fri|Satur|Sun)[A-Z]\w+)"
+)
 _PARTS = (
     (_STRETCH, "they are of two stretches of time"),
     (_RATE, "they are of two stretches of time"),
@@ -148,6 +151,8 @@ def _of_other_figures(one: Proof, other: Proof, kind: Kind, a: Side, b: Side) ->
     """Return why two figures are of two certainties, parts or days; empty where nothing says so."""
     behind = _behind(one, a), _behind(other, b)
     unsure = _of_two_stretches(one, a, other, b) or _of_the_run(one, a, other, b) or _of_a_part(*behind)
+    if kind is Kind.PERCENT and _of_two_polls(left=a.text[slice(*one.sentence)], right=b.text[slice(*other.sentence)]):
+        return "they are of two polls"
     unsure = unsure or _of_one_certainty(_before(one, a), _before(other, b), *behind)
     if unsure or kind is not Kind.NUMBER:
         return unsure
@@ -159,6 +164,12 @@ def _of_other_figures(one: Proof, other: Proof, kind: Kind, a: Side, b: Side) ->
     if whole[0] != whole[1] and days[whole[0]] and days[whole[0]] <= _OF_THE_WEEKEND:
         return "they are of two stretches of time"
     return "they are of different days" if all(days) and not days[0] & days[1] else ""
+
+
+def _of_two_polls(left: str, right: str) -> bool:
+    """Tell whether two sentences name two who asked or printed a poll: "a poll for the Herald"."""
+    named = [{match[1] for match in _POLL_OF.finditer(words)} for words in (left, right)]
+    return all(named) and not named[0] & named[1]
 
 
 def _of_two(one: Around, other: Around, kind: Kind) -> str:
