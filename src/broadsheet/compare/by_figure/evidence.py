@@ -18,7 +18,7 @@ from broadsheet.compare.language.kin import PEOPLE
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.topics import BY_NOUN
 from broadsheet.compare.language.units import roughly
-from broadsheet.compare.language.words import stem
+from broadsheet.compare.language.words import content_keys, stem
 from broadsheet.facts import Kind, QuantityValue
 from broadsheet.facts.relations import SAY_VERBS
 
@@ -71,6 +71,9 @@ _TIME = stem("time")
 _SET_FOR = {"for": "on"}
 """A day set for something is the day on which it is to be."""
 
+_BEFOREHAND = content_keys("doors gates registration box office check-in queue")
+"""What opens before what it belongs to begins."""
+
 _LIGHT = word_set("be have last take spend go do")
 """Verbs that say of a length of time no more than that it passed."""
 
@@ -79,7 +82,7 @@ SURE: Mapping[Kind, float] = {
     Kind.MEASURE: -1.2,
     Kind.PERCENT: -0.4,
     Kind.NUMBER: -0.8,
-    Kind.DATE: -1.0,
+    Kind.DATE: -1.3,
     Kind.TIME: -0.9,
     Kind.DURATION: -0.5,
     Kind.AGE: 1.0,
@@ -92,9 +95,15 @@ owner's, of whom the words around say little; and ranks: what is second and what
 TIED_OTHERWISE = 1.45
 """... and where two verbs tie two figures to themselves in two ways."""
 
+UNTOLD = 1.2
+"""... and two lengths of time of which nothing tells what lasted."""
+
 HALF_TOLD = -0.2
 """... and of two counts of which the words beside one alone tell what befell what it counts, or that are no plain counts
 of several: how often something was done, the block of a street."""
+
+LONG_AGO, TWO_LONG_AGO = -1.0, 0.3
+"""... and of two dates of earlier times, of two verbs, and where one alone is told to be that of a birth or the like."""
 
 HOUR = 0.65
 """... and of two hours of which one is when somebody said so, or by which something was done."""
@@ -128,9 +137,12 @@ class Evidence:
         if _of_other_people(alignment) or _of_somebody_else(alignment):
             return False
         if _tied_otherwise(alignment):
-            least = max(least, TIED_OTHERWISE)
+            untold = kind is Kind.DURATION and not (alignment.a.topic or alignment.b.topic)
+            least = max(least, UNTOLD if untold else TIED_OTHERWISE)
         if alignment.a.frame.kind in _DATED and not _placed_alike(alignment):
             least = SURE[Kind.TIME] if kind is Kind.TIME and _plainly_placed(alignment) else math.inf
+        if kind is Kind.DATE and alignment.a.past and alignment.b.past:
+            least = max(least, _least_long_ago(alignment.a, alignment.b))
         if kind is Kind.TIME and _loosely_timed(alignment):
             least = max(least, HOUR)
         if kind is Kind.NUMBER and _half_told(alignment):
@@ -200,7 +212,7 @@ def _tied_otherwise(alignment: Alignment) -> bool:
     one, other = alignment.a, alignment.b
     two_topics = bool(one.topic and other.topic) and one.topic != other.topic
     if one.frame.kind is Kind.DURATION:
-        if one.topic == other.topic:
+        if one.topic == other.topic != "":
             return False
         both = (one, other), (other, one)
         deeds = [(each, rest) for each, rest in both if each.verb and each.frame.verb not in _LIGHT]
@@ -224,8 +236,22 @@ def _plainly_placed(alignment: Alignment) -> bool:
 
 
 def _loosely_timed(alignment: Alignment) -> bool:
-    """Tell whether one of two hours is that of somebody's saying so, or that by which something had happened."""
-    return any(each.edge or each.frame.verb in SAY_VERBS for each in (alignment.a, alignment.b))
+    """Tell whether one of two hours is when somebody said so, by when something had happened, or of nothing told."""
+    verbs = alignment.a.frame.verb, alignment.b.frame.verb
+    if "" in verbs or not SAY_VERBS.isdisjoint(verbs) or not _BEFOREHAND.isdisjoint(_subjects(alignment)):
+        return True
+    return bool(alignment.a.edge or alignment.b.edge)
+
+
+def _subjects(alignment: Alignment) -> frozenset[str]:
+    return alignment.a.subject ^ alignment.b.subject
+
+
+def _least_long_ago(one: Framed, other: Framed) -> float:
+    """Return the least evidence of two dates of earlier times, by whether one thing is told of both."""
+    if one.topic != other.topic:
+        return TWO_LONG_AGO
+    return LONG_AGO if _two_verbs(one, other) else -math.inf
 
 
 def _two_verbs(one: Framed, other: Framed) -> bool:

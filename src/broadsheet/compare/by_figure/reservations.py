@@ -92,7 +92,9 @@ _OF_THE_RUN = re.compile(
 
 _RATE = re.compile(r"^ (?:an?|each|every|per) (year|month|week|day|night|hour|minute)\b")
 _ON_AVERAGE = re.compile(r"^ (?:an?|each|every|per) (?:game|match|race|start|season|set|innings|round|night|day|week|month|year)\b")
+_PERIODIC = re.compile(r"\b(?:each|every|per|annual|annually|yearly|monthly|weekly|daily|average|a (?:game|day|week|month|year))\b")
 _GROUP = re.compile(r"^ (?:[a-z]+ )?(?:in|among|for) (adults|children|men|women|boys|girls|[a-z]+(?= patients))\b")
+_MEANS = re.compile(r"\bby (helicopter|air|plane|boat|sea|ship|road|bus|coach|train|rail|car|ambulance|post|telephone)\b")
 _STATE = re.compile(r"\b(critical|serious|stable|grave|minor|slight|light|severe|life-threatening)\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:(?:was|were|been|and|then) later|afterwards|subsequently|initially|at first)\b")
 _PLACE = re.compile(r" (?:in|at|across) (?:the )?[A-Z]")
@@ -108,6 +110,7 @@ _PARTS = (
     (_STRETCH, "they are of two stretches of time"),
     (_RATE, "they are of two stretches of time"),
     (_GROUP, "they are of two groups"),
+    (_MEANS, "they are of two groups"),
     (_STATE, "they are of two groups"),
 )
 
@@ -157,7 +160,7 @@ def _of_other_figures(one: Proof, other: Proof, kind: Kind, a: Side, b: Side) ->
     if unsure or kind is not Kind.NUMBER:
         return unsure
     average = [_ON_AVERAGE.match(each) is not None for each in behind]
-    if average[0] != average[1]:
+    if average[0] != average[1] and not _PERIODIC.search((b if average[0] else a).text, *(other if average[0] else one).sentence):
         return "they are of two stretches of time"
     days = _weekdays(one, a), _weekdays(other, b)
     whole = [bool(_WEEKEND.search(side.text, *proof.sentence)) for proof, side in ((one, a), (other, b))]

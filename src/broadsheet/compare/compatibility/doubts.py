@@ -67,7 +67,7 @@ _GROWING = frozenset(
     stem(word)
     for word in word_list("""
     killed dead toll injured wounded hurt displaced evacuated homeless infected cases
-    hospitalized casualties affected turnout votes bodies
+    hospitalized casualties affected turnout votes raised recovered bodies
     """)
 )
 """What grows while a story runs: of two figures at unknown times the larger may be the later."""
