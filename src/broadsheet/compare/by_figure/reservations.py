@@ -91,10 +91,15 @@ _OF_THE_RUN = re.compile(
 """A part of all the time that something ran: "70,000 visitors on its first day"."""
 
 _RATE = re.compile(r"^ (?:an?|each|every|per) (year|month|week|day|night|hour|minute)\b")
-_ON_AVERAGE = re.compile(r"^ (?:an?|each|every|per) (?:game|match|race|start|season|set|innings|round|night|day|week|month|year)\b")
-_PERIODIC = re.compile(r"\b(?:each|every|per|annual|annually|yearly|monthly|weekly|daily|average|a (?:game|day|week|month|year))\b")
+_ON_AVERAGE = re.compile(
+    r"^ (?:an?|each|every|per) (?:game|match|contest|race|start|season|set|innings|round|night|day|week|month|year)\b"
+)
+_PERIODIC = re.compile(
+    r"\b(?:each|every|per|annual|annually|yearly|monthly|weekly|daily|average|a (?:game|day|week|month|year))\b"
+)
+_OF_A_CAREER = re.compile(r"\b(?:career|lifetime)(?: [a-z]+)? (?:games|matches|starts|appearances|wins|goals|points)\b")
 _GROUP = re.compile(r"^ (?:[a-z]+ )?(?:in|among|for) (adults|children|men|women|boys|girls|[a-z]+(?= patients))\b")
-_MEANS = re.compile(r"\bby (helicopter|air|plane|boat|sea|ship|road|bus|coach|train|rail|car|ambulance|post|telephone)\b")
+_MEANS = re.compile(r"\bby (helicopter|air|plane|boat|sea|ship|road|bus|coach|train|rail|car|ambulance|post|phone)\b")
 _STATE = re.compile(r"\b(critical|serious|stable|grave|minor|slight|light|severe|life-threatening)\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:(?:was|were|been|and|then) later|afterwards|subsequently|initially|at first)\b")
 _PLACE = re.compile(r" (?:in|at|across) (?:the )?[A-Z]")
@@ -159,14 +164,21 @@ def _of_other_figures(one: Proof, other: Proof, kind: Kind, a: Side, b: Side) ->
     unsure = unsure or _of_one_certainty(_before(one, a), _before(other, b), *behind)
     if unsure or kind is not Kind.NUMBER:
         return unsure
-    average = [_ON_AVERAGE.match(each) is not None for each in behind]
-    if average[0] != average[1] and not _PERIODIC.search((b if average[0] else a).text, *(other if average[0] else one).sentence):
+    if _of_a_rate(one, a, other, b) or _of_a_rate(other, b, one, a):
         return "they are of two stretches of time"
     days = _weekdays(one, a), _weekdays(other, b)
     whole = [bool(_WEEKEND.search(side.text, *proof.sentence)) for proof, side in ((one, a), (other, b))]
     if whole[0] != whole[1] and days[whole[0]] and days[whole[0]] <= _OF_THE_WEEKEND:
         return "they are of two stretches of time"
     return "they are of different days" if all(days) and not days[0] & days[1] else ""
+
+
+def _of_a_rate(one: Proof, left: Side, other: Proof, right: Side) -> bool:
+    """Tell whether one count alone is so many a game or of a whole career: "22.4 points a game", "31 points"."""
+    rest = right.text[slice(*other.sentence)]
+    if _ON_AVERAGE.match(_behind(one, left)):
+        return _PERIODIC.search(rest) is None
+    return _OF_A_CAREER.search(left.text, *one.sentence) is not None and _OF_A_CAREER.search(rest) is None
 
 
 def _of_two_polls(left: str, right: str) -> bool:

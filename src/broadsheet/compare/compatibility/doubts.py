@@ -66,7 +66,7 @@ NAMELESS = "the two may speak of different ones"
 _GROWING = frozenset(
     stem(word)
     for word in word_list("""
-    killed dead toll injured wounded hurt displaced evacuated homeless infected cases
+    killed dead toll injured wounded hurt arrested detained displaced evacuated homeless infected cases
     hospitalized casualties affected turnout votes raised recovered bodies
     """)
 )

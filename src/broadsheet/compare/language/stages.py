@@ -65,7 +65,8 @@ join, enter | leave, quit, resign, retire
 open, begin, start, commence | close, end, finish, shut, conclude
 leave, depart, set | arrive, land, reach, dock
 marry, wed | divorce, separate | bear | die
-kill, murder, shoot, stab, rob, die | arrest, detain | charge, indict, arraign | try | convict | sentence, jail | release, free, parole
+kill, murder, shoot, stab, rob, die | arrest, detain | charge, indict, arraign | try | convict | sentence, jail
+ | release, free, parole
 buy, acquire, purchase | sell
 launch | land, return
 announce, name, appoint, elect | resign, retire
