@@ -72,7 +72,7 @@ _CHANGE = re.compile(
 )
 """What has risen or fallen by a share, where a noun tells so: "a 15 percent fall in net profit"."""
 
-_CONJUNCT = re.compile(
+CONJUNCT = re.compile(
     r"(?<=year|onth|week|ason|[ 12]\d\d\d)(?: and(?: now)?| but) "
     r"(?=(?:has|have|had|is|was|employs?|owns?|runs?|makes?|sells?|builds?|carries|operates?|serves?|plans?)\b)"
 )
@@ -220,7 +220,7 @@ def _placed(text: str, frame: Frame, topic: str) -> frozenset[str]:
 def _is_past(text: str, frame: Frame) -> bool:
     """Tell whether the words around a value speak of an earlier time than that of the event."""
     start = max(frame.sentence[0], frame.span[0] - PAST_REACH)
-    before = _CONJUNCT.split(text[start : frame.span[0]].rpartition(";")[2])[-1]
+    before = CONJUNCT.split(text[start : frame.span[0]].rpartition(";")[2])[-1]
     if _TO_COME.search(before):
         return False  # "Will cut 700 jobs after last year's loss."
     before = _STRETCH_OF_YEARS.sub(" ", _IN_PASSING.sub(" ", before))

@@ -101,7 +101,7 @@ def of_two_subjects(one: Around, other: Around, kind: Kind) -> str:
         return "one is the measure for others" if _measures(one) != _measures(other) else ""
     if _parties_apart(one, other, kind):
         return "they are of two parties"
-    one_place = kind is Kind.MEASURE and _from_one_place(one, other)
+    one_place = kind is Kind.MEASURE and from_one_place(one, other)
     return "they are of two things" if not one_place and _things_apart(one, other, kind) else ""
 
 
@@ -233,11 +233,18 @@ def _things_apart(one: Around, other: Around, kind: Kind) -> bool:
     )
     if apart or _of_two_camps(*heads):
         return True
+    if _done_by_itself(heads[0], other) or _done_by_itself(heads[1], one):
+        return False
     if one.frame is None or (kind is Kind.NUMBER and one.frame.verb not in _OF_ITS_OWN):
         return False
     people = [head in PEOPLE or head in ROLE_STEMS for head in heads]
     shared = content_keys(subjects[0]) & content_keys(subjects[1])
     return not any(people) and not shared and not may_be_one(*heads)
+
+
+def _done_by_itself(head: str, other: Around) -> bool:
+    """Tell whether what is the subject here is the object there: "the plant will close", "it will close the plant"."""
+    return other.frame is not None and head in content_keys(other.frame.object)
 
 
 def _of_two_camps(one: str, other: str) -> bool:
@@ -262,7 +269,7 @@ def _sorts_apart(one: str, other: str, printed: str, other_printed: str) -> bool
     return bool(sorts[0] - told[1]) or bool(sorts[1] - told[0])
 
 
-def _from_one_place(one: Around, other: Around) -> bool:
+def from_one_place(one: Around, other: Around) -> bool:
     """Tell whether two measures are distances from what one noun names: "the spot was six kilometres from the camp"."""
     found = [_FROM.match(each.behind) for each in (one, other)]
     return found[0] is not None and found[1] is not None and found[0][1] == found[1][1]

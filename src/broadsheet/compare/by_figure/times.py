@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from broadsheet.compare.by_figure.framing import CONJUNCT
 from broadsheet.facts import Kind
 
 if TYPE_CHECKING:
@@ -128,7 +129,8 @@ def _on_one_evening(one: Around, other: Around) -> bool:
 
 def _told_earlier(pattern: re.Pattern[str], one: Around) -> bool:
     """Tell whether the words around a figure, not its own, say that it is of an earlier time, and none to come."""
-    return pattern.search(f"{one.before}|{one.behind}") is not None and not _TO_COME.search(one.part)
+    before = CONJUNCT.split(one.before)[-1]
+    return pattern.search(f"{before}|{one.behind}") is not None and not _TO_COME.search(one.part)
 
 
 def _long_before(one: Around, other: Around) -> bool:

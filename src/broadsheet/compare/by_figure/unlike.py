@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from broadsheet.compare.by_figure.subjects import NOBODY, ROLE_STEMS, head_of, subject_of
+from broadsheet.compare.by_figure.subjects import NOBODY, ROLE_STEMS, from_one_place, head_of, subject_of
 from broadsheet.compare.language.kin import PEOPLE, kin_of
 from broadsheet.compare.language.listing import word_set
 from broadsheet.compare.language.rivals import RIVALS
@@ -53,7 +53,8 @@ _AS_A_RULE = re.compile(
 _PRONOUN = re.compile(r"(?:It|They|He|She|This|That|These|Those)\b")
 _SHARE_OF = re.compile(
     r" of (?:(?:the|all|its|his|her|their) )?"
-    r"(?:(?:global|total|entire|whole|worldwide|(?:company|firm|group|bank|airline)['’]s) )?([a-z-]+)\b"
+    r"(?:(?:[a-z]*maker|company|firm|group|bank|airline|retailer|chain)['’]s )?"
+    r"(?:(?:global|total|entire|whole|worldwide) )?([a-z-]+)\b"
 )
 _AUXILIARIES = word_set("is are was were has have had will would can could may might must")
 _BARE = re.compile(r"(?:an? )?[a-z-]+(?: [a-z-]+)?$")
@@ -172,7 +173,10 @@ def _measured_apart(one: Around, other: Around) -> bool:
     """Tell whether two measures are of two things: of where somebody is and of what is so deep, of two moments."""
     if _where_and_how(one, other) or _where_and_how(other, one):
         return True
-    return _by_helpers(one) != _by_helpers(other) or _of_unlike_things(one, other) or _at_two_moments(one, other)
+    if _by_helpers(one) != _by_helpers(other) or _at_two_moments(one, other):
+        return True
+    one_place = from_one_place(one, other) or all(_AT_THAT.search(each.before) for each in (one, other))
+    return not one_place and _of_unlike_things(one, other)
 
 
 def _of_unlike_things(one: Around, other: Around) -> bool:
