@@ -233,13 +233,12 @@ def _things_apart(one: Around, other: Around, kind: Kind) -> bool:
     )
     if apart or _of_two_camps(*heads):
         return True
-    if _done_by_itself(heads[0], other) or _done_by_itself(heads[1], one):
-        return False
     if one.frame is None or (kind is Kind.NUMBER and one.frame.verb not in _OF_ITS_OWN):
         return False
     people = [head in PEOPLE or head in ROLE_STEMS for head in heads]
-    shared = content_keys(subjects[0]) & content_keys(subjects[1])
-    return not any(people) and not shared and not may_be_one(*heads)
+    one_thing = content_keys(subjects[0]) & content_keys(subjects[1]) or may_be_one(*heads)
+    by_itself = _done_by_itself(heads[0], other) or _done_by_itself(heads[1], one)
+    return not (any(people) or one_thing or by_itself)
 
 
 def _done_by_itself(head: str, other: Around) -> bool:

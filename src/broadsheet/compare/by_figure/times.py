@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from broadsheet.compare.by_figure.framing import CONJUNCT
@@ -101,6 +102,7 @@ HOUR_REACH = 40
 
 def other_time(one: Around, other: Around, kind: Kind) -> str:
     """Return why two figures are of two times; empty if nothing says so."""
+    one, other = (replace(each, before=CONJUNCT.split(each.before)[-1]) for each in (one, other))
     if any(_told_earlier(pattern, one) != _told_earlier(pattern, other) for pattern in (_PARTIAL, _EARLIER_ONE)):
         return "one is of an earlier time"
     if any(look(*sides) for look in (_long_before, _had_been, _years_before) for sides in ((one, other), (other, one))):
@@ -129,8 +131,7 @@ def _on_one_evening(one: Around, other: Around) -> bool:
 
 def _told_earlier(pattern: re.Pattern[str], one: Around) -> bool:
     """Tell whether the words around a figure, not its own, say that it is of an earlier time, and none to come."""
-    before = CONJUNCT.split(one.before)[-1]
-    return pattern.search(f"{before}|{one.behind}") is not None and not _TO_COME.search(one.part)
+    return pattern.search(f"{one.before}|{one.behind}") is not None and not _TO_COME.search(one.part)
 
 
 def _long_before(one: Around, other: Around) -> bool:

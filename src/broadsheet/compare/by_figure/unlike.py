@@ -52,7 +52,7 @@ _AS_A_RULE = re.compile(
 
 _PRONOUN = re.compile(r"(?:It|They|He|She|This|That|These|Those)\b")
 _SHARE_OF = re.compile(
-    r" of (?:(?:the|all|its|his|her|their) )?"
+    r" of (?:(?:the|all|its|his|her|their) )*"
     r"(?:(?:[a-z]*maker|company|firm|group|bank|airline|retailer|chain)['’]s )?"
     r"(?:(?:global|total|entire|whole|worldwide) )?([a-z-]+)\b"
 )
