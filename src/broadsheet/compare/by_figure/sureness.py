@@ -26,7 +26,7 @@ _TIME = stem("time")
 _SET_FOR = {"for": "on"}
 """A day set for something is the day on which it is to be."""
 
-_BEFOREHAND = content_keys("doors gates registration box office check-in queue")
+_BEFOREHAND = content_keys("doors gates registration queue")
 """What opens before what it belongs to begins."""
 
 _LIGHT = word_set("be have last take spend go do")
@@ -77,7 +77,8 @@ def least_of(alignment: Alignment) -> float:
     if _of_other_people(alignment) or _of_somebody_else(alignment):
         return math.inf
     more = _MORE.get(kind)
-    return max(SURE[kind], more(alignment)) if more else SURE[kind]
+    least = SURE.get(kind, math.inf)
+    return max(least, more(alignment)) if more else least
 
 
 def _least_of_counts(alignment: Alignment) -> float:

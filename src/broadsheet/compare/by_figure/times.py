@@ -60,7 +60,7 @@ _NOW = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight"
     r"|[Tt]his (?:week|month|year|season|morning|spring|summer|autumn|winter))\b"
 )
-_TODAY = re.compile(r"\b(?:currently|at present|presently|nowadays|these days|today)\b", re.IGNORECASE)
+_TODAY = re.compile(r"\b(?:currently|at present|presently|nowadays|these days)\b", re.IGNORECASE)
 _AT_AN_EDGE = re.compile(
     r"\b(?:at|by) the (?:end|start|beginning|close|turn) of (?:that|last|the|\d+|[A-Z]\w+)\b", re.IGNORECASE
 )
@@ -107,7 +107,7 @@ def other_time(one: Around, other: Around, kind: Kind) -> str:
         return "one is of an earlier time"
     if any(look(*sides) for look in (_long_before, _had_been, _years_before) for sides in ((one, other), (other, one))):
         return "one is of an earlier time"
-    if _of_today(one) != _of_today(other) and (_AT_AN_EDGE.search(one.part) or _AT_AN_EDGE.search(other.part)):
+    if _of_today(one) != _of_today(other) and _AT_AN_EDGE.search((other if _of_today(one) else one).part):
         return "one is of an earlier time"
     if _of_one_hour(one, other, kind) and not _on_one_evening(one, other):
         return "it may have been counted at different times"

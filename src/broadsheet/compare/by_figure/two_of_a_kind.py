@@ -184,7 +184,9 @@ def of_two_people(one: Around, other: Around) -> bool:
 
 
 _AWAITED = re.compile(r"\b(?:is|are) (?:expected|due|planned|scheduled|awaited)\b")
-_WAS = re.compile(r"\b(?:was|were|had)\b")
+_WAS = re.compile(
+    r"\b(?:was|were|had)\b(?! (?:been )?(?:set|due|scheduled|to|expected|planned|put|moved|postponed|called|fixed)\b)"
+)
 
 
 def one_planned(one: Around, other: Around, _kind: Kind) -> str:
